@@ -1,0 +1,34 @@
+#pragma once
+// The tables and models that the stages read, loaded once and shared by all threads.
+
+#include <memory>
+#include <string>
+
+#include "isnad/result.h"
+
+namespace isnad {
+
+struct PageTables;
+struct ArticleTables;
+
+/// All tables and models. Immutable once loaded; safe to share between threads.
+class Resources {
+ public:
+  /// The tables that the library was built with, or, where `data_folder` is not empty, those in that folder.
+  /// Fails with bad_table, naming file and line, when one of them is damaged.
+  static Result<Resources> load(const std::string& data_folder = {});
+
+  Resources(Resources&&) noexcept;
+  Resources& operator=(Resources&&) noexcept;
+  ~Resources();
+
+  [[nodiscard]] const PageTables& page() const { return *page_; }
+  [[nodiscard]] const ArticleTables& article() const { return *article_; }
+
+ private:
+  Resources();
+  std::unique_ptr<PageTables> page_;
+  std::unique_ptr<ArticleTables> article_;
+};
+
+}  // namespace isnad

@@ -1,8 +1,8 @@
-# isnad_embed_data(TARGET FOLDER): the files of FOLDER/*/ become part of TARGET, byte for byte, under the names that
+# isnad_embed_data(TARGET FOLDER): the files below FOLDER become part of TARGET, byte for byte, under the names that
 # they have there. An edit of one of them assembles and links again; a new file configures again.
 function(isnad_embed_data target folder)
-  file(GLOB names CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/*/*")
-  list(FILTER names EXCLUDE REGEX "(/\\.|\\.md$|~$)")
+  file(GLOB_RECURSE names CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/*")
+  list(FILTER names EXCLUDE REGEX "((^|/)\\.|\\.md$|~$)")
   list(SORT names)
 
   set(assembly "  .section .rodata\n")

@@ -27,8 +27,9 @@ enum class EncodingEvidence : std::uint8_t { byte_order_mark, transport, meta, x
 enum class Tag : std::uint8_t {
   other, inline_other, root, body, div, section, article, main, header, footer, nav, aside, p, h1, h2, h3, h4, h5, h6,
   ul, ol, li, dl, dt, dd, table, tr, td, th, caption, figure, figcaption, blockquote, pre, form, button, label, details,
-  summary, a, span, strong, em, time, address, video, audio, iframe, custom, line,
+  summary, a, span, strong, em, time, address, video, audio, iframe, custom, line, count,
 };
+static_assert(static_cast<unsigned>(Tag::count) <= 64);
 
 /// What the words of a class, id, role, itemprop or rel say that an element is for (rows of data/1_page/class_words.tsv).
 enum class Hint : std::uint8_t {
@@ -56,9 +57,13 @@ struct Element {
   bool hidden = false;       ///< it or an ancestor is not shown
   Hints own;                 ///< of its own tokens
   Hints above;               ///< of all its ancestors
+  std::uint64_t tags = 0;    ///< bit per Tag: itself and all its ancestors
   Span name;                 ///< "tag#id.class" in Page::values, as written (cut at 120 bytes)
   Span text;                 ///< in Page::text, from its first block to its last
   IndexRange blocks;         ///< into Page::blocks; for an inline element the one block it stands in
+
+  /// Whether it is, or stands in, an element with `tag`.
+  [[nodiscard]] constexpr bool within(Tag t) const { return (tags >> static_cast<unsigned>(t)) & 1U; }
 };
 
 /// A run of text that is shown as one paragraph, heading, item, cell or line.

@@ -10,6 +10,7 @@ namespace isnad {
 
 struct PageTables;
 struct ArticleTables;
+struct RecordTables;
 
 /// All tables and models. Immutable once loaded; safe to share between threads.
 class Resources {
@@ -24,11 +25,13 @@ class Resources {
 
   [[nodiscard]] const PageTables& page() const { return *page_; }
   [[nodiscard]] const ArticleTables& article() const { return *article_; }
+  [[nodiscard]] const RecordTables& record() const { return *record_; }
 
  private:
   Resources();
   std::unique_ptr<PageTables> page_;
   std::unique_ptr<ArticleTables> article_;
+  std::unique_ptr<RecordTables> record_;
 };
 
 }  // namespace isnad

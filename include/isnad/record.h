@@ -1,0 +1,35 @@
+#pragma once
+// What is printed of one page: its article as a record, in one of several formats.
+
+#include <cstdint>
+#include <string>
+
+#include "isnad/article.h"
+#include "isnad/page.h"
+#include "isnad/resources.h"
+
+namespace isnad {
+
+enum class RecordFormat : std::uint8_t {
+  jsonl,     ///< one line of JSON with the keys that docs/data_model.md lists
+  text,      ///< headline and body
+  markdown,  ///< front matter, headline, photos, sections
+  jsonld,    ///< one line of JSON-LD: a schema.org NewsArticle or what fits the kind of page better
+};
+
+struct RecordOptions {
+  RecordFormat format = RecordFormat::jsonl;
+  std::string id;        ///< id_of(source) unless the caller has a better one
+  std::string source;    ///< a path, an address, "-"; bytes that are no UTF-8 come out as U+FFFD
+  bool explain = false;  ///< rule and place of every field and every drop (jsonl only)
+};
+
+/// The record of `article`, which was read from `page`; it ends with a line feed. Total; linear in the size of both.
+std::string write_record(const Page& page, const Article& article, const Resources& resources,
+                         const RecordOptions& options = {});
+
+/// The name of a file without its folder and without .gz and .html, .htm, .xhtml or .txt: "news/48213.html.gz" is
+/// "48213". What has no name but an extension, and "-", stay as they are.
+std::string id_of(const std::string& source);
+
+}  // namespace isnad

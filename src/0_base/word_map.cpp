@@ -1,0 +1,48 @@
+// A set of words with a number each: built once, looked up without allocation.
+#include "0_base/word_map.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace isnad {
+
+std::size_t WordMap::place(std::string_view word, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    const Slot& slot = slots_[i];
+    if (!slot.used) return i;
+    if (slot.hash == hash && std::string_view(pool_).substr(slot.begin, slot.length) == word) return i;
+  }
+}
+
+void WordMap::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  std::swap(old, slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (!slot.used) continue;
+    std::size_t i = slot.hash & mask;
+    while (slots_[i].used) i = (i + 1) & mask;
+    slots_[i] = slot;
+  }
+}
+
+void WordMap::insert(std::string_view word, std::uint32_t value) {
+  if (count_ * 2 >= slots_.size()) grow();
+  const std::uint32_t hash = hash_of(word);
+  Slot& slot = slots_[place(word, hash)];
+  if (slot.used) return;
+  slot = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(word.size()), hash, value, true};
+  pool_ += word;
+  ++count_;
+  longest_ = std::max(longest_, word.size());
+}
+
+std::optional<std::uint32_t> WordMap::find(std::string_view word) const {
+  if (word.size() > longest_) return std::nullopt;
+  const Slot& slot = slots_[place(word, hash_of(word))];
+  if (!slot.used) return std::nullopt;
+  return slot.value;
+}
+
+}  // namespace isnad

@@ -1,0 +1,46 @@
+#pragma once
+// A set of words with a number each: built once, looked up without allocation.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad {
+
+/// Open addressing over one pool of bytes. Look-up is O(length of the word); a word that is put in twice keeps its first value.
+class WordMap {
+ public:
+  WordMap() : slots_(16) {}
+
+  void insert(std::string_view word, std::uint32_t value);
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;
+  [[nodiscard]] bool contains(std::string_view word) const { return find(word).has_value(); }
+  [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] std::size_t longest() const { return longest_; }  ///< bytes of the longest word
+
+ private:
+  struct Slot {
+    std::uint32_t begin = 0;
+    std::uint32_t length = 0;
+    std::uint32_t hash = 0;
+    std::uint32_t value = 0;
+    bool used = false;
+  };
+  [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const;
+  void grow();
+
+  std::string pool_;
+  std::vector<Slot> slots_;  ///< a power of two of them
+  std::size_t count_ = 0;
+  std::size_t longest_ = 0;
+};
+
+/// FNV-1a, 32 bits, of `bytes`.
+[[nodiscard]] constexpr std::uint32_t hash_of(std::string_view bytes, std::uint32_t seed = 2166136261U) {
+  for (const char c : bytes) seed = (seed ^ static_cast<unsigned char>(c)) * 16777619U;
+  return seed;
+}
+
+}  // namespace isnad

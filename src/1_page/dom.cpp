@@ -1,0 +1,185 @@
+// The document object model of a page, parsed by lexbor under limits that keep any input linear.
+#include "1_page/dom.h"
+
+#include <lexbor/dom/interfaces/attr.h>
+#include <lexbor/html/html.h>
+#include <lexbor/html/parser.h>
+#include <lexbor/html/token_attr.h>
+#include <lexbor/html/tokenizer.h>
+#include <lexbor/html/tree.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace isnad {
+namespace {
+
+using Name = std::pair<std::string_view, Attr>;
+
+// Sorted by name for the binary search. data-src and its kin hold the address of pictures that load late.
+constexpr std::array<Name, 32> attribute_names = {{
+    {"alt", Attr::alt},
+    {"aria-hidden", Attr::aria_hidden},
+    {"aria-level", Attr::level},
+    {"class", Attr::class_},
+    {"content", Attr::content},
+    {"data-lazy-src", Attr::data_src},
+    {"data-original", Attr::data_src},
+    {"data-src", Attr::data_src},
+    {"datetime", Attr::datetime},
+    {"height", Attr::height},
+    {"hidden", Attr::hidden},
+    {"href", Attr::href},
+    {"http-equiv", Attr::http_equiv},
+    {"id", Attr::id},
+    {"itemprop", Attr::itemprop},
+    {"itemscope", Attr::itemscope},
+    {"itemtype", Attr::itemtype},
+    {"lang", Attr::lang},
+    {"name", Attr::name},
+    {"open", Attr::open},
+    {"property", Attr::property},
+    {"pubdate", Attr::pubdate},
+    {"rel", Attr::rel},
+    {"role", Attr::role},
+    {"src", Attr::src},
+    {"srcset", Attr::srcset},
+    {"style", Attr::style},
+    {"title", Attr::title},
+    {"type", Attr::type},
+    {"typeof", Attr::type_of},
+    {"width", Attr::width},
+    {"xml:lang", Attr::lang},
+}};
+
+std::string_view view(const lxb_char_t* begin, std::size_t size) {
+  return {reinterpret_cast<const char*>(begin), size};  // NOLINT: lexbor's characters are unsigned bytes
+}
+
+bool is_formatting(lxb_tag_id_t tag) {
+  constexpr std::array tags = {LXB_TAG_A,     LXB_TAG_B,    LXB_TAG_BIG, LXB_TAG_CODE,  LXB_TAG_EM,
+                               LXB_TAG_FONT,  LXB_TAG_I,    LXB_TAG_NOBR, LXB_TAG_S,    LXB_TAG_SMALL,
+                               LXB_TAG_STRIKE, LXB_TAG_STRONG, LXB_TAG_TT, LXB_TAG_U};
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+/// Elements whose content is no markup, or that are void: they must reach the tree whatever the depth.
+bool is_leaf(lxb_tag_id_t tag) {
+  constexpr std::array tags = {LXB_TAG_SCRIPT, LXB_TAG_STYLE, LXB_TAG_TEXTAREA, LXB_TAG_TITLE, LXB_TAG_XMP,
+                               LXB_TAG_IFRAME, LXB_TAG_NOEMBED, LXB_TAG_NOFRAMES, LXB_TAG_PLAINTEXT, LXB_TAG_BR,
+                               LXB_TAG_IMG,    LXB_TAG_META, LXB_TAG_LINK, LXB_TAG_HR,
+                               LXB_TAG_AREA,   LXB_TAG_BASE, LXB_TAG_COL, LXB_TAG_EMBED, LXB_TAG_SOURCE, LXB_TAG_TRACK,
+                               LXB_TAG_PARAM,  LXB_TAG_WBR,  LXB_TAG_INPUT};
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+/// Stands between lexbor's tokenizer and its tree builder. Passes over what no reader of pages asks for (style sheets,
+/// programs, comments, unknown attributes), and over what makes the tree builder quadratic: depth, attributes, and
+/// formatting elements that each new block opens again.
+class Gate {
+ public:
+  Gate(lxb_html_parser_t* parser, const PageLimits& limits)
+      : tree_(parser->tree), limits_(limits), next_(parser->tkz->callback_token_done),
+        next_context_(parser->tkz->callback_token_ctx) {
+    parser->tkz->callback_token_done = &Gate::pass;
+    parser->tkz->callback_token_ctx = this;
+  }
+  [[nodiscard]] bool truncated() const { return truncated_; }
+
+ private:
+  // Open formatting elements that a page may have: authors leave a few unclosed, never more.
+  static constexpr std::size_t formatting_limit = 12;
+
+  static lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
+    auto& gate = *static_cast<Gate*>(context);
+    if (gate.stops(*token)) return token;
+    gate.trim_attributes(*token);
+    return gate.next_(tokenizer, token, gate.next_context_);
+  }
+
+  bool stops(const lxb_html_token_t& token) {
+    if (token.tag_id == LXB_TAG__EM_COMMENT) return true;
+    if (token.tag_id == LXB_TAG__TEXT) return in_program_;
+    if (token.tag_id == LXB_TAG__END_OF_FILE) return false;
+    in_program_ = false;
+    if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return stops_end(token.tag_id);
+    if (token.tag_id == LXB_TAG_SCRIPT || token.tag_id == LXB_TAG_STYLE)
+      in_program_ = token.tag_id == LXB_TAG_STYLE || !holds_data(token);
+    if (is_leaf(token.tag_id)) return false;
+    if (tree_->open_elements->length < limits_.depth &&
+        !(is_formatting(token.tag_id) && tree_->active_formatting->length >= formatting_limit))
+      return false;
+    truncated_ = true;
+    ++passed_over_;
+    return true;
+  }
+
+  /// The end of an element that was passed over must not close another one. Counting is enough: what lies that deep
+  /// is nested regularly.
+  bool stops_end(lxb_tag_id_t tag) {
+    if (passed_over_ == 0 || is_leaf(tag)) return false;
+    --passed_over_;
+    return true;
+  }
+
+  static bool holds_data(const lxb_html_token_t& token) {
+    for (const auto* a = token.attr_first; a != nullptr; a = a->next) {
+      std::size_t size = 0;
+      const lxb_char_t* name = lxb_html_token_attr_name(const_cast<lxb_html_token_attr_t*>(a), &size);
+      if (view(name, size) == "type") return view(a->value, a->value_size).find("json") != std::string_view::npos;
+    }
+    return false;
+  }
+
+  void trim_attributes(lxb_html_token_t& token) {
+    std::uint32_t kept = 0;
+    for (auto* a = token.attr_first; a != nullptr;) {
+      auto* next = a->next;
+      std::size_t size = 0;
+      const lxb_char_t* name = lxb_html_token_attr_name(a, &size);
+      const bool known = attribute_of(view(name, size)) != Attr::none;
+      if (known && kept >= limits_.attributes) truncated_ = true;
+      if (known && kept < limits_.attributes) ++kept;
+      else lxb_html_token_attr_remove(&token, a);
+      a = next;
+    }
+  }
+
+  lxb_html_tree_t* tree_;
+  const PageLimits& limits_;
+  lxb_html_tokenizer_token_f next_;
+  void* next_context_;
+  std::uint32_t passed_over_ = 0;
+  bool in_program_ = false;
+  bool truncated_ = false;
+};
+
+}  // namespace
+
+Attr attribute_of(std::string_view name) {
+  if (name.size() < 2 || name.size() > 13) return Attr::none;
+  const auto found = std::lower_bound(attribute_names.begin(), attribute_names.end(), name,
+                                      [](const Name& row, std::string_view key) { return row.first < key; });
+  return found != attribute_names.end() && found->first == name ? found->second : Attr::none;
+}
+
+Dom::Dom(std::string_view html, const PageLimits& limits) {
+  lxb_html_parser_t* parser = lxb_html_parser_create();
+  if (lxb_html_parser_init(parser) == LXB_STATUS_OK) {
+    Gate gate(parser, limits);
+    document_ = lxb_html_parse(parser, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());  // NOLINT
+    truncated_ = gate.truncated();
+  }
+  lxb_html_parser_destroy(parser);
+}
+
+Dom::~Dom() {
+  if (document_ != nullptr) lxb_html_document_destroy(document_);
+}
+
+lxb_dom_node* Dom::root() const {
+  return document_ == nullptr ? nullptr : lxb_dom_interface_node(document_);
+}
+
+}  // namespace isnad

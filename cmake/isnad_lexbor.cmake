@@ -23,9 +23,14 @@ if(lexbor_source)
   endforeach()
   add_library(lexbor STATIC ${files})
   add_library(lexbor::lexbor ALIAS lexbor)
-  target_include_directories(lexbor SYSTEM PUBLIC "${lexbor_source}/source")
+  set_target_properties(lexbor PROPERTIES OUTPUT_NAME isnad_lexbor)  # installed, it stands beside nobody's own lexbor
+  target_include_directories(lexbor SYSTEM PUBLIC "$<BUILD_INTERFACE:${lexbor_source}/source>")
   target_compile_definitions(lexbor PUBLIC LEXBOR_STATIC)
   target_compile_options(lexbor PRIVATE -w)
+  if(ISNAD_SANITIZE)  # its arenas tell the sanitizer what they have handed out; its arithmetic is its own affair
+    target_compile_definitions(lexbor PUBLIC LEXBOR_HAVE_ADDRESS_SANITIZER)
+    target_compile_options(lexbor PRIVATE -fno-sanitize=undefined)
+  endif()
 elseif(NOT TARGET lexbor::lexbor)
   message(FATAL_ERROR "lexbor 3 was not found. Run tools/setup, which fetches its source, install it, "
     "or give its source folder: -DISNAD_LEXBOR_SOURCE=DIR")

@@ -23,7 +23,17 @@ bool is_ascii_stride(const char* at) {
 
 // The automaton of well-formed UTF-8 (Unicode 15, table 3-7). A state is a multiple of 6, so that the next state is one
 // shift of the row of the byte: each row holds the next state of every state in six bits.
-enum State : unsigned { accept = 0, reject = 6, one = 12, two = 18, three = 24, after_e0 = 30, after_ed = 36, after_f0 = 42, after_f4 = 48 };
+enum State : unsigned {
+  accept = 0,
+  reject = 6,
+  one = 12,
+  two = 18,
+  three = 24,
+  after_e0 = 30,
+  after_ed = 36,
+  after_f0 = 42,
+  after_f4 = 48
+};
 
 constexpr unsigned state_after_lead(unsigned byte) {
   if (byte < 0x80) return accept;

@@ -49,7 +49,8 @@ class Inflater {
 Error broken(std::string what) { return fail(Errc::unreadable, {}, std::move(what)); }
 
 Error over(std::size_t limit) {
-  return fail(Errc::too_large, {}, "holds more than " + std::to_string(limit) + " bytes when unpacked; raise the limit to read it");
+  return fail(Errc::too_large, {},
+              "holds more than " + std::to_string(limit) + " bytes when unpacked; raise the limit to read it");
 }
 
 // One more than the limit, so that going over it is seen.

@@ -43,9 +43,14 @@ TEST_CASE("surrogates and values out of range become U+FFFD") {
 
 TEST_CASE("ill-formed sequences are found where they begin") {
   // Lone trail, overlong, surrogate, above U+10FFFF, never a lead, cut off, broken by ASCII, broken by a lead.
-  for (const std::string_view bad : {"\x80", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
-                                     "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xD8", "\xE2\x80", "\xF0\x9F\x98", "\xD8""a",
-                                     "\xE2\x80""a", "\xD8\xD8\xA7", "\xE2\xD8\xA7"}) {
+  for (const std::string_view bad :
+       {"\x80", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xD8", "\xE2\x80", "\xF0\x9F\x98",
+        "\xD8"
+        "a",
+        "\xE2\x80"
+        "a",
+        "\xD8\xD8\xA7", "\xE2\xD8\xA7"}) {
     for (std::size_t before = 0; before < 80; ++before) {
       for (const std::string_view filler : {"a", "\xD8\xA7", "\xE2\x80\x9C", "\xF0\x9F\x98\x80"}) {
         std::string text;
@@ -62,7 +67,10 @@ TEST_CASE("ill-formed sequences are found where they begin") {
 
 TEST_CASE("maximal subparts: how many U+FFFD a broken sequence gives") {
   CHECK(code_point_at("\xE2\x80", 0).size == 2);
-  CHECK(code_point_at("\xE2\x80""a", 0).size == 2);
+  CHECK(code_point_at("\xE2\x80"
+                      "a",
+                      0)
+            .size == 2);
   CHECK(code_point_at("\xED\xA0\x80", 0).size == 1);
   CHECK(code_point_at("\xF0\x9F\x98z", 0).size == 3);
   CHECK(code_point_at("\xC0\xAF", 0).size == 1);

@@ -29,7 +29,8 @@ std::string page(std::size_t size) {
 }
 
 TEST_CASE("gzip comes back whole") {
-  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{65536}, std::size_t{65537}, std::size_t{1000000}}) {
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{1}, std::size_t{65536}, std::size_t{65537}, std::size_t{1000000}}) {
     const std::string text = page(size);
     const std::string packed = gzipped(text);
     CHECK(is_gzip(packed));

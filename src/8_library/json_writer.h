@@ -1,0 +1,46 @@
+#pragma once
+// JSON written straight into a string, value by value.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace isnad {
+
+/// Appends one JSON text to `out`. The caller opens, names and closes in the right order (asserted).
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out);
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
+  ~JsonWriter();
+
+  void begin_object();
+  void end_object();
+  void begin_array();
+  void end_array();
+  void key(std::string_view name);
+  void string(std::string_view utf8);
+  void number(std::uint64_t value);
+  void boolean(bool value);
+  void null();
+
+  /// A string, or null where it is empty: what a page does not say is null.
+  void string_or_null(std::string_view utf8) { utf8.empty() ? null() : string(utf8); }
+
+  void member(std::string_view name, std::string_view utf8) {
+    key(name);
+    string(utf8);
+  }
+  void member_or_null(std::string_view name, std::string_view utf8) {
+    key(name);
+    string_or_null(utf8);
+  }
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,41 @@
+// All tables and models, loaded once.
+#include "isnad/resources.h"
+
+#include <memory>
+#include <optional>
+
+#include "0_base/data_files.h"
+#include "1_page/page_tables.h"
+#include "2_article/article_tables.h"
+#include "8_library/record_tables.h"
+
+namespace isnad {
+namespace {
+
+/// Puts what `load` gives into `place`; the error where it gives one.
+template <class Tables>
+std::optional<Error> take(std::unique_ptr<Tables>& place, const DataFiles& files) {
+  auto tables = Tables::load(files);
+  if (!tables) return tables.error();
+  place = std::make_unique<Tables>(std::move(*tables));
+  return std::nullopt;
+}
+
+}  // namespace
+
+Resources::Resources() = default;
+Resources::Resources(Resources&&) noexcept = default;
+Resources& Resources::operator=(Resources&&) noexcept = default;
+Resources::~Resources() = default;
+
+Result<Resources> Resources::load(const std::string& data_folder) {
+  const auto files = data_folder.empty() ? Result<DataFiles>(DataFiles::embedded()) : DataFiles::from_folder(data_folder);
+  if (!files) return files.error();
+  Resources resources;
+  if (auto error = take(resources.page_, *files)) return *error;
+  if (auto error = take(resources.article_, *files)) return *error;
+  if (auto error = take(resources.record_, *files)) return *error;
+  return resources;
+}
+
+}  // namespace isnad

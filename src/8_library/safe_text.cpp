@@ -1,0 +1,30 @@
+// Text made safe to write.
+#include "8_library/safe_text.h"
+
+#include "0_base/utf8.h"
+
+namespace isnad {
+namespace {
+
+bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
+
+}  // namespace
+
+std::string valid_utf8(std::string_view bytes) {
+  std::string valid;
+  valid.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) append_code_point(valid, next_code_point(bytes, at));
+  return valid;
+}
+
+std::string printable(std::string_view utf8) {
+  std::string shown;
+  shown.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t c = next_code_point(utf8, at);
+    append_code_point(shown, is_control(c) ? replacement_character : c);
+  }
+  return shown;
+}
+
+}  // namespace isnad

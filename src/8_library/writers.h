@@ -1,0 +1,16 @@
+#pragma once
+// The writers behind write_record(), one for each format.
+
+#include <string>
+
+#include "isnad/record.h"
+
+namespace isnad {
+
+std::string write_jsonl(const Page& page, const Article& article, const Resources& resources,
+                        const RecordOptions& options);
+std::string write_jsonld(const Article& article);
+std::string write_text(const Article& article);
+std::string write_markdown(const Article& article);
+
+}  // namespace isnad

@@ -1,0 +1,24 @@
+#pragma once
+// An article as a page for a person at a terminal.
+
+#include <string>
+
+#include "9_command/labels.h"
+#include "9_command/terminal.h"
+#include "isnad/article.h"
+#include "isnad/page.h"
+#include "isnad/resources.h"
+
+namespace isnad {
+
+/// How to show it and where it came from.
+struct HumanOptions {
+  Screen screen;
+  std::string source;
+  bool explain = false;
+};
+
+std::string write_human(const Page& page, const Article& article, const Resources& resources, const Labels& labels,
+                        const HumanOptions& options);
+
+}  // namespace isnad

@@ -1,0 +1,28 @@
+#pragma once
+// Work on many items at a time, with the results in the order of the items.
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "isnad/result.h"
+
+namespace isnad {
+
+/// What came of one input.
+struct Outcome {
+  std::string record;
+  std::optional<Error> error;
+};
+
+/// Works on one item after the other; each thread has a worker of its own, with its own buffers.
+using Worker = std::function<Outcome(std::size_t item)>;
+
+/// Gives the outcomes of items 0 to `count` to `take`, in that order, until it returns false. `jobs` workers are made,
+/// and no more than a few outcomes for each wait for their turn. An outcome for which there is not enough memory
+/// becomes an error.
+void work_in_order(std::size_t count, unsigned jobs, const std::function<Worker()>& make_worker,
+                   const std::function<bool(std::size_t item, Outcome)>& take);
+
+}  // namespace isnad

@@ -1,0 +1,43 @@
+#pragma once
+// What the command line names, as a list of files in the order in which their records come out.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/result.h"
+
+namespace isnad {
+
+/// Paths end to end in one string: a folder of a million pages is a list of some tens of megabytes.
+class Inputs {
+ public:
+  /// A file or "-" is taken as it is; a folder stands for the pages in it and in its folders, by name. What cannot be
+  /// listed becomes an error in the place where its pages would be.
+  static Inputs list(const std::vector<std::string>& named);
+
+  [[nodiscard]] std::size_t size() const { return begins_.size(); }
+  [[nodiscard]] std::string path(std::size_t index) const;
+  [[nodiscard]] const Error* error(std::size_t index) const;  ///< null where there is a file to read
+
+ private:
+  void add(std::string_view path);
+  void add(Error error);
+  void add_folder(const std::string& folder);
+
+  std::string paths_;
+  std::vector<std::size_t> begins_;
+  std::map<std::size_t, Error> errors_;
+};
+
+/// Whether a file that is found in a folder is taken for a page: by the end of its name or, where that tells nothing,
+/// by its first bytes.
+bool is_page_file(const std::string& path);
+
+/// Reads the file at `path`, or standard input for "-", into `buffer`, which only ever grows; the view is of what was
+/// read. Fails with not_found, unreadable, or too_large where there are more than `limit` bytes.
+Result<std::string_view> read_bytes(const std::string& path, std::size_t limit, std::string& buffer);
+
+}  // namespace isnad

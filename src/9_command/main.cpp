@@ -1,0 +1,26 @@
+// The command `isnad`.
+#include <csignal>
+#include <cstdio>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "9_command/options.h"
+#include "9_command/read_command.h"
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has had enough ends the run quietly, through the error of write()
+  try {
+    const auto line = isnad::parse_command_line({argv + 1, argv + argc});
+    if (!line) {
+      isnad::complain(line.error());
+      return 2;
+    }
+    if (line->shown.empty()) return isnad::run_read(line->read);
+    std::fputs(line->shown.c_str(), stdout);
+    return 0;
+  } catch (const std::bad_alloc&) {
+    std::fputs("isnad: memory: there is not enough of it; read fewer inputs at a time, or end other programs\n", stderr);
+    return 1;
+  }
+}

@@ -1,0 +1,140 @@
+// `isnad read`: inputs in, records out.
+#include "9_command/read_command.h"
+
+#include <cstdio>
+#include <memory>
+#include <utility>
+
+#include <unistd.h>
+
+#include "0_base/data_files.h"
+#include "8_library/safe_text.h"
+#include "9_command/human.h"
+#include "9_command/in_order.h"
+#include "9_command/inputs.h"
+#include "9_command/output.h"
+#include "9_command/progress.h"
+#include "9_command/terminal.h"
+#include "isnad/record.h"
+
+namespace isnad {
+namespace {
+
+/// What all workers share.
+struct Job {
+  const ReadCommand& command;
+  const Inputs& inputs;
+  const Resources& resources;
+  const Labels& labels;
+  Format format;
+  Screen screen;
+};
+
+RecordFormat record_format(Format format) {
+  switch (format) {
+    case Format::text: return RecordFormat::text;
+    case Format::markdown: return RecordFormat::markdown;
+    case Format::jsonld: return RecordFormat::jsonld;
+    case Format::automatic:
+    case Format::human:
+    case Format::jsonl: break;
+  }
+  return RecordFormat::jsonl;
+}
+
+/// A form feed and a line end between the records of formats that are not one line each, as between pages of print.
+bool is_paged(Format format) { return format == Format::text || format == Format::markdown; }
+
+/// The error that read_page() gives, at the place that the user knows.
+Error placed(const std::string& path, const Error& error) {
+  const bool inner = !error.where.empty() && error.where != path;
+  return fail(error.code, path == "-" ? "standard input" : path, inner ? error.where + ": " + error.what : error.what);
+}
+
+Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
+  if (const Error* error = job.inputs.error(item)) return {{}, *error};
+  const std::string path = job.inputs.path(item);
+  const auto bytes = read_bytes(path, job.command.page.limits.bytes, buffer);
+  if (!bytes) return {{}, bytes.error()};
+  const auto page = read_page(*bytes, job.resources, job.command.page);
+  if (!page) return {{}, placed(path, page.error())};
+  const Article article = read_article(*page, job.resources, job.command.article);
+  if (job.format == Format::human)
+    return {write_human(*page, article, job.resources, job.labels, {job.screen, path, job.command.explain}), {}};
+  RecordOptions options{record_format(job.format), id_of(path), path, job.command.explain};
+  return {write_record(*page, article, job.resources, options), {}};
+}
+
+/// Reads all inputs; the exit status.
+int read_all(const Job& job, Output& output) {
+  const ReadCommand& command = job.command;
+  const bool watched = !command.quiet && is_terminal(STDERR_FILENO) && (!is_terminal(STDOUT_FILENO) || !command.output.empty());
+  Progress progress(job.inputs.size(), watched);
+  int status = 0;
+  bool first = true;
+  const auto make_worker = [&job] {
+    return [&job, buffer = std::make_shared<std::string>()](std::size_t item) { return read_one(job, item, *buffer); };
+  };
+  work_in_order(job.inputs.size(), command.jobs, make_worker, [&](std::size_t item, Outcome outcome) {
+    progress.step();
+    if (outcome.error) {
+      if (outcome.error->where.empty()) outcome.error->where = job.inputs.path(item);
+      progress.clear();
+      complain(*outcome.error);
+      status = 1;
+      return true;
+    }
+    if (!std::exchange(first, false) && is_paged(job.format)) outcome.record.insert(0, "\f\n");
+    return output.write(outcome.record);
+  });
+  progress.clear();
+  if (!output.error()) output.finish();
+  if (!output.error()) return status;
+  complain(*output.error());
+  return 1;
+}
+
+/// What is missing for the human format, which alone has words of its own.
+Result<Labels> load_labels(const ReadCommand& command, Format format) {
+  if (format != Format::human) return Labels();
+  const auto files = command.data_folder.empty() ? Result<DataFiles>(DataFiles::embedded())
+                                                 : DataFiles::from_folder(command.data_folder);
+  if (!files) return files.error();
+  return Labels::load(*files);
+}
+
+int refuse(const Error& error) {
+  complain(error);
+  return 2;
+}
+
+}  // namespace
+
+void complain(const Error& error) {
+  std::string line = printable(valid_utf8("isnad: " + error.where + ": " + error.what));
+  for (char& c : line)
+    if (c == '\n') c = ' ';
+  std::fprintf(stderr, "%s\n", line.c_str());
+}
+
+int run_read(const ReadCommand& command) {
+  std::vector<std::string> named = command.inputs;
+  if (named.empty()) {
+    if (is_terminal(STDIN_FILENO))
+      return refuse(fail(Errc::bad_option, "no input", "name a file or a folder, or - for standard input; isnad read --help tells more"));
+    named.emplace_back("-");
+  }
+  const bool to_terminal = command.output.empty() && is_terminal(STDOUT_FILENO);
+  const Format format = command.format != Format::automatic ? command.format : to_terminal ? Format::human : Format::jsonl;
+  const auto resources = Resources::load(command.data_folder);
+  if (!resources) return refuse(resources.error());
+  const auto labels = load_labels(command, format);
+  if (!labels) return refuse(labels.error());
+  const Inputs inputs = Inputs::list(named);
+  auto output = Output::open(command.output);
+  if (!output) return refuse(output.error());
+  const Job job{command, inputs, *resources, *labels, format, screen_for(command, to_terminal)};
+  return read_all(job, *output);
+}
+
+}  // namespace isnad

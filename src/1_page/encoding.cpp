@@ -94,13 +94,16 @@ bool is_mostly_utf8(const DecodedBytes& as_utf8, bool claimed, const EncodingRul
   return as_utf8.multibyte >= broken * (claimed ? rules.utf8_as_labelled : rules.utf8_over_label);
 }
 
-// Whether `best`, of which the label knows nothing, describes the bytes so much better than the label's encoding that
-// it stands in its place.
+// Whether the bytes speak against the label's encoding.
 bool overrules(const EncodingCandidate* best, const ByteMap& labelled, const ByteCounts& counts,
                const EncodingTables& tables) {
   if (best == nullptr) return false;
+  const EncodingRules& rules = tables.rules;
+  const bool joined = best->company == ByteCompany::joined;
+  if ((joined ? counts.all_joined : counts.all_lone) < rules.least_bytes) return false;
   const double own = fit_of(counts, best->company, labelled, tables);
-  return fit_of(counts, best->company, best->weights) > own + tables.rules.label_margin;
+  return fit_of(counts, best->company, best->weights) >
+         own + (joined ? rules.label_margin_joined : rules.label_margin_lone);
 }
 
 // Bytes that are not UTF-8: the label where it holds, else what their letters look like, else the standard's fallback.

@@ -116,10 +116,12 @@ struct RuleName {
 constexpr RuleName rule_names[] = {
     {"utf8_over_label", &EncodingRules::utf8_over_label},
     {"utf8_as_labelled", &EncodingRules::utf8_as_labelled},
-    {"joined_least", &EncodingRules::joined_least},
+    {"least_bytes", &EncodingRules::least_bytes},
     {"joined_fit", &EncodingRules::joined_fit},
     {"lone_fit", &EncodingRules::lone_fit},
-    {"label_margin", &EncodingRules::label_margin},
+    {"label_margin_joined", &EncodingRules::label_margin_joined},
+    {"label_margin_lone", &EncodingRules::label_margin_lone},
+    {"order_margin", &EncodingRules::order_margin},
     {"multibyte_errors", &EncodingRules::multibyte_errors},
     {"double_letters", &EncodingRules::double_letters},
 };
@@ -191,7 +193,7 @@ double fit_of(const ByteCounts& counts, ByteCompany company, const ByteMap& map,
 
 const EncodingCandidate* best_candidate(const ByteCounts& counts, const EncodingTables& tables) {
   const EncodingRules& rules = tables.rules;
-  const bool joined = counts.all_joined >= rules.joined_least && counts.all_joined > counts.all_lone;
+  const bool joined = counts.all_joined >= rules.least_bytes && counts.all_joined > counts.all_lone;
   const EncodingCandidate* best = nullptr;
   double best_fit = 0;
   for (const ByteCompany company : {ByteCompany::joined, ByteCompany::lone}) {
@@ -200,7 +202,7 @@ const EncodingCandidate* best_candidate(const ByteCounts& counts, const Encoding
     for (const EncodingCandidate& candidate : tables.candidates) {
       if (candidate.company != company) continue;
       const double fit = fit_of(counts, company, candidate.weights);
-      if (fit < least || (best != nullptr && fit <= best_fit)) continue;
+      if (fit < least || (best != nullptr && fit <= best_fit + rules.order_margin)) continue;
       best = &candidate;
       best_fit = fit;
     }

@@ -36,10 +36,12 @@ struct EncodingCandidate {
 struct EncodingRules {
   double utf8_over_label = 0;
   double utf8_as_labelled = 0;
-  double joined_least = 0;
+  double least_bytes = 0;
   double joined_fit = 0;
   double lone_fit = 0;
-  double label_margin = 0;
+  double label_margin_joined = 0;
+  double label_margin_lone = 0;
+  double order_margin = 0;
   double multibyte_errors = 0;
   double double_letters = 0;
 };

@@ -22,7 +22,7 @@ function(isnad_embed_data target folder)
   string(APPEND assembly "  .section .note.GNU-stack,\"\",%progbits\n")
 
   set(generated "${PROJECT_BINARY_DIR}/embedded")
-  file(CONFIGURE OUTPUT "${generated}/data.s" CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT "${generated}/data.S" CONTENT "${assembly}" @ONLY)
   file(CONFIGURE OUTPUT "${generated}/index.cpp" @ONLY CONTENT
 "#include \"0_base/embedded_data.h\"
 
@@ -40,6 +40,6 @@ ${rows}      {},  // a table without rows is no table in C++
 
 }  // namespace isnad
 ")
-  set_source_files_properties("${generated}/data.s" PROPERTIES OBJECT_DEPENDS "${paths}")
-  target_sources(${target} PRIVATE "${generated}/data.s" "${generated}/index.cpp")
+  set_source_files_properties("${generated}/data.S" PROPERTIES OBJECT_DEPENDS "${paths}")
+  target_sources(${target} PRIVATE "${generated}/data.S" "${generated}/index.cpp")
 endfunction()

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float never =
     -10.0F;  // the logarithm for what is no letter of the script: a share well below the rarest one's
+constexpr std::uint32_t least_run = 3;  // letters of Latin script outside of ASCII stand in twos now and then
 constexpr double whole = 10000.0;
 constexpr std::string_view every_script = "any";
 
@@ -166,8 +167,10 @@ ByteCounts count_bytes(std::string_view bytes) {
   for (std::size_t at = ascii_prefix(bytes); at < bytes.size(); at += ascii_prefix(bytes.substr(at))) {
     std::size_t end = at;
     while (end < bytes.size() && high(end)) ++end;
-    auto& into = end - at > 1 ? counts.joined : counts.lone;
-    (end - at > 1 ? counts.all_joined : counts.all_lone) += static_cast<std::uint32_t>(end - at);
+    const bool joined = end - at > 1;
+    counts.longest_run = std::max(counts.longest_run, static_cast<std::uint32_t>(end - at));
+    auto& into = joined ? counts.joined : counts.lone;
+    (joined ? counts.all_joined : counts.all_lone) += static_cast<std::uint32_t>(end - at);
     for (; at < end; ++at) ++into[static_cast<unsigned char>(bytes[at]) - 0x80U];
   }
   return counts;
@@ -193,7 +196,8 @@ double fit_of(const ByteCounts& counts, ByteCompany company, const ByteMap& map,
 
 const EncodingCandidate* best_candidate(const ByteCounts& counts, const EncodingTables& tables) {
   const EncodingRules& rules = tables.rules;
-  const bool joined = counts.all_joined >= rules.least_bytes && counts.all_joined > counts.all_lone;
+  const bool joined =
+      counts.all_joined >= rules.least_bytes && counts.all_joined > counts.all_lone && counts.longest_run >= least_run;
   const EncodingCandidate* best = nullptr;
   double best_fit = 0;
   for (const ByteCompany company : {ByteCompany::joined, ByteCompany::lone}) {

@@ -14,8 +14,8 @@
 
 namespace isnad {
 
-/// Which bytes above 0x7F tell about a script: letters of Latin script stand alone among ASCII, those of others side by
-/// side.
+/// Which bytes above 0x7F tell about a script: those of Latin script mostly stand alone among ASCII, those of others
+/// side by side.
 enum class ByteCompany : std::uint8_t { joined, lone };
 
 /// The letters of one script with the logarithm of their share, ordered by letter.
@@ -60,6 +60,7 @@ struct ByteCounts {
   std::array<std::uint32_t, 128> lone{};
   std::uint32_t all_joined = 0;
   std::uint32_t all_lone = 0;
+  std::uint32_t longest_run = 0;  ///< of such bytes
 };
 
 ByteCounts count_bytes(std::string_view bytes);

@@ -152,11 +152,20 @@ bool says_nothing(std::string_view text, const FactTables& tables) {
                      [&](const std::string& begin) { return head.starts_with(begin); });
 }
 
-/// An address or an account where the name of a person or a house belongs.
+/// An address, an account or a number where the name of a person or a house belongs.
 bool is_address(std::string_view text) {
   if (text.find(' ') != std::string_view::npos) return false;
+  if (std::all_of(text.begin(), text.end(), is_digit)) return true;
   return text.find("://") != std::string_view::npos || text.starts_with("//") || text.starts_with("www.") ||
          text.starts_with('/') || text.starts_with('@') || text.starts_with('#');
+}
+
+/// A name without what its template put around it: ", USA".
+Span without_marks(std::string_view values, Span span) {
+  constexpr std::string_view marks = " ,;|";
+  while (!span.empty() && marks.find(values[span.begin]) != std::string_view::npos) ++span.begin;
+  while (!span.empty() && marks.find(values[span.end - 1]) != std::string_view::npos) --span.end;
+  return span;
 }
 
 bool is_name(FactKey key) {
@@ -185,7 +194,8 @@ bool FactSink::add(FactKey key, Origin origin, Subject subject, std::string_view
   // The <title> has been through the parser of HTML: a '<' in it is meant.
   const bool drop_tags = origin != Origin::title_element;
   append_clean(page_.values, cut(raw, key == FactKey::body ? longest_body : longest_value), tables_.entities, drop_tags);
-  const Span span{begin, offset(page_.values.size())};
+  Span span{begin, offset(page_.values.size())};
+  if (is_name(key)) span = without_marks(page_.values, span);
   const std::string_view text = slice(page_.values, span);
   if (text.empty() || says_nothing(text, tables_) || (is_name(key) && is_address(text))) {
     page_.values.resize(begin);

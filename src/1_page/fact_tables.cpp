@@ -99,6 +99,11 @@ std::optional<Error> load_metas(const DataFiles& files, FactTables& tables) {
     if (!origin) return bad_cell(table, row, 2, "a place such as open_graph, dublin_core, meta");
     const auto rule = meta_rule(row.cells[1], *origin);
     if (!rule) return bad_cell(table, row, 1, "a key such as published, or json, label_1, value_1");
+    if (row.cells[0].starts_with('*')) {
+      tables.meta_endings.emplace_back(Folded(std::string_view(row.cells[0]).substr(1), Folded::Kind::meta).view());
+      tables.ending_rules.push_back(*rule);
+      return std::nullopt;
+    }
     tables.meta_rules.push_back(*rule);
     return add_name(table, row, Folded(row.cells[0], Folded::Kind::meta).view(), tables.metas, tables.meta_rules.size() - 1);
   });
@@ -175,8 +180,11 @@ std::string_view without_vocabulary(const FactTables& tables, std::string_view n
 }  // namespace
 
 const MetaRule* FactTables::meta(std::string_view name) const {
-  const auto found = metas.find(Folded(name, Folded::Kind::meta).view());
-  return found ? &meta_rules[*found] : nullptr;
+  const Folded folded(name, Folded::Kind::meta);
+  if (const auto found = metas.find(folded.view())) return &meta_rules[*found];
+  for (std::size_t i = 0; i < meta_endings.size(); ++i)
+    if (folded.view().ends_with(meta_endings[i])) return &ending_rules[i];
+  return nullptr;
 }
 
 const PropertyRule* FactTables::property(std::string_view name) const {

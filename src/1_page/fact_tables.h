@@ -53,6 +53,8 @@ struct PropertyRule {
 struct FactTables {
   WordMap metas;                         ///< value: index into meta_rules
   std::vector<MetaRule> meta_rules;
+  std::vector<std::string> meta_endings;  ///< each has the rule of the same place in ending_rules
+  std::vector<MetaRule> ending_rules;
   WordMap properties;                    ///< value: index into property_rules
   std::vector<PropertyRule> property_rules;
   WordMap types;                         ///< value: a Subject

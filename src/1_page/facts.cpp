@@ -91,7 +91,6 @@ void FactReader::link(std::string_view rel, std::string_view href) {
   if (href.empty()) return;
   if (holds(rel, "canonical")) sink_.add(FactKey::url, Origin::link, Subject::page, href);
   else if (holds(rel, "image_src")) sink_.add(FactKey::image, Origin::link, Subject::page, href);
-  else if (holds(rel, "author")) sink_.add(FactKey::author, Origin::link, Subject::page, href);
 }
 
 void FactReader::title(std::string_view text) {

@@ -1,6 +1,8 @@
 // JSON-LD: the things that a page says it is made of, and the facts of the one that is its article.
 #include "1_page/json_ld.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -8,12 +10,77 @@
 #include <vector>
 
 #include "1_page/json_repair.h"
-#include "1_page/json_values.h"
+#include "1_page/json_scripts.h"
 
 namespace isnad {
 namespace {
 
 using Shape = PropertyRule::Shape;
+using Json = simdjson::dom::element;
+using Object = simdjson::dom::object;
+using Array = simdjson::dom::array;
+
+constexpr int deepest = 16;  // of things in things and lists in lists; pages have four
+
+std::optional<std::string_view> string_of(Json value) {
+  std::string_view text;
+  if (value.get_string().get(text)) return std::nullopt;
+  return text;
+}
+
+std::optional<Object> object_of(Json value) {
+  Object object;
+  if (value.get_object().get(object)) return std::nullopt;
+  return object;
+}
+
+std::optional<Array> array_of(Json value) {
+  Array array;
+  if (value.get_array().get(array)) return std::nullopt;
+  return array;
+}
+
+/// The member `key` of `object`, the first of them.
+std::optional<Json> member(Object object, std::string_view key) {
+  for (const auto field : object)
+    if (field.key == key) return field.value;
+  return std::nullopt;
+}
+
+std::string_view string_member(Object object, std::string_view key) {
+  const auto value = member(object, key);
+  return value ? string_of(*value).value_or(std::string_view()) : std::string_view();
+}
+
+/// What a scalar says, as text; the first of a list; {"@value": ...}. Numbers are written to `digits`.
+std::string_view text_of(Json value, std::string& digits, int depth = 0) {
+  if (const auto text = string_of(value)) return *text;
+  if (depth > deepest) return {};
+  if (const auto array = array_of(value)) {
+    for (const Json item : *array) return text_of(item, digits, depth + 1);
+    return {};
+  }
+  if (const auto object = object_of(value)) {
+    for (const std::string_view key : {"@value", "name", "@id"})
+      if (const auto inner = member(*object, key)) return text_of(*inner, digits, depth + 1);
+    return {};
+  }
+  std::int64_t number = 0;
+  if (value.get_int64().get(number)) return {};
+  return digits = std::to_string(number);
+}
+
+bool is_true(Json value) {
+  bool truth = false;
+  if (!value.get_bool().get(truth)) return truth;
+  return string_of(value) == "true" || string_of(value) == "True";
+}
+
+bool is_reference_only(Object object) {
+  for (const auto field : object)
+    if (field.key != "@id" && field.key != "@type") return false;
+  return true;
+}
 
 }  // namespace
 
@@ -22,53 +89,37 @@ class JsonLdReader::State {
  public:
   State(const FactTables& tables, FactSink& sink) : tables_(tables), sink_(sink) {}
 
-  JsonOutcome parse(std::string_view script, Json& root) {
+  JsonOutcome parse(std::string_view script) {
     if (script.size() > longest_script) return JsonOutcome::unread;
     identified_.clear();
     is_indexed_ = false;
     references_ = 0;
-    if (!parser_.parse(script.data(), script.size(), true).get(root)) return JsonOutcome::read;
+    if (!parser_.parse(script.data(), script.size(), true).get(root_)) return JsonOutcome::read;
     repair_json(script, repaired_);
     repaired_.reserve(repaired_.size() + simdjson::SIMDJSON_PADDING);
-    if (!parser_.parse(repaired_.data(), repaired_.size(), false).get(root)) return JsonOutcome::repaired;
+    if (!parser_.parse(repaired_.data(), repaired_.size(), false).get(root_)) return JsonOutcome::repaired;
     return JsonOutcome::unread;
   }
 
-  void read_root(Json root) {
-    root_ = root;
+  void read() {
     origin_ = Origin::json_ld;
-    read_things(root, 0);
+    read_things(root_, 0);
   }
 
-  void read_meta(Json root) {
-    root_ = root;
+  void read_meta() {
     origin_ = Origin::meta;
-    if (const auto array = array_of(root)) {  // as the repair makes it
-      for (const Json item : *array)
-        if (const auto object = object_of(item)) return read_members(*object, Subject::page, 0);
-    } else if (const auto object = object_of(root)) {
-      read_members(*object, Subject::page, 0);
-    }
+    if (const auto object = object_of(root_)) return read_members(*object, Subject::page, 0);
+    const auto array = array_of(root_);  // as the repair makes it
+    if (!array) return;
+    for (const Json item : *array)
+      if (const auto object = object_of(item)) return read_members(*object, Subject::page, 0);
   }
 
-  void finish() {
-    for (const Pending& pending : pending_) {
-      const auto known = std::find_if(known_.begin(), known_.end(), [&](const auto& k) { return k.first == pending.id; });
-      if (known != known_.end()) sink_.add(pending.key, Origin::json_ld, pending.subject, known->second);
-    }
-    pending_.clear();
-  }
+  void finish() { scripts_.finish(sink_); }
 
  private:
   static constexpr std::size_t longest_script = std::size_t{16} << 20;  // a live blog of years has 2 MB
-  static constexpr std::size_t most_names = 256;                        // that are kept from one script for the next
   static constexpr int most_references = 64;                            // of one script, so that it stays linear
-
-  struct Pending {
-    FactKey key;
-    Subject subject;
-    std::string id;
-  };
 
   /// What is known of a thing while its members are read.
   struct Thing {
@@ -143,8 +194,6 @@ class JsonLdReader::State {
     return best;
   }
 
-  /// Pages that load the next article at their end announce it as well: the first article is the page's own, and one with
-  /// another headline is not.
   bool is_of_another(Object object, Subject subject) {
     if (subject != Subject::article && subject != Subject::live_blog) return false;
     std::string headline;
@@ -155,25 +204,7 @@ class JsonLdReader::State {
       append_clean(headline, cut(text_of(field.value, digits), longest_value), tables_.entities, true);
       break;
     }
-    if (headline.empty() || headline == headline_) return false;
-    if (headline_.empty()) {
-      headline_ = headline;
-      return false;
-    }
-    return !same_page(object);
-  }
-
-  static std::string_view page_address(std::string_view address) {  // without scheme, fragment, and slash at the end
-    if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-    address = address.substr(0, address.find('#'));
-    while (address.ends_with('/')) address.remove_suffix(1);
-    return address;
-  }
-
-  /// Whether `object` has the address of the first article, as one page may word its headline in two ways.
-  bool same_page(Object object) const {
-    const std::string_view address = address_of(object);
-    return !address.empty() && page_address(address) == page_address(address_);
+    return scripts_.is_of_another(headline, address_of(object));
   }
 
   static std::string_view address_of(Object object) {
@@ -187,7 +218,6 @@ class JsonLdReader::State {
   }
 
   void read_members(Object object, Subject subject, int depth) {
-    if (address_.empty() && subject == Subject::article) address_ = address_of(object);
     Thing thing{subject, 0, {}};
     const std::size_t first = sink_.count();
     bool live = false;
@@ -299,8 +329,8 @@ class JsonLdReader::State {
     if (const auto found = resolve(object, id)) {
       const Resolving here(*this);
       add_named(key, *found, subject, depth + 1);
-    } else if (pending_.size() < most_names) {
-      pending_.push_back({key, subject, std::string(cut(id, longest_value))});
+    } else {
+      scripts_.await(key, subject, id);
     }
   }
 
@@ -426,13 +456,7 @@ class JsonLdReader::State {
     }
   }
 
-  /// Keeps the name of a thing for the scripts to come.
-  void remember(Object object) {
-    const std::string_view id = string_member(object, "@id");
-    const std::string_view name = string_member(object, "name");
-    if (!id.empty() && !name.empty() && known_.size() < most_names)
-      known_.emplace_back(cut(id, longest_value), cut(name, longest_value));
-  }
+  void remember(Object object) { scripts_.remember(string_member(object, "@id"), string_member(object, "name")); }
 
   const FactTables& tables_;
   FactSink& sink_;
@@ -444,10 +468,7 @@ class JsonLdReader::State {
   bool is_indexed_ = false;
   bool is_resolving_ = false;
   int references_ = 0;    ///< followed in this script
-  std::string headline_;  ///< of the page's article
-  std::string address_;
-  std::vector<std::pair<std::string, std::string>> known_;
-  std::vector<Pending> pending_;
+  JsonScripts scripts_;
 };
 
 JsonLdReader::JsonLdReader(const FactTables& tables, FactSink& sink) : tables_(tables), sink_(sink) {}
@@ -459,16 +480,14 @@ JsonLdReader::State& JsonLdReader::state() {
 }
 
 JsonOutcome JsonLdReader::read(std::string_view script) {
-  Json root;
-  const JsonOutcome outcome = state().parse(script, root);
-  if (outcome != JsonOutcome::unread) state_->read_root(root);
+  const JsonOutcome outcome = state().parse(script);
+  if (outcome != JsonOutcome::unread) state_->read();
   return outcome;
 }
 
 JsonOutcome JsonLdReader::read_meta(std::string_view object) {
-  Json root;
-  const JsonOutcome outcome = state().parse(object, root);
-  if (outcome != JsonOutcome::unread) state_->read_meta(root);
+  const JsonOutcome outcome = state().parse(object);
+  if (outcome != JsonOutcome::unread) state_->read_meta();
   return outcome;
 }
 

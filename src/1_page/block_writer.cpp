@@ -10,32 +10,23 @@ namespace {
 constexpr auto is_plain = [] {
   std::array<bool, 256> table{};
   for (std::size_t b = 0x21; b < 256; ++b) table[b] = true;
-  table[0xC2] = table[0xE2] = table[0xE3] = table[0xEF] = false;  // may begin U+00A0, U+2000.., U+3000, U+FEFF
+  table[0xC2] = table[0xE2] = table[0xE3] = false;  // may begin U+00A0, U+2000.., U+3000
   return table;
 }();
 
-/// Bytes of the white space character at `text[i]`, 0 where there is none: ASCII, U+00A0, U+2000..U+200B, U+2028,
-/// U+2029, U+202F, U+205F, U+3000, U+FEFF, U+00AD (soft hyphens are no text).
-std::size_t white_space(std::string_view text, std::size_t i, bool& folds_to_nothing) {
+/// Bytes of the white space character at `text[i]`, 0 where there is none: ASCII, U+0085, U+00A0, U+2000..U+200A,
+/// U+2028, U+2029, U+202F, U+205F, U+3000. Soft hyphens and zero-width characters are text and stay.
+std::size_t white_space(std::string_view text, std::size_t i) {
   const auto at = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
   const unsigned b = at(i);
-  folds_to_nothing = false;
   if (b <= 0x20) return 1;
-  if (b == 0xC2) {
-    folds_to_nothing = at(i + 1) == 0xAD;
-    return at(i + 1) == 0xA0 || folds_to_nothing ? 2 : 0;
-  }
+  if (b == 0xC2) return at(i + 1) == 0xA0 || at(i + 1) == 0x85 ? 2 : 0;
   if (b == 0xE2 && at(i + 1) == 0x80) {
     const unsigned c = at(i + 2);
-    folds_to_nothing = c == 0x8B;
-    return (c >= 0x80 && c <= 0x8B) || c == 0xA8 || c == 0xA9 || c == 0xAF ? 3 : 0;
+    return (c >= 0x80 && c <= 0x8A) || c == 0xA8 || c == 0xA9 || c == 0xAF ? 3 : 0;
   }
   if (b == 0xE2 && at(i + 1) == 0x81) return at(i + 2) == 0x9F ? 3 : 0;
   if (b == 0xE3) return at(i + 1) == 0x80 && at(i + 2) == 0x80 ? 3 : 0;
-  if (b == 0xEF && at(i + 1) == 0xBB && at(i + 2) == 0xBF) {
-    folds_to_nothing = true;
-    return 3;
-  }
   return 0;
 }
 
@@ -66,10 +57,9 @@ void BlockWriter::characters(std::string_view text) {
   while (i < text.size()) {
     std::size_t end = i;
     while (end < text.size() && is_plain[static_cast<unsigned char>(text[end])]) ++end;
-    bool nothing = false;
     std::size_t space = 0;
     while (end < text.size() && !is_plain[static_cast<unsigned char>(text[end])] &&
-           (space = white_space(text, end, nothing)) == 0)
+           (space = white_space(text, end)) == 0)
       for (++end; end < text.size() && is_plain[static_cast<unsigned char>(text[end])];) ++end;
     if (end > i) {
       open_if_needed();
@@ -85,7 +75,7 @@ void BlockWriter::characters(std::string_view text) {
       empty_breaks_ = 0;
     }
     if (end < text.size()) {
-      if (!nothing) pending_blank_ = open_;
+      pending_blank_ = open_;
       end += space;
     }
     i = end;

@@ -116,6 +116,7 @@ class Walker {
     writer_.end_block(0);
     page_.elements[0].blocks = {0, writer_.block_count()};
     page_.elements[0].text = {0, writer_.position()};
+    facts_.finish();
   }
 
  private:
@@ -257,7 +258,8 @@ class Walker {
     element.hidden = parent.hidden || hides(attributes_);
     element.own = hints();
     element.above = parent.above;
-    element.above.add(parent.own);
+    // Classes of <body> describe the template ("single-post", "has-sidebar"), not a part of the page.
+    if (parent.tag != Tag::body && parent.tag != Tag::root) element.above.add(parent.own);
     if (attributes_[Attr::role] == "heading" && !(reading.tag >= Tag::h1 && reading.tag <= Tag::h6))
       element.tag = heading_tag(number_in(attributes_[Attr::level], 2));
     element.tags = parent.tags | (std::uint64_t{1} << static_cast<unsigned>(element.tag));
@@ -324,7 +326,7 @@ class Walker {
       times_.push_back(keep(a[Attr::datetime]));
       pubdates_.push_back(a.has(Attr::pubdate));
     }
-    if (!scope && property.empty()) return;
+    if (!scope && !facts_.wants_property(property)) return;
     frame.item = true;
     facts_.begin_item(frame.element, a.has(Attr::itemtype) ? a[Attr::itemtype] : a[Attr::type_of], property, scope);
     const std::string_view value = a.has(Attr::content)    ? a[Attr::content]
@@ -382,7 +384,7 @@ class Walker {
     const std::string value(slice(page_.values, property_values_.back()));
     if (!property.empty())
       facts_.property(frame.element, property, value.empty() ? std::string(text.substr(0, 65536)) : value, rdfa_.back());
-    facts_.end_item();
+    facts_.end_item(std::string(text.substr(0, 512)));
     properties_.pop_back();
     property_values_.pop_back();
     rdfa_.pop_back();

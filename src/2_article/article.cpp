@@ -1,0 +1,82 @@
+// The article in a page.
+#include "isnad/article.h"
+
+#include <utility>
+
+#include "2_article/article_tables.h"
+#include "2_article/blocks.h"
+#include "2_article/body.h"
+#include "2_article/furniture.h"
+#include "2_article/headline.h"
+#include "2_article/kind.h"
+#include "2_article/outlet.h"
+#include "2_article/people.h"
+#include "2_article/photos.h"
+#include "2_article/reading.h"
+#include "2_article/stamps.h"
+#include "isnad/resources.h"
+
+namespace isnad {
+namespace {
+
+Reading begin_reading(const Page& page, const ArticleTables& tables, const ArticleOptions& options) {
+  const std::size_t count = page.blocks.size();
+  return {page,
+          tables,
+          options,
+          std::vector<float>(count),
+          std::vector<Role>(count, Role::none),
+          std::vector<Rule>(count, Rule::none),
+          offset(count),
+          {}};
+}
+
+/// The address and the language that the page gives itself.
+void find_address_and_language(Reading& reading) {
+  Article& article = reading.article;
+  if (!reading.options.url.empty()) article.url = {reading.options.url, {}};
+  for (const Fact& fact : reading.page.facts) {
+    const Evidence evidence{id_of(static_cast<Rule>(static_cast<unsigned>(fact.origin) + 1)), fact.element, fact.value, true};
+    if (fact.key == FactKey::url && !article.url.has_value()) article.url = {std::string(reading.value(fact.value)), evidence};
+  }
+}
+
+}  // namespace
+
+Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
+  ArticleTables tables;
+  // Each load names its own table in the error.
+  const auto take = [&](auto& place, auto loaded) -> std::optional<Error> {
+    if (!loaded) return loaded.error();
+    place = std::move(*loaded);
+    return std::nullopt;
+  };
+  if (auto error = take(tables.features, FeatureTables::load(files))) return *error;
+  if (auto error = take(tables.blocks, BlockModels::load(files))) return *error;
+  if (auto error = take(tables.dates, DateTables::load(files))) return *error;
+  if (auto error = take(tables.people, PeopleTables::load(files))) return *error;
+  if (auto error = take(tables.photos, PhotoTables::load(files))) return *error;
+  if (auto error = take(tables.outlet, OutletTables::load(files))) return *error;
+  if (auto error = take(tables.furniture, FurnitureTables::load(files))) return *error;
+  return tables;
+}
+
+Article read_article(const Page& page, const Resources& resources, const ArticleOptions& options) {
+  Reading reading = begin_reading(page, resources.article(), options);
+  find_address_and_language(reading);
+  find_headline(reading);
+  reading.content = score_blocks(page, reading.headline_block, reading.tables.features, reading.tables.blocks);
+  find_kind(reading);
+  find_stamps(reading);
+  find_kicker_and_deck(reading);
+  find_people(reading);
+  find_photos(reading);
+  find_outlet(reading);
+  choose_body(reading);
+  build_sections(reading);
+  find_entries_and_items(reading);
+  find_furniture(reading);
+  return std::move(reading.article);
+}
+
+}  // namespace isnad

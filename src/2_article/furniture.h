@@ -1,0 +1,21 @@
+#pragma once
+// Why a block is no part of the article.
+
+#include "0_base/data_files.h"
+#include "0_base/word_map.h"
+#include "2_article/reading.h"
+#include "isnad/result.h"
+
+namespace isnad {
+
+/// Rows of data/2_article/furniture.tsv.
+struct FurnitureTables {
+  WordMap phrases;
+
+  static Result<FurnitureTables> load(const DataFiles& files);
+};
+
+/// Fills article.dropped: every block without a part in the article, in the order of the page, with its reason. Call last.
+void find_furniture(Reading& reading);
+
+}  // namespace isnad

@@ -1,0 +1,108 @@
+// Gradient-boosted regression trees: small, read from a table, without branches at run time.
+#include "2_article/tree_model.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "0_base/table.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::uint32_t deepest = 8;
+
+std::optional<float> number(std::string_view text) {
+  float value = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+/// The next word of `text`, which it is cut from.
+std::string_view next_word(std::string_view& text) {
+  const auto end = std::min(text.find(' '), text.size());
+  const std::string_view word = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return word;
+}
+
+}  // namespace
+
+Result<bool> TreeModel::read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
+                                  std::span<const std::string_view> features) {
+  const auto bad = [](std::string_view what) { return fail(Errc::bad_table, "", std::string(what)); };
+  const std::size_t inner = (std::size_t{1} << model.depth_) - 1;
+  for (std::size_t i = 0; i < inner; ++i) {
+    const std::string_view split = next_word(splits);
+    const auto mark = split.find('>');
+    if (mark == std::string_view::npos) return bad("has too few splits, or one without '>'");
+    const auto feature = std::find(features.begin(), features.end(), split.substr(0, mark));
+    const auto threshold = number(split.substr(mark + 1));
+    if (feature == features.end()) return bad("names a feature that is not measured: " + std::string(split));
+    if (!threshold) return bad("has a threshold that is no number: " + std::string(split));
+    model.nodes_.push_back({static_cast<std::uint32_t>(feature - features.begin()), *threshold});
+  }
+  for (std::size_t i = 0; i <= inner; ++i) {
+    const auto leaf = number(next_word(leaves));
+    if (!leaf) return bad("has too few leaves, or one that is no number");
+    model.leaves_.push_back(*leaf);
+  }
+  if (!splits.empty() || !leaves.empty()) return bad("has too many splits or leaves");
+  return true;
+}
+
+Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name, std::string_view part,
+                                  std::span<const std::string_view> features) {
+  const auto table = load_table(files, name, 3);
+  if (!table) return table.error();
+  TreeModel model;
+  for (const Row& row : table->rows) {
+    if (row.cells[0] != part) continue;
+    if (model.depth_ == 0) {
+      const auto depth = number(row.cells[1]);
+      const auto bias = number(row.cells[2]);
+      if (!depth || *depth < 1 || *depth > deepest) return bad_cell(*table, row, 1, "the depth of the trees, 1 to 8");
+      if (!bias) return bad_cell(*table, row, 2, "a number");
+      model.depth_ = static_cast<std::uint32_t>(*depth);
+      model.bias_ = *bias;
+      continue;
+    }
+    const auto tree = read_tree(model, row.cells[1], row.cells[2], features);
+    if (!tree) return fail(Errc::bad_table, table->where(row), tree.error().what);
+  }
+  if (model.nodes_.empty())
+    return fail(Errc::bad_table, files.where(name), "has no trees of the part '" + std::string(part) + "'");
+  return model;
+}
+
+void TreeModel::score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const {
+  // Eight rows at a time: their walks do not wait for one another.
+  constexpr std::size_t lanes = 8;
+  const std::size_t inner = (std::size_t{1} << depth_) - 1;
+  const std::size_t trees = nodes_.size() / inner;
+  for (std::size_t begin = 0; begin < count; begin += lanes) {
+    const std::size_t n = std::min(lanes, count - begin);
+    std::array<const float*, lanes> row{};
+    std::array<float, lanes> sum{};
+    for (std::size_t l = 0; l < lanes; ++l) row[l] = rows + (begin + std::min(l, n - 1)) * width;
+    sum.fill(bias_);
+    for (std::size_t t = 0; t < trees; ++t) {
+      const Node* nodes = nodes_.data() + t * inner;
+      const float* leaves = leaves_.data() + t * (inner + 1);
+      std::array<std::uint32_t, lanes> at{};
+      for (std::uint32_t d = 0; d < depth_; ++d)
+        for (std::size_t l = 0; l < lanes; ++l) {
+          const Node& node = nodes[at[l]];
+          at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(row[l][node.feature] > node.threshold);
+        }
+      for (std::size_t l = 0; l < lanes; ++l) sum[l] += leaves[at[l] - inner];
+    }
+    for (std::size_t l = 0; l < n; ++l) probabilities[begin + l] = 1.0F / (1.0F + std::exp(-sum[l]));
+  }
+}
+
+}  // namespace isnad

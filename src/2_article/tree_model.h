@@ -1,0 +1,40 @@
+#pragma once
+// Gradient-boosted regression trees: small, read from a table, without branches at run time.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "0_base/data_files.h"
+
+namespace isnad {
+
+/// A sum of complete binary trees of one depth. A row of features goes right at a node where its value is greater than the
+/// threshold. (J. Friedman, "Greedy function approximation", 2001; trained by train/2_article/train_blocks.py.)
+class TreeModel {
+ public:
+  /// Reads the trees of `part` from the table `name`: rows `part  depth  bias` and `part  splits  leaves`, where splits are
+  /// "feature>threshold" in the order of a heap. Features are named by `features`; fails with bad_table at the first row that
+  /// names another one, or that is incomplete.
+  static Result<TreeModel> load(const DataFiles& files, std::string_view name, std::string_view part,
+                                std::span<const std::string_view> features);
+
+  /// The probability (logistic of the sum) for each of `count` rows of `width` values. O(count x trees x depth).
+  void score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const;
+
+ private:
+  struct Node {
+    std::uint32_t feature = 0;
+    float threshold = 0;
+  };
+  static Result<bool> read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
+                                std::span<const std::string_view> features);
+
+  std::uint32_t depth_ = 0;
+  float bias_ = 0;
+  std::vector<Node> nodes_;    ///< (2^depth - 1) a tree
+  std::vector<float> leaves_;  ///< 2^depth a tree
+};
+
+}  // namespace isnad

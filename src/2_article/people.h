@@ -1,0 +1,14 @@
+#pragma once
+// Who made the article: by-lines, agencies and the dateline.
+
+#include "2_article/byline.h"
+#include "2_article/names.h"
+#include "2_article/reading.h"
+
+namespace isnad {
+
+/// Fills article.bylines, agencies, dateline_place, dateline_agency; blocks that hold nothing else become Role::byline.
+/// Needs the headline, the stamps and Reading::content.
+void find_people(Reading& reading);
+
+}  // namespace isnad

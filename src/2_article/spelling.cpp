@@ -1,0 +1,193 @@
+// One spelling for the variants of a word, and short lines cut into pieces and words.
+#include "2_article/spelling.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "0_base/utf8.h"
+
+namespace isnad {
+namespace {
+
+constexpr char32_t tatweel = 0x0640;
+
+bool is_arabic(char32_t c) { return (c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F); }
+
+/// Letters that writers of Arabic, Persian and Urdu interchange, as one of them.
+char32_t one_letter(char32_t c) {
+  switch (c) {
+    case 0x0622: case 0x0623: case 0x0625: case 0x0671: return 0x0627;  // alef with hamza, madda, wasla
+    case 0x0649: case 0x06CC: case 0x06D2: case 0x0626: return 0x064A;  // alef maqsura, Farsi yeh, yeh barree, yeh with hamza
+    case 0x0624: return 0x0648;                                         // waw with hamza
+    case 0x0629: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06BE: case 0x06D5: return 0x0647;
+    case 0x06A9: return 0x0643;                                         // keheh
+    default: break;
+  }
+  if (c >= 0x0660 && c <= 0x0669) return c - 0x0660 + '0';
+  if (c >= 0x06F0 && c <= 0x06F9) return c - 0x06F0 + '0';
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+  if (is_arabic(c)) return c;
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+}
+
+bool is_letter_or_digit(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return c != tatweel && u_isalnum(static_cast<UChar32>(c));
+}
+
+bool is_blank(char32_t c) { return c <= 0x20 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000; }
+
+/// What `c` parts pieces as, wherever it stands.
+Mark mark_of(char32_t c) {
+  switch (c) {
+    case ':': case 0xFF1A: return Mark::colon;
+    case 0x2013: case 0x2014: case 0x2015: case 0x2212: return Mark::dash;
+    case '/': case '\\': return Mark::slash;
+    case '|': case 0xA6: case 0xA9: case 0xB7: case 0x2022: case 0x25CF: case 0x25AA: case 0x203A: return Mark::bar;
+    case ',': case ';': case 0x060C: case 0x061B: return Mark::comma;
+    case '+': return Mark::plus;
+    case '(': case '[': return Mark::open;
+    case ')': case ']': return Mark::close;
+    case '"': case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: return Mark::quote;
+    default: return Mark::none;
+  }
+}
+
+/// Cuts a line; state of the sweep.
+class Cutter {
+ public:
+  Cutter(std::string_view line, Pieces& out) : line_(line), out_(out) {}
+
+  void run() {
+    for (std::size_t at = 0; at < line_.size();) {
+      const std::size_t begin = at;
+      const char32_t c = next_code_point(line_, at);
+      if (is_blank(c)) {
+        end_word(begin);
+        continue;
+      }
+      Mark mark = mark_of(c);
+      // A hyphen or a stretched line (tatweel) parts pieces only where a blank is beside it: Al-Masry is one word.
+      if (mark == Mark::none && (c == '-' || c == tatweel) && beside_blank(begin, at)) mark = Mark::dash;
+      if (mark != Mark::none) {
+        end_word(begin);
+        end_piece(mark);
+        continue;
+      }
+      add(c, begin, at);
+    }
+    end_word(line_.size());
+    end_piece(Mark::none);
+  }
+
+ private:
+  [[nodiscard]] bool beside_blank(std::size_t begin, std::size_t end) const {
+    const auto blank = [&](std::size_t i) { return i >= line_.size() || static_cast<unsigned char>(line_[i]) <= 0x20; };
+    return begin == 0 || blank(begin - 1) || blank(end);
+  }
+
+  void add(char32_t c, std::size_t begin, std::size_t end) {
+    if (!in_word_) {
+      word_ = Word{};
+      word_.shout = true;
+      in_word_ = true;
+    }
+    word_.dotted = c == '.';
+    if (!is_letter_or_digit(c)) return;
+    if (word_.key.empty()) word_.span.begin = offset(begin);
+    append_code_point(word_.key, one_letter(c));
+    const bool digit = c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(static_cast<UChar32>(c)) != 0;
+    word_.digits |= digit;
+    if (!digit) letter(c);
+    last_letter_end_ = end;
+  }
+
+  void letter(char32_t c) {
+    const auto u = static_cast<UChar32>(c);
+    const bool upper = c < 0x80 ? c >= 'A' && c <= 'Z' : u_isUUppercase(u) != 0;
+    const bool lower = c < 0x80 ? c >= 'a' && c <= 'z' : u_isULowercase(u) != 0;
+    word_.upper |= word_.letters == 0 && upper;
+    word_.cased |= upper || lower;
+    word_.shout &= upper;
+    word_.arabic |= is_arabic(c);
+    word_.letters = static_cast<std::uint8_t>(std::min(word_.letters + 1, 255));
+  }
+
+  void end_word(std::size_t end) {
+    if (!in_word_) return;
+    in_word_ = false;
+    if (word_.key.empty()) return;  // a lone dot or ornament
+    word_.shout &= word_.letters > 1;
+    // Full stops belong to initials; other marks behind the last letter do not.
+    word_.span.end = offset(word_.dotted && word_.letters <= 5 ? end : last_letter_end_);
+    out_.words.push_back(std::move(word_));
+  }
+
+  void end_piece(Mark mark) {
+    const auto end = offset(out_.words.size());
+    if (end > piece_begin_) {
+      out_.items.push_back({{piece_begin_, end}, before_, mark});
+      piece_begin_ = end;
+      before_ = mark;
+    } else if (mark != Mark::none && (before_ == Mark::none || mark == Mark::open || mark == Mark::quote || before_ == Mark::close)) {
+      before_ = mark;
+    }
+  }
+
+  std::string_view line_;
+  Pieces& out_;
+  Word word_;
+  bool in_word_ = false;
+  std::size_t last_letter_end_ = 0;
+  std::uint32_t piece_begin_ = 0;
+  Mark before_ = Mark::none;
+};
+
+}  // namespace
+
+std::string key_of(std::string_view text) {
+  std::string key;
+  key.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter_or_digit(c)) append_code_point(key, one_letter(c));
+  }
+  return key;
+}
+
+std::string Pieces::key(IndexRange range) const {
+  std::string joined;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) joined += words[i].key;
+  return joined;
+}
+
+Pieces pieces_of(std::string_view line, std::size_t limit) {
+  if (line.size() > limit) {
+    while (limit > 0 && (static_cast<unsigned char>(line[limit]) & 0xC0) == 0x80) --limit;
+    line = line.substr(0, limit);
+  }
+  Pieces pieces;
+  Cutter(line, pieces).run();
+  return pieces;
+}
+
+Span trimmed(std::string_view line, Span span) {
+  const auto idle = [](char32_t c) { return is_blank(c) || c == '-' || c == tatweel || c == '.' || mark_of(c) != Mark::none; };
+  while (span.begin < span.end) {
+    std::size_t next = span.begin;
+    const char32_t c = next_code_point(line, next);
+    if (!idle(c)) break;
+    span.begin = offset(next);
+  }
+  while (span.end > span.begin) {
+    std::uint32_t last = span.end - 1;
+    while (last > span.begin && (static_cast<unsigned char>(line[last]) & 0xC0) == 0x80) --last;
+    const CodePoint c = code_point_at(line, last);
+    if (!idle(c.value)) break;
+    span.end = last;
+  }
+  return span;
+}
+
+}  // namespace isnad

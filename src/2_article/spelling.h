@@ -1,0 +1,55 @@
+#pragma once
+// One spelling for the variants of a word, and short lines cut into pieces and words: for lines of names, not for prose.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/span.h"
+
+namespace isnad {
+
+/// The letters and digits of `text` in one spelling, without blanks: lower case; hamza seats, alef maqsura, ta marbuta and
+/// their Persian and Urdu counterparts made one; marks and punctuation gone. "A.F.P." and "afp" have the same key.
+std::string key_of(std::string_view text);
+
+/// A word of a line: what stands between white space and separators.
+struct Word {
+  Span span;            ///< in the line
+  std::string key;      ///< as key_of() gives it
+  std::uint8_t letters = 0;
+  bool arabic = false;  ///< has letters of the Arabic script
+  bool cased = false;   ///< has letters of a script with upper case
+  bool upper = false;   ///< begins with an upper-case letter
+  bool shout = false;   ///< all its letters are upper case, and there are two or more
+  bool digits = false;
+  bool dotted = false;  ///< a full stop ends it
+};
+
+/// What parts two pieces of a line.
+enum class Mark : std::uint8_t { none, colon, dash, slash, bar, comma, plus, open, close, quote };
+
+/// A piece of a line between separators: a role, a name, a date.
+struct Piece {
+  IndexRange words;  ///< into Pieces::words; never empty
+  Mark before = Mark::none;
+  Mark after = Mark::none;
+};
+
+struct Pieces {
+  std::vector<Word> words;
+  std::vector<Piece> items;
+
+  [[nodiscard]] Span span(IndexRange range) const { return {words[range.begin].span.begin, words[range.end - 1].span.end}; }
+  /// The keys of the words of `range`, end to end.
+  [[nodiscard]] std::string key(IndexRange range) const;
+};
+
+/// The pieces of `line`, of which at most `limit` bytes are read.
+Pieces pieces_of(std::string_view line, std::size_t limit = 400);
+
+/// `span` of `line` without white space and marks of separation at its ends.
+Span trimmed(std::string_view line, Span span);
+
+}  // namespace isnad

@@ -165,7 +165,6 @@ bool is_json(std::string_view head) {
 Recognised refuse(std::string_view kind) { return {std::nullopt, std::string(kind)}; }
 
 // Of text
-// -----------------------------------------------------------------------------------------------------------------------
 
 // A line that reads as prose: long, or a sentence. Measured in code points, on 741 pages as dumped and as clean text.
 constexpr std::size_t prose_length = 100;

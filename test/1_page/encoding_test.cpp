@@ -9,7 +9,6 @@
 
 #include "0_base/data_files.h"
 #include "0_base/utf8.h"
-#include "1_page/encoding_claim.h"
 
 namespace isnad {
 namespace {
@@ -169,26 +168,6 @@ TEST_CASE("ASCII takes the label") {
   CHECK(decode_html("<meta charset=iso-2022-jp>\x1B$B$\"\x1B(B").text.ends_with("\xE3\x81\x82"));
 }
 
-TEST_CASE("where the claim stands") {
-  const auto claim = [](std::string_view markup) {
-    const auto found = encoding_of_markup(markup);
-    return found ? found->encoding : std::string("none");
-  };
-  CHECK(claim("<!-- <meta charset=utf-8> --><meta charset=windows-1256>") == "windows-1256");
-  CHECK(claim("<a title='<meta charset=utf-8>'><meta charset=windows-1256>") == "windows-1256");
-  CHECK(claim("<meta content='text/html; charset=utf-8'>") == "none");
-  CHECK(claim("<meta http-equiv=content-type content='text/html; charset = \"iso-8859-6\"'>") == "iso-8859-6");
-  CHECK(claim("<meta name=a charset=nonsense><meta charset=' cp1256 '>") == "windows-1256");
-  CHECK(claim("<metadata charset=utf-8>") == "none");
-  CHECK(claim("<meta/charset=utf-8>") == "utf-8");
-  CHECK(claim("<meta charset=\"utf-8") == "none");
-  CHECK(claim("<?xml version='1.0' encoding='windows-1256'?><meta charset=utf-8>") == "utf-8");
-  CHECK(claim("<html>" + std::string(2000, ' ') + "<body><meta charset=utf-8>") == "none");
-  CHECK(encoding_of_transport("text/html;charset=\"windows-1256\"") == "windows-1256");
-  CHECK(encoding_of_transport("Arabic") == "iso-8859-6");
-  CHECK(encoding_of_transport("text/html").empty());
-}
-
 TEST_CASE("time is linear in the size") {
   for (const std::string_view piece : {"<meta ", "<!--", "<meta a=\"", "<", "charset=", "<meta content=charset", "\x80",
                                        "\xC3\x98", "\xD8\xB8\xE2\x80\x9E"}) {
@@ -197,13 +176,6 @@ TEST_CASE("time is linear in the size") {
     CHECK(is_utf8(decode_html(text).text));
     CHECK(is_utf8(decode("", text, true, tables()).text));
   }
-}
-
-TEST_CASE("maps of encodings of one byte") {
-  CHECK_FALSE(byte_map("utf-8").has_value());
-  CHECK_FALSE(byte_map("gbk").has_value());
-  CHECK(byte_map("iso-8859-6").value()[0x41] == 0x621);
-  CHECK(byte_map("iso-8859-6").value()[0x40] == 0);
 }
 
 }  // namespace

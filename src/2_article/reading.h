@@ -11,6 +11,8 @@
 
 namespace isnad {
 
+struct ArticleTables;
+
 /// What a block turned out to be. A block that stays `none` belongs to no field and is dropped with a reason in the end.
 enum class Role : std::uint8_t { none, headline, kicker, deck, byline, stamp, caption, body, entry_time, furniture };
 

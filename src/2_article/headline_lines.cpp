@@ -1,0 +1,135 @@
+// Headlines of pages without headings: dumps of pages, pages laid out with tables and coloured type.
+#include "2_article/headline_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace isnad {
+namespace {
+
+constexpr std::uint32_t prose_words = 18;     // of a block of running text
+constexpr std::uint32_t prose_reach = 14;     // blocks within which more prose follows
+constexpr std::uint32_t headline_reach = 24;  // blocks that may stand between the headline and the prose
+constexpr std::uint32_t fewest_words = 3, most_words = 26;
+
+/// Counts over the bytes of a line.
+struct LineMeasures {
+  std::uint32_t words = 0;
+  std::uint32_t digits = 0;
+  std::uint32_t bars = 0;      ///< | > * and their kin: menus, tickers, breadcrumbs
+  bool time = false;           ///< a digit, a colon, a digit
+  bool ends_sentence = false;  ///< with a full stop; headlines may ask and shout
+  bool ends_colon = false;
+};
+
+/// The value of the digit that begins at `i`, ASCII or Arabic-Indic, or false.
+bool is_digit(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return false;
+  const auto at = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
+  if (at(i) >= '0' && at(i) <= '9') return true;
+  return (at(i) == 0xD9 && at(i + 1) >= 0xA0 && at(i + 1) <= 0xA9) ||
+         (at(i) == 0xDB && at(i + 1) >= 0xB0 && at(i + 1) <= 0xB9);
+}
+
+LineMeasures measure_line(std::string_view text) {
+  LineMeasures line;
+  line.words = text.empty() ? 0 : 1;
+  bool digit_before = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    line.words += c == ' ';
+    line.bars += c == '|' || c == '>' || c == '<' || c == '*';
+    const bool digit = is_digit(text, i);
+    line.digits += digit;
+    if (c == ':' && digit_before && is_digit(text, i + 1)) line.time = true;
+    // The second byte of a digit belongs to it.
+    if (digit && static_cast<unsigned char>(c) >= 0x80) ++i;
+    digit_before = digit;
+  }
+  constexpr std::string_view urdu_stop = "\xDB\x94";  // U+06D4
+  line.ends_colon = text.ends_with(':');
+  line.ends_sentence = (text.ends_with('.') && !text.ends_with("..")) || text.ends_with(urdu_stop);
+  return line;
+}
+
+bool is_prose(const Page& page, std::uint32_t b) {
+  const Block& block = page.blocks[b];
+  if (block.hidden || block.text.size() < 4 * prose_words || block.link_bytes * 2 > block.text.size()) return false;
+  if (block.tag >= Tag::h1 && block.tag <= Tag::h6) return false;
+  const Element& element = page.elements[block.element];
+  if (element.within(Tag::nav) || element.within(Tag::footer) || element.within(Tag::form)) return false;
+  Hints hints = element.above;
+  hints.add(element.own);
+  if (hints.has(Hint::notice) || hints.has(Hint::popup) || hints.has(Hint::navigation)) return false;
+  const LineMeasures line = measure_line(slice(page.text, block.text));
+  return line.words >= prose_words && line.bars < 3;
+}
+
+/// How much block `b`, that stands above the prose, reads like a headline.
+float likeness(const Page& page, std::uint32_t b, std::uint32_t prose) {
+  const Block& block = page.blocks[b];
+  const std::string_view text = slice(page.text, block.text);
+  const LineMeasures line = measure_line(text);
+  if (line.words < fewest_words || line.words > most_words || line.time || line.ends_colon || block.hidden) return 0;
+  float score = 0.3F * static_cast<float>(std::min(line.words, 9U));
+  if (line.ends_sentence) score -= 1.5F;
+  score -= 0.6F * static_cast<float>(std::min(line.bars, 3U));
+  if (line.digits > 4 || line.digits * 3 > line.words * 4) score -= 1.5F;
+  if (block.link_bytes * 2 > block.text.size()) score -= 1.5F;
+  if (block.strong) score += 1.5F;
+  if (page.elements[block.element].own.has(Hint::title)) score += 1.5F;
+  if (page.elements[block.element].own.has(Hint::caption)) score -= 1.5F;
+  // A date stands right below a headline more often than below a caption.
+  for (std::uint32_t next = b + 1; next < std::min(prose, b + 3); ++next) {
+    const LineMeasures below = measure_line(slice(page.text, page.blocks[next].text));
+    if (below.digits < 4 || below.words > 12) continue;
+    score += below.time ? 1.5F : 0.8F;
+    break;
+  }
+  // Of lines alike the first is the headline, but menus and tickers stand farther above.
+  const std::uint32_t distance = prose - b;
+  score += 0.05F * static_cast<float>(std::min(distance, 6U));
+  if (distance > 6) score -= 0.12F * static_cast<float>(distance - 6);
+  return score;
+}
+
+/// Whether `b` and a neighbour of it are links, or begin with the mark of a list: items of a menu.
+bool is_one_of_many(const Page& page, std::uint32_t b) {
+  const auto item = [&](std::uint32_t k) {
+    if (k >= page.blocks.size()) return false;
+    const std::string_view text = slice(page.text, page.blocks[k].text);
+    return page.blocks[k].links > 0 || text.starts_with("- ") || text.starts_with("* ");
+  };
+  return item(b) && ((b > 0 && item(b - 1)) || item(b + 1));
+}
+
+}  // namespace
+
+std::uint32_t first_prose(const Page& page) {
+  const std::uint32_t count = offset(page.blocks.size());
+  std::uint32_t last = count;
+  for (std::uint32_t b = 0; b < count; ++b) {
+    if (!is_prose(page, b)) continue;
+    if (last < count && b - last <= prose_reach) return last;
+    last = b;
+  }
+  return last;
+}
+
+std::uint32_t headline_line(const Page& page) {
+  const std::uint32_t count = offset(page.blocks.size());
+  const std::uint32_t prose = first_prose(page);
+  std::uint32_t found = count;
+  float best = 1.0F;
+  if (prose == count) return count;
+  for (std::uint32_t b = prose > headline_reach ? prose - headline_reach : 0; b < prose; ++b) {
+    const float score = likeness(page, b, prose);
+    if (score <= best || is_one_of_many(page, b)) continue;
+    best = score;
+    found = b;
+  }
+  return found;
+}
+
+}  // namespace isnad

@@ -298,6 +298,9 @@ class Walker {
       frame.list_depth = static_cast<std::uint8_t>(std::min(frame.list_depth + 1, 255));
     frame.text_begin = writer_.position();
     if (frame.is_block) writer_.set_kind(frame.kind, frame.list_depth, frame.hidden);
+    // Links, and spans with a purpose, that follow each other without a blank are shown apart all the same (menus, stamps).
+    const bool apart = reading.tag == Tag::a || (frame.own_element && !frame.is_block);
+    if (apart && writer_.is_open() && page_.text.size() == last_inline_end_) writer_.blank();
     if (reading.tag == Tag::a) open_link(frame);
     frame.strong = reading.tag == Tag::strong;
     if (frame.strong) writer_.enter_strong();
@@ -306,8 +309,6 @@ class Walker {
   }
 
   void open_link(Frame& frame) {
-    // Links that follow each other without a blank are shown apart all the same (menus).
-    if (writer_.is_open() && page_.text.size() == last_link_end_) writer_.blank();
     writer_.enter_link();
     Link link;
     const std::string_view url = trim(attributes_[Attr::href]);
@@ -345,6 +346,7 @@ class Walker {
     if (frame.strong) writer_.leave_strong();
     if (frame.link != 0) close_link(frame.link - 1, text);
     if (frame.own_element) close_element(frame, text);
+    if (!frame.is_block) last_inline_end_ = page_.text.size();
     close_facts(frame, trim(slice(page_.text, text)));
     const Frame& outer = stack_.back();
     if (frame.is_block) writer_.set_kind(outer.kind, outer.list_depth, outer.hidden);
@@ -363,7 +365,6 @@ class Walker {
     std::uint32_t block = writer_.block_count();
     while (block > 0 && page_.blocks[block - 1].text.end > link.text.begin && !link.text.empty()) --block;
     link.block = block;
-    last_link_end_ = page_.text.size();
   }
 
   void close_element(const Frame& frame, Span text) {
@@ -403,7 +404,7 @@ class Walker {
   std::vector<Frame> stack_;
   Attributes attributes_;
   std::array<Memo, 1024> memo_{};
-  std::size_t last_link_end_ = static_cast<std::size_t>(-1);
+  std::size_t last_inline_end_ = static_cast<std::size_t>(-1);
   std::vector<Span> times_, properties_, property_values_;
   std::vector<bool> pubdates_, rdfa_;
 };

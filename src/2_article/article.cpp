@@ -58,6 +58,7 @@ Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
   if (auto error = take(tables.photos, PhotoTables::load(files))) return *error;
   if (auto error = take(tables.outlet, OutletTables::load(files))) return *error;
   if (auto error = take(tables.furniture, FurnitureTables::load(files))) return *error;
+  if (auto error = take(tables.stamps, StampTables::load(files))) return *error;
   return tables;
 }
 

@@ -8,6 +8,7 @@
 #include "2_article/furniture.h"
 #include "2_article/names.h"
 #include "2_article/outlet.h"
+#include "2_article/stamps.h"
 
 namespace isnad {
 
@@ -19,6 +20,7 @@ struct ArticleTables {
   PhotoTables photos;
   OutletTables outlet;
   FurnitureTables furniture;
+  StampTables stamps;
 
   static Result<ArticleTables> load(const DataFiles& files);
 };

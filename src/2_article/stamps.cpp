@@ -1,8 +1,159 @@
 // When the article was published and changed.
 #include "2_article/stamps.h"
 
-namespace isnad {
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <tuple>
 
-void find_stamps(Reading&) {}
+#include "0_base/table.h"
+#include "2_article/article_tables.h"
+
+namespace isnad {
+namespace {
+
+/// All candidates of one day.
+struct Day {
+  std::int16_t year = 0;
+  std::uint8_t month = 0, day = 0;
+  float weight = 0;
+  std::uint64_t sources = 0;  ///< bit per StampSource
+  std::uint32_t distance = 0; ///< of the nearest visible one
+
+  [[nodiscard]] bool has(StampSource s) const { return (sources >> static_cast<unsigned>(s)) & 1U; }
+  [[nodiscard]] bool is_of(const DateTime& t) const { return t.year == year && t.month == month && t.day == day; }
+  [[nodiscard]] auto key() const { return std::tie(year, month, day); }
+};
+
+constexpr std::uint32_t no_distance = 1000;
+
+std::vector<Day> days_of(const std::vector<StampCandidate>& candidates, const StampTables& tables) {
+  std::vector<Day> days;
+  for (const StampCandidate& c : candidates) {
+    auto day = std::find_if(days.begin(), days.end(), [&](const Day& d) { return d.is_of(c.value); });
+    if (day == days.end()) {
+      days.push_back({c.value.year, c.value.month, c.value.day, 0, 0, no_distance});
+      day = days.end() - 1;
+    }
+    if (!day->has(c.source)) day->weight += tables.weights[static_cast<std::size_t>(c.source)];
+    day->sources |= std::uint64_t{1} << static_cast<unsigned>(c.source);
+    if (c.source >= StampSource::visible_published && c.source <= StampSource::visible_class)
+      day->distance = std::min(day->distance, c.distance);
+  }
+  return days;
+}
+
+/// The day of publication: the weightiest; of equal ones the nearest to the headline.
+const Day* best_day(const std::vector<Day>& days) {
+  const Day* best = nullptr;
+  for (const Day& d : days)
+    if (best == nullptr || d.weight > best->weight || (d.weight == best->weight && d.distance < best->distance)) best = &d;
+  return best;
+}
+
+int precision(const DateTime& t) {
+  return (t.hour >= 0 ? 1 : 0) + (t.minute >= 0 ? 1 : 0) + (t.second >= 0 ? 1 : 0) + (t.zone_minutes ? 1 : 0);
+}
+
+/// Midnight to the second in metadata is a day, not an hour, where the page shows one.
+bool is_midnight(const DateTime& t) { return t.hour == 0 && t.minute <= 0 && t.second <= 0; }
+
+bool says_changed(const StampCandidate& c) {
+  return c.source == StampSource::modified_fact || c.source == StampSource::visible_modified;
+}
+
+/// How well a candidate of the day tells the hour: machines before people, more before less, publication before change.
+int quality(const StampCandidate& c) {
+  int q = precision(c.value) * 10;
+  if (is_midnight(c.value)) q -= 25;
+  if (says_changed(c)) q -= 100;
+  if (c.source == StampSource::above_far || c.source == StampSource::time_far || c.source == StampSource::below_body) q -= 60;
+  return q - static_cast<int>(c.source);
+}
+
+const StampCandidate* best_of_day(const std::vector<StampCandidate>& candidates, const Day& day) {
+  const StampCandidate* best = nullptr;
+  for (const StampCandidate& c : candidates)
+    if (day.is_of(c.value) && (best == nullptr || quality(c) > quality(*best))) best = &c;
+  return best;
+}
+
+Field field_of(const StampCandidate& c, bool clock) {
+  Field field{to_iso(c.value), c.evidence};
+  if (clock) field.evidence.rule = id_of(Rule::visitor_clock);
+  return field;
+}
+
+auto order_of(const DateTime& t) {
+  return std::make_tuple(t.year, t.month, t.day, std::max<int>(t.hour, 0), std::max<int>(t.minute, 0));
+}
+
+/// The latest change that the page tells of, where it is later than the publication.
+const StampCandidate* change_after(const std::vector<StampCandidate>& candidates, const DateTime& published) {
+  const StampCandidate* best = nullptr;
+  for (const StampCandidate& c : candidates) {
+    if (!says_changed(c) || order_of(c.value) <= order_of(published)) continue;
+    if (best == nullptr || std::make_pair(c.source == StampSource::modified_fact, quality(c)) >
+                               std::make_pair(best->source == StampSource::modified_fact, quality(*best)))
+      best = &c;
+  }
+  return best;
+}
+
+/// An hour that stands in a block beside the day: "14 August 2013", and below it "10:20".
+void add_hour_beside(const Reading& reading, StampCandidate& c) {
+  if (c.value.hour >= 0 || c.block >= reading.page.blocks.size()) return;
+  constexpr std::uint32_t reach = 2;
+  const std::uint32_t end = std::min(offset(reading.page.blocks.size()), c.block + reach + 1);
+  for (std::uint32_t b = c.block > reach ? c.block - reach : 0; b < end; ++b) {
+    const std::string_view text = reading.text(b);
+    if (text.size() > relative_text_limit || reading.content[b] >= 0.5F) continue;
+    const auto clock = find_clock(text, reading.tables.dates);
+    if (!clock || clock->whole < 0.3F) continue;
+    c.value.hour = clock->value.hour;
+    c.value.minute = clock->value.minute;
+    c.value.second = clock->value.second;
+    c.value.zone_minutes = clock->value.zone_minutes;
+    return;
+  }
+}
+
+}  // namespace
+
+Result<StampTables> StampTables::load(const DataFiles& files) {
+  const auto table = load_table(files, "2_article/stamp_weights.tsv", 2);
+  if (!table) return table.error();
+  StampTables tables;
+  for (const Row& row : table->rows) {
+    std::size_t source = 0;
+    while (source < tables.weights.size() && name_of(static_cast<StampSource>(source)) != row.cells[0]) ++source;
+    if (source == tables.weights.size()) return bad_cell(*table, row, 0, "the name of a place of dates");
+    const std::string& cell = row.cells[1];
+    const auto [end, failed] = std::from_chars(cell.data(), cell.data() + cell.size(), tables.weights[source]);
+    if (failed != std::errc() || end != cell.data() + cell.size()) return bad_cell(*table, row, 1, "a number");
+  }
+  return tables;
+}
+
+void find_stamps(Reading& reading) {
+  const auto& dates = reading.tables.dates;
+  std::optional<DateTime> reference;
+  if (!reading.options.reference_time.empty()) reference = read_machine_date(reading.options.reference_time, dates);
+  std::vector<StampCandidate> candidates = stamp_candidates(reading, reference);
+  const auto days = days_of(candidates, reading.tables.stamps);
+  const Day* day = best_day(days);
+  if (day == nullptr) return;
+  StampCandidate best = *best_of_day(candidates, *day);
+  add_hour_beside(reading, best);
+  const bool clock = (day->sources & ~(std::uint64_t{1} << static_cast<unsigned>(StampSource::above_far))) == 0;
+  reading.article.published = field_of(best, clock);
+  const StampCandidate* change = change_after(candidates, best.value);
+  if (change != nullptr) reading.article.modified = field_of(*change, false);
+  if (clock) return;
+  for (const StampCandidate& c : candidates)
+    if (c.whole_block && (day->is_of(c.value) || says_changed(c)) && c.source != StampSource::above_far &&
+        c.source != StampSource::time_far && reading.roles[c.block] == Role::none)
+      reading.give(c.block, Role::stamp, c.rule);
+}
 
 }  // namespace isnad

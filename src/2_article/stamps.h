@@ -1,12 +1,24 @@
 #pragma once
 // When the article was published and changed.
 
+#include <array>
+
+#include "0_base/data_files.h"
 #include "2_article/reading.h"
+#include "2_article/stamp_candidates.h"
+#include "isnad/result.h"
 
 namespace isnad {
 
-/// Fills article.published and modified; blocks that are nothing but stamps become Role::stamp. Needs the headline and
-/// Reading::content.
+/// Rows of data/2_article/stamp_weights.tsv.
+struct StampTables {
+  std::array<float, static_cast<std::size_t>(StampSource::count)> weights{};
+
+  static Result<StampTables> load(const DataFiles& files);
+};
+
+/// Fills article.published and modified; blocks that are nothing but one of these become Role::stamp. Needs the headline
+/// and Reading::content.
 void find_stamps(Reading& reading);
 
 }  // namespace isnad

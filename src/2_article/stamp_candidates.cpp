@@ -1,0 +1,200 @@
+// Every date on a page that may be the time of publication or of a change, with what speaks for it.
+#include "2_article/stamp_candidates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "2_article/article_tables.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(StampSource::count)> source_names = {
+    "url", "published_open_graph", "published_json_ld", "published_json_ld_page", "published_microdata",
+    "published_meta", "published_other", "time_published", "time_near", "time_far", "modified_fact",
+    "visible_published", "visible_stamp", "visible_line", "visible_class", "visible_modified", "above_far",
+    "below_body", "in_prose"};
+
+constexpr std::uint32_t near = 12;        // blocks around the headline and before the body where stamps stand
+constexpr std::uint32_t top = 25;         // blocks at the top of the page where clocks stand
+constexpr std::uint32_t after = 8;        // blocks behind the body where stamps stand
+constexpr std::uint32_t longest = 400;    // bytes of a block that is looked at
+constexpr float body_block = 0.5F;
+constexpr std::uint32_t body_bytes = 80;
+
+Rule rule_of(Origin origin) {
+  switch (origin) {
+    case Origin::json_ld: return Rule::json_ld;
+    case Origin::microdata: return Rule::microdata;
+    case Origin::rdfa: return Rule::rdfa;
+    case Origin::open_graph: return Rule::open_graph;
+    case Origin::dublin_core: return Rule::dublin_core;
+    case Origin::time_element: return Rule::time_element;
+    default: return Rule::meta;
+  }
+}
+
+class Collector {
+ public:
+  Collector(const Reading& reading, const std::optional<DateTime>& reference)
+      : reading_(reading), tables_(reading.tables.dates), reference_(reference),
+        count_(offset(reading.page.blocks.size())), headline_(reading.headline_block), body_(first_body_block(reading)),
+        order_(month_first() ? DayOrder::month_first : DayOrder::day_first) {
+    if (headline_ >= count_) headline_ = std::min(body_, count_);
+    body_end_ = body_;
+    for (std::uint32_t b = body_; b < count_; ++b)
+      if (is_body(b)) body_end_ = b + 1;
+  }
+
+  std::vector<StampCandidate> run() {
+    address();
+    for (const Fact& fact : reading_.page.facts) add_fact(fact);
+    const std::uint32_t begin = headline_ > near ? headline_ - near : 0;
+    const std::uint32_t end = std::min(count_, std::max(headline_, std::min(body_, headline_ + 3 * near)) + 4);
+    for (std::uint32_t b = 0; b < std::min(begin, top); ++b) add_block(b, StampSource::above_far);
+    for (std::uint32_t b = begin; b < end; ++b) add_block(b, StampSource::visible_line);
+    for (std::uint32_t b = std::max(end, body_end_); b < std::min(count_, std::max(end, body_end_) + after); ++b)
+      add_block(b, StampSource::below_body);
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] bool is_body(std::uint32_t b) const {
+    return reading_.content[b] >= body_block && reading_.page.blocks[b].text.size() >= body_bytes;
+  }
+
+  /// American pages write the month first; of the English ones, only some.
+  [[nodiscard]] bool month_first() const {
+    for (const Fact& fact : reading_.page.facts)
+      if (fact.key == FactKey::language) {
+        const std::string_view tag = reading_.value(fact.value);
+        const std::string_view region = tag.size() > 3 ? tag.substr(3) : std::string_view();
+        return tag.starts_with("en") && (region.empty() || region == "US" || region == "us" || region == "PH");
+      }
+    return false;
+  }
+
+  void address() {
+    const std::string& url = reading_.article.url.value;
+    if (const auto day = date_in_url(url); day && day->day != 0 && plausible(*day, reference_))
+      found_.push_back({*day, StampSource::url, Rule::url, reading_.article.url.evidence, count_, false, false, 0});
+  }
+
+  void add_fact(const Fact& fact) {
+    if (fact.key != FactKey::published && fact.key != FactKey::modified) return;
+    if (fact.subject == Subject::comment || fact.subject == Subject::organisation || fact.subject == Subject::person) return;
+    const auto value = read_machine_date(reading_.value(fact.value), tables_, reference_, order_);
+    if (!value || value->day == 0 || !plausible(*value, reference_)) return;
+    StampCandidate candidate;
+    candidate.value = *value;
+    candidate.rule = rule_of(fact.origin);
+    candidate.evidence = {id_of(candidate.rule), fact.element, fact.value, true};
+    candidate.block = count_;
+    candidate.source = fact.key == FactKey::modified ? StampSource::modified_fact : source_of(fact);
+    found_.push_back(candidate);
+  }
+
+  [[nodiscard]] StampSource source_of(const Fact& fact) const {
+    switch (fact.origin) {
+      case Origin::open_graph: return StampSource::published_open_graph;
+      case Origin::json_ld:
+        return fact.subject == Subject::article || fact.subject == Subject::live_blog || fact.subject == Subject::video ||
+                       fact.subject == Subject::gallery
+                   ? StampSource::published_json_ld
+                   : StampSource::published_json_ld_page;
+      case Origin::microdata:
+      case Origin::rdfa: return in_article(fact.element) ? StampSource::published_microdata : StampSource::time_far;
+      case Origin::meta:
+      case Origin::dublin_core: return StampSource::published_meta;
+      case Origin::time_element: return time_source(fact);
+      default: return StampSource::published_other;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t element) const { return reading_.page.elements[element].blocks.begin; }
+
+  [[nodiscard]] bool in_article(std::uint32_t element) const {
+    if (element == 0) return true;
+    const std::uint32_t b = block_of(element);
+    return b + near >= headline_ && b <= std::max(body_end_ + 3, headline_ + near) && !is_aside(reading_.page.elements[element]);
+  }
+
+  [[nodiscard]] StampSource time_source(const Fact& fact) const {
+    const Element& e = reading_.page.elements[fact.element];
+    const std::uint32_t b = block_of(fact.element);
+    if (is_aside(e)) return StampSource::time_far;
+    const bool close = b + near >= headline_ && b <= std::max(body_, headline_) + 2;
+    if (!close) return StampSource::time_far;
+    Hints hints = e.own;
+    hints.add(reading_.page.elements[e.parent].own);
+    if (hints.has(Hint::modified)) return StampSource::modified_fact;
+    return fact.subject == Subject::article ? StampSource::time_published : StampSource::time_near;
+  }
+
+  /// Lists of other articles, comments and boxes beside the text have dates of their own.
+  [[nodiscard]] static bool is_aside(const Element& e) {
+    Hints hints = e.above;
+    hints.add(e.own);
+    return hints.has(Hint::comments) || hints.has(Hint::related) || hints.has(Hint::most_read) || hints.has(Hint::sidebar) ||
+           e.within(Tag::aside) || e.within(Tag::footer) || e.within(Tag::nav);
+  }
+
+  void add_block(std::uint32_t b, StampSource zone) {
+    const Block& block = reading_.page.blocks[b];
+    if (block.text.size() > longest && !is_body(b)) return;
+    const std::string_view text = reading_.text(b).substr(0, longest);
+    const Element& e = reading_.element_of(b);
+    for (const DateReading& date : find_dates(text, tables_, reference_, order_)) {
+      if (date.value.day == 0 || !plausible(date.value, reference_)) continue;
+      StampCandidate candidate;
+      candidate.value = date.value;
+      candidate.block = b;
+      candidate.relative = date.relative;
+      candidate.rule = date.relative ? Rule::relative_stamp : Rule::visible_stamp;
+      candidate.whole_block = date.whole >= 0.85F;
+      candidate.distance = b > headline_ ? b - headline_ : headline_ - b;
+      candidate.evidence = {id_of(candidate.rule), block.element,
+                            {block.text.begin + date.span.begin, block.text.begin + date.span.end}, false};
+      candidate.source = visible_source(date, e, zone, is_body(b));
+      found_.push_back(candidate);
+    }
+  }
+
+  [[nodiscard]] static StampSource visible_source(const DateReading& date, const Element& e, StampSource zone, bool body) {
+    if (is_aside(e)) return StampSource::above_far;
+    if (date.role == 1) return StampSource::visible_modified;
+    if (zone == StampSource::above_far) return zone;
+    if (body && date.whole < 0.5F) return StampSource::in_prose;
+    if (date.role == 0) return StampSource::visible_published;
+    if (zone == StampSource::below_body) return zone;
+    if (e.own.has(Hint::clock) || e.above.has(Hint::clock)) return StampSource::above_far;
+    if (e.own.has(Hint::date)) return StampSource::visible_class;
+    return date.whole >= 0.6F ? StampSource::visible_stamp : StampSource::visible_line;
+  }
+
+  const Reading& reading_;
+  const DateTables& tables_;
+  const std::optional<DateTime>& reference_;
+  std::uint32_t count_, headline_, body_;
+  std::uint32_t body_end_ = 0;
+  DayOrder order_;
+  std::vector<StampCandidate> found_;
+};
+
+}  // namespace
+
+std::string_view name_of(StampSource source) { return source_names[static_cast<std::size_t>(source)]; }
+
+std::uint32_t first_body_block(const Reading& reading) {
+  const std::uint32_t count = offset(reading.page.blocks.size());
+  const std::uint32_t begin = reading.headline_block < count ? reading.headline_block + 1 : 0;
+  for (std::uint32_t b = begin; b < count; ++b)
+    if (reading.content[b] >= body_block && reading.page.blocks[b].text.size() >= body_bytes) return b;
+  return count;
+}
+
+std::vector<StampCandidate> stamp_candidates(const Reading& reading, const std::optional<DateTime>& reference) {
+  return Collector(reading, reference).run();
+}
+
+}  // namespace isnad

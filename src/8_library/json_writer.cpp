@@ -1,4 +1,5 @@
-// JSON written straight into a string: RapidJSON's Writer keeps the order of brackets and commas, strings are escaped here.
+// JSON written straight into a string: RapidJSON's Writer keeps the order of brackets and commas, strings are escaped
+// here.
 #include "8_library/json_writer.h"
 
 #include <array>

@@ -12,8 +12,9 @@ namespace isnad {
 inline constexpr std::string_view page_kind_names[] = {"article", "live", "front", "gallery", "video", "other"};
 
 inline constexpr std::string_view reason_names[] = {
-    "navigation", "masthead", "repeated", "caption_copy", "related", "share", "letter_size", "comments", "advertisement",
-    "notice", "template_word", "search", "subscribe", "copyright", "clock", "tags", "most_read", "other"};
+    "navigation",  "masthead",  "repeated",      "caption_copy", "related",       "share",
+    "letter_size", "comments",  "advertisement", "notice",       "template_word", "search",
+    "subscribe",   "copyright", "clock",         "tags",         "most_read",     "other"};
 static_assert(std::size(reason_names) == static_cast<std::size_t>(Reason::count));
 
 inline constexpr std::string_view block_kind_names[] = {"paragraph", "heading", "list_item", "quote",

@@ -29,7 +29,8 @@ Resources& Resources::operator=(Resources&&) noexcept = default;
 Resources::~Resources() = default;
 
 Result<Resources> Resources::load(const std::string& data_folder) {
-  const auto files = data_folder.empty() ? Result<DataFiles>(DataFiles::embedded()) : DataFiles::from_folder(data_folder);
+  const auto files =
+      data_folder.empty() ? Result<DataFiles>(DataFiles::embedded()) : DataFiles::from_folder(data_folder);
   if (!files) return files.error();
   Resources resources;
   if (auto error = take(resources.page_, *files)) return *error;

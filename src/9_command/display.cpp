@@ -121,9 +121,9 @@ class VisualOrder {
     UChar* buffer = seen.getBuffer(range.end - range.begin + 1);
     UErrorCode status = status_;
     ubidi_setLine(paragraph_.get(), range.begin, range.end, line_.get(), &status);
-    const std::int32_t length = ubidi_writeReordered(
-        line_.get(), buffer, range.end - range.begin + 1,
-        UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS | UBIDI_KEEP_BASE_COMBINING, &status);
+    const std::int32_t length =
+        ubidi_writeReordered(line_.get(), buffer, range.end - range.begin + 1,
+                             UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS | UBIDI_KEEP_BASE_COMBINING, &status);
     seen.releaseBuffer(U_SUCCESS(status) ? length : 0);
     std::string utf8;
     (U_SUCCESS(status) ? seen : text.tempSubStringBetween(range.begin, range.end)).toUTF8String(utf8);

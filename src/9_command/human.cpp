@@ -119,13 +119,15 @@ void write_block(Writer& w, const ArticleBlock& block, const ArticleBlock* befor
     case BlockKind::list_item:
       return w.sheet.paragraph(text, {.mark = w.label("bullet"), .indent = block.level > 1 ? 4U : 2U});
     case BlockKind::quote:
-    case BlockKind::post: return w.sheet.paragraph(text, {.style = Style::quote, .mark = w.label("quote"), .indent = 2});
+    case BlockKind::post:
+      return w.sheet.paragraph(text, {.style = Style::quote, .mark = w.label("quote"), .indent = 2});
     case BlockKind::table_row: {
       std::vector<std::string> cells;
       for_each_cell(text, [&](std::string_view cell) { cells.emplace_back(cell); });
       return w.sheet.paragraph(w.joined(cells, "cell"));
     }
-    case BlockKind::caption: return w.sheet.paragraph(text, {.style = Style::soft, .mark = w.label("photo"), .indent = 2});
+    case BlockKind::caption:
+      return w.sheet.paragraph(text, {.style = Style::soft, .mark = w.label("photo"), .indent = 2});
     case BlockKind::code:
     case BlockKind::paragraph: return w.sheet.paragraph(text);
   }
@@ -158,11 +160,13 @@ void write_foot(Writer& w) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (counts[i] > 0)
-      parts.push_back(std::string(w.label("reason." + std::string(reason_names[i]))).append(" ").append(std::to_string(counts[i])));
+      parts.push_back(
+          std::string(w.label("reason." + std::string(reason_names[i]))).append(" ").append(std::to_string(counts[i])));
   const std::string all = std::to_string(w.article.dropped.size());
   if (!parts.empty()) w.pair(fill(w.label("dropped"), {{"count", all}}), w.joined(parts, "list_mark"));
   const std::string source = valid_utf8(w.options.source);
-  w.sheet.paragraph(fill(w.label("read_as"), {{"source", source}, {"encoding", w.page.encoding}}), {.style = Style::soft});
+  w.sheet.paragraph(fill(w.label("read_as"), {{"source", source}, {"encoding", w.page.encoding}}),
+                    {.style = Style::soft});
 }
 
 /// One line for each field: the value, the sentence of its rule, and its place. In English, so from left to right.
@@ -171,7 +175,8 @@ void write_reasons(Writer& w, const RecordTables& tables, std::string& out) {
   const auto line = [&](std::string_view name, const Evidence& evidence) {
     const std::string& words = tables.rules[evidence.rule < tables.rules.size() ? evidence.rule : 0];
     const std::string place = evidence.element < w.page.elements.size() ? place_of(w.page, evidence.element) : "";
-    sheet.paragraph(std::string(name) + ": " + words + (place.empty() ? "" : " [" + place + "]"), {.style = Style::soft});
+    sheet.paragraph(std::string(name) + ": " + words + (place.empty() ? "" : " [" + place + "]"),
+                    {.style = Style::soft});
   };
   const auto field = [&](std::string_view name, const Field& value) {
     if (value.has_value()) line(name, value.evidence);
@@ -192,7 +197,8 @@ void write_reasons(Writer& w, const RecordTables& tables, std::string& out) {
     field("caption", photo.caption);
     field("credit", photo.credit);
   }
-  sheet.paragraph("encoding: " + tables.encodings[static_cast<std::size_t>(w.page.encoding_evidence)], {.style = Style::soft});
+  sheet.paragraph("encoding: " + tables.encodings[static_cast<std::size_t>(w.page.encoding_evidence)],
+                  {.style = Style::soft});
 }
 
 void write_drops(Writer& w) {

@@ -1,4 +1,5 @@
-// Work on many items at a time, with the results in the order of the items: a ring of outcomes that wait for their turn.
+// Work on many items at a time, with the results in the order of the items: a ring of outcomes that wait for their
+// turn.
 #include "9_command/in_order.h"
 
 #include <algorithm>

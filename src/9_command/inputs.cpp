@@ -54,7 +54,8 @@ Result<std::vector<Found>> list_folder(const std::string& folder) {
     if (name.starts_with('.') || (!is_folder && !at->is_regular_file(unknown))) continue;
     found.push_back({std::move(name), is_folder});
   }
-  if (failed) return fail(Errc::unreadable, folder, "cannot be listed: " + failed.message() + "; check who may read it");
+  if (failed)
+    return fail(Errc::unreadable, folder, "cannot be listed: " + failed.message() + "; check who may read it");
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.name < b.name; });
   return found;
 }

@@ -20,7 +20,8 @@ int main(int argc, char** argv) {
     std::fputs(line->shown.c_str(), stdout);
     return 0;
   } catch (const std::bad_alloc&) {
-    std::fputs("isnad: memory: there is not enough of it; read fewer inputs at a time, or end other programs\n", stderr);
+    std::fputs("isnad: memory: there is not enough of it; read fewer inputs at a time, or end other programs\n",
+               stderr);
     return 1;
   }
 }

@@ -1,4 +1,5 @@
-// The command line: CLI11 parts it and prints the help, values are read and judged here so that every error has its remedy.
+// The command line: CLI11 parts it and prints the help, values are read and judged here so that every error has its
+// remedy.
 #include "9_command/options.h"
 
 #include <algorithm>
@@ -75,8 +76,9 @@ std::optional<Error> choose(const char* option, const std::string& written, cons
     return std::nullopt;
   }
   const std::string meant = nearest(written, known);
-  return wrong(option, "'" + written + "' is not known; " +
-                           (meant.empty() ? "choose " + one_of(known) : "did you mean " + meant + "? Choose " + one_of(known)));
+  return wrong(option,
+               "'" + written + "' is not known; " +
+                   (meant.empty() ? "choose " + one_of(known) : "did you mean " + meant + "? Choose " + one_of(known)));
 }
 
 /// A whole number in [low, high]; with `units`, K, M or G may follow it.
@@ -105,25 +107,27 @@ void add_options(CLI::App& read, ReadCommand& command, Written& written) {
   const auto option = [&](const char* name, std::string& value, const char* type, const char* says) {
     read.add_option(name, value, says)->type_name(type)->take_last();
   };
+  const auto flag = [&](const char* name, bool& value, const char* says) {
+    read.add_flag(name, value, says)->disable_flag_override();
+  };
   read.add_option("INPUT", command.inputs, "Files, folders, or - for standard input")->type_name("");
-  option("--from", written.from, "KIND", "What the inputs hold: html, page-text (a page dumped as text) or text");
+  option("--from", written.from, "KIND", "What they hold: html, page-text (a page dumped as text) or text");
   option("--content-type", command.page.content_type, "TYPE", "The Content-Type that came with the pages");
   option("--url", command.article.url, "URL", "Where the page came from, for a single input");
   option("--reference-time", command.article.reference_time, "TIME",
          "The time (2025-03-18T14:05+02:00) that 'two hours ago' counts from");
   option("-f,--format", written.format, "FORMAT", "human, jsonl, text, markdown or jsonld");
-  read.add_flag("--explain", command.explain, "Add rule and place of every field and every drop (jsonl, human)");
+  flag("--explain", command.explain, "Add rule and place of every field and every drop (jsonl, human)");
   option("-o,--output", command.output, "FILE", "Write into FILE, which takes its place when all is done");
   option("-j,--jobs", written.jobs, "N", "Read N pages at a time (default 1; 0: as many as there are cores)");
   option("--data", command.data_folder, "DIR", "Take tables and models from DIR, a copy of data/, instead");
-  read.add_flag("-q,--quiet", command.quiet, "No progress");
+  flag("-q,--quiet", command.quiet, "No progress");
   option("--max-bytes", written.max_bytes, "N", "Largest page that is read, unpacked (default 256M)");
   option("--max-depth", written.max_depth, "N", "Open elements; deeper tags are passed over (default 512)");
   option("--max-attributes", written.max_attributes, "N", "Attributes of an element that are read (default 256)");
   option("--color", written.color, "WHEN", "auto, always or never (human)");
-  option("--width", written.width, "N", "Columns (human; default: those of the terminal, 100 at most)");
-  option("--bidi", written.bidi, "ORDER",
-         "logical: the terminal orders right-to-left text; visual: isnad does; auto (human)");
+  option("--width", written.width, "N", "Columns (human; as the terminal has, 100 at most)");
+  option("--bidi", written.bidi, "ORDER", "How right-to-left text is put out: logical, visual or auto (human)");
 }
 
 /// The first option that is wrong, if one is.
@@ -152,7 +156,8 @@ std::optional<Error> read_values(ReadCommand& command, const Written& written) {
   if (auto e = count("--max-attributes", written.max_attributes, 1, 100000, false, limits.attributes)) return e;
   const std::string& time = command.article.reference_time;
   if (!time.empty() && !parse_iso_time(time))
-    return wrong("--reference-time", "'" + time + "' is not a time; write it like 2025-03-18T14:05+02:00 or 2025-03-18");
+    return wrong("--reference-time",
+                 "'" + time + "' is not a time; write it like 2025-03-18T14:05+02:00 or 2025-03-18");
   if (!command.article.url.empty() && command.inputs.size() > 1)
     return wrong("--url", "is the address of one page, and several inputs are given; give one");
   return std::nullopt;
@@ -175,14 +180,11 @@ Error explained(const CLI::ParseError& error, const CLI::App& app, const CLI::Ap
       return wrong(name, "is not an option of isnad; " + (meant.empty() ? "" : "did you mean " + meant + "? ") +
                              "isnad read --help lists them");
     }
-  std::string what = error.what();
-  const auto name = what.substr(0, what.find(':'));
-  if (name.starts_with('-')) {
-    // A lone value-taking option at the end of the line, or a flag that was given a value.
-    const CLI::Option* option = read.get_option_no_throw(name);
-    const bool flag = option != nullptr && option->get_items_expected_max() == 0;
-    return wrong(name, flag ? "takes no value; leave it out" : "needs a value after it; isnad read --help says which");
-  }
+  const std::string what = error.what();
+  if (const auto end = what.find(" was given a disallowed flag override"); end != std::string::npos)
+    return wrong("--" + what.substr(0, end), "takes no value; leave it out");
+  if (what.starts_with('-'))
+    return wrong(what.substr(0, what.find(':')), "needs a value after it; isnad read --help says which");
   return wrong("command line", what + "; isnad read --help tells how it is written");
 }
 

@@ -22,12 +22,12 @@ struct ReadCommand {
   Format format = Format::automatic;
   Choice color = Choice::automatic;
   Bidi bidi = Bidi::automatic;
-  unsigned width = 0;      ///< columns of the human format; 0: those of the terminal
+  unsigned width = 0;  ///< columns of the human format; 0: those of the terminal
   unsigned jobs = 1;
   bool explain = false;
   bool quiet = false;
   std::string data_folder;
-  std::string output;      ///< empty: standard output
+  std::string output;  ///< empty: standard output
 };
 
 struct CommandLine {

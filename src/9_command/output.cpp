@@ -23,7 +23,8 @@ Result<Output> Output::open(const std::string& path) {
   output.path_ = path;
   struct stat status {};
   const bool special = ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
-  if (special && S_ISDIR(status.st_mode)) return fail(Errc::bad_option, "--output", path + " is a folder; name a file in it");
+  if (special && S_ISDIR(status.st_mode))
+    return fail(Errc::bad_option, "--output", path + " is a folder; name a file in it");
   if (!special) output.written_ = path + ".part";
   const std::string& name = special ? path : output.written_;
   output.descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

@@ -1,6 +1,6 @@
 // The bytes of an input: one read of a file, or standard input to its end.
-#include <cerrno>
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -43,7 +43,8 @@ std::optional<Error> wrong_kind(const std::string& path, const struct stat& stat
                      : S_ISSOCK(status.st_mode) ? "is a socket"
                      : S_ISDIR(status.st_mode)  ? "is a folder that came while the inputs were listed"
                                                 : "is a device";
-  return fail(Errc::unreadable, path, std::string(what) + ", not a file; send what it gives to standard input: isnad read -");
+  return fail(Errc::unreadable, path,
+              std::string(what) + ", not a file; send what it gives to standard input: isnad read -");
 }
 
 Error over_limit(const std::string& path, std::size_t limit) {
@@ -72,7 +73,8 @@ Result<std::string_view> read_bytes(const std::string& path, std::size_t limit, 
     if (buffer.size() <= size) buffer.resize(std::max({expected + 1, 2 * size, std::size_t{1} << 16}));
     const ssize_t got = ::read(file.descriptor, buffer.data() + size, buffer.size() - size);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return fail(Errc::unreadable, name, "cannot be read: " + reason(errno) + "; check the disk or the link to it");
+    if (got < 0)
+      return fail(Errc::unreadable, name, "cannot be read: " + reason(errno) + "; check the disk or the link to it");
     if (got == 0) return std::string_view(buffer).substr(0, size);
     size += static_cast<std::size_t>(got);
     if (size > limit) return over_limit(name, limit);

@@ -45,10 +45,12 @@ RecordFormat record_format(Format format) {
 /// A form feed and a line end between the records of formats that are not one line each, as between pages of print.
 bool is_paged(Format format) { return format == Format::text || format == Format::markdown; }
 
-/// The error that read_page() gives, at the place that the user knows.
+/// The error that read_page() gives, at the place and with the option that the user knows.
 Error placed(const std::string& path, const Error& error) {
   const bool inner = !error.where.empty() && error.where != path;
-  return fail(error.code, path == "-" ? "standard input" : path, inner ? error.where + ": " + error.what : error.what);
+  std::string what = inner ? error.where + ": " + error.what : error.what;
+  if (error.code == Errc::too_large) what += " (--max-bytes)";
+  return fail(error.code, path == "-" ? "standard input" : path, std::move(what));
 }
 
 Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
@@ -68,7 +70,8 @@ Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
 /// Reads all inputs; the exit status.
 int read_all(const Job& job, Output& output) {
   const ReadCommand& command = job.command;
-  const bool watched = !command.quiet && is_terminal(STDERR_FILENO) && (!is_terminal(STDOUT_FILENO) || !command.output.empty());
+  const bool watched =
+      !command.quiet && is_terminal(STDERR_FILENO) && (!is_terminal(STDOUT_FILENO) || !command.output.empty());
   Progress progress(job.inputs.size(), watched);
   int status = 0;
   bool first = true;
@@ -121,11 +124,14 @@ int run_read(const ReadCommand& command) {
   std::vector<std::string> named = command.inputs;
   if (named.empty()) {
     if (is_terminal(STDIN_FILENO))
-      return refuse(fail(Errc::bad_option, "no input", "name a file or a folder, or - for standard input; isnad read --help tells more"));
+      return refuse(fail(Errc::bad_option, "no input",
+                         "name a file or a folder, or - for standard input; isnad read --help tells more"));
     named.emplace_back("-");
   }
   const bool to_terminal = command.output.empty() && is_terminal(STDOUT_FILENO);
-  const Format format = command.format != Format::automatic ? command.format : to_terminal ? Format::human : Format::jsonl;
+  const Format format = command.format != Format::automatic ? command.format
+                        : to_terminal                       ? Format::human
+                                                            : Format::jsonl;
   const auto resources = Resources::load(command.data_folder);
   if (!resources) return refuse(resources.error());
   const auto labels = load_labels(command, format);

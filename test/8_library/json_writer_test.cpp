@@ -1,0 +1,60 @@
+// JSON: escapes at every place of the eight bytes that are looked at together.
+#include "8_library/json_writer.h"
+
+#include <doctest/doctest.h>
+#include <rapidjson/document.h>
+
+#include <string>
+
+namespace isnad {
+namespace {
+
+std::string written(std::string_view text) {
+  std::string out;
+  JsonWriter(out).string(text);
+  return out;
+}
+
+TEST_CASE("escapes") {
+  CHECK(written("a\"b\\c\n\r\t\x01\x1F/") == "\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u001f/\"");
+  CHECK(written("") == "\"\"");
+  CHECK(written("\x7F") == "\"\x7F\"");
+}
+
+TEST_CASE("every byte at every place comes back") {
+  for (int c = 0; c < 128; ++c)
+    for (std::size_t place = 0; place < 19; ++place) {
+      std::string text(19, 'x');
+      text[place] = static_cast<char>(c);
+      text[18 - place] = '!';
+      rapidjson::Document json;
+      const std::string line = written(text);
+      json.Parse(line.c_str());
+      REQUIRE_FALSE(json.HasParseError());
+      REQUIRE(std::string(json.GetString(), json.GetStringLength()) == text);
+    }
+}
+
+TEST_CASE("letters above ASCII stay as they are") {
+  const std::string text = "\xD8\xA8\xD9\x90\xF0\x9F\x9A\xA2\xE2\x80\xAB \"\xD8\xA8\"";
+  CHECK(written(text) == "\"\xD8\xA8\xD9\x90\xF0\x9F\x9A\xA2\xE2\x80\xAB \\\"\xD8\xA8\\\"\"");
+}
+
+TEST_CASE("objects and lists") {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("a", "b");
+  json.member_or_null("c", "");
+  json.key("d");
+  json.begin_array();
+  json.number(18446744073709551615ULL);
+  json.boolean(true);
+  json.null();
+  json.end_array();
+  json.end_object();
+  CHECK(out == R"({"a":"b","c":null,"d":[18446744073709551615,true,null]})");
+}
+
+}  // namespace
+}  // namespace isnad

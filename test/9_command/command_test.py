@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+"""Runs the command `isnad` on good and bad inputs and command lines, with closed pipes and many jobs.
+
+    command_test.py ISNAD [TEST...]
+
+Standard library only.
+"""
+import gzip
+import json
+import os
+import pathlib
+import signal
+import stat
+import subprocess
+import time
+import unittest
+
+from support import EXAMPLE, ISNAD, Case, main, records, run, story
+
+class BadInput(Case):
+    def check(self, path, *words):
+        """The bad input is named, and the good one after it is read."""
+        good = self.file("good.html")
+        done = run("read", path, good)
+        self.complaint(done, path, *words)
+        self.assertEqual([r["source"] for r in records(done)], [str(good)])
+
+    def test_empty_file(self):
+        self.check(self.file("empty.html", b""), "empty")
+
+    def test_pdf(self):
+        self.check(self.file("paper.html", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n" * 20), "PDF")
+
+    def test_image(self):
+        self.check(self.file("photo.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 8), "image")
+
+    def test_broken_gzip(self):
+        packed = gzip.compress(story() * 20)
+        self.check(self.file("cut.html.gz", packed[:len(packed) // 2]), "gzip")
+        self.check(self.file("flipped.html.gz", packed[:-8] + bytes(8)), "gzip")
+
+    def test_folder_without_pages(self):
+        self.file("none/notes.json", b"{}")
+        self.check(self.folder / "none", "folder without pages")
+
+    def test_missing(self):
+        self.check(self.folder / "missing.html", "no such file")
+
+    def test_missing_below_a_file(self):
+        self.check(self.file("a.html") / "b.html", "no such file")
+
+    def test_pipe_and_device(self):
+        os.mkfifo(self.folder / "pipe")
+        self.check(self.folder / "pipe", "is a pipe")
+        self.check("/dev/null", "is a device")
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_no_permission(self):
+        path = self.file("secret.html")
+        path.chmod(0)
+        self.check(path, "may not be read")
+        self.file("closed/a.html")
+        (self.folder / "closed").chmod(0)
+        self.check(self.folder / "closed", "cannot be listed")
+        (self.folder / "closed").chmod(stat.S_IRWXU)
+
+    def test_no_permission_without_root(self):
+        if os.geteuid() != 0 or not pathlib.Path("/usr/bin/setpriv").exists():
+            self.skipTest("needs root and setpriv")
+        path = self.file("secret.html")
+        path.chmod(0)
+        self.folder.chmod(0o755)
+        done = subprocess.run(["setpriv", "--reuid=65534", "--clear-groups", ISNAD, "read", path], capture_output=True)
+        if not done.stderr.startswith(b"isnad: "):
+            self.skipTest("another user may not run this build")
+        self.complaint(done, path, "may not be read")
+
+    def test_over_the_limit(self):
+        big = self.file("big.html", story() * 20)
+        done = run("read", "--max-bytes", "9K", big, self.file("good.html"))
+        self.complaint(done, big, "9216", "--max-bytes")
+        self.assertEqual(len(records(done)), 1)
+
+    def test_over_the_limit_when_unpacked(self):
+        bomb = self.file("bomb.html.gz", gzip.compress(bytes(50_000_000)))
+        done = run("read", "--max-bytes", "1M", bomb)
+        self.complaint(done, bomb, "--max-bytes")
+
+    def test_over_the_limit_from_standard_input(self):
+        done = run("read", "-", "--max-bytes", "1K", stdin=story())
+        self.complaint(done, "standard input", "--max-bytes")
+
+    def test_several(self):
+        files = [self.file("a.html"), self.folder / "x", self.file("b.html"), self.folder / "y", self.file("c.html")]
+        for jobs in (1, 3):
+            done = run("read", "--jobs", jobs, *files)
+            self.assertEqual([r["id"] for r in records(done)], ["a", "b", "c"])
+            places = [line.split(": ")[1] for line in done.stderr.decode().splitlines()]
+            self.assertEqual(places, [str(files[1]), str(files[3])])
+            self.assertEqual(done.returncode, 1)
+
+    def test_a_name_cannot_steer_the_terminal(self):
+        done = run("read", self.folder / "a\x1b[31m\nb.html")
+        self.assertNotIn(b"\x1b", done.stderr)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
+
+
+class BadCommandLine(Case):
+    def check(self, arguments, place, *words):
+        done = run(*arguments)
+        self.complaint(done, place, *words, status=2)
+        self.assertEqual(done.stdout, b"")
+
+    def test_unknown_option(self):
+        self.check(["read", "--fromat", "text", "x.html"], "--fromat", "did you mean --format?")
+        self.check(["read", "--zzzzzzzzzzzz", "x.html"], "--zzzzzzzzzzzz", "--help")
+        self.check(["--jbos=3", "x.html"], "--jbos", "did you mean --jobs?")
+        self.check(["-z", "x.html"], "-z", "--help")
+
+    def test_unknown_value(self):
+        self.check(["x.html", "--format", "jsonlines"], "--format", "'jsonlines'", "human, jsonl, text, markdown or jsonld")
+        self.check(["x.html", "--format", "markdwon"], "--format", "did you mean markdown?")
+        self.check(["x.html", "--from", "pdf"], "--from", "html, page-text or text")
+        self.check(["x.html", "--color", "yes"], "--color")
+        self.check(["x.html", "--bidi", "vis"], "--bidi")
+
+    def test_bad_numbers(self):
+        for written in ("many", "-1", "1.5", "99999", "3x", "10 "):
+            self.check(["x.html", "--jobs=" + written], "--jobs", "whole number")
+        for written in ("0", "5T", "K", "99G", "99999999999999999999"):
+            self.check(["x.html", "--max-bytes", written], "--max-bytes", "64M")
+        self.check(["x.html", "--width", "5"], "--width")
+
+    def test_missing_value(self):
+        self.check(["x.html", "--format"], "--format", "needs a value")
+        self.check(["x.html", "--explain=3"], "--explain", "no value")
+
+    def test_reference_time(self):
+        for written in ("yesterday", "2025-02-30", "2025-01-01T25:00", "18/03/2025"):
+            self.check(["x.html", "--reference-time", written], "--reference-time", "2025-03-18T14:05")
+        for written in ("2025", "2025-02", "2025-02-28", "2025-02-28T10:00", "2025-02-28T10:00:01.5Z", "2025-02-28T10:00+0300"):
+            self.assertEqual(run(self.file("a.html"), "--reference-time", written).returncode, 0, written)
+
+    def test_url_of_several(self):
+        self.check(["a.html", "b.html", "--url", "https://a.example/"], "--url", "one")
+
+    def test_data_folder(self):
+        self.check([self.file("a.html"), "--data", self.folder / "none"], self.folder / "none", "folder")
+        self.file("data/2_article/rules.tsv", b"none\tNothing.\nodd\tNo rule.\n")
+        self.check([self.file("a.html"), "--data", self.folder / "data"], f"{self.folder}/data/2_article/rules.tsv:2", "'odd'")
+
+    def test_output(self):
+        self.check([self.file("a.html"), "--output", self.folder], "--output", "is a folder")
+        self.check([self.file("a.html"), "-o", self.folder / "none" / "x"], "--output", "cannot be written")
+
+
+class Inputs(Case):
+    def names(self, *arguments, **more):
+        done = run("read", *arguments, **more)
+        self.assertEqual(done.stderr, b"")
+        self.assertEqual(done.returncode, 0)
+        return [os.path.relpath(r["source"], self.folder) for r in records(done)]
+
+    def test_a_folder(self):
+        for name in ("b.html", "a/2.htm", "a/10.XHTML", "c.txt", "a.html", "z/y/x.html"):
+            self.file(name)
+        self.file("packed.html.gz", gzip.compress(story()))
+        self.file("48213")
+        self.file("article.48214")
+        for name in ("photo.jpg", "data.json", ".hidden.html", ".git/a.html", "notes", "list.gz", ".html", "a.html.bak"):
+            self.file(name, b"nothing")
+        (self.folder / "round").symlink_to(self.folder)
+        self.assertEqual(self.names(self.folder), ["48213", "a/10.XHTML", "a/2.htm", "a.html", "article.48214", "b.html",
+                                                   "c.txt", "packed.html.gz", "z/y/x.html"])
+
+    def test_a_named_file_is_tried_whatever_its_name(self):
+        self.assertEqual(self.names(self.file("saved.bin")), ["saved.bin"])
+
+    def test_order_and_repetition(self):
+        files = [self.file(f"{n}.html") for n in (3, 1, 2)]
+        self.assertEqual(self.names(*files, files[0]), ["3.html", "1.html", "2.html", "3.html"])
+
+    def test_gzip_is_one_page(self):
+        plain = records(run(self.file("a.html")))[0]
+        packed = records(run(self.file("a.html.gz", gzip.compress(story()))))[0]
+        self.assertEqual(packed["id"], "a")
+        self.assertEqual({k: v for k, v in plain.items() if k != "source"}, {k: v for k, v in packed.items() if k != "source"})
+
+    def test_standard_input(self):
+        for arguments in (["read", "-"], ["read"], ["-"], []):
+            done = run(*arguments, stdin=story())
+            record = records(done)[0]
+            self.assertEqual((record["id"], record["source"]), ("-", "-"))
+            self.assertIn("السفينة", record["headline"])
+
+    def test_the_word_read_may_stand_anywhere_before_the_inputs(self):
+        path = self.file("a.html")
+        for arguments in ([path], ["read", path], ["--quiet", "read", path], ["--jobs", "2", "read", path], ["-q", path, "-j2"]):
+            self.assertEqual([r["id"] for r in records(run(*arguments))], ["a"], arguments)
+        self.file("read")
+        self.assertEqual(len(records(run("read", "read", cwd=self.folder))), 1)
+
+    def test_a_name_that_begins_with_a_dash(self):
+        self.file("-a.html")
+        self.assertEqual(len(records(run("read", "--", "-a.html", cwd=self.folder))), 1)
+        self.assertEqual(len(records(run("read", "./-a.html", cwd=self.folder))), 1)
+
+    def test_from_and_content_type(self):
+        text = "عنوان الخبر في السطر الأول\n\nقال المتحدث إن السفينة عادت إلى المرفأ بعد عامين من الغياب الطويل.\n"
+        record = records(run("read", self.file("a.bin", text.encode()), "--from", "text"))[0]
+        self.assertIn("السفينة", record["text"])
+        done = run("read", self.file("b.html", story().replace(b' charset="utf-8"', b"")), "--content-type", "text/html; charset=utf-8")
+        self.assertEqual(records(done)[0]["encoding"], "utf-8")
+
+    def test_url(self):
+        record = records(run(self.file("a.html"), "--url", "https://mina.example/news/7"))[0]
+        self.assertEqual(record["url"], "https://mina.example/news/7")
+
+    def test_file_name_that_is_no_utf8(self):
+        path = os.fsencode(self.folder) + b"/\xc7\xce.html"
+        try:
+            with open(path, "wb") as out:
+                out.write(story())
+        except OSError:
+            self.skipTest("this file system takes only UTF-8")
+        done = subprocess.run([os.fsencode(ISNAD), b"read", path], capture_output=True)
+        self.assertEqual(json.loads(done.stdout)["id"], "\ufffd\ufffd")
+
+
+class Pipes(Case):
+    def test_a_reader_that_has_had_enough(self):
+        for n in range(40):
+            self.file(f"{n}.html", story(n) * 3)
+        for jobs in ("1", "4"):
+            child = subprocess.Popen([ISNAD, "read", str(self.folder), "--jobs", jobs], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            self.assertTrue(child.stdout.readline())
+            child.stdout.close()
+            self.assertEqual(child.stderr.read(), b"")
+            child.stderr.close()
+            self.assertEqual(child.wait(30), 0)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
+    def test_a_full_disk(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([ISNAD, "read", str(EXAMPLE)], stdout=full, stderr=subprocess.PIPE)
+        self.assertIn(b"isnad: standard output: cannot be written", done.stderr)
+        self.assertEqual(done.returncode, 1)
+
+    def test_output_file(self):
+        path = self.file("a.html")
+        out = self.folder / "out.jsonl"
+        done = run("read", path, "--output", out)
+        self.assertEqual((done.stdout, done.returncode), (b"", 0))
+        self.assertEqual(json.loads(out.read_bytes())["id"], "a")
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.html", "out.jsonl"])
+
+    def test_output_over_an_input(self):
+        path = self.file("a.html")
+        self.assertEqual(run("read", path, "-o", path).returncode, 0)
+        self.assertIn("السفينة", json.loads(path.read_bytes())["headline"])
+
+    def test_interrupted(self):
+        done = subprocess.Popen([ISNAD, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(0.2)
+        done.send_signal(signal.SIGINT)
+        done.communicate(timeout=30)
+        self.assertEqual(done.returncode, -signal.SIGINT)
+
+
+class Help(Case):
+    def test_help(self):
+        for arguments in (["--help"], ["read", "--help"], ["-h"]):
+            done = run(*arguments)
+            self.assertEqual(done.returncode, 0)
+            shown = done.stdout.decode()
+            for word in ("Usage:", "Examples", "Formats", "Exit status", "--from", "--explain", "--jobs", "--max-bytes"):
+                self.assertIn(word, shown)
+            self.assertLessEqual(max(map(len, shown.splitlines())), 100)
+
+    def test_version(self):
+        self.assertRegex(run("--version").stdout.decode(), r"^isnad \d+\.\d+\.\d+\n$")
+        self.assertRegex(run("read", "--version").stdout.decode(), r"^isnad \d+\.\d+\.\d+\n$")
+
+
+if __name__ == "__main__":
+    main()

@@ -283,7 +283,7 @@ def record_is_sound(line):
     for key in ("headline", "kicker", "deck", "published", "modified", "encoding", "outlet"):
         if record.get(key) is not None and not isinstance(record[key], str):
             return f"{key} is no text"
-    for key in ("bylines", "agencies", "photos", "sections", "blocks", "dropped"):
+    for key in ("bylines", "agencies", "photos", "sections", "dropped"):
         if not isinstance(record.get(key), list):
             return f"{key} is no list"
     reasons = {"navigation", "masthead", "repeated", "caption_copy", "related", "share", "letter_size", "comments", "advertisement", "notice",

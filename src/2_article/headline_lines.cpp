@@ -9,7 +9,6 @@ namespace isnad {
 namespace {
 
 constexpr std::uint32_t prose_words = 18;     // of a block of running text
-constexpr std::uint32_t prose_reach = 14;     // blocks within which more prose follows
 constexpr std::uint32_t headline_reach = 24;  // blocks that may stand between the headline and the prose
 constexpr std::uint32_t fewest_words = 3, most_words = 26;
 
@@ -53,6 +52,13 @@ LineMeasures measure_line(std::string_view text) {
   return line;
 }
 
+/// Words of `text`, about: scripts without blanks take three bytes a character, two characters a word.
+std::size_t about_words(std::string_view text) {
+  const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  const bool no_blanks = static_cast<unsigned char>(text[0]) >= 0xE3 && blanks * 24 < text.size();
+  return no_blanks ? text.size() / 6 : blanks + 1;
+}
+
 bool is_prose(const Page& page, std::uint32_t b) {
   const Block& block = page.blocks[b];
   if (block.hidden || block.text.size() < 4 * prose_words || block.link_bytes * 2 > block.text.size()) return false;
@@ -61,9 +67,11 @@ bool is_prose(const Page& page, std::uint32_t b) {
   if (element.within(Tag::nav) || element.within(Tag::footer) || element.within(Tag::form)) return false;
   Hints hints = element.above;
   hints.add(element.own);
-  if (hints.has(Hint::notice) || hints.has(Hint::popup) || hints.has(Hint::navigation)) return false;
-  const LineMeasures line = measure_line(slice(page.text, block.text));
-  return line.words >= prose_words && line.bars < 3;
+  if (hints.has(Hint::notice) || hints.has(Hint::popup) || hints.has(Hint::navigation) || hints.has(Hint::ticker))
+    return false;
+  const std::string_view text = slice(page.text, block.text);
+  return about_words(text) >= prose_words && std::count(text.begin(), text.end(), '|') < 3 &&
+         text.find("***") == std::string_view::npos;
 }
 
 /// How much block `b`, that stands above the prose, reads like a headline.
@@ -107,14 +115,22 @@ bool is_one_of_many(const Page& page, std::uint32_t b) {
 }  // namespace
 
 std::uint32_t first_prose(const Page& page) {
+  // The run of blocks with the largest sum, where prose counts for its length and all else against the run (Kadane).
+  constexpr float other = -1.0F, longest = 600, unit = 100;
   const std::uint32_t count = offset(page.blocks.size());
-  std::uint32_t last = count;
+  std::uint32_t found = count, begin = 0;
+  float best = 0, sum = 0;
   for (std::uint32_t b = 0; b < count; ++b) {
-    if (!is_prose(page, b)) continue;
-    if (last < count && b - last <= prose_reach) return last;
-    last = b;
+    const bool prose = is_prose(page, b);
+    if (sum <= 0 && !prose) continue;
+    if (sum <= 0) begin = b;
+    sum = std::max(sum, 0.0F) +
+          (prose ? std::min(static_cast<float>(page.blocks[b].text.size()), longest) / unit : other);
+    if (sum <= best) continue;
+    best = sum;
+    found = begin;
   }
-  return last;
+  return found;
 }
 
 std::uint32_t headline_line(const Page& page) {

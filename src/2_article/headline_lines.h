@@ -7,7 +7,7 @@
 
 namespace isnad {
 
-/// The first block of running text that more of it follows; the number of blocks where there is none.
+/// The first block of the longest run of text; the number of blocks where there is none.
 std::uint32_t first_prose(const Page& page);
 
 /// The line above the first prose that reads most like a headline; the number of blocks where none does.

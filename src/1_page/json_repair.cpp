@@ -173,7 +173,7 @@ class Repair {
       else previous = c, line = false;
       if (!is_blank(c) && c != ',') solid = out_.size();
     }
-    ++i_;
+    i_ = std::min(i_ + 1, in_.size());
     out_ += '"';
     after_string(key);
   }
@@ -250,13 +250,14 @@ class Repair {
     return end;
   }
 
-  /// Whether the quote at `i` opens a key: a name, a quote, a colon.
+  /// Whether the quote at `i` opens a key: a name, a quote, a colon; or as much of that as the text has before it ends.
   [[nodiscard]] bool opens_key(std::size_t i) const {
     const std::size_t end = end_of_name(i + 1);
+    if (end >= in_.size()) return true;
     if (end == i + 1 || at(end) != in_[i]) return false;
     std::size_t colon = end + 1;
     while (colon < end + longest_key && is_blank(at(colon))) ++colon;
-    return at(colon) == ':';
+    return colon >= in_.size() || at(colon) == ':';
   }
 
   // --- words without quotes

@@ -69,7 +69,8 @@ bool is_prose(const Page& page, std::uint32_t b) {
   hints.add(element.own);
   if (hints.has(Hint::notice) || hints.has(Hint::popup) || hints.has(Hint::navigation) || hints.has(Hint::ticker))
     return false;
-  const std::string_view text = slice(page.text, block.text);
+  constexpr std::size_t enough = 320;  // bytes that tell
+  const std::string_view text = slice(page.text, block.text).substr(0, enough);
   return about_words(text) >= prose_words && std::count(text.begin(), text.end(), '|') < 3 &&
          text.find("***") == std::string_view::npos;
 }

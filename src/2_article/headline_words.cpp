@@ -12,12 +12,17 @@ namespace {
 
 enum class Letter : std::uint8_t { part, none, mark };
 
-/// Folds `c` to lower case; says whether it is a part of a word, parts words, or is a mark that counts as nothing.
+/// ASCII letters and digits in lower case; 0 for all other bytes.
+constexpr auto ascii_parts = [] {
+  std::array<char, 256> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 0x20)] = c;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+  return table;
+}();
+
+/// Folds `c`, which is beyond ASCII, to lower case; says whether it is a part of a word, parts words, or is a mark that
+/// counts as nothing.
 Letter fold(char32_t& c) {
-  if (c < 0x80) {
-    if (c >= 'A' && c <= 'Z') c += 0x20;
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? Letter::part : Letter::none;
-  }
   const auto point = static_cast<UChar32>(c);
   if (!u_isalnum(point)) {
     // Vowel signs of Arabic and Hebrew, joiners, soft hyphens.
@@ -42,6 +47,16 @@ TitleWords::TitleWords(std::string_view text) {
     hash = hash_begin;
   };
   for (std::size_t at = 0; at < text.size() && size_ < hashes_.size();) {
+    if (const char part = ascii_parts[static_cast<unsigned char>(text[at])]; part != 0) {
+      hash = (hash ^ static_cast<unsigned char>(part)) * 16777619U;
+      ++at;
+      continue;
+    }
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      end_word();
+      ++at;
+      continue;
+    }
     char32_t c = next_code_point(text, at);
     const Letter letter = fold(c);
     if (letter == Letter::mark) continue;

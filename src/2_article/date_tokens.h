@@ -1,0 +1,51 @@
+#pragma once
+// Text as numbers, words and marks, folded so that one spelling of a word stands for many.
+
+#include <cstdint>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad {
+
+/// A number, a word or a mark. White space and invisible marks of direction lie between tokens.
+struct DateToken {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t number = 0;   ///< value, where `digits` says that it is one; at most nine digits are counted
+  std::uint16_t entry = 0;    ///< word in DateWords; 0 for one that says nothing about dates
+  std::uint16_t letters = 0;  ///< letters or digits in it
+  std::uint8_t digits = 0;    ///< how many digits, at most 255; 0: it is no number
+  char mark = 0;              ///< the mark as its nearest ASCII, 0: it is none
+  bool glued = false;         ///< nothing stands between the token before and this one
+
+  [[nodiscard]] bool is_number() const { return digits != 0; }
+  [[nodiscard]] bool is_word() const { return digits == 0 && mark == 0; }
+};
+
+using DateTokens = std::pmr::vector<DateToken>;
+
+/// Letters without case, accents, vowel signs and varieties of hamza, as UTF-16. Made once: it asks ICU for each letter.
+class LetterFold {
+ public:
+  LetterFold();
+
+  /// Appends `word` folded; gives up (false) at `word_limit` units.
+  bool append(std::string_view word, std::u16string& folded) const;
+  static constexpr std::size_t word_limit = 64;
+
+ private:
+  [[nodiscard]] char16_t fold(char32_t letter) const;
+  std::vector<char16_t> low_;           ///< U+0000 to U+06FF
+  std::vector<char16_t> latin_;         ///< U+1E00 to U+1FFF: Vietnamese, Greek with accents
+  std::vector<char16_t> presentation_;  ///< U+FB50 to U+FEFF: Arabic letters in their shapes
+};
+
+/// Whether `text` has a digit of any script that is read here.
+bool has_digit(std::string_view text);
+
+/// The tokens of `text`, appended to `tokens`. Entries are not looked up yet.
+void split_into_tokens(std::string_view text, DateTokens& tokens);
+
+}  // namespace isnad

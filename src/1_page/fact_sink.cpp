@@ -168,6 +168,11 @@ Span without_marks(std::string_view values, Span span) {
   return span;
 }
 
+/// No address of a page or an image: one that holds the image itself (it stands where the real one is loaded later).
+bool is_no_address(FactKey key, std::string_view text) {
+  return (key == FactKey::image || key == FactKey::url) && (text == "/" || text.starts_with("data:"));
+}
+
 bool is_name(FactKey key) {
   return key == FactKey::author || key == FactKey::publisher || key == FactKey::site_name || key == FactKey::agency ||
          key == FactKey::location;
@@ -197,7 +202,7 @@ bool FactSink::add(FactKey key, Origin origin, Subject subject, std::string_view
   Span span{begin, offset(page_.values.size())};
   if (is_name(key)) span = without_marks(page_.values, span);
   const std::string_view text = slice(page_.values, span);
-  if (text.empty() || says_nothing(text, tables_) || (is_name(key) && is_address(text))) {
+  if (text.empty() || says_nothing(text, tables_) || (is_name(key) && is_address(text)) || is_no_address(key, text)) {
     page_.values.resize(begin);
     return false;
   }

@@ -54,6 +54,7 @@ TEST_CASE("values that say nothing") {
     CHECK_FALSE(add(FactKey::headline, raw));
   for (const std::string_view raw : {"https://x.example/a", "//x.example", "@account", "262588213843476", " , ", "www.x.example"})
     CHECK_FALSE(add(FactKey::author, raw));
+  for (const std::string_view raw : {"data:image/gif;base64,R0lGODlh", "/"}) CHECK_FALSE(add(FactKey::image, raw));
   CHECK(page.values.empty());
   CHECK(add(FactKey::author, " \u0645\u0646\u0649, "));
   CHECK(add(FactKey::url, "https://x.example/a"));

@@ -1,14 +1,451 @@
 // Why a block is no part of the article.
 #include "2_article/furniture.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "2_article/article_tables.h"
+#include "2_article/furniture_containers.h"
+
 namespace isnad {
+namespace {
 
-Result<FurnitureTables> FurnitureTables::load(const DataFiles&) { return FurnitureTables{}; }
+constexpr std::uint32_t title_words = 5;      // from which a short text may be a headline
+constexpr std::uint32_t menu_words = 4;       // up to which it may be an entry of a menu
+constexpr std::uint32_t office_words = 14;    // of a line that names an office and its holder
+constexpr std::uint32_t name_words = 5;       // of the name alone
+constexpr std::size_t longest_stamp = 160;    // bytes of a line that is looked through for a date
+constexpr std::uint32_t label_reach = 80;     // blocks behind a label that stands in no container of its own
+constexpr float mostly_date = 0.5F;
 
-void find_furniture(Reading& reading) {
-  for (std::uint32_t b = 0; b < reading.roles.size(); ++b)
-    if (reading.roles[b] == Role::none || reading.roles[b] == Role::furniture)
-      reading.article.dropped.push_back({b, Reason::other, id_of(Rule::low_score)});
+bool has_digit(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= '0' && text[i] <= '9') return true;
+    // U+0660..0669 and U+06F0..06F9
+    const auto c = static_cast<unsigned char>(text[i]);
+    if ((c == 0xD9 || c == 0xDB) && i + 1 < text.size()) {
+      const auto d = static_cast<unsigned char>(text[i + 1]);
+      if (c == 0xD9 ? d >= 0xA0 && d <= 0xA9 : d >= 0xB0 && d <= 0xB9) return true;
+    }
+  }
+  return false;
 }
+
+/// Signs of a template whose gaps were not filled: {{title}}, <%= x %>, [form id=4], [object Object], widget-title, Label6.
+bool is_unfilled(std::string_view text) {
+  if (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
+      text.find("${") != std::string_view::npos)
+    return true;
+  bool ascii = true, blank = false, letter = false, joint = false, digit = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    ascii = ascii && static_cast<unsigned char>(c) < 128;
+    blank = blank || c == ' ';
+    letter = letter || (c >= 'a' && c <= 'z');
+    digit = digit || (c >= '0' && c <= '9');
+    joint = joint || c == '_' || (c == '-' && i > 0 && i + 1 < text.size());
+  }
+  if (!ascii || !letter) return false;
+  if (text.front() == '[' && text.back() == ']') return true;
+  if (text.front() == '%' && text.back() == '%') return true;
+  const bool lower = text.front() >= 'a' && text.front() <= 'z';
+  return !blank && joint && lower && !digit && text.find('.') == std::string_view::npos;
+}
+
+/// Whether `text` has letters, and all of them are of ASCII.
+bool is_plain_latin(std::string_view text) {
+  bool letter = false;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xDF) return false;
+    if (c == '@' || static_cast<unsigned char>(c) >= 0xE3) return false;
+    letter = letter || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+  return letter;
+}
+
+class Furniture {
+ public:
+  explicit Furniture(Reading& reading)
+      : reading_(reading), page_(reading.page), tables_(reading.tables.furniture), containers_(reading, tables_),
+        count_(offset(page_.blocks.size())), lines_(page_.input != InputKind::html), why_(count_), texts_(64) {
+    find_bounds();
+    remember_texts();
+  }
+
+  void find() {
+    for (std::uint32_t b = 0; b < count_; ++b) {
+      if (is_dropped(b)) {
+        why_[b] = decide(b);
+        remember(b);
+      } else if (is_kept(b)) {
+        labels_.clear();
+      }
+    }
+    look_back();
+    write();
+  }
+
+ private:
+  struct Label {
+    Why why;
+    std::uint32_t end = 0;    ///< the first block that it does not speak of
+    std::uint32_t element = 0;
+    bool to_gap = false;      ///< it ends with its paragraph of lines
+  };
+
+  /// What is asked of a block more than once.
+  struct Look {
+    std::uint32_t b = 0;
+    std::string_view text;
+    PhraseMatch phrases;
+    std::uint32_t words = 0;  ///< numbers not counted
+    bool links = false;       ///< most of it is links
+    bool title = false;       ///< it may be a headline
+  };
+
+  [[nodiscard]] bool is_dropped(std::uint32_t b) const {
+    return reading_.roles[b] == Role::none || reading_.roles[b] == Role::furniture;
+  }
+  [[nodiscard]] bool is_kept(std::uint32_t b) const {
+    return reading_.roles[b] == Role::body || reading_.roles[b] == Role::headline;
+  }
+
+  void find_bounds() {
+    first_kept_ = count_;
+    for (std::uint32_t b = 0; b < count_; ++b) {
+      if (!is_kept(b)) continue;
+      if (first_kept_ == count_) first_kept_ = b;
+      last_kept_ = b;
+    }
+    if (reading_.headline_block < count_) first_kept_ = std::min(first_kept_, reading_.headline_block);
+    arabic_ = 0;
+    for (std::size_t i = 0; i < page_.text.size(); i += 64) arabic_ += is_arabic_byte(page_.text[i]) ? 1 : -1;
+  }
+  static bool is_arabic_byte(char c) {
+    const auto b = static_cast<unsigned char>(c);
+    return b >= 0xD8 && b <= 0xDB;
+  }
+
+  // ---- texts that stand twice
+
+  struct Known {
+    std::uint64_t key = 0;
+    Reason reason = Reason::count;
+  };
+
+  [[nodiscard]] static std::uint64_t key_of_words(const WordKeys& words) {
+    std::uint64_t key = 0x9E3779B97F4A7C15ULL + words.count;
+    for (std::uint32_t i = 0; i < words.count; ++i) key = (key ^ words.key[i]) * 0xFF51AFD7ED558CCDULL;
+    return key == 0 || words.more ? 1 : key;
+  }
+
+  Known& known(std::uint64_t key) {
+    if ((known_count_ + 1) * 2 > texts_.size()) {
+      std::vector<Known> old(texts_.size() * 2);
+      old.swap(texts_);
+      for (const Known& k : old)
+        if (k.key != 0) texts_[slot(k.key)] = k;
+    }
+    Known& found = texts_[slot(key)];
+    if (found.key == 0) {
+      found.key = key;
+      ++known_count_;
+    }
+    return found;
+  }
+  [[nodiscard]] std::size_t slot(std::uint64_t key) const {
+    const std::size_t mask = texts_.size() - 1;
+    std::size_t i = static_cast<std::size_t>(key >> 20) & mask;
+    while (texts_[i].key != 0 && texts_[i].key != key) i = (i + 1) & mask;
+    return i;
+  }
+
+  void remember_text(std::string_view text, Reason reason) {
+    read_words(text, words_);
+    if (words_.count == 0 || words_.more) return;
+    Known& place = known(key_of_words(words_));
+    if (place.reason == Reason::count) place.reason = reason;
+  }
+
+  /// Parts of the article whose copies are looked for.
+  void remember_texts() {
+    for (const Photo& photo : reading_.article.photos) {
+      remember_text(photo.caption.value, Reason::caption_copy);
+      remember_text(photo.alt, Reason::caption_copy);
+    }
+    remember_text(reading_.article.headline.value, Reason::repeated);
+    for (std::uint32_t b = 0; b < count_; ++b) {
+      const Role role = reading_.roles[b];
+      if (role == Role::caption) remember_text(reading_.text(b), Reason::caption_copy);
+      if (role == Role::headline || role == Role::deck || role == Role::kicker || (role == Role::body && page_.blocks[b].text.size() < 300))
+        remember_text(reading_.text(b), Reason::repeated);
+    }
+  }
+
+  // ---- the decision
+
+  Why decide(std::uint32_t b) {
+    Look look = look_at(b);
+    end_labels(b);
+    if (look.words == 0) return beside(look);
+    const Why around = containers_.of(page_.blocks[b].element);
+    if (is_unfilled(look.text)) return {Reason::template_word, Rule::furniture_words, 0};
+    if (const Why why = by_whole_phrase(look, around); why.found()) return why;
+    if (const Why why = by_masthead(look); why.found()) return why;
+    if (const Why why = by_clock(look); why.found()) return why;
+    if (const Why why = by_copy(look, around); why.found()) return why;
+    const Why label = by_label(look, around);
+    if (const Why why = by_phrase(look, around, label); why.found()) return why;
+    if (around.found() && !(label.found() && label.depth > around.depth)) return around;
+    if (label.found()) return label;
+    return by_place(look);
+  }
+
+  Look look_at(std::uint32_t b) {
+    Look look;
+    look.b = b;
+    look.text = reading_.text(b);
+    read_words(look.text.substr(0, 1024), words_);
+    look.phrases = tables_.phrases.match(words_);
+    look.words = words_.count - words_.numbers;
+    look.links = page_.blocks[b].link_bytes * 10 >= look.text.size() * 6;
+    look.title = look.words >= title_words;
+    return look;
+  }
+
+  /// A block without words (a number, a sign) goes with what stands beside it.
+  Why beside(const Look& look) {
+    const Why around = containers_.of(page_.blocks[look.b].element);
+    if (around.found()) return around;
+    if (!labels_.empty()) return labels_.back().why;
+    if (const Why why = by_clock(look); why.found()) return why;
+    if (look.text == "+" || look.text == "-") return {Reason::letter_size, Rule::furniture_words, 0};
+    return {};
+  }
+
+  Why by_whole_phrase(const Look& look, const Why& around) {
+    const PhraseMatch& p = look.phrases;
+    const bool menu = around.reason == Reason::navigation;
+    if (p.label != Reason::count) {
+      if (menu && p.label != Reason::search) return around;
+      open_label(look, p.label);
+      return {p.label, Rule::furniture_words, 0};
+    }
+    if (p.whole == Reason::count) return {};
+    const bool weak = p.whole == Reason::related || p.whole == Reason::navigation;
+    if (weak && (around.found() || !labels_.empty())) return {};
+    return {p.whole, Rule::furniture_words, 0};
+  }
+
+  /// An office of the newspaper, or the name that follows one.
+  Why by_masthead(const Look& look) {
+    const Why why{Reason::masthead, Rule::masthead_role, 0};
+    const bool below = office_before_;
+    office_before_ = false;
+    if (look.phrases.begin == Reason::masthead && look.words <= office_words && !look.links) {
+      office_before_ = look.phrases.whole == Reason::masthead || look.words <= 3;
+      return why;
+    }
+    if (below && look.words <= name_words && !has_digit(look.text)) return why;
+    return {};
+  }
+
+  /// The clock of the visitor: a date at the top of the page that was not taken for the stamp of the article.
+  Why by_clock(const Look& look) {
+    if (look.b > first_kept_ && look.b > 12) return {};
+    if (look.text.size() > longest_stamp || !has_digit(look.text)) return {};
+    const auto dates = find_dates(look.text, reading_.tables.dates);
+    float whole = 0;
+    for (const DateReading& date : dates) whole += date.whole;
+    const bool clock = dates.empty() && look.words <= 3 && find_clock(look.text, reading_.tables.dates).has_value();
+    if (whole < mostly_date && !clock && !(whole > 0 && look.phrases.begin == Reason::clock)) return {};
+    return {Reason::clock, Rule::visitor_clock, 0};
+  }
+
+  /// The same words stand elsewhere: as a caption, as the headline, in the body.
+  Why by_copy(const Look& look, const Why& around) {
+    if (words_.more) return {};
+    const Known& place = texts_[slot(key_of_words(words_))];
+    if (place.key == 0 || place.reason == Reason::count) return {};
+    if (place.reason == Reason::caption_copy) return {Reason::caption_copy, Rule::same_as_caption, 0};
+    if (place.reason == Reason::repeated && look.words >= 3 && !around.found() && labels_.empty())
+      return {Reason::repeated, Rule::repeated_text, 0};
+    return {};
+  }
+
+  // ---- labels
+
+  void end_labels(std::uint32_t b) {
+    while (!labels_.empty() && (b >= labels_.back().end || (labels_.back().to_gap && page_.blocks[b].gap))) labels_.pop_back();
+    if (labels_.empty() || lines_) return;
+    // Another heading of the same rank ends what the label began.
+    const Block& block = page_.blocks[b];
+    const Element& mine = page_.elements[block.element];
+    const Element& labels = page_.elements[labels_.back().element];
+    if (block.tag >= Tag::h1 && block.tag <= Tag::h6 && mine.tag == labels.tag && mine.depth == labels.depth) labels_.pop_back();
+  }
+
+  void open_label(const Look& look, Reason reason) {
+    Label label;
+    label.element = page_.blocks[look.b].element;
+    label.why = {reason, Rule::label_before, 0};
+    label.end = std::min(count_, look.b + label_reach);
+    label.to_gap = lines_ && (reason == Reason::share || reason == Reason::tags || reason == Reason::search ||
+                              reason == Reason::letter_size || reason == Reason::notice || reason == Reason::advertisement ||
+                              reason == Reason::navigation);
+    if (lines_) {
+      labels_.clear();
+    } else {
+      std::uint32_t e = label.element;
+      while (e != 0 && page_.elements[e].blocks.end <= look.b + 1) e = page_.elements[e].parent;
+      const Element& container = page_.elements[e];
+      label.why.depth = container.depth;
+      if (e != 0 && container.tag != Tag::body) label.end = container.blocks.end;
+      // A label in the same container takes the place of the one before.
+      while (!labels_.empty() && labels_.back().why.depth >= container.depth) labels_.pop_back();
+    }
+    if (label.end > look.b + 1) labels_.push_back(label);
+  }
+
+  /// What a label says of the block: one before it, or one that it begins with.
+  Why by_label(const Look& look, const Why&) {
+    const PhraseMatch& p = look.phrases;
+    if (p.label_begin != Reason::count) {
+      const std::string_view rest = look.text.substr(p.label_end);
+      const auto at = rest.find_first_not_of(' ');
+      const bool mark = at != std::string_view::npos && (rest[at] == ':' || rest[at] == '|' || rest[at] == '/' || rest[at] == '-');
+      if (mark || (look.links && p.label_begin != Reason::notice))
+        return {p.label_begin, Rule::label_before, 0xFFFF};
+    }
+    return labels_.empty() ? Why{} : labels_.back().why;
+  }
+
+  // ---- phrases
+
+  Why by_phrase(const Look& look, const Why& around, const Why& label) {
+    const PhraseMatch& p = look.phrases;
+    const Reason outer = around.found() ? around.reason : Reason::count;
+    // What readers write and what headlines say is not the voice of the page.
+    if (outer == Reason::comments || outer == Reason::most_read || outer == Reason::advertisement) return {};
+    if (label.depth == 0xFFFF) return {};
+    const bool listed = label.found() && !lines_ && (look.links || label.reason == Reason::comments);
+    if (listed && p.part != Reason::copyright) return {};
+    Reason reason = p.begin != Reason::count ? p.begin : p.part;
+    if (p.part == Reason::copyright || (p.begin == Reason::related && p.part != Reason::count)) reason = p.part;
+    if (look.text.find("\xC2\xA9") != std::string_view::npos && look.text.size() < 400) reason = Reason::copyright;
+    if (reason == Reason::masthead && look.b > last_kept_ && last_kept_ > 0) reason = Reason::copyright;
+    if (reason == Reason::clock) reason = Reason::count;
+    if (reason == Reason::count && p.signs >= 2 && !look.links) reason = p.sign;
+    if (reason == Reason::count) return {};
+    if (lines_ && (reason == Reason::copyright || reason == Reason::subscribe)) labels_.clear();
+    return {reason, Rule::furniture_words, 0};
+  }
+
+  // ---- place
+
+  Why by_place(const Look& look) {
+    const Block& block = page_.blocks[look.b];
+    const Element& element = page_.elements[block.element];
+    const bool heading = block.tag >= Tag::h1 && block.tag <= Tag::h6;
+    if (arabic_ > 0 && is_plain_latin(look.text) && !look.links) return {Reason::template_word, Rule::script_of_text, 0};
+    if (element.within(Tag::form) && look.words <= menu_words) return {Reason::search, Rule::furniture_tag, 0};
+    if (reading_.article.kind == PageKind::front) return {Reason::navigation, look.links ? Rule::list_of_links : Rule::furniture_tag, 0};
+    const std::uint32_t per_link = look.words / std::max<std::uint32_t>(1, block.links);
+    const bool menu = look.words <= menu_words || (block.links > 1 && per_link < title_words);
+    if (look.b < first_kept_) {
+      if (menu) return {Reason::navigation, Rule::before_headline, 0};
+      return {Reason::related, Rule::before_headline, 0};
+    }
+    if (look.b < last_kept_) {
+      if (look.links && !menu) return {Reason::related, Rule::long_links, 0};
+      if (look.links) return {Reason::navigation, Rule::list_of_links, 0};
+      return {heading || element.within(Tag::li) ? Reason::related : Reason::other, Rule::low_score, 0};
+    }
+    if (element.within(Tag::footer) && menu) return {Reason::navigation, Rule::furniture_tag, 0};
+    if (is_reader(look)) return {Reason::comments, Rule::after_body, 0};
+    if (look.links && menu) return {Reason::navigation, Rule::list_of_links, 0};
+    if (menu && !heading) return {};
+    return {Reason::related, Rule::after_body, 0};
+  }
+
+  /// A name and a text below it, and the same again: what readers say.
+  [[nodiscard]] bool is_reader(const Look& look) const {
+    const std::uint32_t b = look.b;
+    if (look.links || b == 0 || b + 1 >= count_ || look.words < 3) return false;
+    const Block& name = page_.blocks[b - 1];
+    const Block& next = page_.blocks[b + 1];
+    if (name.link_bytes > 0 || name.text.size() > 60 || name.tag == page_.blocks[b].tag) return false;
+    const Element& first = page_.elements[name.element];
+    const Element& second = page_.elements[next.element];
+    return first.depth == second.depth && name.element != next.element && reading_.value(first.name) == reading_.value(second.name) &&
+           next.text.size() < 60 && page_.blocks[b].text.size() > name.text.size();
+  }
+
+  void remember(std::uint32_t) {}
+
+  // ---- what is left
+
+  /// A block that nothing speaks of goes with the one before it in the same container; a label may stand below its text.
+  void look_back() {
+    for (std::uint32_t b = 0; b < count_; ++b) {
+      if (!is_dropped(b)) continue;
+      if (why_[b].reason == Reason::advertisement && b > 0 && is_dropped(b - 1) && why_[b - 1].reason == Reason::other &&
+          !page_.blocks[b].gap)
+        why_[b - 1] = {Reason::advertisement, Rule::label_before, 0};
+      if (why_[b].found()) continue;
+      why_[b] = {Reason::other, Rule::low_score, 0};
+      if (b > 0 && is_dropped(b - 1) && why_[b - 1].reason != Reason::copyright) why_[b] = {why_[b - 1].reason, why_[b - 1].rule, 0};
+    }
+  }
+
+  void write() {
+    for (std::uint32_t b = 0; b < count_; ++b)
+      if (is_dropped(b)) reading_.article.dropped.push_back({b, why_[b].reason, id_of(why_[b].rule)});
+  }
+
+  Reading& reading_;
+  const Page& page_;
+  const FurnitureTables& tables_;
+  FurnitureContainers containers_;
+  std::uint32_t count_;
+  bool lines_;
+  std::vector<Why> why_;
+  std::vector<Label> labels_;
+  std::vector<Known> texts_;
+  std::size_t known_count_ = 0;
+  WordKeys words_;
+  std::uint32_t first_kept_ = 0;
+  std::uint32_t last_kept_ = 0;
+  std::int64_t arabic_ = 0;
+  bool office_before_ = false;
+};
+
+}  // namespace
+
+Result<FurnitureTables> FurnitureTables::load(const DataFiles& files) {
+  FurnitureTables tables;
+  auto phrases = load_phrases(files);
+  if (!phrases) return phrases.error();
+  tables.phrases = std::move(*phrases);
+  const auto offices = load_table(files, "2_article/masthead_roles.tsv", 2);
+  if (!offices) return offices.error();
+  for (const Row& row : offices->rows) {
+    tables.phrases.insert(row.cells[0], PhraseUse::begin, Reason::masthead);
+    tables.phrases.insert(row.cells[0], PhraseUse::whole, Reason::masthead);
+  }
+  const auto classes = load_table(files, "2_article/furniture_classes.tsv", 2);
+  if (!classes) return classes.error();
+  for (const Row& row : classes->rows) {
+    const auto hint = hint_of(row.cells[1]);
+    if (!hint) return bad_cell(*classes, row, 1, "the name of a hint");
+    Hints hints;
+    hints.add(*hint);
+    tables.classes.words.insert(row.cells[0], offset(tables.classes.hints.size()));
+    tables.classes.hints.push_back(hints);
+  }
+  return tables;
+}
+
+void find_furniture(Reading& reading) { Furniture(reading).find(); }
 
 }  // namespace isnad

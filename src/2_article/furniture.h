@@ -2,15 +2,17 @@
 // Why a block is no part of the article.
 
 #include "0_base/data_files.h"
-#include "0_base/word_map.h"
+#include "1_page/class_words.h"
+#include "2_article/furniture_phrases.h"
 #include "2_article/reading.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
-/// Rows of data/2_article/furniture.tsv.
+/// Rows of data/2_article/furniture.tsv, furniture_classes.tsv and of masthead_roles.tsv.
 struct FurnitureTables {
-  WordMap phrases;
+  PhraseTable phrases;
+  ClassWords classes;
 
   static Result<FurnitureTables> load(const DataFiles& files);
 };

@@ -1,0 +1,233 @@
+// Phrases of furniture: which of them stand in a short text, and how.
+#include "2_article/furniture_phrases.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "0_base/utf8.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::uint64_t seed = 0x9E3779B97F4A7C15ULL;
+constexpr std::size_t longest_part = 700;  // bytes of a text in which a phrase may stand anywhere
+
+// In the order of Reason.
+constexpr std::string_view reason_words[] = {
+    "navigation",  "masthead",  "repeated",      "caption_copy", "related",       "share",
+    "letter_size", "comments",  "advertisement", "notice",       "template_word", "search",
+    "subscribe",   "copyright", "clock",         "tags",         "most_read",     "other"};
+static_assert(std::size(reason_words) == static_cast<std::size_t>(Reason::count));
+
+// In the order of PhraseUse.
+constexpr std::string_view use_words[] = {"whole", "begin", "part", "label", "sign"};
+static_assert(std::size(use_words) == static_cast<std::size_t>(PhraseUse::count));
+
+constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+  hash = (hash ^ value) * 0xFF51AFD7ED558CCDULL;
+  return hash ^ (hash >> 32);
+}
+
+enum class Sort : std::uint8_t { other, letter, digit, mark };
+
+constexpr auto ascii_sort = [] {
+  std::array<Sort, 128> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = Sort::letter;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = Sort::letter;
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = Sort::digit;
+  return table;
+}();
+
+Sort sort_of_arabic(char32_t c) {
+  if (c <= 0x061F || (c >= 0x066A && c <= 0x066D) || c == 0x06D4) return Sort::other;
+  if (c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED && c != 0x06E5)) return Sort::mark;
+  if ((c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9)) return Sort::digit;
+  return Sort::letter;
+}
+
+Sort sort_of(char32_t c) {
+  if (c < 128) return ascii_sort[c];
+  if (c >= 0x0600 && c <= 0x06FF) return sort_of_arabic(c);
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA ? Sort::letter : Sort::other;
+  if (c == 0xD7 || c == 0xF7) return Sort::other;
+  if (c >= 0x0300 && c <= 0x036F) return Sort::mark;
+  if (c >= 0x200B && c <= 0x200F) return c == 0x200B || c == 0x200C ? Sort::other : Sort::mark;
+  if ((c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F)) return Sort::other;
+  if (c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F)) return Sort::mark;
+  if ((c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == replacement_character) return Sort::other;
+  return c >= 0xE000 && (c <= 0xF8FF || c >= 0x1F000) ? Sort::other : Sort::letter;
+}
+
+/// Lower case, and one letter for those that writers of Arabic, Persian and Urdu interchange.
+char32_t folded(char32_t c) {
+  if (c < 128) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+  switch (c) {
+    case 0x0622: case 0x0623: case 0x0625: case 0x0671: return 0x0627;  // alef
+    case 0x0649: case 0x06CC: case 0x06D2: case 0x0626: return 0x064A;  // yeh
+    case 0x0624: return 0x0648;                                         // waw
+    case 0x0629: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06BE: case 0x06D5: return 0x0647;  // heh
+    case 0x06A9: return 0x0643;                                         // kaf
+    default: break;
+  }
+  if (c >= 0xC0 && c <= 0xDE) return c + 0x20;
+  if (c == 0x0130) return 'i';
+  if (c >= 0x0100 && c <= 0x0177 && c != 0x0131 && c != 0x0138) {
+    const bool odd_is_lower = c < 0x0139 || c > 0x0148;
+    return odd_is_lower ? (c | 1U) : ((c & 1U) != 0 ? c + 1 : c);
+  }
+  if (c == 0x0179 || c == 0x017B || c == 0x017D) return c + 1;
+  if (c >= 0x0391 && c <= 0x03A9) return c + 0x20;
+  if (c >= 0x0410 && c <= 0x042F) return c + 0x20;
+  if (c >= 0x0400 && c <= 0x040F) return c + 0x50;
+  return c;
+}
+
+/// One word as it is read.
+struct Reading1 {
+  std::uint64_t key = seed;
+  Span span;
+  bool open = false;
+  bool number = true;
+
+  void close(WordKeys& words) {
+    if (!open) return;
+    if (words.count < WordKeys::limit) {
+      words.key[words.count] = key;
+      words.span[words.count] = span;
+      words.number[words.count] = number;
+      words.numbers += number;
+      ++words.count;
+    } else {
+      words.more = true;
+    }
+    *this = {};
+  }
+};
+
+}  // namespace
+
+void read_words(std::string_view text, WordKeys& words) {
+  words.count = words.numbers = 0;
+  words.more = false;
+  Reading1 word;
+  for (std::size_t at = 0; at < text.size() && !words.more;) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const Sort sort = sort_of(c);
+    if (sort == Sort::mark) continue;
+    if (sort == Sort::other) {
+      word.close(words);
+      continue;
+    }
+    if (!word.open) word.span.begin = offset(begin);
+    word.open = true;
+    word.number = word.number && sort == Sort::digit;
+    word.key = mix(word.key, folded(c));
+    word.span.end = offset(at);
+  }
+  word.close(words);
+}
+
+std::size_t PhraseTable::place(std::uint64_t path) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t i = static_cast<std::size_t>(path) & mask;
+  while (slots_[i].used && slots_[i].path != path) i = (i + 1) & mask;
+  return i;
+}
+
+PhraseTable::Slot& PhraseTable::slot_for(std::uint64_t path) {
+  if ((count_ + 1) * 2 > slots_.size()) {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old)
+      if (slot.used) slots_[place(slot.path)] = slot;
+  }
+  Slot& slot = slots_[place(path)];
+  if (!slot.used) {
+    slot.used = true;
+    slot.path = path;
+    slot.reasons.fill(Reason::count);
+    ++count_;
+  }
+  return slot;
+}
+
+void PhraseTable::insert(std::string_view phrase, PhraseUse use, Reason reason) {
+  WordKeys words;
+  read_words(phrase, words);
+  std::uint64_t path = seed;
+  for (std::uint32_t i = 0; i < words.count; ++i) {
+    path = mix(path, words.key[i]);
+    Slot& slot = slot_for(path);
+    Reason& place = slot.reasons[static_cast<std::size_t>(use)];
+    if (i + 1 == words.count && place == Reason::count) place = reason;
+  }
+}
+
+void PhraseTable::take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found,
+                       std::array<std::uint8_t, static_cast<std::size_t>(Reason::count)>& signs) const {
+  const auto reason = [&](PhraseUse use) { return slot.reasons[static_cast<std::size_t>(use)]; };
+  const std::uint32_t plain = words.count - words.numbers;
+  bool first = true;
+  for (std::uint32_t i = 0; i < range.begin; ++i) first = first && words.number[i];
+  std::uint32_t covered = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) covered += !words.number[i];
+  const bool all = !words.more && covered == plain;
+  // A longer phrase from the same word overrules a shorter one, for it is looked at later.
+  if (all && reason(PhraseUse::whole) != Reason::count) found.whole = reason(PhraseUse::whole);
+  if (all && reason(PhraseUse::label) != Reason::count) found.label = reason(PhraseUse::label);
+  if (first && reason(PhraseUse::label) != Reason::count) {
+    found.label_begin = reason(PhraseUse::label);
+    found.label_end = words.span[range.end - 1].end;
+  }
+  if (first && reason(PhraseUse::begin) != Reason::count) found.begin = reason(PhraseUse::begin);
+  if (found.part == Reason::count && reason(PhraseUse::part) != Reason::count) {
+    found.part = reason(PhraseUse::part);
+    found.part_word = range.begin;
+  }
+  if (const Reason sign = reason(PhraseUse::sign); sign != Reason::count) {
+    const std::uint32_t n = ++signs[static_cast<std::size_t>(sign)];
+    if (n > found.signs) {
+      found.signs = n;
+      found.sign = sign;
+    }
+  }
+}
+
+PhraseMatch PhraseTable::match(const WordKeys& words) const {
+  PhraseMatch found;
+  std::array<std::uint8_t, static_cast<std::size_t>(Reason::count)> signs{};
+  for (std::uint32_t i = 0; i < words.count; ++i) {
+    std::uint64_t path = seed;
+    for (std::uint32_t j = i; j < words.count; ++j) {
+      path = mix(path, words.key[j]);
+      const Slot& slot = slots_[place(path)];
+      if (!slot.used) break;
+      take(slot, words, {i, j + 1}, found, signs);
+    }
+  }
+  if (words.count > 0 && words.span[words.count - 1].end > longest_part) found.part = Reason::count;
+  return found;
+}
+
+Result<Reason> reason_in(const Table& table, const Row& row, std::size_t column) {
+  const auto found = std::find(std::begin(reason_words), std::end(reason_words), row.cells[column]);
+  if (found == std::end(reason_words)) return bad_cell(table, row, column, "the name of a reason");
+  return static_cast<Reason>(std::distance(std::begin(reason_words), found));
+}
+
+Result<PhraseTable> load_phrases(const DataFiles& files) {
+  const auto table = load_table(files, "2_article/furniture.tsv", 3);
+  if (!table) return table.error();
+  PhraseTable phrases;
+  for (const Row& row : table->rows) {
+    const auto use = std::find(std::begin(use_words), std::end(use_words), row.cells[1]);
+    if (use == std::end(use_words)) return bad_cell(*table, row, 1, "whole, begin, part, label or sign");
+    const auto reason = reason_in(*table, row, 2);
+    if (!reason) return reason.error();
+    phrases.insert(row.cells[0], static_cast<PhraseUse>(std::distance(std::begin(use_words), use)), *reason);
+  }
+  return phrases;
+}
+
+}  // namespace isnad

@@ -1,0 +1,76 @@
+#pragma once
+// Phrases of furniture: which of them stand in a short text, and how.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "0_base/data_files.h"
+#include "0_base/table.h"
+#include "isnad/article.h"
+#include "isnad/result.h"
+#include "isnad/span.h"
+
+namespace isnad {
+
+/// How a phrase must stand (the second column of data/2_article/furniture.tsv).
+enum class PhraseUse : std::uint8_t { whole, begin, part, label, sign, count };
+
+/// The words of a text as numbers, one for all spellings of a word; only the first `limit` are kept.
+struct WordKeys {
+  static constexpr std::uint32_t limit = 40;
+  std::array<std::uint64_t, limit> key;
+  std::array<Span, limit> span;    ///< in the text
+  std::array<bool, limit> number;  ///< digits and nothing else
+  std::uint32_t count = 0;         ///< of those kept
+  std::uint32_t numbers = 0;       ///< of those kept
+  bool more = false;               ///< the text has further words
+};
+
+/// Cuts `text` into words: letters and digits, marks of vowels left out.
+void read_words(std::string_view text, WordKeys& words);
+
+/// Which phrases stand in a text, by their reasons; Reason::count: none.
+struct PhraseMatch {
+  Reason whole = Reason::count;
+  Reason label = Reason::count;        ///< the text is a label and nothing else
+  Reason label_begin = Reason::count;  ///< it begins with a label
+  Reason begin = Reason::count;
+  Reason part = Reason::count;
+  std::uint32_t part_word = 0;         ///< the word that `part` begins with
+  std::uint32_t label_end = 0;         ///< byte behind the label that it begins with
+  Reason sign = Reason::count;         ///< the reason that most signs speak for
+  std::uint32_t signs = 0;             ///< how many
+};
+
+/// Phrases as paths of words in one open table of hashes.
+class PhraseTable {
+ public:
+  PhraseTable() : slots_(64) {}
+
+  void insert(std::string_view phrase, PhraseUse use, Reason reason);
+  [[nodiscard]] PhraseMatch match(const WordKeys& words) const;
+
+ private:
+  struct Slot {
+    std::uint64_t path = 0;
+    std::array<Reason, static_cast<std::size_t>(PhraseUse::count)> reasons{};
+    bool used = false;
+  };
+  [[nodiscard]] std::size_t place(std::uint64_t path) const;
+  Slot& slot_for(std::uint64_t path);
+  void take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found,
+            std::array<std::uint8_t, static_cast<std::size_t>(Reason::count)>& signs) const;
+
+  std::vector<Slot> slots_;  ///< a power of two of them
+  std::size_t count_ = 0;
+};
+
+/// The reason that a table names; an error that names the cell where there is none of that name.
+Result<Reason> reason_in(const Table& table, const Row& row, std::size_t column);
+
+/// Rows of data/2_article/furniture.tsv.
+Result<PhraseTable> load_phrases(const DataFiles& files);
+
+}  // namespace isnad

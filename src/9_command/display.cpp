@@ -101,9 +101,9 @@ UnicodeString shaped(const UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   UnicodeString joined;
   UChar* buffer = joined.getBuffer(text.length() + 1);
+  // The letters alone; that the text is in logical order and may shrink are the settings that are zero.
   const std::int32_t length =
-      u_shapeArabic(text.getBuffer(), text.length(), buffer, text.length() + 1,
-                    U_SHAPE_LETTERS_SHAPE | U_SHAPE_LENGTH_GROW_SHRINK | U_SHAPE_TEXT_DIRECTION_LOGICAL, &status);
+      u_shapeArabic(text.getBuffer(), text.length(), buffer, text.length() + 1, U_SHAPE_LETTERS_SHAPE, &status);
   if (U_SUCCESS(status)) std::transform(buffer, buffer + length, buffer, combining_mark);
   joined.releaseBuffer(U_SUCCESS(status) ? length : 0);
   return U_SUCCESS(status) ? joined : text;

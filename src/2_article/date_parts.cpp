@@ -209,6 +209,7 @@ const std::vector<Pattern>& patterns_of(const TokenText& text, PatternKind kind)
 std::optional<FoundDate> find_date(const TokenText& text, std::size_t at, PatternKind kind) {
   if (!can_begin(text, at, first_of_date)) return std::nullopt;
   for (const Pattern& pattern : patterns_of(text, kind)) {
+    if (!may_match(pattern, text, at)) continue;
     DateFields fields;
     const std::size_t end = match_pattern(pattern, text, at, fields);
     if (end == 0) continue;
@@ -222,6 +223,7 @@ std::optional<FoundTime> find_time(const TokenText& text, std::size_t at, bool a
   for (const PatternKind kind : {PatternKind::time, PatternKind::time_after}) {
     if (kind == PatternKind::time_after && !after_date) break;
     for (const Pattern& pattern : patterns_of(text, kind)) {
+      if (!may_match(pattern, text, at)) continue;
       DateFields fields;
       const std::size_t end = match_pattern(pattern, text, at, fields);
       if (end == 0) continue;
@@ -237,6 +239,7 @@ std::optional<FoundTime> find_time(const TokenText& text, std::size_t at, bool a
 std::optional<FoundDistance> find_distance(const TokenText& text, std::size_t at) {
   if (!can_begin(text, at, first_of_distance)) return std::nullopt;
   for (const Pattern& pattern : patterns_of(text, PatternKind::ago)) {
+    if (!may_match(pattern, text, at)) continue;
     DateFields fields;
     const std::size_t end = match_pattern(pattern, text, at, fields);
     if (end == 0) continue;

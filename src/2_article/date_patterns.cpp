@@ -57,7 +57,7 @@ class Matcher {
   }
 
   [[nodiscard]] bool is_gap(std::size_t at, bool wide) const {
-    if (tokens_[at].mark != 0) return has_mark_of(tokens_[at], wide ? "-/.',;()|" : "-/.'");
+    if (tokens_[at].mark != 0) return is_gap_mark(tokens_[at].mark, wide);
     return text_.is(at, set_of(WordClass::of, WordClass::gap));
   }
 
@@ -87,25 +87,6 @@ class Matcher {
       case ElementKind::no_more: return goes_on(at) ? std::nullopt : Next(at);
       case ElementKind::zone_next: return text_.is(at, set_of(WordClass::zone)) ? Next(at) : std::nullopt;
       default: return text_.is(at, class_of(element.kind)) ? Next(at + 1) : std::nullopt;
-    }
-  }
-
-  static constexpr ClassSet class_of(ElementKind kind) {
-    switch (kind) {
-      case ElementKind::before: return set_of(WordClass::before);
-      case ElementKind::after: return set_of(WordClass::after);
-      case ElementKind::joiner: return set_of(WordClass::joiner);
-      case ElementKind::few: return set_of(WordClass::few);
-      case ElementKind::ordinal: return set_of(WordClass::ordinal);
-      case ElementKind::of: return set_of(WordClass::of);
-      case ElementKind::clock: return set_of(WordClass::clock);
-      case ElementKind::hour_mark: return set_of(WordClass::hour);
-      case ElementKind::minute_mark: return set_of(WordClass::minute);
-      case ElementKind::second_mark: return set_of(WordClass::second);
-      case ElementKind::year_mark: return set_of(WordClass::year);
-      case ElementKind::month_mark: return set_of(WordClass::month_mark);
-      case ElementKind::day_mark: return set_of(WordClass::day);
-      default: return 0;
     }
   }
 

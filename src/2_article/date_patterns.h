@@ -32,14 +32,20 @@ struct TokenText {
   const DateWords& words;
 
   [[nodiscard]] bool is(std::size_t at, ClassSet classes) const {
-    return at < tokens.size() && tokens[at].is_word() && words.lexicon.is(tokens[at], classes);
+    return at < tokens.size() && (tokens[at].kinds & classes) != 0;
   }
+  [[nodiscard]] TokenSet kinds(std::size_t at) const { return at < tokens.size() ? tokens[at].kinds : token_set::other; }
   [[nodiscard]] bool is_mark(std::size_t at, char mark) const { return at < tokens.size() && tokens[at].mark == mark; }
   [[nodiscard]] bool is_number(std::size_t at) const { return at < tokens.size() && tokens[at].is_number(); }
   [[nodiscard]] const Sense* sense(std::size_t at, WordClass word_class) const {
-    return at < tokens.size() ? words.lexicon.sense(tokens[at], word_class) : nullptr;
+    return is(at, set_of(word_class)) ? words.lexicon.sense(tokens[at], word_class) : nullptr;
   }
 };
+
+/// Whether the first two tokens are of kinds that `pattern` can take: most patterns are out by them.
+[[nodiscard]] inline bool may_match(const Pattern& pattern, const TokenText& text, std::size_t at) {
+  return (text.kinds(at) & pattern.first) != 0 && (text.kinds(at + 1) & pattern.second) != 0;
+}
 
 /// The token after the last that `pattern` takes from `at` on, or 0 where it does not fit; then `fields` is left in any state.
 std::size_t match_pattern(const Pattern& pattern, const TokenText& text, std::size_t at, DateFields& fields);

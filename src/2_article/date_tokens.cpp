@@ -108,9 +108,8 @@ Kind kind_of(char32_t c) {
 /// The letter under `c` without case and accent, 0 for a sign that only accompanies a letter.
 char16_t plain_letter(char32_t c, const icu::Normalizer2& decompose) {
   icu::UnicodeString parts;
-  UErrorCode error = U_ZERO_ERROR;
-  decompose.normalize(icu::UnicodeString(static_cast<UChar32>(c)), parts, error);
-  for (std::int32_t i = 0; U_SUCCESS(error) != 0 && i < parts.length(); ++i) {
+  if (decompose.getDecomposition(static_cast<UChar32>(c), parts) == 0) parts = icu::UnicodeString(static_cast<UChar32>(c));
+  for (std::int32_t i = 0; i < parts.length(); ++i) {
     const UChar32 part = u_foldCase(parts.char32At(i), U_FOLD_CASE_DEFAULT);
     if (u_charType(part) == U_NON_SPACING_MARK || u_isspace(part) != 0 || part > 0xFFFF) continue;
     return static_cast<char16_t>(part);

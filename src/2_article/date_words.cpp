@@ -37,7 +37,7 @@ const T* find_name(const Name<T> (&names)[n], std::string_view name) {
 template <class T, std::size_t n>
 std::string all_names(const Name<T> (&names)[n]) {
   std::string list = "one of";
-  for (const auto& name : names) list += " " + std::string(name.name);
+  for (const auto& name : names) list.append(" ").append(name.name);
   return list;
 }
 
@@ -157,6 +157,47 @@ bool gaps_are_between(const Pattern& pattern) {
   return true;
 }
 
+/// The tokens that an element can take, without its values.
+TokenSet tokens_of(const Element& element) {
+  using enum ElementKind;
+  const auto words = [](auto... classes) { return TokenSet{set_of(classes...)}; };
+  switch (element.kind) {
+    case mark: return token_set::of_mark(element.mark);
+    case day: case month: case year2: case either: case hour: case minute: case minute1: case second:
+      return token_set::short_number;
+    case year: case hhmm: return token_set::number4;
+    case compact: return token_set::number8;
+    case day_word: return token_set::short_number | words(WordClass::number);
+    case amount: return token_set::short_number | token_set::number3 | words(WordClass::number);
+    case month_name: return words(WordClass::month);
+    case unit: case own_unit: return words(WordClass::unit);
+    case period: return words(WordClass::period);
+    case not_of: case not_word: case no_more: case zone_next: return token_set::all;
+    case soft_gap: case wide_gap: {
+      TokenSet gap = words(WordClass::of, WordClass::gap);
+      for (const char c : token_set::marks)
+        if (is_gap_mark(c, element.kind == wide_gap)) gap |= token_set::of_mark(c);
+      return gap;
+    }
+    default: return TokenSet{class_of(element.kind)};
+  }
+}
+
+/// The tokens that the elements from `begin` on can begin with.
+TokenSet first_of(const std::vector<Element>& elements, std::size_t begin) {
+  TokenSet first = 0;
+  for (std::size_t i = begin; i < elements.size(); ++i) {
+    first |= tokens_of(elements[i]);
+    if (!elements[i].optional && !is_gap(elements[i])) return first;
+  }
+  return token_set::all;
+}
+
+/// The tokens that can stand second. Where the first element may be left out, anything can.
+TokenSet second_of(const std::vector<Element>& elements) {
+  return elements.front().optional ? token_set::all : first_of(elements, 1);
+}
+
 /// Reads the tables of one DateWords. Every read_... answers with the error that stopped it.
 class Loader {
  public:
@@ -167,7 +208,7 @@ class Loader {
   /// The words of a table: `forms` is the column of the forms, `sense` makes the meaning of a row, or an error.
   template <class MakeSense>
   Failure read_words(std::string_view name, std::size_t columns, MakeSense sense) {
-    const auto table = load_table(files_, "2_article/dates/" + std::string(name), columns);
+    const auto table = load_table(files_, std::string("2_article/dates/").append(name), columns);
     if (!table) return table.error();
     for (const Row& row : table->rows) {
       const Result<Sense> meaning = sense(*table, row);
@@ -191,6 +232,8 @@ class Loader {
         pattern.elements.push_back(*element);
       }
       if (!gaps_are_between(pattern)) return bad_cell(*table, row, 1, "an element that must be there after each gap");
+      pattern.first = first_of(pattern.elements, 0);
+      pattern.second = second_of(pattern.elements);
       words_.patterns[static_cast<std::size_t>(*kind)].push_back(std::move(pattern));
     }
     return std::nullopt;
@@ -234,7 +277,8 @@ auto named(const Name<T> (&names)[n], Make make) {
 Result<Sense> with_number(Sense sense, const Table& table, const Row& row, std::size_t column, int low, int high) {
   const auto number = number_in(row.cells[column], low, high);
   if (!number)
-    return bad_cell(table, row, column, "a number from " + std::to_string(low) + " to " + std::to_string(high));
+    return bad_cell(table, row, column,
+                    std::string("a number from ").append(std::to_string(low)).append(" to ").append(std::to_string(high)));
   sense.value = static_cast<std::int16_t>(*number);
   return sense;
 }
@@ -294,6 +338,29 @@ std::u16string key_of_form(const LetterFold& fold, std::string_view form, std::s
 }
 
 }  // namespace
+
+ClassSet class_of(ElementKind kind) {
+  switch (kind) {
+    case ElementKind::before: return set_of(WordClass::before);
+    case ElementKind::after: return set_of(WordClass::after);
+    case ElementKind::joiner: return set_of(WordClass::joiner);
+    case ElementKind::few: return set_of(WordClass::few);
+    case ElementKind::ordinal: return set_of(WordClass::ordinal);
+    case ElementKind::of: return set_of(WordClass::of);
+    case ElementKind::clock: return set_of(WordClass::clock);
+    case ElementKind::hour_mark: return set_of(WordClass::hour);
+    case ElementKind::minute_mark: return set_of(WordClass::minute);
+    case ElementKind::second_mark: return set_of(WordClass::second);
+    case ElementKind::year_mark: return set_of(WordClass::year);
+    case ElementKind::month_mark: return set_of(WordClass::month_mark);
+    case ElementKind::day_mark: return set_of(WordClass::day);
+    default: return 0;
+  }
+}
+
+bool is_gap_mark(char mark, bool wide) {
+  return std::string_view(wide ? "-/.',;()|" : "-/.'").find(mark) != std::string_view::npos;
+}
 
 bool Lexicon::add(std::string_view form, Sense sense) {
   std::size_t words = 0;

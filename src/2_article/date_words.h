@@ -49,6 +49,33 @@ constexpr ClassSet set_of(WordClass first, Rest... rest) {
   return set_of(first) | set_of(rest...);
 }
 
+/// A set of kinds of token: the classes of words, numbers by their digits, marks, and the end of the text.
+using TokenSet = std::uint64_t;
+namespace token_set {
+inline constexpr TokenSet short_number = TokenSet{1} << 32U;  ///< one or two digits
+inline constexpr TokenSet number3 = TokenSet{1} << 33U;
+inline constexpr TokenSet number4 = TokenSet{1} << 34U;
+inline constexpr TokenSet number8 = TokenSet{1} << 35U;
+inline constexpr TokenSet other = TokenSet{1} << 36U;  ///< any other number, word or mark, and the end
+inline constexpr TokenSet all = ~TokenSet{0};
+inline constexpr std::string_view marks = "/-.:',;()|+";  ///< bits 37 and up, in this order
+
+constexpr TokenSet of_mark(char mark) {
+  const auto place = marks.find(mark);
+  return place == std::string_view::npos ? other : TokenSet{1} << (37U + place);
+}
+
+constexpr TokenSet of_number(std::uint8_t digits) {
+  switch (digits) {
+    case 1: case 2: return short_number;
+    case 3: return number3;
+    case 4: return number4;
+    case 8: return number8;
+    default: return other;
+  }
+}
+}  // namespace token_set
+
 /// A word, or several with one meaning.
 struct WordEntry {
   std::uint32_t key = 0;  ///< where it stands in `keys`
@@ -121,7 +148,15 @@ enum class PatternKind : std::uint8_t { date, month, day, time, time_after, ago 
 struct Pattern {
   PatternKind kind;
   std::vector<Element> elements;
+  TokenSet first = 0;   ///< what its first token can be
+  TokenSet second = 0;  ///< and the one after it
 };
+
+/// Classes of the words that an element takes, where it takes just a word.
+ClassSet class_of(ElementKind kind);
+
+/// What may stand in a soft gap, or in a wide one.
+bool is_gap_mark(char mark, bool wide);
 
 struct DateWords {
   Lexicon lexicon;

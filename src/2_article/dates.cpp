@@ -22,6 +22,12 @@ constexpr std::size_t most_parts = 8;
 constexpr float fills_text = 0.99F;
 constexpr float fills_most = 0.6F;
 
+TokenSet kinds_of(const DateToken& token, const Lexicon& lexicon) {
+  if (token.is_number()) return token_set::of_number(token.digits);
+  if (token.mark != 0) return token_set::of_mark(token.mark);
+  return token.entry == 0 ? token_set::other : TokenSet{lexicon.entry(token).classes};
+}
+
 /// The tokens of `text` with the words that stand near a number looked up (all, where there is none).
 DateTokens read_tokens(std::string_view text, const Lexicon& lexicon, bool numbers_only,
                        std::pmr::memory_resource* memory) {
@@ -48,6 +54,7 @@ DateTokens read_tokens(std::string_view text, const Lexicon& lexicon, bool numbe
       for (std::size_t i = at + 1; i < at + taken; ++i) token.letters = static_cast<std::uint16_t>(token.letters + split[i].letters);
       token.end = split[at + taken - 1].end;
     }
+    token.kinds = kinds_of(token, lexicon);
     tokens.push_back(token);
     at += taken;
   }
@@ -59,7 +66,10 @@ class Reader {
  public:
   Reader(TokenText text, const std::optional<DateTime>& reference, DayOrder order)
       : text_(text), reference_(reference), order_(order) {
-    for (const DateToken& token : text.tokens) letters_ += token.letters;
+    for (const DateToken& token : text.tokens) {
+      letters_ += token.letters;
+      names_month_ = names_month_ || (token.kinds & set_of(WordClass::month, WordClass::month_mark)) != 0;
+    }
   }
 
   std::vector<DateReading> run() {
@@ -109,6 +119,7 @@ class Reader {
                WordClass::number, WordClass::unit, WordClass::few, WordClass::day_by_name);
     if (!text_.is_number(at) && !text_.is(at, firsts)) return std::nullopt;
     for (const bool partial : {false, true}) {
+      if (partial && !names_month_) break;
       const Draft draft = draft_at(at, partial);
       if (!draft.has_day()) continue;
       if (auto stamp = stamp_of(draft)) {
@@ -305,7 +316,16 @@ class Reader {
   const std::optional<DateTime>& reference_;
   DayOrder order_;
   std::size_t letters_ = 0;
+  bool names_month_ = false;  ///< without a word for it no day is without its year
 };
+
+/// As much of the text as is read, cut between characters.
+std::string_view beginning_of(std::string_view text) {
+  if (text.size() <= date_text_limit) return text;
+  std::size_t end = date_text_limit;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
 
 /// The tokens of most blocks fit on the stack.
 struct Scratch {
@@ -355,6 +375,7 @@ bool plausible(const DateTime& time, const std::optional<DateTime>& reference) {
 
 std::vector<DateReading> find_dates(std::string_view text, const DateTables& tables,
                                     const std::optional<DateTime>& reference, DayOrder order) {
+  text = beginning_of(text);
   const bool digits = has_digit(text);
   if (!digits && (!reference || text.size() > relative_text_limit)) return {};
   Scratch scratch;
@@ -363,6 +384,7 @@ std::vector<DateReading> find_dates(std::string_view text, const DateTables& tab
 }
 
 std::optional<ClockReading> find_clock(std::string_view text, const DateTables& tables) {
+  text = beginning_of(text);
   if (!has_digit(text)) return std::nullopt;
   Scratch scratch;
   const DateTokens tokens = read_tokens(text, tables.words().lexicon, true, &scratch.memory);

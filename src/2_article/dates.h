@@ -56,12 +56,13 @@ struct DateReading {
 /// Which of 03/04 is the day, where nothing else tells.
 enum class DayOrder : std::uint8_t { day_first, month_first };
 
-/// All dates of `text`, left to right. Linear in the text. What is relative is read with a reference only, and without
+/// All dates in the first `date_text_limit` bytes of `text`, left to right. Linear in the text. What is relative is read with a reference only, and without
 /// a digit only in a text of at most `relative_text_limit` bytes: a stamp is short, and prose is full of "today".
 std::vector<DateReading> find_dates(std::string_view text, const DateTables& tables,
                                     const std::optional<DateTime>& reference = std::nullopt,
                                     DayOrder order = DayOrder::day_first);
 inline constexpr std::size_t relative_text_limit = 160;
+inline constexpr std::size_t date_text_limit = std::size_t{1} << 20U;
 
 /// An hour that stands without a date ("11:36", a label of an entry): the date of `value` is 0.
 struct ClockReading {

@@ -85,7 +85,7 @@ std::string show(const std::vector<DateReading>& readings) {
     if (reading.role == 0) shown += " published";
     if (reading.role == 1) shown += " modified";
     const int percent = static_cast<int>(reading.whole * 100.0F + 0.5F);
-    if (percent != 100) shown += " " + std::to_string(percent) + "%";
+    if (percent != 100) shown.append(" ").append(std::to_string(percent)).append("%");
   }
   return shown.empty() ? "-" : shown;
 }
@@ -98,7 +98,9 @@ std::string show(const std::optional<ClockReading>& clock) {
   time.year = 2000;
   time.month = time.day = 1;
   const int percent = static_cast<int>(clock->whole * 100.0F + 0.5F);
-  return to_iso(time).substr(11) + (percent == 100 ? "" : " " + std::to_string(percent) + "%");
+  std::string shown = to_iso(time).substr(11);
+  if (percent != 100) shown.append(" ").append(std::to_string(percent)).append("%");
+  return shown;
 }
 
 std::string read(const Case& c) {

@@ -6,6 +6,7 @@
 #include "2_article/article_tables.h"
 #include "2_article/blocks.h"
 #include "2_article/body.h"
+#include "2_article/entries.h"
 #include "2_article/furniture.h"
 #include "2_article/headline.h"
 #include "2_article/kind.h"
@@ -28,6 +29,7 @@ Reading begin_reading(const Page& page, const ArticleTables& tables, const Artic
           std::vector<Role>(count, Role::none),
           std::vector<Rule>(count, Rule::none),
           offset(count),
+          {},
           {}};
 }
 
@@ -39,6 +41,23 @@ void find_address_and_language(Reading& reading) {
     const Evidence evidence{id_of(static_cast<Rule>(static_cast<unsigned>(fact.origin) + 1)), fact.element, fact.value, true};
     if (fact.key == FactKey::url && !article.url.has_value()) article.url = {std::string(reading.value(fact.value)), evidence};
   }
+}
+
+/// In a gallery the captions are the text.
+void take_captions(Reading& reading) {
+  for (std::uint32_t b = 0; b < reading.roles.size(); ++b)
+    if (reading.roles[b] == Role::caption) reading.give(b, Role::body, Rule::many_photos);
+}
+
+/// A front page has headlines of other pages, and no article.
+Article read_front(Reading&& reading) {
+  if (reading.headline_block < reading.roles.size()) reading.roles[reading.headline_block] = Role::none;
+  reading.headline_block = offset(reading.roles.size());
+  reading.article.headline = {};
+  find_outlet(reading);
+  find_entries_and_items(reading);
+  find_furniture(reading);
+  return std::move(reading.article);
 }
 
 }  // namespace
@@ -58,6 +77,7 @@ Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
   if (auto error = take(tables.photos, PhotoTables::load(files))) return *error;
   if (auto error = take(tables.outlet, OutletTables::load(files))) return *error;
   if (auto error = take(tables.furniture, FurnitureTables::load(files))) return *error;
+  if (auto error = take(tables.kind, KindTables::load(files))) return *error;
   if (auto error = take(tables.stamps, StampTables::load(files))) return *error;
   return tables;
 }
@@ -65,14 +85,18 @@ Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
 Article read_article(const Page& page, const Resources& resources, const ArticleOptions& options) {
   Reading reading = begin_reading(page, resources.article(), options);
   find_address_and_language(reading);
-  find_headline(reading);
+  reading.headline_block = headline_block(page);
   reading.content = score_blocks(page, reading.headline_block, reading.tables.features, reading.tables.blocks);
+  find_headline(reading);
   find_kind(reading);
+  if (reading.article.kind == PageKind::front) return read_front(std::move(reading));
+  take_entries(reading);
   find_stamps(reading);
   find_kicker_and_deck(reading);
   find_people(reading);
   find_photos(reading);
   find_outlet(reading);
+  if (reading.article.kind == PageKind::gallery) take_captions(reading);
   choose_body(reading);
   build_sections(reading);
   find_entries_and_items(reading);

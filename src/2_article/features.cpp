@@ -61,8 +61,6 @@ class Measurer {
       fill_page(b);
       fill_neighbours(b);
     }
-    features.styles = std::move(style_of_);
-    for (const TextMeasures& t : texts_) features.lengths.push_back(static_cast<float>(t.characters));
     return features;
   }
 
@@ -206,6 +204,9 @@ class Measurer {
     set(Feature::copyright, t.copyright);
     set(Feature::bullet, t.bullet);
     set(Feature::furniture, furniture_share(b));
+    set(Feature::p_beginning, beginning_);
+    beginning_ = static_cast<float>(beginning_of(text(b), tables_.beginnings));
+    set(Feature::beginning, beginning_);
   }
 
   [[nodiscard]] float furniture_share(std::uint32_t b) const {
@@ -423,6 +424,7 @@ class Measurer {
   std::uint32_t main_ = 0;
   std::size_t image_ = 0;
   float* row_ = nullptr;
+  float beginning_ = 0;  ///< of the block before
   std::vector<TextMeasures> texts_;
   Sums sums_;
   std::vector<Style> styles_;
@@ -449,6 +451,9 @@ Result<FeatureTables> FeatureTables::load(const DataFiles& files) {
   FeatureTables tables;
   tables.function_words = std::move(*functions);
   tables.furniture_words = std::move(*furniture);
+  auto beginnings = LineBeginnings::load(files);
+  if (!beginnings) return beginnings.error();
+  tables.beginnings = std::move(*beginnings);
   return tables;
 }
 

@@ -7,6 +7,7 @@
 
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
+#include "2_article/line_beginnings.h"
 #include "isnad/page.h"
 
 namespace isnad {
@@ -16,7 +17,7 @@ namespace isnad {
 #define ISNAD_FEATURES(X)                                                                                              \
   X(characters) X(words) X(word_length) X(sentence_ends) X(commas) X(ends_sentence) X(ends_colon) X(digits)            \
   X(capitals) X(function_words) X(link_density) X(links) X(after_break) X(strong) X(gap) X(hidden) X(list_depth)       \
-  X(separators) X(copyright) X(bullet) X(furniture) X(is_p) X(heading) X(is_li) X(is_td) X(is_caption) X(is_quote)     \
+  X(separators) X(copyright) X(bullet) X(furniture) X(beginning) X(is_p) X(heading) X(is_li) X(is_td) X(is_caption) X(is_quote)     \
   X(is_pre) X(is_button) X(in_nav) X(in_aside) X(in_footer) X(in_header) X(in_form) X(in_table) X(in_list) X(in_figure) \
   X(in_quote) X(in_article) X(in_main) X(in_link) X(in_details) X(in_heading)                                                        \
   X(h_content) X(h_article) X(h_title) X(h_deck) X(h_byline) X(h_date) X(h_caption) X(h_image) X(h_lead) X(h_list)     \
@@ -30,7 +31,7 @@ namespace isnad {
   X(in_body_fact) X(has_body_fact) X(in_description) X(after_image) X(item_links) X(is_lines)                          \
   X(p_words) X(p_link_density) X(p_function_words) X(p_ends_sentence) X(p_same_container) X(p_heading) X(p_same_style) X(p_furniture)              \
   X(n_words) X(n_link_density) X(n_function_words) X(n_ends_sentence) X(n_same_container) X(n_heading) X(n_same_style) X(n_furniture)              \
-  X(pp_words) X(pp_link_density) X(nn_words) X(nn_link_density)
+  X(pp_words) X(pp_link_density) X(nn_words) X(nn_link_density) X(p_beginning)
 
 enum class Feature : std::uint16_t {
 #define ISNAD_FEATURE(name) name,
@@ -51,15 +52,14 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::c
 struct FeatureTables {
   WordMap function_words;
   WordMap furniture_words;
+  LineBeginnings beginnings;
 
   static Result<FeatureTables> load(const DataFiles& files);
 };
 
 /// The measures of all blocks, row after row.
 struct Features {
-  std::vector<float> values;          ///< blocks x feature_count
-  std::vector<std::uint32_t> styles;  ///< per block: a number for its look (tag and the names of three elements)
-  std::vector<float> lengths;         ///< per block: code points
+  std::vector<float> values;  ///< blocks x feature_count
   [[nodiscard]] const float* row(std::size_t block) const { return values.data() + block * feature_count; }
 };
 

@@ -1,8 +1,8 @@
-// Writes what the models of blocks are trained on: measure_blocks PREFIX [--probabilities FILE] PAGE...
+// Writes what the models of blocks are trained on: measure_blocks PREFIX [--lines] PAGE...
 //
 // PREFIX.jsonl    a page a line: {"file", "headline", "blocks": [text, ...]}
 // PREFIX.features rows of 32-bit floats, one a block, in the order of feature_names
-// PREFIX.context  with --probabilities (32-bit floats, one a block): rows in the order of context_names
+// With --lines the pages are read without their mark-up, as dumps of them.
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -61,19 +61,11 @@ Page as_lines(const Page& page) {
   return lines;
 }
 
-std::uint32_t headline_of(const Page& page, const Resources& resources) {
-  const ArticleOptions options;
-  Reading reading{page, resources.article(), options, {}, std::vector<Role>(page.blocks.size(), Role::none),
-                  std::vector<Rule>(page.blocks.size(), Rule::none), offset(page.blocks.size()), {}};
-  find_headline(reading);
-  return reading.headline_block;
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count < 3) {
-    std::cerr << "measure_blocks PREFIX [--lines] [--probabilities FILE] PAGE...\n";
+    std::cerr << "measure_blocks PREFIX [--lines] PAGE...\n";
     return 2;
   }
   const auto resources = Resources::load();
@@ -84,15 +76,8 @@ int main(int count, char** arguments) {
   const std::string prefix = arguments[1];
   int next = 2;
   bool lines = false;
-  std::string probabilities;
-  for (; next < count && std::strncmp(arguments[next], "--", 2) == 0; ++next) {
-    if (std::strcmp(arguments[next], "--lines") == 0) lines = true;
-    else if (next + 1 < count) probabilities = read_file(arguments[++next]);
-  }
+  for (; next < count && std::strcmp(arguments[next], "--lines") == 0; ++next) lines = true;
   std::ofstream texts(prefix + ".jsonl"), features(prefix + ".features", std::ios::binary);
-  std::ofstream contexts;
-  if (!probabilities.empty()) contexts.open(prefix + ".context", std::ios::binary);
-  std::size_t read = 0;
   for (; next < count; ++next) {
     auto page = read_page(read_file(arguments[next]), *resources);
     if (!page) {
@@ -100,7 +85,7 @@ int main(int count, char** arguments) {
       continue;
     }
     if (lines) *page = as_lines(*page);
-    const std::uint32_t headline = headline_of(*page, *resources);
+    const std::uint32_t headline = headline_block(*page);
     const Features measured = measure(*page, headline, resources->article().features);
     texts << "{\"file\": ";
     write_string(texts, arguments[next]);
@@ -111,11 +96,6 @@ int main(int count, char** arguments) {
     }
     texts << "]}\n";
     write_floats(features, measured.values);
-    if (!contexts.is_open()) continue;
-    std::vector<float> first(page->blocks.size());
-    std::memcpy(first.data(), probabilities.data() + read, first.size() * sizeof(float));
-    read += first.size() * sizeof(float);
-    write_floats(contexts, context_of(*page, measured, first));
   }
   return 0;
 }

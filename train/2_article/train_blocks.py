@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
-"""Trains the two models of blocks and writes data/models/2_article_blocks.tsv.
+"""Trains the models of blocks and writes data/models/2_article_blocks.tsv.
 
     train_blocks.py [--shared ../shared] [--tool build/release/train/measure_blocks] [--folds-only]
 
-Reads the pages of ../shared/gold/extraction (wcxb-articles: whole text; segments: chunks) as the library measures them, and
-once more without their mark-up, as dumps. Prints the figures of five folds by site: no site is in two folds. Deterministic.
-Needs the packages of train/requirements.txt. Method: gradient-boosted trees (LightGBM), the second model over the first one's
-out-of-fold probabilities around each block (stacking); blocks of the segments set that no chunk names are labelled by the
-models of the other folds where these are sure (self-training).
+Reads the pages of ../shared/gold/extraction (wcxb-articles: whole text; segments: chunks) as the library measures them, for
+the model of pages with mark-up; and once more as dumps, without their mark-up, for the model of lines. Prints the figures
+of five folds by site: no site is in two folds. Deterministic. Needs the packages of train/requirements.txt.
+Method: gradient-boosted trees (LightGBM) over measures of each block, its neighbours and its containers.
 """
 import argparse
 import hashlib
@@ -27,11 +26,10 @@ import labels
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 FOLDS = 5
-TREES = {"first": 70, "second": 70}
+TREES = 110
 DEPTH = 6
 LEAVES = 28
-CHUNK_WEIGHT = 6.0
-SURE_WEIGHT = 0.6
+CHUNK_WEIGHT = 30.0  # of a block that a chunk names; the blocks of a page of known text weigh 1000 together
 
 
 def names(header, macro):
@@ -71,12 +69,8 @@ class PageSet:
         self.page = np.repeat(np.arange(len(self.truth)), np.diff(self.offsets))
         self.weights = self.weigh()
 
-    def measure(self, probabilities=None):
-        command = [self.tool, self.prefix] + (["--lines"] if self.lines else [])
-        if probabilities is not None:
-            probabilities.astype(np.float32).tofile(self.prefix + ".probabilities")
-            command += ["--probabilities", self.prefix + ".probabilities"]
-        subprocess.run(command + self.files, check=True)
+    def measure(self):
+        subprocess.run([self.tool, self.prefix] + (["--lines"] if self.lines else []) + self.files, check=True)
 
     def weigh(self):
         """The measure is a mean over pages: a block weighs as its share of the words of its page."""
@@ -107,32 +101,26 @@ def fit(rows, target, weights, trees):
     return lightgbm.train(options, lightgbm.Dataset(rows, target, weight=weights), num_boost_round=trees)
 
 
-def out_of_fold(sets, rows, trees):
-    """Probabilities for every block by the model that has not seen its site; and the model of all."""
+def fit_sets(sets, use):
+    return fit(np.concatenate([s.features[u] for s, u in zip(sets, use)]),
+               np.concatenate([s.labels[u] for s, u in zip(sets, use)]),
+               np.concatenate([s.weights[u] for s, u in zip(sets, use)]), TREES)
+
+
+def out_of_fold(sets):
+    """Probabilities for every block by the model that has not seen its site."""
     probabilities = [np.zeros(len(s.labels)) for s in sets]
     for fold in range(FOLDS):
-        use = [(s.fold != fold) & (s.labels >= 0) for s in sets]
-        model = fit(np.concatenate([r[u] for r, u in zip(rows, use)]), np.concatenate([s.labels[u] for s, u in zip(sets, use)]),
-                    np.concatenate([s.weights[u] for s, u in zip(sets, use)]), trees)
-        for p, s, r in zip(probabilities, sets, rows):
-            p[s.fold == fold] = model.predict(r[s.fold == fold])
+        model = fit_sets(sets, [(s.fold != fold) & (s.labels >= 0) for s in sets])
+        for p, s in zip(probabilities, sets):
+            p[s.fold == fold] = model.predict(s.features[s.fold == fold])
     return probabilities
-
-
-def label_the_rest(sets, probabilities):
-    """Self-training: a block that no chunk names takes the label that the other folds are sure of."""
-    for s, p in zip(sets, probabilities):
-        if s.whole:
-            continue
-        unknown = s.labels < 0
-        s.weights[unknown] = SURE_WEIGHT
-        s.labels[unknown & (p > 0.85)] = 1
-        s.labels[unknown & (p < 0.1)] = 0
 
 
 def report(title, sets, probabilities):
     for s, p in zip(sets, probabilities):
         print(f"{title:8} {s.name:22}", " ".join(f"{t}: {s.score(p > t):.4f}" for t in (0.35, 0.4, 0.45, 0.5, 0.55)), flush=True)
+    return probabilities
 
 
 def heap(node, depth, names_of):
@@ -176,32 +164,15 @@ def main():
     args = args.parse_args()
     work = args.work or tempfile.mkdtemp(prefix="isnad-train-")
     extraction = os.path.join(args.shared, "gold/extraction")
-    sets = [PageSet(os.path.join(extraction, name), args.tool, work, lines)
-            for name, lines in (("wcxb-articles", False), ("segments", False), ("wcxb-articles", True))]
-    sets[2].weights *= 0.5
-
-    rows = [s.features for s in sets]
-    first = out_of_fold(sets, rows, TREES["first"])
-    report("first", sets, first)
-    label_the_rest(sets, first)
-    first = out_of_fold(sets, rows, TREES["first"])
-    report("again", sets, first)
-    for s, p in zip(sets, first):
-        s.measure(p)
-    contexts = [np.fromfile(s.prefix + ".context", np.float32).reshape(len(s.labels), -1) for s in sets]
-    both = [np.hstack([r, c]) for r, c in zip(rows, contexts)]
-    second = out_of_fold(sets, both, TREES["second"])
-    report("second", sets, second)
-    for s, p in zip(sets, second):
-        p.astype(np.float32).tofile(s.prefix + ".second")
-    if args.folds_only:
-        return
-    use = [s.labels >= 0 for s in sets]
-    target = np.concatenate([s.labels[u] for s, u in zip(sets, use)])
-    weights = np.concatenate([s.weights[u] for s, u in zip(sets, use)])
-    models = [(part, fit(np.concatenate([r[u] for r, u in zip(data, use)]), target, weights, TREES[part]))
-              for part, data in (("first", rows), ("second", both))]
-    write(models, args.out, names("features.h", "ISNAD_FEATURES") + names("blocks.h", "ISNAD_CONTEXT"))
+    models = []
+    for part, lines in (("marked_up", False), ("lines", True)):
+        sets = [PageSet(os.path.join(extraction, name), args.tool, work, lines) for name in ("wcxb-articles", "segments")]
+        for s, p in zip(sets, report(part, sets, out_of_fold(sets))):
+            p.astype(np.float32).tofile(s.prefix + ".probabilities")
+        if not args.folds_only:
+            models.append((part, fit_sets(sets, [s.labels >= 0 for s in sets])))
+    if models:
+        write(models, args.out, names("features.h", "ISNAD_FEATURES"))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ using Object = simdjson::dom::object;
 using Array = simdjson::dom::array;
 
 constexpr int deepest = 16;  // of things in things and lists in lists; pages have four
-
 std::optional<std::string_view> string_of(Json value) {
   std::string_view text;
   if (value.get_string().get(text)) return std::nullopt;
@@ -89,12 +88,17 @@ class JsonLdReader::State {
  public:
   State(const FactTables& tables, FactSink& sink) : tables_(tables), sink_(sink) {}
 
-  JsonOutcome parse(std::string_view script) {
+  JsonOutcome parse(std::string_view script, bool escaped = true) {
     if (script.size() > longest_script) return JsonOutcome::unread;
     identified_.clear();
     is_indexed_ = false;
     references_ = 0;
     if (!parser_.parse(script.data(), script.size(), true).get(root_)) return JsonOutcome::read;
+    if (escaped && script.find('"') == std::string_view::npos && script.find("&quot;") != std::string_view::npos) {
+      std::string plain;  // escaped as if it stood in an attribute
+      append_clean(plain, script, tables_.entities, false);
+      return std::max(parse(plain, false), JsonOutcome::repaired);
+    }
     repair_json(script, repaired_);
     repaired_.reserve(repaired_.size() + simdjson::SIMDJSON_PADDING);
     if (!parser_.parse(repaired_.data(), repaired_.size(), false).get(root_)) return JsonOutcome::repaired;
@@ -390,12 +394,10 @@ class JsonLdReader::State {
   }
 
   void add_address(Json value, Subject subject) {
-    std::string_view address;
+    std::string_view address = string_of(value).value_or(std::string_view());
     if (const auto object = object_of(value)) {
       address = string_member(*object, "@id");
       if (address.empty()) address = string_member(*object, "url");
-    } else {
-      address = string_of(value).value_or(std::string_view());
     }
     if (address.find('/') != std::string_view::npos) sink_.add(FactKey::url, origin_, subject, address);
   }

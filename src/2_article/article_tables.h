@@ -6,6 +6,7 @@
 #include "2_article/dates.h"
 #include "2_article/features.h"
 #include "2_article/furniture.h"
+#include "2_article/kind.h"
 #include "2_article/names.h"
 #include "2_article/outlet.h"
 #include "2_article/stamps.h"
@@ -20,6 +21,7 @@ struct ArticleTables {
   PhotoTables photos;
   OutletTables outlet;
   FurnitureTables furniture;
+  KindTables kind;
   StampTables stamps;
 
   static Result<ArticleTables> load(const DataFiles& files);

@@ -122,7 +122,7 @@ class Body {
       block.source.begin = b;
       article.blocks.push_back(block);
     }
-    article.text += reading_.text(b);
+    article.text += reading_.body_text(b);
     article.blocks.back().text.end = offset(article.text.size());
     article.blocks.back().source.end = b + 1;
   }

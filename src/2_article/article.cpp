@@ -6,6 +6,7 @@
 #include "2_article/article_tables.h"
 #include "2_article/blocks.h"
 #include "2_article/body.h"
+#include "2_article/certain_furniture.h"
 #include "2_article/entries.h"
 #include "2_article/furniture.h"
 #include "2_article/headline.h"
@@ -97,6 +98,7 @@ Article read_article(const Page& page, const Resources& resources, const Article
   find_photos(reading);
   find_outlet(reading);
   if (reading.article.kind == PageKind::gallery) take_captions(reading);
+  find_certain_furniture(reading);
   choose_body(reading);
   build_sections(reading);
   find_entries_and_items(reading);

@@ -15,7 +15,7 @@ constexpr float longest_heading = 14;       // words
 constexpr float longest_line_heading = 10;  // words, where there is no mark-up
 constexpr std::uint32_t look_ahead = 12;    // blocks, from a sub-heading to its text
 constexpr std::uint32_t most_cells = 64;    // blocks of a row of data
-constexpr std::size_t longest_cell = 400;   // bytes; what holds more is no cell of data but a layout
+constexpr std::size_t longest_cell = 200;   // bytes; what holds more is no cell of data but a layout
 
 std::uint32_t ancestor(const Page& page, std::uint32_t element, Tag tag) {
   while (element != 0 && page.elements[element].tag != tag) element = page.elements[element].parent;
@@ -88,7 +88,7 @@ class Body {
       std::uint32_t cell = page_.blocks[i].element;
       while (cell != 0 && page_.elements[cell].tag != Tag::td && page_.elements[cell].tag != Tag::th)
         cell = page_.elements[cell].parent;
-      if (page_.blocks[i].text.size() > longest_cell) return false;
+      if (page_.blocks[i].text.size() > longest_cell || page_.blocks[i].after_break) return false;
       cells += cell != last;
       last = cell;
     }

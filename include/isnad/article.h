@@ -74,11 +74,13 @@ struct Item {
   std::string url;
 };
 
-/// A block of the page that is no part of the article.
+/// A block of the page that is no part of the article. Neighbouring entries of one menu are one drop, and a line that holds
+/// several things (a clock and a menu) is several.
 struct Dropped {
-  std::uint32_t block = 0;        ///< in Page::blocks
+  std::uint32_t block = 0;        ///< in Page::blocks: the first, where it is several
   Reason reason = Reason::other;
   std::uint16_t rule = 0;
+  Span text;                      ///< in Page::text; empty: the whole block
 };
 
 struct Article {

@@ -227,12 +227,13 @@ bool is_alien(const Reading& reading, FurnitureContainers& containers, std::uint
   return links && (match.label_begin != Reason::count || match.begin != Reason::count);
 }
 
-std::string_view url_of(const Reading& reading, std::uint32_t b, std::size_t& link) {
+/// The first link of block `b` that shows text; `link` goes ahead to it.
+const Link* link_of(const Reading& reading, std::uint32_t b, std::size_t& link) {
   const auto& links = reading.page.links;
   while (link < links.size() && links[link].block < b) ++link;
   for (std::size_t i = link; i < links.size() && links[i].block == b; ++i)
-    if (!links[i].url.empty() && !links[i].text.empty()) return reading.value(links[i].url);
-  return {};
+    if (!links[i].text.empty()) return &links[i];
+  return nullptr;
 }
 
 }  // namespace
@@ -283,7 +284,7 @@ void fill_items(Reading& reading) {
   for (std::uint32_t b = 0; b < page.blocks.size(); ++b) {
     const Block& block = page.blocks[b];
     const bool links = block.link_bytes * 10 >= block.text.size() * 6;
-    const std::string_view url = url_of(reading, b, link);
+    const Link* first = link_of(reading, b, link);
     if (block.hidden || !(links || is_heading(block.tag)) || block.text.size() > 400) continue;
     read_words(reading.text(b), words);
     const PhraseMatch match = reading.tables.furniture.phrases.match(words);
@@ -291,7 +292,10 @@ void fill_items(Reading& reading) {
     const Why around = containers.of(block.element);
     if (around.found() && around.reason != Reason::related) continue;
     if (block.links > 1 && words.count / block.links < item_words) continue;
-    if (seen.insert(reading.text(b)).second) reading.article.items.push_back({std::string(reading.text(b)), std::string(url)});
+    // Beside the one link of a card stands its date.
+    const std::string_view title = first != nullptr && block.links == 1 ? slice(page.text, first->text) : reading.text(b);
+    const std::string_view url = first != nullptr ? reading.value(first->url) : std::string_view();
+    if (seen.insert(title).second) reading.article.items.push_back({std::string(title), std::string(url)});
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "2_article/article_tables.h"
 #include "2_article/furniture_containers.h"
+#include "2_article/furniture_parts.h"
 
 namespace isnad {
 namespace {
@@ -16,20 +17,8 @@ constexpr std::uint32_t office_words = 14;    // of a line that names an office 
 constexpr std::uint32_t name_words = 5;       // of the name alone
 constexpr std::size_t longest_stamp = 160;    // bytes of a line that is looked through for a date
 constexpr std::uint32_t label_reach = 80;     // blocks behind a label that stands in no container of its own
+constexpr std::size_t longest_entry = 90;      // bytes of an entry of a menu
 constexpr float mostly_date = 0.5F;
-
-bool has_digit(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] >= '0' && text[i] <= '9') return true;
-    // U+0660..0669 and U+06F0..06F9
-    const auto c = static_cast<unsigned char>(text[i]);
-    if ((c == 0xD9 || c == 0xDB) && i + 1 < text.size()) {
-      const auto d = static_cast<unsigned char>(text[i + 1]);
-      if (c == 0xD9 ? d >= 0xA0 && d <= 0xA9 : d >= 0xB0 && d <= 0xB9) return true;
-    }
-  }
-  return false;
-}
 
 /// Signs of a template whose gaps were not filled: {{title}}, <%= x %>, [form id=4], [object Object], widget-title, Label6.
 bool is_unfilled(std::string_view text) {
@@ -76,7 +65,7 @@ class Furniture {
     for (std::uint32_t b = 0; b < count_; ++b) {
       if (is_dropped(b)) {
         why_[b] = decide(b);
-        remember(b);
+        split(b);
       } else if (is_kept(b)) {
         labels_.clear();
       }
@@ -125,6 +114,16 @@ class Furniture {
     const auto b = static_cast<unsigned char>(c);
     return b >= 0xD8 && b <= 0xDB;
   }
+
+  /// Most lines are one thing; words_ and match_ are those of decide(b).
+  void split(std::uint32_t b) {
+    const Reason reason = why_[b].reason;
+    if (reason == Reason::most_read || reason == Reason::comments) return;
+    for (const FurniturePart& part : split_furniture(reading_, b, why_[b], words_, match_, is_top(b))) parts_.push_back({b, part});
+  }
+
+  /// Where a page shows the clock of the visitor.
+  [[nodiscard]] bool is_top(std::uint32_t b) const { return b < first_kept_ || b < 12; }
 
   // ---- texts that stand twice
 
@@ -190,8 +189,8 @@ class Furniture {
     if (look.words == 0) return beside(look);
     const Why around = containers_.of(page_.blocks[b].element);
     if (is_unfilled(look.text)) return {Reason::template_word, Rule::furniture_words, 0};
-    if (const Why why = by_whole_phrase(look, around); why.found()) return why;
     if (const Why why = by_masthead(look); why.found()) return why;
+    if (const Why why = by_whole_phrase(look, around); why.found()) return why;
     if (const Why why = by_clock(look); why.found()) return why;
     if (const Why why = by_copy(look, around); why.found()) return why;
     const Why label = by_label(look, around);
@@ -206,7 +205,7 @@ class Furniture {
     look.b = b;
     look.text = reading_.text(b);
     read_words(look.text.substr(0, 1024), words_);
-    look.phrases = tables_.phrases.match(words_);
+    match_ = look.phrases = tables_.phrases.match(words_);
     look.words = words_.count - words_.numbers;
     look.links = page_.blocks[b].link_bytes * 10 >= look.text.size() * 6;
     look.title = look.words >= title_words;
@@ -225,7 +224,7 @@ class Furniture {
 
   Why by_whole_phrase(const Look& look, const Why& around) {
     const PhraseMatch& p = look.phrases;
-    const bool menu = around.reason == Reason::navigation;
+    const bool menu = around.reason == Reason::navigation && (look.links || page_.elements[page_.blocks[look.b].element].within(Tag::li));
     if (p.label != Reason::count) {
       if (menu && p.label != Reason::search) return around;
       open_label(look, p.label);
@@ -242,23 +241,25 @@ class Furniture {
     const Why why{Reason::masthead, Rule::masthead_role, 0};
     const bool below = office_before_;
     office_before_ = false;
-    if (look.phrases.begin == Reason::masthead && look.words <= office_words && !look.links) {
+    if (look.phrases.begin == Reason::masthead && look.words <= office_words && !look.links && look.phrases.part != Reason::copyright) {
       office_before_ = look.phrases.whole == Reason::masthead || look.words <= 3;
       return why;
     }
-    if (below && look.words <= name_words && !has_digit(look.text)) return why;
+    if (below && look.words <= name_words && !holds_digit(look.text)) return why;
     return {};
   }
 
   /// The clock of the visitor: a date at the top of the page that was not taken for the stamp of the article.
   Why by_clock(const Look& look) {
-    if (look.b > first_kept_ && look.b > 12) return {};
-    if (look.text.size() > longest_stamp || !has_digit(look.text)) return {};
+    if (!is_top(look.b)) return {};
+    if (look.text.size() > longest_stamp || !holds_digit(look.text)) return {};
     const auto dates = find_dates(look.text, reading_.tables.dates);
     float whole = 0;
     for (const DateReading& date : dates) whole += date.whole;
     const bool clock = dates.empty() && look.words <= 3 && find_clock(look.text, reading_.tables.dates).has_value();
-    if (whole < mostly_date && !clock && !(whole > 0 && look.phrases.begin == Reason::clock)) return {};
+    const bool told = look.phrases.begin == Reason::clock || look.phrases.sign == Reason::clock;
+    const bool others = (look.phrases.reasons & ~(1U << static_cast<unsigned>(Reason::clock))) != 0;
+    if (!clock && (whole <= 0 || others || (whole < mostly_date && !told))) return {};
     return {Reason::clock, Rule::visitor_clock, 0};
   }
 
@@ -301,20 +302,34 @@ class Furniture {
       const Element& container = page_.elements[e];
       label.why.depth = container.depth;
       if (e != 0 && container.tag != Tag::body) label.end = container.blocks.end;
+      if (const std::uint32_t list = list_after(look.b, e); list != 0) label.end = std::min(label.end, list);
       // A label in the same container takes the place of the one before.
       while (!labels_.empty() && labels_.back().why.depth >= container.depth) labels_.pop_back();
     }
     if (label.end > look.b + 1) labels_.push_back(label);
   }
 
+  /// The end of the list that follows block `b` in the element `container`; 0 where something else follows.
+  [[nodiscard]] std::uint32_t list_after(std::uint32_t b, std::uint32_t container) const {
+    if (b + 1 >= count_) return 0;
+    std::uint32_t child = page_.blocks[b + 1].element;
+    while (child != 0 && page_.elements[child].parent != container) child = page_.elements[child].parent;
+    const Element& element = page_.elements[child];
+    const bool list = element.tag == Tag::ul || element.tag == Tag::ol || element.tag == Tag::dl;
+    return child != 0 && list && element.blocks.begin == b + 1 ? element.blocks.end : 0;
+  }
+
   /// What a label says of the block: one before it, or one that it begins with.
-  Why by_label(const Look& look, const Why&) {
+  Why by_label(const Look& look, const Why& around) {
     const PhraseMatch& p = look.phrases;
     if (p.label_begin != Reason::count) {
       const std::string_view rest = look.text.substr(p.label_end);
       const auto at = rest.find_first_not_of(' ');
       const bool mark = at != std::string_view::npos && (rest[at] == ':' || rest[at] == '|' || rest[at] == '/' || rest[at] == '-');
-      if (mark || (look.links && p.label_begin != Reason::notice))
+      const bool heads_link = look.links && page_.blocks[look.b].links <= 2 && p.label_begin != Reason::notice;
+      const bool menu = around.reason == Reason::navigation;
+      if (!menu && p.label_begin == Reason::comments && look.words <= office_words && !look.links) open_label(look, Reason::comments);
+      if (!menu && (mark || heads_link))
         return {p.label_begin, Rule::label_before, 0xFFFF};
     }
     return labels_.empty() ? Why{} : labels_.back().why;
@@ -331,6 +346,7 @@ class Furniture {
     const bool listed = label.found() && !lines_ && (look.links || label.reason == Reason::comments);
     if (listed && p.part != Reason::copyright) return {};
     Reason reason = p.begin != Reason::count ? p.begin : p.part;
+    if (reason == Reason::notice && p.part == Reason::share) reason = Reason::share;
     if (p.part == Reason::copyright || (p.begin == Reason::related && p.part != Reason::count)) reason = p.part;
     if (look.text.find("\xC2\xA9") != std::string_view::npos && look.text.size() < 400) reason = Reason::copyright;
     if (reason == Reason::masthead && look.b > last_kept_ && last_kept_ > 0) reason = Reason::copyright;
@@ -352,8 +368,10 @@ class Furniture {
     if (reading_.article.kind == PageKind::front) return {Reason::navigation, look.links ? Rule::list_of_links : Rule::furniture_tag, 0};
     const std::uint32_t per_link = look.words / std::max<std::uint32_t>(1, block.links);
     const bool menu = look.words <= menu_words || (block.links > 1 && per_link < title_words);
+    if (is_reader(look)) return {Reason::comments, Rule::after_body, 0};
+    if (is_question(look, heading)) return {Reason::notice, Rule::after_body, 0};
     if (look.b < first_kept_) {
-      if (menu) return {Reason::navigation, Rule::before_headline, 0};
+      if (menu || lines_) return {Reason::navigation, Rule::before_headline, 0};
       return {Reason::related, Rule::before_headline, 0};
     }
     if (look.b < last_kept_) {
@@ -362,7 +380,6 @@ class Furniture {
       return {heading || element.within(Tag::li) ? Reason::related : Reason::other, Rule::low_score, 0};
     }
     if (element.within(Tag::footer) && menu) return {Reason::navigation, Rule::furniture_tag, 0};
-    if (is_reader(look)) return {Reason::comments, Rule::after_body, 0};
     if (look.links && menu) return {Reason::navigation, Rule::list_of_links, 0};
     if (menu && !heading) return {};
     return {Reason::related, Rule::after_body, 0};
@@ -371,17 +388,25 @@ class Furniture {
   /// A name and a text below it, and the same again: what readers say.
   [[nodiscard]] bool is_reader(const Look& look) const {
     const std::uint32_t b = look.b;
-    if (look.links || b == 0 || b + 1 >= count_ || look.words < 3) return false;
+    if (look.links || b <= first_kept_ || b + 1 >= count_ || look.words < 3) return false;
+    if (page_.blocks[b].tag >= Tag::h1 && page_.blocks[b].tag <= Tag::h6) return false;
     const Block& name = page_.blocks[b - 1];
     const Block& next = page_.blocks[b + 1];
-    if (name.link_bytes > 0 || name.text.size() > 60 || name.tag == page_.blocks[b].tag) return false;
+    const bool heading = name.tag >= Tag::h1 && name.tag <= Tag::h6;
+    if (name.link_bytes > 0 || name.text.size() > 60 || heading || name.element == page_.blocks[b].element) return false;
+    if (holds_digit(reading_.text(b - 1))) return false;
     const Element& first = page_.elements[name.element];
     const Element& second = page_.elements[next.element];
     return first.depth == second.depth && name.element != next.element && reading_.value(first.name) == reading_.value(second.name) &&
            next.text.size() < 60 && page_.blocks[b].text.size() > name.text.size();
   }
 
-  void remember(std::uint32_t) {}
+  /// A question that stands alone, in no list of headlines: a poll.
+  [[nodiscard]] bool is_question(const Look& look, bool heading) const {
+    const Element& element = page_.elements[page_.blocks[look.b].element];
+    if (look.links || heading || lines_ || !(look.text.ends_with("\xD8\x9F") || look.text.ends_with("?"))) return false;
+    return !element.within(Tag::li) && element.blocks.size() <= 8 && look.b > first_kept_;
+  }
 
   // ---- what is left
 
@@ -398,9 +423,35 @@ class Furniture {
     }
   }
 
+  /// Entries of one menu stand in one container, or in boxes of it, or in lines that follow each other.
+  [[nodiscard]] bool is_one_menu(std::uint32_t a, std::uint32_t b) const {
+    const Reason reason = why_[a].reason;
+    if (reason != why_[b].reason || b != a + 1) return false;
+    if (reason != Reason::navigation && reason != Reason::share && reason != Reason::letter_size && reason != Reason::tags) return false;
+    if (page_.blocks[a].text.size() > longest_entry || page_.blocks[b].text.size() > longest_entry) return false;
+    if (lines_) return !page_.blocks[b].gap;
+    const std::uint32_t x = page_.blocks[a].element, y = page_.blocks[b].element;
+    return x == y || page_.elements[x].parent == page_.elements[y].parent || page_.elements[x].parent == y || page_.elements[y].parent == x;
+  }
+
   void write() {
-    for (std::uint32_t b = 0; b < count_; ++b)
-      if (is_dropped(b)) reading_.article.dropped.push_back({b, why_[b].reason, id_of(why_[b].rule)});
+    auto& dropped = reading_.article.dropped;
+    std::size_t part = 0;
+    std::uint32_t last = count_;  // the block that the last drop ends with, where it may go on
+    for (std::uint32_t b = 0; b < count_; ++b) {
+      if (!is_dropped(b)) continue;
+      if (part < parts_.size() && parts_[part].block == b) {
+        for (; part < parts_.size() && parts_[part].block == b; ++part)
+          dropped.push_back({b, parts_[part].part.why.reason, id_of(parts_[part].part.why.rule), parts_[part].part.text});
+        last = count_;
+      } else if (last < count_ && is_one_menu(last, b)) {
+        dropped.back().text = {page_.blocks[dropped.back().block].text.begin, page_.blocks[b].text.end};
+        last = b;
+      } else {
+        dropped.push_back({b, why_[b].reason, id_of(why_[b].rule), {}});
+        last = b;
+      }
+    }
   }
 
   Reading& reading_;
@@ -414,6 +465,12 @@ class Furniture {
   std::vector<Known> texts_;
   std::size_t known_count_ = 0;
   WordKeys words_;
+  PhraseMatch match_;
+  struct PartOf {
+    std::uint32_t block;
+    FurniturePart part;
+  };
+  std::vector<PartOf> parts_;
   std::uint32_t first_kept_ = 0;
   std::uint32_t last_kept_ = 0;
   std::int64_t arabic_ = 0;

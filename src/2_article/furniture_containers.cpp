@@ -28,8 +28,9 @@ constexpr HintReason reasons[] = {
 Why reason_of(Hints hints, std::uint16_t depth) {
   // A "banner" is as often the head of the page as an advertisement.
   const bool head = hints.has(Hint::header);
+  const bool card = hints.has(Hint::card) || hints.has(Hint::list);
   for (const HintReason& r : reasons)
-    if (hints.has(r.hint) && !(head && r.reason == Reason::advertisement)) return {r.reason, Rule::furniture_class, depth};
+    if (hints.has(r.hint) && !(head && r.reason == Reason::advertisement) && !(card && r.hint == Hint::popup)) return {r.reason, Rule::furniture_class, depth};
   return {};
 }
 

@@ -185,6 +185,11 @@ void PhraseTable::take(const Slot& slot, const WordKeys& words, IndexRange range
     found.part = reason(PhraseUse::part);
     found.part_word = range.begin;
   }
+  for (const PhraseUse use : {PhraseUse::whole, PhraseUse::label, PhraseUse::begin, PhraseUse::part})
+    if (reason(use) != Reason::count) found.reasons |= 1U << static_cast<unsigned>(reason(use));
+  const Reason begins = reason(PhraseUse::begin);
+  if (!first && (begins == Reason::masthead || begins == Reason::template_word) && found.cut_count < PhraseMatch::most_cuts)
+    found.cuts[found.cut_count++] = range.begin;
   if (const Reason sign = reason(PhraseUse::sign); sign != Reason::count) {
     const std::uint32_t n = ++signs[static_cast<std::size_t>(sign)];
     if (n > found.signs) {

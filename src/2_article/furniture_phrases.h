@@ -42,6 +42,10 @@ struct PhraseMatch {
   std::uint32_t label_end = 0;         ///< byte behind the label that it begins with
   Reason sign = Reason::count;         ///< the reason that most signs speak for
   std::uint32_t signs = 0;             ///< how many
+  std::uint32_t reasons = 0;           ///< bit per reason of all phrases, wherever they stand, signs left out
+  static constexpr std::size_t most_cuts = 4;
+  std::array<std::uint32_t, most_cuts> cuts{};  ///< words inside the text at which something else begins: an office, a template word
+  std::size_t cut_count = 0;
 };
 
 /// Phrases as paths of words in one open table of hashes.

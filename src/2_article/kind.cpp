@@ -185,7 +185,7 @@ bool is_front(const Reading& reading, const Claims& claims, const Content& conte
   const std::uint32_t limit = root ? 2 * some_prose : some_prose;
   if (content.longest >= limit) return false;
   if (claims.article && !root) return false;
-  return content.headings >= 4 || content.prose < some_prose / 2;
+  return claims.site || content.headings >= 4 || content.prose < some_prose / 2;
 }
 
 }  // namespace

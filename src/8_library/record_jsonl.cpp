@@ -108,7 +108,7 @@ void write_dropped(JsonWriter& json, const Page& page, const Article& article, b
     if (dropped.block >= page.blocks.size()) continue;
     const Block& block = page.blocks[dropped.block];
     json.begin_object();
-    json.member("text", slice(page.text, block.text));
+    json.member("text", slice(page.text, dropped.text.empty() ? block.text : dropped.text));
     json.member("reason", name_of(dropped.reason));
     if (explain) {
       json.member("rule", dropped.rule < std::size(rule_names) ? rule_names[dropped.rule] : rule_names[0]);

@@ -205,7 +205,8 @@ void write_drops(Writer& w) {
   for (const Dropped& dropped : w.article.dropped) {
     if (dropped.block >= w.page.blocks.size()) continue;
     const std::string_view reason = w.label("reason." + std::string(name_of(dropped.reason)));
-    w.pair(reason, slice(w.page.text, w.page.blocks[dropped.block].text));
+    const Span text = dropped.text.empty() ? w.page.blocks[dropped.block].text : dropped.text;
+    w.pair(reason, slice(w.page.text, text));
   }
 }
 

@@ -1,6 +1,7 @@
 // The article in a page.
 #include "isnad/article.h"
 
+#include <unordered_set>
 #include <utility>
 
 #include "2_article/article_tables.h"
@@ -44,10 +45,12 @@ void find_address_and_language(Reading& reading) {
   }
 }
 
-/// In a gallery the captions are the text.
+/// In a gallery the captions are the text; what is no more than the alternative text of a picture is not.
 void take_captions(Reading& reading) {
+  std::unordered_set<std::string_view> alts;
+  for (const Photo& photo : reading.article.photos) alts.insert(photo.alt);
   for (std::uint32_t b = 0; b < reading.roles.size(); ++b)
-    if (reading.roles[b] == Role::caption) reading.give(b, Role::body, Rule::many_photos);
+    if (reading.roles[b] == Role::caption && !alts.contains(reading.text(b))) reading.give(b, Role::body, Rule::many_photos);
 }
 
 /// A front page has headlines of other pages, and no article.

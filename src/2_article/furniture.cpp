@@ -118,7 +118,7 @@ class Furniture {
   /// Most lines are one thing; words_ and match_ are those of decide(b).
   void split(std::uint32_t b) {
     const Reason reason = why_[b].reason;
-    if (reason == Reason::most_read || reason == Reason::comments) return;
+    if (reason == Reason::most_read || (reason == Reason::comments && why_[b].rule != Rule::furniture_words)) return;
     for (const FurniturePart& part : split_furniture(reading_, b, why_[b], words_, match_, is_top(b))) parts_.push_back({b, part});
   }
 
@@ -265,6 +265,12 @@ class Furniture {
 
   /// The same words stand elsewhere: as a caption, as the headline, in the body.
   Why by_copy(const Look& look, const Why& around) {
+    if (answers_headline(look)) {
+      // What follows in the same element is the answer.
+      answers_in_ = page_.blocks[look.b].element;
+      return {Reason::repeated, Rule::same_as_headline, 0};
+    }
+    if (answers_in_ != 0 && page_.blocks[look.b].element == answers_in_) return {Reason::comments, Rule::label_before, 0};
     if (words_.more) return {};
     const Known& place = texts_[slot(key_of_words(words_))];
     if (place.key == 0 || place.reason == Reason::count) return {};
@@ -272,6 +278,14 @@ class Furniture {
     if (place.reason == Reason::repeated && look.words >= 3 && !around.found() && labels_.empty())
       return {Reason::repeated, Rule::repeated_text, 0};
     return {};
+  }
+
+  /// "Re:" and the headline.
+  [[nodiscard]] bool answers_headline(const Look& look) const {
+    const std::string_view headline = reading_.article.headline.value;
+    if (look.b <= first_kept_ || headline.size() < 24 || look.text.size() > headline.size() + 60) return false;
+    const auto at = look.text.find(headline);
+    return at != std::string_view::npos && at > 0 && look.text.substr(0, at).find(':') != std::string_view::npos && at < 12;
   }
 
   // ---- labels
@@ -344,12 +358,12 @@ class Furniture {
     if (outer == Reason::comments || outer == Reason::most_read || outer == Reason::advertisement) return {};
     if (label.depth == 0xFFFF) return {};
     const bool listed = label.found() && !lines_ && (look.links || label.reason == Reason::comments);
-    if (listed && p.part != Reason::copyright) return {};
+    if (listed && p.part != Reason::copyright && p.part != Reason::advertisement) return {};
     Reason reason = p.begin != Reason::count ? p.begin : p.part;
     if (reason == Reason::notice && p.part == Reason::share) reason = Reason::share;
     if (p.part == Reason::copyright || (p.begin == Reason::related && p.part != Reason::count)) reason = p.part;
     if (look.text.find("\xC2\xA9") != std::string_view::npos && look.text.size() < 400) reason = Reason::copyright;
-    if (reason == Reason::masthead && look.b > last_kept_ && last_kept_ > 0) reason = Reason::copyright;
+    if (reason == Reason::masthead && look.b > last_kept_ && look.b > count_ / 2) reason = Reason::copyright;
     if (reason == Reason::clock) reason = Reason::count;
     if (reason == Reason::count && p.signs >= 2 && !look.links) reason = p.sign;
     if (reason == Reason::count) return {};
@@ -381,6 +395,7 @@ class Furniture {
     }
     if (element.within(Tag::footer) && menu) return {Reason::navigation, Rule::furniture_tag, 0};
     if (look.links && menu) return {Reason::navigation, Rule::list_of_links, 0};
+    if (element.within(Tag::tr) && !look.links && is_row_of_data(element)) return {Reason::notice, Rule::after_body, 0};
     if (menu && !heading) return {};
     return {Reason::related, Rule::after_body, 0};
   }
@@ -395,10 +410,26 @@ class Furniture {
     const bool heading = name.tag >= Tag::h1 && name.tag <= Tag::h6;
     if (name.link_bytes > 0 || name.text.size() > 60 || heading || name.element == page_.blocks[b].element) return false;
     if (holds_digit(reading_.text(b - 1))) return false;
+    if (b >= 2 && is_dropped(b - 2) && why_[b - 2].reason == Reason::comments && is_same_form(b, b - 2)) return true;
     const Element& first = page_.elements[name.element];
     const Element& second = page_.elements[next.element];
     return first.depth == second.depth && name.element != next.element && reading_.value(first.name) == reading_.value(second.name) &&
            next.text.size() < 60 && page_.blocks[b].text.size() > name.text.size();
+  }
+
+  [[nodiscard]] bool is_same_form(std::uint32_t a, std::uint32_t b) const {
+    const Element& x = page_.elements[page_.blocks[a].element];
+    const Element& y = page_.elements[page_.blocks[b].element];
+    return x.depth == y.depth && x.tag == y.tag && reading_.value(x.name) == reading_.value(y.name);
+  }
+
+  /// A table of numbers: results, rates, the weather.
+  [[nodiscard]] bool is_row_of_data(const Element& cell) const {
+    const Element& row = page_.elements[cell.parent];
+    if (row.tag != Tag::tr || row.blocks.size() < 2 || row.blocks.size() > 8) return false;
+    for (std::uint32_t b = row.blocks.begin; b < row.blocks.end; ++b)
+      if (page_.blocks[b].text.size() < 20 && holds_digit(reading_.text(b))) return true;
+    return false;
   }
 
   /// A question that stands alone, in no list of headlines: a poll.
@@ -475,6 +506,7 @@ class Furniture {
   std::uint32_t last_kept_ = 0;
   std::int64_t arabic_ = 0;
   bool office_before_ = false;
+  std::uint32_t answers_in_ = 0;  ///< an element of readers' answers
 };
 
 }  // namespace
@@ -487,7 +519,7 @@ Result<FurnitureTables> FurnitureTables::load(const DataFiles& files) {
   const auto offices = load_table(files, "2_article/masthead_roles.tsv", 2);
   if (!offices) return offices.error();
   for (const Row& row : offices->rows) {
-    tables.phrases.insert(row.cells[0], PhraseUse::begin, Reason::masthead);
+    if (row.cells[1] == "begin") tables.phrases.insert(row.cells[0], PhraseUse::begin, Reason::masthead);
     tables.phrases.insert(row.cells[0], PhraseUse::whole, Reason::masthead);
   }
   const auto classes = load_table(files, "2_article/furniture_classes.tsv", 2);

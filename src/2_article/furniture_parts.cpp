@@ -28,8 +28,8 @@ class Splitter {
   Splitter(const Reading& reading, std::uint32_t b, const Why& why) : reading_(reading), b_(b), why_(why), text_(reading.text(b)) {}
 
   std::vector<FurniturePart> split(const WordKeys& words, const PhraseMatch& match, bool top) {
-    if (top) cut_dates();
     for (std::size_t i = 0; i < match.cut_count; ++i) cuts_.push_back(words.span[match.cuts[i]].begin);
+    if (top) cut_dates();
     cut_separators();
     cut_links();
     if (cuts_.empty()) return {};
@@ -43,12 +43,15 @@ class Splitter {
  private:
   void cut_dates() {
     if (text_.size() > longest_stamp || !holds_digit(text_)) return;
+    const std::vector<std::uint32_t> phrases = cuts_;
     for (const DateReading& date : find_dates(text_, reading_.tables.dates)) {
-      // A weekday before the date is of it.
-      const std::uint32_t begin = date.span.begin < 30 ? 0 : date.span.begin;
-      dates_.push_back({begin, date.span.end});
-      cuts_.push_back(begin);
-      cuts_.push_back(date.span.end);
+      // A weekday before the date is of it; the hours of something else behind it are not.
+      Span span{date.span.begin < 30 ? 0 : date.span.begin, date.span.end};
+      for (const std::uint32_t cut : phrases)
+        if (cut > span.begin && cut < span.end) span.end = cut;
+      dates_.push_back(span);
+      cuts_.push_back(span.begin);
+      cuts_.push_back(span.end);
     }
   }
 
@@ -56,7 +59,8 @@ class Splitter {
     for (std::size_t i = 0; i < text_.size() && cuts_.size() < most_parts; ++i) {
       const std::size_t size = separator_at(text_, i);
       if (size == 0) continue;
-      cuts_.push_back(offset(i));
+      const auto inside = [&](Span date) { return i > date.begin && i < date.end; };
+      if (std::none_of(dates_.begin(), dates_.end(), inside)) cuts_.push_back(offset(i));
       i += size - 1;
     }
   }
@@ -82,7 +86,8 @@ class Splitter {
     Reason reason = match.whole;
     if (reason == Reason::count) reason = match.label;
     if (reason == Reason::count) reason = match.begin;
-    if (reason == Reason::count || match.part == Reason::copyright) reason = match.part == Reason::count ? reason : match.part;
+    if (reason == Reason::count || match.part == Reason::copyright)
+      reason = match.part == Reason::count || match.part == Reason::masthead ? reason : match.part;
     if (reason == Reason::count || reason == Reason::clock) return {};
     return {reason, reason == Reason::masthead ? Rule::masthead_role : Rule::furniture_words, 0};
   }

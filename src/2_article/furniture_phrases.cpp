@@ -82,9 +82,15 @@ char32_t folded(char32_t c) {
   return c;
 }
 
+/// Arabic particles that are written on to the word behind them: "and", "by", "for", "so", "as".
+bool is_particle(char32_t c) { return c == 0x0648 || c == 0x0628 || c == 0x0644 || c == 0x0641 || c == 0x0643; }
+
 /// One word as it is read.
-struct Reading1 {
+struct OpenWord {
   std::uint64_t key = seed;
+  std::uint64_t bare = seed;
+  std::uint32_t letters = 0;
+  bool particle = false;
   Span span;
   bool open = false;
   bool number = true;
@@ -93,6 +99,7 @@ struct Reading1 {
     if (!open) return;
     if (words.count < WordKeys::limit) {
       words.key[words.count] = key;
+      words.bare[words.count] = particle && letters >= 4 ? bare : 0;
       words.span[words.count] = span;
       words.number[words.count] = number;
       words.numbers += number;
@@ -109,7 +116,7 @@ struct Reading1 {
 void read_words(std::string_view text, WordKeys& words) {
   words.count = words.numbers = 0;
   words.more = false;
-  Reading1 word;
+  OpenWord word;
   for (std::size_t at = 0; at < text.size() && !words.more;) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
@@ -122,7 +129,12 @@ void read_words(std::string_view text, WordKeys& words) {
     if (!word.open) word.span.begin = offset(begin);
     word.open = true;
     word.number = word.number && sort == Sort::digit;
-    word.key = mix(word.key, folded(c));
+    const char32_t letter = folded(c);
+    word.key = mix(word.key, letter);
+    if (word.letters++ == 0)
+      word.particle = is_particle(letter);
+    else
+      word.bare = mix(word.bare, letter);
     word.span.end = offset(at);
   }
   word.close(words);
@@ -164,15 +176,13 @@ void PhraseTable::insert(std::string_view phrase, PhraseUse use, Reason reason) 
   }
 }
 
-void PhraseTable::take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found,
-                       std::array<std::uint8_t, static_cast<std::size_t>(Reason::count)>& signs) const {
+void PhraseTable::take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found) {
   const auto reason = [&](PhraseUse use) { return slot.reasons[static_cast<std::size_t>(use)]; };
-  const std::uint32_t plain = words.count - words.numbers;
   bool first = true;
   for (std::uint32_t i = 0; i < range.begin; ++i) first = first && words.number[i];
   std::uint32_t covered = 0;
   for (std::uint32_t i = range.begin; i < range.end; ++i) covered += !words.number[i];
-  const bool all = !words.more && covered == plain;
+  const bool all = !words.more && covered == words.count - words.numbers;
   // A longer phrase from the same word overrules a shorter one, for it is looked at later.
   if (all && reason(PhraseUse::whole) != Reason::count) found.whole = reason(PhraseUse::whole);
   if (all && reason(PhraseUse::label) != Reason::count) found.label = reason(PhraseUse::label);
@@ -180,36 +190,55 @@ void PhraseTable::take(const Slot& slot, const WordKeys& words, IndexRange range
     found.label_begin = reason(PhraseUse::label);
     found.label_end = words.span[range.end - 1].end;
   }
-  if (first && reason(PhraseUse::begin) != Reason::count) found.begin = reason(PhraseUse::begin);
-  if (found.part == Reason::count && reason(PhraseUse::part) != Reason::count) {
-    found.part = reason(PhraseUse::part);
+  const Reason begins = reason(PhraseUse::begin);
+  if (first && begins != Reason::count) found.begin = begins;
+  for (const PhraseUse use : {PhraseUse::whole, PhraseUse::label, PhraseUse::begin})
+    if (reason(use) != Reason::count) found.reasons |= 1U << static_cast<unsigned>(reason(use));
+  const bool strong = begins == Reason::masthead || begins == Reason::template_word ||
+                      (range.size() >= 2 && (begins == Reason::notice || begins == Reason::share || begins == Reason::comments));
+  if (first || !strong || range.begin < found.cut_end) {
+    const bool longer = found.cut_count > 0 && found.cuts[found.cut_count - 1] == range.begin;
+    if (strong && longer) found.cut_end = range.end;
+  } else if (found.cut_count < PhraseMatch::most_cuts) {
+    found.cuts[found.cut_count++] = range.begin;
+    found.cut_end = range.end;
+  }
+}
+
+/// What may stand anywhere in the text.
+void PhraseTable::take_signs(const Slot& slot, IndexRange range, PhraseMatch& found, Signs& signs) {
+  const Reason part = slot.reasons[static_cast<std::size_t>(PhraseUse::part)];
+  if (part != Reason::count) found.reasons |= 1U << static_cast<unsigned>(part);
+  if (found.part == Reason::count && part != Reason::count) {
+    found.part = part;
     found.part_word = range.begin;
   }
-  for (const PhraseUse use : {PhraseUse::whole, PhraseUse::label, PhraseUse::begin, PhraseUse::part})
-    if (reason(use) != Reason::count) found.reasons |= 1U << static_cast<unsigned>(reason(use));
-  const Reason begins = reason(PhraseUse::begin);
-  if (!first && (begins == Reason::masthead || begins == Reason::template_word) && found.cut_count < PhraseMatch::most_cuts)
-    found.cuts[found.cut_count++] = range.begin;
-  if (const Reason sign = reason(PhraseUse::sign); sign != Reason::count) {
-    const std::uint32_t n = ++signs[static_cast<std::size_t>(sign)];
-    if (n > found.signs) {
-      found.signs = n;
-      found.sign = sign;
-    }
+  const Reason sign = slot.reasons[static_cast<std::size_t>(PhraseUse::sign)];
+  if (sign == Reason::count) return;
+  const std::uint32_t n = ++signs[static_cast<std::size_t>(sign)];
+  if (n <= found.signs) return;
+  found.signs = n;
+  found.sign = sign;
+}
+
+/// Follows the words from `first` as far as there are phrases; `bare`: the first one without its particle.
+void PhraseTable::follow(const WordKeys& words, std::uint32_t first, bool bare, PhraseMatch& found, Signs& signs) const {
+  std::uint64_t path = mix(seed, bare ? words.bare[first] : words.key[first]);
+  for (std::uint32_t j = first; j < words.count;) {
+    const Slot& slot = slots_[place(path)];
+    if (!slot.used) return;
+    if (!bare) take(slot, words, {first, j + 1}, found);
+    take_signs(slot, {first, j + 1}, found, signs);
+    if (++j < words.count) path = mix(path, words.key[j]);
   }
 }
 
 PhraseMatch PhraseTable::match(const WordKeys& words) const {
   PhraseMatch found;
-  std::array<std::uint8_t, static_cast<std::size_t>(Reason::count)> signs{};
+  Signs signs{};
   for (std::uint32_t i = 0; i < words.count; ++i) {
-    std::uint64_t path = seed;
-    for (std::uint32_t j = i; j < words.count; ++j) {
-      path = mix(path, words.key[j]);
-      const Slot& slot = slots_[place(path)];
-      if (!slot.used) break;
-      take(slot, words, {i, j + 1}, found, signs);
-    }
+    follow(words, i, false, found, signs);
+    if (words.bare[i] != 0) follow(words, i, true, found, signs);
   }
   if (words.count > 0 && words.span[words.count - 1].end > longest_part) found.part = Reason::count;
   return found;

@@ -22,6 +22,7 @@ struct WordKeys {
   static constexpr std::uint32_t limit = 40;
   std::array<std::uint64_t, limit> key;
   std::array<Span, limit> span;    ///< in the text
+  std::array<std::uint64_t, limit> bare;  ///< without an Arabic "and", "by", "for" written on to it; 0: there is none
   std::array<bool, limit> number;  ///< digits and nothing else
   std::uint32_t count = 0;         ///< of those kept
   std::uint32_t numbers = 0;       ///< of those kept
@@ -46,6 +47,7 @@ struct PhraseMatch {
   static constexpr std::size_t most_cuts = 4;
   std::array<std::uint32_t, most_cuts> cuts{};  ///< words inside the text at which something else begins: an office, a template word
   std::size_t cut_count = 0;
+  std::uint32_t cut_end = 0;           ///< the word behind the phrase of the last cut
 };
 
 /// Phrases as paths of words in one open table of hashes.
@@ -64,8 +66,10 @@ class PhraseTable {
   };
   [[nodiscard]] std::size_t place(std::uint64_t path) const;
   Slot& slot_for(std::uint64_t path);
-  void take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found,
-            std::array<std::uint8_t, static_cast<std::size_t>(Reason::count)>& signs) const;
+  using Signs = std::array<std::uint8_t, static_cast<std::size_t>(Reason::count)>;
+  void follow(const WordKeys& words, std::uint32_t first, bool bare, PhraseMatch& found, Signs& signs) const;
+  static void take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found);
+  static void take_signs(const Slot& slot, IndexRange range, PhraseMatch& found, Signs& signs);
 
   std::vector<Slot> slots_;  ///< a power of two of them
   std::size_t count_ = 0;

@@ -103,6 +103,8 @@ class Gate {
     if (token.tag_id == LXB_TAG__TEXT) return in_program_;
     if (token.tag_id == LXB_TAG__END_OF_FILE) return false;
     in_program_ = false;
+    // Each option makes the tree builder look at all options of its list again; their text needs no elements.
+    if (token.tag_id == LXB_TAG_OPTION || token.tag_id == LXB_TAG_OPTGROUP) return true;
     if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return stops_end(token.tag_id);
     if (token.tag_id == LXB_TAG_SCRIPT || token.tag_id == LXB_TAG_STYLE)
       in_program_ = token.tag_id == LXB_TAG_STYLE || !holds_data(token);
@@ -155,6 +157,30 @@ class Gate {
   bool truncated_ = false;
 };
 
+/// Names that lexbor does not know go into tables that never grow: a million made-up names would cost their square.
+void widen(lexbor_hash_t* names, std::size_t page_bytes) {
+  const std::size_t size = page_bytes / 64;
+  if (names == nullptr || size < 4096 || lexbor_dobject_allocated(names->entries) != 0) return;
+  auto* table = static_cast<lexbor_hash_entry_t**>(lexbor_calloc(size, sizeof(lexbor_hash_entry_t*)));
+  if (table == nullptr) return;
+  lexbor_free(names->table);
+  names->table = table;
+  names->table_size = size;
+}
+
+lxb_html_document_t* parse(lxb_html_parser_t* parser, std::string_view html) {
+  lxb_html_document_t* document = lxb_html_parse_chunk_begin(parser);
+  if (document == nullptr) return nullptr;
+  widen(document->dom_document.attrs, html.size());
+  widen(document->dom_document.tags, html.size());
+  const auto* bytes = reinterpret_cast<const lxb_char_t*>(html.data());  // NOLINT
+  if (lxb_html_parse_chunk_process(parser, bytes, html.size()) == LXB_STATUS_OK &&
+      lxb_html_parse_chunk_end(parser) == LXB_STATUS_OK)
+    return document;
+  lxb_html_document_destroy(document);
+  return nullptr;
+}
+
 }  // namespace
 
 Attr attribute_of(std::string_view name) {
@@ -168,7 +194,7 @@ Dom::Dom(std::string_view html, const PageLimits& limits) {
   lxb_html_parser_t* parser = lxb_html_parser_create();
   if (lxb_html_parser_init(parser) == LXB_STATUS_OK) {
     Gate gate(parser, limits);
-    document_ = lxb_html_parse(parser, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());  // NOLINT
+    document_ = parse(parser, html);
     truncated_ = gate.truncated();
   }
   lxb_html_parser_destroy(parser);

@@ -166,6 +166,11 @@ def many_attributes(rng, size):
     return (f"<{tag} " + " ".join(f"a{0 if same else i}={i}" for i in range(int(1_000_000 * size))) + ">text").encode()
 
 
+def many_tags(rng, size):
+    n = int(1_000_000 * size)
+    return (rng.choice(("", "</p>")) + "".join(f"<x{i}>" for i in range(n)) + "text").encode()
+
+
 def formatting(rng, size):
     """Formatting elements that stay open are built anew in each paragraph: the tree may grow with the square."""
     n = int(3000 * size)
@@ -253,7 +258,7 @@ def tiny(rng, size):
     return rng.choice((b"", b"\0", b"<", b"&", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1f\x8b", b"\x1f\x8b\x08", b"%PDF-1.4", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"\r", b"<html>", b"<!doctype html>", b"a", b"PK\x03\x04", b"{}", b"<?xml?>"))
 
 
-HOSTILE = (nested, nested, nested_mixed, long_attribute, many_attributes, formatting, misnested, wide_table, wide_select, one_sign, one_sign,
+HOSTILE = (nested, nested, nested_mixed, long_attribute, many_attributes, many_tags, formatting, misnested, wide_table, wide_select, one_sign, one_sign,
            entities, linked_data, linked_data, many_facts, many_blocks, dates, long_text, same_line, tiny)
 
 
@@ -262,7 +267,9 @@ def page(number, seed, pages, size):
     rng = random.Random(f"{seed}:{number}")
     if rng.random() < HOSTILE_SHARE:
         make = rng.choice(HOSTILE)
-        return make.__name__, make(rng, size)
+        data = make(rng, size)
+        is_page = data[:1] == b"<" and rng.random() < 0.9  # a document type, so that it is taken for a page whatever follows
+        return make.__name__, (b"<!doctype html>" + data) if is_page else data
     name, data = rng.choice(pages)
     kinds = []
     for _ in range(rng.choice((1, 1, 1, 2, 3))):

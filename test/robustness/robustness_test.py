@@ -8,13 +8,14 @@ Pages are made from a seed (damage.py) and read in batches; a batch that goes wr
 Pages that fail are kept in the folder given with --keep. Standard library only.
 """
 import argparse
+import math
 import os
 import re
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 import damage
 
@@ -24,23 +25,32 @@ REPORT = re.compile(rb"ERROR: \w+Sanitizer|runtime error:|SUMMARY: |terminate ca
 ENVIRONMENT = {**os.environ, "ASAN_OPTIONS": "abort_on_error=1:allocator_may_return_null=1", "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1"}
 
 
-def limit_memory(most):
+def limits(seconds, memory):
     def limit():
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if most:
-            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+        if memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
     return limit
+
+
+def children_seconds():
+    """The processor's time that ended commands took: what else runs on the machine does not lengthen it."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def read(args, paths, seconds):
     """What went wrong reading paths, or None."""
     command = [args.isnad, "read", "--quiet", "--format", "jsonl", "--explain", *paths]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=seconds, env=ENVIRONMENT, stdin=subprocess.DEVNULL,
-                              preexec_fn=limit_memory(args.memory))
+        done = subprocess.run(command, capture_output=True, timeout=60 + 10 * seconds, env=ENVIRONMENT, stdin=subprocess.DEVNULL,
+                              preexec_fn=limits(math.ceil(seconds), args.memory))
     except subprocess.TimeoutExpired:
-        return f"not done within {seconds:.0f} s"
+        return f"hangs: no end after {60 + 10 * seconds:.0f} s"
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        return f"not done within {seconds:.0f} s of the processor's time"
     report = REPORT.search(done.stderr)
     if report:
         return done.stderr[report.start() :].decode("utf-8", "replace")[:2000]
@@ -73,9 +83,9 @@ def blame(args, batch):
     """Reads the pages of a batch that went wrong one by one; the (path, reason) of those that do so alone."""
     wrong = []
     for path, size in batch:
-        begin = time.monotonic()
+        begin = children_seconds()
         reason = read(args, [path], max(allowed(args, size), 1) * 3)
-        spent = time.monotonic() - begin
+        spent = children_seconds() - begin
         if reason is None and spent > allowed(args, size):
             reason = f"took {spent:.1f} s for {size:,} bytes; {allowed(args, size):.1f} s are allowed"
         if reason:
@@ -86,9 +96,9 @@ def blame(args, batch):
 def check_batch(args, folder, numbers, pages):
     batch = write_batch(folder, numbers, args, pages)
     sizes = [size for _, size in batch]
-    begin = time.monotonic()
+    begin = children_seconds()
     reason = read(args, [path for path, _ in batch], sum(allowed(args, size) for size in sizes))
-    slow = time.monotonic() - begin > min(allowed(args, size) for size in sizes)
+    slow = children_seconds() - begin > min(allowed(args, size) for size in sizes)
     wrong = []
     if reason or slow:  # within the least that one page may take, no page of the batch was too slow
         wrong = blame(args, batch)

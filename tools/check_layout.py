@@ -141,16 +141,18 @@ def check_words(name, text, rules):
             yield where.count("\n", 0, found.start()) + 1, f"'{found.group().strip()}': {reason}"
 
 
-def check_tests(names, rules):
-    """A source that has logic has a test file of the same name."""
-    have = set(names)
+def check_tests(root, names, rules):
+    """A source that has logic has a test file of its name, or one that includes its header."""
+    tests = [n for n in names if n.startswith("test/") and n.endswith((".cpp", ".h"))]
+    tested = {line.split('"')[1] for n in tests for line in (root / n).read_text(encoding="utf-8").splitlines()
+              if line.startswith('#include "')}
     for name in names:
         parts = pathlib.PurePosixPath(name).parts
         if len(parts) == 3 and parts[0] == "src" and name.endswith(".cpp") and stage_of(parts[1]) is not None:
-            test = f"test/{parts[1]}/{parts[2][:-4]}_test.cpp"
-            if test not in have and name not in rules.untested:
-                yield name, f"has no {test}"
-    for name in sorted(rules.untested - have):
+            stem = f"{parts[1]}/{parts[2][:-4]}"
+            if f"test/{stem}_test.cpp" not in tests and f"{stem}.h" not in tested and name not in rules.untested:
+                yield name, f"has no test/{stem}_test.cpp, and no test includes its header"
+    for name in sorted(rules.untested - set(names)):
         yield "tools/layout.txt", f"{name} is excused from a test and does not exist"
 
 
@@ -199,7 +201,7 @@ def check(root):
     for name in names:
         for number, wrong in check_file(root, name, rules):
             yield f"{name}:{number}: {wrong}"
-    for name, wrong in check_tests(names, rules):
+    for name, wrong in check_tests(root, names, rules):
         yield f"{name}:1: {wrong}"
 
 

@@ -7,14 +7,32 @@
 namespace isnad {
 namespace {
 
+bool begins_with_office(std::string_view line, const Pieces& pieces, const PeopleTables& tables) {
+  constexpr std::size_t longest_line = 160;
+  if (line.size() > longest_line || pieces.items.empty()) return false;
+  const IndexRange range = pieces.items[0].words;
+  std::string key;
+  std::uint32_t end = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    key += pieces.words[i].key;
+    if (key.size() > tables.masthead.longest()) break;
+    const auto whole = tables.masthead.find(key);
+    if (whole && (*whole == 0 || (i + 1 == range.end && pieces.items.size() <= 2))) end = i + 1;
+  }
+  if (end == 0) return false;
+  const IndexRange rest{end, range.end};
+  if (rest.empty()) return true;
+  return name_likeness(pieces.words, rest, tables) >= Likeness::possible || is_nobody(pieces.words, rest, tables);
+}
+
 /// Reads one line from its first piece to its last; a role word holds for the names behind it until the next one.
 class LineReader {
  public:
   LineReader(std::string_view line, const PeopleTables& tables, const BylineContext& context)
-      : line_(line), tables_(tables), context_(context), pieces_(pieces_of(line)) {}
+      : line_(line), tables_(tables), context_(context), pieces_(pieces_of(line, tables)) {}
 
   BylineLine read() {
-    if (is_masthead_role(line_, tables_)) {
+    if (begins_with_office(line_, pieces_, tables_)) {
       out_.masthead = true;
       return std::move(out_);
     }
@@ -24,14 +42,20 @@ class LineReader {
       out_.people.back().role = role_;
       out_.people.back().kind = kind_;
     }
+    out_.dangling = role_unused_ && out_.people.empty() && out_.agencies.empty();
     return std::move(out_);
   }
 
  private:
   void read_piece(const Piece& piece) {
     piece_ = piece;
-    if (whole_piece(piece.words)) return;
     IndexRange range = piece.words;
+    while (!range.empty() && (is_time(range.begin) || (out_.stamp && pieces_.words[range.begin].letters == 1))) {
+      out_.stamp = true;  // "11:20 am, by Ali": the end of the hour stands before the role
+      ++range.begin;
+    }
+    if (range.empty()) return;
+    if (whole_piece(range)) return;
     if (!take_role(range)) return;
     const IndexRange next_role = role_at_end(range);
     names(range);
@@ -175,6 +199,7 @@ class LineReader {
         name({begin, i});
         Word& word = pieces_.words[i];
         word.key.erase(0, tables_.glued.size());
+        tables_.classify(word);
         word.span.begin += offset(tables_.glued.size());
         begin = i;
       }
@@ -193,7 +218,16 @@ class LineReader {
     }
     range = first_name(range);
     if (range.end < rest.end) (is_time(range.end) ? out_.stamp : out_.rest) = true;
-    if (!range.empty()) one_name(range);
+    // "May 5": a lone word before a number is a month.
+    if (range.size() == 1 && range.end < rest.end && pieces_.words[range.end].digits && !pieces_.words[range.begin].arabic) return;
+    if (!range.empty()) one_name(without_tail(range));
+  }
+
+  /// "Jane Doe Writer", "Jane Doe USA TODAY": a name without the trade or the outlet behind it.
+  [[nodiscard]] IndexRange without_tail(IndexRange range) const {
+    for (std::uint32_t i = range.begin + 2; i < range.end; ++i)
+      if ((tables_.is(pieces_.words[i], NameWord::job) && !pieces_.words[i].arabic) || is_outlet({i, range.end})) return {range.begin, i};
+    return range;
   }
 
   [[nodiscard]] bool is_time(std::uint32_t i) const {
@@ -217,6 +251,10 @@ class LineReader {
     }
     if (is_outlet(range)) {
       out_.outlet = true;
+      return;
+    }
+    if (is_place(pieces_.words, range, tables_)) {
+      if (out_.place.empty()) out_.place = pieces_.span(range);
       return;
     }
     const Likeness likeness = name_likeness(pieces_.words, range, tables_);
@@ -264,22 +302,7 @@ BylineLine parse_byline_line(std::string_view line, const PeopleTables& tables, 
 }
 
 bool is_masthead_role(std::string_view line, const PeopleTables& tables) {
-  constexpr std::size_t longest_line = 160;
-  if (line.empty() || line.size() > longest_line) return false;
-  const Pieces pieces = pieces_of(line);
-  if (pieces.items.empty()) return false;
-  const IndexRange range = pieces.items[0].words;
-  std::string key;
-  std::uint32_t end = 0;
-  for (std::uint32_t i = range.begin; i < range.end && key.size() <= tables.masthead.longest(); ++i) {
-    key += pieces.words[i].key;
-    const auto whole = tables.masthead.find(key);
-    if (whole && (*whole == 0 || (i + 1 == range.end && pieces.items.size() <= 2))) end = i + 1;
-  }
-  if (end == 0) return false;
-  const IndexRange rest{end, range.end};
-  if (rest.empty()) return true;
-  return name_likeness(pieces.words, rest, tables) >= Likeness::possible || is_nobody(pieces.words, rest, tables);
+  return begins_with_office(line, pieces_of(line, tables), tables);
 }
 
 }  // namespace isnad

@@ -37,6 +37,7 @@ struct BylineLine {
   bool masthead = false;  ///< it begins with an office of the masthead; then nothing else is read
   bool stamp = false;     ///< a time stands in it
   bool rest = false;      ///< it says something else besides
+  bool dangling = false;  ///< it ends with a role, and the name may stand in the next line
 };
 
 /// What is known about a line before it is read.

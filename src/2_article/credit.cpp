@@ -2,6 +2,7 @@
 #include "2_article/credit.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -24,7 +25,7 @@ struct Phrase {
 class Splitter {
  public:
   Splitter(std::string_view line, const PhotoTables& photos, const PeopleTables& people)
-      : line_(line), photos_(photos), people_(people), pieces_(pieces_of(line, longest_caption)), end_(pieces_.items.size()) {}
+      : line_(line), photos_(photos), people_(people), pieces_(pieces_of(line, people, longest_caption)), end_(pieces_.items.size()) {}
 
   CaptionParts read() {
     if (end_ == 0) return {trimmed(line_, {0, offset(line_.size())}), {}};
@@ -93,6 +94,8 @@ class Splitter {
     for (std::size_t k = 0; k < pieces_.items.size(); ++k) {
       const Piece& piece = pieces_.items[k];
       for (std::uint32_t i = piece.words.begin; i < piece.words.end; ++i) {
+        // A word inside of a piece introduces a maker only before a colon or at the beginning of a sentence.
+        if (i > piece.words.begin && !pieces_.words[i - 1].dotted && (piece.after != Mark::colon || i + 4 < piece.words.end)) continue;
         const auto phrase = phrase_at(i, piece.words.end);
         if (!phrase || phrase->kind == Kind::archive || phrase->kind == Kind::view) continue;
         const bool first = i == piece.words.begin;
@@ -205,16 +208,18 @@ CaptionParts split_credit(std::string_view line, const PhotoTables& photos, cons
 bool is_dress(std::string_view url, const PhotoTables& photos) {
   if (url.ends_with(".svg") || url.ends_with(".gif")) return true;
   if (const auto query = url.find('?'); query != std::string_view::npos) url = url.substr(0, query);
-  std::string word;
+  std::array<char, 16> word{};  // longer ones are no words of the table
+  std::size_t size = 0;
   for (std::size_t i = 0; i <= url.size(); ++i) {
     char c = i < url.size() ? url[i] : '/';
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
     if (c >= 'a' && c <= 'z') {
-      word += c;
+      if (size < word.size()) word[size] = c;
+      ++size;
       continue;
     }
-    if (!word.empty() && photos.url_words.contains(word)) return true;
-    word.clear();
+    if (size > 0 && size <= word.size() && photos.url_words.contains({word.data(), size})) return true;
+    size = 0;
   }
   return false;
 }

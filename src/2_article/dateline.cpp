@@ -12,7 +12,7 @@ constexpr std::uint32_t longest_place = 4;  // words
 class Opening {
  public:
   Opening(std::string_view text, const PeopleTables& tables, const BylineContext& context)
-      : text_(text), tables_(tables), context_(context), pieces_(pieces_of(text, opening_bytes)) {}
+      : text_(text), tables_(tables), context_(context), pieces_(pieces_of(text, tables, opening_bytes)) {}
 
   Dateline read() {
     if (pieces_.items.empty()) return {};
@@ -187,7 +187,7 @@ std::vector<BylineAgency> parse_sources(std::string_view text, const PeopleTable
   constexpr std::size_t longest_tail = 100;
   const Span all = {0, offset(text.size())};
   if (text.size() <= longest_tail) {
-    const Pieces pieces = pieces_of(text);
+    const Pieces pieces = pieces_of(text, tables);
     if (pieces.items.empty()) return {};
     const IndexRange first = pieces.items[0].words;
     if (tables.is(pieces.words[first.begin], NameWord::source)) {

@@ -42,15 +42,27 @@ struct PeopleTables {
 
   static Result<PeopleTables> load(const DataFiles& files);
 
-  [[nodiscard]] bool is(const Word& word, NameWord kind) const {
-    const auto set = words.find(word.key);
-    return set && ((*set >> static_cast<unsigned>(kind)) & 1U);
+  /// Looks the classes of a word up; the functions below need them.
+  void classify(Word& word) const { word.classes = words.find(word.key).value_or(0); }
+  void classify(Pieces& pieces) const {
+    for (Word& word : pieces.words) classify(word);
+  }
+
+  [[nodiscard]] static bool is(const Word& word, NameWord kind) {
+    return (word.classes >> static_cast<unsigned>(kind)) & 1U;
   }
   /// Whether `word` is an "and" (Dan and E. are names).
-  [[nodiscard]] bool is_join(const Word& word) const {
+  [[nodiscard]] static bool is_join(const Word& word) {
     return (!word.upper || word.shout) && is(word, NameWord::join);
   }
 };
+
+/// The pieces of `line` with the classes of their words.
+inline Pieces pieces_of(std::string_view line, const PeopleTables& tables, std::size_t limit = 400) {
+  Pieces pieces = pieces_of(line, limit);
+  tables.classify(pieces);
+  return pieces;
+}
 
 /// How much a run of words looks like the name of one person.
 enum class Likeness : std::uint8_t {

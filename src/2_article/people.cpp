@@ -13,6 +13,9 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t longest_line = 300;       // bytes of a by-line
+constexpr std::size_t longest_plain = 170;      // of one without a class
+constexpr std::size_t most_candidates = 200;    // lines that are weighed, and names of metadata
+constexpr std::uint32_t plain_above = 3;        // blocks above the headline, for one without a class
 constexpr std::uint32_t blocks_above = 12;      // of the headline, where a by-line may stand
 constexpr std::uint32_t blocks_below_body = 8;  // where "edited by" and sources may stand
 
@@ -98,6 +101,7 @@ class PeopleFinder {
 
   void read_metadata() {
     for (const Fact& fact : page_.facts) {
+      if (meta_.size() + meta_agencies_.size() >= most_candidates) return;
       if (fact.key == FactKey::agency) meta_agency(fact);
       if (fact.key != FactKey::author || fact.subject == Subject::comment || fact.subject == Subject::web_site) continue;
       if (fact.origin == Origin::link) continue;
@@ -109,7 +113,7 @@ class PeopleFinder {
 
   void meta_agency(const Fact& fact) {
     const std::string_view value = reading_.value(fact.value);
-    const Pieces pieces = pieces_of(value);
+    const Pieces pieces = pieces_of(value, tables_);
     if (pieces.items.size() != 1) return;
     const auto agency = agency_of(pieces.words, pieces.items[0].words, tables_);
     if (agency && agency->anywhere) meta_agencies_.push_back({std::string(value), agency->name, evidence_of(fact)});
@@ -125,18 +129,38 @@ class PeopleFinder {
                          fact.subject == Subject::video || fact.subject == Subject::gallery;
     int trust = fact.origin == Origin::json_ld ? (article ? 4 : 2) : fact.origin == Origin::microdata ? 3 : 2;
     if (fact.subject == Subject::organisation) trust = 0;
-    for (const BylinePerson& person : line.people) {
-      std::string_view name = slice(value, person.name);
-      if (person.likeness == Likeness::login) trust = std::min(trust, 1);
-      MetaPerson found{std::string(name), key_of(name), evidence_of(fact), trust};
-      const auto same = std::find_if(meta_.begin(), meta_.end(), [&](const MetaPerson& p) { return p.key == found.key; });
-      if (same == meta_.end()) meta_.push_back(std::move(found));
-      else same->trust = std::max(same->trust, trust) + 1;
+    const bool last_first = line.people.size() == 2 && line.people[0].likeness == Likeness::login && line.people[1].likeness == Likeness::login;
+    if (last_first && value.find(',') != std::string_view::npos) {  // "Roy, Aniruddha"
+      add_meta(fact, {line.people[0].name.begin, line.people[1].name.end}, trust);
+    } else if (line.people.empty() && line.agencies.empty() && !line.nobody && unusual_name(line, value, trust)) {
+      add_meta(fact, trimmed(value, {0, offset(value.size())}), 1);
+    } else {
+      for (const BylinePerson& person : line.people)
+        add_meta(fact, person.name, person.likeness == Likeness::login ? std::min(trust, 1) : trust);
     }
     for (const BylineAgency& agency : line.agencies)
       meta_agencies_.push_back({std::string(slice(value, agency.name)), agency.agency, evidence_of(fact)});
     if (!line.place.empty() && meta_place_.value.empty())
       meta_place_ = {std::string(slice(value, line.place)), evidence_of(fact)};
+  }
+
+  void add_meta(const Fact& fact, Span name, int trust) {
+    const std::string_view text = slice(reading_.value(fact.value), name);
+    MetaPerson found{std::string(text), key_of(text), evidence_of(fact), trust};
+    const auto same = std::find_if(meta_.begin(), meta_.end(), [&](const MetaPerson& p) { return p.key == found.key; });
+    if (same == meta_.end()) meta_.push_back(std::move(found));
+    else same->trust = std::max(same->trust, trust) + 1;
+  }
+
+  /// A few words that JSON-LD calls the author and that are not written as names are: without capitals, or the site is
+  /// called after its writer.
+  [[nodiscard]] bool unusual_name(const BylineLine& line, std::string_view value, int trust) const {
+    if (trust < 4) return false;
+    const Pieces pieces = pieces_of(value, tables_);
+    if (pieces.items.size() != 1 || pieces.words.size() > 3 || !pieces.words[0].cased) return false;
+    if (has_body_word(pieces.words, pieces.items[0].words, tables_)) return false;
+    if (line.outlet) return name_likeness(pieces.words, pieces.items[0].words, tables_) == Likeness::likely;
+    return line.rest && pieces.words.size() > 1 && std::none_of(pieces.words.begin(), pieces.words.end(), [](const Word& w) { return w.digits; });
   }
 
   [[nodiscard]] const MetaPerson* in_metadata(std::string_view name) const {
@@ -177,8 +201,21 @@ class PeopleFinder {
   }
 
   void add(Candidate candidate) {
+    if (candidates_.size() >= most_candidates) return;
     candidate.line = parse_byline_line(slice(page_.text, candidate.text), tables_,
                                        context(candidate.byline_class || candidate.author_class || candidate.link_author));
+    if (candidate.line.dangling && candidate.block + 1 < page_.blocks.size() && page_.blocks[candidate.block].text.end == candidate.text.end) {
+      // "Written by" and the name in the line below it.
+      const Block& next = page_.blocks[candidate.block + 1];
+      if (next.text.size() <= longest_line / 3 && !next.hidden && reading_.roles[candidate.block + 1] == Role::none) {
+        const Span both{candidate.text.begin, next.text.end};
+        BylineLine line = parse_byline_line(slice(page_.text, both), tables_, context(false));
+        if (!line.people.empty() && line.people.front().likeness == Likeness::likely) {
+          candidate.text = both;
+          candidate.line = std::move(line);
+        }
+      }
+    }
     const BylineLine& line = candidate.line;
     if (line.masthead || (line.people.empty() && line.agencies.empty())) return;
     // "Marsa - written by Ali": a name without a role before the one that has one is the outlet.
@@ -242,7 +279,8 @@ class PeopleFinder {
       for (std::uint32_t i = begin; i < end; ++i) {
         const Block& block = page_.blocks[i];
         const Role role = reading_.roles[i];
-        if (i == reading_.headline_block || block.hidden || block.text.size() > longest_line) continue;
+        if (i == reading_.headline_block || block.hidden || block.text.size() > longest_plain) continue;
+        if (block.links > 2 && block.link_bytes * 3 > block.text.size() * 2) continue;  // a menu
         if (role != Role::none && role != Role::stamp) continue;
         if (is_foreign(block.element) || page_.elements[block.element].own.has(Hint::credit)) continue;
         Candidate candidate;
@@ -254,8 +292,12 @@ class PeopleFinder {
     };
     const auto count = offset(page_.blocks.size());
     const std::uint32_t top_end = std::min(zones_.body + 3, count);
-    look(zones_.top, top_end);
+    look(zones_.headline > plain_above ? zones_.headline - plain_above : 0, top_end);
     look(std::max(top_end, zones_.body_end > 2 ? zones_.body_end - 2 : 0), zones_.bottom);
+  }
+
+  [[nodiscard]] bool beside_image(std::uint32_t block) const {
+    return std::any_of(page_.images.begin(), page_.images.end(), [&](const Image& i) { return i.block <= block && i.block + 1 >= block; });
   }
 
   void rate(Candidate& c) const {
@@ -279,6 +321,7 @@ class PeopleFinder {
     const Hints hints = all_hints(page_.elements[c.element]);
     if (hints.has(Hint::author_box)) score -= 3;
     if (hints.has(Hint::card) || hints.has(Hint::related)) score -= 3;
+    if (!has_kind(c, RoleWord::Kind::writer) && has_kind(c, RoleWord::Kind::aide) && !c.byline_class && beside_image(c.block)) score -= 6;
     const bool classless = !c.byline_class && !c.author_class && !c.link_author;
     if (classless && !c.line.role) score += standing_alone(c, confirmed) ? 1 : -6;
     if (classless && c.block >= zones_.body && c.block < zones_.body_end && c.line.role && !own_line_of_body(c)) score -= 4;
@@ -366,6 +409,11 @@ class PeopleFinder {
   void mark(const Candidate& c) {
     const Block& block = page_.blocks[c.block];
     if (reading_.roles[c.block] != Role::none) return;
+    if (c.text.begin == block.text.begin && c.text.end > block.text.end) {
+      reading_.give(c.block, Role::byline, Rule::role_word);
+      reading_.give(c.block + 1, Role::byline, Rule::role_word);
+      return;
+    }
     if (c.text == block.text) {
       if (!c.line.rest) reading_.give(c.block, Role::byline, c.line.role ? Rule::role_word : Rule::under_headline);
       return;

@@ -5,7 +5,9 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "0_base/word_map.h"
 #include "2_article/article_tables.h"
 #include "2_article/spelling.h"
 
@@ -16,6 +18,8 @@ constexpr std::uint32_t blocks_above = 10;   // of the headline, where its photo
 constexpr std::uint32_t climb = 5;           // elements from a picture up to what holds its caption
 constexpr std::size_t longest_caption = 700;  // bytes, where markup says that it is one
 constexpr std::size_t longest_bare = 260;     // bytes, where only its place says so
+constexpr std::size_t most_main_files = 16;
+constexpr unsigned thumbnail = 160;           // pixels of the sides in a file's name, at most
 constexpr std::uint16_t smallest = 100;       // pixels of a photo's side, where the page says them
 
 /// A caption as found: its blocks, and how.
@@ -27,7 +31,13 @@ struct Found {
 
 class PhotoFinder {
  public:
-  explicit PhotoFinder(Reading& reading) : reading_(reading), page_(reading.page) { find_range(); }
+  explicit PhotoFinder(Reading& reading) : reading_(reading), page_(reading.page) {
+    find_range();
+    for (const Fact& fact : page_.facts) {
+      const std::string_view file = fact.key == FactKey::image ? file_of(reading_.value(fact.value)) : std::string_view();
+      if (file.size() > 4 && main_files_.size() < most_main_files) main_files_.push_back(file);
+    }
+  }
 
   void run() {
     if (page_.input != InputKind::html) return dump();
@@ -93,8 +103,24 @@ class PhotoFinder {
     const bool inside = image.block <= end_;
     if (!inside && !(container_ != 0 && is_within(image.element, container_) && in_figure(image.element))) return false;
     if (image.block < headline_ && !in_figure(image.element) && !is_main_image(image)) return false;
-    if (is_dress(reading_.value(image.url), reading_.tables.photos)) return false;
+    if (is_thumbnail(reading_.value(image.url)) || is_dress(reading_.value(image.url), reading_.tables.photos)) return false;
     return !is_foreign(image.element) && !is_link_card(image);
+  }
+
+  /// Whether the name of the file says that the picture is small: "sea-150x150.jpg".
+  [[nodiscard]] static bool is_thumbnail(std::string_view url) {
+    const std::string_view file = file_of(url);
+    const auto digit = [&](std::size_t i) { return i < file.size() && file[i] >= '0' && file[i] <= '9'; };
+    for (std::size_t x = file.find('x'); x != std::string_view::npos; x = file.find('x', x + 1)) {
+      if (x == 0 || !digit(x - 1) || !digit(x + 1)) continue;
+      unsigned width = 0;
+      unsigned height = 0;
+      unsigned scale = 1;
+      for (std::size_t i = x; i-- > 0 && digit(i) && scale <= 10000; scale *= 10) width += scale * static_cast<unsigned>(file[i] - '0');
+      for (std::size_t i = x + 1; digit(i) && height <= 10000; ++i) height = height * 10 + static_cast<unsigned>(file[i] - '0');
+      if (width <= thumbnail && height <= thumbnail) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool in_figure(std::uint32_t element) const {
@@ -106,17 +132,17 @@ class PhotoFinder {
                                                 (std::uint64_t{1} << static_cast<unsigned>(Hint::image));
 
   [[nodiscard]] static std::string_view file_of(std::string_view url) {
-    url = url.substr(0, url.find_first_of("?#"));
-    const auto slash = url.rfind('/');
-    return slash == std::string_view::npos ? url : url.substr(slash + 1);
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    for (; end < url.size() && url[end] != '?' && url[end] != '#'; ++end)
+      if (url[end] == '/') begin = end + 1;
+    return url.substr(begin, end - begin);
   }
 
   /// Whether the metadata name this picture.
   [[nodiscard]] bool is_main_image(const Image& image) const {
     const std::string_view file = file_of(reading_.value(image.url));
-    return file.size() > 4 && std::any_of(page_.facts.begin(), page_.facts.end(), [&](const Fact& fact) {
-             return fact.key == FactKey::image && file_of(reading_.value(fact.value)) == file;
-           });
+    return std::find(main_files_.begin(), main_files_.end(), file) != main_files_.end();
   }
 
   /// A picture that stands with a headline which is a link belongs to another article.
@@ -220,18 +246,26 @@ class PhotoFinder {
 
   [[nodiscard]] bool same_as_alt(std::uint32_t block, const Image& image) const {
     const std::string_view alt = reading_.value(image.alt);
-    return !alt.empty() && key_of(alt) == key_of(reading_.text(block));
+    const std::string_view text = reading_.text(block);
+    return !alt.empty() && alt.size() < 2 * text.size() && text.size() < 2 * alt.size() && key_of(alt) == key_of(text);
   }
 
   /// A line beside a caption that is a name is its credit.
   [[nodiscard]] std::uint32_t name_beside(const Element& element, std::uint32_t caption) const {
     for (std::uint32_t i = element.blocks.begin; i < element.blocks.end; ++i) {
       if (i == caption || !may_be_caption(i, 80)) continue;
-      const Pieces pieces = pieces_of(reading_.text(i), 80);
+      const Pieces pieces = pieces_of(reading_.text(i), reading_.tables.people, 80);
       if (pieces.items.size() != 1) continue;
       if (name_likeness(pieces.words, pieces.items[0].words, reading_.tables.people) == Likeness::likely) return i + 1;
     }
     return 0;
+  }
+
+  /// Whether a mark that may part a credit from a caption stands in `text`.
+  [[nodiscard]] static bool has_mark(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+      return c == ':' || c == '(' || c == '|' || c == '/' || c == '-' || c == '\xC2' || c == '\xE2';  // the last two begin (c), dashes
+    });
   }
 
   /// The caption in the line or two under a picture that has no box of its own.
@@ -241,8 +275,10 @@ class PhotoFinder {
       const bool marked = says_caption(i);
       if (marked || same_as_alt(i, image)) return {i + 1, 0, marked ? Rule::class_word : Rule::beside_image};
       if (i > image.block) return {};
-      const CaptionParts parts = split_credit(reading_.text(i), reading_.tables.photos, reading_.tables.people);
-      if (!parts.credit.empty() && !parts.caption.empty() && i < body_ + 1) return {i + 1, 0, Rule::credit_word};
+      if (i <= body_ && has_mark(reading_.text(i))) {
+        const CaptionParts parts = split_credit(reading_.text(i), reading_.tables.photos, reading_.tables.people);
+        if (!parts.credit.empty() && !parts.caption.empty()) return {i + 1, 0, Rule::credit_word};
+      }
       if (!is_counter(i)) return {};
     }
     return {};
@@ -259,6 +295,7 @@ class PhotoFinder {
     if (is_known(photo)) return;
     if (found.caption != 0) reading_.give(found.caption - 1, Role::caption, found.rule);
     if (found.credit != 0) reading_.give(found.credit - 1, Role::caption, Rule::credit_word);
+    remember(photo);
     reading_.article.photos.push_back(std::move(photo));
   }
 
@@ -281,17 +318,27 @@ class PhotoFinder {
     photo.credit = field(whole, parts.credit.empty() ? parts.caption : parts.credit, block, Rule::credit_word);
   }
 
-  /// A picture that the page shows twice (small and in a lightbox) is one.
+  /// A picture that the page shows twice (small and in a lightbox; once more under its thumbnail) is one.
   [[nodiscard]] bool is_known(const Photo& photo) {
-    for (Photo& known : reading_.article.photos) {
-      if (known.url == photo.url || (file_of(known.url).size() > 6 && file_of(known.url) == file_of(photo.url))) {
-        if (known.caption.value.empty()) known.caption = photo.caption;
-        if (known.credit.value.empty()) known.credit = photo.credit;
-        return true;
-      }
-      if (!photo.caption.value.empty() && known.caption.value == photo.caption.value) return true;
+    const std::string_view file = file_of(photo.url);
+    const auto same_file = file.size() > 6 ? files_.find(file) : urls_.find(photo.url);
+    if (same_file) {
+      Photo& known = reading_.article.photos[*same_file];
+      if (known.caption.value.empty()) known.caption = photo.caption;
+      if (known.credit.value.empty()) known.credit = photo.credit;
+      return true;
     }
-    return false;
+    const std::string& caption = photo.caption.value;
+    if (!caption.empty() && (captions_.contains(caption) || alts_.contains(caption))) return true;
+    return !photo.alt.empty() && alts_.contains(photo.alt) && (caption.empty() || caption == photo.alt);
+  }
+
+  void remember(const Photo& photo) {
+    const auto index = offset(reading_.article.photos.size());
+    files_.insert(file_of(photo.url), index);
+    urls_.insert(photo.url, index);
+    captions_.insert(photo.caption.value, index);
+    alts_.insert(photo.alt, index);
   }
 
   /// A photo that only the metadata name; and a caption that they give to the first one.
@@ -361,6 +408,8 @@ class PhotoFinder {
   std::uint32_t end_ = 0;
   std::uint32_t container_ = 0;
   Hints article_hints_;
+  std::vector<std::string_view> main_files_;  ///< names of the files of pictures that the metadata name
+  WordMap files_, urls_, captions_, alts_;  ///< of the photos so far; value: index
 };
 
 }  // namespace

@@ -33,7 +33,20 @@ char32_t one_letter(char32_t c) {
 
 bool is_letter_or_digit(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if ((c >= 0x0620 && c <= 0x064A && c != tatweel) || (c >= 0x0660 && c <= 0x0669)) return true;
   return c != tatweel && u_isalnum(static_cast<UChar32>(c));
+}
+
+/// append_code_point() for the letters that nearly all words are made of.
+inline void append(std::string& key, char32_t c) {
+  if (c < 0x80) {
+    key += static_cast<char>(c);
+  } else if (c < 0x800) {
+    key += static_cast<char>(0xC0 | (c >> 6));
+    key += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    append_code_point(key, c);
+  }
 }
 
 bool is_blank(char32_t c) { return c <= 0x20 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000; }
@@ -46,7 +59,8 @@ Mark mark_of(char32_t c) {
     case '/': case '\\': return Mark::slash;
     case '|': case 0xA6: case 0xA9: case 0xB7: case 0x2022: case 0x25CF: case 0x25AA: case 0x203A: return Mark::bar;
     case ',': case ';': case 0x060C: case 0x061B: return Mark::comma;
-    case '+': return Mark::plus;
+    case '+': case '&': return Mark::plus;
+    case '\n': return Mark::line;
     case '(': case '[': return Mark::open;
     case ')': case ']': return Mark::close;
     case '"': case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: return Mark::quote;
@@ -63,7 +77,7 @@ class Cutter {
     for (std::size_t at = 0; at < line_.size();) {
       const std::size_t begin = at;
       const char32_t c = next_code_point(line_, at);
-      if (is_blank(c)) {
+      if (is_blank(c) && c != '\n') {
         end_word(begin);
         continue;
       }
@@ -96,7 +110,7 @@ class Cutter {
     word_.dotted = c == '.';
     if (!is_letter_or_digit(c)) return;
     if (word_.key.empty()) word_.span.begin = offset(begin);
-    append_code_point(word_.key, one_letter(c));
+    append(word_.key, one_letter(c));
     const bool digit = c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(static_cast<UChar32>(c)) != 0;
     word_.digits |= digit;
     if (!digit) letter(c);
@@ -151,7 +165,7 @@ std::string key_of(std::string_view text) {
   key.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (is_letter_or_digit(c)) append_code_point(key, one_letter(c));
+    if (is_letter_or_digit(c)) append(key, one_letter(c));
   }
   return key;
 }
@@ -168,6 +182,7 @@ Pieces pieces_of(std::string_view line, std::size_t limit) {
     line = line.substr(0, limit);
   }
   Pieces pieces;
+  pieces.words.reserve(line.size() / 8 + 2);
   Cutter(line, pieces).run();
   return pieces;
 }

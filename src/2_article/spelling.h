@@ -18,6 +18,7 @@ std::string key_of(std::string_view text);
 struct Word {
   Span span;            ///< in the line
   std::string key;      ///< as key_of() gives it
+  std::uint32_t classes = 0;  ///< set of NameWord; 0 until PeopleTables::classify()
   std::uint8_t letters = 0;
   bool arabic = false;  ///< has letters of the Arabic script
   bool cased = false;   ///< has letters of a script with upper case
@@ -28,7 +29,7 @@ struct Word {
 };
 
 /// What parts two pieces of a line.
-enum class Mark : std::uint8_t { none, colon, dash, slash, bar, comma, plus, open, close, quote };
+enum class Mark : std::uint8_t { none, colon, dash, slash, bar, comma, plus, open, close, quote, line };
 
 /// A piece of a line between separators: a role, a name, a date.
 struct Piece {

@@ -47,6 +47,13 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
 /// Appends `point`; a surrogate or a value above U+10FFFF becomes U+FFFD.
 void append_code_point(std::string& text, char32_t point);
 
+/// The longest beginning of `text`, which is UTF-8, of at most `most` bytes that cuts no code point.
+[[nodiscard]] inline std::string_view utf8_head(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
 /// What offsets count at the edges of the library: code points for Python, UTF-16 units for JavaScript.
 enum class OffsetUnit : std::uint8_t { code_point, utf16 };
 

@@ -12,6 +12,7 @@
 #include <charconv>
 #include <vector>
 
+#include "0_base/utf8.h"
 #include "0_base/word_map.h"
 #include "1_page/block_writer.h"
 #include "1_page/tags.h"
@@ -238,7 +239,7 @@ class Walker {
     std::size_t size = 0;
     const lxb_char_t* tag = lxb_dom_element_local_name(lxb_dom_interface_element(node), &size);
     const std::uint32_t begin = offset(page_.values.size());
-    page_.values.append(reinterpret_cast<const char*>(tag), std::min(size, longest));  // NOLINT
+    page_.values += utf8_head({reinterpret_cast<const char*>(tag), size}, longest);  // NOLINT
     if (const auto id = trim(attributes_[Attr::id]); !id.empty() && id.size() < longest)
       page_.values.append("#").append(id);
     const auto classes = trim(attributes_[Attr::class_]);
@@ -312,7 +313,7 @@ class Walker {
     writer_.enter_link();
     Link link;
     const std::string_view url = trim(attributes_[Attr::href]);
-    link.url = keep(url.substr(0, std::min<std::size_t>(url.size(), 2048)));
+    link.url = keep(utf8_head(url, 2048));
     link.author = attributes_[Attr::rel].find("author") != std::string_view::npos;
     page_.links.push_back(link);
     frame.link = offset(page_.links.size());
@@ -384,8 +385,8 @@ class Walker {
     const std::string property(slice(page_.values, properties_.back()));
     const std::string value(slice(page_.values, property_values_.back()));
     if (!property.empty())
-      facts_.property(frame.element, property, value.empty() ? std::string(text.substr(0, 65536)) : value, rdfa_.back());
-    facts_.end_item(std::string(text.substr(0, 512)));
+      facts_.property(frame.element, property, value.empty() ? std::string(utf8_head(text, 65536)) : value, rdfa_.back());
+    facts_.end_item(std::string(utf8_head(text, 512)));
     properties_.pop_back();
     property_values_.pop_back();
     rdfa_.pop_back();

@@ -96,6 +96,12 @@ TEST_CASE("ASCII prefix at every length") {
   }
 }
 
+TEST_CASE("the head of a text cuts no code point") {
+  const std::string text = "a\xD8\xA7\xE2\x80\x9C\xF0\x9F\x98\x80";
+  const std::size_t heads[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 10};
+  for (std::size_t most = 0; most < std::size(heads); ++most) CHECK(utf8_head(text, most).size() == heads[most]);
+}
+
 TEST_CASE("offsets in code points and UTF-16 units") {
   const std::string text = "a\xD8\xA7\xE2\x80\x9C\xF0\x9F\x98\x80z";
   OffsetCursor points(text);

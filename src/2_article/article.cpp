@@ -10,6 +10,7 @@
 #include "2_article/certain_furniture.h"
 #include "2_article/entries.h"
 #include "2_article/furniture.h"
+#include "2_article/furniture_noise.h"
 #include "2_article/headline.h"
 #include "2_article/kind.h"
 #include "2_article/outlet.h"
@@ -31,6 +32,7 @@ Reading begin_reading(const Page& page, const ArticleTables& tables, const Artic
           std::vector<Role>(count, Role::none),
           std::vector<Rule>(count, Rule::none),
           offset(count),
+          {},
           {},
           {}};
 }
@@ -59,8 +61,8 @@ Article read_front(Reading&& reading) {
   reading.headline_block = offset(reading.roles.size());
   reading.article.headline = {};
   find_outlet(reading);
-  find_entries_and_items(reading);
   find_furniture(reading);
+  find_entries_and_items(reading);
   return std::move(reading.article);
 }
 
@@ -103,9 +105,10 @@ Article read_article(const Page& page, const Resources& resources, const Article
   if (reading.article.kind == PageKind::gallery) take_captions(reading);
   find_certain_furniture(reading);
   choose_body(reading);
+  drop_noise(reading);
   build_sections(reading);
-  find_entries_and_items(reading);
   find_furniture(reading);
+  find_entries_and_items(reading);
   return std::move(reading.article);
 }
 

@@ -289,8 +289,9 @@ void fill_items(Reading& reading) {
     read_words(reading.text(b), words);
     const PhraseMatch match = reading.tables.furniture.phrases.match(words);
     if (words.count < item_words || match.whole != Reason::count || match.label != Reason::count) continue;
-    const Why around = containers.of(block.element);
-    if (around.found() && around.reason != Reason::related) continue;
+    const Reason reason = reading.reasons[b];
+    if (reason != Reason::navigation && reason != Reason::related && reason != Reason::repeated) continue;
+    if (containers.of(block.element).reason == Reason::navigation) continue;
     if (block.links > 1 && words.count / block.links < item_words) continue;
     // Beside the one link of a card stands its date.
     const std::string_view title = first != nullptr && block.links == 1 ? slice(page.text, first->text) : reading.text(b);

@@ -17,7 +17,7 @@ void take_entries(Reading& reading);
 /// Fills article.entries from Reading::entries and article.blocks.
 void fill_entries(Reading& reading);
 
-/// Fills article.items: the headlines of a front page and where they lead.
+/// Fills article.items: the headlines of a front page and where they lead. Needs Reading::reasons.
 void fill_items(Reading& reading);
 
 }  // namespace isnad

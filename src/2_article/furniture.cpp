@@ -6,6 +6,8 @@
 
 #include "2_article/article_tables.h"
 #include "2_article/furniture_containers.h"
+#include "2_article/furniture_copies.h"
+#include "2_article/furniture_noise.h"
 #include "2_article/furniture_parts.h"
 
 namespace isnad {
@@ -17,29 +19,8 @@ constexpr std::uint32_t office_words = 14;    // of a line that names an office 
 constexpr std::uint32_t name_words = 5;       // of the name alone
 constexpr std::size_t longest_stamp = 160;    // bytes of a line that is looked through for a date
 constexpr std::uint32_t label_reach = 80;     // blocks behind a label that stands in no container of its own
-constexpr std::size_t longest_entry = 90;      // bytes of an entry of a menu
+constexpr std::size_t longest_entry = 64;      // bytes of an entry of a menu
 constexpr float mostly_date = 0.5F;
-
-/// Signs of a template whose gaps were not filled: {{title}}, <%= x %>, [form id=4], [object Object], widget-title, Label6.
-bool is_unfilled(std::string_view text) {
-  if (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
-      text.find("${") != std::string_view::npos)
-    return true;
-  bool ascii = true, blank = false, letter = false, joint = false, digit = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    ascii = ascii && static_cast<unsigned char>(c) < 128;
-    blank = blank || c == ' ';
-    letter = letter || (c >= 'a' && c <= 'z');
-    digit = digit || (c >= '0' && c <= '9');
-    joint = joint || c == '_' || (c == '-' && i > 0 && i + 1 < text.size());
-  }
-  if (!ascii || !letter) return false;
-  if (text.front() == '[' && text.back() == ']') return true;
-  if (text.front() == '%' && text.back() == '%') return true;
-  const bool lower = text.front() >= 'a' && text.front() <= 'z';
-  return !blank && joint && lower && !digit && text.find('.') == std::string_view::npos;
-}
 
 /// Whether `text` has letters, and all of them are of ASCII.
 bool is_plain_latin(std::string_view text) {
@@ -56,9 +37,8 @@ class Furniture {
  public:
   explicit Furniture(Reading& reading)
       : reading_(reading), page_(reading.page), tables_(reading.tables.furniture), containers_(reading, tables_),
-        count_(offset(page_.blocks.size())), lines_(page_.input != InputKind::html), why_(count_), texts_(64) {
+        count_(offset(page_.blocks.size())), lines_(page_.input != InputKind::html), why_(count_), copies_(reading) {
     find_bounds();
-    remember_texts();
   }
 
   void find() {
@@ -71,6 +51,8 @@ class Furniture {
       }
     }
     look_back();
+    reading_.reasons.assign(count_, Reason::count);
+    for (std::uint32_t b = 0; b < count_; ++b) reading_.reasons[b] = why_[b].reason;
     write();
   }
 
@@ -93,7 +75,10 @@ class Furniture {
   };
 
   [[nodiscard]] bool is_dropped(std::uint32_t b) const {
-    return reading_.roles[b] == Role::none || reading_.roles[b] == Role::furniture;
+    const Role role = reading_.roles[b];
+    // The clock of the visitor dates the page where nothing else does, and is furniture all the same.
+    if (role == Role::stamp) return reading_.rules[b] == Rule::visitor_clock;
+    return role == Role::none || role == Role::furniture;
   }
   [[nodiscard]] bool is_kept(std::uint32_t b) const {
     return reading_.roles[b] == Role::body || reading_.roles[b] == Role::headline;
@@ -125,72 +110,19 @@ class Furniture {
   /// Where a page shows the clock of the visitor.
   [[nodiscard]] bool is_top(std::uint32_t b) const { return b < first_kept_ || b < 12; }
 
-  // ---- texts that stand twice
-
-  struct Known {
-    std::uint64_t key = 0;
-    Reason reason = Reason::count;
-  };
-
-  [[nodiscard]] static std::uint64_t key_of_words(const WordKeys& words) {
-    std::uint64_t key = 0x9E3779B97F4A7C15ULL + words.count;
-    for (std::uint32_t i = 0; i < words.count; ++i) key = (key ^ words.key[i]) * 0xFF51AFD7ED558CCDULL;
-    return key == 0 || words.more ? 1 : key;
-  }
-
-  Known& known(std::uint64_t key) {
-    if ((known_count_ + 1) * 2 > texts_.size()) {
-      std::vector<Known> old(texts_.size() * 2);
-      old.swap(texts_);
-      for (const Known& k : old)
-        if (k.key != 0) texts_[slot(k.key)] = k;
-    }
-    Known& found = texts_[slot(key)];
-    if (found.key == 0) {
-      found.key = key;
-      ++known_count_;
-    }
-    return found;
-  }
-  [[nodiscard]] std::size_t slot(std::uint64_t key) const {
-    const std::size_t mask = texts_.size() - 1;
-    std::size_t i = static_cast<std::size_t>(key >> 20) & mask;
-    while (texts_[i].key != 0 && texts_[i].key != key) i = (i + 1) & mask;
-    return i;
-  }
-
-  void remember_text(std::string_view text, Reason reason) {
-    read_words(text, words_);
-    if (words_.count == 0 || words_.more) return;
-    Known& place = known(key_of_words(words_));
-    if (place.reason == Reason::count) place.reason = reason;
-  }
-
-  /// Parts of the article whose copies are looked for.
-  void remember_texts() {
-    for (const Photo& photo : reading_.article.photos) {
-      remember_text(photo.caption.value, Reason::caption_copy);
-      remember_text(photo.alt, Reason::caption_copy);
-    }
-    remember_text(reading_.article.headline.value, Reason::repeated);
-    for (std::uint32_t b = 0; b < count_; ++b) {
-      const Role role = reading_.roles[b];
-      if (role == Role::caption) remember_text(reading_.text(b), Reason::caption_copy);
-      if (role == Role::headline || role == Role::deck || role == Role::kicker || (role == Role::body && page_.blocks[b].text.size() < 300))
-        remember_text(reading_.text(b), Reason::repeated);
-    }
-  }
-
   // ---- the decision
 
   Why decide(std::uint32_t b) {
     Look look = look_at(b);
     end_labels(b);
+    if (reading_.roles[b] == Role::stamp) return {Reason::clock, Rule::visitor_clock, 0};
     if (look.words == 0) return beside(look);
+    if (reading_.roles[b] == Role::furniture && reading_.rules[b] == Rule::repeated_text) return {Reason::repeated, Rule::repeated_text, 0};
     const Why around = containers_.of(page_.blocks[b].element);
     if (is_unfilled(look.text)) return {Reason::template_word, Rule::furniture_words, 0};
     if (const Why why = by_masthead(look); why.found()) return why;
     if (const Why why = by_whole_phrase(look, around); why.found()) return why;
+    if (is_service(look)) return {Reason::notice, Rule::furniture_words, 0};
     if (const Why why = by_clock(look); why.found()) return why;
     if (const Why why = by_copy(look, around); why.found()) return why;
     const Why label = by_label(look, around);
@@ -227,10 +159,12 @@ class Furniture {
     const bool menu = around.reason == Reason::navigation && (look.links || page_.elements[page_.blocks[look.b].element].within(Tag::li));
     if (p.label != Reason::count) {
       if (menu && p.label != Reason::search) return around;
-      open_label(look, p.label);
+      if (p.label != Reason::navigation) open_label(look, p.label);
       return {p.label, Rule::furniture_words, 0};
     }
     if (p.whole == Reason::count) return {};
+    if (p.whole == Reason::navigation && !look.links && arabic_ > 0 && is_plain_latin(look.text))
+      return {Reason::template_word, Rule::script_of_text, 0};
     const bool weak = p.whole == Reason::related || p.whole == Reason::navigation;
     if (weak && (around.found() || !labels_.empty())) return {};
     return {p.whole, Rule::furniture_words, 0};
@@ -247,6 +181,14 @@ class Furniture {
     }
     if (below && look.words <= name_words && !holds_digit(look.text)) return why;
     return {};
+  }
+
+  /// Weather, hours of prayer: numbers beside their words.
+  [[nodiscard]] bool is_service(const Look& look) const {
+    if (look.words > office_words || look.links || !holds_digit(look.text) || look.text.size() > longest_stamp) return false;
+    if (look.phrases.begin == Reason::clock || look.phrases.part == Reason::copyright) return false;
+    const bool degrees = look.text.find("\xC2\xB0") != std::string_view::npos && look.words <= menu_words + 2;
+    return degrees || (look.phrases.sign == Reason::notice && (look.words <= menu_words || look.phrases.signs >= 2 || words_.numbers >= 2));
   }
 
   /// The clock of the visitor: a date at the top of the page that was not taken for the stamp of the article.
@@ -271,11 +213,9 @@ class Furniture {
       return {Reason::repeated, Rule::same_as_headline, 0};
     }
     if (answers_in_ != 0 && page_.blocks[look.b].element == answers_in_) return {Reason::comments, Rule::label_before, 0};
-    if (words_.more) return {};
-    const Known& place = texts_[slot(key_of_words(words_))];
-    if (place.key == 0 || place.reason == Reason::count) return {};
-    if (place.reason == Reason::caption_copy) return {Reason::caption_copy, Rule::same_as_caption, 0};
-    if (place.reason == Reason::repeated && look.words >= 3 && !around.found() && labels_.empty())
+    const Reason copy = copies_.find(words_);
+    if (copy == Reason::caption_copy) return {Reason::caption_copy, Rule::same_as_caption, 0};
+    if (copy == Reason::repeated && look.words >= 3 && !around.found() && labels_.empty())
       return {Reason::repeated, Rule::repeated_text, 0};
     return {};
   }
@@ -343,7 +283,8 @@ class Furniture {
       const bool heads_link = look.links && page_.blocks[look.b].links <= 2 && p.label_begin != Reason::notice;
       const bool menu = around.reason == Reason::navigation;
       if (!menu && p.label_begin == Reason::comments && look.words <= office_words && !look.links) open_label(look, Reason::comments);
-      if (!menu && (mark || heads_link))
+      const bool short_ad = p.label_begin == Reason::advertisement && look.words <= 6 && !look.links;
+      if (!menu && (mark || heads_link || short_ad))
         return {p.label_begin, Rule::label_before, 0xFFFF};
     }
     return labels_.empty() ? Why{} : labels_.back().why;
@@ -365,7 +306,7 @@ class Furniture {
     if (look.text.find("\xC2\xA9") != std::string_view::npos && look.text.size() < 400) reason = Reason::copyright;
     if (reason == Reason::masthead && look.b > last_kept_ && look.b > count_ / 2) reason = Reason::copyright;
     if (reason == Reason::clock) reason = Reason::count;
-    if (reason == Reason::count && p.signs >= 2 && !look.links) reason = p.sign;
+    if (reason == Reason::count && p.signs >= 2 && (!look.links || p.sign == Reason::advertisement)) reason = p.sign;
     if (reason == Reason::count) return {};
     if (lines_ && (reason == Reason::copyright || reason == Reason::subscribe)) labels_.clear();
     return {reason, Rule::furniture_words, 0};
@@ -472,8 +413,10 @@ class Furniture {
     for (std::uint32_t b = 0; b < count_; ++b) {
       if (!is_dropped(b)) continue;
       if (part < parts_.size() && parts_[part].block == b) {
-        for (; part < parts_.size() && parts_[part].block == b; ++part)
-          dropped.push_back({b, parts_[part].part.why.reason, id_of(parts_[part].part.why.rule), parts_[part].part.text});
+        for (; part < parts_.size() && parts_[part].block == b; ++part) {
+          const Why& why = parts_[part].part.why.found() ? parts_[part].part.why : why_[b];
+          dropped.push_back({b, why.reason, id_of(why.rule), parts_[part].part.text});
+        }
         last = count_;
       } else if (last < count_ && is_one_menu(last, b)) {
         dropped.back().text = {page_.blocks[dropped.back().block].text.begin, page_.blocks[b].text.end};
@@ -493,8 +436,7 @@ class Furniture {
   bool lines_;
   std::vector<Why> why_;
   std::vector<Label> labels_;
-  std::vector<Known> texts_;
-  std::size_t known_count_ = 0;
+  FurnitureCopies copies_;
   WordKeys words_;
   PhraseMatch match_;
   struct PartOf {

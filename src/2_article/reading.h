@@ -37,6 +37,7 @@ struct Reading {
   std::vector<Rule> rules;            ///< per block: why it has its role
   std::uint32_t headline_block = 0;   ///< index of the block of the headline; page.blocks.size() where it is none
   std::vector<EntryPlace> entries;    ///< of a live blog, in the order of the page
+  std::vector<Reason> reasons;        ///< per block: why it is dropped; Reason::count where it is not
   Article article;
 
   [[nodiscard]] std::string_view text(std::uint32_t block) const { return slice(page.text, page.blocks[block].text); }

@@ -1,0 +1,17 @@
+#pragma once
+// What stands in the midst of the body and is no text of it.
+
+#include <string_view>
+
+#include "2_article/reading.h"
+
+namespace isnad {
+
+/// Whether `text` is a gap of a template that was not filled: {{title}}, <%= x %>, [form id=4], [object Object], widget-title.
+bool is_unfilled(std::string_view text);
+
+/// Takes out of the body what is no text of it though it stands in its midst: quotations of the article from itself, gaps of
+/// a template that were not filled. Call when the body is chosen and before it is built.
+void drop_noise(Reading& reading);
+
+}  // namespace isnad

@@ -78,6 +78,7 @@ Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
   };
   if (auto error = take(tables.features, FeatureTables::load(files))) return *error;
   if (auto error = take(tables.blocks, BlockModels::load(files))) return *error;
+  if (auto error = take(tables.headline, HeadlineTables::load(files))) return *error;
   if (auto error = take(tables.dates, DateTables::load(files))) return *error;
   if (auto error = take(tables.people, PeopleTables::load(files))) return *error;
   if (auto error = take(tables.photos, PhotoTables::load(files))) return *error;

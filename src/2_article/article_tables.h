@@ -6,6 +6,7 @@
 #include "2_article/dates.h"
 #include "2_article/features.h"
 #include "2_article/furniture.h"
+#include "2_article/headline.h"
 #include "2_article/kind.h"
 #include "2_article/names.h"
 #include "2_article/outlet.h"
@@ -16,6 +17,7 @@ namespace isnad {
 struct ArticleTables {
   FeatureTables features;
   BlockModels blocks;
+  HeadlineTables headline;
   DateTables dates;
   PeopleTables people;
   PhotoTables photos;

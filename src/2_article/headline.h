@@ -1,17 +1,29 @@
 #pragma once
 // The headline of the article, with the kicker above and the deck below it.
 
+#include <array>
 #include <cstdint>
 
+#include "0_base/data_files.h"
+#include "2_article/headline_candidates.h"
 #include "2_article/reading.h"
 
 namespace isnad {
+
+/// The model of headlines: a weight for each measure of a candidate (train/2_article/train_headline.py).
+struct HeadlineTables {
+  std::array<float, headline_feature_count> weights{};
+
+  /// Fails with bad_table at the first row that names no measure, or when a measure has no row.
+  static Result<HeadlineTables> load(const DataFiles& files);
+};
 
 /// The block in which the headline probably stands, told from headings and titles alone; the number of blocks where it
 /// is none. The measures of blocks start from it (features.h), so a change here asks for new models. Linear.
 std::uint32_t headline_block(const Page& page);
 
-/// Fills article.headline and Reading::headline_block (its block becomes Role::headline).
+/// Fills article.headline. Starts from Reading::headline_block (headline_block() where it is none) and sets it to the
+/// block that the headline stands in, which becomes Role::headline.
 void find_headline(Reading& reading);
 
 /// Fills article.kicker and article.deck. Needs the headline and Reading::content.

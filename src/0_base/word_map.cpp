@@ -40,7 +40,11 @@ void WordMap::insert(std::string_view word, std::uint32_t value) {
 
 std::optional<std::uint32_t> WordMap::find(std::string_view word) const {
   if (word.size() > longest_) return std::nullopt;
-  const Slot& slot = slots_[place(word, hash_of(word))];
+  return find(word, hash_of(word));
+}
+
+std::optional<std::uint32_t> WordMap::find(std::string_view word, std::uint32_t hash) const {
+  const Slot& slot = slots_[place(word, hash)];
   if (!slot.used) return std::nullopt;
   return slot.value;
 }

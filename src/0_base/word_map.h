@@ -16,6 +16,8 @@ class WordMap {
 
   void insert(std::string_view word, std::uint32_t value);
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;
+  /// The same where the hash_of(word) is already known.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word, std::uint32_t hash) const;
   [[nodiscard]] bool contains(std::string_view word) const { return find(word).has_value(); }
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::size_t longest() const { return longest_; }  ///< bytes of the longest word
@@ -37,9 +39,15 @@ class WordMap {
   std::size_t longest_ = 0;
 };
 
-/// FNV-1a, 32 bits, of `bytes`.
-[[nodiscard]] constexpr std::uint32_t hash_of(std::string_view bytes, std::uint32_t seed = 2166136261U) {
-  for (const char c : bytes) seed = (seed ^ static_cast<unsigned char>(c)) * 16777619U;
+/// FNV-1a, 32 bits, byte by byte: hash_step(... hash_step(hash_seed, first) ..., last).
+inline constexpr std::uint32_t hash_seed = 2166136261U;
+[[nodiscard]] constexpr std::uint32_t hash_step(std::uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+}
+
+/// FNV-1a of `bytes`.
+[[nodiscard]] constexpr std::uint32_t hash_of(std::string_view bytes, std::uint32_t seed = hash_seed) {
+  for (const char c : bytes) seed = hash_step(seed, c);
   return seed;
 }
 

@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Hint::count)> hi
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
+/// The number of the first two letters of `word`, which has them.
+std::size_t beginning_of(std::string_view word) {
+  return static_cast<std::size_t>(word[0] - 'a') * 26 + static_cast<std::size_t>(word[1] - 'a');
+}
+
 /// Looks up growing runs of parts of one token: "td", "tdpost", "post", "postcontent", "content".
 class TokenReader {
  public:
@@ -46,6 +51,7 @@ class TokenReader {
   static constexpr std::size_t longest = 32;
 
   void look_up(std::string_view word) {
+    if (word.size() < 2 || !words_.beginnings[beginning_of(word)]) return;
     if (const auto row = words_.words.find(word)) found_.add(words_.hints[*row]);
   }
 
@@ -81,6 +87,12 @@ std::optional<Hint> hint_of(std::string_view name) {
   return static_cast<Hint>(std::distance(hint_names.begin(), found));
 }
 
+void ClassWords::add(std::string_view word, Hints what) {
+  words.insert(word, offset(hints.size()));
+  hints.push_back(what);
+  beginnings.set(beginning_of(word));
+}
+
 Result<ClassWords> ClassWords::load(const DataFiles& files) {
   const auto table = load_table(files, "1_page/class_words.tsv", 2);
   if (!table) return table.error();
@@ -88,8 +100,9 @@ Result<ClassWords> ClassWords::load(const DataFiles& files) {
   for (const Row& row : table->rows) {
     const auto hints = read_hints(*table, row);
     if (!hints) return hints.error();
-    words.words.insert(row.cells[0], offset(words.hints.size()));
-    words.hints.push_back(*hints);
+    if (row.cells[0].size() < 2 || !std::all_of(row.cells[0].begin(), row.cells[0].end(), is_lower))
+      return bad_cell(*table, row, 0, "two or more lower-case letters");
+    words.add(row.cells[0], *hints);
   }
   return words;
 }

@@ -138,9 +138,11 @@ class Gate {
     std::uint32_t kept = 0;
     for (auto* a = token.attr_first; a != nullptr;) {
       auto* next = a->next;
-      std::size_t size = 0;
-      const lxb_char_t* name = lxb_html_token_attr_name(a, &size);
-      const bool known = attribute_of(view(name, size)) != Attr::none;
+      const bool known = a->name != nullptr && names_.find(a->name->attr_id, [a] {
+        std::size_t size = 0;
+        const lxb_char_t* name = lxb_html_token_attr_name(a, &size);
+        return view(name, size);
+      }) != Attr::none;
       if (known && kept >= limits_.attributes) truncated_ = true;
       if (known && kept < limits_.attributes) ++kept;
       else lxb_html_token_attr_remove(&token, a);
@@ -149,6 +151,7 @@ class Gate {
   }
 
   lxb_html_tree_t* tree_;
+  AttributeNames names_;
   const PageLimits& limits_;
   lxb_html_tokenizer_token_f next_;
   void* next_context_;

@@ -1,8 +1,8 @@
 #pragma once
 // The document object model of a page, parsed by lexbor under limits that keep any input linear.
 
+#include <array>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 
 #include "isnad/page.h"
@@ -37,5 +37,24 @@ class Dom {
 
 /// Which of the attributes `name` (lower case) is.
 Attr attribute_of(std::string_view name);
+
+/// Remembers attribute_of() for lexbor's numbers of names, which stay the same within a page.
+class AttributeNames {
+ public:
+  /// `name` is called where the number is not remembered.
+  template <class Name>
+  Attr find(std::uintptr_t number, Name name) {
+    Slot& slot = slots_[(number ^ (number >> 4) ^ (number >> 11)) % slots_.size()];
+    if (slot.number != number) slot = {number, attribute_of(name())};
+    return slot.attribute;
+  }
+
+ private:
+  struct Slot {
+    std::uintptr_t number = 0;
+    Attr attribute = Attr::none;
+  };
+  std::array<Slot, 128> slots_{};
+};
 
 }  // namespace isnad

@@ -28,7 +28,9 @@ struct Attributes {
   std::uint64_t present = 0;
 
   [[nodiscard]] bool has(Attr a) const { return (present >> static_cast<unsigned>(a)) & 1U; }
-  [[nodiscard]] std::string_view operator[](Attr a) const { return values[static_cast<std::size_t>(a)]; }
+  [[nodiscard]] std::string_view operator[](Attr a) const {
+    return has(a) ? values[static_cast<std::size_t>(a)] : std::string_view();
+  }
 };
 
 std::string_view view(const lexbor_str_t& text) {
@@ -36,18 +38,18 @@ std::string_view view(const lexbor_str_t& text) {
                               : std::string_view(reinterpret_cast<const char*>(text.data), text.length);  // NOLINT
 }
 
-void read_attributes(lxb_dom_node_t* node, Attributes& found) {
+void read_attributes(lxb_dom_node_t* node, AttributeNames& names, Attributes& found) {
   found.present = 0;
   for (auto* a = lxb_dom_interface_element(node)->first_attr; a != nullptr; a = a->next) {
-    std::size_t size = 0;
-    const lxb_char_t* name = lxb_dom_attr_local_name(a, &size);
-    const Attr which = attribute_of({reinterpret_cast<const char*>(name), size});  // NOLINT
+    const Attr which = names.find(a->node.local_name, [a] {
+      std::size_t size = 0;
+      const lxb_char_t* name = lxb_dom_attr_local_name(a, &size);
+      return std::string_view(reinterpret_cast<const char*>(name), size);  // NOLINT
+    });
     if (which == Attr::none || found.has(which)) continue;
     found.present |= std::uint64_t{1} << static_cast<unsigned>(which);
     found.values[static_cast<std::size_t>(which)] = a->value == nullptr ? std::string_view() : view(*a->value);
   }
-  for (std::size_t i = 0; i < attribute_count; ++i)
-    if (!found.has(static_cast<Attr>(i))) found.values[i] = {};
 }
 
 bool hides(const Attributes& attributes) {
@@ -143,7 +145,8 @@ class Walker {
   }
 
   bool enter_element(lxb_dom_node_t* node) {
-    read_attributes(node, attributes_);
+    read_attributes(node, names_, attributes_);
+    hints_known_ = false;
     if (node->ns == LXB_NS_HTML && head_element(node)) return false;
     const TagReading reading = node->ns == LXB_NS_HTML || node->local_name == LXB_TAG_SVG
                                    ? reading_of(node->local_name)
@@ -214,6 +217,7 @@ class Walker {
   }
 
   Hints hints() {
+    if (hints_known_) return hints_;
     Hints found;
     for (const Attr a : {Attr::class_, Attr::id, Attr::role, Attr::itemprop, Attr::rel}) {
       const std::string_view tokens = attributes_[a];
@@ -225,6 +229,8 @@ class Walker {
       }
       found.add(memo.hints);
     }
+    hints_ = found;
+    hints_known_ = true;
     return found;
   }
 
@@ -403,7 +409,10 @@ class Walker {
   BlockWriter writer_;
   FactReader facts_;
   std::vector<Frame> stack_;
-  Attributes attributes_;
+  Attributes attributes_;   ///< of the element that is entered
+  AttributeNames names_;
+  Hints hints_;             ///< of the element that is entered, once asked for
+  bool hints_known_ = false;
   std::array<Memo, 1024> memo_{};
   std::size_t last_inline_end_ = static_cast<std::size_t>(-1);
   std::vector<Span> times_, properties_, property_values_;

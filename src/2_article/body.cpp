@@ -43,8 +43,7 @@ class Body {
 
  private:
   [[nodiscard]] TextMeasures measures(std::uint32_t b) const {
-    const FeatureTables& tables = reading_.tables.features;
-    return measure_text(reading_.text(b), tables.function_words, tables.furniture_words);
+    return measure_text(reading_.text(b), reading_.tables.features.common_words);
   }
 
   [[nodiscard]] std::uint32_t next_body(std::uint32_t b) const {

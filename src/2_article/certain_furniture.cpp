@@ -14,6 +14,9 @@ constexpr std::uint32_t prose_words = 15;    // from which a line that ends as a
 constexpr std::uint32_t label_reach = 12;    // blocks behind a label inside of the body
 constexpr std::size_t longest_stamp = 60;    // bytes of a date that stands alone
 constexpr float date_alone = 0.85F;
+constexpr std::size_t longest_line = 400;    // bytes of a block that may say itself what it is
+constexpr std::size_t longest_label = 120;   // bytes of a block that may announce others
+constexpr float possible = 0.1F;             // a probability below which no block becomes body
 constexpr float body_block = 0.5F;
 constexpr std::uint32_t paragraph = 120;     // bytes of text that is no headline
 constexpr float body_over = 0.9F;            // share of the body's weight that lies above the end of the article
@@ -32,10 +35,11 @@ class Certain {
   }
 
   void find() {
-    for (std::uint32_t b = 0; b < count_; ++b) {
-      if (reading_.roles[b] != Role::none || reading_.content[b] < 0.1F) {
-        // A block that the model leaves out can still be a label.
-        if (reading_.roles[b] == Role::none && page_.blocks[b].text.size() < 120) look_for_label(b);
+    find_candidates();
+    for (std::uint32_t b = 0; b < candidates_end_; ++b) {
+      if (!is_candidate(b)) {
+        // A block that the model leaves out can still be the label of one that it takes.
+        if (reading_.roles[b] == Role::none && page_.blocks[b].text.size() < longest_label && may_announce(b)) look_for_label(b);
         continue;
       }
       if (is_above_headline(b)) mark(b, Rule::before_headline);
@@ -46,6 +50,26 @@ class Certain {
   }
 
  private:
+  [[nodiscard]] bool is_candidate(std::uint32_t b) const {
+    return reading_.roles[b] == Role::none && reading_.content[b] >= possible;
+  }
+
+  void find_candidates() {
+    next_.assign(count_ + 1, count_);
+    for (std::uint32_t b = count_; b-- > 0;) {
+      next_[b] = is_candidate(b) ? b : next_[b + 1];
+      if (is_candidate(b) && candidates_end_ == 0) candidates_end_ = b + 1;
+    }
+  }
+
+  /// Whether a block that may be body stands in the reach of a label at `b`.
+  [[nodiscard]] bool may_announce(std::uint32_t b) const {
+    return next_[b + 1] < count_ && (next_[b + 1] - b <= label_reach || is_over(b));
+  }
+
+  /// Whether the article ends above `b`.
+  [[nodiscard]] bool is_over(std::uint32_t b) const { return before_[count_] > 0 && before_[b] >= body_over * before_[count_]; }
+
   void mark(std::uint32_t b, Rule rule) { reading_.give(b, Role::furniture, rule); }
 
   void weigh() {
@@ -61,8 +85,7 @@ class Certain {
   }
 
   [[nodiscard]] TextMeasures measures(std::uint32_t b) const {
-    const FeatureTables& tables = reading_.tables.features;
-    return measure_text(reading_.text(b), tables.function_words, tables.furniture_words);
+    return measure_text(reading_.text(b), reading_.tables.features.common_words);
   }
 
   [[nodiscard]] bool is_above_headline(std::uint32_t b) const {
@@ -101,6 +124,7 @@ class Certain {
   }
 
   void decide(std::uint32_t b) {
+    if (page_.blocks[b].text.size() > longest_line) return;
     const PhraseMatch p = phrases(b);
     const std::uint32_t words = words_.more ? WordKeys::limit : words_.count;
     if (words > line_words || reading_.content[b] >= sure) {
@@ -122,7 +146,6 @@ class Certain {
   /// "Read also: ...": a label, a mark, and a headline behind it.
   [[nodiscard]] bool is_pointer(std::uint32_t b, const PhraseMatch& p) const {
     if (p.label_begin != Reason::related && p.label_begin != Reason::advertisement && p.label_begin != Reason::tags) return false;
-    if (page_.blocks[b].text.size() > 400) return false;
     const std::string_view rest = reading_.text(b).substr(p.label_end);
     const auto at = rest.find_first_not_of(' ');
     if (at == std::string_view::npos) return true;
@@ -132,8 +155,7 @@ class Certain {
 
   /// What stands below a label goes with it: all that follows where the article is over, otherwise short lines and links.
   void region(std::uint32_t b, Reason reason) {
-    const bool over = before_[count_] > 0 && before_[b] >= body_over * before_[count_] &&
-                      (lines_ || reason == Reason::comments || page_.blocks[b].tag != Tag::p);
+    const bool over = is_over(b) && (lines_ || reason == Reason::comments || page_.blocks[b].tag != Tag::p);
     const std::uint32_t end = over ? region_end(b, reason) : std::min(count_, b + 1 + label_reach);
     for (std::uint32_t i = b + 1; i < end; ++i) {
       if (reading_.roles[i] != Role::none) continue;
@@ -168,7 +190,9 @@ class Certain {
   const Page& page_;
   std::uint32_t count_;
   bool lines_;
-  std::vector<float> before_;
+  std::vector<float> before_;           ///< bytes of paragraphs above each block
+  std::vector<std::uint32_t> next_;     ///< the candidate at or behind each block
+  std::uint32_t candidates_end_ = 0;
   WordKeys words_;
 };
 

@@ -2,8 +2,12 @@
 #include "2_article/features.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "0_base/table.h"
@@ -34,7 +38,74 @@ struct Style {
   float prose = 0, blocks = 0, link_density = 0;
 };
 
-float log1(float x) { return std::log2(1 + x); }
+/// The feature that a hint goes into; count: none.
+constexpr auto feature_of_hint = [] {
+  std::array<Feature, 64> table{};
+  table.fill(Feature::count);
+  const auto put = [&](Hint hint, Feature feature) { table[static_cast<std::size_t>(hint)] = feature; };
+  put(Hint::content, Feature::h_content);
+  put(Hint::article, Feature::h_article);
+  put(Hint::title, Feature::h_title);
+  put(Hint::deck, Feature::h_deck);
+  put(Hint::byline, Feature::h_byline);
+  put(Hint::author, Feature::h_byline);
+  put(Hint::date, Feature::h_date);
+  put(Hint::caption, Feature::h_caption);
+  put(Hint::credit, Feature::h_caption);
+  put(Hint::image, Feature::h_image);
+  put(Hint::lead, Feature::h_lead);
+  put(Hint::list, Feature::h_list);
+  put(Hint::card, Feature::h_card);
+  put(Hint::live, Feature::h_live);
+  put(Hint::entry, Feature::h_live);
+  put(Hint::navigation, Feature::h_navigation);
+  put(Hint::breadcrumb, Feature::h_navigation);
+  put(Hint::header, Feature::h_header);
+  put(Hint::masthead, Feature::h_header);
+  put(Hint::footer, Feature::h_footer);
+  put(Hint::sidebar, Feature::h_sidebar);
+  put(Hint::related, Feature::h_related);
+  put(Hint::most_read, Feature::h_most_read);
+  put(Hint::share, Feature::h_share);
+  put(Hint::letter_size, Feature::h_share);
+  put(Hint::comments, Feature::h_comments);
+  put(Hint::advertisement, Feature::h_advertisement);
+  put(Hint::notice, Feature::h_notice);
+  put(Hint::ticker, Feature::h_notice);
+  put(Hint::search, Feature::h_navigation);
+  put(Hint::subscribe, Feature::h_subscribe);
+  put(Hint::copyright, Feature::h_copyright);
+  put(Hint::tags, Feature::h_tags);
+  put(Hint::hidden, Feature::h_hidden);
+  put(Hint::popup, Feature::h_popup);
+  put(Hint::widget, Feature::h_widget);
+  put(Hint::login, Feature::h_login);
+  put(Hint::author_box, Feature::h_author_box);
+  put(Hint::section_label, Feature::h_section_label);
+  put(Hint::meta, Feature::h_meta);
+  put(Hint::quote, Feature::h_quote);
+  put(Hint::gallery, Feature::h_gallery);
+  put(Hint::video, Feature::h_video);
+  put(Hint::embed, Feature::h_embed);
+  put(Hint::kicker, Feature::h_section_label);
+  return table;
+}();
+
+constexpr std::size_t table_size = 2048;
+const auto logarithms = [] {
+  std::array<float, table_size> table{};
+  for (std::size_t n = 0; n < table_size; ++n) table[n] = std::log2(1 + static_cast<float>(n));
+  return table;
+}();
+
+/// log2(1 + x). Most of what is measured are small whole numbers: their logarithms come from a table.
+float log1(float x) {
+  if (x >= 0 && x < static_cast<float>(table_size)) {
+    const auto n = static_cast<std::size_t>(x);
+    if (static_cast<float>(n) == x) return logarithms[n];
+  }
+  return std::log2(1 + x);
+}
 
 class Measurer {
  public:
@@ -47,6 +118,10 @@ class Measurer {
     find_styles();
     find_repeats();
     find_neighbours();
+    const Range whole = over(sums_, {0, count_});
+    page_prose_ = log1(whole.prose);
+    page_prose_blocks_ = log1(whole.prose_blocks);
+    page_blocks_ = log1(whole.blocks);
     body_ = longest_fact(FactKey::body);
     description_ = longest_fact(FactKey::description);
     title_ = longest_fact(FactKey::title);
@@ -90,7 +165,7 @@ class Measurer {
     texts_.reserve(count_);
     for (auto* v : {&sums_.characters, &sums_.links, &sums_.prose, &sums_.prose_blocks}) v->assign(count_ + 1, 0.0F);
     for (std::uint32_t b = 0; b < count_; ++b) {
-      texts_.push_back(measure_text(text(b), tables_.function_words, tables_.furniture_words));
+      texts_.push_back(measure_text(text(b), tables_.common_words));
       const float n = static_cast<float>(texts_[b].characters);
       sums_.characters[b + 1] = sums_.characters[b] + n;
       sums_.links[b + 1] = sums_.links[b] + n * link_density(b);
@@ -266,28 +341,10 @@ class Measurer {
   }
 
   void put_hints(Hints hints, float value) {
-    static constexpr std::pair<Hint, Feature> pairs[] = {
-        {Hint::content, Feature::h_content}, {Hint::article, Feature::h_article}, {Hint::title, Feature::h_title},
-        {Hint::deck, Feature::h_deck}, {Hint::byline, Feature::h_byline}, {Hint::author, Feature::h_byline},
-        {Hint::date, Feature::h_date}, {Hint::caption, Feature::h_caption}, {Hint::credit, Feature::h_caption},
-        {Hint::image, Feature::h_image}, {Hint::lead, Feature::h_lead}, {Hint::list, Feature::h_list},
-        {Hint::card, Feature::h_card}, {Hint::live, Feature::h_live}, {Hint::entry, Feature::h_live},
-        {Hint::navigation, Feature::h_navigation}, {Hint::breadcrumb, Feature::h_navigation},
-        {Hint::header, Feature::h_header}, {Hint::masthead, Feature::h_header}, {Hint::footer, Feature::h_footer},
-        {Hint::sidebar, Feature::h_sidebar}, {Hint::related, Feature::h_related},
-        {Hint::most_read, Feature::h_most_read}, {Hint::share, Feature::h_share},
-        {Hint::letter_size, Feature::h_share}, {Hint::comments, Feature::h_comments},
-        {Hint::advertisement, Feature::h_advertisement}, {Hint::notice, Feature::h_notice},
-        {Hint::ticker, Feature::h_notice}, {Hint::search, Feature::h_navigation},
-        {Hint::subscribe, Feature::h_subscribe}, {Hint::copyright, Feature::h_copyright}, {Hint::tags, Feature::h_tags},
-        {Hint::hidden, Feature::h_hidden}, {Hint::popup, Feature::h_popup}, {Hint::widget, Feature::h_widget},
-        {Hint::login, Feature::h_login}, {Hint::author_box, Feature::h_author_box},
-        {Hint::section_label, Feature::h_section_label}, {Hint::meta, Feature::h_meta}, {Hint::quote, Feature::h_quote},
-        {Hint::gallery, Feature::h_gallery}, {Hint::video, Feature::h_video}, {Hint::embed, Feature::h_embed},
-        {Hint::kicker, Feature::h_section_label}};
-    if (hints.bits == 0) return;
-    for (const auto& [hint, feature] : pairs)
-      if (hints.has(hint) && row_[static_cast<std::size_t>(feature)] < value) set(feature, value);
+    for (std::uint64_t bits = hints.bits; bits != 0; bits &= bits - 1) {
+      const Feature feature = feature_of_hint[static_cast<std::size_t>(std::countr_zero(bits))];
+      if (feature != Feature::count && row_[static_cast<std::size_t>(feature)] < value) set(feature, value);
+    }
   }
 
   void fill_containers(std::uint32_t b) {
@@ -335,9 +392,9 @@ class Measurer {
     const Range whole = over(sums_, {0, count_});
     const float prose = std::max(1.0F, whole.prose);
     const std::string_view t = text(b);
-    set(Feature::page_prose, log1(whole.prose));
-    set(Feature::page_prose_blocks, log1(whole.prose_blocks));
-    set(Feature::page_blocks, log1(whole.blocks));
+    set(Feature::page_prose, page_prose_);
+    set(Feature::page_prose_blocks, page_prose_blocks_);
+    set(Feature::page_blocks, page_blocks_);
     set(Feature::position, static_cast<float>(b) / static_cast<float>(count_));
     set(Feature::prose_before, sums_.prose[b] / prose);
     set(Feature::prose_after, (whole.prose - sums_.prose[b + 1]) / prose);
@@ -352,8 +409,10 @@ class Measurer {
     set(Feature::repeats, log1(static_cast<float>(repeats_[b])));
     set(Feature::repeated_before, static_cast<bool>(before_[b]));
     set(Feature::has_body_fact, !body_.empty());
-    set(Feature::in_body_fact, in_fact(body_, t));
-    set(Feature::in_description, in_fact(description_, t));
+    // Menus are not looked for: each look reads the whole fact.
+    const bool may_be_told = texts_[b].words >= 5 && link_density(b) < 0.5F;
+    set(Feature::in_body_fact, may_be_told && in_fact(body_, t));
+    set(Feature::in_description, may_be_told && in_fact(description_, t));
     set(Feature::after_image, follows_image(b));
     set(Feature::item_links, item_links(b));
   }
@@ -424,6 +483,7 @@ class Measurer {
   std::uint32_t main_ = 0;
   std::size_t image_ = 0;
   float* row_ = nullptr;
+  float page_prose_ = 0, page_prose_blocks_ = 0, page_blocks_ = 0;
   float beginning_ = 0;  ///< of the block before
   std::vector<TextMeasures> texts_;
   Sums sums_;
@@ -433,24 +493,23 @@ class Measurer {
   std::string_view body_, description_, title_;
 };
 
-Result<WordMap> load_words(const DataFiles& files, std::string_view name, std::size_t columns) {
-  const auto table = load_table(files, name, columns);
+using Words = std::map<std::string, std::uint32_t, std::less<>>;
+
+std::optional<Error> add_words(const DataFiles& files, std::string_view name, std::uint32_t sort, Words& words) {
+  const auto table = load_table(files, name, 2);
   if (!table) return table.error();
-  WordMap words;
-  for (const Row& row : table->rows) words.insert(row.cells[0], 1);
-  return words;
+  for (const Row& row : table->rows) words[row.cells[0]] |= sort;
+  return std::nullopt;
 }
 
 }  // namespace
 
 Result<FeatureTables> FeatureTables::load(const DataFiles& files) {
-  auto functions = load_words(files, "2_article/function_words.tsv", 2);
-  if (!functions) return functions.error();
-  auto furniture = load_words(files, "2_article/furniture_words.tsv", 2);
-  if (!furniture) return furniture.error();
   FeatureTables tables;
-  tables.function_words = std::move(*functions);
-  tables.furniture_words = std::move(*furniture);
+  Words words;
+  if (auto error = add_words(files, "2_article/function_words.tsv", function_word, words)) return *error;
+  if (auto error = add_words(files, "2_article/furniture_words.tsv", furniture_word, words)) return *error;
+  for (const auto& [word, sorts] : words) tables.common_words.insert(word, sorts);
   auto beginnings = LineBeginnings::load(files);
   if (!beginnings) return beginnings.error();
   tables.beginnings = std::move(*beginnings);

@@ -50,8 +50,7 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::c
 
 /// Words that prose of any subject is full of, and words of furniture: rows of data/2_article/.
 struct FeatureTables {
-  WordMap function_words;
-  WordMap furniture_words;
+  WordMap common_words;  ///< values: function_word, furniture_word (text_measures.h)
   LineBeginnings beginnings;
 
   static Result<FeatureTables> load(const DataFiles& files);

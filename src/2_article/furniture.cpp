@@ -471,8 +471,7 @@ Result<FurnitureTables> FurnitureTables::load(const DataFiles& files) {
     if (!hint) return bad_cell(*classes, row, 1, "the name of a hint");
     Hints hints;
     hints.add(*hint);
-    tables.classes.words.insert(row.cells[0], offset(tables.classes.hints.size()));
-    tables.classes.hints.push_back(hints);
+    tables.classes.add(row.cells[0], hints);
   }
   return tables;
 }

@@ -75,7 +75,9 @@ class Collector {
   }
 
   void address() {
-    const std::string& url = reading_.article.url.value;
+    // The address of an archived copy holds the day of the copy before the address of the page.
+    std::string_view url = reading_.article.url.value;
+    if (const auto inner = url.rfind("http"); inner != std::string_view::npos) url.remove_prefix(inner);
     if (const auto day = date_in_url(url); day && day->day != 0 && plausible(*day, reference_))
       found_.push_back({*day, StampSource::url, Rule::url, reading_.article.url.evidence, count_, false, false, 0});
   }

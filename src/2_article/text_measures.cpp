@@ -63,49 +63,74 @@ Character character_at(std::string_view text, std::size_t i) {
   return {sort_beyond_ascii(lead, byte(1), byte(2)), size};
 }
 
+/// The end of the run of lower-case ASCII letters that begins at `i`.
+std::size_t lower_case_run(std::string_view text, std::size_t i) {
+  while (i < text.size() && text[i] >= 'a' && text[i] <= 'z') ++i;
+  return i;
+}
+
 /// The words of a text, looked up while they pass.
 class WordCounter {
  public:
-  WordCounter(TextMeasures& counts, const WordMap& functions, const WordMap& furniture)
-      : counts_(counts), functions_(functions), furniture_(furniture) {}
+  WordCounter(TextMeasures& counts, const WordMap& common) : counts_(counts), common_(common) {}
 
   void add(std::string_view letters, bool capital) {
     if (size_ == 0 && capital) ++counts_.capitals;
-    for (const char c : letters) {
-      if (size_ < word_.size()) word_[size_] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (counts_.sampled >= sample) {
+      size_ += letters.size();
+      return;
+    }
+    for (char c : letters) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+      if (size_ < word_.size()) word_[size_] = c;
+      hash_ = hash_step(hash_, c);
       ++size_;
     }
   }
   void end() {
     if (size_ == 0) return;
     counts_.words += 1;
-    if (size_ <= word_.size() && counts_.sampled < sample) {
-      const std::string_view word(word_.data(), size_);
-      counts_.function_words += functions_.contains(word);
-      counts_.furniture_words += furniture_.contains(word);
+    if (counts_.sampled < sample) {
+      ++counts_.sampled;
+      if (size_ <= word_.size()) look_up();
     }
-    counts_.sampled += counts_.sampled < sample;
     size_ = 0;
+    hash_ = hash_seed;
   }
 
  private:
   static constexpr std::uint32_t sample = 40;  // enough to tell prose from menus
 
+  void look_up() {
+    const auto sorts = common_.find({word_.data(), size_}, hash_).value_or(0);
+    counts_.function_words += (sorts & function_word) != 0;
+    counts_.furniture_words += (sorts & furniture_word) != 0;
+  }
+
   TextMeasures& counts_;
-  const WordMap& functions_;
-  const WordMap& furniture_;
+  const WordMap& common_;
   std::array<char, 24> word_{};
   std::size_t size_ = 0;
+  std::uint32_t hash_ = hash_seed;
 };
 
 }  // namespace
 
-TextMeasures measure_text(std::string_view text, const WordMap& function_words, const WordMap& furniture_words) {
+TextMeasures measure_text(std::string_view text, const WordMap& common_words) {
   TextMeasures counts;
-  WordCounter words(counts, function_words, furniture_words);
+  WordCounter words(counts, common_words);
   Sort last = Sort::blank;   // the last character that is neither blank nor a quote mark or bracket
   bool any = false;
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t run = lower_case_run(text, i);
+    if (run > i) {
+      counts.characters += static_cast<std::uint32_t>(run - i);
+      words.add(text.substr(i, run - i), false);
+      last = Sort::letter;
+      any = true;
+      i = run;
+      continue;
+    }
     const Character c = character_at(text, i);
     ++counts.characters;
     if (c.sort == Sort::letter || c.sort == Sort::capital || c.sort == Sort::digit) {

@@ -25,7 +25,10 @@ struct TextMeasures {
   bool bullet = false;              ///< begins with a mark of a list
 };
 
-/// One pass over `text` (valid UTF-8).
-TextMeasures measure_text(std::string_view text, const WordMap& function_words, const WordMap& furniture_words);
+/// What measure_text() looks words up for: values in its map, joined by "or".
+inline constexpr std::uint32_t function_word = 1, furniture_word = 2;
+
+/// One pass over `text` (valid UTF-8). `common_words` holds function words and words of furniture.
+TextMeasures measure_text(std::string_view text, const WordMap& common_words);
 
 }  // namespace isnad

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <string>
 
@@ -21,6 +22,15 @@ std::optional<float> number(std::string_view text) {
   if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
 }
+
+constexpr std::size_t lanes = 8;  // rows whose walks do not wait for one another
+
+/// After so many trees, a row whose sum is beyond `clear` is decided: what later trees add is smaller.
+struct Look {
+  std::size_t trees;
+  float clear;
+};
+constexpr std::array<Look, 3> looks = {{{24, 2.3F}, {48, 3.0F}, {72, 3.4F}}};
 
 /// The next word of `text`, which it is cut from.
 std::string_view next_word(std::string_view& text) {
@@ -79,30 +89,41 @@ Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name,
   return model;
 }
 
-void TreeModel::score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const {
-  // Eight rows at a time: their walks do not wait for one another.
-  constexpr std::size_t lanes = 8;
+void TreeModel::add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width, const float* values,
+                    float* sums) const {
   const std::size_t inner = (std::size_t{1} << depth_) - 1;
-  const std::size_t trees = nodes_.size() / inner;
-  for (std::size_t begin = 0; begin < count; begin += lanes) {
-    const std::size_t n = std::min(lanes, count - begin);
-    std::array<const float*, lanes> row{};
-    std::array<float, lanes> sum{};
-    for (std::size_t l = 0; l < lanes; ++l) row[l] = rows + (begin + std::min(l, n - 1)) * width;
-    sum.fill(bias_);
-    for (std::size_t t = 0; t < trees; ++t) {
-      const Node* nodes = nodes_.data() + t * inner;
-      const float* leaves = leaves_.data() + t * (inner + 1);
-      std::array<std::uint32_t, lanes> at{};
-      for (std::uint32_t d = 0; d < depth_; ++d)
-        for (std::size_t l = 0; l < lanes; ++l) {
-          const Node& node = nodes[at[l]];
-          at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(row[l][node.feature] > node.threshold);
-        }
-      for (std::size_t l = 0; l < lanes; ++l) sum[l] += leaves[at[l] - inner];
-    }
-    for (std::size_t l = 0; l < n; ++l) probabilities[begin + l] = 1.0F / (1.0F + std::exp(-sum[l]));
+  std::array<const float*, lanes> row{};
+  std::array<float, lanes> sum{};
+  for (std::size_t l = 0; l < lanes; ++l) row[l] = values + std::size_t{rows[std::min(l, rows.size() - 1)]} * width;
+  for (std::size_t t = begin; t < end; ++t) {
+    const Node* nodes = nodes_.data() + t * inner;
+    const float* leaves = leaves_.data() + t * (inner + 1);
+    std::array<std::uint32_t, lanes> at{};
+    for (std::uint32_t d = 0; d < depth_; ++d)
+      for (std::size_t l = 0; l < lanes; ++l) {
+        const Node& node = nodes[at[l]];
+        at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(row[l][node.feature] > node.threshold);
+      }
+    for (std::size_t l = 0; l < lanes; ++l) sum[l] += leaves[at[l] - inner];
   }
+  for (std::size_t l = 0; l < rows.size(); ++l) sums[rows[l]] += sum[l];
+}
+
+void TreeModel::score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const {
+  const std::size_t trees = nodes_.size() / ((std::size_t{1} << depth_) - 1);
+  std::vector<Open> open(count);
+  std::iota(open.begin(), open.end(), Open{0});
+  std::fill_n(probabilities, count, bias_);
+  std::size_t begin = 0;
+  for (std::size_t look = 0; look <= looks.size() && begin < trees && !open.empty(); ++look) {
+    const std::size_t end = look < looks.size() ? std::min(looks[look].trees, trees) : trees;
+    for (std::size_t i = 0; i < open.size(); i += lanes)
+      add(begin, end, std::span(open).subspan(i, std::min(lanes, open.size() - i)), width, rows, probabilities);
+    if (look < looks.size())
+      std::erase_if(open, [&](Open row) { return std::abs(probabilities[row]) > looks[look].clear; });
+    begin = end;
+  }
+  for (std::size_t i = 0; i < count; ++i) probabilities[i] = 1.0F / (1.0F + std::exp(-probabilities[i]));
 }
 
 }  // namespace isnad

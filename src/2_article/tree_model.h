@@ -20,7 +20,8 @@ class TreeModel {
   static Result<TreeModel> load(const DataFiles& files, std::string_view name, std::string_view part,
                                 std::span<const std::string_view> features);
 
-  /// The probability (logistic of the sum) for each of `count` rows of `width` values. O(count x trees x depth).
+  /// The probability (logistic of the sum) for each of `count` rows of `width` values. A row whose sum is clear early is not
+  /// carried through the later trees. O(count x trees x depth).
   void score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const;
 
  private:
@@ -30,6 +31,11 @@ class TreeModel {
   };
   static Result<bool> read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
                                 std::span<const std::string_view> features);
+
+  using Open = std::uint32_t;  ///< a row that is not decided
+  /// Adds trees [begin, end) to the sums of up to eight rows.
+  void add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width, const float* values,
+           float* sums) const;
 
   std::uint32_t depth_ = 0;
   float bias_ = 0;

@@ -1,0 +1,71 @@
+// Where the time goes: read_stages ROUNDS PAGE... prints pages a second of lexbor's parse alone, of read_page() and of
+// read_article() over the same pages in one process, the fastest of the rounds.
+#include <lexbor/html/html.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "isnad/article.h"
+#include "isnad/page.h"
+#include "isnad/resources.h"
+
+namespace {
+
+std::string read_file(const char* path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+double seconds_of(const std::function<void()>& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// One document, cleaned and filled again, as lexbor's own measurements do it.
+void parse(const std::vector<std::string>& pages) {
+  lxb_html_document_t* document = lxb_html_document_create();
+  for (const std::string& page : pages) {
+    lxb_html_document_clean(document);
+    lxb_html_document_parse(document, reinterpret_cast<const lxb_char_t*>(page.data()), page.size());
+  }
+  lxb_html_document_destroy(document);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 3) {
+    std::fputs("read_stages ROUNDS PAGE...\n", stderr);
+    return 2;
+  }
+  const auto resources = isnad::Resources::load();
+  if (!resources) return 1;
+  std::vector<std::string> bytes;
+  for (int i = 2; i < count; ++i) bytes.push_back(read_file(arguments[i]));
+  double parsed = 1e9, paged = 1e9, read = 1e9;
+  std::vector<isnad::Page> pages;
+  for (int round = std::max(1, std::atoi(arguments[1])); round > 0; --round) {
+    parsed = std::min(parsed, seconds_of([&] { parse(bytes); }));
+    pages.clear();
+    paged = std::min(paged, seconds_of([&] {
+                       for (const std::string& page : bytes)
+                         if (auto result = isnad::read_page(page, *resources)) pages.push_back(std::move(*result));
+                     }));
+    read = std::min(read, seconds_of([&] {
+                      for (const isnad::Page& page : pages) isnad::read_article(page, *resources);
+                    }));
+  }
+  const double n = static_cast<double>(bytes.size());
+  std::printf("lexbor's parse alone  %8.0f pages/s\nread_page             %8.0f pages/s\nread_article          %8.0f pages/s\n"
+              "both                  %8.0f pages/s, %.2f times the parse alone\n",
+              n / parsed, n / paged, n / read, n / (paged + read), (paged + read) / parsed);
+  return 0;
+}

@@ -73,10 +73,13 @@ class Entries {
     return Hour{b, {begin + clock->span.begin, begin + clock->span.end}, false, form_of(b, false)};
   }
 
-  /// Equal for blocks in the same markup.
+  /// Equal for blocks in the same markup; an id is of one element only.
   [[nodiscard]] std::uint64_t form_of(std::uint32_t b, bool whole) const {
     const Element& element = reading_.element_of(b);
-    const std::uint64_t name = hash_of(reading_.value(element.name));
+    const std::string_view full = reading_.value(element.name);
+    const std::size_t id = std::min(full.find('#'), full.size());
+    const std::size_t classes = std::min(full.find('.', id), full.size());
+    const std::uint64_t name = hash_of(full.substr(classes), hash_of(full.substr(0, id)));
     return name | (std::uint64_t{element.depth} << 32) | (std::uint64_t{whole} << 63);
   }
 

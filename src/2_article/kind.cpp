@@ -123,7 +123,8 @@ bool is_root_address(const Reading& reading) {
   const auto slash = url.find('/');
   if (slash == std::string_view::npos) return true;
   std::string_view path = url.substr(slash + 1);
-  path = path.substr(0, path.find_first_of("?#"));
+  if (path.find('?') != std::string_view::npos) return false;
+  path = path.substr(0, path.find('#'));
   return path.empty() || path == "index.html" || path == "index.php" || path == "ar" || path == "ar/" || path == "en" ||
          path == "en/" || path == "home";
 }
@@ -182,7 +183,7 @@ bool is_front(const Reading& reading, const Claims& claims, const Content& conte
   if (reading.page.input == InputKind::text || claims.structured) return false;
   if (content.items < many_items) return false;
   const bool root = is_root_address(reading);
-  const std::uint32_t limit = root ? 2 * some_prose : some_prose;
+  const std::uint32_t limit = root ? 2 * some_prose : claims.site ? some_prose : some_prose / 2;
   if (content.longest >= limit) return false;
   if (claims.article && !root) return false;
   return claims.site || content.headings >= 4 || content.prose < some_prose / 2;
@@ -226,6 +227,8 @@ void find_kind(Reading& reading) {
 }
 
 void find_entries_and_items(Reading& reading) {
+  // Little was sure to be prose, and yet a body was found.
+  if (reading.article.kind == PageKind::other && reading.article.text.size() >= some_prose) decide(reading, PageKind::article, Rule::block_model);
   if (reading.article.kind == PageKind::live) fill_entries(reading);
   if (reading.article.kind == PageKind::front) fill_items(reading);
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "isnad/article.h"
+#include "isnad/page.h"
 
 namespace isnad {
 
@@ -12,6 +13,12 @@ namespace isnad {
 [[nodiscard]] inline std::string_view heading_of(const Article& article, const Section& section) {
   if (section.heading == 0 || section.heading > article.blocks.size()) return {};
   return slice(article.text, article.blocks[section.heading - 1].text);
+}
+
+/// The words of what was left out; empty where its indices lead nowhere.
+[[nodiscard]] inline std::string_view words_of(const Page& page, const Dropped& dropped) {
+  if (dropped.block >= page.blocks.size()) return {};
+  return slice(page.text, dropped.text.empty() ? page.blocks[dropped.block].text : dropped.text);
 }
 
 /// Calls `on_entry(const Entry&)` where an entry of a live blog begins, and `on_block(const ArticleBlock&)` for each

@@ -86,7 +86,10 @@ void write_lists(JsonWriter& json, const Article& article) {
     json.begin_object();
     json.member_or_null("time", entry.time);
     json.member_or_null("heading", entry.heading);
-    write_blocks(json, article, entry.blocks);
+    IndexRange blocks = entry.blocks;  // a heading that the entry bears is not given a second time
+    if (!blocks.empty() && blocks.begin < article.blocks.size() && slice(article.text, article.blocks[blocks.begin].text) == entry.heading)
+      ++blocks.begin;
+    write_blocks(json, article, blocks);
     json.end_object();
   }
   json.end_array();
@@ -108,7 +111,7 @@ void write_dropped(JsonWriter& json, const Page& page, const Article& article, b
     if (dropped.block >= page.blocks.size()) continue;
     const Block& block = page.blocks[dropped.block];
     json.begin_object();
-    json.member("text", slice(page.text, dropped.text.empty() ? block.text : dropped.text));
+    json.member("text", words_of(page, dropped));
     json.member("reason", name_of(dropped.reason));
     if (explain) {
       json.member("rule", dropped.rule < std::size(rule_names) ? rule_names[dropped.rule] : rule_names[0]);

@@ -1,6 +1,7 @@
 // An article as a page for a person at a terminal: headline, people and times, photos, body, and what was left out.
 #include "9_command/human.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -205,8 +206,9 @@ void write_drops(Writer& w) {
   for (const Dropped& dropped : w.article.dropped) {
     if (dropped.block >= w.page.blocks.size()) continue;
     const std::string_view reason = w.label("reason." + std::string(name_of(dropped.reason)));
-    const Span text = dropped.text.empty() ? w.page.blocks[dropped.block].text : dropped.text;
-    w.pair(reason, slice(w.page.text, text));
+    std::string words(words_of(w.page, dropped));
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    w.pair(reason, words);
   }
 }
 

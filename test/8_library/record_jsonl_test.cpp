@@ -91,6 +91,17 @@ TEST_CASE("entries of a live blog and items of a front page") {
   CHECK(keys_of(json["items"][0]) == std::vector<std::string>{"headline", "url"});
 }
 
+TEST_CASE("a drop may be a part of a block, or several") {
+  Sample sample;
+  sample.block("home");
+  sample.block("news");
+  sample.article.dropped.push_back({0, Reason::navigation, 0, {0, 9}});
+  sample.article.dropped.push_back({1, Reason::clock, 0, {7, 9}});
+  const auto json = record_of(sample);
+  CHECK(std::string(json["dropped"][0]["text"].GetString()) == "home\nnews");
+  CHECK(std::string(json["dropped"][1]["text"].GetString()) == "ws");
+}
+
 TEST_CASE("a file name that is no UTF-8 does not spoil the record") {
   const Sample sample;
   const RecordOptions options{RecordFormat::jsonl, "\xC7\xCE", "\xFF/\xC7\xCE.html", false};
@@ -100,7 +111,7 @@ TEST_CASE("a file name that is no UTF-8 does not spoil the record") {
 
 TEST_CASE("indices that lead nowhere are passed over") {
   Sample sample;
-  sample.article.dropped.push_back({99, Reason::other, 9999});
+  sample.article.dropped.push_back({99, Reason::other, 9999, {}});
   sample.article.sections.push_back({77, {5, 90}});
   sample.article.photos.resize(1);
   sample.article.photos[0].element = 99;

@@ -67,7 +67,7 @@ struct Sample {
 
   void drop(std::string_view text, Reason reason, Rule rule = Rule::furniture_words) {
     const std::uint32_t source = block(text);
-    article.dropped.push_back({source, reason, id_of(rule)});
+    article.dropped.push_back({source, reason, id_of(rule), {}});
   }
 };
 

@@ -12,16 +12,6 @@ constexpr std::uint32_t prose_words = 18;     // of a block of running text
 constexpr std::uint32_t headline_reach = 24;  // blocks that may stand between the headline and the prose
 constexpr std::uint32_t fewest_words = 3, most_words = 26;
 
-/// Counts over the bytes of a line.
-struct LineMeasures {
-  std::uint32_t words = 0;
-  std::uint32_t digits = 0;
-  std::uint32_t bars = 0;      ///< | > * and their kin: menus, tickers, breadcrumbs
-  bool time = false;           ///< a digit, a colon, a digit
-  bool ends_sentence = false;  ///< with a full stop; headlines may ask and shout
-  bool ends_colon = false;
-};
-
 /// The value of the digit that begins at `i`, ASCII or Arabic-Indic, or false.
 bool is_digit(std::string_view text, std::size_t i) {
   if (i >= text.size()) return false;
@@ -29,27 +19,6 @@ bool is_digit(std::string_view text, std::size_t i) {
   if (at(i) >= '0' && at(i) <= '9') return true;
   return (at(i) == 0xD9 && at(i + 1) >= 0xA0 && at(i + 1) <= 0xA9) ||
          (at(i) == 0xDB && at(i + 1) >= 0xB0 && at(i + 1) <= 0xB9);
-}
-
-LineMeasures measure_line(std::string_view text) {
-  LineMeasures line;
-  line.words = text.empty() ? 0 : 1;
-  bool digit_before = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    line.words += c == ' ';
-    line.bars += c == '|' || c == '>' || c == '<' || c == '*';
-    const bool digit = is_digit(text, i);
-    line.digits += digit;
-    if (c == ':' && digit_before && is_digit(text, i + 1)) line.time = true;
-    // The second byte of a digit belongs to it.
-    if (digit && static_cast<unsigned char>(c) >= 0x80) ++i;
-    digit_before = digit;
-  }
-  constexpr std::string_view urdu_stop = "\xDB\x94";  // U+06D4
-  line.ends_colon = text.ends_with(':');
-  line.ends_sentence = (text.ends_with('.') && !text.ends_with("..")) || text.ends_with(urdu_stop);
-  return line;
 }
 
 /// Words of `text`, about: scripts without blanks take three bytes a character, two characters a word.
@@ -89,6 +58,9 @@ float likeness(const Page& page, std::uint32_t b, std::uint32_t prose) {
   if (block.strong) score += 1.5F;
   if (page.elements[block.element].own.has(Hint::title)) score += 1.5F;
   if (page.elements[block.element].own.has(Hint::caption)) score -= 1.5F;
+  // A caption comes twice, as the alternative text of its picture and below it.
+  const auto same = [&](std::uint32_t k) { return slice(page.text, page.blocks[k].text) == text; };
+  if ((b > 0 && same(b - 1)) || (b + 1 < prose && same(b + 1))) score -= 1.5F;
   // A date stands right below a headline more often than below a caption.
   for (std::uint32_t next = b + 1; next < std::min(prose, b + 3); ++next) {
     const LineMeasures below = measure_line(slice(page.text, page.blocks[next].text));
@@ -114,6 +86,27 @@ bool is_one_of_many(const Page& page, std::uint32_t b) {
 }
 
 }  // namespace
+
+LineMeasures measure_line(std::string_view text) {
+  LineMeasures line;
+  line.words = text.empty() ? 0 : 1;
+  bool digit_before = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    line.words += c == ' ';
+    line.bars += c == '|' || c == '>' || c == '<' || c == '*';
+    const bool digit = is_digit(text, i);
+    line.digits += digit;
+    if (c == ':' && digit_before && is_digit(text, i + 1)) line.time = true;
+    // The second byte of a digit belongs to it.
+    if (digit && static_cast<unsigned char>(c) >= 0x80) ++i;
+    digit_before = digit;
+  }
+  constexpr std::string_view urdu_stop = "\xDB\x94";  // U+06D4
+  line.ends_colon = text.ends_with(':');
+  line.ends_sentence = (text.ends_with('.') && !text.ends_with("..")) || text.ends_with(urdu_stop);
+  return line;
+}
 
 std::uint32_t first_prose(const Page& page) {
   // The run of blocks with the largest sum, where prose counts for its length and all else against the run (Kadane).

@@ -98,6 +98,7 @@ Article read_article(const Page& page, const Resources& resources, const Article
   find_kind(reading);
   if (reading.article.kind == PageKind::front) return read_front(std::move(reading));
   take_entries(reading);
+  drop_controls(reading);
   find_stamps(reading);
   find_kicker_and_deck(reading);
   find_people(reading);

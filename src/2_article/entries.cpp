@@ -289,6 +289,7 @@ void fill_items(Reading& reading) {
     const bool links = block.link_bytes * 10 >= block.text.size() * 6;
     const Link* first = link_of(reading, b, link);
     if (block.hidden || !(links || is_heading(block.tag)) || block.text.size() > 400) continue;
+    if (block.tag == Tag::h1 && !links) continue;  // the name of the paper or of the section
     read_words(reading.text(b), words);
     const PhraseMatch match = reading.tables.furniture.phrases.match(words);
     if (words.count < item_words || match.whole != Reason::count || match.label != Reason::count) continue;

@@ -21,6 +21,8 @@ constexpr std::size_t longest_stamp = 160;    // bytes of a line that is looked 
 constexpr std::uint32_t label_reach = 80;     // blocks behind a label that stands in no container of its own
 constexpr std::size_t longest_entry = 64;      // bytes of an entry of a menu
 constexpr float mostly_date = 0.5F;
+constexpr float nearly_all = 0.8F;
+constexpr std::uint32_t beside_headline = 4;   // blocks above it in which its own stamp may stand
 
 /// Whether `text` has letters, and all of them are of ASCII.
 bool is_plain_latin(std::string_view text) {
@@ -77,7 +79,8 @@ class Furniture {
   [[nodiscard]] bool is_dropped(std::uint32_t b) const {
     const Role role = reading_.roles[b];
     // The clock of the visitor dates the page where nothing else does, and is furniture all the same.
-    if (role == Role::stamp) return reading_.rules[b] == Rule::visitor_clock;
+    if (role == Role::stamp)
+      return reading_.rules[b] == Rule::visitor_clock || (lines_ && b + beside_headline < reading_.headline_block && reading_.headline_block < count_);
     return role == Role::none || role == Role::furniture;
   }
   [[nodiscard]] bool is_kept(std::uint32_t b) const {
@@ -201,6 +204,7 @@ class Furniture {
     const bool clock = dates.empty() && look.words <= 3 && find_clock(look.text, reading_.tables.dates).has_value();
     const bool told = look.phrases.begin == Reason::clock || look.phrases.sign == Reason::clock;
     const bool others = (look.phrases.reasons & ~(1U << static_cast<unsigned>(Reason::clock))) != 0;
+    if (page_.blocks[look.b].links > 0 && whole < nearly_all) return {};  // a date and a menu in one line
     if (!clock && (whole <= 0 || others || (whole < mostly_date && !told))) return {};
     return {Reason::clock, Rule::visitor_clock, 0};
   }

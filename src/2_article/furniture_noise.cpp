@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "2_article/article_tables.h"
 #include "2_article/furniture_phrases.h"
 
 namespace isnad {
 namespace {
 
+constexpr std::size_t longest_control = 12;     // bytes
 constexpr std::size_t longest_pull_quote = 400;  // bytes
 constexpr std::size_t shortest_pull_quote = 60;
 constexpr std::uint32_t most_pull_quotes = 64;   // that are looked for; the search is linear in the text for each
@@ -94,6 +96,15 @@ bool is_unfilled(std::string_view text) {
   if (text.front() == '%' && text.back() == '%') return true;
   const bool lower = text.front() >= 'a' && text.front() <= 'z';
   return !blank && joint && lower && !digit && text.find('.') == std::string_view::npos;
+}
+
+void drop_controls(Reading& reading) {
+  WordKeys words;
+  for (std::uint32_t b = 0; b < reading.roles.size(); ++b) {
+    if (reading.roles[b] != Role::none || reading.page.blocks[b].text.size() > longest_control) continue;
+    read_words(reading.text(b), words);
+    if (reading.tables.furniture.phrases.match(words).whole == Reason::letter_size) reading.give(b, Role::furniture, Rule::furniture_words);
+  }
 }
 
 void drop_noise(Reading& reading) { Noise(reading).drop(); }

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
+#include "0_base/word_map.h"
 #include "2_article/article_tables.h"
 
 namespace isnad {
@@ -13,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(StampSource::cou
     "url", "published_open_graph", "published_json_ld", "published_json_ld_page", "published_microdata",
     "published_meta", "published_other", "time_published", "time_near", "time_far", "modified_fact",
     "visible_published", "visible_stamp", "visible_line", "visible_class", "visible_modified", "above_far",
-    "below_body", "in_prose"};
+    "below_body", "in_prose", "listed"};
 
 constexpr std::uint32_t near = 12;        // blocks around the headline and before the body where stamps stand
 constexpr std::uint32_t top = 25;         // blocks at the top of the page where clocks stand
@@ -55,6 +57,10 @@ class Collector {
     for (std::uint32_t b = begin; b < end; ++b) add_block(b, StampSource::visible_line);
     for (std::uint32_t b = std::max(end, body_end_); b < std::min(count_, std::max(end, body_end_) + after); ++b)
       add_block(b, StampSource::below_body);
+    // A page that tells no day in any of these places may tell it elsewhere.
+    for (std::uint32_t b = 0; found_.empty() && b < count_; ++b)
+      if (reading_.page.blocks[b].text.size() <= relative_text_limit) add_block(b, StampSource::below_body);
+    mark_lists();
     return std::move(found_);
   }
 
@@ -155,6 +161,7 @@ class Collector {
       candidate.rule = date.relative ? Rule::relative_stamp : Rule::visible_stamp;
       candidate.whole_block = date.whole >= 0.85F;
       candidate.distance = b > headline_ ? b - headline_ : headline_ - b;
+      candidate.under_headline = b >= headline_ && b <= body_;
       candidate.evidence = {id_of(candidate.rule), block.element,
                             {block.text.begin + date.span.begin, block.text.begin + date.span.end}, false};
       candidate.source = visible_source(date, e, zone, is_body(b));
@@ -174,6 +181,29 @@ class Collector {
     return date.whole >= 0.6F ? StampSource::visible_stamp : StampSource::visible_line;
   }
 
+  /// Three dates or more in elements of one look belong to a list; the stamp of the article stands alone.
+  void mark_lists() {
+    constexpr std::size_t many = 3;
+    if (reading_.page.input != InputKind::html) return;  // all lines of a dump look alike
+    std::vector<std::pair<std::uint32_t, std::size_t>> looks;
+    for (std::size_t i = 0; i < found_.size(); ++i)
+      if (found_[i].block < count_ && found_[i].source != StampSource::in_prose) looks.emplace_back(look_of(found_[i].block), i);
+    std::sort(looks.begin(), looks.end());
+    for (std::size_t begin = 0; begin < looks.size();) {
+      std::size_t end = begin;
+      while (end < looks.size() && looks[end].first == looks[begin].first) ++end;
+      for (std::size_t i = begin; end - begin >= many && i < end; ++i) found_[looks[i].second].source = StampSource::listed;
+      begin = end;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t look_of(std::uint32_t b) const {
+    const Element& e = reading_.element_of(b);
+    const Element& up = reading_.page.elements[e.parent];
+    const std::uint32_t hash = hash_of(reading_.value(e.name), hash_seed ^ static_cast<std::uint32_t>(reading_.page.blocks[b].tag));
+    return hash_of(reading_.value(up.name), hash);
+  }
+
   const Reading& reading_;
   const DateTables& tables_;
   const std::optional<DateTime>& reference_;
@@ -183,9 +213,70 @@ class Collector {
   std::vector<StampCandidate> found_;
 };
 
+bool is_shown(StampSource source) {
+  return (source >= StampSource::visible_published && source <= StampSource::visible_class) ||
+         source == StampSource::time_near || source == StampSource::time_published;
+}
+
+constexpr std::uint32_t bit_of(DaySign sign) {
+  return 1U << (static_cast<unsigned>(StampSource::count) + static_cast<unsigned>(sign));
+}
+
+constexpr std::uint32_t bits(StampSource first, StampSource last) {
+  std::uint32_t all = 0;
+  for (auto s = static_cast<unsigned>(first); s <= static_cast<unsigned>(last); ++s) all |= 1U << s;
+  return all;
+}
+
+bool is_earlier(const Day& a, const Day& b) {
+  return std::make_tuple(a.year, a.month, a.day) < std::make_tuple(b.year, b.month, b.day);
+}
+
+void add_signs(std::vector<Day>& days) {
+  constexpr std::uint32_t shown = bits(StampSource::visible_published, StampSource::visible_modified) |
+                                  bits(StampSource::time_published, StampSource::time_near);
+  constexpr std::uint32_t published = bits(StampSource::published_open_graph, StampSource::published_other);
+  for (Day& day : days) {
+    if ((day.measures & shown) == 0) continue;
+    if (day.has(StampSource::modified_fact)) day.measures |= bit_of(DaySign::visible_and_changed);
+    if ((day.measures & published) != 0) day.measures |= bit_of(DaySign::visible_and_published);
+  }
+  if (days.empty()) return;
+  std::max_element(days.begin(), days.end(), is_earlier)->measures |= bit_of(DaySign::latest);
+  std::min_element(days.begin(), days.end(), is_earlier)->measures |= bit_of(DaySign::earliest);
+  if (days.size() == 1) days[0].measures |= bit_of(DaySign::only_candidate);
+}
+
 }  // namespace
 
 std::string_view name_of(StampSource source) { return source_names[static_cast<std::size_t>(source)]; }
+
+std::string_view name_of_measure(std::size_t measure) {
+  constexpr std::array<std::string_view, static_cast<std::size_t>(DaySign::count)> signs = {
+      "visible_and_changed", "visible_and_published", "near_headline", "under_headline",
+      "first_visible",       "latest",                "earliest",      "only_candidate"};
+  return measure < source_names.size() ? source_names[measure] : signs[measure - source_names.size()];
+}
+
+std::vector<Day> days_of(const std::vector<StampCandidate>& candidates) {
+  std::vector<Day> days;
+  bool visible_before = false;
+  for (const StampCandidate& c : candidates) {
+    auto day = std::find_if(days.begin(), days.end(), [&](const Day& d) { return d.is_of(c.value); });
+    if (day == days.end()) {
+      days.push_back({c.value.year, c.value.month, c.value.day, 0});
+      day = days.end() - 1;
+    }
+    day->measures |= 1U << static_cast<unsigned>(c.source);
+    if (!is_shown(c.source)) continue;
+    if (c.distance <= 3) day->measures |= bit_of(DaySign::near_headline);
+    if (c.under_headline) day->measures |= bit_of(DaySign::under_headline);
+    if (!visible_before) day->measures |= bit_of(DaySign::first_visible);
+    visible_before = true;
+  }
+  add_signs(days);
+  return days;
+}
 
 std::uint32_t first_body_block(const Reading& reading) {
   const std::uint32_t count = offset(reading.page.blocks.size());

@@ -26,6 +26,7 @@ enum class StampSource : std::uint8_t {
   above_far,           ///< at the top of the page, far above the headline: the visitor's clock
   below_body,
   in_prose,            ///< a date in the first paragraphs
+  listed,              ///< one of several dates that look alike: a list of other pages
   count
 };
 
@@ -38,10 +39,41 @@ struct StampCandidate {
   bool whole_block = false;  ///< the block holds nothing else
   bool relative = false;
   std::uint32_t distance = 0;  ///< blocks from the headline
+  bool under_headline = false; ///< between the headline and the body
 };
 
 /// The name of a source in the tables.
 std::string_view name_of(StampSource source);
+
+// What is said of a day besides the places that name it; the rows of data/models/2_article_stamps.tsv have these names too.
+enum class DaySign : std::uint8_t {
+  visible_and_changed,    ///< the page shows it, and the metadata say that the page was changed then
+  visible_and_published,  ///< the page shows it, and the metadata say that it was published then
+  near_headline,          ///< it stands within three blocks of the headline
+  under_headline,         ///< it stands between the headline and the body
+  first_visible,          ///< it is the first one shown in the zone of the headline
+  latest,                 ///< no other candidate is later
+  earliest,
+  only_candidate,
+  count
+};
+inline constexpr std::size_t day_measures = static_cast<std::size_t>(StampSource::count) + static_cast<std::size_t>(DaySign::count);
+
+/// The name of a measure of a day: of a place, or of a sign.
+std::string_view name_of_measure(std::size_t measure);
+
+/// All candidates of one day.
+struct Day {
+  std::int16_t year = 0;
+  std::uint8_t month = 0, day = 0;
+  std::uint32_t measures = 0;  ///< bit per measure
+
+  [[nodiscard]] bool has(StampSource s) const { return (measures >> static_cast<unsigned>(s)) & 1U; }
+  [[nodiscard]] bool is_of(const DateTime& t) const { return t.year == year && t.month == month && t.day == day; }
+};
+
+/// The days that the candidates name, in the order of their first candidates.
+std::vector<Day> days_of(const std::vector<StampCandidate>& candidates);
 
 /// All candidates of the page, metadata first, then in the order of the text. Needs the headline and Reading::content.
 std::vector<StampCandidate> stamp_candidates(const Reading& reading, const std::optional<DateTime>& reference);

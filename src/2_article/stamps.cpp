@@ -2,6 +2,7 @@
 #include "2_article/stamps.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <optional>
 #include <tuple>
@@ -12,42 +13,18 @@
 namespace isnad {
 namespace {
 
-/// All candidates of one day.
-struct Day {
-  std::int16_t year = 0;
-  std::uint8_t month = 0, day = 0;
+float weight_of(const Day& day, const StampTables& tables) {
   float weight = 0;
-  std::uint64_t sources = 0;  ///< bit per StampSource
-  std::uint32_t distance = 0; ///< of the nearest visible one
-
-  [[nodiscard]] bool has(StampSource s) const { return (sources >> static_cast<unsigned>(s)) & 1U; }
-  [[nodiscard]] bool is_of(const DateTime& t) const { return t.year == year && t.month == month && t.day == day; }
-  [[nodiscard]] auto key() const { return std::tie(year, month, day); }
-};
-
-constexpr std::uint32_t no_distance = 1000;
-
-std::vector<Day> days_of(const std::vector<StampCandidate>& candidates, const StampTables& tables) {
-  std::vector<Day> days;
-  for (const StampCandidate& c : candidates) {
-    auto day = std::find_if(days.begin(), days.end(), [&](const Day& d) { return d.is_of(c.value); });
-    if (day == days.end()) {
-      days.push_back({c.value.year, c.value.month, c.value.day, 0, 0, no_distance});
-      day = days.end() - 1;
-    }
-    if (!day->has(c.source)) day->weight += tables.weights[static_cast<std::size_t>(c.source)];
-    day->sources |= std::uint64_t{1} << static_cast<unsigned>(c.source);
-    if (c.source >= StampSource::visible_published && c.source <= StampSource::visible_class)
-      day->distance = std::min(day->distance, c.distance);
-  }
-  return days;
+  for (std::uint32_t bits = day.measures; bits != 0; bits &= bits - 1)
+    weight += tables.weights[static_cast<std::size_t>(std::countr_zero(bits))];
+  return weight;
 }
 
-/// The day of publication: the weightiest; of equal ones the nearest to the headline.
-const Day* best_day(const std::vector<Day>& days) {
+/// The day of publication: the weightiest, and of equal ones the first.
+const Day* best_day(const std::vector<Day>& days, const StampTables& tables) {
   const Day* best = nullptr;
   for (const Day& d : days)
-    if (best == nullptr || d.weight > best->weight || (d.weight == best->weight && d.distance < best->distance)) best = &d;
+    if (best == nullptr || weight_of(d, tables) > weight_of(*best, tables)) best = &d;
   return best;
 }
 
@@ -67,7 +44,9 @@ int quality(const StampCandidate& c) {
   int q = precision(c.value) * 10;
   if (is_midnight(c.value)) q -= 25;
   if (says_changed(c)) q -= 100;
-  if (c.source == StampSource::above_far || c.source == StampSource::time_far || c.source == StampSource::below_body) q -= 60;
+  if (c.source == StampSource::above_far || c.source == StampSource::time_far || c.source == StampSource::below_body ||
+      c.source == StampSource::listed)
+    q -= 60;
   return q - static_cast<int>(c.source);
 }
 
@@ -121,15 +100,15 @@ void add_hour_beside(const Reading& reading, StampCandidate& c) {
 }  // namespace
 
 Result<StampTables> StampTables::load(const DataFiles& files) {
-  const auto table = load_table(files, "2_article/stamp_weights.tsv", 2);
+  const auto table = load_table(files, "models/2_article_stamps.tsv", 2);
   if (!table) return table.error();
   StampTables tables;
   for (const Row& row : table->rows) {
-    std::size_t source = 0;
-    while (source < tables.weights.size() && name_of(static_cast<StampSource>(source)) != row.cells[0]) ++source;
-    if (source == tables.weights.size()) return bad_cell(*table, row, 0, "the name of a place of dates");
+    std::size_t measure = 0;
+    while (measure < day_measures && name_of_measure(measure) != row.cells[0]) ++measure;
+    if (measure == day_measures) return bad_cell(*table, row, 0, "the name of a place of dates or of a sign of a day");
     const std::string& cell = row.cells[1];
-    const auto [end, failed] = std::from_chars(cell.data(), cell.data() + cell.size(), tables.weights[source]);
+    const auto [end, failed] = std::from_chars(cell.data(), cell.data() + cell.size(), tables.weights[measure]);
     if (failed != std::errc() || end != cell.data() + cell.size()) return bad_cell(*table, row, 1, "a number");
   }
   return tables;
@@ -140,12 +119,14 @@ void find_stamps(Reading& reading) {
   std::optional<DateTime> reference;
   if (!reading.options.reference_time.empty()) reference = read_machine_date(reading.options.reference_time, dates);
   std::vector<StampCandidate> candidates = stamp_candidates(reading, reference);
-  const auto days = days_of(candidates, reading.tables.stamps);
-  const Day* day = best_day(days);
+  const auto days = days_of(candidates);
+  const Day* day = best_day(days, reading.tables.stamps);
   if (day == nullptr) return;
   StampCandidate best = *best_of_day(candidates, *day);
   add_hour_beside(reading, best);
-  const bool clock = (day->sources & ~(std::uint64_t{1} << static_cast<unsigned>(StampSource::above_far))) == 0;
+  const bool clock = std::none_of(candidates.begin(), candidates.end(), [&](const StampCandidate& c) {
+    return day->is_of(c.value) && c.source != StampSource::above_far;
+  });
   reading.article.published = field_of(best, clock);
   const StampCandidate* change = change_after(candidates, best.value);
   if (change != nullptr) reading.article.modified = field_of(*change, false);

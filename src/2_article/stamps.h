@@ -10,9 +10,9 @@
 
 namespace isnad {
 
-/// Rows of data/2_article/stamp_weights.tsv.
+/// Rows of data/models/2_article_stamps.tsv.
 struct StampTables {
-  std::array<float, static_cast<std::size_t>(StampSource::count)> weights{};
+  std::array<float, day_measures> weights{};
 
   static Result<StampTables> load(const DataFiles& files);
 };

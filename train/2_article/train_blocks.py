@@ -46,6 +46,10 @@ def site(url):
     return ".".join(parts[-2:] if len(parts) >= 2 and len(parts[-2]) > 3 else parts[-3:])
 
 
+def fold_of(url):
+    return int(hashlib.md5(site(url).encode()).hexdigest(), 16) % FOLDS
+
+
 class PageSet:
     """The pages of one set: truth, blocks, measures, labels."""
 
@@ -64,8 +68,7 @@ class PageSet:
         self.whole = "main_content" in self.truth[0]
         self.labels = np.concatenate([labels.align(b, t["main_content"]) if self.whole else labels.from_chunks(b, t)
                                       for b, t in zip(self.blocks, self.truth)])
-        fold = [int(hashlib.md5(site(t["url"]).encode()).hexdigest(), 16) % FOLDS for t in self.truth]
-        self.fold = np.repeat(fold, np.diff(self.offsets))
+        self.fold = np.repeat([fold_of(t["url"]) for t in self.truth], np.diff(self.offsets))
         self.page = np.repeat(np.arange(len(self.truth)), np.diff(self.offsets))
         self.weights = self.weigh()
 

@@ -23,7 +23,8 @@ void check(const isnad::Page& page, const isnad::Article& article) {
   }
   std::uint32_t end = 0;
   for (const isnad::Entry& entry : article.entries) {
-    require(entry.blocks.begin >= end && entry.blocks.begin <= entry.blocks.end && entry.blocks.end <= article.blocks.size());
+    require(entry.blocks.begin >= end && entry.blocks.begin <= entry.blocks.end &&
+            entry.blocks.end <= article.blocks.size());
     end = entry.blocks.end;
   }
   require(article.items.empty() || article.kind == isnad::PageKind::front);

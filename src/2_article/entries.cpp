@@ -2,8 +2,8 @@
 #include "2_article/entries.h"
 
 #include <algorithm>
-#include <optional>
 #include <map>
+#include <optional>
 #include <unordered_set>
 
 #include "2_article/article_tables.h"
@@ -13,13 +13,13 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t fewest_entries = 3;
-constexpr std::size_t most_forms = 4;          // of markup that are tried
-constexpr std::size_t longest_hour = 60;       // bytes of a block that is an hour and nothing else
-constexpr std::size_t shortest_text = 30;      // bytes of the text of an entry
-constexpr std::size_t longest_heading = 200;   // bytes
-constexpr std::uint32_t most_blocks = 120;     // of one entry
+constexpr std::size_t most_forms = 4;         // of markup that are tried
+constexpr std::size_t longest_hour = 60;      // bytes of a block that is an hour and nothing else
+constexpr std::size_t shortest_text = 30;     // bytes of the text of an entry
+constexpr std::size_t longest_heading = 200;  // bytes
+constexpr std::uint32_t most_blocks = 120;    // of one entry
 constexpr float mostly_time = 0.7F;
-constexpr std::uint32_t item_words = 3;        // fewest of a headline that is a link or a heading
+constexpr std::uint32_t item_words = 3;  // fewest of a headline that is a link or a heading
 
 /// For reading what is relative; its value is of no account.
 constexpr DateTime some_day{2020, 1, 15, 12, 0, 0, std::nullopt};
@@ -65,7 +65,8 @@ class Entries {
     const bool lone = block.text.size() <= longest_hour;
     if (lone)
       for (const DateReading& d : find_dates(text, dates, some_day))
-        if (d.whole >= mostly_time && (d.value.hour >= 0 || d.relative)) return Hour{b, block.text, true, form_of(b, true)};
+        if (d.whole >= mostly_time && (d.value.hour >= 0 || d.relative))
+          return Hour{b, block.text, true, form_of(b, true)};
     const auto clock = find_clock(text, dates);
     if (!clock || clock->span.begin > 2) return std::nullopt;
     if (lone && clock->whole >= mostly_time) return Hour{b, block.text, true, form_of(b, true)};
@@ -103,7 +104,8 @@ class Entries {
     for (std::size_t i = 0; i < head.size(); ++i) {
       const auto c = static_cast<unsigned char>(head[i]);
       if (c >= '0' && c <= '9') return true;
-      if ((c == 0xD9 || c == 0xDB) && i + 1 < head.size() && static_cast<unsigned char>(head[i + 1]) >= 0xA0) return true;
+      if ((c == 0xD9 || c == 0xDB) && i + 1 < head.size() && static_cast<unsigned char>(head[i + 1]) >= 0xA0)
+        return true;
     }
     return block.text.size() <= longest_hour && block.link_bytes == 0 && block.tag != Tag::p && text.size() >= 8;
   }
@@ -205,7 +207,9 @@ class Entries {
     return bytes;
   }
 
-  [[nodiscard]] bool is_text(std::uint32_t b) const { return !page_.blocks[b].hidden && page_.blocks[b].tag != Tag::button; }
+  [[nodiscard]] bool is_text(std::uint32_t b) const {
+    return !page_.blocks[b].hidden && page_.blocks[b].tag != Tag::button;
+  }
 
   const Reading& reading_;
   const Page& page_;
@@ -298,7 +302,8 @@ void fill_items(Reading& reading) {
     if (containers.of(block.element).reason == Reason::navigation) continue;
     if (block.links > 1 && words.count / block.links < item_words) continue;
     // Beside the one link of a card stands its date.
-    const std::string_view title = first != nullptr && block.links == 1 ? slice(page.text, first->text) : reading.text(b);
+    const std::string_view title =
+        first != nullptr && block.links == 1 ? slice(page.text, first->text) : reading.text(b);
     const std::string_view url = first != nullptr ? reading.value(first->url) : std::string_view();
     if (seen.insert(title).second) reading.article.items.push_back({std::string(title), std::string(url)});
   }

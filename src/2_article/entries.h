@@ -8,7 +8,8 @@
 namespace isnad {
 
 /// The pieces under hours that stand in the same markup three times or more, in the order of the page. What stands
-/// between them under the markup of advertisements and of related pages is not of them. Linear in the blocks of the page.
+/// between them under the markup of advertisements and of related pages is not of them. Linear in the blocks of the
+/// page.
 std::vector<EntryPlace> find_entry_places(const Reading& reading);
 
 /// Gives the blocks of Reading::entries their parts: the hours are no text, the rest is body.

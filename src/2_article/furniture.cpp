@@ -13,33 +13,28 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t title_words = 5;      // from which a short text may be a headline
-constexpr std::uint32_t menu_words = 4;       // up to which it may be an entry of a menu
-constexpr std::uint32_t office_words = 14;    // of a line that names an office and its holder
-constexpr std::uint32_t name_words = 5;       // of the name alone
-constexpr std::size_t longest_stamp = 160;    // bytes of a line that is looked through for a date
-constexpr std::uint32_t label_reach = 80;     // blocks behind a label that stands in no container of its own
-constexpr std::size_t longest_entry = 64;      // bytes of an entry of a menu
+constexpr std::uint32_t title_words = 5;    // from which a short text may be a headline
+constexpr std::uint32_t menu_words = 4;     // up to which it may be an entry of a menu
+constexpr std::uint32_t office_words = 14;  // of a line that names an office and its holder
+constexpr std::uint32_t name_words = 5;     // of the name alone
+constexpr std::size_t longest_stamp = 160;  // bytes of a line that is looked through for a date
+constexpr std::uint32_t label_reach = 80;   // blocks behind a label that stands in no container of its own
+constexpr std::size_t longest_entry = 64;   // bytes of an entry of a menu
 constexpr float mostly_date = 0.5F;
 constexpr float nearly_all = 0.8F;
-constexpr std::uint32_t beside_headline = 4;   // blocks above it in which its own stamp may stand
-
-/// Whether `text` has letters, and all of them are of ASCII.
-bool is_plain_latin(std::string_view text) {
-  bool letter = false;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xDF) return false;
-    if (c == '@' || static_cast<unsigned char>(c) >= 0xE3) return false;
-    letter = letter || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-  return letter;
-}
+constexpr std::uint32_t beside_headline = 4;  // blocks above it in which its own stamp may stand
 
 class Furniture {
  public:
   explicit Furniture(Reading& reading)
-      : reading_(reading), page_(reading.page), tables_(reading.tables.furniture), containers_(reading, tables_),
-        count_(offset(page_.blocks.size())), lines_(page_.input != InputKind::html), why_(count_), copies_(reading) {
+      : reading_(reading),
+        page_(reading.page),
+        tables_(reading.tables.furniture),
+        containers_(reading, tables_),
+        count_(offset(page_.blocks.size())),
+        lines_(page_.input != InputKind::html),
+        why_(count_),
+        copies_(reading) {
     find_bounds();
   }
 
@@ -61,9 +56,9 @@ class Furniture {
  private:
   struct Label {
     Why why;
-    std::uint32_t end = 0;    ///< the first block that it does not speak of
+    std::uint32_t end = 0;  ///< the first block that it does not speak of
     std::uint32_t element = 0;
-    bool to_gap = false;      ///< it ends with its paragraph of lines
+    bool to_gap = false;  ///< it ends with its paragraph of lines
   };
 
   /// What is asked of a block more than once.
@@ -80,7 +75,8 @@ class Furniture {
     const Role role = reading_.roles[b];
     // The clock of the visitor dates the page where nothing else does, and is furniture all the same.
     if (role == Role::stamp)
-      return reading_.rules[b] == Rule::visitor_clock || (lines_ && b + beside_headline < reading_.headline_block && reading_.headline_block < count_);
+      return reading_.rules[b] == Rule::visitor_clock ||
+             (lines_ && b + beside_headline < reading_.headline_block && reading_.headline_block < count_);
     return role == Role::none || role == Role::furniture;
   }
   [[nodiscard]] bool is_kept(std::uint32_t b) const {
@@ -107,20 +103,21 @@ class Furniture {
   void split(std::uint32_t b) {
     const Reason reason = why_[b].reason;
     if (reason == Reason::most_read || (reason == Reason::comments && why_[b].rule != Rule::furniture_words)) return;
-    for (const FurniturePart& part : split_furniture(reading_, b, why_[b], words_, match_, is_top(b))) parts_.push_back({b, part});
+    for (const FurniturePart& part : split_furniture(reading_, b, why_[b], words_, match_, is_top(b)))
+      parts_.push_back({b, part});
   }
 
   /// Where a page shows the clock of the visitor.
   [[nodiscard]] bool is_top(std::uint32_t b) const { return b < first_kept_ || b < 12; }
 
   // ---- the decision
-
   Why decide(std::uint32_t b) {
     Look look = look_at(b);
     end_labels(b);
     if (reading_.roles[b] == Role::stamp) return {Reason::clock, Rule::visitor_clock, 0};
     if (look.words == 0) return beside(look);
-    if (reading_.roles[b] == Role::furniture && reading_.rules[b] == Rule::repeated_text) return {Reason::repeated, Rule::repeated_text, 0};
+    if (reading_.roles[b] == Role::furniture && reading_.rules[b] == Rule::repeated_text)
+      return {Reason::repeated, Rule::repeated_text, 0};
     const Why around = containers_.of(page_.blocks[b].element);
     if (is_unfilled(look.text)) return {Reason::template_word, Rule::furniture_words, 0};
     if (const Why why = by_masthead(look); why.found()) return why;
@@ -159,7 +156,8 @@ class Furniture {
 
   Why by_whole_phrase(const Look& look, const Why& around) {
     const PhraseMatch& p = look.phrases;
-    const bool menu = around.reason == Reason::navigation && (look.links || page_.elements[page_.blocks[look.b].element].within(Tag::li));
+    const bool menu = around.reason == Reason::navigation &&
+                      (look.links || page_.elements[page_.blocks[look.b].element].within(Tag::li));
     if (p.label != Reason::count) {
       if (menu && p.label != Reason::search) return around;
       if (p.label != Reason::navigation) open_label(look, p.label);
@@ -178,7 +176,8 @@ class Furniture {
     const Why why{Reason::masthead, Rule::masthead_role, 0};
     const bool below = office_before_;
     office_before_ = false;
-    if (look.phrases.begin == Reason::masthead && look.words <= office_words && !look.links && look.phrases.part != Reason::copyright) {
+    if (look.phrases.begin == Reason::masthead && look.words <= office_words && !look.links &&
+        look.phrases.part != Reason::copyright) {
       office_before_ = look.phrases.whole == Reason::masthead || look.words <= 3;
       return why;
     }
@@ -188,10 +187,12 @@ class Furniture {
 
   /// Weather, hours of prayer: numbers beside their words.
   [[nodiscard]] bool is_service(const Look& look) const {
-    if (look.words > office_words || look.links || !holds_digit(look.text) || look.text.size() > longest_stamp) return false;
+    if (look.words > office_words || look.links || !holds_digit(look.text) || look.text.size() > longest_stamp)
+      return false;
     if (look.phrases.begin == Reason::clock || look.phrases.part == Reason::copyright) return false;
     const bool degrees = look.text.find("\xC2\xB0") != std::string_view::npos && look.words <= menu_words + 2;
-    return degrees || (look.phrases.sign == Reason::notice && (look.words <= menu_words || look.phrases.signs >= 2 || words_.numbers >= 2));
+    return degrees || (look.phrases.sign == Reason::notice &&
+                       (look.words <= menu_words || look.phrases.signs >= 2 || words_.numbers >= 2));
   }
 
   /// The clock of the visitor: a date at the top of the page that was not taken for the stamp of the article.
@@ -216,7 +217,8 @@ class Furniture {
       answers_in_ = page_.blocks[look.b].element;
       return {Reason::repeated, Rule::same_as_headline, 0};
     }
-    if (answers_in_ != 0 && page_.blocks[look.b].element == answers_in_) return {Reason::comments, Rule::label_before, 0};
+    if (answers_in_ != 0 && page_.blocks[look.b].element == answers_in_)
+      return {Reason::comments, Rule::label_before, 0};
     const Reason copy = copies_.find(words_);
     if (copy == Reason::caption_copy) return {Reason::caption_copy, Rule::same_as_caption, 0};
     if (copy == Reason::repeated && look.words >= 3 && !around.found() && labels_.empty())
@@ -229,19 +231,21 @@ class Furniture {
     const std::string_view headline = reading_.article.headline.value;
     if (look.b <= first_kept_ || headline.size() < 24 || look.text.size() > headline.size() + 60) return false;
     const auto at = look.text.find(headline);
-    return at != std::string_view::npos && at > 0 && look.text.substr(0, at).find(':') != std::string_view::npos && at < 12;
+    return at != std::string_view::npos && at > 0 && look.text.substr(0, at).find(':') != std::string_view::npos &&
+           at < 12;
   }
 
   // ---- labels
-
   void end_labels(std::uint32_t b) {
-    while (!labels_.empty() && (b >= labels_.back().end || (labels_.back().to_gap && page_.blocks[b].gap))) labels_.pop_back();
+    while (!labels_.empty() && (b >= labels_.back().end || (labels_.back().to_gap && page_.blocks[b].gap)))
+      labels_.pop_back();
     if (labels_.empty() || lines_) return;
     // Another heading of the same rank ends what the label began.
     const Block& block = page_.blocks[b];
     const Element& mine = page_.elements[block.element];
     const Element& labels = page_.elements[labels_.back().element];
-    if (block.tag >= Tag::h1 && block.tag <= Tag::h6 && mine.tag == labels.tag && mine.depth == labels.depth) labels_.pop_back();
+    if (block.tag >= Tag::h1 && block.tag <= Tag::h6 && mine.tag == labels.tag && mine.depth == labels.depth)
+      labels_.pop_back();
   }
 
   void open_label(const Look& look, Reason reason) {
@@ -250,8 +254,8 @@ class Furniture {
     label.why = {reason, Rule::label_before, 0};
     label.end = std::min(count_, look.b + label_reach);
     label.to_gap = lines_ && (reason == Reason::share || reason == Reason::tags || reason == Reason::search ||
-                              reason == Reason::letter_size || reason == Reason::notice || reason == Reason::advertisement ||
-                              reason == Reason::navigation);
+                              reason == Reason::letter_size || reason == Reason::notice ||
+                              reason == Reason::advertisement || reason == Reason::navigation);
     if (lines_) {
       labels_.clear();
     } else {
@@ -283,19 +287,19 @@ class Furniture {
     if (p.label_begin != Reason::count) {
       const std::string_view rest = look.text.substr(p.label_end);
       const auto at = rest.find_first_not_of(' ');
-      const bool mark = at != std::string_view::npos && (rest[at] == ':' || rest[at] == '|' || rest[at] == '/' || rest[at] == '-');
+      const bool mark =
+          at != std::string_view::npos && (rest[at] == ':' || rest[at] == '|' || rest[at] == '/' || rest[at] == '-');
       const bool heads_link = look.links && page_.blocks[look.b].links <= 2 && p.label_begin != Reason::notice;
       const bool menu = around.reason == Reason::navigation;
-      if (!menu && p.label_begin == Reason::comments && look.words <= office_words && !look.links) open_label(look, Reason::comments);
+      if (!menu && p.label_begin == Reason::comments && look.words <= office_words && !look.links)
+        open_label(look, Reason::comments);
       const bool short_ad = p.label_begin == Reason::advertisement && look.words <= 6 && !look.links;
-      if (!menu && (mark || heads_link || short_ad))
-        return {p.label_begin, Rule::label_before, 0xFFFF};
+      if (!menu && (mark || heads_link || short_ad)) return {p.label_begin, Rule::label_before, 0xFFFF};
     }
     return labels_.empty() ? Why{} : labels_.back().why;
   }
 
   // ---- phrases
-
   Why by_phrase(const Look& look, const Why& around, const Why& label) {
     const PhraseMatch& p = look.phrases;
     const Reason outer = around.found() ? around.reason : Reason::count;
@@ -317,14 +321,15 @@ class Furniture {
   }
 
   // ---- place
-
   Why by_place(const Look& look) {
     const Block& block = page_.blocks[look.b];
     const Element& element = page_.elements[block.element];
     const bool heading = block.tag >= Tag::h1 && block.tag <= Tag::h6;
-    if (arabic_ > 0 && is_plain_latin(look.text) && !look.links) return {Reason::template_word, Rule::script_of_text, 0};
+    if (arabic_ > 0 && is_plain_latin(look.text) && !look.links)
+      return {Reason::template_word, Rule::script_of_text, 0};
     if (element.within(Tag::form) && look.words <= menu_words) return {Reason::search, Rule::furniture_tag, 0};
-    if (reading_.article.kind == PageKind::front) return {Reason::navigation, look.links ? Rule::list_of_links : Rule::furniture_tag, 0};
+    if (reading_.article.kind == PageKind::front)
+      return {Reason::navigation, look.links ? Rule::list_of_links : Rule::furniture_tag, 0};
     const std::uint32_t per_link = look.words / std::max<std::uint32_t>(1, block.links);
     const bool menu = look.words <= menu_words || (block.links > 1 && per_link < title_words);
     if (is_reader(look)) return {Reason::comments, Rule::after_body, 0};
@@ -353,13 +358,15 @@ class Furniture {
     const Block& name = page_.blocks[b - 1];
     const Block& next = page_.blocks[b + 1];
     const bool heading = name.tag >= Tag::h1 && name.tag <= Tag::h6;
-    if (name.link_bytes > 0 || name.text.size() > 60 || heading || name.element == page_.blocks[b].element) return false;
+    if (name.link_bytes > 0 || name.text.size() > 60 || heading || name.element == page_.blocks[b].element)
+      return false;
     if (holds_digit(reading_.text(b - 1))) return false;
     if (b >= 2 && is_dropped(b - 2) && why_[b - 2].reason == Reason::comments && is_same_form(b, b - 2)) return true;
     const Element& first = page_.elements[name.element];
     const Element& second = page_.elements[next.element];
-    return first.depth == second.depth && name.element != next.element && reading_.value(first.name) == reading_.value(second.name) &&
-           next.text.size() < 60 && page_.blocks[b].text.size() > name.text.size();
+    return first.depth == second.depth && name.element != next.element &&
+           reading_.value(first.name) == reading_.value(second.name) && next.text.size() < 60 &&
+           page_.blocks[b].text.size() > name.text.size();
   }
 
   [[nodiscard]] bool is_same_form(std::uint32_t a, std::uint32_t b) const {
@@ -385,17 +392,18 @@ class Furniture {
   }
 
   // ---- what is left
-
-  /// A block that nothing speaks of goes with the one before it in the same container; a label may stand below its text.
+  /// A block that nothing speaks of goes with the one before it in the same container; a label may stand below its
+  /// text.
   void look_back() {
     for (std::uint32_t b = 0; b < count_; ++b) {
       if (!is_dropped(b)) continue;
-      if (why_[b].reason == Reason::advertisement && b > 0 && is_dropped(b - 1) && why_[b - 1].reason == Reason::other &&
-          !page_.blocks[b].gap)
+      if (why_[b].reason == Reason::advertisement && b > 0 && is_dropped(b - 1) &&
+          why_[b - 1].reason == Reason::other && !page_.blocks[b].gap)
         why_[b - 1] = {Reason::advertisement, Rule::label_before, 0};
       if (why_[b].found()) continue;
       why_[b] = {Reason::other, Rule::low_score, 0};
-      if (b > 0 && is_dropped(b - 1) && why_[b - 1].reason != Reason::copyright) why_[b] = {why_[b - 1].reason, why_[b - 1].rule, 0};
+      if (b > 0 && is_dropped(b - 1) && why_[b - 1].reason != Reason::copyright)
+        why_[b] = {why_[b - 1].reason, why_[b - 1].rule, 0};
     }
   }
 
@@ -403,11 +411,14 @@ class Furniture {
   [[nodiscard]] bool is_one_menu(std::uint32_t a, std::uint32_t b) const {
     const Reason reason = why_[a].reason;
     if (reason != why_[b].reason || b != a + 1) return false;
-    if (reason != Reason::navigation && reason != Reason::share && reason != Reason::letter_size && reason != Reason::tags) return false;
+    if (reason != Reason::navigation && reason != Reason::share && reason != Reason::letter_size &&
+        reason != Reason::tags)
+      return false;
     if (page_.blocks[a].text.size() > longest_entry || page_.blocks[b].text.size() > longest_entry) return false;
     if (lines_) return !page_.blocks[b].gap;
     const std::uint32_t x = page_.blocks[a].element, y = page_.blocks[b].element;
-    return x == y || page_.elements[x].parent == page_.elements[y].parent || page_.elements[x].parent == y || page_.elements[y].parent == x;
+    return x == y || page_.elements[x].parent == page_.elements[y].parent || page_.elements[x].parent == y ||
+           page_.elements[y].parent == x;
   }
 
   void write() {

@@ -13,16 +13,26 @@ struct HintReason {
 
 /// Where an element has several hints, the first of these decides: what is said of few elements comes first.
 constexpr HintReason reasons[] = {
-    {Hint::comments, Reason::comments},     {Hint::letter_size, Reason::letter_size},
-    {Hint::copyright, Reason::copyright},   {Hint::search, Reason::search},
-    {Hint::subscribe, Reason::subscribe},   {Hint::breadcrumb, Reason::navigation},
-    {Hint::navigation, Reason::navigation}, {Hint::advertisement, Reason::advertisement},
-    {Hint::share, Reason::share},           {Hint::print, Reason::share},
-    {Hint::tags, Reason::tags},             {Hint::most_read, Reason::most_read},
-    {Hint::related, Reason::related},       {Hint::ticker, Reason::related},
-    {Hint::author_box, Reason::notice},     {Hint::notice, Reason::notice},
-    {Hint::login, Reason::notice},          {Hint::clock, Reason::clock},
-    {Hint::popup, Reason::notice},          {Hint::masthead, Reason::masthead},
+    {Hint::comments, Reason::comments},
+    {Hint::letter_size, Reason::letter_size},
+    {Hint::copyright, Reason::copyright},
+    {Hint::search, Reason::search},
+    {Hint::subscribe, Reason::subscribe},
+    {Hint::breadcrumb, Reason::navigation},
+    {Hint::navigation, Reason::navigation},
+    {Hint::advertisement, Reason::advertisement},
+    {Hint::share, Reason::share},
+    {Hint::print, Reason::share},
+    {Hint::tags, Reason::tags},
+    {Hint::most_read, Reason::most_read},
+    {Hint::related, Reason::related},
+    {Hint::ticker, Reason::related},
+    {Hint::author_box, Reason::notice},
+    {Hint::notice, Reason::notice},
+    {Hint::login, Reason::notice},
+    {Hint::clock, Reason::clock},
+    {Hint::popup, Reason::notice},
+    {Hint::masthead, Reason::masthead},
 };
 
 Why reason_of(Hints hints, std::uint16_t depth) {
@@ -30,15 +40,19 @@ Why reason_of(Hints hints, std::uint16_t depth) {
   const bool head = hints.has(Hint::header);
   const bool card = hints.has(Hint::card) || hints.has(Hint::list);
   for (const HintReason& r : reasons)
-    if (hints.has(r.hint) && !(head && r.reason == Reason::advertisement) && !(card && r.hint == Hint::popup)) return {r.reason, Rule::furniture_class, depth};
+    if (hints.has(r.hint) && !(head && r.reason == Reason::advertisement) && !(card && r.hint == Hint::popup))
+      return {r.reason, Rule::furniture_class, depth};
   return {};
 }
 
 }  // namespace
 
 FurnitureContainers::FurnitureContainers(const Reading& reading, const FurnitureTables& tables)
-    : reading_(reading), tables_(tables), kept_(reading.roles.size() + 1),
-      known_(reading.page.elements.size()), is_known_(reading.page.elements.size()) {
+    : reading_(reading),
+      tables_(tables),
+      kept_(reading.roles.size() + 1),
+      known_(reading.page.elements.size()),
+      is_known_(reading.page.elements.size()) {
   for (std::size_t b = 0; b < reading.roles.size(); ++b) {
     const Role role = reading.roles[b];
     kept_[b + 1] = kept_[b] + (role == Role::body || role == Role::headline || role == Role::deck);

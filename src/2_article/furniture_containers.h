@@ -14,7 +14,7 @@ struct FurnitureTables;
 struct Why {
   Reason reason = Reason::count;  ///< count: none
   Rule rule = Rule::none;
-  std::uint16_t depth = 0;        ///< of the element that gave it
+  std::uint16_t depth = 0;  ///< of the element that gave it
   [[nodiscard]] bool found() const { return reason != Reason::count; }
 };
 

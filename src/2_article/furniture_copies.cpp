@@ -25,7 +25,8 @@ FurnitureCopies::FurnitureCopies(const Reading& reading) : texts_(64) {
     const Role role = reading.roles[b];
     if (role == Role::caption) remember(reading.text(b), Reason::caption_copy);
     const bool line = role == Role::body && reading.page.blocks[b].text.size() < longest_line;
-    if (line || role == Role::headline || role == Role::deck || role == Role::kicker) remember(reading.text(b), Reason::repeated);
+    if (line || role == Role::headline || role == Role::deck || role == Role::kicker)
+      remember(reading.text(b), Reason::repeated);
   }
 }
 

@@ -9,11 +9,11 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t longest_control = 12;     // bytes
+constexpr std::size_t longest_control = 12;      // bytes
 constexpr std::size_t longest_pull_quote = 400;  // bytes
 constexpr std::size_t shortest_pull_quote = 60;
-constexpr std::uint32_t most_pull_quotes = 64;   // that are looked for; the search is linear in the text for each
-constexpr std::uint32_t pull_reach = 40;         // blocks from the quotation to where it is taken from
+constexpr std::uint32_t most_pull_quotes = 64;  // that are looked for; the search is linear in the text for each
+constexpr std::uint32_t pull_reach = 40;        // blocks from the quotation to where it is taken from
 
 /// What stands in the midst of the body and is no text of it.
 class Noise {
@@ -35,7 +35,8 @@ class Noise {
   /// A quotation of the article from itself is set apart: by its class, or as a box that is no paragraph.
   [[nodiscard]] bool may_be_pulled(std::uint32_t b) {
     const Block& block = reading_.page.blocks[b];
-    if (block.text.size() < shortest_pull_quote || block.strong || (block.tag >= Tag::h1 && block.tag <= Tag::h6)) return false;
+    if (block.text.size() < shortest_pull_quote || block.strong || (block.tag >= Tag::h1 && block.tag <= Tag::h6))
+      return false;
     const Element& element = reading_.element_of(b);
     const Element& parent = reading_.page.elements[element.parent];
     named_ = element.own.has(Hint::quote) || parent.own.has(Hint::quote) ||
@@ -61,7 +62,8 @@ class Noise {
     read_words(reading_.text(other), others_);
     const auto end = others_.key.begin() + others_.count;
     std::uint32_t shared = 0;
-    for (std::uint32_t i = 0; i < words_.count; ++i) shared += std::find(others_.key.begin(), end, words_.key[i]) != end;
+    for (std::uint32_t i = 0; i < words_.count; ++i)
+      shared += std::find(others_.key.begin(), end, words_.key[i]) != end;
     return words_.count >= 4 && shared * 4 >= words_.count * 3;
   }
 
@@ -76,26 +78,39 @@ bool is_unfilled(std::string_view text) {
   if (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
       text.find("${") != std::string_view::npos)
     return true;
-  if (text.size() > 2 && text.size() < 200 && (text.front() == '[' || text.front() == '{') && text.back() == text.front() + 2) {
+  if (text.size() > 2 && text.size() < 200 && (text.front() == '[' || text.front() == '{') &&
+      text.back() == text.front() + 2) {
     // [contact-form-7 title="..."], {loadposition x}: a name in ASCII, then what is given to it.
     std::size_t i = 1;
-    while (i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || text[i] == '-' || text[i] == '_' || (i > 1 && text[i] >= '0' && text[i] <= '9'))) ++i;
+    while (i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || text[i] == '-' || text[i] == '_' ||
+                               (i > 1 && text[i] >= '0' && text[i] <= '9')))
+      ++i;
     if (i >= 4 && (text[i] == ' ' || i + 1 == text.size())) return true;
   }
-  bool ascii = true, blank = false, letter = false, joint = false, digit = false;
+  bool blank = false, letter = false, joint = false, digit = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    ascii = ascii && static_cast<unsigned char>(c) < 128;
+    if (static_cast<unsigned char>(c) >= 128) return false;
     blank = blank || c == ' ';
     letter = letter || (c >= 'a' && c <= 'z');
     digit = digit || (c >= '0' && c <= '9');
     joint = joint || c == '_' || (c == '-' && i > 0 && i + 1 < text.size());
   }
-  if (!ascii || !letter) return false;
+  if (!letter) return false;
   if (text.front() == '[' && text.back() == ']') return true;
   if (text.front() == '%' && text.back() == '%') return true;
   const bool lower = text.front() >= 'a' && text.front() <= 'z';
   return !blank && joint && lower && !digit && text.find('.') == std::string_view::npos;
+}
+
+bool is_plain_latin(std::string_view text) {
+  bool letter = false;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xDF) return false;
+    if (c == '@' || static_cast<unsigned char>(c) >= 0xE3) return false;
+    letter = letter || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+  return letter;
 }
 
 void drop_controls(Reading& reading) {
@@ -103,7 +118,8 @@ void drop_controls(Reading& reading) {
   for (std::uint32_t b = 0; b < reading.roles.size(); ++b) {
     if (reading.roles[b] != Role::none || reading.page.blocks[b].text.size() > longest_control) continue;
     read_words(reading.text(b), words);
-    if (reading.tables.furniture.phrases.match(words).whole == Reason::letter_size) reading.give(b, Role::furniture, Rule::furniture_words);
+    if (reading.tables.furniture.phrases.match(words).whole == Reason::letter_size)
+      reading.give(b, Role::furniture, Rule::furniture_words);
   }
 }
 

@@ -25,7 +25,8 @@ std::size_t separator_at(std::string_view text, std::size_t i) {
 
 class Splitter {
  public:
-  Splitter(const Reading& reading, std::uint32_t b, const Why& why) : reading_(reading), b_(b), why_(why), text_(reading.text(b)) {}
+  Splitter(const Reading& reading, std::uint32_t b, const Why& why)
+      : reading_(reading), b_(b), why_(why), text_(reading.text(b)) {}
 
   std::vector<FurniturePart> split(const WordKeys& words, const PhraseMatch& match, bool top) {
     for (std::size_t i = 0; i < match.cut_count; ++i) cuts_.push_back(words.span[match.cuts[i]].begin);
@@ -67,7 +68,8 @@ class Splitter {
 
   void cut_links() {
     const auto& links = reading_.page.links;
-    auto link = std::lower_bound(links.begin(), links.end(), b_, [](const Link& l, std::uint32_t b) { return l.block < b; });
+    auto link =
+        std::lower_bound(links.begin(), links.end(), b_, [](const Link& l, std::uint32_t b) { return l.block < b; });
     const Span block = reading_.page.blocks[b_].text;
     for (; link != links.end() && link->block == b_ && cuts_.size() < most_parts; ++link) {
       if (link->text.begin < block.begin || link->text.end > block.end || link->text.empty()) continue;
@@ -143,8 +145,8 @@ bool holds_digit(std::string_view text) {
   return false;
 }
 
-std::vector<FurniturePart> split_furniture(const Reading& reading, std::uint32_t b, const Why& why, const WordKeys& words,
-                                           const PhraseMatch& match, bool top) {
+std::vector<FurniturePart> split_furniture(const Reading& reading, std::uint32_t b, const Why& why,
+                                           const WordKeys& words, const PhraseMatch& match, bool top) {
   const std::string_view text = reading.text(b);
   if (text.size() > longest_line || words.count < 3) return {};
   const std::uint32_t own = why.found() ? 1U << static_cast<unsigned>(why.reason) : 0;

@@ -10,13 +10,14 @@ namespace isnad {
 namespace {
 
 constexpr std::uint64_t seed = 0x9E3779B97F4A7C15ULL;
+constexpr std::uint64_t factor = 0x9FB21C651E98DF25ULL;
 constexpr std::size_t longest_part = 700;  // bytes of a text in which a phrase may stand anywhere
 
 // In the order of Reason.
-constexpr std::string_view reason_words[] = {
-    "navigation",  "masthead",  "repeated",      "caption_copy", "related",       "share",
-    "letter_size", "comments",  "advertisement", "notice",       "template_word", "search",
-    "subscribe",   "copyright", "clock",         "tags",         "most_read",     "other"};
+constexpr std::string_view reason_words[] = {"navigation",    "masthead",    "repeated",  "caption_copy",  "related",
+                                             "share",         "letter_size", "comments",  "advertisement", "notice",
+                                             "template_word", "search",      "subscribe", "copyright",     "clock",
+                                             "tags",          "most_read",   "other"};
 static_assert(std::size(reason_words) == static_cast<std::size_t>(Reason::count));
 
 // In the order of PhraseUse.
@@ -38,9 +39,10 @@ constexpr auto ascii_sort = [] {
   return table;
 }();
 
-Sort sort_of_arabic(char32_t c) {
+constexpr Sort sort_of_arabic(char32_t c) {
   if (c <= 0x061F || (c >= 0x066A && c <= 0x066D) || c == 0x06D4) return Sort::other;
-  if (c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED && c != 0x06E5)) return Sort::mark;
+  if (c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED && c != 0x06E5))
+    return Sort::mark;
   if ((c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9)) return Sort::digit;
   return Sort::letter;
 }
@@ -59,14 +61,26 @@ Sort sort_of(char32_t c) {
 }
 
 /// Lower case, and one letter for those that writers of Arabic, Persian and Urdu interchange.
-char32_t folded(char32_t c) {
+constexpr char32_t folded(char32_t c) {
   if (c < 128) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
   switch (c) {
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: return 0x0627;  // alef
-    case 0x0649: case 0x06CC: case 0x06D2: case 0x0626: return 0x064A;  // yeh
-    case 0x0624: return 0x0648;                                         // waw
-    case 0x0629: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06BE: case 0x06D5: return 0x0647;  // heh
-    case 0x06A9: return 0x0643;                                         // kaf
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671: return 0x0627;  // alef
+    case 0x0649:
+    case 0x06CC:
+    case 0x06D2:
+    case 0x0626: return 0x064A;  // yeh
+    case 0x0624: return 0x0648;  // waw
+    case 0x0629:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06BE:
+    case 0x06D5: return 0x0647;  // heh
+    case 0x06A9: return 0x0643;  // kaf
     default: break;
   }
   if (c >= 0xC0 && c <= 0xDE) return c + 0x20;
@@ -83,24 +97,81 @@ char32_t folded(char32_t c) {
 }
 
 /// Arabic particles that are written on to the word behind them: "and", "by", "for", "so", "as".
-bool is_particle(char32_t c) { return c == 0x0648 || c == 0x0628 || c == 0x0644 || c == 0x0641 || c == 0x0643; }
+constexpr bool is_particle(char32_t c) {
+  return c == 0x0648 || c == 0x0628 || c == 0x0644 || c == 0x0641 || c == 0x0643;
+}
+
+struct Letter {
+  Sort sort = Sort::other;
+  char32_t folded = 0;
+};
+
+constexpr auto ascii_letters = [] {
+  std::array<Letter, 128> table{};
+  for (char32_t c = 0; c < 128; ++c) table[c] = {ascii_sort[c], folded(c)};
+  return table;
+}();
+
+constexpr char32_t arabic_block = 0x0600;
+constexpr auto arabic_letters = [] {
+  std::array<Letter, 256> table{};
+  for (char32_t i = 0; i < 256; ++i) table[i] = {sort_of_arabic(arabic_block + i), folded(arabic_block + i)};
+  return table;
+}();
+
+/// The letter at `at`, which moves behind it. The two alphabets that most pages are in are looked up.
+Letter letter_at(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {
+    ++at;
+    return ascii_letters[byte];
+  }
+  if (byte >= 0xD8 && byte <= 0xDB && at + 1 < text.size()) {
+    const auto next = static_cast<unsigned char>(text[at + 1]);
+    at += 2;
+    return arabic_letters[((byte - 0xD8U) << 6U) | (next & 0x3FU)];
+  }
+  const char32_t c = next_code_point(text, at);
+  return {sort_of(c), folded(c)};
+}
+
+/// The keys of words are polynomials in `factor`; powers[n] is its n-th power.
+constexpr auto powers = [] {
+  std::array<std::uint64_t, 64> table{1};
+  for (std::size_t n = 1; n < table.size(); ++n) table[n] = table[n - 1] * factor;
+  return table;
+}();
+
+/// The polynomial of the letters of a word behind the first: that of the word less what the first adds to it.
+constexpr std::uint64_t without_first(std::uint64_t key, std::uint32_t letters, char32_t first) {
+  return key - powers[letters - 1] * ((seed + first) * factor - seed);
+}
 
 /// One word as it is read.
 struct OpenWord {
   std::uint64_t key = seed;
-  std::uint64_t bare = seed;
   std::uint32_t letters = 0;
-  bool particle = false;
-  Span span;
-  bool open = false;
+  std::uint32_t begin = 0;
+  char32_t first = 0;
   bool number = true;
 
-  void close(WordKeys& words) {
-    if (!open) return;
+  void add(Letter letter) {
+    if (letters++ == 0) first = letter.folded;
+    key = (key + letter.folded) * factor;
+    number = number && letter.sort == Sort::digit;
+  }
+
+  [[nodiscard]] std::uint64_t bare() const {
+    if (!is_particle(first) || letters < 4 || letters >= powers.size()) return 0;
+    return mix(without_first(key, letters, first), letters - 1);
+  }
+
+  void close(WordKeys& words, std::size_t end) {
+    if (letters == 0) return;
     if (words.count < WordKeys::limit) {
-      words.key[words.count] = key;
-      words.bare[words.count] = particle && letters >= 4 ? bare : 0;
-      words.span[words.count] = span;
+      words.key[words.count] = mix(key, letters);
+      words.bare[words.count] = bare();
+      words.span[words.count] = {begin, offset(end)};
       words.number[words.count] = number;
       words.numbers += number;
       ++words.count;
@@ -117,27 +188,38 @@ void read_words(std::string_view text, WordKeys& words) {
   words.count = words.numbers = 0;
   words.more = false;
   OpenWord word;
+  std::size_t end = 0;  // of the last letter
   for (std::size_t at = 0; at < text.size() && !words.more;) {
     const std::size_t begin = at;
-    const char32_t c = next_code_point(text, at);
-    const Sort sort = sort_of(c);
-    if (sort == Sort::mark) continue;
-    if (sort == Sort::other) {
-      word.close(words);
+    const Letter letter = letter_at(text, at);
+    if (letter.sort == Sort::mark) continue;
+    if (letter.sort == Sort::other) {
+      word.close(words, end);
       continue;
     }
-    if (!word.open) word.span.begin = offset(begin);
-    word.open = true;
-    word.number = word.number && sort == Sort::digit;
-    const char32_t letter = folded(c);
-    word.key = mix(word.key, letter);
-    if (word.letters++ == 0)
-      word.particle = is_particle(letter);
-    else
-      word.bare = mix(word.bare, letter);
-    word.span.end = offset(at);
+    if (word.letters == 0) word.begin = offset(begin);
+    word.add(letter);
+    end = at;
   }
-  word.close(words);
+  word.close(words, end);
+}
+
+bool PhraseTable::may_be_label(std::string_view text) const {
+  OpenWord word;
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    if (letter.sort == Sort::mark) continue;
+    if (letter.sort != Sort::other) {
+      word.add(letter);
+      if (at < text.size()) continue;
+    }
+    if (word.letters == 0) continue;
+    if (starts_[start_of(mix(seed, mix(word.key, word.letters)))]) return true;
+    if (!word.number) return false;
+    word = {};
+  }
+  // The last word, where marks end the text.
+  return word.letters > 0 && starts_[start_of(mix(seed, mix(word.key, word.letters)))];
 }
 
 std::size_t PhraseTable::place(std::uint64_t path) const {
@@ -170,6 +252,7 @@ void PhraseTable::insert(std::string_view phrase, PhraseUse use, Reason reason) 
   std::uint64_t path = seed;
   for (std::uint32_t i = 0; i < words.count; ++i) {
     path = mix(path, words.key[i]);
+    if (i == 0) starts_[start_of(path)] = true;
     Slot& slot = slot_for(path);
     Reason& place = slot.reasons[static_cast<std::size_t>(use)];
     if (i + 1 == words.count && place == Reason::count) place = reason;
@@ -194,8 +277,9 @@ void PhraseTable::take(const Slot& slot, const WordKeys& words, IndexRange range
   if (first && begins != Reason::count) found.begin = begins;
   for (const PhraseUse use : {PhraseUse::whole, PhraseUse::label, PhraseUse::begin})
     if (reason(use) != Reason::count) found.reasons |= 1U << static_cast<unsigned>(reason(use));
-  const bool strong = begins == Reason::masthead || begins == Reason::template_word ||
-                      (range.size() >= 2 && (begins == Reason::notice || begins == Reason::share || begins == Reason::comments));
+  const bool strong =
+      begins == Reason::masthead || begins == Reason::template_word ||
+      (range.size() >= 2 && (begins == Reason::notice || begins == Reason::share || begins == Reason::comments));
   if (first || !strong || range.begin < found.cut_end) {
     const bool longer = found.cut_count > 0 && found.cuts[found.cut_count - 1] == range.begin;
     if (strong && longer) found.cut_end = range.end;
@@ -222,8 +306,10 @@ void PhraseTable::take_signs(const Slot& slot, IndexRange range, PhraseMatch& fo
 }
 
 /// Follows the words from `first` as far as there are phrases; `bare`: the first one without its particle.
-void PhraseTable::follow(const WordKeys& words, std::uint32_t first, bool bare, PhraseMatch& found, Signs& signs) const {
+void PhraseTable::follow(const WordKeys& words, std::uint32_t first, bool bare, PhraseMatch& found,
+                         Signs& signs) const {
   std::uint64_t path = mix(seed, bare ? words.bare[first] : words.key[first]);
+  if (!starts_[start_of(path)]) return;
   for (std::uint32_t j = first; j < words.count;) {
     const Slot& slot = slots_[place(path)];
     if (!slot.used) return;

@@ -2,6 +2,7 @@
 // Phrases of furniture: which of them stand in a short text, and how.
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,12 @@ enum class PhraseUse : std::uint8_t { whole, begin, part, label, sign, count };
 struct WordKeys {
   static constexpr std::uint32_t limit = 40;
   std::array<std::uint64_t, limit> key;
-  std::array<Span, limit> span;    ///< in the text
+  std::array<Span, limit> span;           ///< in the text
   std::array<std::uint64_t, limit> bare;  ///< without an Arabic "and", "by", "for" written on to it; 0: there is none
-  std::array<bool, limit> number;  ///< digits and nothing else
-  std::uint32_t count = 0;         ///< of those kept
-  std::uint32_t numbers = 0;       ///< of those kept
-  bool more = false;               ///< the text has further words
+  std::array<bool, limit> number;         ///< digits and nothing else
+  std::uint32_t count = 0;                ///< of those kept
+  std::uint32_t numbers = 0;              ///< of those kept
+  bool more = false;                      ///< the text has further words
 };
 
 /// Cuts `text` into words: letters and digits, marks of vowels left out.
@@ -39,15 +40,16 @@ struct PhraseMatch {
   Reason label_begin = Reason::count;  ///< it begins with a label
   Reason begin = Reason::count;
   Reason part = Reason::count;
-  std::uint32_t part_word = 0;         ///< the word that `part` begins with
-  std::uint32_t label_end = 0;         ///< byte behind the label that it begins with
-  Reason sign = Reason::count;         ///< the reason that most signs speak for
-  std::uint32_t signs = 0;             ///< how many
-  std::uint32_t reasons = 0;           ///< bit per reason of all phrases, wherever they stand, signs left out
+  std::uint32_t part_word = 0;  ///< the word that `part` begins with
+  std::uint32_t label_end = 0;  ///< byte behind the label that it begins with
+  Reason sign = Reason::count;  ///< the reason that most signs speak for
+  std::uint32_t signs = 0;      ///< how many
+  std::uint32_t reasons = 0;    ///< bit per reason of all phrases, wherever they stand, signs left out
   static constexpr std::size_t most_cuts = 4;
-  std::array<std::uint32_t, most_cuts> cuts{};  ///< words inside the text at which something else begins: an office, a template word
+  std::array<std::uint32_t, most_cuts>
+      cuts{};  ///< words inside the text at which something else begins: an office, a template word
   std::size_t cut_count = 0;
-  std::uint32_t cut_end = 0;           ///< the word behind the phrase of the last cut
+  std::uint32_t cut_end = 0;  ///< the word behind the phrase of the last cut
 };
 
 /// Phrases as paths of words in one open table of hashes.
@@ -57,6 +59,8 @@ class PhraseTable {
 
   void insert(std::string_view phrase, PhraseUse use, Reason reason);
   [[nodiscard]] PhraseMatch match(const WordKeys& words) const;
+  /// False where match() cannot find that `text` is a label: no phrase begins with its first word, numbers before it or not.
+  [[nodiscard]] bool may_be_label(std::string_view text) const;
 
  private:
   struct Slot {
@@ -71,7 +75,11 @@ class PhraseTable {
   static void take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found);
   static void take_signs(const Slot& slot, IndexRange range, PhraseMatch& found, Signs& signs);
 
+  /// The place of the first word of a path among starts_: most words of a page begin no phrase.
+  [[nodiscard]] static std::size_t start_of(std::uint64_t path) { return static_cast<std::size_t>(path >> 48); }
+
   std::vector<Slot> slots_;  ///< a power of two of them
+  std::bitset<65536> starts_;
   std::size_t count_ = 0;
 };
 

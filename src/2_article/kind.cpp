@@ -10,33 +10,35 @@
 namespace isnad {
 namespace {
 
-constexpr float is_prose = 0.45F;               // probability from which a block counts as prose
-constexpr std::uint32_t some_prose = 600;       // letters; less is no article where something else is on the page
-constexpr std::uint32_t video_prose = 1500;     // letters that may stand below a film
+constexpr float is_prose = 0.45F;            // probability from which a block counts as prose
+constexpr std::uint32_t some_prose = 600;    // letters; less is no article where something else is on the page
+constexpr std::uint32_t video_prose = 1500;  // letters that may stand below a film
 constexpr std::uint32_t sentence_bytes = 60;
 constexpr std::uint32_t many_items = 8;
 constexpr std::uint32_t many_pictures = 5;
-constexpr std::uint32_t fewest_letters = 80;    // with less there is nothing to read
+constexpr std::uint32_t fewest_letters = 80;  // with less there is nothing to read
 
 /// What the facts of the page say that it is.
 struct Claims {
-  bool article = false;   ///< an article with a headline or a body, by structured data or og:type
+  bool article = false;     ///< an article with a headline or a body, by structured data or og:type
   bool structured = false;  ///< by structured data
   bool live = false;
   bool video = false;
-  bool film = false;      ///< og:type says film
+  bool film = false;  ///< og:type says film
   bool gallery = false;
-  bool site = false;      ///< a site or a list
+  bool site = false;  ///< a site or a list
 };
 
 Claims claims_of(const Reading& reading) {
   Claims claims;
   for (const Fact& fact : reading.page.facts) {
-    const bool structured = fact.origin == Origin::json_ld || fact.origin == Origin::microdata || fact.origin == Origin::rdfa;
+    const bool structured =
+        fact.origin == Origin::json_ld || fact.origin == Origin::microdata || fact.origin == Origin::rdfa;
     switch (fact.subject) {
       case Subject::article:
         claims.article = true;
-        claims.structured = claims.structured || (structured && (fact.key == FactKey::headline || fact.key == FactKey::published));
+        claims.structured =
+            claims.structured || (structured && (fact.key == FactKey::headline || fact.key == FactKey::published));
         break;
       case Subject::live_blog: claims.live = true; break;
       case Subject::video: (structured ? claims.video : claims.film) = true; break;
@@ -55,11 +57,11 @@ Claims claims_of(const Reading& reading) {
 
 /// What is on the page.
 struct Content {
-  std::uint32_t prose = 0;      ///< letters in blocks that are probably body
-  std::uint32_t longest = 0;    ///< most letters of prose between two headlines of other pages
-  std::uint32_t letters = 0;    ///< of all that is no link
-  std::uint32_t items = 0;      ///< headlines of other pages
-  std::uint32_t headings = 0;   ///< of those, in headings
+  std::uint32_t prose = 0;     ///< letters in blocks that are probably body
+  std::uint32_t longest = 0;   ///< most letters of prose between two headlines of other pages
+  std::uint32_t letters = 0;   ///< of all that is no link
+  std::uint32_t items = 0;     ///< headlines of other pages
+  std::uint32_t headings = 0;  ///< of those, in headings
 };
 
 std::uint32_t letters_in(std::string_view text) {
@@ -102,7 +104,8 @@ bool says(const PhraseTable& words, std::string_view text) {
 bool title_says(const Reading& reading, const PhraseTable& words) {
   if (says(words, reading.article.headline.value)) return true;
   for (const Fact& fact : reading.page.facts)
-    if ((fact.key == FactKey::title || fact.key == FactKey::section) && says(words, reading.value(fact.value))) return true;
+    if (fact.key == FactKey::title && says(words, reading.value(fact.value)))
+      return true;
   return false;
 }
 
@@ -150,7 +153,8 @@ std::uint32_t gallery_pictures(const Reading& reading) {
 bool has_player(const Reading& reading) {
   for (const Element& element : reading.page.elements)
     if (element.tag == Tag::video || (element.tag == Tag::iframe && element.own.has(Hint::video)) ||
-        (element.own.has(Hint::video) && element.depth < 12 && !element.own.has(Hint::list) && !element.own.has(Hint::card)))
+        (element.own.has(Hint::video) && element.depth < 12 && !element.own.has(Hint::list) &&
+         !element.own.has(Hint::card)))
       return true;
   return false;
 }
@@ -164,7 +168,8 @@ bool is_live(Reading& reading, const Claims& claims) {
   // Dates are looked for in every short block only where something speaks for a live blog.
   const bool words = title_says(reading, reading.tables.kind.live);
   bool markup = false;
-  for (const Element& element : reading.page.elements) markup = markup || (element.own.has(Hint::live) && element.blocks.size() >= 6);
+  for (const Element& element : reading.page.elements)
+    markup = markup || (element.own.has(Hint::live) && element.blocks.size() >= 6);
   if (!claims.live && !words && !markup) return false;
   reading.entries = find_entry_places(reading);
   if (reading.entries.empty()) {
@@ -228,7 +233,8 @@ void find_kind(Reading& reading) {
 
 void find_entries_and_items(Reading& reading) {
   // Little was sure to be prose, and yet a body was found.
-  if (reading.article.kind == PageKind::other && reading.article.text.size() >= some_prose) decide(reading, PageKind::article, Rule::block_model);
+  if (reading.article.kind == PageKind::other && reading.article.text.size() >= some_prose)
+    decide(reading, PageKind::article, Rule::block_model);
   if (reading.article.kind == PageKind::live) fill_entries(reading);
   if (reading.article.kind == PageKind::front) fill_items(reading);
 }

@@ -64,7 +64,8 @@ TEST_CASE("entries: lines that begin with an hour lose it") {
   REQUIRE(article.entries.size() == 3);
   CHECK(article.entries[1].time == "19:30");
   REQUIRE(article.entries[1].blocks.size() == 1);
-  CHECK(slice(article.text, article.blocks[article.entries[1].blocks.begin].text) == "Two thirds of the boxes have been counted by now.");
+  CHECK(slice(article.text, article.blocks[article.entries[1].blocks.begin].text) ==
+        "Two thirds of the boxes have been counted by now.");
 }
 
 TEST_CASE("entries: follow each other") {
@@ -80,12 +81,17 @@ TEST_CASE("entries: follow each other") {
 }
 
 TEST_CASE("items: headlines with their addresses, without menus and advertisements") {
-  std::string page = "<title>The Green Paper</title><meta property=\"og:type\" content=\"website\"><body><h1>The Green Paper</h1><nav><a "
-                     "href=\"/s\">Sports and games</a></nav>";
+  std::string page =
+      "<title>The Green Paper</title><meta property=\"og:type\" content=\"website\"><body><h1>The Green "
+      "Paper</h1><nav><a "
+      "href=\"/s\">Sports and games</a></nav>";
   for (int i = 0; i < 12; ++i)
-    page += "<div class=\"card\"><h2><a href=\"/n" + std::to_string(i) + "\">A headline with the number " + std::to_string(i) + "</a></h2></div>";
-  page += "<div class=\"ad\"><a href=\"/buy\">A very fine car for you</a></div><h3>Most read</h3><ol><li><a href=\"/m\">What many people have read "
-          "today</a></li></ol></body>";
+    page += "<div class=\"card\"><h2><a href=\"/n" + std::to_string(i) + "\">A headline with the number " +
+            std::to_string(i) + "</a></h2></div>";
+  page +=
+      "<div class=\"ad\"><a href=\"/buy\">A very fine car for you</a></div><h3>Most read</h3><ol><li><a "
+      "href=\"/m\">What many people have read "
+      "today</a></li></ol></body>";
   const Article article = article_of(page);
   CHECK(article.kind == PageKind::front);
   REQUIRE(article.items.size() == 12);

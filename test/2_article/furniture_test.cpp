@@ -49,7 +49,16 @@ std::string show(std::string_view input) {
   const auto page = read_page(dump ? with_lines(input.substr(5)) : std::string(input), resources(), how);
   REQUIRE(page.has_value());
   const ArticleOptions options;
-  Reading reading{*page, resources().article(), options, std::vector<float>(page->blocks.size()), {}, {}, offset(page->blocks.size()), {}, {}, {}};
+  Reading reading{*page,
+                  resources().article(),
+                  options,
+                  std::vector<float>(page->blocks.size()),
+                  {},
+                  {},
+                  offset(page->blocks.size()),
+                  {},
+                  {},
+                  {}};
   reading.roles.assign(page->blocks.size(), Role::none);
   reading.rules.assign(page->blocks.size(), Rule::none);
   for (std::uint32_t b = 0; b < page->blocks.size(); ++b) {
@@ -119,7 +128,8 @@ TEST_CASE("furniture: words have one key for all spellings") {
 }
 
 TEST_CASE("furniture: gaps of templates") {
-  for (const char* text : {"{{title}}", "<%= name %>", "[form id=4]", "[object Object]", "widget-title", "{loadposition end}"})
+  for (const char* text :
+       {"{{title}}", "<%= name %>", "[form id=4]", "[object Object]", "widget-title", "{loadposition end}"})
     CHECK_MESSAGE(is_unfilled(text), text);
   for (const char* text : {"a plain line", "well-known", "[ ... ]", "1-2", "", "x", "e-mail us"})
     CHECK_MESSAGE((is_unfilled(text) == (std::string_view(text) == "well-known")), text);
@@ -138,9 +148,10 @@ TEST_CASE("furniture: the sample page") {
   CHECK(article.kind == PageKind::article);
   std::string reasons;
   for (const Dropped& dropped : article.dropped) reasons.append(name_of(dropped.reason)).append(" ");
-  CHECK(reasons ==
-        "clock clock masthead masthead masthead masthead masthead masthead masthead masthead template_word caption_copy "
-        "letter_size search ");
+  CHECK(
+      reasons ==
+      "clock clock masthead masthead masthead masthead masthead masthead masthead masthead template_word caption_copy "
+      "letter_size search ");
 }
 
 }  // namespace

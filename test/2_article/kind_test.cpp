@@ -25,23 +25,29 @@ const Resources& resources() {
 }
 
 constexpr std::string_view paragraph =
-    "<p>The council of the town said on Monday that the old bridge over the river will be closed for three weeks, because "
-    "the engineers found cracks in two of its pillars during the yearly inspection, and that buses will take the longer "
+    "<p>The council of the town said on Monday that the old bridge over the river will be closed for three weeks, "
+    "because "
+    "the engineers found cracks in two of its pillars during the yearly inspection, and that buses will take the "
+    "longer "
     "way through the northern villages until the work is done and the bridge has been tested again.</p>";
 
 /// The page of a case: "*N" stands for N paragraphs, "#N" for N headlines of other pages.
 std::string page_of(std::string_view input) {
   std::string page;
   for (std::size_t i = 0; i < input.size(); ++i) {
-    const bool more = (input[i] == '*' || input[i] == '#') && i + 1 < input.size() && input[i + 1] >= '1' && input[i + 1] <= '9';
+    const bool more =
+        (input[i] == '*' || input[i] == '#') && i + 1 < input.size() && input[i + 1] >= '1' && input[i + 1] <= '9';
     if (!more) {
       page += input[i];
       continue;
     }
     for (int n = 0; n < input[i + 1] - '0'; ++n) {
       const std::string number = std::to_string(page.size());
-      if (input[i] == '*') page += paragraph;
-      else page += "<div class=\"card\"><h2><a href=\"/" + number + "\">A headline of the page with number " + number + "</a></h2></div>";
+      if (input[i] == '*')
+        page += paragraph;
+      else
+        page += "<div class=\"card\"><h2><a href=\"/" + number + "\">A headline of the page with number " + number +
+                "</a></h2></div>";
     }
     ++i;
   }

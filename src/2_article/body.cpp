@@ -22,6 +22,15 @@ std::uint32_t ancestor(const Page& page, std::uint32_t element, Tag tag) {
   return element;
 }
 
+/// A sub-heading without the arrow or dot that it is set with (U+2022, U+25xx, U+27xx and their kin).
+std::string_view without_bullet(std::string_view heading) {
+  std::string_view rest = heading;
+  while (rest.size() >= 4 && rest[0] == '\xE2' && (rest[1] == '\x80' || (rest[1] >= '\x96' && rest[1] <= '\x9E')) &&
+         (rest[1] != '\x80' || rest[2] == '\xA2'))
+    rest.remove_prefix(rest[3] == ' ' ? 4 : 3);
+  return rest.empty() ? heading : rest;
+}
+
 class Body {
  public:
   explicit Body(Reading& reading) : reading_(reading), page_(reading.page), count_(offset(page_.blocks.size())) {}
@@ -121,7 +130,7 @@ class Body {
       block.source.begin = b;
       article.blocks.push_back(block);
     }
-    article.text += reading_.body_text(b);
+    article.text += kind == BlockKind::heading ? without_bullet(reading_.body_text(b)) : reading_.body_text(b);
     article.blocks.back().text.end = offset(article.text.size());
     article.blocks.back().source.end = b + 1;
   }

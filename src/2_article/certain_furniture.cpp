@@ -119,6 +119,7 @@ class Certain {
   }
 
   void look_for_label(std::uint32_t b) {
+    if (!reading_.tables.furniture.phrases.may_be_label(reading_.text(b))) return;
     const PhraseMatch p = phrases(b);
     if (p.label != Reason::count && is_region(p.label)) region(b, p.label);
   }
@@ -138,7 +139,8 @@ class Certain {
     } else if (is_pointer(b, p)) {
       mark(b, Rule::label_before);
     } else if ((p.begin == Reason::subscribe || p.begin == Reason::share || p.begin == Reason::copyright ||
-                p.part == Reason::copyright || p.part == Reason::subscribe) && words <= line_words) {
+                p.part == Reason::copyright || p.part == Reason::subscribe || p.begin == Reason::notice ||
+                p.part == Reason::notice) && words <= line_words) {
       mark(b, Rule::furniture_words);
     }
   }
@@ -146,7 +148,11 @@ class Certain {
   /// "Read also: ...": a label, a mark, and a headline behind it.
   [[nodiscard]] bool is_pointer(std::uint32_t b, const PhraseMatch& p) const {
     if (p.label_begin != Reason::related && p.label_begin != Reason::advertisement && p.label_begin != Reason::tags) return false;
-    const std::string_view rest = reading_.text(b).substr(p.label_end);
+    std::string_view rest = reading_.text(b).substr(p.label_end);
+    // The label's last word may end in a mark of a vowel (U+064B to U+065F), which is no part of the word found.
+    while (rest.size() >= 2 && rest[0] == '\xD9' && static_cast<unsigned char>(rest[1]) >= 0x8B &&
+           static_cast<unsigned char>(rest[1]) <= 0x9F)
+      rest.remove_prefix(2);
     const auto at = rest.find_first_not_of(' ');
     if (at == std::string_view::npos) return true;
     const char c = rest[at];

@@ -16,6 +16,8 @@
 namespace isnad {
 namespace {
 
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
 /// What every part of the page is written with.
 struct Writer {
   const Page& page;
@@ -161,8 +163,9 @@ void write_foot(Writer& w) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (counts[i] > 0)
-      parts.push_back(
-          std::string(w.label("reason." + std::string(reason_names[i]))).append(" ").append(std::to_string(counts[i])));
+      parts.push_back(std::string(w.label("reason." + std::string(reason_names[i])))
+                          .append(no_break_space)
+                          .append(std::to_string(counts[i])));
   const std::string all = std::to_string(w.article.dropped.size());
   if (!parts.empty()) w.pair(fill(w.label("dropped"), {{"count", all}}), w.joined(parts, "list_mark"));
   const std::string source = valid_utf8(w.options.source);

@@ -145,6 +145,14 @@ def heap(node, depth, names_of):
     return " ".join(splits), " ".join(f"{v:.5g}" for v in leaves)
 
 
+def rows_of(part, model, feature_names):
+    """The lines of a model in the file of models."""
+    lines = [f"{part}\t{DEPTH}\t0\n"]
+    for tree in model.dump_model()["tree_info"]:
+        lines.append(part + "\t" + "\t".join(heap(tree["tree_structure"], 0, feature_names)) + "\n")
+    return lines
+
+
 def write(models, path, feature_names):
     with open(path, "w", encoding="utf-8") as out:
         out.write("# The models of blocks: the probability that a block of a page is prose of its article (docs/2_article.md)\n"
@@ -152,9 +160,7 @@ def write(models, path, feature_names):
                   "# Made by train/2_article/train_blocks.py. Trained on pages of WCXB (development split, CC BY 4.0) and of the\n"
                   "# evaluation set of trafilatura (Apache-2.0); the weights are under CC BY 4.0.\n")
         for part, model in models:
-            out.write(f"{part}\t{DEPTH}\t0\n")
-            for tree in model.dump_model()["tree_info"]:
-                out.write(part + "\t" + "\t".join(heap(tree["tree_structure"], 0, feature_names)) + "\n")
+            out.writelines(rows_of(part, model, feature_names))
 
 
 def main():

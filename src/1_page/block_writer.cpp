@@ -1,18 +1,39 @@
 // Writes the text of a page as blocks: white space folded, marks of links and bold type counted.
 #include "1_page/block_writer.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace isnad {
 namespace {
 
-// Facts about bytes: which ones begin a white space character, in ASCII or beyond.
+// Facts about bytes: which ones are a blank, or begin another white space character, in ASCII or beyond.
 constexpr auto is_plain = [] {
   std::array<bool, 256> table{};
   for (std::size_t b = 0x21; b < 256; ++b) table[b] = true;
   table[0xC2] = table[0xE2] = table[0xE3] = false;  // may begin U+00A0, U+2000.., U+3000
   return table;
 }();
+
+constexpr std::size_t stride = sizeof(std::uint64_t);
+constexpr std::uint64_t ones = 0x0101010101010101U;
+constexpr std::uint64_t high = 0x80 * ones;
+
+/// Not 0 where a byte of `bytes` is below `limit`, which is at most 0x80; seldom also where none is.
+constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t limit) { return (bytes - limit * ones) & ~bytes & high; }
+constexpr std::uint64_t equal(std::uint64_t bytes, std::uint64_t byte) { return below(bytes ^ (byte * ones), 1); }
+
+/// Whether none of the `stride` bytes at `bytes` is white space, or may begin it, but for single blanks; seldom not where it
+/// is so. Reads one byte more.
+bool is_plain_stride(const char* bytes) {
+  std::uint64_t now = 0, next = 0;
+  std::memcpy(&now, bytes, stride);
+  std::memcpy(&next, bytes + 1, stride);
+  const std::uint64_t blanks = now ^ (' ' * ones), blanks_next = next ^ (' ' * ones);
+  return (below(now, 0x20) | equal(now, 0xC2) | equal(now & ~ones, 0xE2) | below(blanks | blanks_next, 1)) == 0;
+}
 
 /// Bytes of the white space character at `text[i]`, 0 where there is none: ASCII, U+0085, U+00A0, U+2000..U+200A,
 /// U+2028, U+2029, U+202F, U+205F, U+3000. Soft hyphens and zero-width characters are text and stay.
@@ -28,6 +49,23 @@ std::size_t white_space(std::string_view text, std::size_t i) {
   if (b == 0xE2 && at(i + 1) == 0x81) return at(i + 2) == 0x9F ? 3 : 0;
   if (b == 0xE3) return at(i + 1) == 0x80 && at(i + 2) == 0x80 ? 3 : 0;
   return 0;
+}
+
+/// The end of the words, and single blanks between them, that stand at `text[i]`, which is no white space.
+std::size_t end_of_words(std::string_view text, std::size_t i) {
+  while (i < text.size()) {
+    if (i + stride < text.size() && is_plain_stride(text.data() + i)) {
+      i += stride;
+      continue;
+    }
+    const std::size_t look = std::min(i + stride, text.size());
+    for (; i < look; ++i) {
+      if (is_plain[static_cast<unsigned char>(text[i])]) continue;
+      const bool single = text[i] == ' ' && i + 1 < text.size() && text[i + 1] != ' ';
+      if (!single && white_space(text, i) != 0) return i;
+    }
+  }
+  return i;
 }
 
 }  // namespace
@@ -53,33 +91,31 @@ void BlockWriter::open_if_needed() {
 }
 
 void BlockWriter::characters(std::string_view text) {
-  std::size_t i = 0;
-  while (i < text.size()) {
-    std::size_t end = i;
-    while (end < text.size() && is_plain[static_cast<unsigned char>(text[end])]) ++end;
-    std::size_t space = 0;
-    while (end < text.size() && !is_plain[static_cast<unsigned char>(text[end])] &&
-           (space = white_space(text, end)) == 0)
-      for (++end; end < text.size() && is_plain[static_cast<unsigned char>(text[end])];) ++end;
-    if (end > i) {
-      open_if_needed();
-      const std::size_t before = page_.text.size();
-      if (pending_blank_) page_.text += ' ';
-      pending_blank_ = false;
-      page_.text.append(text, i, end - i);
-      const std::uint32_t added = offset(page_.text.size() - before);
-      if (link_depth_ > 0) block_.link_bytes += added;
-      if (link_depth_ > 0 && fresh_link_ && block_.links < 0xFFFF) ++block_.links;
-      fresh_link_ = fresh_link_ && link_depth_ == 0;
-      if (strong_depth_ > 0) strong_bytes_ += added;
-      empty_breaks_ = 0;
-    }
-    if (end < text.size()) {
-      pending_blank_ = open_;
-      end += space;
-    }
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_plain[static_cast<unsigned char>(text[i])])
+      if (const std::size_t space = white_space(text, i); space > 0) {
+        pending_blank_ = open_;
+        i += space;
+        continue;
+      }
+    const std::size_t end = end_of_words(text, i);
+    const bool blank = text[end - 1] == ' ';
+    append(text.substr(i, end - i - blank));
+    pending_blank_ = blank;
     i = end;
   }
+}
+
+void BlockWriter::append(std::string_view words) {
+  open_if_needed();
+  const std::uint32_t added = offset(words.size()) + pending_blank_;
+  if (pending_blank_) page_.text += ' ';
+  page_.text.append(words);
+  if (link_depth_ > 0) block_.link_bytes += added;
+  if (link_depth_ > 0 && fresh_link_ && block_.links < 0xFFFF) ++block_.links;
+  fresh_link_ = fresh_link_ && link_depth_ == 0;
+  if (strong_depth_ > 0) strong_bytes_ += added;
+  empty_breaks_ = 0;
 }
 
 void BlockWriter::end_block(std::uint32_t element) {

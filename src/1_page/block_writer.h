@@ -35,6 +35,7 @@ class BlockWriter {
 
  private:
   void open_if_needed();
+  void append(std::string_view words);
 
   Page& page_;
   Block block_;

@@ -6,11 +6,15 @@
 #include <lexbor/html/parser.h>
 #include <lexbor/html/token_attr.h>
 #include <lexbor/html/tokenizer.h>
+#include <lexbor/html/tokenizer/state_rawtext.h>
+#include <lexbor/html/tokenizer/state_script.h>
 #include <lexbor/html/tree.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "1_page/tags.h"
 
 namespace isnad {
 namespace {
@@ -57,21 +61,74 @@ std::string_view view(const lxb_char_t* begin, std::size_t size) {
   return {reinterpret_cast<const char*>(begin), size};  // NOLINT: lexbor's characters are unsigned bytes
 }
 
-bool is_formatting(lxb_tag_id_t tag) {
-  constexpr std::array tags = {LXB_TAG_A,     LXB_TAG_B,    LXB_TAG_BIG, LXB_TAG_CODE,  LXB_TAG_EM,
-                               LXB_TAG_FONT,  LXB_TAG_I,    LXB_TAG_NOBR, LXB_TAG_S,    LXB_TAG_SMALL,
-                               LXB_TAG_STRIKE, LXB_TAG_STRONG, LXB_TAG_TT, LXB_TAG_U};
-  return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
+constexpr auto formatting_tags = [] {
+  std::array<bool, LXB_TAG__LAST_ENTRY> table{};
+  for (const auto tag : {LXB_TAG_A, LXB_TAG_B, LXB_TAG_BIG, LXB_TAG_CODE, LXB_TAG_EM, LXB_TAG_FONT, LXB_TAG_I, LXB_TAG_NOBR,
+                         LXB_TAG_S, LXB_TAG_SMALL, LXB_TAG_STRIKE, LXB_TAG_STRONG, LXB_TAG_TT, LXB_TAG_U})
+    table[tag] = true;
+  return table;
+}();
+
+bool is_formatting(lxb_tag_id_t tag) { return tag < formatting_tags.size() && formatting_tags[tag]; }
+
+constexpr auto leaf_tags = [] {
+  std::array<bool, LXB_TAG__LAST_ENTRY> table{};
+  for (const auto tag : {LXB_TAG_SCRIPT, LXB_TAG_STYLE, LXB_TAG_TEXTAREA, LXB_TAG_TITLE, LXB_TAG_XMP, LXB_TAG_IFRAME,
+                         LXB_TAG_NOEMBED, LXB_TAG_NOFRAMES, LXB_TAG_PLAINTEXT, LXB_TAG_BR, LXB_TAG_IMG, LXB_TAG_META,
+                         LXB_TAG_LINK, LXB_TAG_HR, LXB_TAG_AREA, LXB_TAG_BASE, LXB_TAG_COL, LXB_TAG_EMBED, LXB_TAG_SOURCE,
+                         LXB_TAG_TRACK, LXB_TAG_PARAM, LXB_TAG_WBR, LXB_TAG_INPUT})
+    table[tag] = true;
+  return table;
+}();
 
 /// Elements whose content is no markup, or that are void: they must reach the tree whatever the depth.
-bool is_leaf(lxb_tag_id_t tag) {
-  constexpr std::array tags = {LXB_TAG_SCRIPT, LXB_TAG_STYLE, LXB_TAG_TEXTAREA, LXB_TAG_TITLE, LXB_TAG_XMP,
-                               LXB_TAG_IFRAME, LXB_TAG_NOEMBED, LXB_TAG_NOFRAMES, LXB_TAG_PLAINTEXT, LXB_TAG_BR,
-                               LXB_TAG_IMG,    LXB_TAG_META, LXB_TAG_LINK, LXB_TAG_HR,
-                               LXB_TAG_AREA,   LXB_TAG_BASE, LXB_TAG_COL, LXB_TAG_EMBED, LXB_TAG_SOURCE, LXB_TAG_TRACK,
-                               LXB_TAG_PARAM,  LXB_TAG_WBR,  LXB_TAG_INPUT};
-  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+bool is_leaf(lxb_tag_id_t tag) { return tag < leaf_tags.size() && leaf_tags[tag]; }
+
+/// Whether `text` goes on with `name` (lower case) in any case of letters.
+bool begins_with(std::string_view text, std::string_view name) {
+  return text.size() >= name.size() &&
+         std::equal(name.begin(), name.end(), text.begin(), [](char a, char b) { return a == (b | 0x20); });
+}
+
+/// Whether `text` begins with the end tag of `name`.
+bool begins_with_end(std::string_view text, std::string_view name) {
+  return text.size() > name.size() + 2 && text[1] == '/' && begins_with(text.substr(2), name) &&
+         std::string_view(" \t\n\f\r/>").find(text[name.size() + 2]) != std::string_view::npos;
+}
+
+/// A state of the tokenizer in place of lexbor's own: leaps over a program or a style sheet, of which nothing is kept, to
+/// its end tag, and lets lexbor go on there. A program that a program may stand in ("<!--", then "<script") is lexbor's
+/// affair, and so is one without an end.
+template <lxb_html_tokenizer_state_f before>
+const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, const lxb_char_t* end) {
+  constexpr bool program = before == lxb_html_tokenizer_state_script_data_before;
+  tokenizer->state = before;
+  const std::string_view text = view(data, static_cast<std::size_t>(end - data));
+  bool escaped = false;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::string_view rest = text.substr(at);
+    if (begins_with_end(rest, program ? "script" : "style")) return data + at;
+    if (program && escaped && begins_with(rest.substr(1), "script")) return data;
+    if (program && rest.starts_with("<!--")) escaped = true;
+  }
+  return data;
+}
+
+/// Whether the walk, or the tree builder, reads the attribute `which` of an element `tag`.
+bool matters(Attr which, lxb_tag_id_t tag, const lxb_html_token_attr_t& attribute) {
+  const bool made_up = tag >= LXB_TAG__LAST_ENTRY;
+  const bool picture = tag == LXB_TAG_IMG || tag == LXB_TAG_IMAGE || made_up;
+  switch (which) {
+    case Attr::title: case Attr::aria_hidden: case Attr::open: return false;
+    case Attr::name: case Attr::http_equiv: return tag == LXB_TAG_META;
+    case Attr::lang: return tag == LXB_TAG_HTML;
+    case Attr::type: return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_INPUT;
+    case Attr::href: return tag == LXB_TAG_A || tag == LXB_TAG_LINK;
+    case Attr::src: return picture || reading_of(tag).flow == Flow::skip;
+    case Attr::data_src: case Attr::srcset: case Attr::alt: case Attr::width: case Attr::height: return picture;
+    case Attr::style: return view(attribute.value, attribute.value_size).find("display") != std::string_view::npos;
+    default: return true;
+  }
 }
 
 /// Stands between lexbor's tokenizer and its tree builder. Passes over what no reader of pages asks for (style sheets,
@@ -94,8 +151,17 @@ class Gate {
   static lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
     auto& gate = *static_cast<Gate*>(context);
     if (gate.stops(*token)) return token;
-    gate.trim_attributes(*token);
-    return gate.next_(tokenizer, token, gate.next_context_);
+    if (token->attr_first != nullptr) gate.trim_attributes(*token);
+    token = gate.next_(tokenizer, token, gate.next_context_);
+    if (gate.in_program_) leap_over(*tokenizer);
+    return token;
+  }
+
+  static void leap_over(lxb_html_tokenizer_t& tokenizer) {
+    if (tokenizer.state == lxb_html_tokenizer_state_script_data_before)
+      tokenizer.state = leap<lxb_html_tokenizer_state_script_data_before>;
+    else if (tokenizer.state == lxb_html_tokenizer_state_rawtext_before)
+      tokenizer.state = leap<lxb_html_tokenizer_state_rawtext_before>;
   }
 
   bool stops(const lxb_html_token_t& token) {
@@ -129,7 +195,7 @@ class Gate {
     for (const auto* a = token.attr_first; a != nullptr; a = a->next) {
       std::size_t size = 0;
       const lxb_char_t* name = lxb_html_token_attr_name(const_cast<lxb_html_token_attr_t*>(a), &size);
-      if (view(name, size) == "type") return view(a->value, a->value_size).find("json") != std::string_view::npos;
+      if (view(name, size) == "type") return view(a->value, a->value_size).find("ld+json") != std::string_view::npos;
     }
     return false;
   }
@@ -138,11 +204,12 @@ class Gate {
     std::uint32_t kept = 0;
     for (auto* a = token.attr_first; a != nullptr;) {
       auto* next = a->next;
-      const bool known = a->name != nullptr && names_.find(a->name->attr_id, [a] {
+      const Attr which = a->name == nullptr ? Attr::none : names_.find(a->name->attr_id, [a] {
         std::size_t size = 0;
         const lxb_char_t* name = lxb_html_token_attr_name(a, &size);
         return view(name, size);
-      }) != Attr::none;
+      });
+      const bool known = which != Attr::none && matters(which, token.tag_id, *a);
       if (known && kept >= limits_.attributes) truncated_ = true;
       if (known && kept < limits_.attributes) ++kept;
       else lxb_html_token_attr_remove(&token, a);

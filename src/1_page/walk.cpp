@@ -71,10 +71,19 @@ int number_in(std::string_view text, int otherwise) {
   return n;
 }
 
+constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
 std::string_view trim(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n\f");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n\f") - begin + 1);
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// What stands before the first blank, tab or end of a line.
+std::string_view first_token(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != ' ' && text[end] != '\t' && text[end] != '\n') ++end;
+  return text.substr(0, end);
 }
 
 /// An element whose end the walk waits for.
@@ -248,8 +257,7 @@ class Walker {
     page_.values += utf8_head({reinterpret_cast<const char*>(tag), size}, longest);  // NOLINT
     if (const auto id = trim(attributes_[Attr::id]); !id.empty() && id.size() < longest)
       page_.values.append("#").append(id);
-    const auto classes = trim(attributes_[Attr::class_]);
-    if (const auto first = classes.substr(0, classes.find_first_of(" \t\n")); !first.empty() && first.size() < longest)
+    if (const auto first = first_token(trim(attributes_[Attr::class_])); !first.empty() && first.size() < longest)
       page_.values.append(".").append(first);
     return {begin, offset(page_.values.size())};
   }

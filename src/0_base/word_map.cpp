@@ -34,6 +34,7 @@ void WordMap::insert(std::string_view word, std::uint32_t value) {
   if (slot.used) return;
   slot = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(word.size()), hash, value, true};
   pool_ += word;
+  if (!word.empty()) filter_.set(filter_place(word));
   ++count_;
   longest_ = std::max(longest_, word.size());
 }

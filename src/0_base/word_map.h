@@ -1,6 +1,7 @@
 #pragma once
 // A set of words with a number each: built once, looked up without allocation.
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +19,10 @@ class WordMap {
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;
   /// The same where the hash_of(word) is already known.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word, std::uint32_t hash) const;
+  /// False for most words that are not in the map, from their length and three of their bytes: no hash is needed.
+  [[nodiscard]] bool may_contain(std::string_view word) const {
+    return word.size() <= longest_ && !word.empty() && filter_[filter_place(word)];
+  }
   [[nodiscard]] bool contains(std::string_view word) const { return find(word).has_value(); }
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::size_t longest() const { return longest_; }  ///< bytes of the longest word
@@ -32,11 +37,19 @@ class WordMap {
   };
   [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const;
   void grow();
+  static constexpr std::size_t filter_bits = 32768;
+  [[nodiscard]] static std::size_t filter_place(std::string_view word) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])); };
+    const std::uint32_t mixed = (byte(word.size() - 1) << 16U) ^ (byte(word.size() / 2) << 8U) ^ byte(0) ^
+                                (static_cast<std::uint32_t>(word.size()) << 24U);
+    return (mixed * 0x9E3779B1U) >> 17U;
+  }
 
   std::string pool_;
   std::vector<Slot> slots_;  ///< a power of two of them
   std::size_t count_ = 0;
   std::size_t longest_ = 0;
+  std::bitset<filter_bits> filter_;
 };
 
 /// FNV-1a, 32 bits, byte by byte: hash_step(... hash_step(hash_seed, first) ..., last).

@@ -87,20 +87,22 @@ bool is_unfilled(std::string_view text) {
       ++i;
     if (i >= 4 && (text[i] == ' ' || i + 1 == text.size())) return true;
   }
-  bool blank = false, letter = false, joint = false, digit = false;
+  if (text.empty()) return false;
+  const bool boxed = (text.front() == '[' && text.back() == ']') || (text.front() == '%' && text.back() == '%');
+  // A name without blanks, or anything in a box: both in ASCII.
+  if (!boxed && text.find(' ') != std::string_view::npos) return false;
+  bool letter = false, joint = false, digit = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) >= 128) return false;
-    blank = blank || c == ' ';
     letter = letter || (c >= 'a' && c <= 'z');
     digit = digit || (c >= '0' && c <= '9');
     joint = joint || c == '_' || (c == '-' && i > 0 && i + 1 < text.size());
   }
   if (!letter) return false;
-  if (text.front() == '[' && text.back() == ']') return true;
-  if (text.front() == '%' && text.back() == '%') return true;
+  if (boxed) return true;
   const bool lower = text.front() >= 'a' && text.front() <= 'z';
-  return !blank && joint && lower && !digit && text.find('.') == std::string_view::npos;
+  return joint && lower && !digit && text.find('.') == std::string_view::npos;
 }
 
 bool is_plain_latin(std::string_view text) {

@@ -120,7 +120,7 @@ constexpr auto arabic_letters = [] {
 }();
 
 /// The letter at `at`, which moves behind it. The two alphabets that most pages are in are looked up.
-Letter letter_at(std::string_view text, std::size_t& at) {
+[[gnu::always_inline]] inline Letter letter_at(std::string_view text, std::size_t& at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) {
     ++at;

@@ -22,10 +22,17 @@ bool is_digit(std::string_view text, std::size_t i) {
 }
 
 /// Words of `text`, about: scripts without blanks take three bytes a character, two characters a word.
-std::size_t about_words(std::string_view text) {
-  const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-  const bool no_blanks = static_cast<unsigned char>(text[0]) >= 0xE3 && blanks * 24 < text.size();
-  return no_blanks ? text.size() / 6 : blanks + 1;
+/// Whether `c` stands in `text` at least `times` times.
+bool has_at_least(std::string_view text, char c, std::size_t times) {
+  std::size_t at = 0;
+  for (; times > 0; --times, ++at)
+    if ((at = text.find(c, at)) == std::string_view::npos) return false;
+  return true;
+}
+
+bool has_words(std::string_view text, std::size_t words) {
+  if (static_cast<unsigned char>(text[0]) >= 0xE3 && !has_at_least(text, ' ', (text.size() + 23) / 24)) return text.size() / 6 >= words;
+  return has_at_least(text, ' ', words - 1);
 }
 
 bool is_prose(const Page& page, std::uint32_t b) {
@@ -40,7 +47,7 @@ bool is_prose(const Page& page, std::uint32_t b) {
     return false;
   constexpr std::size_t enough = 320;  // bytes that tell
   const std::string_view text = slice(page.text, block.text).substr(0, enough);
-  return about_words(text) >= prose_words && std::count(text.begin(), text.end(), '|') < 3 &&
+  return has_words(text, prose_words) && !has_at_least(text, '|', 3) &&
          text.find("***") == std::string_view::npos;
 }
 

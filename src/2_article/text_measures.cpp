@@ -1,11 +1,17 @@
 // Counts over the characters and words of one piece of text.
 #include "2_article/text_measures.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
+
+#include "0_base/utf8.h"
 
 namespace isnad {
 namespace {
 
+// The first three make up words.
 enum class Sort : std::uint8_t { letter, capital, digit, blank, end, comma, colon, separator, bullet, mark, copyright, ideograph };
 
 struct Character {
@@ -29,8 +35,10 @@ constexpr auto ascii = [] {
   return table;
 }();
 
+constexpr bool is_of_word(Sort sort) { return sort <= Sort::digit; }
+
 /// The sort of the character that begins with `lead` and goes on with `b` and `c`: facts about code points.
-Sort sort_beyond_ascii(unsigned lead, unsigned b, unsigned c) {
+constexpr Sort sort_beyond_ascii(unsigned lead, unsigned b, unsigned c) {
   if (lead == 0xC2) {
     if (b == 0xA9) return Sort::copyright;
     return b == 0xAB || b == 0xBB ? Sort::mark : b == 0xB7 ? Sort::separator : Sort::mark;
@@ -55,16 +63,38 @@ Sort sort_beyond_ascii(unsigned lead, unsigned b, unsigned c) {
   return lead >= 0xF0 ? Sort::mark : Sort::letter;
 }
 
+/// The Arabic block, from the lead byte 0xD8 to 0xDB: two bytes give one of 256 characters.
+constexpr auto arabic = [] {
+  std::array<Sort, 256> table{};
+  for (unsigned i = 0; i < 256; ++i) table[i] = sort_beyond_ascii(0xD8 + (i >> 6U), 0x80 + (i & 0x3FU), 0);
+  return table;
+}();
+
+constexpr bool is_arabic(unsigned lead) { return lead >= 0xD8 && lead <= 0xDB; }
+constexpr Sort arabic_at(unsigned lead, unsigned next) { return arabic[((lead - 0xD8U) << 6U) | (next & 0x3FU)]; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
 Character character_at(std::string_view text, std::size_t i) {
   const auto byte = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U; };
   const unsigned lead = byte(0);
   if (lead < 0x80) return {ascii[lead], 1};
+  if (is_arabic(lead)) return {arabic_at(lead, byte(1)), 2};
   const std::uint8_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   return {sort_beyond_ascii(lead, byte(1), byte(2)), size};
 }
 
-/// The end of the run of lower-case ASCII letters that begins at `i`.
-std::size_t lower_case_run(std::string_view text, std::size_t i) {
+/// The end of the run of lower-case ASCII letters that begins at `i`; eight bytes at a time.
+std::size_t end_of_lower_case(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t ones = 0x0101010101010101U, high = 0x80 * ones;
+  if constexpr (std::endian::native == std::endian::little) {
+    for (std::uint64_t bytes = 0; i + sizeof bytes <= text.size(); i += sizeof bytes) {
+      std::memcpy(&bytes, text.data() + i, sizeof bytes);
+      const std::uint64_t low = bytes & ~high;
+      const std::uint64_t from_a = low + (0x80 - 'a') * ones, behind_z = low + (0x7F - 'z') * ones;
+      const std::uint64_t other = (~from_a | behind_z | bytes) & high;
+      if (other != 0) return i + static_cast<std::size_t>(std::countr_zero(other)) / 8;
+    }
+  }
   while (i < text.size() && text[i] >= 'a' && text[i] <= 'z') ++i;
   return i;
 }
@@ -74,84 +104,95 @@ class WordCounter {
  public:
   WordCounter(TextMeasures& counts, const WordMap& common) : counts_(counts), common_(common) {}
 
-  void add(std::string_view letters, bool capital) {
-    if (size_ == 0 && capital) ++counts_.capitals;
-    if (counts_.sampled >= sample) {
-      size_ += letters.size();
-      return;
+  /// Takes the word that begins at `i` with a character of the sort `first`, and returns where it ends.
+  std::size_t take(std::string_view text, std::size_t i, Sort first) {
+    const std::size_t begin = i;
+    std::uint32_t digits = 0;
+    bool upper = false;
+    while (i < text.size()) {
+      const auto lead = static_cast<unsigned char>(text[i]);
+      if (is_arabic(lead) && i + 1 < text.size()) {
+        const Sort sort = arabic_at(lead, static_cast<unsigned char>(text[i + 1]));
+        if (!is_of_word(sort)) break;
+        digits += sort == Sort::digit;
+        i += 2;
+        continue;
+      }
+      if (const std::size_t end = end_of_lower_case(text, i); end > i) {
+        i = end;
+        continue;
+      }
+      const Character c = character_at(text, i);
+      if (!is_of_word(c.sort)) break;
+      digits += c.sort == Sort::digit;
+      upper = upper || c.sort == Sort::capital;
+      i += c.size;
     }
-    for (char c : letters) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-      if (size_ < word_.size()) word_[size_] = c;
-      hash_ = hash_step(hash_, c);
-      ++size_;
-    }
-  }
-  void end() {
-    if (size_ == 0) return;
+    i = std::min(i, text.size());
     counts_.words += 1;
+    counts_.capitals += first == Sort::capital;
+    counts_.digits += digits;
     if (counts_.sampled < sample) {
       ++counts_.sampled;
-      if (size_ <= word_.size()) look_up();
+      look_up(text.substr(begin, i - begin), upper);
     }
-    size_ = 0;
-    hash_ = hash_seed;
+    return i;
   }
 
  private:
   static constexpr std::uint32_t sample = 40;  // enough to tell prose from menus
+  static constexpr std::size_t longest = 24;   // bytes
 
-  void look_up() {
-    const auto sorts = common_.find({word_.data(), size_}, hash_).value_or(0);
+  void look_up(std::string_view word, bool upper) {
+    if (word.size() > longest) return;
+    std::array<char, longest> lowered;
+    if (upper) {
+      std::transform(word.begin(), word.end(), lowered.begin(), lower);
+      word = {lowered.data(), word.size()};
+    }
+    if (!common_.may_contain(word)) return;
+    const auto sorts = common_.find(word).value_or(0);
     counts_.function_words += (sorts & function_word) != 0;
     counts_.furniture_words += (sorts & furniture_word) != 0;
   }
 
   TextMeasures& counts_;
   const WordMap& common_;
-  std::array<char, 24> word_{};
-  std::size_t size_ = 0;
-  std::uint32_t hash_ = hash_seed;
 };
 
 }  // namespace
 
 TextMeasures measure_text(std::string_view text, const WordMap& common_words) {
   TextMeasures counts;
+  counts.characters = static_cast<std::uint32_t>(count_code_points(text));
   WordCounter words(counts, common_words);
   Sort last = Sort::blank;   // the last character that is neither blank nor a quote mark or bracket
   bool any = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t run = lower_case_run(text, i);
-    if (run > i) {
-      counts.characters += static_cast<std::uint32_t>(run - i);
-      words.add(text.substr(i, run - i), false);
-      last = Sort::letter;
+    if (text[i] == ' ') {
       any = true;
-      i = run;
+      ++i;
       continue;
     }
     const Character c = character_at(text, i);
-    ++counts.characters;
-    if (c.sort == Sort::letter || c.sort == Sort::capital || c.sort == Sort::digit) {
-      counts.digits += c.sort == Sort::digit;
-      words.add(text.substr(i, c.size), c.sort == Sort::capital);
-    } else {
-      words.end();
-      if (!any) counts.bullet = c.sort == Sort::bullet || c.sort == Sort::separator;
-      if (c.sort == Sort::ideograph) counts.words += 0.5F;
-      counts.commas += c.sort == Sort::comma;
-      counts.separators += c.sort == Sort::separator;
-      counts.copyright = counts.copyright || c.sort == Sort::copyright;
-      // A full stop inside a number or an address ends nothing; one before a blank or the end does.
-      if (c.sort == Sort::end && (i + c.size >= text.size() || static_cast<unsigned char>(text[i + c.size]) <= 0x22))
-        ++counts.sentence_ends;
+    if (is_of_word(c.sort)) {
+      i = words.take(text, i, c.sort);
+      last = Sort::letter;
+      any = true;
+      continue;
     }
+    if (!any) counts.bullet = c.sort == Sort::bullet || c.sort == Sort::separator;
+    if (c.sort == Sort::ideograph) counts.words += 0.5F;
+    counts.commas += c.sort == Sort::comma;
+    counts.separators += c.sort == Sort::separator;
+    counts.copyright = counts.copyright || c.sort == Sort::copyright;
+    // A full stop inside a number or an address ends nothing; one before a blank or the end does.
+    if (c.sort == Sort::end && (i + c.size >= text.size() || static_cast<unsigned char>(text[i + c.size]) <= 0x22))
+      ++counts.sentence_ends;
     if (c.sort != Sort::blank && c.sort != Sort::mark) last = c.sort;
     any = true;
     i += c.size;
   }
-  words.end();
   counts.ends_sentence = last == Sort::end;
   counts.ends_colon = last == Sort::colon;
   return counts;

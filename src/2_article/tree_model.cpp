@@ -11,6 +11,11 @@
 
 #include "0_base/table.h"
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define ISNAD_TREES_AVX2 1
+#endif
+
 namespace isnad {
 namespace {
 
@@ -89,23 +94,83 @@ Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name,
   return model;
 }
 
-void TreeModel::add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width, const float* values,
-                    float* sums) const {
-  const std::size_t inner = (std::size_t{1} << depth_) - 1;
-  std::array<const float*, lanes> row{};
-  std::array<float, lanes> sum{};
-  for (std::size_t l = 0; l < lanes; ++l) row[l] = values + std::size_t{rows[std::min(l, rows.size() - 1)]} * width;
-  for (std::size_t t = begin; t < end; ++t) {
-    const Node* nodes = nodes_.data() + t * inner;
-    const float* leaves = leaves_.data() + t * (inner + 1);
+namespace {
+
+/// Some trees of one depth, and eight rows that go through them.
+struct Grove {
+  const TreeModel::Node* nodes;
+  const float* leaves;
+  std::size_t trees;
+  std::uint32_t depth;
+  const float* values;
+  std::array<std::int32_t, lanes> rows;  ///< where each row begins in `values`
+};
+using LeafSums = std::array<float, lanes>;
+
+LeafSums sum_leaves(const Grove& grove) {
+  const std::size_t inner = (std::size_t{1} << grove.depth) - 1;
+  LeafSums sum{};
+  const TreeModel::Node* nodes = grove.nodes;
+  const float* leaves = grove.leaves;
+  for (std::size_t t = 0; t < grove.trees; ++t, nodes += inner, leaves += inner + 1) {
     std::array<std::uint32_t, lanes> at{};
-    for (std::uint32_t d = 0; d < depth_; ++d)
+    for (std::uint32_t d = 0; d < grove.depth; ++d)
       for (std::size_t l = 0; l < lanes; ++l) {
-        const Node& node = nodes[at[l]];
-        at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(row[l][node.feature] > node.threshold);
+        const TreeModel::Node& node = nodes[at[l]];
+        const float value = grove.values[static_cast<std::uint32_t>(grove.rows[l]) + node.feature];
+        at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(value > node.threshold);
       }
     for (std::size_t l = 0; l < lanes; ++l) sum[l] += leaves[at[l] - inner];
   }
+  return sum;
+}
+
+#ifdef ISNAD_TREES_AVX2
+/// The same in wide registers, sum for sum.
+__attribute__((target("avx2"))) LeafSums sum_leaves_avx2(const Grove& grove) {
+  const std::size_t inner = (std::size_t{1} << grove.depth) - 1;
+  const __m256i one = _mm256_set1_epi32(1);
+  const __m256i rows = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(grove.rows.data()));  // NOLINT
+  __m256 sum = _mm256_setzero_ps();
+  const TreeModel::Node* nodes = grove.nodes;
+  const float* leaves = grove.leaves;
+  for (std::size_t t = 0; t < grove.trees; ++t, nodes += inner, leaves += inner + 1) {
+    __m256i at = _mm256_setzero_si256();
+    for (std::uint32_t d = 0; d < grove.depth; ++d) {
+      const __m256i feature = _mm256_i32gather_epi32(reinterpret_cast<const int*>(&nodes->feature), at, 8);  // NOLINT
+      const __m256 threshold = _mm256_i32gather_ps(&nodes->threshold, at, 8);
+      const __m256 value = _mm256_i32gather_ps(grove.values, _mm256_add_epi32(rows, feature), 4);
+      const __m256i greater = _mm256_castps_si256(_mm256_cmp_ps(value, threshold, _CMP_GT_OQ));  // -1 where it is
+      at = _mm256_sub_epi32(_mm256_add_epi32(_mm256_add_epi32(at, at), one), greater);
+    }
+    const __m256i leaf = _mm256_sub_epi32(at, _mm256_set1_epi32(static_cast<int>(inner)));
+    sum = _mm256_add_ps(sum, _mm256_i32gather_ps(leaves, leaf, 4));
+  }
+  LeafSums sums;
+  _mm256_storeu_ps(sums.data(), sum);
+  return sums;
+}
+#endif
+
+LeafSums sum_leaves_fast(const Grove& grove) {
+#ifdef ISNAD_TREES_AVX2
+  if (__builtin_cpu_supports("avx2")) return sum_leaves_avx2(grove);
+#endif
+  return sum_leaves(grove);
+}
+
+}  // namespace
+
+void TreeModel::add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width, const float* values,
+                    float* sums) const {
+  const std::size_t inner = (std::size_t{1} << depth_) - 1;
+  Grove grove{nodes_.data() + begin * inner, leaves_.data() + begin * (inner + 1), end - begin, depth_, values, {}};
+  // Offsets count from the first row: the others come behind it.
+  const std::size_t base = rows[0];
+  grove.values = values + base * width;
+  for (std::size_t l = 0; l < lanes; ++l)
+    grove.rows[l] = static_cast<std::int32_t>((rows[std::min(l, rows.size() - 1)] - base) * width);
+  const LeafSums sum = sum_leaves_fast(grove);
   for (std::size_t l = 0; l < rows.size(); ++l) sums[rows[l]] += sum[l];
 }
 

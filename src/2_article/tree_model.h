@@ -24,11 +24,12 @@ class TreeModel {
   /// carried through the later trees. O(count x trees x depth).
   void score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const;
 
- private:
   struct Node {
     std::uint32_t feature = 0;
     float threshold = 0;
   };
+
+ private:
   static Result<bool> read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
                                 std::span<const std::string_view> features);
 

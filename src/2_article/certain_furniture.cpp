@@ -126,6 +126,8 @@ class Certain {
 
   void decide(std::uint32_t b) {
     if (page_.blocks[b].text.size() > longest_line) return;
+    // What is surely text can be no more than a pointer, and that begins with a label.
+    if (reading_.content[b] >= sure && !reading_.tables.furniture.phrases.may_be_label(reading_.text(b))) return;
     const PhraseMatch p = phrases(b);
     const std::uint32_t words = words_.more ? WordKeys::limit : words_.count;
     if (words > line_words || reading_.content[b] >= sure) {

@@ -74,13 +74,27 @@ constexpr bool is_arabic(unsigned lead) { return lead >= 0xD8 && lead <= 0xDB; }
 constexpr Sort arabic_at(unsigned lead, unsigned next) { return arabic[((lead - 0xD8U) << 6U) | (next & 0x3FU)]; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-Character character_at(std::string_view text, std::size_t i) {
+Character wide_character_at(std::string_view text, std::size_t i) {
   const auto byte = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U; };
   const unsigned lead = byte(0);
-  if (lead < 0x80) return {ascii[lead], 1};
-  if (is_arabic(lead)) return {arabic_at(lead, byte(1)), 2};
   const std::uint8_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   return {sort_beyond_ascii(lead, byte(1), byte(2)), size};
+}
+
+[[gnu::always_inline]] inline Character character_at(std::string_view text, std::size_t i) {
+  const auto lead = static_cast<unsigned char>(text[i]);
+  if (lead < 0x80) return {ascii[lead], 1};
+  if (is_arabic(lead) && i + 1 < text.size()) return {arabic_at(lead, static_cast<unsigned char>(text[i + 1])), 2};
+  return wide_character_at(text, i);
+}
+
+/// The end of the run of letters of the Arabic block that begins at `i`.
+std::size_t end_of_arabic_letters(std::string_view text, std::size_t i) {
+  for (; i + 1 < text.size(); i += 2) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (!is_arabic(lead) || arabic_at(lead, static_cast<unsigned char>(text[i + 1])) != Sort::letter) break;
+  }
+  return i;
 }
 
 /// The end of the run of lower-case ASCII letters that begins at `i`; eight bytes at a time.
@@ -109,24 +123,14 @@ class WordCounter {
     const std::size_t begin = i;
     std::uint32_t digits = 0;
     bool upper = false;
-    while (i < text.size()) {
+    while ((i = end_of_lower_case(text, i)) < text.size() && text[i] != ' ') {
       const auto lead = static_cast<unsigned char>(text[i]);
-      if (is_arabic(lead) && i + 1 < text.size()) {
-        const Sort sort = arabic_at(lead, static_cast<unsigned char>(text[i + 1]));
-        if (!is_of_word(sort)) break;
-        digits += sort == Sort::digit;
-        i += 2;
-        continue;
-      }
-      if (const std::size_t end = end_of_lower_case(text, i); end > i) {
-        i = end;
-        continue;
-      }
       const Character c = character_at(text, i);
       if (!is_of_word(c.sort)) break;
       digits += c.sort == Sort::digit;
       upper = upper || c.sort == Sort::capital;
       i += c.size;
+      if (is_arabic(lead)) i = end_of_arabic_letters(text, i);
     }
     i = std::min(i, text.size());
     counts_.words += 1;

@@ -60,6 +60,7 @@ bool is_piece_of_chain(const TokenText& text, std::size_t begin, std::size_t end
     return at < tokens.size() && tokens[at].glued && (tokens[at].mark == '.' || tokens[at].mark == '/' || tokens[at].mark == '-');
   };
   if (begin >= 2 && is_joint(begin - 1) && tokens[begin].glued && tokens[begin - 2].is_number()) return true;
+  if (text.tokens[end - 1].digits > 4 && text.tokens[end - 1].digits < 8) return false;  // the next date, run into this one
   if (!is_joint(end) || !text.is_number(end + 1) || !tokens[end + 1].glued) return false;
   // 18-03-2025-14:05 goes on with an hour.
   return !(tokens[end].mark == '-' && text.is_mark(end + 2, ':'));
@@ -79,12 +80,18 @@ CalendarDay compact_day(std::uint32_t number) {
   return {.year = n / 10000, .month = n / 100 % 100, .day = n % 100};
 }
 
+bool has_single_digit(const TokenText& text, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (text.tokens[i].digits == 1) return true;
+  return false;
+}
+
 /// What the fields of a pattern that fits say, or nothing where no calendar has such a day.
 std::optional<FoundDate> date_of(const TokenText& text, DateFields fields, PatternKind kind, std::size_t at,
                                  std::size_t end) {
   if (fields.short_year) fields.year += fields.year >= first_short_year ? 1900 : 2000;
   FoundDate found{.kind = kind, .calendar = calendar_of_year(fields.year), .date = {}, .swapped = {}, .end = end};
-  found.short_numbers = fields.short_year && fields.month_token == DateFields::absent;
+  found.short_numbers = fields.short_year && fields.month_token == DateFields::absent && has_single_digit(text, at, end);
   found.date = {.year = fields.year, .month = fields.month, .day = fields.day};
   const bool named = fields.month_token != DateFields::absent;
   if (named) {

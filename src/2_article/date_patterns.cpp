@@ -23,7 +23,7 @@ class Matcher {
   /// Lays the elements from `element` on over the tokens from `at` on; the end, or 0.
   std::size_t run(std::size_t element, std::size_t at) {
     for (; element < elements_.size(); ++element) {
-      const Element& e = elements_[element];
+      const PatternElement& e = elements_[element];
       if (e.kind == ElementKind::soft_gap || e.kind == ElementKind::wide_gap) {
         if (!skip_gap(e, elements_[element + 1], at)) return 0;
         continue;
@@ -43,7 +43,7 @@ class Matcher {
  private:
   using Next = std::optional<std::size_t>;
 
-  bool skip_gap(const Element& gap, const Element& after, std::size_t& at) {
+  bool skip_gap(const PatternElement& gap, const PatternElement& after, std::size_t& at) {
     const bool wide = gap.kind == ElementKind::wide_gap;
     const std::size_t longest = wide ? longest_wide_gap : longest_soft_gap;
     for (std::size_t skipped = 0; at < tokens_.size(); ++skipped, ++at) {
@@ -62,12 +62,12 @@ class Matcher {
   }
 
   /// The token after the element, where it fits at `at`.
-  Next take(const Element& element, std::size_t at) {
+  Next take(const PatternElement& element, std::size_t at) {
     switch (element.kind) {
       case ElementKind::mark: return text_.is_mark(at, element.mark) ? Next(at + 1) : std::nullopt;
       case ElementKind::day: return number(at, 1, 2, 1, 31, fields_.day);
       case ElementKind::month: return number(at, 1, 2, 1, 12, fields_.month);
-      case ElementKind::year: return number(at, 4, 4, first_year, last_year, fields_.year);
+      case ElementKind::year: return year(at);
       case ElementKind::year2: return short_year(at);
       case ElementKind::either: return either(at);
       case ElementKind::day_word: return number_or_word(at, 31, fields_.day);
@@ -105,6 +105,19 @@ class Matcher {
       return at + 1;
     }
     return number(at, 1, 2, 1, high, value);
+  }
+
+  /// Four digits; or the year of one date that runs into the day of the next: "19. Mai 202220. Mai 2022".
+  Next year(std::size_t at) {
+    if (const auto next = number(at, 4, 4, first_year, last_year, fields_.year)) return next;
+    if (at + 1 >= tokens_.size() || tokens_[at].digits < 5 || tokens_[at].digits > 6) return std::nullopt;
+    const bool joined = has_mark_of(tokens_[at + 1], "./-") && tokens_[at + 1].glued;
+    if (!joined && !text_.is(at + 1, set_of(WordClass::month))) return std::nullopt;
+    const int value = static_cast<int>(tokens_[at].number) / (tokens_[at].digits == 6 ? 100 : 10);
+    constexpr int first_glued_year = 1990, last_glued_year = 2099;
+    if (value < first_glued_year || value > last_glued_year) return std::nullopt;
+    fields_.year = value;
+    return at + 1;
   }
 
   /// Two digits that are no hour: "20" of "3 March 20:15" is none.
@@ -194,10 +207,10 @@ class Matcher {
   }
 
   [[nodiscard]] bool goes_on(std::size_t at) const {
-    return text_.is_number(at) || glued_number_follows(at) || text_.is(at, set_of(WordClass::hour, WordClass::period));
+    return text_.is_number(at) || glued_number_follows(at) || text_.is(at, set_of(WordClass::hour, WordClass::period, WordClass::of));
   }
 
-  const std::vector<Element>& elements_;
+  const std::vector<PatternElement>& elements_;
   const TokenText& text_;
   const DateTokens& tokens_;
   DateFields& fields_;

@@ -40,7 +40,7 @@ Step step(std::string_view text, std::size_t at) {
   if (b >= 0xC2 && b < 0xE0 && follows(1)) return {((b & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
   if (b >= 0xE0 && b < 0xF0 && follows(2))
     return {((b & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3};
-  if (b >= 0xF0 && b < 0xF5 && follows(3)) return {0x10000, 4};  // none of these is in a word that we know
+  if (b >= 0xF0 && b < 0xF5 && follows(3)) return {0x10000, 4};  // little pictures: none of these is in a word that we know
   return {0xFFFD, 1};
 }
 
@@ -50,6 +50,9 @@ constexpr Kind ascii_kind(char c) {
   if (c == ' ' || (c >= '\t' && c <= '\r')) return {Sort::space, 0};
   return {Sort::mark, c};
 }
+
+constexpr bool is_small(char32_t c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
 
 /// General punctuation, U+2000 to U+206F.
 constexpr Kind punctuation_kind(char32_t c) {
@@ -100,6 +103,7 @@ Kind kind_of(char32_t c) {
   if (c == 0x2215) return {Sort::mark, '/'};
   if (c == 0xFEFF) return {Sort::invisible, 0};
   if ((c >= 0x3000 && c < 0x3040) || (c > 0xFF00 && c <= 0xFF5E)) return wide_kind(c);
+  if (c > 0xFFFF || (c >= 0x2070 && c < 0x2E80)) return {Sort::mark, '|'};  // arrows, bullets, stars, pictures
   // A Chinese character is a word: nothing parts a year from the word for it.
   if (c >= 0x4E00 && c < 0xA000) return {Sort::alone, 0};
   return {Sort::letter, 0};
@@ -199,11 +203,14 @@ class Splitter {
     DateToken& token = add(first.length);
     std::size_t letters = 1;
     std::size_t end = at_;
+    char32_t previous = first.code;
     bool only_tatweel = first.code == tatweel;
     while (at_ < text_.size()) {
       const Step s = step(text_, at_);
       const Sort sort = kind_of(s.code).sort;
       if (sort != Sort::letter && sort != Sort::invisible) break;
+      if (is_small(previous) && is_capital(s.code)) break;  // "by Jane RoeMarch 3": two elements of a page without a blank between
+      previous = s.code;
       at_ += s.length;
       if (sort == Sort::invisible) continue;
       ++letters;

@@ -128,8 +128,8 @@ constexpr Name<ElementKind> element_names[] = {
 };
 
 /// One element as written: a name, or a mark that stands for itself, and perhaps a ? after it.
-std::optional<Element> read_element(std::string_view name) {
-  Element element{};
+std::optional<PatternElement> read_element(std::string_view name) {
+  PatternElement element{};
   if (name.size() > 1 && name.back() == '?') {
     element.optional = true;
     name.remove_suffix(1);
@@ -138,13 +138,13 @@ std::optional<Element> read_element(std::string_view name) {
     element.kind = *kind;
     return element;
   }
-  if (name.size() != 1 || std::string_view("/-.:'").find(name.front()) == std::string_view::npos) return std::nullopt;
+  if (name.size() != 1 || std::string_view("/-.:'|").find(name.front()) == std::string_view::npos) return std::nullopt;
   element.kind = ElementKind::mark;
   element.mark = name.front();
   return element;
 }
 
-bool is_gap(const Element& element) {
+bool is_gap(const PatternElement& element) {
   return element.kind == ElementKind::soft_gap || element.kind == ElementKind::wide_gap;
 }
 
@@ -158,14 +158,15 @@ bool gaps_are_between(const Pattern& pattern) {
 }
 
 /// The tokens that an element can take, without its values.
-TokenSet tokens_of(const Element& element) {
+TokenSet tokens_of(const PatternElement& element) {
   using enum ElementKind;
   const auto words = [](auto... classes) { return TokenSet{set_of(classes...)}; };
   switch (element.kind) {
     case mark: return token_set::of_mark(element.mark);
     case day: case month: case year2: case either: case hour: case minute: case minute1: case second:
       return token_set::short_number;
-    case year: case hhmm: return token_set::number4;
+    case year: return token_set::number4 | token_set::number6;
+    case hhmm: return token_set::number4;
     case compact: return token_set::number8;
     case day_word: return token_set::short_number | words(WordClass::number);
     case amount: return token_set::short_number | token_set::number3 | words(WordClass::number);
@@ -184,7 +185,7 @@ TokenSet tokens_of(const Element& element) {
 }
 
 /// The tokens that the elements from `begin` on can begin with.
-TokenSet first_of(const std::vector<Element>& elements, std::size_t begin) {
+TokenSet first_of(const std::vector<PatternElement>& elements, std::size_t begin) {
   TokenSet first = 0;
   for (std::size_t i = begin; i < elements.size(); ++i) {
     first |= tokens_of(elements[i]);
@@ -194,7 +195,7 @@ TokenSet first_of(const std::vector<Element>& elements, std::size_t begin) {
 }
 
 /// The tokens that can stand second. Where the first element may be left out, anything can.
-TokenSet second_of(const std::vector<Element>& elements) {
+TokenSet second_of(const std::vector<PatternElement>& elements) {
   return elements.front().optional ? token_set::all : first_of(elements, 1);
 }
 

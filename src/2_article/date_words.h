@@ -56,13 +56,14 @@ inline constexpr TokenSet short_number = TokenSet{1} << 32U;  ///< one or two di
 inline constexpr TokenSet number3 = TokenSet{1} << 33U;
 inline constexpr TokenSet number4 = TokenSet{1} << 34U;
 inline constexpr TokenSet number8 = TokenSet{1} << 35U;
-inline constexpr TokenSet other = TokenSet{1} << 36U;  ///< any other number, word or mark, and the end
+inline constexpr TokenSet number6 = TokenSet{1} << 36U;  ///< five or six digits
+inline constexpr TokenSet other = TokenSet{1} << 37U;    ///< any other number, word or mark, and the end
 inline constexpr TokenSet all = ~TokenSet{0};
-inline constexpr std::string_view marks = "/-.:',;()|+";  ///< bits 37 and up, in this order
+inline constexpr std::string_view marks = "/-.:',;()|+";  ///< bits 38 and up, in this order
 
 constexpr TokenSet of_mark(char mark) {
   const auto place = marks.find(mark);
-  return place == std::string_view::npos ? other : TokenSet{1} << (37U + place);
+  return place == std::string_view::npos ? other : TokenSet{1} << (38U + place);
 }
 
 constexpr TokenSet of_number(std::uint8_t digits) {
@@ -70,6 +71,7 @@ constexpr TokenSet of_number(std::uint8_t digits) {
     case 1: case 2: return short_number;
     case 3: return number3;
     case 4: return number4;
+    case 5: case 6: return number6;
     case 8: return number8;
     default: return other;
   }
@@ -136,7 +138,7 @@ enum class ElementKind : std::uint8_t {
   month_mark, day_mark, not_of, not_word, no_more, zone_next, mark, soft_gap, wide_gap,
 };
 
-struct Element {
+struct PatternElement {
   ElementKind kind;
   char mark = 0;
   bool optional = false;
@@ -147,7 +149,7 @@ enum class PatternKind : std::uint8_t { date, month, day, time, time_after, ago 
 /// One shape: a row of patterns.tsv.
 struct Pattern {
   PatternKind kind;
-  std::vector<Element> elements;
+  std::vector<PatternElement> elements;
   TokenSet first = 0;   ///< what its first token can be
   TokenSet second = 0;  ///< and the one after it
 };

@@ -112,7 +112,7 @@ class Reader {
     std::size_t left_out = 0;
   };
 
-  /// The stamp that begins at the token, and the token after it.
+  /// The stamp that begins at the token, and the token after it, or after what is too little for one.
   std::optional<Stamp> stamp_at(std::size_t at, std::size_t& end) {
     constexpr ClassSet firsts =
         set_of(WordClass::month, WordClass::weekday, WordClass::period, WordClass::clock, WordClass::before,
@@ -122,10 +122,8 @@ class Reader {
       if (partial && !names_month_) break;
       const Draft draft = draft_at(at, partial);
       if (!draft.has_day()) continue;
-      if (auto stamp = stamp_of(draft)) {
-        end = draft.end;
-        return stamp;
-      }
+      end = draft.end;  // what is too little for a stamp holds no other either
+      if (auto stamp = stamp_of(draft)) return stamp;
     }
     return std::nullopt;
   }

@@ -111,18 +111,18 @@ bool read_hour(Scanner& scan, DateTime& time) {
   return true;
 }
 
-/// The year first, with - or / or nothing between, then perhaps an hour behind T or a blank.
+/// The year first, with - or / or a blank or nothing between, then perhaps an hour behind T or a blank.
 std::optional<DateTime> read_iso(std::string_view text) {
   Scanner scan(text);
   DateTime time;
   const int year = scan.number(4, 1000, 2999);
-  const bool parted = scan.mark("-/");
+  const bool parted = scan.mark("-/ ");
   const int month = scan.number(2, 1, 12);
   if (scan.good() && scan.at_end() && parted) {
     set_day(time, year, month, 0);
     return time;
   }
-  if (parted && !scan.mark("-/")) return std::nullopt;
+  if (parted && !scan.mark("-/ ")) return std::nullopt;
   set_day(time, year, month, scan.number(2, 1, 31));
   if (!scan.good() || !is_day(time) || (!parted && year < 1900)) return std::nullopt;
   if (scan.at_end()) return time;

@@ -13,6 +13,7 @@
 #include "2_article/furniture_noise.h"
 #include "2_article/headline.h"
 #include "2_article/kind.h"
+#include "2_article/language.h"
 #include "2_article/outlet.h"
 #include "2_article/people.h"
 #include "2_article/photos.h"
@@ -37,8 +38,8 @@ Reading begin_reading(const Page& page, const ArticleTables& tables, const Artic
           {}};
 }
 
-/// The address and the language that the page gives itself.
-void find_address_and_language(Reading& reading) {
+/// The address that the page gives itself.
+void find_address(Reading& reading) {
   Article& article = reading.article;
   if (!reading.options.url.empty()) article.url = {reading.options.url, {}};
   for (const Fact& fact : reading.page.facts) {
@@ -61,6 +62,7 @@ Article read_front(Reading&& reading) {
   reading.headline_block = offset(reading.roles.size());
   reading.article.headline = {};
   find_outlet(reading);
+  find_language(reading);
   find_furniture(reading);
   find_entries_and_items(reading);
   return std::move(reading.article);
@@ -91,7 +93,7 @@ Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
 
 Article read_article(const Page& page, const Resources& resources, const ArticleOptions& options) {
   Reading reading = begin_reading(page, resources.article(), options);
-  find_address_and_language(reading);
+  find_address(reading);
   reading.headline_block = headline_block(page);
   reading.content = score_blocks(page, reading.headline_block, reading.tables.features, reading.tables.blocks);
   find_headline(reading);
@@ -109,6 +111,7 @@ Article read_article(const Page& page, const Resources& resources, const Article
   choose_body(reading);
   drop_noise(reading);
   build_sections(reading);
+  find_language(reading);
   find_furniture(reading);
   find_entries_and_items(reading);
   return std::move(reading.article);

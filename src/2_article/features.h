@@ -2,6 +2,7 @@
 // What is measured of each block of a page before it is decided whether it is part of the article.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,7 +51,8 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::c
 
 /// Words that prose of any subject is full of, and words of furniture: rows of data/2_article/.
 struct FeatureTables {
-  WordMap common_words;  ///< values: function_word, furniture_word (text_measures.h)
+  WordMap common_words;  ///< values: function_word, furniture_word (text_measures.h); above `language_shift` the languages
+  std::vector<std::string> languages;  ///< of function words (BCP 47); bit i above the shift is languages[i]
   LineBeginnings beginnings;
 
   static Result<FeatureTables> load(const DataFiles& files);

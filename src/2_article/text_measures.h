@@ -27,6 +27,7 @@ struct TextMeasures {
 
 /// What measure_text() looks words up for: values in its map, joined by "or".
 inline constexpr std::uint32_t function_word = 1, furniture_word = 2;
+inline constexpr std::uint32_t language_shift = 2;  ///< bits above it: the languages that have the function word
 
 /// One pass over `text` (valid UTF-8). `common_words` holds function words and words of furniture.
 TextMeasures measure_text(std::string_view text, const WordMap& common_words);

@@ -101,7 +101,7 @@ bool begins_with_end(std::string_view text, std::string_view name) {
 /// affair, and so is one without an end.
 template <lxb_html_tokenizer_state_f before>
 const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, const lxb_char_t* end) {
-  constexpr bool program = before == lxb_html_tokenizer_state_script_data_before;
+  const bool program = before == lxb_html_tokenizer_state_script_data_before;
   tokenizer->state = before;
   const std::string_view text = view(data, static_cast<std::size_t>(end - data));
   bool escaped = false;

@@ -1,0 +1,64 @@
+// Words and their numbers.
+#include "0_base/word_map.h"
+
+#include <doctest/doctest.h>
+
+namespace isnad {
+namespace {
+
+TEST_CASE("word map: an empty one holds nothing") {
+  const WordMap words;
+  CHECK(words.size() == 0);
+  CHECK(words.longest() == 0);
+  CHECK_FALSE(words.find("sea").has_value());
+  CHECK_FALSE(words.find("").has_value());
+}
+
+TEST_CASE("word map: a word that is put in twice keeps its first value") {
+  WordMap words;
+  words.insert("بحر", 7);
+  words.insert("بحر", 8);
+  words.insert("", 9);
+  CHECK(words.size() == 2);
+  CHECK(words.find("بحر") == 7);
+  CHECK(words.find("") == 9);
+  CHECK_FALSE(words.contains("بحرا"));
+  CHECK_FALSE(words.contains("بح"));
+  CHECK(words.longest() == std::string_view("بحر").size());
+}
+
+TEST_CASE("word map: thousands of words are found, and no others") {
+  WordMap words;
+  for (std::uint32_t i = 0; i < 5000; ++i) words.insert("word" + std::to_string(i), i);
+  CHECK(words.size() == 5000);
+  bool all = true;
+  for (std::uint32_t i = 0; i < 5000; ++i) all = all && words.find("word" + std::to_string(i)) == i;
+  CHECK(all);
+  bool none = true;
+  for (std::uint32_t i = 5000; i < 10000; ++i) none = none && !words.contains("word" + std::to_string(i));
+  CHECK(none);
+}
+
+TEST_CASE("word map: words of one hash are told apart") {
+  // Two words with the same FNV-1a of 32 bits.
+  REQUIRE(hash_of("costarring") == hash_of("liquid"));
+  WordMap words;
+  words.insert("costarring", 1);
+  CHECK_FALSE(words.contains("liquid"));
+  words.insert("liquid", 2);
+  CHECK(words.find("costarring") == 1);
+  CHECK(words.find("liquid") == 2);
+}
+
+TEST_CASE("word map: a hash may be made step by step") {
+  WordMap words;
+  words.insert("sea", 3);
+  const std::uint32_t hash = hash_step(hash_step(hash_step(hash_seed, 's'), 'e'), 'a');
+  CHECK(hash == hash_of("sea"));
+  CHECK(hash == hash_of("ea", hash_of("s")));
+  CHECK(words.find("sea", hash) == 3);
+  CHECK(hash_of("") == hash_seed);
+}
+
+}  // namespace
+}  // namespace isnad

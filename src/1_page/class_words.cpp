@@ -20,45 +20,60 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Hint::count)> hi
     "meta"};
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// The number of the first two letters of `word`, which has them.
-std::size_t beginning_of(std::string_view word) {
-  return static_cast<std::size_t>(word[0] - 'a') * 26 + static_cast<std::size_t>(word[1] - 'a');
-}
+enum class Case : std::uint8_t { none, lower, upper };
+
+constexpr auto cases = [] {
+  std::array<Case, 256> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = Case::lower;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = Case::upper;
+  return table;
+}();
+
+constexpr Case case_of(char c) { return cases[static_cast<unsigned char>(c)]; }
 
 /// Looks up growing runs of parts of one token: "td", "tdpost", "post", "postcontent", "content".
 class TokenReader {
  public:
   TokenReader(const ClassWords& words, Hints& found) : words_(words), found_(found) {}
 
-  void part(std::string_view text) {
-    std::array<char, 2 * longest> pair;
-    if (text.size() > longest) text = text.substr(0, longest);
-    std::copy(last_.begin(), last_.begin() + last_size_, pair.begin());
-    std::transform(text.begin(), text.end(), pair.begin() + last_size_,
-                   [](char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; });
-    const std::string_view both(pair.data(), static_cast<std::size_t>(last_size_) + text.size());
-    const std::string_view one = both.substr(static_cast<std::size_t>(last_size_));
-    look_up(one);
-    if (last_size_ > 0) look_up(both);
-    std::copy(one.begin(), one.end(), last_.begin());
-    last_size_ = static_cast<std::ptrdiff_t>(one.size());
+  /// Takes the part that begins at `i`, which is a letter, and returns where it ends.
+  std::size_t part(std::string_view text, std::size_t i) {
+    // The part before stays where it stands, so that both are one run of letters.
+    if (end_ + longest > letters_.size()) {
+      std::copy(letters_.begin() + begin_, letters_.begin() + end_, letters_.begin());
+      end_ -= begin_;
+      begin_ = 0;
+    }
+    const std::uint32_t full = end_ + longest;
+    std::uint32_t end = end_;
+    for (Case last = Case::none, next = case_of(text[i]); next == Case::lower || (next == Case::upper && last != Case::lower);) {
+      if (end < full) letters_[end++] = static_cast<char>(text[i] | 0x20);
+      if (++i == text.size()) break;
+      last = next;
+      next = case_of(text[i]);
+    }
+    const std::string_view both(letters_.data() + begin_, end - begin_);
+    look_up(both.substr(end_ - begin_));
+    if (end_ > begin_) look_up(both);
+    begin_ = end_;
+    end_ = end;
+    return i;
   }
-  void end_token() { last_size_ = 0; }
+  void end_token() { begin_ = end_ = 0; }
 
  private:
   static constexpr std::size_t longest = 32;
 
   void look_up(std::string_view word) {
-    if (word.size() < 2 || !words_.beginnings[beginning_of(word)]) return;
+    if (word.size() < 2 || !words_.words.may_contain(word)) return;
     if (const auto row = words_.words.find(word)) found_.add(words_.hints[*row]);
   }
 
   const ClassWords& words_;
   Hints& found_;
-  std::array<char, longest> last_{};
-  std::ptrdiff_t last_size_ = 0;
+  std::array<char, 8 * longest> letters_;  ///< of the token, in lower case
+  std::uint32_t begin_ = 0, end_ = 0;      ///< the part before
 };
 
 Result<Hints> read_hints(const Table& table, const Row& row) {
@@ -90,7 +105,6 @@ std::optional<Hint> hint_of(std::string_view name) {
 void ClassWords::add(std::string_view word, Hints what) {
   words.insert(word, offset(hints.size()));
   hints.push_back(what);
-  beginnings.set(beginning_of(word));
 }
 
 Result<ClassWords> ClassWords::load(const DataFiles& files) {
@@ -111,18 +125,13 @@ Hints hints_of(std::string_view tokens, const ClassWords& words) {
   Hints found;
   TokenReader reader(words, found);
   for (std::size_t i = 0; i < tokens.size();) {
-    if (!is_lower(tokens[i]) && !is_upper(tokens[i])) {
+    if (case_of(tokens[i]) == Case::none) {
       // Space ends a token; "-", "_", ":" and digits only part it.
       if (tokens[i] == ' ' || tokens[i] == '\t' || tokens[i] == '\n') reader.end_token();
       ++i;
       continue;
     }
-    std::size_t end = i + 1;
-    while (end < tokens.size() &&
-           (is_lower(tokens[end]) || (is_upper(tokens[end]) && is_upper(tokens[end - 1]))))
-      ++end;
-    reader.part(tokens.substr(i, end - i));
-    i = end;
+    i = reader.part(tokens, i);
   }
   return found;
 }

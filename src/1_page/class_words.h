@@ -1,7 +1,6 @@
 #pragma once
 // What the words of class, id, role, itemprop and rel attributes say that an element is for.
 
-#include <bitset>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -18,9 +17,8 @@ std::optional<Hint> hint_of(std::string_view name);
 
 /// Rows of data/1_page/class_words.tsv: word, hints.
 struct ClassWords {
-  WordMap words;             ///< value: index into hints
+  WordMap words;  ///< value: index into hints
   std::vector<Hints> hints;
-  std::bitset<26 * 26> beginnings;  ///< of the first two letters of all words: sieves most tokens out
 
   void add(std::string_view word, Hints what);
   static Result<ClassWords> load(const DataFiles& files);

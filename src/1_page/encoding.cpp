@@ -55,6 +55,12 @@ std::optional<EncodingClaim> claim_of(std::string_view bytes, std::string_view t
   return encoding_of_markup(bytes);
 }
 
+// Whether clean() has nothing to do.
+bool is_clean(std::string_view text, const EncodingTables& tables) {
+  return text.find('\0') == std::string_view::npos && !text.starts_with(mark_twice_encoded) && !text.starts_with(mark) &&
+         !undo_double_encoding(text, static_cast<std::uint32_t>(tables.rules.double_letters));
+}
+
 // Removes NULs, a mark at the beginning, and double encoding.
 void clean(Decoded& page, const EncodingTables& tables) {
   if (page.text.find('\0') != std::string::npos) std::erase(page.text, '\0');
@@ -125,7 +131,7 @@ void decode_legacy(Decoded& page, std::string_view bytes, const std::string& lab
   take(page, decode_bytes(bytes, "windows-1252"), "windows-1252", EncodingEvidence::fallback);
 }
 
-// Bytes that agree with ASCII below 0x80, without their mark.
+// Bytes that agree with ASCII below 0x80, without their mark. Leaves the text empty where it is `bytes`.
 Decoded decode_ascii_based(std::string_view bytes, bool marked, const std::optional<EncodingClaim>& claim,
                            const EncodingTables& tables) {
   Decoded page;
@@ -138,14 +144,12 @@ Decoded decode_ascii_based(std::string_view bytes, bool marked, const std::optio
   const std::size_t ascii = ascii_prefix(bytes);
   if (ascii == bytes.size()) {
     if (label.empty() || label == utf8) {
-      page.text = bytes;
       page.encoding = utf8;
       page.evidence = label.empty() ? EncodingEvidence::fallback : evidence;
     } else {
       take(page, decode_bytes(bytes, label), label, evidence);
     }
   } else if (ascii + utf8_prefix(bytes.substr(ascii)) == bytes.size()) {
-    page.text = bytes;
     page.encoding = utf8;
     page.evidence = utf8_evidence;
   } else if (DecodedBytes as_utf8 = decode_utf8(bytes); is_mostly_utf8(as_utf8, label == utf8, tables.rules)) {
@@ -158,11 +162,11 @@ Decoded decode_ascii_based(std::string_view bytes, bool marked, const std::optio
 
 }  // namespace
 
-Decoded decode(std::string_view bytes, std::string_view transport, bool is_html, const EncodingTables& tables) {
+std::string_view decode_in_place(std::string_view bytes, std::string_view transport, bool is_html,
+                                 const EncodingTables& tables, Decoded& page) {
   std::string_view utf16 = utf16_by_mark(bytes);
   const bool marked_utf16 = !utf16.empty();
   if (utf16.empty() && bytes.substr(0, look).find('\0') != std::string_view::npos) utf16 = utf16_by_look(bytes);
-  Decoded page;
   if (!utf16.empty()) {
     const auto evidence = marked_utf16 ? EncodingEvidence::byte_order_mark : EncodingEvidence::content;
     page = decode_utf16(bytes.substr(marked_utf16 ? 2 : 0), utf16, evidence, transport, is_html);
@@ -170,8 +174,19 @@ Decoded decode(std::string_view bytes, std::string_view transport, bool is_html,
     const bool marked = bytes.starts_with(mark);
     if (marked) bytes.remove_prefix(mark.size());
     page = decode_ascii_based(bytes, marked, claim_of(bytes, transport, is_html), tables);
+    if (page.text.empty() && page.encoding == utf8) {
+      if (is_clean(bytes, tables)) return bytes;
+      page.text = bytes;
+    }
   }
   clean(page, tables);
+  return page.text;
+}
+
+Decoded decode(std::string_view bytes, std::string_view transport, bool is_html, const EncodingTables& tables) {
+  Decoded page;
+  const std::string_view text = decode_in_place(bytes, transport, is_html, tables, page);
+  if (page.text.empty()) page.text = text;
   return page;
 }
 

@@ -63,16 +63,18 @@ Result<Page> read_page(std::string_view bytes, const Resources& resources, const
   if (!kind) return kind.error();
 
   const PageTables& tables = resources.page();
-  Decoded decoded = decode(bytes, options.content_type, *kind == InputKind::html, tables.encoding);
+  Decoded decoded;
+  const std::string_view text =
+      decode_in_place(bytes, options.content_type, *kind == InputKind::html, tables.encoding, decoded);
   Page page = decoded_page(decoded);
-  page.input = *kind == InputKind::html || options.from ? *kind : recognise_text(decoded.text);
+  page.input = *kind == InputKind::html || options.from ? *kind : recognise_text(text);
   // Most of a page is mark-up; its text is seldom more than a third.
-  page.text.reserve(decoded.text.size() / 4);
+  page.text.reserve(text.size() / 4);
   if (page.input != InputKind::html) {
-    read_lines(decoded.text, page);
+    read_lines(text, page);
     return page;
   }
-  const Dom dom(decoded.text, options.limits);
+  const Dom dom(text, options.limits);
   page.truncated = dom.truncated();
   walk(dom, tables.class_words, tables.facts, page);
   return page;

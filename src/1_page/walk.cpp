@@ -12,8 +12,8 @@
 #include <charconv>
 #include <vector>
 
+#include "0_base/quick_hash.h"
 #include "0_base/utf8.h"
-#include "0_base/word_map.h"
 #include "1_page/block_writer.h"
 #include "1_page/tags.h"
 
@@ -231,7 +231,7 @@ class Walker {
     for (const Attr a : {Attr::class_, Attr::id, Attr::role, Attr::itemprop, Attr::rel}) {
       const std::string_view tokens = attributes_[a];
       if (tokens.empty()) continue;
-      const std::uint32_t hash = hash_of(tokens);
+      const std::uint64_t hash = quick_hash(tokens);
       Memo& memo = memo_[hash % memo_.size()];
       if (memo.hash != hash || memo.size != tokens.size()) {
         memo = {hash, offset(tokens.size()), hints_of(tokens, words_)};
@@ -407,7 +407,7 @@ class Walker {
   }
 
   struct Memo {
-    std::uint32_t hash = 0;
+    std::uint64_t hash = 0;
     std::uint32_t size = 0;
     Hints hints;
   };

@@ -58,8 +58,9 @@ class Measurer {
     description_ = longest_fact(FactKey::description);
     title_ = longest_fact(FactKey::title);
     Features features;
-    features.values.assign(static_cast<std::size_t>(count_) * feature_count, 0.0F);
+    features.values.reserve(static_cast<std::size_t>(count_) * feature_count);
     for (std::uint32_t b = 0; b < count_; ++b) {
+      features.values.resize(features.values.size() + feature_count);
       row_ = features.values.data() + static_cast<std::size_t>(b) * feature_count;
       fill_text(b);
       fill_place(b);

@@ -1,6 +1,8 @@
 // Texts that a page shows twice.
 #include "2_article/furniture_copies.h"
 
+#include <algorithm>
+
 namespace isnad {
 namespace {
 
@@ -28,6 +30,8 @@ FurnitureCopies::FurnitureCopies(const Reading& reading) : texts_(64) {
     if (line || role == Role::headline || role == Role::deck || role == Role::kicker)
       remember(reading.text(b), Reason::repeated);
   }
+  std::stable_sort(unread_.begin(), unread_.end(),
+                   [](const Unread& a, const Unread& b) { return a.first_word < b.first_word; });
 }
 
 std::size_t FurnitureCopies::slot(std::uint64_t key) const {
@@ -38,6 +42,10 @@ std::size_t FurnitureCopies::slot(std::uint64_t key) const {
 }
 
 void FurnitureCopies::remember(std::string_view text, Reason reason) {
+  if (const std::uint64_t first = first_word_of(text); first != 0) unread_.push_back({first, text, reason});
+}
+
+void FurnitureCopies::put(std::string_view text, Reason reason) {
   read_words(text, words_);
   if (words_.count == 0 || words_.more) return;
   if ((count_ + 1) * 2 > texts_.size()) {
@@ -52,8 +60,14 @@ void FurnitureCopies::remember(std::string_view text, Reason reason) {
   ++count_;
 }
 
-Reason FurnitureCopies::find(const WordKeys& words) const {
-  if (words.more) return Reason::count;
+Reason FurnitureCopies::find(const WordKeys& words) {
+  if (words.more || words.count == 0) return Reason::count;
+  auto unread = std::lower_bound(unread_.begin(), unread_.end(), words.key[0],
+                                 [](const Unread& a, std::uint64_t word) { return a.first_word < word; });
+  for (; unread != unread_.end() && unread->first_word == words.key[0] && !unread->text.empty(); ++unread) {
+    put(unread->text, unread->reason);
+    unread->text = {};
+  }
   const Known& known = texts_[slot(key_of_words(words))];
   return known.key == 0 ? Reason::count : known.reason;
 }

@@ -112,6 +112,13 @@ constexpr auto ascii_letters = [] {
   return table;
 }();
 
+/// The letters of ASCII in lower case; 0 for all other bytes.
+constexpr auto lower_letters = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = static_cast<std::uint8_t>(c);
+  return table;
+}();
+
 constexpr char32_t arabic_block = 0x0600;
 constexpr auto arabic_letters = [] {
   std::array<Letter, 256> table{};
@@ -161,6 +168,18 @@ struct OpenWord {
     number = number && letter.sort == Sort::digit;
   }
 
+  /// The letters of ASCII that follow at `at`, which moves behind them; the word has a letter already.
+  void add_ascii(std::string_view text, std::size_t& at) {
+    std::size_t i = at;
+    for (; i < text.size(); ++i) {
+      const std::uint8_t next = lower_letters[static_cast<unsigned char>(text[i])];
+      if (next == 0) break;
+      key = (key + next) * factor;
+    }
+    letters += offset(i - at);
+    at = i;
+  }
+
   [[nodiscard]] std::uint64_t bare() const {
     if (!is_particle(first) || letters < 4 || letters >= powers.size()) return 0;
     return mix(without_first(key, letters, first), letters - 1);
@@ -199,9 +218,21 @@ void read_words(std::string_view text, WordKeys& words) {
     }
     if (word.letters == 0) word.begin = offset(begin);
     word.add(letter);
+    if (letter.sort == Sort::letter) word.add_ascii(text, at);
     end = at;
   }
   word.close(words, end);
+}
+
+std::uint64_t first_word_of(std::string_view text) {
+  OpenWord word;
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    if (letter.sort == Sort::mark) continue;
+    if (letter.sort != Sort::other) word.add(letter);
+    else if (word.letters > 0) break;
+  }
+  return word.letters == 0 ? 0 : mix(word.key, word.letters);
 }
 
 bool PhraseTable::may_be_label(std::string_view text) const {

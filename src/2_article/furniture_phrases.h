@@ -32,6 +32,8 @@ struct WordKeys {
 
 /// Cuts `text` into words: letters and digits, marks of vowels left out.
 void read_words(std::string_view text, WordKeys& words);
+/// The key of the first word of `text`; 0 where it has none.
+[[nodiscard]] std::uint64_t first_word_of(std::string_view text);
 
 /// Which phrases stand in a text, by their reasons; Reason::count: none.
 struct PhraseMatch {

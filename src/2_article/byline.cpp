@@ -50,6 +50,11 @@ class LineReader {
   void read_piece(const Piece& piece) {
     piece_ = piece;
     IndexRange range = piece.words;
+    if (tables_.is(pieces_.words[range.begin], NameWord::source)) {  // "Source: Reuters"
+      if (range.size() > 1) out_.rest = true;
+      source_ = true;
+      return;
+    }
     while (!range.empty() && (is_time(range.begin) || (out_.stamp && pieces_.words[range.begin].letters == 1))) {
       out_.stamp = true;  // "11:20 am, by Ali": the end of the hour stands before the role
       ++range.begin;
@@ -77,12 +82,12 @@ class LineReader {
       if (out_.place.empty()) out_.place = pieces_.span(range);
       return true;
     }
-    if (piece_.before == Mark::open) return true;
+    if (piece_.before == Mark::open && index_ > 0) return true;
     return degree(range) || trade(range);
   }
 
   [[nodiscard]] bool may_be_agency(const PeopleTables::Agency& agency) const {
-    if (agency.anywhere || context_.hinted || pieces_.items.size() == 1) return true;
+    if (agency.anywhere || source_ || context_.hinted || pieces_.items.size() == 1) return true;
     if (piece_.before == Mark::open || piece_.before == Mark::quote || !out_.place.empty()) return true;
     return index_ + 1 < pieces_.items.size() && is_place(pieces_.words, pieces_.items[index_ + 1].words, tables_);
   }
@@ -129,7 +134,13 @@ class LineReader {
   bool take_role(IndexRange& range) {
     const auto match = role_at(pieces_.words, range, tables_);
     if (!match) return true;
-    const IndexRange rest{match->words.end, range.end};
+    IndexRange rest{match->words.end, range.end};
+    const auto more = role_at(pieces_.words, rest, tables_);  // "written | by"
+    if (more && more->role.kind == RoleWord::Kind::silent) rest.begin = more->words.end;
+    // "Our reporter in the port: Ali"
+    const bool label = piece_.after == Mark::colon && match->role.kind != RoleWord::Kind::silent &&
+                       (rest.empty() || name_likeness(pieces_.words, first_name(rest), tables_) != Likeness::likely);
+    if (label) rest.begin = rest.end;
     if (rest.empty() || binds(*match, rest)) {
       set_role(match->words, match->role.kind);
       range = rest;
@@ -147,8 +158,9 @@ class LineReader {
     switch (match.role.binding) {
       case RoleWord::Binding::bare:
         return likeness >= Likeness::possible || (likeness == Likeness::login && (given || context_.hinted));
-      case RoleWord::Binding::mark: return likeness == Likeness::likely || (context_.hinted && likeness >= Likeness::possible);
-      case RoleWord::Binding::hinted: return context_.hinted && likeness >= Likeness::possible;
+      case RoleWord::Binding::mark: return likeness == Likeness::likely || (context_.hinted && likeness >= Likeness::possible && name.size() <= 3);
+      case RoleWord::Binding::hinted:
+        return (context_.hinted && likeness >= Likeness::possible) || (!out_.place.empty() && likeness == Likeness::likely);
     }
     return false;
   }
@@ -189,18 +201,23 @@ class LineReader {
     return {};
   }
 
+  void cut_glued(std::uint32_t i) {
+    Word& word = pieces_.words[i];
+    word.key.erase(0, tables_.glued.size());
+    tables_.classify(word);
+    word.span.begin += offset(tables_.glued.size());
+  }
+
   void names(IndexRange range) {
     std::uint32_t begin = range.begin;
+    if (!range.empty() && piece_.before == Mark::comma && !out_.people.empty() && parts_names(begin, range.end)) cut_glued(begin);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (tables_.is_join(pieces_.words[i])) {
         name({begin, i});
         begin = i + 1;
       } else if (i > begin && parts_names(i, range.end)) {
         name({begin, i});
-        Word& word = pieces_.words[i];
-        word.key.erase(0, tables_.glued.size());
-        tables_.classify(word);
-        word.span.begin += offset(tables_.glued.size());
+        cut_glued(i);
         begin = i;
       }
     }
@@ -293,6 +310,7 @@ class LineReader {
   RoleWord::Kind kind_ = RoleWord::Kind::silent;
   bool has_role_ = false;
   bool role_unused_ = false;
+  bool source_ = false;  ///< a word for "source" stands before
 };
 
 }  // namespace

@@ -231,6 +231,7 @@ std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, In
   for (std::uint32_t i = range.begin; i < range.end; ++i) key += words[i].key;
   const auto at = tables.agencies.find(key);
   if (!at) return std::nullopt;
+  if (range.size() > 1 && words[range.begin].letters == 1 && words[range.begin].cased) return std::nullopt;  // "A A", a control
   return tables.agency_rows[*at];
 }
 

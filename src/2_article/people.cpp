@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "0_base/utf8.h"
 #include "2_article/article_tables.h"
 #include "2_article/outlet.h"
 
@@ -36,6 +37,7 @@ struct Candidate {
   bool byline_class = false;
   bool author_class = false;
   bool link_author = false;
+  bool glued = false;          ///< cut where a link ends inside of a word, as spans without a blank between them do
   BylineLine line;
   int score = 0;
 };
@@ -65,6 +67,8 @@ class PeopleFinder {
  public:
   explicit PeopleFinder(Reading& reading)
       : reading_(reading), page_(reading.page), tables_(reading.tables.people), zones_(find_zones()) {
+    for (const std::uint32_t block : {zones_.headline, zones_.body})
+      if (block < page_.blocks.size()) article_hints_.add(all_hints(reading_.element_of(block)));
     for (const OutletName& outlet : outlet_names(reading)) outlets_.push_back(key_of(outlet.name));
   }
 
@@ -181,10 +185,16 @@ class PeopleFinder {
     return hints;
   }
 
+  /// Hints beyond those that headline and text have themselves: a wrapper may be named after anything.
+  [[nodiscard]] Hints extra(Hints hints) const {
+    hints.bits &= ~article_hints_.bits;
+    return hints;
+  }
+
   [[nodiscard]] bool is_foreign(std::uint32_t element) const {
     const Element& e = page_.elements[element];
     if (e.hidden || e.within(Tag::nav) || e.within(Tag::footer) || e.within(Tag::figcaption) || e.within(Tag::aside)) return true;
-    const Hints hints = all_hints(e);
+    const Hints hints = extra(all_hints(e));
     return std::any_of(foreign_hints.begin(), foreign_hints.end(), [&](Hint hint) { return hints.has(hint); });
   }
 
@@ -202,6 +212,7 @@ class PeopleFinder {
 
   void add(Candidate candidate) {
     if (candidates_.size() >= most_candidates) return;
+    cut_glued(candidate);
     candidate.line = parse_byline_line(slice(page_.text, candidate.text), tables_,
                                        context(candidate.byline_class || candidate.author_class || candidate.link_author));
     if (candidate.line.dangling && candidate.block + 1 < page_.blocks.size() && page_.blocks[candidate.block].text.end == candidate.text.end) {
@@ -224,6 +235,22 @@ class PeopleFinder {
         candidate.line.people.front().likeness == Likeness::possible && !candidate.line.people.back().role.empty())
       candidate.line.people.erase(candidate.line.people.begin());
     candidates_.push_back(std::move(candidate));
+  }
+
+  /// "by [Maimuna]Coverage began": the name ends with its link.
+  void cut_glued(Candidate& candidate) const {
+    const auto first = std::lower_bound(page_.links.begin(), page_.links.end(), candidate.block,
+                                        [](const Link& link, std::uint32_t block) { return link.block < block; });
+    for (auto link = first; link != page_.links.end() && link->block == candidate.block; ++link) {
+      const std::uint32_t end = link->text.end;
+      if (end <= candidate.text.begin || end >= candidate.text.end) continue;
+      std::size_t at = end;
+      const char32_t next = next_code_point(page_.text, at);
+      if (next < 0x80 || !is_letter(next)) continue;
+      candidate.text.end = end;
+      candidate.glued = true;
+      return;
+    }
   }
 
   void hinted_elements() {
@@ -318,8 +345,8 @@ class PeopleFinder {
     if (confirmed) score += 3;
     if (likely) score += 1;
     if (c.line.rest) score -= c.byline_class || c.author_class ? 2 : 4;
-    const Hints hints = all_hints(page_.elements[c.element]);
-    if (hints.has(Hint::author_box)) score -= 3;
+    const Hints hints = extra(page_.elements[c.element].above);
+    if (hints.has(Hint::author_box) || page_.elements[c.element].own.has(Hint::author_box)) score -= 5;
     if (hints.has(Hint::card) || hints.has(Hint::related)) score -= 3;
     if (!has_kind(c, RoleWord::Kind::writer) && has_kind(c, RoleWord::Kind::aide) && !c.byline_class && beside_image(c.block)) score -= 6;
     const bool classless = !c.byline_class && !c.author_class && !c.link_author;
@@ -409,6 +436,10 @@ class PeopleFinder {
   void mark(const Candidate& c) {
     const Block& block = page_.blocks[c.block];
     if (reading_.roles[c.block] != Role::none) return;
+    if (c.glued) {
+      reading_.give(c.block, Role::byline, Rule::role_word);
+      return;
+    }
     if (c.text.begin == block.text.begin && c.text.end > block.text.end) {
       reading_.give(c.block, Role::byline, Rule::role_word);
       reading_.give(c.block + 1, Role::byline, Rule::role_word);
@@ -536,6 +567,7 @@ class PeopleFinder {
   const Page& page_;
   const PeopleTables& tables_;
   Zones zones_;
+  Hints article_hints_;  ///< of headline and text
   std::vector<std::string> outlets_;
   std::vector<MetaPerson> meta_;
   std::vector<MetaAgency> meta_agencies_;
@@ -547,7 +579,7 @@ class PeopleFinder {
 }  // namespace
 
 void find_people(Reading& reading) {
-  if (reading.page.blocks.empty()) return;
+  if (reading.page.blocks.empty() || reading.article.kind == PageKind::front) return;
   PeopleFinder(reading).run();
 }
 

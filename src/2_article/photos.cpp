@@ -102,7 +102,7 @@ class PhotoFinder {
       return false;
     const bool inside = image.block <= end_;
     if (!inside && !(container_ != 0 && is_within(image.element, container_) && in_figure(image.element))) return false;
-    if (image.block < headline_ && !in_figure(image.element) && !is_main_image(image)) return false;
+    if (image.block <= headline_ && !page_.elements[image.element].within(Tag::figure) && !is_main_image(image)) return false;
     if (is_thumbnail(reading_.value(image.url)) || is_dress(reading_.value(image.url), reading_.tables.photos)) return false;
     return !is_foreign(image.element) && !is_link_card(image);
   }
@@ -218,7 +218,8 @@ class PhotoFinder {
       if (page_.blocks[i].hidden || reading_.roles[i] != Role::none) continue;
       if (has_hint(i, Hint::credit)) {
         found.credit = i + 1;
-      } else if (says_caption(i) && may_be_caption(i, longest_caption)) {
+      } else if (says_caption(i) && !is_counter(i) && may_be_caption(i, longest_caption)) {
+        if (found.caption != 0 && found.credit == 0 && is_maker(i)) found.credit = i + 1;
         if (found.caption == 0) found.caption = i + 1;
       } else if (!is_counter(i) && may_be_caption(i, figure ? longest_caption : longest_bare)) {
         if (longest == 0 || page_.blocks[i].text.size() > page_.blocks[longest - 1].text.size()) longest = i + 1;
@@ -253,12 +254,18 @@ class PhotoFinder {
   /// A line beside a caption that is a name is its credit.
   [[nodiscard]] std::uint32_t name_beside(const Element& element, std::uint32_t caption) const {
     for (std::uint32_t i = element.blocks.begin; i < element.blocks.end; ++i) {
-      if (i == caption || !may_be_caption(i, 80)) continue;
-      const Pieces pieces = pieces_of(reading_.text(i), reading_.tables.people, 80);
-      if (pieces.items.size() != 1) continue;
-      if (name_likeness(pieces.words, pieces.items[0].words, reading_.tables.people) == Likeness::likely) return i + 1;
+      if (i != caption && may_be_caption(i, 80) && is_maker(i)) return i + 1;
     }
     return 0;
+  }
+
+  /// Whether a line is a name or an agency and nothing else.
+  [[nodiscard]] bool is_maker(std::uint32_t block) const {
+    const PeopleTables& people = reading_.tables.people;
+    const Pieces pieces = pieces_of(reading_.text(block), people, 80);
+    if (pieces.items.size() != 1) return false;
+    const IndexRange words = pieces.items[0].words;
+    return agency_of(pieces.words, words, people) || name_likeness(pieces.words, words, people) == Likeness::likely;
   }
 
   /// Whether a mark that may part a credit from a caption stands in `text`.
@@ -315,7 +322,8 @@ class PhotoFinder {
   void set_credit(Photo& photo, std::uint32_t block) {
     const Span whole = page_.blocks[block].text;
     const CaptionParts parts = split_credit(reading_.text(block), reading_.tables.photos, reading_.tables.people);
-    photo.credit = field(whole, parts.credit.empty() ? parts.caption : parts.credit, block, Rule::credit_word);
+    const Span maker = trimmed(reading_.text(block), parts.credit.empty() ? parts.caption : parts.credit);
+    photo.credit = field(whole, maker, block, Rule::credit_word);
   }
 
   /// A picture that the page shows twice (small and in a lightbox; once more under its thumbnail) is one.
@@ -344,6 +352,7 @@ class PhotoFinder {
   /// A photo that only the metadata name; and a caption that they give to the first one.
   void add_from_metadata() {
     auto& photos = reading_.article.photos;
+    if (reading_.article.kind == PageKind::video || reading_.article.kind == PageKind::front) return;
     for (const Fact& fact : page_.facts) {
       if (fact.key != FactKey::image || !photos.empty()) continue;
       const std::string_view url = reading_.value(fact.value);
@@ -372,6 +381,10 @@ class PhotoFinder {
     std::uint32_t other = 0;  // lines between the headline and the one looked at
     for (std::uint32_t i = headline_ + 1; i < std::min(body_, count); ++i) {
       const bool twice = i + 1 < body_ && reading_.text(i) == reading_.text(i + 1);
+      if (twice && reading_.roles[i] == Role::deck) {  // the step before could not know better
+        reading_.roles[i] = Role::none;
+        reading_.article.deck = {};
+      }
       if (reading_.roles[i] == Role::none && may_be_caption(i, longest_bare) && (twice || is_lone_caption(i, other))) {
         add_line(i, twice);
         i += twice ? 1 : 0;
@@ -414,6 +427,8 @@ class PhotoFinder {
 
 }  // namespace
 
-void find_photos(Reading& reading) { PhotoFinder(reading).run(); }
+void find_photos(Reading& reading) {
+  if (reading.article.kind != PageKind::front) PhotoFinder(reading).run();
+}
 
 }  // namespace isnad

@@ -160,6 +160,8 @@ class Cutter {
 
 }  // namespace
 
+bool is_letter(char32_t c) { return is_letter_or_digit(c); }
+
 std::string key_of(std::string_view text) {
   std::string key;
   key.reserve(text.size());

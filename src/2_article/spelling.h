@@ -14,6 +14,9 @@ namespace isnad {
 /// their Persian and Urdu counterparts made one; marks and punctuation gone. "A.F.P." and "afp" have the same key.
 std::string key_of(std::string_view text);
 
+/// Whether `c` is a letter or a digit; marks and tatweel are none.
+bool is_letter(char32_t c);
+
 /// A word of a line: what stands between white space and separators.
 struct Word {
   Span span;            ///< in the line

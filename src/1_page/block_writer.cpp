@@ -92,6 +92,12 @@ void BlockWriter::open_if_needed() {
 
 void BlockWriter::characters(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    while (i < text.size() && static_cast<unsigned char>(text[i]) <= 0x20) ++i;
+    if (i > begin) {
+      pending_blank_ = open_;
+      continue;
+    }
     if (!is_plain[static_cast<unsigned char>(text[i])])
       if (const std::size_t space = white_space(text, i); space > 0) {
         pending_blank_ = open_;

@@ -225,18 +225,36 @@ class Walker {
     page_.elements[element].text = {writer_.position(), writer_.position()};
   }
 
+  /// What `find` makes of `tokens`, from the last time that they were asked for where that is remembered.
+  template <class Find>
+  Hints remembered(std::string_view tokens, Find find) {
+    const std::uint64_t hash = quick_hash(tokens);
+    const auto at = static_cast<std::size_t>(hash % memo_.size());
+    if (memo_[at].hash != hash || memo_[at].size != tokens.size()) {
+      const Hints found = find();
+      memo_[at] = {hash, offset(tokens.size()), found};
+    }
+    return memo_[at].hints;
+  }
+
+  /// Blanks part tokens, and what one says does not depend on the others: pages repeat them in other company.
+  Hints hints_of_tokens(std::string_view tokens) {
+    Hints found;
+    while (!tokens.empty()) {
+      const std::string_view token = first_token(tokens);
+      if (!token.empty()) found.add(remembered(token, [&] { return hints_of(token, words_); }));
+      tokens.remove_prefix(std::min(token.size() + 1, tokens.size()));
+    }
+    return found;
+  }
+
   Hints hints() {
     if (hints_known_) return hints_;
     Hints found;
     for (const Attr a : {Attr::class_, Attr::id, Attr::role, Attr::itemprop, Attr::rel}) {
       const std::string_view tokens = attributes_[a];
       if (tokens.empty()) continue;
-      const std::uint64_t hash = quick_hash(tokens);
-      Memo& memo = memo_[hash % memo_.size()];
-      if (memo.hash != hash || memo.size != tokens.size()) {
-        memo = {hash, offset(tokens.size()), hints_of(tokens, words_)};
-      }
-      found.add(memo.hints);
+      found.add(remembered(tokens, [&] { return hints_of_tokens(tokens); }));
     }
     hints_ = found;
     hints_known_ = true;
@@ -342,7 +360,7 @@ class Walker {
       times_.push_back(keep(a[Attr::datetime]));
       pubdates_.push_back(a.has(Attr::pubdate));
     }
-    if (!scope && !facts_.wants_property(property)) return;
+    if (!scope && (property.empty() || !facts_.wants_property(property))) return;
     frame.item = true;
     facts_.begin_item(frame.element, a.has(Attr::itemtype) ? a[Attr::itemtype] : a[Attr::type_of], property, scope);
     const std::string_view value = a.has(Attr::content)    ? a[Attr::content]

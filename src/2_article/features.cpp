@@ -280,23 +280,39 @@ class Measurer {
     }
   }
 
+  /// What the blocks of one container share.
+  struct Containers {
+    std::uint32_t of = std::numeric_limits<std::uint32_t>::max();
+    struct Measures {
+      float characters = 0, links = 0, prose = 0, blocks = 0;
+    } inner, outer;
+    float steps = 0;
+  };
+
+  [[nodiscard]] Containers measure_containers(std::uint32_t inner, std::uint32_t outer, float prose) const {
+    const auto measures = [&](std::uint32_t e) {
+      const Range range = over(sums_, page_.elements[e].blocks);
+      return Containers::Measures{log1(range.characters), range.link_density(), range.prose / prose, log1(range.blocks)};
+    };
+    return {inner, measures(inner), measures(outer), steps_into_main(inner)};
+  }
+
   void fill_containers(std::uint32_t b) {
     std::uint32_t c = block(b).element;
     // The block's own <p> or <li> says nothing: its container is what is around it.
     if (page_.elements[c].blocks.size() <= 1) c = page_.elements[c].parent;
     const std::uint32_t g = page_.elements[c].parent;
-    const Range container = over(sums_, page_.elements[c].blocks);
-    const Range around = over(sums_, page_.elements[g].blocks);
     const Range whole = over(sums_, {0, count_});
     const float prose = std::max(1.0F, whole.prose);
-    set(Feature::c_characters, log1(container.characters));
-    set(Feature::c_link_density, container.link_density());
-    set(Feature::c_prose, container.prose / prose);
-    set(Feature::c_blocks, log1(container.blocks));
-    set(Feature::g_characters, log1(around.characters));
-    set(Feature::g_link_density, around.link_density());
-    set(Feature::g_prose, around.prose / prose);
-    set(Feature::g_blocks, log1(around.blocks));
+    if (c != containers_.of) containers_ = measure_containers(c, g, prose);
+    set(Feature::c_characters, containers_.inner.characters);
+    set(Feature::c_link_density, containers_.inner.links);
+    set(Feature::c_prose, containers_.inner.prose);
+    set(Feature::c_blocks, containers_.inner.blocks);
+    set(Feature::g_characters, containers_.outer.characters);
+    set(Feature::g_link_density, containers_.outer.links);
+    set(Feature::g_prose, containers_.outer.prose);
+    set(Feature::g_blocks, containers_.outer.blocks);
     const IndexRange main = page_.elements[main_].blocks;
     set(Feature::m_in, b >= main.begin && b < main.end);
     set(Feature::m_before, log1(b < main.begin ? static_cast<float>(main.begin - b) : 0));
@@ -304,7 +320,7 @@ class Measurer {
     set(Feature::m_distance, static_cast<float>(page_.elements[block(b).element].depth) -
                                  static_cast<float>(page_.elements[main_].depth));
     set(Feature::m_share, over(sums_, main).prose / prose);
-    set(Feature::m_up, steps_into_main(c));
+    set(Feature::m_up, containers_.steps);
     const Style& style = styles_[style_of_[b]];
     set(Feature::s_prose, style.prose / prose);
     set(Feature::s_blocks, log1(style.blocks));
@@ -417,6 +433,7 @@ class Measurer {
   std::size_t image_ = 0;
   float* row_ = nullptr;
   float page_prose_ = 0, page_prose_blocks_ = 0, page_blocks_ = 0;
+  Containers containers_;  ///< of the block before
   float beginning_ = 0;  ///< of the block before
   std::vector<TextMeasures> texts_;
   Sums sums_;

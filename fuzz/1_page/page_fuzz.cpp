@@ -1,5 +1,5 @@
-// Any bytes as a page of each kind: positions lie in the text and on code points, blocks follow each other, parents come
-// before their children, and the same bytes give the same page.
+// Any bytes as a page of each kind: positions lie in the text and on code points, blocks follow each other, parents
+// come before their children, and the same bytes give the same page.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -47,9 +47,9 @@ TEST_CASE("dom: names of attributes are asked for once") {
 }
 
 TEST_CASE("dom: any text gives a document") {
-  for (const std::string_view html : {std::string_view(), std::string_view("<"), std::string_view("</"),
-                                      std::string_view("<!"), std::string_view("text"), std::string_view("<p"),
-                                      std::string_view("<script>"), std::string_view("<!--")}) {
+  for (const std::string_view html :
+       {std::string_view(), std::string_view("<"), std::string_view("</"), std::string_view("<!"),
+        std::string_view("text"), std::string_view("<p"), std::string_view("<script>"), std::string_view("<!--")}) {
     const Dom dom(html, PageLimits{});
     CHECK(dom.root() != nullptr);
     CHECK_FALSE(dom.truncated());
@@ -81,13 +81,12 @@ TEST_CASE("dom: attributes over the limit are cut away") {
 }
 
 TEST_CASE("dom: programs and style sheets end at their own end tags") {
-  for (const auto& [html, text] :
-       {std::pair<const char*, const char*>{"<script>var a = '</scrip>';</script>x", "x\n"},
-        {"<script>a</SCRIPT >x", "x\n"},
-        {"<script><!-- <script></script> --></script>x", "x\n"},
-        {"<style>p > a { content: '</styl' }</style>x", "x\n"},
-        {"<script></script><script></script>x", "x\n"},
-        {"<script>never closed <p>x</p>", ""}})
+  for (const auto& [html, text] : {std::pair<const char*, const char*>{"<script>var a = '</scrip>';</script>x", "x\n"},
+                                   {"<script>a</SCRIPT >x", "x\n"},
+                                   {"<script><!-- <script></script> --></script>x", "x\n"},
+                                   {"<style>p > a { content: '</styl' }</style>x", "x\n"},
+                                   {"<script></script><script></script>x", "x\n"},
+                                   {"<script>never closed <p>x</p>", ""}})
     CHECK_MESSAGE(test_page(html).text == text, html);
 }
 

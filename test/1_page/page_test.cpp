@@ -16,7 +16,7 @@ std::string gzipped(std::string_view text) {
   REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
   std::string out(deflateBound(&stream, text.size()) + 64, '\0');
   std::string in(text);
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());    // NOLINT: zlib's bytes are unsigned
+  stream.next_in = reinterpret_cast<Bytef*>(in.data());  // NOLINT: zlib's bytes are unsigned
   stream.avail_in = static_cast<uInt>(in.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());  // NOLINT
   stream.avail_out = static_cast<uInt>(out.size());
@@ -59,8 +59,8 @@ TEST_CASE("page: gzip is seen through") {
 
 TEST_CASE("page: what is no page is refused with a word for it") {
   using namespace std::string_view_literals;
-  for (const std::string_view bytes : {"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"sv, "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "\xFF\xD8\xFF\xE0\0\x10JFIF"sv,
-                                       ""sv, "PK\x03\x04\x14\0\0\0"sv}) {
+  for (const std::string_view bytes : {"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"sv, "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv,
+                                       "\xFF\xD8\xFF\xE0\0\x10JFIF"sv, ""sv, "PK\x03\x04\x14\0\0\0"sv}) {
     const auto page = read_page(bytes, test_resources());
     REQUIRE_FALSE(page.has_value());
     CHECK(page.error().code == Errc::unsupported);

@@ -8,10 +8,16 @@ namespace isnad {
 namespace {
 
 TEST_CASE("tags: elements that give a kind to their text") {
-  for (const auto& [id, tag] : {std::pair{LXB_TAG_P, Tag::p}, {LXB_TAG_H1, Tag::h1}, {LXB_TAG_H6, Tag::h6},
-                                {LXB_TAG_LI, Tag::li}, {LXB_TAG_TD, Tag::td}, {LXB_TAG_TH, Tag::th},
-                                {LXB_TAG_FIGCAPTION, Tag::figcaption}, {LXB_TAG_BLOCKQUOTE, Tag::blockquote},
-                                {LXB_TAG_PRE, Tag::pre}, {LXB_TAG_BUTTON, Tag::button}}) {
+  for (const auto& [id, tag] : {std::pair{LXB_TAG_P, Tag::p},
+                                {LXB_TAG_H1, Tag::h1},
+                                {LXB_TAG_H6, Tag::h6},
+                                {LXB_TAG_LI, Tag::li},
+                                {LXB_TAG_TD, Tag::td},
+                                {LXB_TAG_TH, Tag::th},
+                                {LXB_TAG_FIGCAPTION, Tag::figcaption},
+                                {LXB_TAG_BLOCKQUOTE, Tag::blockquote},
+                                {LXB_TAG_PRE, Tag::pre},
+                                {LXB_TAG_BUTTON, Tag::button}}) {
     const TagReading reading = reading_of(id);
     CHECK(reading.tag == tag);
     CHECK(reading.flow == Flow::block);
@@ -20,8 +26,12 @@ TEST_CASE("tags: elements that give a kind to their text") {
 }
 
 TEST_CASE("tags: elements that only hold others") {
-  for (const auto& [id, tag] : {std::pair{LXB_TAG_DIV, Tag::div}, {LXB_TAG_UL, Tag::ul}, {LXB_TAG_TR, Tag::tr},
-                                {LXB_TAG_ARTICLE, Tag::article}, {LXB_TAG_FIGURE, Tag::figure}, {LXB_TAG_NAV, Tag::nav}}) {
+  for (const auto& [id, tag] : {std::pair{LXB_TAG_DIV, Tag::div},
+                                {LXB_TAG_UL, Tag::ul},
+                                {LXB_TAG_TR, Tag::tr},
+                                {LXB_TAG_ARTICLE, Tag::article},
+                                {LXB_TAG_FIGURE, Tag::figure},
+                                {LXB_TAG_NAV, Tag::nav}}) {
     const TagReading reading = reading_of(id);
     CHECK(reading.tag == tag);
     CHECK(reading.flow == Flow::block);

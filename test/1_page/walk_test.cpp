@@ -11,10 +11,11 @@ namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Tag::count)> tag_names = {
-    "other", "inline", "root", "body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "p",
-    "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "figure",
-    "figcaption", "blockquote", "pre", "form", "button", "label", "details", "summary", "a", "span", "strong", "em", "time",
-    "address", "video", "audio", "iframe", "custom", "line"};
+    "other",  "inline",     "root",       "body", "div",     "section", "article", "main",    "header",  "footer",
+    "nav",    "aside",      "p",          "h1",   "h2",      "h3",      "h4",      "h5",      "h6",      "ul",
+    "ol",     "li",         "dl",         "dt",   "dd",      "table",   "tr",      "td",      "th",      "caption",
+    "figure", "figcaption", "blockquote", "pre",  "form",    "button",  "label",   "details", "summary", "a",
+    "span",   "strong",     "em",         "time", "address", "video",   "audio",   "iframe",  "custom",  "line"};
 
 std::string name(Tag tag) { return std::string(tag_names[static_cast<std::size_t>(tag)]); }
 
@@ -30,7 +31,8 @@ std::string show_blocks(const Page& page) {
     if (!out.empty()) out += ' ';
     out += name(block.tag);
     if (block.list_depth > 0) out += std::to_string(block.list_depth);
-    for (const auto& [set, mark] : {std::pair{block.after_break, '<'}, {block.gap, '^'}, {block.strong, '!'}, {block.hidden, '?'}})
+    for (const auto& [set, mark] :
+         {std::pair{block.after_break, '<'}, {block.gap, '^'}, {block.strong, '!'}, {block.hidden, '?'}})
       if (set) out += mark;
     out += in_brackets(slice(page.text, block.text), "()");
     if (block.links > 0) out += "@" + std::to_string(block.links);
@@ -164,9 +166,10 @@ TEST_CASE("walk: formatting elements that are never closed") {
 }
 
 TEST_CASE("walk: links inside of links, tables inside of tables, and ends without a begin") {
-  for (const char* html : {"<a href=/a>x<a href=/b>y</a></a>z", "<table><tr><td><table><td>x</table>y</table>", "</div></p></b>x",
-                           "<li>x<li>y</ul>z", "<table>x<tr>y<td>z", "<p><div>x</p>y</div>z", "<select><p>x</select>y",
-                           "<svg><p>x</p></svg>y", "<math><mi>x</mi></math>", "<frameset><frame>", "<plaintext>x</plaintext>y"}) {
+  for (const char* html :
+       {"<a href=/a>x<a href=/b>y</a></a>z", "<table><tr><td><table><td>x</table>y</table>", "</div></p></b>x",
+        "<li>x<li>y</ul>z", "<table>x<tr>y<td>z", "<p><div>x</p>y</div>z", "<select><p>x</select>y",
+        "<svg><p>x</p></svg>y", "<math><mi>x</mi></math>", "<frameset><frame>", "<plaintext>x</plaintext>y"}) {
     CAPTURE(html);
     check_order(test_page(html));
   }
@@ -174,7 +177,8 @@ TEST_CASE("walk: links inside of links, tables inside of tables, and ends withou
 
 TEST_CASE("walk: a page that is cut anywhere still holds together") {
   const std::string html =
-      "<!DOCTYPE html><html lang=ar><head><title>خبر</title><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\"}"
+      "<!DOCTYPE html><html lang=ar><head><title>خبر</title><script "
+      "type=\"application/ld+json\">{\"@type\":\"NewsArticle\"}"
       "</script></head><body><nav><a href=/>الرئيسية</a></nav><h1>عنوان&nbsp;طويل</h1><p>نصٌّ <b>غليظ</b><br>سطر</p>"
       "<ul><li>بند</ul><img src=a.jpg alt=\"صورة\"><table><tr><td>١<td>٢</table></body></html>";
   for (std::size_t cut = 0; cut <= html.size(); ++cut) check_order(test_page(html.substr(0, cut)));

@@ -85,9 +85,9 @@ TEST_CASE("article: every field tells its rule and its place") {
   const Article article = read_article(page, test_resources());
   CHECK(rule_of(article.published) == Rule::open_graph);
   CHECK(rule_of(article.modified) == Rule::open_graph);
-  for (const Field* field : {&article.url, &article.outlet, &article.kicker, &article.headline, &article.deck, &article.published,
-                             &article.modified, &article.bylines.at(0).name, &article.photos.at(0).caption,
-                             &article.photos.at(0).credit}) {
+  for (const Field* field :
+       {&article.url, &article.outlet, &article.kicker, &article.headline, &article.deck, &article.published,
+        &article.modified, &article.bylines.at(0).name, &article.photos.at(0).caption, &article.photos.at(0).credit}) {
     CAPTURE(field->value);
     CHECK(field->evidence.rule != 0);
     CHECK(field->evidence.element < page.elements.size());
@@ -133,8 +133,9 @@ TEST_CASE("article: a page that is cut anywhere is read") {
 }
 
 TEST_CASE("article: a damaged table is named") {
-  for (const char* name : {"models/2_article_blocks.tsv", "models/2_article_headline.tsv", "models/2_article_stamps.tsv",
-                           "2_article/line_beginnings.tsv", "2_article/furniture.tsv", "2_article/kind_words.tsv"}) {
+  for (const char* name :
+       {"models/2_article_blocks.tsv", "models/2_article_headline.tsv", "models/2_article_stamps.tsv",
+        "2_article/line_beginnings.tsv", "2_article/furniture.tsv", "2_article/kind_words.tsv"}) {
     const TemporaryFolder folder;
     folder.write(name, "what is this\n");
     const auto files = DataFiles::from_folder(folder.path());

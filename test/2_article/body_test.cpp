@@ -33,7 +33,8 @@ std::string body_of(const std::string& bytes, InputKind kind = InputKind::html) 
 }
 
 TEST_CASE("body: kinds of blocks") {
-  CHECK(body_of(para + "<h2>Two</h2><h4>Four</h4>" + para) == "paragraph(prose) heading2(Two) heading4(Four) paragraph(prose)");
+  CHECK(body_of(para + "<h2>Two</h2><h4>Four</h4>" + para) ==
+        "paragraph(prose) heading2(Two) heading4(Four) paragraph(prose)");
   CHECK(body_of("<ul><li>a<ul><li>b</ul></ul>") == "list_item1(a) list_item2(b)");
   CHECK(body_of("<blockquote><p>said</p></blockquote>") == "quote(said)");
   CHECK(body_of("<pre>x = 1</pre>") == "code(x = 1)");
@@ -52,8 +53,10 @@ TEST_CASE("body: tables that only lay out a page give paragraphs") {
 }
 
 TEST_CASE("body: a bold line before prose is a sub-heading") {
-  CHECK(body_of(para + "<p><b>رحلة العودة</b></p>" + para) == "paragraph(prose) heading2(رحلة العودة) paragraph(prose)");
-  CHECK(body_of(para + "<p><b>انتهت الرحلة.</b></p>" + para) == "paragraph(prose) paragraph(انتهت الرحلة.) paragraph(prose)");
+  CHECK(body_of(para + "<p><b>رحلة العودة</b></p>" + para) ==
+        "paragraph(prose) heading2(رحلة العودة) paragraph(prose)");
+  CHECK(body_of(para + "<p><b>انتهت الرحلة.</b></p>" + para) ==
+        "paragraph(prose) paragraph(انتهت الرحلة.) paragraph(prose)");
   CHECK(body_of(para + "<p>رحلة العودة</p>" + para) == "paragraph(prose) paragraph(رحلة العودة) paragraph(prose)");
   CHECK(body_of(para + "<p><b>رحلة العودة</b></p>") == "paragraph(prose) paragraph(رحلة العودة)");
 }

@@ -28,7 +28,8 @@ bool is_furniture(const std::string& html, std::string_view text) {
 }
 
 TEST_CASE("certain furniture: pointers to other pages") {
-  for (const char* line : {"اقرأ أيضاً: قطار الصحراء يستأنف رحلاته", "اقرأ أيضا: قطار الصحراء", "Read also: The train is back"})
+  for (const char* line :
+       {"اقرأ أيضاً: قطار الصحراء يستأنف رحلاته", "اقرأ أيضا: قطار الصحراء", "Read also: The train is back"})
     CHECK_MESSAGE(is_furniture(page_with("<p>" + std::string(line) + "</p>"), line), line);
   CHECK(is_furniture(page_with("<p>اقرأ أيضاً <a href=/t>قطار الصحراء يستأنف رحلاته</a></p>"), "اقرأ أيضاً"));
 }
@@ -52,7 +53,8 @@ TEST_CASE("certain furniture: short lines above the headline") {
 
 TEST_CASE("certain furniture: a label takes the links below it, and the article goes on behind them") {
   const std::string html = page_with(
-      "<div><h3>مواضيع ذات صلة</h3><ul><li><a href=/a>قطار الصحراء يستأنف رحلاته</a><li><a href=/b>سد جديد في الوادي</a></ul></div>");
+      "<div><h3>مواضيع ذات صلة</h3><ul><li><a href=/a>قطار الصحراء يستأنف رحلاته</a><li><a href=/b>سد جديد في "
+      "الوادي</a></ul></div>");
   MadeReading reading(html);
   reading.set_headline(headline);
   find_certain_furniture(*reading);
@@ -63,7 +65,8 @@ TEST_CASE("certain furniture: a label takes the links below it, and the article 
 }
 
 TEST_CASE("certain furniture: answers of readers begin with the headline") {
-  const std::string html = page_with("") + "<div><p>رد: " + std::string(headline) + "</p><p>خبر جميل يا أصدقاء</p></div>";
+  const std::string html =
+      page_with("") + "<div><p>رد: " + std::string(headline) + "</p><p>خبر جميل يا أصدقاء</p></div>";
   MadeReading reading(html);
   reading.set_headline(headline);
   find_certain_furniture(*reading);

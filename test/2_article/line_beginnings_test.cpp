@@ -12,8 +12,9 @@ namespace {
 
 LineBeginnings some() {
   const TemporaryFolder folder;
-  folder.write("2_article/line_beginnings.tsv",
-               "read also\trelated\ten\nread\tcredit\ten\nsubscribe\tcall\ten\nphoto:\tcredit\ten\nاقرأ أيضا\trelated\tar\n");
+  folder.write(
+      "2_article/line_beginnings.tsv",
+      "read also\trelated\ten\nread\tcredit\ten\nsubscribe\tcall\ten\nphoto:\tcredit\ten\nاقرأ أيضا\trelated\tar\n");
   const auto files = DataFiles::from_folder(folder.path());
   REQUIRE(files.has_value());
   auto beginnings = LineBeginnings::load(*files);
@@ -34,7 +35,8 @@ TEST_CASE("line beginnings: two words before one, in any case of letters, behind
 
 TEST_CASE("line beginnings: other lines") {
   const LineBeginnings rows = some();
-  for (const char* text : {"", " ", "...", "The port", "Reading", "Photographs", "Please subscribe", "اقرأ", "قرأ أيضا"})
+  for (const char* text :
+       {"", " ", "...", "The port", "Reading", "Photographs", "Please subscribe", "اقرأ", "قرأ أيضا"})
     CHECK_MESSAGE(beginning_of(text, rows) == Beginning::none, text);
   CHECK(beginning_of(std::string(100000, '-'), rows) == Beginning::none);
   CHECK(beginning_of(std::string(100000, 'x'), rows) == Beginning::none);

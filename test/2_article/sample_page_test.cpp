@@ -83,11 +83,11 @@ TEST_CASE("sample page: sub-headings and paragraphs") {
     if (block.kind == BlockKind::paragraph) paragraphs.push_back(text);
     if (block.kind == BlockKind::heading) CHECK(block.level == 2);
   }
-  CHECK(headings ==
-        std::vector<std::string_view>{"مفاوضات لضمان الاستقرار طويل الأمد", "ضمان الوضع القانوني للقواعد الروسية",
-                                      "تغيير سياسي واسع في سوريا", "تطورات عسكرية وسياسية متسارعة",
-                                      "القواعد العسكرية الروسية في سوريا", "تصريحات روسية حول مستقبل القواعد",
-                                      "استخدام القواعد في المساعدات الإنسانية"});
+  CHECK(headings == std::vector<std::string_view>{"مفاوضات لضمان الاستقرار طويل الأمد",
+                                                  "ضمان الوضع القانوني للقواعد الروسية", "تغيير سياسي واسع في سوريا",
+                                                  "تطورات عسكرية وسياسية متسارعة", "القواعد العسكرية الروسية في سوريا",
+                                                  "تصريحات روسية حول مستقبل القواعد",
+                                                  "استخدام القواعد في المساعدات الإنسانية"});
   CHECK(article.blocks.size() == headings.size() + paragraphs.size());
   CHECK(article.sections.size() == 8);
   REQUIRE(paragraphs.size() == 11);
@@ -109,7 +109,8 @@ TEST_CASE("sample page: every drop and its reason") {
                                              "masthead: رئيس التحرير", "masthead: أمين صالح"};
   std::vector<std::string> expected = {"clock: الأربعاء، 01 يناير 2025", "clock: 11:36 ص"};
   for (int twice = 0; twice < 2; ++twice) expected.insert(expected.end(), masthead.begin(), masthead.end());
-  for (const char* last : {"template_word: tru", "caption_copy: حكومة الإنقاذ السورية", "letter_size: A A", "search: search"})
+  for (const char* last :
+       {"template_word: tru", "caption_copy: حكومة الإنقاذ السورية", "letter_size: A A", "search: search"})
     expected.emplace_back(last);
   CHECK(drops == expected);
 }

@@ -11,7 +11,8 @@ namespace isnad {
 namespace {
 
 const std::string prose =
-    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of its "
+    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
+    "its "
     "crew, and that the captain would be heard.</p>";
 
 /// "source day" of each candidate, in order. Paragraphs over 80 bytes are body.
@@ -47,8 +48,8 @@ TEST_CASE("stamp candidates: names of places and signs") {
 TEST_CASE("stamp candidates: metadata") {
   CHECK(show("<meta property=article:published_time content=2024-05-12T08:30:00Z>" + prose) ==
         "published_open_graph 2024-05-12T08:30:00+00:00");
-  CHECK(show("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-12\"}</script>" + prose) ==
-        "published_json_ld 2024-05-12");
+  CHECK(show("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-12\"}</script>" +
+             prose) == "published_json_ld 2024-05-12");
   CHECK(show("<meta property=article:modified_time content=2024-05-13>" + prose) == "modified_fact 2024-05-13");
   CHECK(show("<meta property=article:published_time content=yesterday>" + prose).empty());
 }
@@ -73,8 +74,10 @@ TEST_CASE("stamp candidates: what stands beside the headline") {
 }
 
 TEST_CASE("stamp candidates: dates in the text, and in boxes beside it") {
-  CHECK(show(head + std::string("<p>The ship, which had been missing since 12 May 2024, came in before noon with all of its crew, "
-                                "the harbour office said in a message.</p>")) == "in_prose 2024-05-12");
+  CHECK(show(head +
+             std::string(
+                 "<p>The ship, which had been missing since 12 May 2024, came in before noon with all of its crew, "
+                 "the harbour office said in a message.</p>")) == "in_prose 2024-05-12");
   CHECK(show(head + std::string("<aside>12 May 2024</aside>") + prose) == "above_far 2024-05-12");
 }
 

@@ -10,7 +10,8 @@ namespace isnad {
 namespace {
 
 const std::string prose =
-    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of its "
+    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
+    "its "
     "crew, and that the captain would be heard.</p>";
 const std::string head = "<h1>A ship has come in</h1>";
 
@@ -60,7 +61,8 @@ TEST_CASE("stamps: a span of time needs a time to count from") {
 
 TEST_CASE("stamps: a change is told only where it is later than the publication") {
   const auto page = [](const char* changed) {
-    return "<meta property=article:published_time content=2024-05-12T08:30><meta property=article:modified_time content=" +
+    return "<meta property=article:published_time content=2024-05-12T08:30><meta property=article:modified_time "
+           "content=" +
            std::string(changed) + ">" + head + prose;
   };
   CHECK(stamps_of(page("2024-05-12T09:45")) == "2024-05-12T08:30 (open_graph); 2024-05-12T09:45");

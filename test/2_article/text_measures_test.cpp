@@ -99,7 +99,8 @@ TEST_CASE("text measures: nothing, and bytes that end in the middle") {
   CHECK(m.characters == 0);
   CHECK_FALSE(m.ends_sentence);
   CHECK_FALSE(of(" \t ").bullet);
-  for (const char* text : {"a\xD8", "\xE2", "\xE2\x80", "\xF0\x9F\x98", "\xD8", "x\xE3"}) CHECK(of(text).characters <= 3);
+  for (const char* text : {"a\xD8", "\xE2", "\xE2\x80", "\xF0\x9F\x98", "\xD8", "x\xE3"})
+    CHECK(of(text).characters <= 3);
 }
 
 }  // namespace

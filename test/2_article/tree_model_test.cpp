@@ -82,9 +82,9 @@ TEST_CASE("tree model: no rows") {
 
 TEST_CASE("tree model: damaged rows are refused by file and line") {
   const TemporaryFolder folder;
-  for (const char* row : {"test\twidth>3\t1 2", "test\twords3\t1 2", "test\twords>x\t1 2", "test\twords>3\t1",
-                          "test\twords>3\t1 y", "test\twords>3 links>1\t1 2", "test\twords>3\t1 2 3", "test\t\t1 2",
-                          "test\twords>3"}) {
+  for (const char* row :
+       {"test\twidth>3\t1 2", "test\twords3\t1 2", "test\twords>x\t1 2", "test\twords>3\t1", "test\twords>3\t1 y",
+        "test\twords>3 links>1\t1 2", "test\twords>3\t1 2 3", "test\t\t1 2", "test\twords>3"}) {
     CAPTURE(std::string(row));
     const auto model = model_of(folder, std::string("test\t1\t0\ntest\twords>3\t-1 2\n") + row + "\n");
     REQUIRE_FALSE(model.has_value());

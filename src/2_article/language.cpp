@@ -50,7 +50,7 @@ std::string primary_tag(std::string_view declared) {
 }  // namespace
 
 std::string language_of(std::string_view text, std::string_view declared, const FeatureTables& tables) {
-  const std::string claim = primary_tag(declared);
+  std::string claim = primary_tag(declared);
   const Counts counts = count_words(text, tables);
   const auto best = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   if (best >= tables.languages.size() || counts[best] < enough) return claim;

@@ -1,0 +1,57 @@
+// Who made the article, on whole pages.
+#include "2_article/people.h"
+
+#include <string>
+
+#include "2_article/made_reading.h"
+
+namespace isnad {
+namespace {
+
+const std::string prose =
+    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
+    "its "
+    "crew, and that the captain would be heard.</p>";
+
+std::string bylines_of(const std::string& html) {
+  MadeReading reading(html, InputKind::html, 0);
+  for (std::size_t b = 0; b < reading->content.size(); ++b)
+    if (reading->page.blocks[b].text.size() > 100) reading->content[b] = 1;
+  reading.set_headline("A ship has come in");
+  find_people(*reading);
+  std::string out;
+  for (const Byline& byline : reading->article.bylines) {
+    CHECK(byline.name.evidence.rule != 0);
+    if (!out.empty()) out += "; ";
+    out += byline.role + "=" + byline.name.value;
+  }
+  return out;
+}
+
+const std::string head = "<h1>A ship has come in</h1>";
+
+TEST_CASE("people: a by-line below the headline") {
+  CHECK(bylines_of(head + "<div class=author>Written by: Sara Lind</div>" + prose) == "Written by=Sara Lind");
+  CHECK(bylines_of(head + "<div class=author>Sara Lind</div>" + prose) == "=Sara Lind");
+}
+
+TEST_CASE("people: metadata where the page shows none") {
+  CHECK(bylines_of("<meta name=author content=\"Sara Lind\">" + head + prose) == "=Sara Lind");
+}
+
+TEST_CASE("people: nobody") {
+  CHECK(bylines_of(head + prose).empty());
+  CHECK(bylines_of("<meta name=author content=admin>" + head + prose).empty());
+}
+
+TEST_CASE("people: a block that holds the by-line and nothing else is one") {
+  MadeReading reading(head + "<div class=author>Written by: Sara Lind</div>" + prose, InputKind::html, 0);
+  reading->content[2] = 1;
+  reading.set_headline("A ship has come in");
+  find_people(*reading);
+  CHECK(reading.role_of("Written by") == Role::byline);
+  CHECK(reading.role_of("The harbour") == Role::none);
+}
+
+}  // namespace
+}  // namespace isnad

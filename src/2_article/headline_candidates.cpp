@@ -44,8 +44,8 @@ constexpr PartSources of_graph = {bit(Source::graph),         bit(Source::graph_
 
 class Gatherer {
  public:
-  Gatherer(const Page& page, const SiteNames& site, std::uint32_t likely)
-      : page_(page), site_(site), likely_(likely), count_(offset(page.blocks.size())), prose_(first_prose(page)) {}
+  Gatherer(const Page& page, const SiteNames& site, HeadlinePlaces places)
+      : page_(page), site_(site), likely_(places.likely), count_(offset(page.blocks.size())), prose_(places.prose) {}
 
   std::vector<HeadlineCandidate> run() {
     candidates_.reserve(24);
@@ -278,8 +278,9 @@ class Gatherer {
 
 std::vector<HeadlineCandidate> headline_candidates(const Page& page, std::string_view url, std::uint32_t likely) {
   const SiteNames site(page, url);
-  auto candidates = Gatherer(page, site, likely).run();
-  measure_headlines(page, url, site, likely, candidates);
+  const HeadlinePlaces places{likely, first_prose(page)};
+  auto candidates = Gatherer(page, site, places).run();
+  measure_headlines(page, url, site, places, candidates);
   return candidates;
 }
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "2_article/headline_lines.h"
 #include "2_article/headline_parts.h"
 
 namespace isnad {
@@ -101,12 +100,12 @@ bool has_round_quotes(std::string_view text) {
 /// The texts that the candidates are compared with, and what is the same for all candidates of a page.
 class Measurer {
  public:
-  Measurer(const Page& page, std::string_view url, const SiteNames& site, std::uint32_t likely,
+  Measurer(const Page& page, std::string_view url, const SiteNames& site, HeadlinePlaces places,
            const std::vector<HeadlineCandidate>& candidates)
       : page_(page),
         site_(site),
-        likely_(likely),
-        prose_(first_prose(page)),
+        likely_(places.likely),
+        prose_(places.prose),
         slug_(unescaped(host_and_path(url).second)) {
     title_text_ = first_fact(page, FactKey::title, Origin::title_element);
     title_ = TitleWords(title_text_);
@@ -115,7 +114,8 @@ class Measurer {
     graph_ = TitleWords(graph);
     json_ = TitleWords(first_fact(page, FactKey::headline, Origin::json_ld));
     parts_ = parts_of(title_text_).count;
-    if (likely < page.blocks.size()) block_ = TitleWords(slice(page.text, page.blocks[likely].text).substr(0, longest));
+    if (likely_ < page.blocks.size())
+      block_ = TitleWords(slice(page.text, page.blocks[likely_].text).substr(0, longest));
     for (const HeadlineCandidate& c : candidates)
       if (has(c.sources, HeadlineSource::h1) && h1_.size() < 3)
         h1_.emplace_back(slice(c.in_values ? page.values : page.text, c.text));
@@ -123,19 +123,19 @@ class Measurer {
     candidates_ = candidates.size();
   }
 
-  void measure(HeadlineCandidate& candidate, std::size_t order) {
+  void measure(HeadlineCandidate& candidate, const TitleWords& words, std::size_t order) {
     features_ = &candidate.features;
     for (std::size_t s = 0; s < static_cast<std::size_t>(HeadlineSource::count); ++s)
       candidate.features[s] = static_cast<float>((candidate.sources >> s) & 1U);
     const std::string_view text = text_of(candidate);
-    const TitleWords words(text);
+    const TitleParts parts = parts_of(text);
     measure_agreement(words);
     set(Feature::begins_title, title_text_.starts_with(text));
     set(Feature::site_c, contained(words, site_.words()));
-    set(Feature::is_site, site_.names(text));
-    set(Feature::site_part, has_site_part(text));
+    set(Feature::is_site, site_.names(text, words));
+    set(Feature::site_part, has_site_part(text, parts));
     measure_place(candidate, order);
-    measure_text(text, words);
+    measure_text(text, words, parts);
     set(Feature::page_h1, !h1_.empty());
     set(Feature::page_h1s, static_cast<float>(h1_.size()));
     set(Feature::page_graph, graph_.size() > 0);
@@ -148,10 +148,7 @@ class Measurer {
   }
 
   /// How the candidates stand to each other.
-  void compare(std::vector<HeadlineCandidate>& candidates) {
-    std::vector<TitleWords> words;
-    words.reserve(candidates.size());
-    for (const HeadlineCandidate& c : candidates) words.emplace_back(text_of(c));
+  void compare(std::vector<HeadlineCandidate>& candidates, const std::vector<TitleWords>& words) {
     float best_slug = 0;
     for (const HeadlineCandidate& c : candidates)
       best_slug = std::max(best_slug, c.features[static_cast<std::size_t>(Feature::slug_j)]);
@@ -198,8 +195,7 @@ class Measurer {
   }
 
   /// Whether a part of `text`, but not all of it, is the name of the site.
-  [[nodiscard]] bool has_site_part(std::string_view text) const {
-    const TitleParts parts = parts_of(text);
+  [[nodiscard]] bool has_site_part(std::string_view text, const TitleParts& parts) const {
     if (parts.count < 2) return false;
     return std::any_of(parts.parts.begin(), parts.parts.begin() + parts.count,
                        [&](const Span& part) { return site_.names(slice(text, part)); });
@@ -215,11 +211,11 @@ class Measurer {
     set(Feature::order, static_cast<float>(order));
   }
 
-  void measure_text(std::string_view text, const TitleWords& words) {
+  void measure_text(std::string_view text, const TitleWords& words, const TitleParts& parts) {
     set(Feature::words, static_cast<float>(words.size()));
     set(Feature::bytes, log1(static_cast<float>(text.size())));
     set(Feature::short_text, words.size() < 3);
-    set(Feature::separators, static_cast<float>(parts_of(text).count) - 1);
+    set(Feature::separators, static_cast<float>(parts.count) - 1);
     set(Feature::template_marks,
         text.find("{{") != std::string_view::npos || text.find("${") != std::string_view::npos);
     const auto count = [&](char from, char to) {
@@ -254,18 +250,23 @@ SiteNames::SiteNames(const Page& page, std::string_view url) : host_(plain_key(h
   words_ = TitleWords(names);
 }
 
-bool SiteNames::names(std::string_view text) const {
-  const std::string key = plain_key(text);
-  if (key.size() >= 3 && host_.find(key) != std::string::npos) return true;
-  const TitleWords words(text);
+bool SiteNames::names(std::string_view text, const TitleWords& words) const {
+  if (text.size() <= 2 * host_.size()) {
+    const std::string key = plain_key(text);
+    if (key.size() >= 3 && host_.find(key) != std::string::npos) return true;
+  }
   return words.size() > 0 && shared_words(words, words_) == words.size();
 }
 
-void measure_headlines(const Page& page, std::string_view url, const SiteNames& site, std::uint32_t likely,
+void measure_headlines(const Page& page, std::string_view url, const SiteNames& site, HeadlinePlaces places,
                        std::vector<HeadlineCandidate>& candidates) {
-  Measurer measurer(page, url, site, likely, candidates);
-  for (std::size_t i = 0; i < candidates.size(); ++i) measurer.measure(candidates[i], i);
-  measurer.compare(candidates);
+  std::vector<TitleWords> words;
+  words.reserve(candidates.size());
+  for (const HeadlineCandidate& c : candidates)
+    words.emplace_back(slice(c.in_values ? page.values : page.text, c.text));
+  Measurer measurer(page, url, site, places, candidates);
+  for (std::size_t i = 0; i < candidates.size(); ++i) measurer.measure(candidates[i], words[i], i);
+  measurer.compare(candidates, words);
 }
 
 }  // namespace isnad

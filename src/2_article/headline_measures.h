@@ -16,7 +16,8 @@ class SiteNames {
   SiteNames(const Page& page, std::string_view url);
 
   /// Whether `text` is the name of the site, or a part of its address ("Marsa News" on marsanews.example).
-  [[nodiscard]] bool names(std::string_view text) const;
+  [[nodiscard]] bool names(std::string_view text, const TitleWords& words) const;
+  [[nodiscard]] bool names(std::string_view text) const { return names(text, TitleWords(text)); }
   [[nodiscard]] const TitleWords& words() const { return words_; }
 
  private:
@@ -24,8 +25,14 @@ class SiteNames {
   std::string host_;  ///< letters and digits in lower case
 };
 
+/// Blocks of a page that candidates are held against; the number of blocks where there is none.
+struct HeadlinePlaces {
+  std::uint32_t likely = 0;  ///< what headline_block() found
+  std::uint32_t prose = 0;   ///< what first_prose() found
+};
+
 /// Fills the features of `candidates`.
-void measure_headlines(const Page& page, std::string_view url, const SiteNames& site, std::uint32_t likely,
+void measure_headlines(const Page& page, std::string_view url, const SiteNames& site, HeadlinePlaces places,
                        std::vector<HeadlineCandidate>& candidates);
 
 }  // namespace isnad

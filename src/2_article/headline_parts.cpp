@@ -8,6 +8,9 @@ namespace {
 
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= 0x20; }
 
+/// Most bytes of most titles.
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' '; }
+
 /// Separators wherever they stand.
 bool parts_anywhere(char32_t c) {
   switch (c) {
@@ -86,6 +89,10 @@ TitleParts parts_of(std::string_view title) {
     if (!part.empty()) found.parts[found.count++] = part;
   };
   for (std::size_t at = 0; at < title.size();) {
+    if (is_letter(title[at])) {
+      ++at;
+      continue;
+    }
     const auto size = found.count + 1 < found.parts.size() ? separator_at(title, at, quotes) : 0;
     if (size > 0) {
       add(offset(at));

@@ -99,9 +99,8 @@ bool begins_with_end(std::string_view text, std::string_view name) {
 /// A state of the tokenizer in place of lexbor's own: leaps over a program or a style sheet, of which nothing is kept, to
 /// its end tag, and lets lexbor go on there. A program that a program may stand in ("<!--", then "<script") is lexbor's
 /// affair, and so is one without an end.
-template <lxb_html_tokenizer_state_f before>
+template <lxb_html_tokenizer_state_f before, bool program>
 const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, const lxb_char_t* end) {
-  const bool program = before == lxb_html_tokenizer_state_script_data_before;
   tokenizer->state = before;
   const std::string_view text = view(data, static_cast<std::size_t>(end - data));
   bool escaped = false;
@@ -159,9 +158,9 @@ class Gate {
 
   static void leap_over(lxb_html_tokenizer_t& tokenizer) {
     if (tokenizer.state == lxb_html_tokenizer_state_script_data_before)
-      tokenizer.state = leap<lxb_html_tokenizer_state_script_data_before>;
+      tokenizer.state = leap<lxb_html_tokenizer_state_script_data_before, true>;
     else if (tokenizer.state == lxb_html_tokenizer_state_rawtext_before)
-      tokenizer.state = leap<lxb_html_tokenizer_state_rawtext_before>;
+      tokenizer.state = leap<lxb_html_tokenizer_state_rawtext_before, false>;
   }
 
   bool stops(const lxb_html_token_t& token) {

@@ -377,8 +377,9 @@ bool Lexicon::add(std::string_view form, Sense sense) {
 
 void Lexicon::finish() {
   std::ranges::stable_sort(added_, {}, [](const auto& item) { return item.first; });
-  for (const auto& [index, sense] : added_) {
-    WordEntry& entry = entries_[index];
+  for (const auto& item : added_) {
+    const Sense& sense = item.second;
+    WordEntry& entry = entries_[item.first];
     if (entry.senses == 0) entry.first_sense = static_cast<std::uint32_t>(senses_.size());
     const auto own = std::span(senses_).subspan(entry.first_sense);
     const auto same = [&](const Sense& other) {

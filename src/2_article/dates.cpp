@@ -74,9 +74,15 @@ class Reader {
 
   std::vector<DateReading> run() {
     std::vector<Stamp> stamps;
+    std::size_t last_end = 0;
     for (std::size_t at = 0; at < text_.tokens.size();) {
       std::size_t end = 0;
-      if (auto stamp = stamp_at(at, end)) stamps.push_back(*stamp);
+      auto stamp = stamp_at(at, end);
+      if (!stamp && end == 0 && !stamps.empty()) stamp = later_hour_at(at, stamps.back().reading, last_end, end);
+      if (stamp) {
+        stamps.push_back(*stamp);
+        last_end = end;
+      }
       at = std::max(end, at + 1);
     }
     // The labels and weekdays of all stamps are left out of the text: two stamps with their labels fill it together.
@@ -143,6 +149,26 @@ class Reader {
       if (!found) break;
     }
     return draft;
+  }
+
+  /// "18 March 2025, 8:50, last updated 18:45": an hour behind a label is of the day of the stamp before the label.
+  std::optional<Stamp> later_hour_at(std::size_t at, const DateReading& before, std::size_t before_end, std::size_t& end) {
+    if (at < before_end || at - before_end > longest_joint || before.value.day == 0) return std::nullopt;
+    Draft draft;
+    draft.begin = at;
+    if (!take_time(draft, at)) return std::nullopt;
+    Stamp stamp;
+    stamp.left_out = read_label(draft, stamp.reading);
+    if (stamp.reading.role < 0) return std::nullopt;
+    DateTime& value = stamp.reading.value;
+    value = before.value;
+    set_time(*draft.time, value);
+    stamp.reading.relative = before.relative;
+    stamp.reading.hijri = before.hijri;
+    stamp.reading.span = {text_.tokens[at].begin, text_.tokens[draft.end - 1].end};
+    stamp.own = letters_between(at, draft.end);
+    end = draft.end;
+    return stamp;
   }
 
   /// What may stand between two parts.

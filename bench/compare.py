@@ -99,6 +99,11 @@ def timed_rounds(rounds, slow_rounds, measures):
     return {name: statistics.median(s) for name, s in seen.items() if s}
 
 
+def times_of(seconds, unit):
+    """The peers' times in units of another; a dash for one that was not timed."""
+    return [f"{seconds[name] / unit:.1f} ×" if name in seconds else "–" for name in programs.PEERS]
+
+
 def speed_rows(args, scratch, have_isnad):
     pages = os.path.join(scratch, "wcxb-articles")
     files = peers.page_files([pages])
@@ -117,12 +122,12 @@ def speed_rows(args, scratch, have_isnad):
     if have_isnad:
         ours = seconds["isnad"]
         bars = {"resiliparse": "≥ 3 × resiliparse", "trafilatura": "≥ 35 × trafilatura"}
-        ratios = ["", *(f"{seconds[n] / ours:.1f} ×" for n in programs.PEERS)]
+        ratios = ["", *times_of(seconds, ours)]
         yield ["— Isnad is faster", ", ".join(bars.values()), *ratios]
     if "parse" in seconds:
         alone = f"lexbor's parse alone: {count / seconds['parse']:,.0f} pages/s, {size / MB / seconds['parse']:,.0f} MB/s"
         ratio = f"{seconds['isnad'] / seconds['parse']:.2f} ×" if have_isnad else "–"
-        yield [f"— time in units of the parse ({alone})", "≤ 2 ×", ratio, *(f"{seconds[n] / seconds['parse']:.1f} ×" for n in programs.PEERS)]
+        yield [f"— time in units of the parse ({alone})", "≤ 2 ×", ratio, *times_of(seconds, seconds["parse"])]
 
 
 def growth_with_size(scratch, smallest_total=20 * MB):

@@ -93,6 +93,7 @@ constexpr Known known[] = {
 
 constexpr auto table = [] {
   std::array<TagReading, LXB_TAG__LAST_ENTRY> readings{};
+  readings.fill(TagReading{});  // gcc 12 leaves the default members out of the braces above
   for (const Known& k : known) readings[k.id] = k.reading;
   return readings;
 }();

@@ -85,7 +85,13 @@ class Collector {
     std::string_view url = reading_.article.url.value;
     if (const auto inner = url.rfind("http"); inner != std::string_view::npos) url.remove_prefix(inner);
     if (const auto day = date_in_url(url); day && day->day != 0 && plausible(*day, reference_))
-      found_.push_back({*day, StampSource::url, Rule::url, reading_.article.url.evidence, count_, false, false, 0});
+      found_.push_back({*day, StampSource::url, Rule::url, evidence_of_url(), count_, false, false, 0});
+  }
+
+  [[nodiscard]] Evidence evidence_of_url() const {
+    Evidence evidence = reading_.article.url.evidence;
+    evidence.rule = id_of(Rule::url);
+    return evidence;
   }
 
   void add_fact(const Fact& fact) {
@@ -164,9 +170,15 @@ class Collector {
       candidate.under_headline = b >= headline_ && b <= body_;
       candidate.evidence = {id_of(candidate.rule), block.element,
                             {block.text.begin + date.span.begin, block.text.begin + date.span.end}, false};
-      candidate.source = visible_source(date, e, zone, is_body(b));
+      candidate.source = visible_source(date, e, is_clock_place(b) ? StampSource::above_far : zone, is_body(b));
       found_.push_back(candidate);
     }
+  }
+
+  /// The first lines of a page, with other lines between them and the headline: where the visitor's clock stands.
+  [[nodiscard]] bool is_clock_place(std::uint32_t b) const {
+    constexpr std::uint32_t first_lines = 3, apart = 4;
+    return b < first_lines && b + apart < headline_;
   }
 
   [[nodiscard]] static StampSource visible_source(const DateReading& date, const Element& e, StampSource zone, bool body) {

@@ -72,8 +72,9 @@ int main(int count, char** arguments) {
                     }));
   }
   const double n = static_cast<double>(bytes.size());
-  std::printf("lexbor's parse alone  %8.0f pages/s\nread_page             %8.0f pages/s\nread_article          %8.0f pages/s\n"
-              "both                  %8.0f pages/s, %.2f times the parse alone\n",
-              n / parsed, n / paged, n / read, n / (paged + read), (paged + read) / parsed);
+  std::printf(
+      "lexbor's parse alone  %8.0f pages/s\nread_page             %8.0f pages/s\nread_article          %8.0f pages/s\n"
+      "both                  %8.0f pages/s, %.2f times the parse alone\n",
+      n / parsed, n / paged, n / read, n / (paged + read), (paged + read) / parsed);
   return 0;
 }

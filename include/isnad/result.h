@@ -10,12 +10,12 @@
 namespace isnad {
 
 enum class Errc : std::uint8_t {
-  not_found,      ///< no such file, or it cannot be opened
-  unreadable,     ///< it is there and cannot be read (permission, a device, a broken archive)
-  unsupported,    ///< it is something else than what is read here
-  too_large,      ///< over a limit that has a name
-  bad_table,      ///< a row of a table or a weight of a model is wrong
-  bad_option,     ///< the command line is wrong
+  not_found,    ///< no such file, or it cannot be opened
+  unreadable,   ///< it is there and cannot be read (permission, a device, a broken archive)
+  unsupported,  ///< it is something else than what is read here
+  too_large,    ///< over a limit that has a name
+  bad_table,    ///< a row of a table or a weight of a model is wrong
+  bad_option,   ///< the command line is wrong
 };
 
 /// What went wrong, for a person: the place, and one sentence with the remedy.

@@ -44,9 +44,9 @@ Result<Table> load_table(const DataFiles& files, std::string_view name, std::siz
 }
 
 Error bad_cell(const Table& table, const Row& row, std::size_t column, std::string_view expected) {
-  return fail(Errc::bad_table, table.where(row),
-              "column " + std::to_string(column + 1) + " is '" + row.cells[column] + "'; it needs " +
-                  std::string(expected));
+  return fail(
+      Errc::bad_table, table.where(row),
+      "column " + std::to_string(column + 1) + " is '" + row.cells[column] + "'; it needs " + std::string(expected));
 }
 
 }  // namespace isnad

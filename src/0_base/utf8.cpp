@@ -137,7 +137,8 @@ std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); i += stretch) {
     std::uint8_t sum = 0;
-    for (const char c : text.substr(i, stretch)) sum = static_cast<std::uint8_t>(sum + (static_cast<signed char>(c) >= -0x40));
+    for (const char c : text.substr(i, stretch))
+      sum = static_cast<std::uint8_t>(sum + (static_cast<signed char>(c) >= -0x40));
     count += sum;
   }
   return count;

@@ -10,7 +10,8 @@
 
 namespace isnad {
 
-/// Open addressing over one pool of bytes. Look-up is O(length of the word); a word that is put in twice keeps its first value.
+/// Open addressing over one pool of bytes. Look-up is O(length of the word); a word that is put in twice keeps its
+/// first value.
 class WordMap {
  public:
   WordMap() : slots_(16) {}

@@ -22,11 +22,13 @@ constexpr std::uint64_t ones = 0x0101010101010101U;
 constexpr std::uint64_t high = 0x80 * ones;
 
 /// Not 0 where a byte of `bytes` is below `limit`, which is at most 0x80; seldom also where none is.
-constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t limit) { return (bytes - limit * ones) & ~bytes & high; }
+constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t limit) {
+  return (bytes - limit * ones) & ~bytes & high;
+}
 constexpr std::uint64_t equal(std::uint64_t bytes, std::uint64_t byte) { return below(bytes ^ (byte * ones), 1); }
 
-/// Whether none of the `stride` bytes at `bytes` is white space, or may begin it, but for single blanks; seldom not where it
-/// is so. Reads one byte more.
+/// Whether none of the `stride` bytes at `bytes` is white space, or may begin it, but for single blanks; seldom not
+/// where it is so. Reads one byte more.
 bool is_plain_stride(const char* bytes) {
   std::uint64_t now = 0, next = 0;
   std::memcpy(&now, bytes, stride);

@@ -11,13 +11,13 @@ namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Hint::count)> hint_names = {
-    "content",   "article",    "title",         "kicker",  "deck",    "byline",       "author",    "date",
-    "modified",  "caption",    "credit",        "image",   "gallery", "video",        "lead",      "quote",
-    "list",      "card",       "live",          "entry",   "agency",  "navigation",   "breadcrumb", "masthead",
-    "header",    "footer",     "sidebar",       "related", "most_read", "share",      "letter_size", "comments",
-    "advertisement", "notice", "search",        "subscribe", "copyright", "clock",    "tags",      "hidden",
-    "popup",     "widget",     "login",         "print",   "embed",   "ticker",       "author_box", "section_label",
-    "meta"};
+    "content",    "article",    "title",       "kicker",   "deck",          "byline",        "author",
+    "date",       "modified",   "caption",     "credit",   "image",         "gallery",       "video",
+    "lead",       "quote",      "list",        "card",     "live",          "entry",         "agency",
+    "navigation", "breadcrumb", "masthead",    "header",   "footer",        "sidebar",       "related",
+    "most_read",  "share",      "letter_size", "comments", "advertisement", "notice",        "search",
+    "subscribe",  "copyright",  "clock",       "tags",     "hidden",        "popup",         "widget",
+    "login",      "print",      "embed",       "ticker",   "author_box",    "section_label", "meta"};
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -47,7 +47,8 @@ class TokenReader {
     }
     const std::uint32_t full = end_ + longest;
     std::uint32_t end = end_;
-    for (Case last = Case::none, next = case_of(text[i]); next == Case::lower || (next == Case::upper && last != Case::lower);) {
+    for (Case last = Case::none, next = case_of(text[i]);
+         next == Case::lower || (next == Case::upper && last != Case::lower);) {
       if (end < full) letters_[end++] = static_cast<char>(text[i] | 0x20);
       if (++i == text.size()) break;
       last = next;

@@ -24,8 +24,9 @@ struct ClassWords {
   static Result<ClassWords> load(const DataFiles& files);
 };
 
-/// The hints of an attribute value such as "td-post-content articleBody": its tokens are parted at anything but letters,
-/// and at a change from lower to upper case; whole tokens, their parts and pairs of neighbouring parts are looked up.
+/// The hints of an attribute value such as "td-post-content articleBody": its tokens are parted at anything but
+/// letters, and at a change from lower to upper case; whole tokens, their parts and pairs of neighbouring parts are
+/// looked up.
 Hints hints_of(std::string_view tokens, const ClassWords& words);
 
 }  // namespace isnad

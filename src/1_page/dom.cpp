@@ -63,8 +63,8 @@ std::string_view view(const lxb_char_t* begin, std::size_t size) {
 
 constexpr auto formatting_tags = [] {
   std::array<bool, LXB_TAG__LAST_ENTRY> table{};
-  for (const auto tag : {LXB_TAG_A, LXB_TAG_B, LXB_TAG_BIG, LXB_TAG_CODE, LXB_TAG_EM, LXB_TAG_FONT, LXB_TAG_I, LXB_TAG_NOBR,
-                         LXB_TAG_S, LXB_TAG_SMALL, LXB_TAG_STRIKE, LXB_TAG_STRONG, LXB_TAG_TT, LXB_TAG_U})
+  for (const auto tag : {LXB_TAG_A, LXB_TAG_B, LXB_TAG_BIG, LXB_TAG_CODE, LXB_TAG_EM, LXB_TAG_FONT, LXB_TAG_I,
+                         LXB_TAG_NOBR, LXB_TAG_S, LXB_TAG_SMALL, LXB_TAG_STRIKE, LXB_TAG_STRONG, LXB_TAG_TT, LXB_TAG_U})
     table[tag] = true;
   return table;
 }();
@@ -73,10 +73,11 @@ bool is_formatting(lxb_tag_id_t tag) { return tag < formatting_tags.size() && fo
 
 constexpr auto leaf_tags = [] {
   std::array<bool, LXB_TAG__LAST_ENTRY> table{};
-  for (const auto tag : {LXB_TAG_SCRIPT, LXB_TAG_STYLE, LXB_TAG_TEXTAREA, LXB_TAG_TITLE, LXB_TAG_XMP, LXB_TAG_IFRAME,
-                         LXB_TAG_NOEMBED, LXB_TAG_NOFRAMES, LXB_TAG_PLAINTEXT, LXB_TAG_BR, LXB_TAG_IMG, LXB_TAG_META,
-                         LXB_TAG_LINK, LXB_TAG_HR, LXB_TAG_AREA, LXB_TAG_BASE, LXB_TAG_COL, LXB_TAG_EMBED, LXB_TAG_SOURCE,
-                         LXB_TAG_TRACK, LXB_TAG_PARAM, LXB_TAG_WBR, LXB_TAG_INPUT})
+  for (const auto tag :
+       {LXB_TAG_SCRIPT,  LXB_TAG_STYLE,    LXB_TAG_TEXTAREA,  LXB_TAG_TITLE, LXB_TAG_XMP,  LXB_TAG_IFRAME,
+        LXB_TAG_NOEMBED, LXB_TAG_NOFRAMES, LXB_TAG_PLAINTEXT, LXB_TAG_BR,    LXB_TAG_IMG,  LXB_TAG_META,
+        LXB_TAG_LINK,    LXB_TAG_HR,       LXB_TAG_AREA,      LXB_TAG_BASE,  LXB_TAG_COL,  LXB_TAG_EMBED,
+        LXB_TAG_SOURCE,  LXB_TAG_TRACK,    LXB_TAG_PARAM,     LXB_TAG_WBR,   LXB_TAG_INPUT})
     table[tag] = true;
   return table;
 }();
@@ -96,9 +97,9 @@ bool begins_with_end(std::string_view text, std::string_view name) {
          std::string_view(" \t\n\f\r/>").find(text[name.size() + 2]) != std::string_view::npos;
 }
 
-/// A state of the tokenizer in place of lexbor's own: leaps over a program or a style sheet, of which nothing is kept, to
-/// its end tag, and lets lexbor go on there. A program that a program may stand in ("<!--", then "<script") is lexbor's
-/// affair, and so is one without an end.
+/// A state of the tokenizer in place of lexbor's own: leaps over a program or a style sheet, of which nothing is kept,
+/// to its end tag, and lets lexbor go on there. A program that a program may stand in ("<!--", then "<script") is
+/// lexbor's affair, and so is one without an end.
 template <lxb_html_tokenizer_state_f before, bool program>
 const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, const lxb_char_t* end) {
   tokenizer->state = before;
@@ -118,13 +119,20 @@ bool matters(Attr which, lxb_tag_id_t tag, const lxb_html_token_attr_t& attribut
   const bool made_up = tag >= LXB_TAG__LAST_ENTRY;
   const bool picture = tag == LXB_TAG_IMG || tag == LXB_TAG_IMAGE || made_up;
   switch (which) {
-    case Attr::title: case Attr::aria_hidden: case Attr::open: return false;
-    case Attr::name: case Attr::http_equiv: return tag == LXB_TAG_META;
+    case Attr::title:
+    case Attr::aria_hidden:
+    case Attr::open: return false;
+    case Attr::name:
+    case Attr::http_equiv: return tag == LXB_TAG_META;
     case Attr::lang: return tag == LXB_TAG_HTML;
     case Attr::type: return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_INPUT;
     case Attr::href: return tag == LXB_TAG_A || tag == LXB_TAG_LINK;
     case Attr::src: return picture || reading_of(tag).flow == Flow::skip;
-    case Attr::data_src: case Attr::srcset: case Attr::alt: case Attr::width: case Attr::height: return picture;
+    case Attr::data_src:
+    case Attr::srcset:
+    case Attr::alt:
+    case Attr::width:
+    case Attr::height: return picture;
     case Attr::style: return view(attribute.value, attribute.value_size).find("display") != std::string_view::npos;
     default: return true;
   }
@@ -136,7 +144,9 @@ bool matters(Attr which, lxb_tag_id_t tag, const lxb_html_token_attr_t& attribut
 class Gate {
  public:
   Gate(lxb_html_parser_t* parser, const PageLimits& limits)
-      : tree_(parser->tree), limits_(limits), next_(parser->tkz->callback_token_done),
+      : tree_(parser->tree),
+        limits_(limits),
+        next_(parser->tkz->callback_token_done),
         next_context_(parser->tkz->callback_token_ctx) {
     parser->tkz->callback_token_done = &Gate::pass;
     parser->tkz->callback_token_ctx = this;
@@ -210,8 +220,10 @@ class Gate {
       });
       const bool known = which != Attr::none && matters(which, token.tag_id, *a);
       if (known && kept >= limits_.attributes) truncated_ = true;
-      if (known && kept < limits_.attributes) ++kept;
-      else lxb_html_token_attr_remove(&token, a);
+      if (known && kept < limits_.attributes)
+        ++kept;
+      else
+        lxb_html_token_attr_remove(&token, a);
       a = next;
     }
   }
@@ -273,8 +285,6 @@ Dom::~Dom() {
   if (document_ != nullptr) lxb_html_document_destroy(document_);
 }
 
-lxb_dom_node* Dom::root() const {
-  return document_ == nullptr ? nullptr : lxb_dom_interface_node(document_);
-}
+lxb_dom_node* Dom::root() const { return document_ == nullptr ? nullptr : lxb_dom_interface_node(document_); }
 
 }  // namespace isnad

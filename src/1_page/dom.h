@@ -14,8 +14,36 @@ namespace isnad {
 
 /// The attributes that pages are read by; all others are passed over while the page is parsed.
 enum class Attr : std::uint8_t {
-  none, id, class_, role, itemprop, itemtype, itemscope, property, type_of, name, content, http_equiv, href, rel, src,
-  data_src, srcset, alt, datetime, pubdate, hidden, aria_hidden, style, lang, type, width, height, title, open, level,
+  none,
+  id,
+  class_,
+  role,
+  itemprop,
+  itemtype,
+  itemscope,
+  property,
+  type_of,
+  name,
+  content,
+  http_equiv,
+  href,
+  rel,
+  src,
+  data_src,
+  srcset,
+  alt,
+  datetime,
+  pubdate,
+  hidden,
+  aria_hidden,
+  style,
+  lang,
+  type,
+  width,
+  height,
+  title,
+  open,
+  level,
 };
 
 /// Owns the parsed document.

@@ -57,7 +57,8 @@ std::optional<EncodingClaim> claim_of(std::string_view bytes, std::string_view t
 
 // Whether clean() has nothing to do.
 bool is_clean(std::string_view text, const EncodingTables& tables) {
-  return text.find('\0') == std::string_view::npos && !text.starts_with(mark_twice_encoded) && !text.starts_with(mark) &&
+  return text.find('\0') == std::string_view::npos && !text.starts_with(mark_twice_encoded) &&
+         !text.starts_with(mark) &&
          !undo_double_encoding(text, static_cast<std::uint32_t>(tables.rules.double_letters));
 }
 

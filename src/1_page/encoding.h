@@ -26,7 +26,8 @@ struct Decoded {
 /// bytes.
 Decoded decode(std::string_view bytes, std::string_view transport, bool is_html, const EncodingTables& tables);
 
-/// The same without a copy: the text is `bytes`, or part of them, where they are UTF-8 already, and otherwise `page.text`.
+/// The same without a copy: the text is `bytes`, or part of them, where they are UTF-8 already, and otherwise
+/// `page.text`.
 std::string_view decode_in_place(std::string_view bytes, std::string_view transport, bool is_html,
                                  const EncodingTables& tables, Decoded& page);
 

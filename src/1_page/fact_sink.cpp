@@ -75,7 +75,8 @@ std::size_t blank_at(std::string_view text) {
   const auto byte = static_cast<unsigned char>(text[0]);
   if (byte <= 0x20 || byte == 0x7F) return 1;
   if (text.starts_with("\xC2\xA0")) return 2;
-  if (text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9") || text.starts_with("\xE2\x80\x8B")) return 3;
+  if (text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9") || text.starts_with("\xE2\x80\x8B"))
+    return 3;
   if (text.starts_with("\xEF\xBB\xBF")) return 3;
   return 0;
 }
@@ -87,7 +88,8 @@ bool parts_words(std::string_view tag) {
   while (size < tag.size() && (is_letter(tag[size]) || is_digit(tag[size]))) ++size;
   if (size == 1) return lower(tag[0]) == 'p';
   if (size == 2) return lower(tag[0]) != 'e' && lower(tag[0]) != 'i';  // br, li, h1, td; not em, <ins is longer>
-  return tag.starts_with("div") || tag.starts_with("section") || tag.starts_with("blockquote") || tag.starts_with("fig");
+  return tag.starts_with("div") || tag.starts_with("section") || tag.starts_with("blockquote") ||
+         tag.starts_with("fig");
 }
 
 /// One pass that folds white space and drops tags. Writes straight into room made before, as nothing grows.
@@ -198,7 +200,8 @@ bool FactSink::add(FactKey key, Origin origin, Subject subject, std::string_view
   const std::uint32_t begin = offset(page_.values.size());
   // The <title> has been through the parser of HTML: a '<' in it is meant.
   const bool drop_tags = origin != Origin::title_element;
-  append_clean(page_.values, cut(raw, key == FactKey::body ? longest_body : longest_value), tables_.entities, drop_tags);
+  append_clean(page_.values, cut(raw, key == FactKey::body ? longest_body : longest_value), tables_.entities,
+               drop_tags);
   Span span{begin, offset(page_.values.size())};
   if (is_name(key)) span = without_marks(page_.values, span);
   const std::string_view text = slice(page_.values, span);

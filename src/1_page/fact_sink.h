@@ -14,8 +14,8 @@ namespace isnad {
 inline constexpr std::size_t longest_body = 64 * 1024;
 inline constexpr std::size_t longest_value = 4 * 1024;
 
-/// Appends `raw` with character references resolved (twice where they are escaped twice), white space folded and the ends
-/// trimmed; with `drop_tags` also HTML tags and comments are dropped. Linear. Never longer than `raw`.
+/// Appends `raw` with character references resolved (twice where they are escaped twice), white space folded and the
+/// ends trimmed; with `drop_tags` also HTML tags and comments are dropped. Linear. Never longer than `raw`.
 void append_clean(std::string& out, std::string_view raw, const WordMap& entities, bool drop_tags);
 
 /// `text` cut to at most `size` bytes, on a code point boundary.

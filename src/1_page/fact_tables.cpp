@@ -14,12 +14,13 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view key_names[] = {
-    "title", "headline", "kicker", "description", "author", "published", "modified", "site_name", "publisher", "url", "type",
-    "image", "image_caption", "section", "language", "keywords", "agency", "body", "location", "live_begin", "live_update"};
+    "title",     "headline",  "kicker", "description", "author",   "published",     "modified",
+    "site_name", "publisher", "url",    "type",        "image",    "image_caption", "section",
+    "language",  "keywords",  "agency", "body",        "location", "live_begin",    "live_update"};
 static_assert(std::size(key_names) == static_cast<std::size_t>(FactKey::count));
 
-constexpr std::string_view origin_names[] = {"json_ld",      "microdata",     "rdfa",         "open_graph",   "twitter",
-                                             "dublin_core",  "meta",          "link",         "title_element", "html_element",
+constexpr std::string_view origin_names[] = {"json_ld",      "microdata",      "rdfa", "open_graph",    "twitter",
+                                             "dublin_core",  "meta",           "link", "title_element", "html_element",
                                              "time_element", "data_attribute", "url"};
 static_assert(std::size(origin_names) == static_cast<std::size_t>(Origin::count));
 
@@ -74,10 +75,12 @@ std::optional<Error> each_row(const DataFiles& files, std::string_view name, std
 }
 
 /// Puts the name of `row` in; an error where it stands in the table already or is too long to be looked up.
-std::optional<Error> add_name(const Table& table, const Row& row, std::string_view name, WordMap& names, std::size_t value) {
+std::optional<Error> add_name(const Table& table, const Row& row, std::string_view name, WordMap& names,
+                              std::size_t value) {
   if (name.empty()) return bad_cell(table, row, 0, "a name of at most 64 bytes");
   if (names.contains(name))
-    return fail(Errc::bad_table, table.where(row), "'" + row.cells[0] + "' stands in the table before; remove one of the rows");
+    return fail(Errc::bad_table, table.where(row),
+                "'" + row.cells[0] + "' stands in the table before; remove one of the rows");
   names.insert(name, static_cast<std::uint32_t>(value));
   return std::nullopt;
 }
@@ -105,25 +108,27 @@ std::optional<Error> load_metas(const DataFiles& files, FactTables& tables) {
       return std::nullopt;
     }
     tables.meta_rules.push_back(*rule);
-    return add_name(table, row, Folded(row.cells[0], Folded::Kind::meta).view(), tables.metas, tables.meta_rules.size() - 1);
+    return add_name(table, row, Folded(row.cells[0], Folded::Kind::meta).view(), tables.metas,
+                    tables.meta_rules.size() - 1);
   });
 }
 
 std::optional<Error> load_properties(const DataFiles& files, FactTables& tables) {
-  return each_row(files, "1_page/facts_properties.tsv", 4, [&](const Table& table, const Row& row) -> std::optional<Error> {
-    PropertyRule rule;
-    const auto shape = named<PropertyRule::Shape>(shape_names, row.cells[1]);
-    if (!shape) return bad_cell(table, row, 1, "a shape such as text, names, image");
-    rule.shape = *shape;
-    const auto key = named<FactKey>(key_names, row.cells[2]);
-    if (!key && row.cells[2] != "-") return bad_cell(table, row, 2, "a key such as published, or -");
-    rule.key = key.value_or(FactKey::count);
-    if (row.cells[3] != "1" && row.cells[3] != "2") return bad_cell(table, row, 3, "1 or 2");
-    rule.rank = static_cast<std::uint8_t>(row.cells[3][0] - '0');
-    tables.property_rules.push_back(rule);
-    return add_name(table, row, Folded(row.cells[0], Folded::Kind::property).view(), tables.properties,
-                    tables.property_rules.size() - 1);
-  });
+  return each_row(files, "1_page/facts_properties.tsv", 4,
+                  [&](const Table& table, const Row& row) -> std::optional<Error> {
+                    PropertyRule rule;
+                    const auto shape = named<PropertyRule::Shape>(shape_names, row.cells[1]);
+                    if (!shape) return bad_cell(table, row, 1, "a shape such as text, names, image");
+                    rule.shape = *shape;
+                    const auto key = named<FactKey>(key_names, row.cells[2]);
+                    if (!key && row.cells[2] != "-") return bad_cell(table, row, 2, "a key such as published, or -");
+                    rule.key = key.value_or(FactKey::count);
+                    if (row.cells[3] != "1" && row.cells[3] != "2") return bad_cell(table, row, 3, "1 or 2");
+                    rule.rank = static_cast<std::uint8_t>(row.cells[3][0] - '0');
+                    tables.property_rules.push_back(rule);
+                    return add_name(table, row, Folded(row.cells[0], Folded::Kind::property).view(), tables.properties,
+                                    tables.property_rules.size() - 1);
+                  });
 }
 
 std::optional<Error> load_types(const DataFiles& files, FactTables& tables) {
@@ -148,7 +153,8 @@ std::optional<Error> load_entities(const DataFiles& files, FactTables& tables) {
     const std::string& cell = row.cells[1];
     std::uint32_t code = 0;
     const auto [end, failed] = std::from_chars(cell.data(), cell.data() + cell.size(), code, 16);
-    if (failed != std::errc() || end != cell.data() + cell.size() || code == 0 || code > 0x10FFFF || (code >> 11) == 0x1B)
+    if (failed != std::errc() || end != cell.data() + cell.size() || code == 0 || code > 0x10FFFF ||
+        (code >> 11) == 0x1B)
       return bad_cell(table, row, 1, "a code point in hexadecimal digits");
     return add_name(table, row, row.cells[0], tables.entities, code);
   });
@@ -196,10 +202,12 @@ const PropertyRule* FactTables::property(std::string_view name) const {
 std::optional<Subject> FactTables::type(std::string_view names) const {
   constexpr std::string_view blanks = " \t\r\n\f,";
   std::optional<Subject> best;
-  for (auto begin = names.find_first_not_of(blanks); begin != std::string_view::npos; begin = names.find_first_not_of(blanks)) {
+  for (auto begin = names.find_first_not_of(blanks); begin != std::string_view::npos;
+       begin = names.find_first_not_of(blanks)) {
     names.remove_prefix(begin);
     const auto size = std::min(names.find_first_of(blanks), names.size());
-    const auto found = types.find(Folded(without_vocabulary(*this, names.substr(0, size)), Folded::Kind::property).view());
+    const auto found =
+        types.find(Folded(without_vocabulary(*this, names.substr(0, size)), Folded::Kind::property).view());
     if (found) best = best ? more_telling(*best, static_cast<Subject>(*found)) : static_cast<Subject>(*found);
     names.remove_prefix(size);
   }
@@ -207,8 +215,9 @@ std::optional<Subject> FactTables::type(std::string_view names) const {
 }
 
 Subject more_telling(Subject a, Subject b) {
-  constexpr std::array order = {Subject::live_blog, Subject::comment,  Subject::article,      Subject::gallery, Subject::video,
-                                Subject::page,      Subject::web_site, Subject::organisation, Subject::person,  Subject::other};
+  constexpr std::array order = {Subject::live_blog, Subject::comment, Subject::article,  Subject::gallery,
+                                Subject::video,     Subject::page,    Subject::web_site, Subject::organisation,
+                                Subject::person,    Subject::other};
   return *std::find_if(order.begin(), order.end() - 1, [&](Subject s) { return s == a || s == b; });
 }
 

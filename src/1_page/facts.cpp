@@ -32,7 +32,8 @@ bool is_duration(std::string_view text) {
 }
 
 bool same_letters(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
 /// Whether `names`, parted by white space, hold `name`.
@@ -50,8 +51,8 @@ bool holds(std::string_view names, std::string_view name) {
 FactReader::FactReader(Page& page, const FactTables& tables)
     : tables_(tables), sink_(page, tables), json_ld_(tables, sink_), items_(tables, sink_) {}
 
-void FactReader::meta(std::string_view name, std::string_view property, std::string_view itemprop, std::string_view http_equiv,
-                      std::string_view content) {
+void FactReader::meta(std::string_view name, std::string_view property, std::string_view itemprop,
+                      std::string_view http_equiv, std::string_view content) {
   content = trim(content);
   if (content.empty()) return;
   if (!itemprop.empty()) items_.property(0, itemprop, content, false);
@@ -83,14 +84,17 @@ void FactReader::label(std::size_t number, Origin origin) {
   if (pair.label.empty() || pair.value.empty()) return;
   std::string name;
   append_clean(name, pair.label, tables_.entities, true);
-  if (const auto key = tables_.labels.find(name)) sink_.add(static_cast<FactKey>(*key), origin, Subject::page, pair.value);
+  if (const auto key = tables_.labels.find(name))
+    sink_.add(static_cast<FactKey>(*key), origin, Subject::page, pair.value);
   pair = {};
 }
 
 void FactReader::link(std::string_view rel, std::string_view href) {
   if (href.empty()) return;
-  if (holds(rel, "canonical")) sink_.add(FactKey::url, Origin::link, Subject::page, href);
-  else if (holds(rel, "image_src")) sink_.add(FactKey::image, Origin::link, Subject::page, href);
+  if (holds(rel, "canonical"))
+    sink_.add(FactKey::url, Origin::link, Subject::page, href);
+  else if (holds(rel, "image_src"))
+    sink_.add(FactKey::image, Origin::link, Subject::page, href);
 }
 
 void FactReader::title(std::string_view text) {
@@ -98,7 +102,9 @@ void FactReader::title(std::string_view text) {
   has_title_ = sink_.add(FactKey::title, Origin::title_element, Subject::page, text);
 }
 
-void FactReader::html_lang(std::string_view lang) { sink_.add(FactKey::language, Origin::html_element, Subject::page, lang); }
+void FactReader::html_lang(std::string_view lang) {
+  sink_.add(FactKey::language, Origin::html_element, Subject::page, lang);
+}
 
 JsonOutcome FactReader::json_ld(std::string_view script) { return json_ld_.read(script); }
 

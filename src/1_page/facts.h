@@ -14,8 +14,9 @@
 
 namespace isnad {
 
-/// Collects the machine-readable values of one page while it is walked, in the order of the calls; appends to page.facts
-/// and page.values. Texts are UTF-8 as the parser of HTML gives them; none may lie in page.values, which grows.
+/// Collects the machine-readable values of one page while it is walked, in the order of the calls; appends to
+/// page.facts and page.values. Texts are UTF-8 as the parser of HTML gives them; none may lie in page.values, which
+/// grows.
 class FactReader {
  public:
   FactReader(Page& page, const FactTables& tables);
@@ -23,12 +24,12 @@ class FactReader {
   void meta(std::string_view name, std::string_view property, std::string_view itemprop, std::string_view http_equiv,
             std::string_view content);
   void link(std::string_view rel, std::string_view href);
-  void title(std::string_view text);      ///< the first one counts: pictures (SVG) have titles too
+  void title(std::string_view text);  ///< the first one counts: pictures (SVG) have titles too
   void html_lang(std::string_view lang);
   JsonOutcome json_ld(std::string_view script);
 
-  /// Every element with itemscope, itemprop, typeof or property: begin_item, what is inside of it, property (unless it is
-  /// a scope), end_item. `type` is its itemtype or typeof.
+  /// Every element with itemscope, itemprop, typeof or property: begin_item, what is inside of it, property (unless it
+  /// is a scope), end_item. `type` is its itemtype or typeof.
   void begin_item(std::uint32_t element, std::string_view type, std::string_view property, bool is_scope);
   void property(std::uint32_t element, std::string_view names, std::string_view value, bool rdfa);
   /// `text` is what the element shows: the name of an author who is marked as a scope and has no name inside.

@@ -128,11 +128,9 @@ class JsonLdReader::State {
   /// What is known of a thing while its members are read.
   struct Thing {
     Subject subject;
-    std::uint32_t seen = 0;                                        ///< a bit for each key that has a value of rank 1
-    std::vector<std::pair<const PropertyRule*, Json>> later;    ///< members of rank 2
+    std::uint32_t seen = 0;                                   ///< a bit for each key that has a value of rank 1
+    std::vector<std::pair<const PropertyRule*, Json>> later;  ///< members of rank 2
   };
-
-  // --- things
 
   void read_things(Json value, int depth) {
     if (depth > deepest) return;
@@ -233,9 +231,12 @@ class JsonLdReader::State {
       const std::uint64_t bit = number < 64 ? std::uint64_t{1} << number : 0;
       if ((taken & bit) != 0) continue;
       taken |= bit;
-      if (rule->shape == Shape::live) live = live || is_true(field.value);
-      else if (rule->rank == 1) read_value(*rule, field.value, thing, depth);
-      else thing.later.emplace_back(rule, field.value);
+      if (rule->shape == Shape::live)
+        live = live || is_true(field.value);
+      else if (rule->rank == 1)
+        read_value(*rule, field.value, thing, depth);
+      else
+        thing.later.emplace_back(rule, field.value);
     }
     for (const auto& [rule, value] : thing.later)
       if ((thing.seen >> static_cast<unsigned>(rule->key) & 1U) == 0) read_value(*rule, value, thing, depth);
@@ -273,8 +274,6 @@ class JsonLdReader::State {
       if (subject_of(*object, type) == Subject::video) read_thing(*object, depth, false);
     }
   }
-
-  // --- values
 
   void add_each(FactKey key, Json value, Subject subject, int depth) {
     std::string digits;
@@ -342,7 +341,8 @@ class JsonLdReader::State {
   bool add_parts(FactKey key, Object object, Subject subject) {
     const std::string_view given = string_member(object, "givenName");
     const std::string_view family = string_member(object, "familyName");
-    if (!given.empty() || !family.empty()) return sink_.add(key, origin_, subject, std::string(given).append(" ").append(family));
+    if (!given.empty() || !family.empty())
+      return sink_.add(key, origin_, subject, std::string(given).append(" ").append(family));
     const auto address = member(object, "address");
     if (!address) return false;
     if (const auto text = string_of(*address)) return sink_.add(key, origin_, subject, *text);
@@ -416,8 +416,6 @@ class JsonLdReader::State {
     }
   }
 
-  // --- references
-
   /// Set while a thing is read through a reference: references in it are not followed, so that they cannot multiply.
   struct Resolving {
     explicit Resolving(State& s) : state(s) { state.is_resolving_ = true; }
@@ -429,7 +427,8 @@ class JsonLdReader::State {
 
   /// What `object` refers to, if it is a reference and not one too many.
   std::optional<Object> resolve(Object object, std::string_view id) {
-    if (id.empty() || is_resolving_ || references_ >= most_references || !is_reference_only(object)) return std::nullopt;
+    if (id.empty() || is_resolving_ || references_ >= most_references || !is_reference_only(object))
+      return std::nullopt;
     ++references_;
     return find_identified(id);
   }
@@ -438,7 +437,8 @@ class JsonLdReader::State {
   std::optional<Object> find_identified(std::string_view id) {
     if (!is_indexed_) {
       index(root_, 0);
-      std::stable_sort(identified_.begin(), identified_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+      std::stable_sort(identified_.begin(), identified_.end(),
+                       [](const auto& a, const auto& b) { return a.first < b.first; });
       is_indexed_ = true;
     }
     const auto found = std::lower_bound(identified_.begin(), identified_.end(), id,
@@ -469,7 +469,7 @@ class JsonLdReader::State {
   std::vector<std::pair<std::string_view, Object>> identified_;
   bool is_indexed_ = false;
   bool is_resolving_ = false;
-  int references_ = 0;    ///< followed in this script
+  int references_ = 0;  ///< followed in this script
   JsonScripts scripts_;
 };
 

@@ -11,7 +11,8 @@ namespace {
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_name_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '@' || c == '$' || c == '-' || c == ':';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '@' || c == '$' ||
+         c == '-' || c == ':';
 }
 constexpr bool is_quote(char c) { return c == '"' || c == '\''; }
 
@@ -21,9 +22,12 @@ std::uint32_t hex4(std::string_view text) {
   if (text.size() < 4) return none;
   std::uint32_t value = 0;
   for (const char c : text.substr(0, 4)) {
-    if (is_digit(c)) value = value * 16 + static_cast<std::uint32_t>(c - '0');
-    else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f') value = value * 16 + static_cast<std::uint32_t>((c | 0x20) - 'a' + 10);
-    else return none;
+    if (is_digit(c))
+      value = value * 16 + static_cast<std::uint32_t>(c - '0');
+    else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
+      value = value * 16 + static_cast<std::uint32_t>((c | 0x20) - 'a' + 10);
+    else
+      return none;
   }
   return value;
 }
@@ -65,15 +69,24 @@ class Repair {
       i_ = next_solid(i_);
       const std::string_view rest = in_.substr(i_);
       if (rest.empty()) return false;
-      if (rest[0] == ';') i_ += 1;
-      else if (rest.starts_with("<!--") ) i_ += 4;
-      else if (rest.starts_with("-->")) i_ += 3;
-      else if (rest.starts_with("<![CDATA[")) i_ += 9;
-      else if (rest.starts_with("]]>")) i_ += 3;
-      else if (rest.starts_with("\xEF\xBB\xBF")) i_ += 3;
-      else if (rest.starts_with("//")) i_ = std::min(in_.find('\n', i_), in_.size());
-      else if (rest.starts_with("/*")) i_ = end_of_comment();
-      else return true;
+      if (rest[0] == ';')
+        i_ += 1;
+      else if (rest.starts_with("<!--"))
+        i_ += 4;
+      else if (rest.starts_with("-->"))
+        i_ += 3;
+      else if (rest.starts_with("<![CDATA["))
+        i_ += 9;
+      else if (rest.starts_with("]]>"))
+        i_ += 3;
+      else if (rest.starts_with("\xEF\xBB\xBF"))
+        i_ += 3;
+      else if (rest.starts_with("//"))
+        i_ = std::min(in_.find('\n', i_), in_.size());
+      else if (rest.starts_with("/*"))
+        i_ = end_of_comment();
+      else
+        return true;
     }
   }
 
@@ -85,8 +98,10 @@ class Repair {
   void step() {
     const char c = in_[i_];
     if (c == '{' || c == '[') {
-      if (levels_.size() >= deepest) i_ = in_.size();  // what is cut off is closed at the end
-      else ++i_, before_value(), open(c);
+      if (levels_.size() >= deepest)
+        i_ = in_.size();  // what is cut off is closed at the end
+      else
+        ++i_, before_value(), open(c);
     } else if (c == '}' || c == ']') {
       ++i_, close(c == '}' ? '{' : '[');
     } else if (c == ',') {
@@ -137,8 +152,10 @@ class Repair {
   }
 
   void before_value() {
-    if (top().bracket == '[') comma();
-    else if (in_key()) comma(), out_ += "\"\":";
+    if (top().bracket == '[')
+      comma();
+    else if (in_key())
+      comma(), out_ += "\"\":";
   }
 
   void after_value() {
@@ -169,8 +186,10 @@ class Repair {
         return after_string(key);
       }
       character(c);
-      if (is_blank(c)) line = line || c == '\n';
-      else previous = c, line = false;
+      if (is_blank(c))
+        line = line || c == '\n';
+      else
+        previous = c, line = false;
       if (!is_blank(c) && c != ',') solid = out_.size();
     }
     i_ = std::min(i_ + 1, in_.size());
@@ -181,9 +200,12 @@ class Repair {
   /// One character of a string, `i_` on its last byte after.
   void character(char c) {
     if (c == '\\') return escape();
-    if (c == '"') out_ += "\\\"";
-    else if (static_cast<unsigned char>(c) < 0x20) out_ += ' ';
-    else out_ += c;
+    if (c == '"')
+      out_ += "\\\"";
+    else if (static_cast<unsigned char>(c) < 0x20)
+      out_ += ' ';
+    else
+      out_ += c;
   }
 
   void escape() {
@@ -204,8 +226,10 @@ class Repair {
                                      (hex4(in_.substr(std::min(i_ + 8, in_.size()))) & 0x1FC00U) == 0xDC00U
                                  ? 12
                                  : 6;
-    if (size == 6 && (code & 0xF800U) == 0xD800U) out_ += "\xEF\xBF\xBD";
-    else out_ += in_.substr(i_, size);
+    if (size == 6 && (code & 0xF800U) == 0xD800U)
+      out_ += "\xEF\xBF\xBD";
+    else
+      out_ += in_.substr(i_, size);
     i_ += size - 1;
   }
 
@@ -216,7 +240,8 @@ class Repair {
     if (key || at_root() || next >= in_.size()) return true;
     if (c == '}' || c == ']') return true;
     if (c == '/') return at(next + 1) == '/' || at(next + 1) == '*';
-    if (levels_.back().bracket == '[') return c == ',' ? starts_value(next_solid(next + 1)) : is_quote(c) && line_between(next);
+    if (levels_.back().bracket == '[')
+      return c == ',' ? starts_value(next_solid(next + 1)) : is_quote(c) && line_between(next);
     if (c == ',') return starts_member(next_solid(next + 1));
     return is_quote(c) && opens_key(next);
   }
@@ -228,8 +253,9 @@ class Repair {
   /// In a list, behind a comma.
   [[nodiscard]] bool starts_value(std::size_t i) const {
     const char c = at(i);
-    return i >= in_.size() || is_quote(c) || is_digit(c) || std::string_view("{[]},-/").find(c) != std::string_view::npos ||
-           in_.substr(i).starts_with("null") || in_.substr(i).starts_with("true") || in_.substr(i).starts_with("false");
+    return i >= in_.size() || is_quote(c) || is_digit(c) ||
+           std::string_view("{[]},-/").find(c) != std::string_view::npos || in_.substr(i).starts_with("null") ||
+           in_.substr(i).starts_with("true") || in_.substr(i).starts_with("false");
   }
 
   /// In an object, behind a comma.

@@ -40,7 +40,8 @@ void JsonScripts::await(FactKey key, Subject subject, std::string_view id) {
 
 void JsonScripts::finish(FactSink& sink) {
   for (const Awaited& awaited : awaited_) {
-    const auto known = std::find_if(names_.begin(), names_.end(), [&](const auto& name) { return name.first == awaited.id; });
+    const auto known =
+        std::find_if(names_.begin(), names_.end(), [&](const auto& name) { return name.first == awaited.id; });
     if (known != names_.end()) sink.add(awaited.key, Origin::json_ld, awaited.subject, known->second);
   }
   awaited_.clear();

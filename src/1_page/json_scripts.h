@@ -12,8 +12,8 @@ namespace isnad {
 
 class JsonScripts {
  public:
-  /// Whether an article with this headline and address is another one than the first that was asked for. Pages that load
-  /// the next article at their end announce it as well: the first is the page's own.
+  /// Whether an article with this headline and address is another one than the first that was asked for. Pages that
+  /// load the next article at their end announce it as well: the first is the page's own.
   bool is_of_another(std::string_view headline, std::string_view address);
 
   /// Keeps the name of the thing `id`.

@@ -47,7 +47,8 @@ bool MicrodataReader::wants(std::string_view names) const {
   return around().kind != Scope::Kind::closed && first_rule(names) != nullptr;
 }
 
-MicrodataReader::Scope MicrodataReader::scope_by_property(const PropertyRule& rule, std::optional<Subject> subject) const {
+MicrodataReader::Scope MicrodataReader::scope_by_property(const PropertyRule& rule,
+                                                          std::optional<Subject> subject) const {
   const Scope& outer = around();
   Scope scope;
   scope.subject = outer.subject;
@@ -84,7 +85,8 @@ MicrodataReader::Scope MicrodataReader::scope_by_type(std::string_view type, std
   }
 }
 
-void MicrodataReader::begin_item(std::uint32_t element, std::string_view type, std::string_view property, bool is_scope) {
+void MicrodataReader::begin_item(std::uint32_t element, std::string_view type, std::string_view property,
+                                 bool is_scope) {
   opened_.push_back(is_scope);
   if (!is_scope) return;
   const auto subject = tables_.type(type);
@@ -92,9 +94,12 @@ void MicrodataReader::begin_item(std::uint32_t element, std::string_view type, s
   if (scope.kind != Scope::Kind::closed) {
     const PropertyRule* rule = first_rule(property);
     const bool unknown = !rule && property.find_first_not_of(blanks) != std::string_view::npos;
-    if (rule) scope = scope_by_property(*rule, subject);
-    else if (unknown) scope.kind = Scope::Kind::closed;
-    else scope = scope_by_type(type, subject);
+    if (rule)
+      scope = scope_by_property(*rule, subject);
+    else if (unknown)
+      scope.kind = Scope::Kind::closed;
+    else
+      scope = scope_by_type(type, subject);
     if (subject && (scope.kind == Scope::Kind::thing || *subject == Subject::comment))
       sink_.add(FactKey::type, origin_of_type(type), *subject, type, element);
   }
@@ -116,7 +121,8 @@ void MicrodataReader::property(std::uint32_t element, std::string_view names, st
   }
 }
 
-void MicrodataReader::add(Scope& scope, const PropertyRule& rule, std::uint32_t element, std::string_view value, Origin origin) {
+void MicrodataReader::add(Scope& scope, const PropertyRule& rule, std::uint32_t element, std::string_view value,
+                          Origin origin) {
   if (scope.kind == Scope::Kind::thing) return add_to_thing(scope, rule, element, value, origin);
   if (scope.kind == Scope::Kind::name) {
     if (rule.key == FactKey::title) scope.done |= sink_.add(scope.key, origin, scope.subject, value, scope.element);
@@ -129,8 +135,8 @@ void MicrodataReader::add(Scope& scope, const PropertyRule& rule, std::uint32_t 
   }
 }
 
-void MicrodataReader::add_to_thing(const Scope& scope, const PropertyRule& rule, std::uint32_t element, std::string_view value,
-                                   Origin origin) {
+void MicrodataReader::add_to_thing(const Scope& scope, const PropertyRule& rule, std::uint32_t element,
+                                   std::string_view value, Origin origin) {
   if (scope.subject == Subject::web_site) {  // a blog around its posts: of its own it has but a name
     if (rule.key == FactKey::title) sink_.add(FactKey::site_name, origin, scope.subject, value, element);
     return;

@@ -24,15 +24,15 @@ class MicrodataReader {
   /// What the properties inside of an element describe.
   struct Scope {
     enum class Kind : std::uint8_t {
-      thing,   ///< its properties are facts
-      name,    ///< it is a person, a house or a place: its name is a fact of the thing around it
+      thing,  ///< its properties are facts
+      name,   ///< it is a person, a house or a place: its name is a fact of the thing around it
       image,
       closed,  ///< lists of other things, furniture, comments: nothing in it counts
     };
     Kind kind = Kind::thing;
     FactKey key = FactKey::count;  ///< of a name
     Subject subject = Subject::page;
-    bool done = false;             ///< the name, or the address of the image, is there
+    bool done = false;  ///< the name, or the address of the image, is there
     std::uint32_t element = 0;
   };
 
@@ -41,7 +41,8 @@ class MicrodataReader {
   [[nodiscard]] Scope scope_by_property(const PropertyRule& rule, std::optional<Subject> subject) const;
   [[nodiscard]] Scope scope_by_type(std::string_view type, std::optional<Subject> subject) const;
   void add(Scope& scope, const PropertyRule& rule, std::uint32_t element, std::string_view value, Origin origin);
-  void add_to_thing(const Scope& scope, const PropertyRule& rule, std::uint32_t element, std::string_view value, Origin origin);
+  void add_to_thing(const Scope& scope, const PropertyRule& rule, std::uint32_t element, std::string_view value,
+                    Origin origin);
 
   const FactTables& tables_;
   FactSink& sink_;

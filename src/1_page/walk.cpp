@@ -61,9 +61,7 @@ bool hides(const Attributes& attributes) {
   return value != std::string_view::npos && style.substr(value, 4) == "none";
 }
 
-Tag heading_tag(int level) {
-  return static_cast<Tag>(static_cast<int>(Tag::h1) + std::clamp(level, 1, 6) - 1);
-}
+Tag heading_tag(int level) { return static_cast<Tag>(static_cast<int>(Tag::h1) + std::clamp(level, 1, 6) - 1); }
 
 int number_in(std::string_view text, int otherwise) {
   int n = otherwise;
@@ -92,7 +90,7 @@ struct Frame {
   std::uint32_t element = 0;        ///< of Page::elements: its own, or its nearest ancestor's
   std::uint32_t block_element = 0;  ///< the nearest that stands alone
   std::uint32_t text_begin = 0;
-  std::uint32_t link = 0;           ///< 1 + index into Page::links
+  std::uint32_t link = 0;  ///< 1 + index into Page::links
   Tag kind = Tag::other;
   std::uint8_t list_depth = 0;
   bool own_element = false;
@@ -162,7 +160,10 @@ class Walker {
                                    : TagReading{Tag::inline_other, Flow::inline_, false};
     switch (reading.flow) {
       case Flow::line_break: writer_.line_break(stack_.back().block_element); return false;
-      case Flow::rule: writer_.end_block(stack_.back().block_element); writer_.gap(); return false;
+      case Flow::rule:
+        writer_.end_block(stack_.back().block_element);
+        writer_.gap();
+        return false;
       case Flow::skip: skipped(node, reading); return false;
       default: break;
     }
@@ -331,7 +332,8 @@ class Walker {
       frame.list_depth = static_cast<std::uint8_t>(std::min(frame.list_depth + 1, 255));
     frame.text_begin = writer_.position();
     if (frame.is_block) writer_.set_kind(frame.kind, frame.list_depth, frame.hidden);
-    // Links, and spans with a purpose, that follow each other without a blank are shown apart all the same (menus, stamps).
+    // Links, and spans with a purpose, that follow each other without a blank are shown apart all the same (menus,
+    // stamps).
     const bool apart = reading.tag == Tag::a || (frame.own_element && !frame.is_block);
     if (apart && writer_.is_open() && page_.text.size() == last_inline_end_) writer_.blank();
     if (reading.tag == Tag::a) open_link(frame);
@@ -417,7 +419,8 @@ class Walker {
     const std::string property(slice(page_.values, properties_.back()));
     const std::string value(slice(page_.values, property_values_.back()));
     if (!property.empty())
-      facts_.property(frame.element, property, value.empty() ? std::string(utf8_head(text, 65536)) : value, rdfa_.back());
+      facts_.property(frame.element, property, value.empty() ? std::string(utf8_head(text, 65536)) : value,
+                      rdfa_.back());
     facts_.end_item(std::string(utf8_head(text, 512)));
     properties_.pop_back();
     property_values_.pop_back();
@@ -435,9 +438,9 @@ class Walker {
   BlockWriter writer_;
   FactReader facts_;
   std::vector<Frame> stack_;
-  Attributes attributes_;   ///< of the element that is entered
+  Attributes attributes_;  ///< of the element that is entered
   AttributeNames names_;
-  Hints hints_;             ///< of the element that is entered, once asked for
+  Hints hints_;  ///< of the element that is entered, once asked for
   bool hints_known_ = false;
   std::array<Memo, 1024> memo_{};
   std::size_t last_inline_end_ = static_cast<std::size_t>(-1);

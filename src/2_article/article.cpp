@@ -43,8 +43,10 @@ void find_address(Reading& reading) {
   Article& article = reading.article;
   if (!reading.options.url.empty()) article.url = {reading.options.url, {}};
   for (const Fact& fact : reading.page.facts) {
-    const Evidence evidence{id_of(static_cast<Rule>(static_cast<unsigned>(fact.origin) + 1)), fact.element, fact.value, true};
-    if (fact.key == FactKey::url && !article.url.has_value()) article.url = {std::string(reading.value(fact.value)), evidence};
+    const Evidence evidence{id_of(static_cast<Rule>(static_cast<unsigned>(fact.origin) + 1)), fact.element, fact.value,
+                            true};
+    if (fact.key == FactKey::url && !article.url.has_value())
+      article.url = {std::string(reading.value(fact.value)), evidence};
   }
 }
 
@@ -53,7 +55,8 @@ void take_captions(Reading& reading) {
   std::unordered_set<std::string_view> alts;
   for (const Photo& photo : reading.article.photos) alts.insert(photo.alt);
   for (std::uint32_t b = 0; b < reading.roles.size(); ++b)
-    if (reading.roles[b] == Role::caption && !alts.contains(reading.text(b))) reading.give(b, Role::body, Rule::many_photos);
+    if (reading.roles[b] == Role::caption && !alts.contains(reading.text(b)))
+      reading.give(b, Role::body, Rule::many_photos);
 }
 
 /// A front page has headlines of other pages, and no article.

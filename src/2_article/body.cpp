@@ -40,7 +40,8 @@ class Body {
       if (reading_.roles[b] == Role::none && reading_.content[b] >= body_from)
         reading_.give(b, Role::body, Rule::block_model);
     for (std::uint32_t b = 0; b < count_; ++b)
-      if (reading_.roles[b] == Role::none && reading_.content[b] >= heading_from && stands_between(b) && is_soft_heading(b))
+      if (reading_.roles[b] == Role::none && reading_.content[b] >= heading_from && stands_between(b) &&
+          is_soft_heading(b))
         reading_.give(b, Role::body, Rule::between_body);
   }
 
@@ -70,7 +71,8 @@ class Body {
     return false;
   }
 
-  /// A line that is set as a heading without being marked so: bold, or alone between blank lines, and followed by prose.
+  /// A line that is set as a heading without being marked so: bold, or alone between blank lines, and followed by
+  /// prose.
   [[nodiscard]] bool is_soft_heading(std::uint32_t b) const {
     const Block& block = page_.blocks[b];
     const bool lines = page_.input != InputKind::html;
@@ -90,7 +92,9 @@ class Body {
     if (tag != Tag::td && tag != Tag::th && !page_.elements[page_.blocks[b].element].within(Tag::tr)) return false;
     const std::uint32_t row = ancestor(page_, page_.blocks[b].element, Tag::tr);
     const Element& tr = page_.elements[row];
-    if (row == 0 || tr.blocks.size() < 2 || tr.blocks.size() > most_cells || tr.text.size() > longest_cell * tr.blocks.size()) return false;
+    if (row == 0 || tr.blocks.size() < 2 || tr.blocks.size() > most_cells ||
+        tr.text.size() > longest_cell * tr.blocks.size())
+      return false;
     std::uint32_t cells = 0, last = 0;
     for (std::uint32_t i = tr.blocks.begin; i < tr.blocks.end; ++i) {
       std::uint32_t cell = page_.blocks[i].element;

@@ -5,7 +5,8 @@
 
 namespace isnad {
 
-/// Gives Role::body to the blocks that make the body. Needs Reading::content and all fields that take blocks for themselves.
+/// Gives Role::body to the blocks that make the body. Needs Reading::content and all fields that take blocks for
+/// themselves.
 void choose_body(Reading& reading);
 
 /// Fills article.text, blocks and sections from the blocks with Role::body.

@@ -152,15 +152,19 @@ class LineReader {
   [[nodiscard]] bool binds(const RoleMatch& match, IndexRange rest) const {
     const IndexRange name = first_name(rest);
     if (name.empty()) return false;
-    if (agency_of(pieces_.words, {name.begin, name.begin + 1}, tables_) || is_nobody(pieces_.words, name, tables_) || is_address(name)) return true;
+    if (agency_of(pieces_.words, {name.begin, name.begin + 1}, tables_) || is_nobody(pieces_.words, name, tables_) ||
+        is_address(name))
+      return true;
     const Likeness likeness = name_likeness(pieces_.words, name, tables_);
     const bool given = tables_.given.contains(pieces_.words[name.begin].key);
     switch (match.role.binding) {
       case RoleWord::Binding::bare:
         return likeness >= Likeness::possible || (likeness == Likeness::login && (given || context_.hinted));
-      case RoleWord::Binding::mark: return likeness == Likeness::likely || (context_.hinted && likeness >= Likeness::possible && name.size() <= 3);
+      case RoleWord::Binding::mark:
+        return likeness == Likeness::likely || (context_.hinted && likeness >= Likeness::possible && name.size() <= 3);
       case RoleWord::Binding::hinted:
-        return (context_.hinted && likeness >= Likeness::possible) || (!out_.place.empty() && likeness == Likeness::likely);
+        return (context_.hinted && likeness >= Likeness::possible) ||
+               (!out_.place.empty() && likeness == Likeness::likely);
     }
     return false;
   }
@@ -181,10 +185,12 @@ class LineReader {
   /// Whether the word at `i` begins with an "and" that is written on to it.
   [[nodiscard]] bool parts_names(std::uint32_t i, std::uint32_t end) const {
     const Word& word = pieces_.words[i];
-    if (tables_.glued.empty() || word.key.size() < tables_.glued.size() + 4 || !word.key.starts_with(tables_.glued)) return false;
+    if (tables_.glued.empty() || word.key.size() < tables_.glued.size() + 4 || !word.key.starts_with(tables_.glued))
+      return false;
     if (tables_.given.contains(word.key)) return false;
     const std::string_view name = std::string_view(word.key).substr(tables_.glued.size());
-    return tables_.given.contains(name) || tables_.agencies.contains(name) || (i + 1 < end && !ends_name(i + 1) && i >= 2);
+    return tables_.given.contains(name) || tables_.agencies.contains(name) ||
+           (i + 1 < end && !ends_name(i + 1) && i >= 2);
   }
 
   /// "Adel  photos: Huda" is one piece up to the colon, and its end is a role.
@@ -210,7 +216,8 @@ class LineReader {
 
   void names(IndexRange range) {
     std::uint32_t begin = range.begin;
-    if (!range.empty() && piece_.before == Mark::comma && !out_.people.empty() && parts_names(begin, range.end)) cut_glued(begin);
+    if (!range.empty() && piece_.before == Mark::comma && !out_.people.empty() && parts_names(begin, range.end))
+      cut_glued(begin);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (tables_.is_join(pieces_.words[i])) {
         name({begin, i});
@@ -236,14 +243,17 @@ class LineReader {
     range = first_name(range);
     if (range.end < rest.end) (is_time(range.end) ? out_.stamp : out_.rest) = true;
     // "May 5": a lone word before a number is a month.
-    if (range.size() == 1 && range.end < rest.end && pieces_.words[range.end].digits && !pieces_.words[range.begin].arabic) return;
+    if (range.size() == 1 && range.end < rest.end && pieces_.words[range.end].digits &&
+        !pieces_.words[range.begin].arabic)
+      return;
     if (!range.empty()) one_name(without_tail(range));
   }
 
   /// "Jane Doe Writer", "Jane Doe USA TODAY": a name without the trade or the outlet behind it.
   [[nodiscard]] IndexRange without_tail(IndexRange range) const {
     for (std::uint32_t i = range.begin + 2; i < range.end; ++i)
-      if ((tables_.is(pieces_.words[i], NameWord::job) && !pieces_.words[i].arabic) || is_outlet({i, range.end})) return {range.begin, i};
+      if ((tables_.is(pieces_.words[i], NameWord::job) && !pieces_.words[i].arabic) || is_outlet({i, range.end}))
+        return {range.begin, i};
     return range;
   }
 

@@ -42,7 +42,7 @@ struct BylineLine {
 
 /// What is known about a line before it is read.
 struct BylineContext {
-  bool hinted = false;                     ///< its class or its markup says that it is a by-line
+  bool hinted = false;                                ///< its class or its markup says that it is a by-line
   const std::vector<std::string>* outlets = nullptr;  ///< keys of the names of the outlet; may be null
 };
 

@@ -30,8 +30,7 @@ CalendarDay gregorian_of(std::int32_t days) {
   const int z = days + 719468;
   const int cycle = (z >= 0 ? z : z - 146096) / 146097;
   const int day_of_cycle = z - cycle * 146097;
-  const int year_of_cycle =
-      (day_of_cycle - day_of_cycle / 1460 + day_of_cycle / 36524 - day_of_cycle / 146096) / 365;
+  const int year_of_cycle = (day_of_cycle - day_of_cycle / 1460 + day_of_cycle / 36524 - day_of_cycle / 146096) / 365;
   const int day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
   const int shifted_month = (5 * day_of_year + 2) / 153;
   const int month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
@@ -55,8 +54,7 @@ int weekday_of(std::int32_t days) {
 MonthStarts::MonthStarts(const char* icu_calendar, int first_year, int last_year) : first_year_(first_year) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Locale locale((std::string("en@calendar=") + icu_calendar).c_str());
-  const std::unique_ptr<icu::Calendar> calendar(
-      icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, error));
+  const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, error));
   if (U_FAILURE(error) != 0 || std::string_view(calendar->getType()) != icu_calendar) return;
   for (int month = 0; month <= (last_year - first_year + 1) * 12; ++month) {
     calendar->clear();

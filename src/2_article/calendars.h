@@ -1,5 +1,6 @@
 #pragma once
-// Days in three calendars: Gregorian, Hijri (Umm al-Qura) and the solar one of Iran, each to the number of the day since 1970-01-01.
+// Days in three calendars: Gregorian, Hijri (Umm al-Qura) and the solar one of Iran, each to the number of the day
+// since 1970-01-01.
 
 #include <cstdint>
 #include <optional>

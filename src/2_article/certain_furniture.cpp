@@ -9,28 +9,32 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t line_words = 25;     // up to which a line may be a call or a pointer to other pages
-constexpr std::uint32_t prose_words = 15;    // from which a line that ends as a sentence ends what a label began
-constexpr std::uint32_t label_reach = 12;    // blocks behind a label inside of the body
-constexpr std::size_t longest_stamp = 60;    // bytes of a date that stands alone
+constexpr std::uint32_t line_words = 25;   // up to which a line may be a call or a pointer to other pages
+constexpr std::uint32_t prose_words = 15;  // from which a line that ends as a sentence ends what a label began
+constexpr std::uint32_t label_reach = 12;  // blocks behind a label inside of the body
+constexpr std::size_t longest_stamp = 60;  // bytes of a date that stands alone
 constexpr float date_alone = 0.85F;
-constexpr std::size_t longest_line = 400;    // bytes of a block that may say itself what it is
-constexpr std::size_t longest_label = 120;   // bytes of a block that may announce others
-constexpr float possible = 0.1F;             // a probability below which no block becomes body
+constexpr std::size_t longest_line = 400;   // bytes of a block that may say itself what it is
+constexpr std::size_t longest_label = 120;  // bytes of a block that may announce others
+constexpr float possible = 0.1F;            // a probability below which no block becomes body
 constexpr float body_block = 0.5F;
-constexpr std::uint32_t paragraph = 120;     // bytes of text that is no headline
-constexpr float body_over = 0.9F;            // share of the body's weight that lies above the end of the article
-constexpr float sure = 0.97F;                // a probability that no weak phrase outdoes
+constexpr std::uint32_t paragraph = 120;  // bytes of text that is no headline
+constexpr float body_over = 0.9F;         // share of the body's weight that lies above the end of the article
+constexpr float sure = 0.97F;             // a probability that no weak phrase outdoes
 
 bool is_region(Reason reason) {
-  return reason == Reason::related || reason == Reason::most_read || reason == Reason::comments || reason == Reason::tags ||
-         reason == Reason::subscribe || reason == Reason::share || reason == Reason::advertisement;
+  return reason == Reason::related || reason == Reason::most_read || reason == Reason::comments ||
+         reason == Reason::tags || reason == Reason::subscribe || reason == Reason::share ||
+         reason == Reason::advertisement;
 }
 
 class Certain {
  public:
   explicit Certain(Reading& reading)
-      : reading_(reading), page_(reading.page), count_(offset(page_.blocks.size())), lines_(page_.input != InputKind::html) {
+      : reading_(reading),
+        page_(reading.page),
+        count_(offset(page_.blocks.size())),
+        lines_(page_.input != InputKind::html) {
     weigh();
   }
 
@@ -39,13 +43,18 @@ class Certain {
     for (std::uint32_t b = 0; b < candidates_end_; ++b) {
       if (!is_candidate(b)) {
         // A block that the model leaves out can still be the label of one that it takes.
-        if (reading_.roles[b] == Role::none && page_.blocks[b].text.size() < longest_label && may_announce(b)) look_for_label(b);
+        if (reading_.roles[b] == Role::none && page_.blocks[b].text.size() < longest_label && may_announce(b))
+          look_for_label(b);
         continue;
       }
-      if (is_above_headline(b)) mark(b, Rule::before_headline);
-      else if (is_date_alone(b)) mark(b, Rule::visible_stamp);
-      else if (repeats_headline(b)) reply(b);
-      else decide(b);
+      if (is_above_headline(b))
+        mark(b, Rule::before_headline);
+      else if (is_date_alone(b))
+        mark(b, Rule::visible_stamp);
+      else if (repeats_headline(b))
+        reply(b);
+      else
+        decide(b);
     }
   }
 
@@ -68,7 +77,9 @@ class Certain {
   }
 
   /// Whether the article ends above `b`.
-  [[nodiscard]] bool is_over(std::uint32_t b) const { return before_[count_] > 0 && before_[b] >= body_over * before_[count_]; }
+  [[nodiscard]] bool is_over(std::uint32_t b) const {
+    return before_[count_] > 0 && before_[b] >= body_over * before_[count_];
+  }
 
   void mark(std::uint32_t b, Rule rule) { reading_.give(b, Role::furniture, rule); }
 
@@ -81,7 +92,8 @@ class Certain {
   /// Long lists of headlines are taken for body now and then; paragraphs are not mistaken.
   [[nodiscard]] bool is_paragraph(std::uint32_t b) const {
     const Block& block = page_.blocks[b];
-    return reading_.content[b] >= body_block && block.text.size() >= paragraph && block.link_bytes * 2 < block.text.size();
+    return reading_.content[b] >= body_block && block.text.size() >= paragraph &&
+           block.link_bytes * 2 < block.text.size();
   }
 
   [[nodiscard]] TextMeasures measures(std::uint32_t b) const {
@@ -94,7 +106,8 @@ class Certain {
   }
 
   [[nodiscard]] bool is_date_alone(std::uint32_t b) const {
-    if (page_.blocks[b].text.size() > longest_stamp || page_.elements[page_.blocks[b].element].within(Tag::td)) return false;
+    if (page_.blocks[b].text.size() > longest_stamp || page_.elements[page_.blocks[b].element].within(Tag::td))
+      return false;
     float whole = 0;
     for (const DateReading& date : find_dates(reading_.text(b), reading_.tables.dates)) whole += date.whole;
     return whole >= date_alone;
@@ -142,14 +155,16 @@ class Certain {
       mark(b, Rule::label_before);
     } else if ((p.begin == Reason::subscribe || p.begin == Reason::share || p.begin == Reason::copyright ||
                 p.part == Reason::copyright || p.part == Reason::subscribe || p.begin == Reason::notice ||
-                p.part == Reason::notice) && words <= line_words) {
+                p.part == Reason::notice) &&
+               words <= line_words) {
       mark(b, Rule::furniture_words);
     }
   }
 
   /// "Read also: ...": a label, a mark, and a headline behind it.
   [[nodiscard]] bool is_pointer(std::uint32_t b, const PhraseMatch& p) const {
-    if (p.label_begin != Reason::related && p.label_begin != Reason::advertisement && p.label_begin != Reason::tags) return false;
+    if (p.label_begin != Reason::related && p.label_begin != Reason::advertisement && p.label_begin != Reason::tags)
+      return false;
     std::string_view rest = reading_.text(b).substr(p.label_end);
     // The label's last word may end in a mark of a vowel (U+064B to U+065F), which is no part of the word found.
     while (rest.size() >= 2 && rest[0] == '\xD9' && static_cast<unsigned char>(rest[1]) >= 0x8B &&
@@ -158,10 +173,12 @@ class Certain {
     const auto at = rest.find_first_not_of(' ');
     if (at == std::string_view::npos) return true;
     const char c = rest[at];
-    return c == ':' || c == '|' || c == '/' || c == '-' || c == '.' || page_.blocks[b].link_bytes * 2 > page_.blocks[b].text.size();
+    return c == ':' || c == '|' || c == '/' || c == '-' || c == '.' ||
+           page_.blocks[b].link_bytes * 2 > page_.blocks[b].text.size();
   }
 
-  /// What stands below a label goes with it: all that follows where the article is over, otherwise short lines and links.
+  /// What stands below a label goes with it: all that follows where the article is over, otherwise short lines and
+  /// links.
   void region(std::uint32_t b, Reason reason) {
     const bool over = is_over(b) && (lines_ || reason == Reason::comments || page_.blocks[b].tag != Tag::p);
     const std::uint32_t end = over ? region_end(b, reason) : std::min(count_, b + 1 + label_reach);
@@ -170,18 +187,20 @@ class Certain {
       if (!over && ends_region(b, i)) break;
       mark(i, Rule::label_before);
     }
-    if (reason == Reason::advertisement && b > 0 && !page_.blocks[b].gap && lines_ && reading_.roles[b - 1] == Role::none &&
-        measures(b - 1).words < prose_words)
+    if (reason == Reason::advertisement && b > 0 && !page_.blocks[b].gap && lines_ &&
+        reading_.roles[b - 1] == Role::none && measures(b - 1).words < prose_words)
       mark(b - 1, Rule::label_before);
   }
 
-  /// Behind the article, a label of a dump holds to the end; one of a page to the end of its container, comments to the end.
+  /// Behind the article, a label of a dump holds to the end; one of a page to the end of its container, comments to the
+  /// end.
   [[nodiscard]] std::uint32_t region_end(std::uint32_t b, Reason reason) const {
     if (lines_) return count_;
     std::uint32_t e = page_.blocks[b].element;
     while (e != 0 && page_.elements[e].blocks.size() < 3) e = page_.elements[e].parent;
     // Where the page has no containers (the body of the page, or the article's own), nothing but the end ends it.
-    const bool flat = e == 0 || page_.elements[e].tag == Tag::body || page_.elements[e].blocks.begin <= reading_.headline_block;
+    const bool flat =
+        e == 0 || page_.elements[e].tag == Tag::body || page_.elements[e].blocks.begin <= reading_.headline_block;
     return flat || reason == Reason::comments ? count_ : page_.elements[e].blocks.end;
   }
 
@@ -191,15 +210,16 @@ class Certain {
     const TextMeasures m = measures(b);
     if (lines_) return m.words >= prose_words || m.ends_sentence;
     // In a page the announced links stand in the label's own box; plain text beside it is the article again.
-    return m.words >= 8 || m.ends_sentence || page_.blocks[label].element == block.element || reading_.content[b] >= body_block;
+    return m.words >= 8 || m.ends_sentence || page_.blocks[label].element == block.element ||
+           reading_.content[b] >= body_block;
   }
 
   Reading& reading_;
   const Page& page_;
   std::uint32_t count_;
   bool lines_;
-  std::vector<float> before_;           ///< bytes of paragraphs above each block
-  std::vector<std::uint32_t> next_;     ///< the candidate at or behind each block
+  std::vector<float> before_;        ///< bytes of paragraphs above each block
+  std::vector<std::uint32_t> next_;  ///< the candidate at or behind each block
   std::uint32_t candidates_end_ = 0;
   WordKeys words_;
 };

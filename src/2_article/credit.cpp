@@ -25,11 +25,16 @@ struct Phrase {
 class Splitter {
  public:
   Splitter(std::string_view line, const PhotoTables& photos, const PeopleTables& people)
-      : line_(line), photos_(photos), people_(people), pieces_(pieces_of(line, people, longest_caption)), end_(pieces_.items.size()) {}
+      : line_(line),
+        photos_(photos),
+        people_(people),
+        pieces_(pieces_of(line, people, longest_caption)),
+        end_(pieces_.items.size()) {}
 
   CaptionParts read() {
     if (end_ == 0) return {trimmed(line_, {0, offset(line_.size())}), {}};
-    if (end_ == 1 && agency_of(pieces_.words, pieces_.items[0].words, people_)) return {{}, trimmed(line_, {0, offset(line_.size())})};
+    if (end_ == 1 && agency_of(pieces_.words, pieces_.items[0].words, people_))
+      return {{}, trimmed(line_, {0, offset(line_.size())})};
     if (by_word()) return std::move(parts_);
     drop_archive();
     by_place();
@@ -66,13 +71,16 @@ class Splitter {
       if (tail.starts_with(close) && has_open(slice(line_, inner), close)) inner.end += offset(close.size());
     if (slice(line_, {inner.end, span.end}).starts_with('.')) ++inner.end;
     const std::string_view head = slice(line_, {span.begin, inner.begin});
-    for (const std::string_view open : {std::string_view("\""), std::string_view("\xC2\xAB"), std::string_view("\xE2\x80\x9C")})
+    for (const std::string_view open :
+         {std::string_view("\""), std::string_view("\xC2\xAB"), std::string_view("\xE2\x80\x9C")})
       if (head.ends_with(open)) inner.begin -= offset(open.size());
     return inner;
   }
 
   [[nodiscard]] static bool has_open(std::string_view text, std::string_view close) {
-    if (close == ")") return text.rfind('(') != std::string_view::npos && (text.rfind(')') == std::string_view::npos || text.rfind('(') > text.rfind(')'));
+    if (close == ")")
+      return text.rfind('(') != std::string_view::npos &&
+             (text.rfind(')') == std::string_view::npos || text.rfind('(') > text.rfind(')'));
     if (close == "]") return text.rfind('[') != std::string_view::npos;
 
     return true;
@@ -95,7 +103,9 @@ class Splitter {
       const Piece& piece = pieces_.items[k];
       for (std::uint32_t i = piece.words.begin; i < piece.words.end; ++i) {
         // A word inside of a piece introduces a maker only before a colon or at the beginning of a sentence.
-        if (i > piece.words.begin && !pieces_.words[i - 1].dotted && (piece.after != Mark::colon || i + 4 < piece.words.end)) continue;
+        if (i > piece.words.begin && !pieces_.words[i - 1].dotted &&
+            (piece.after != Mark::colon || i + 4 < piece.words.end))
+          continue;
         const auto phrase = phrase_at(i, piece.words.end);
         if (!phrase || phrase->kind == Kind::archive || phrase->kind == Kind::view) continue;
         const bool first = i == piece.words.begin;
@@ -116,10 +126,12 @@ class Splitter {
     const Piece& piece = pieces_.items[k];
     const bool ends_piece = phrase.end == piece.words.end;
     const bool colon = ends_piece && piece.after == Mark::colon;
-    if (ends_piece && !colon && piece.after != Mark::slash && piece.after != Mark::dash && piece.after != Mark::bar) return false;
+    if (ends_piece && !colon && piece.after != Mark::slash && piece.after != Mark::dash && piece.after != Mark::bar)
+      return false;
     if (k == 0 && first) {  // "Picture: the minister at ..." is a label
       const std::size_t next = ends_piece ? k + 1 : k;
-      const IndexRange name = ends_piece ? (next < pieces_.items.size() ? pieces_.items[next].words : IndexRange{}) : IndexRange{phrase.end, piece.words.end};
+      const IndexRange name = ends_piece ? (next < pieces_.items.size() ? pieces_.items[next].words : IndexRange{})
+                                         : IndexRange{phrase.end, piece.words.end};
       return is_maker(name, true) && next + 2 >= pieces_.items.size();
     }
     if (colon) return first || phrase.kind == Kind::credit || sentence || i + 1 == phrase.end;
@@ -133,7 +145,8 @@ class Splitter {
     if (range.empty() || range.size() > longest_credit) return false;
     if (range.size() > 1) {  // "AP Photo"
       const auto last = phrase_at(range.end - 1, range.end);
-      if (last && last->kind == Kind::mark && agency_of(pieces_.words, {range.begin, range.end - 1}, people_)) return true;
+      if (last && last->kind == Kind::mark && agency_of(pieces_.words, {range.begin, range.end - 1}, people_))
+        return true;
     }
     if (agency_of(pieces_.words, range, people_)) return true;
     const auto phrase = phrase_at(range.begin, range.end);

@@ -54,8 +54,8 @@ bool resolve_gregorian(const Draft& draft, const FoundDate& found, const Referen
   const DateTime other = on_day(*found.swapped);
   const bool first_fits = fits_weekday(draft, reading.value);
   const bool other_fits = fits_weekday(draft, other);
-  bool swap = order == DayOrder::month_first ||
-              (draft.time && draft.time->zone != nullptr && draft.time->zone->month_first);
+  bool swap =
+      order == DayOrder::month_first || (draft.time && draft.time->zone != nullptr && draft.time->zone->month_first);
   if (first_fits != other_fits)
     swap = other_fits;
   else if (reference && is_after(reading.value, *reference) != is_after(other, *reference))
@@ -64,7 +64,8 @@ bool resolve_gregorian(const Draft& draft, const FoundDate& found, const Referen
   return true;
 }
 
-/// A month that was announced a day apart from the computed calendar shows in the weekday: `tolerance` days are made good.
+/// A month that was announced a day apart from the computed calendar shows in the weekday: `tolerance` days are made
+/// good.
 bool resolve_by_days(const Draft& draft, const MonthStarts& calendar, const FoundDate& found, int tolerance,
                      DateReading& reading) {
   if (found.kind != PatternKind::date) return false;
@@ -83,8 +84,8 @@ bool resolve_by_days(const Draft& draft, const MonthStarts& calendar, const Foun
 
 bool resolve_date(const Draft& draft, const DateWords& words, const Reference& reference, DayOrder order,
                   DateReading& reading) {
-  const bool take_other = draft.also && draft.date->calendar != CalendarKind::gregorian &&
-                          draft.also->calendar == CalendarKind::gregorian;
+  const bool take_other =
+      draft.also && draft.date->calendar != CalendarKind::gregorian && draft.also->calendar == CalendarKind::gregorian;
   const FoundDate& found = take_other ? *draft.also : *draft.date;
   switch (found.calendar) {
     case CalendarKind::gregorian: return resolve_gregorian(draft, found, reference, order, reading);
@@ -120,8 +121,8 @@ Back back_of(const FoundDistance& distance) {
 /// `from` less the distance, as precise as its unit, and no more so than `from`.
 DateTime go_back(const DateTime& from, const Back& back) {
   constexpr std::int64_t day = 86400;
-  const std::int64_t of_day = std::max<int>(from.hour, 0) * 3600 + std::max<int>(from.minute, 0) * 60 +
-                              std::max<int>(from.second, 0);
+  const std::int64_t of_day =
+      std::max<int>(from.hour, 0) * 3600 + std::max<int>(from.minute, 0) * 60 + std::max<int>(from.second, 0);
   std::int64_t at = day_number(from) * day + of_day;
   // Without its hour the reference says the day only: hours before it are on that day as far as anyone can tell.
   if (from.hour >= 0 || back.seconds >= day) at -= back.seconds;
@@ -155,11 +156,12 @@ bool resolve_relative(const Draft& draft, const Reference& reference, DateReadin
 }  // namespace
 
 std::int32_t day_number(const DateTime& time) {
-  return days_of(CalendarDay{.year = time.year, .month = std::max<int>(time.month, 1), .day = std::max<int>(time.day, 1)});
+  return days_of(
+      CalendarDay{.year = time.year, .month = std::max<int>(time.month, 1), .day = std::max<int>(time.day, 1)});
 }
 
-std::optional<DateReading> meaning_of(const Draft& draft, const DateWords& words, const std::optional<DateTime>& reference,
-                                      DayOrder order) {
+std::optional<DateReading> meaning_of(const Draft& draft, const DateWords& words,
+                                      const std::optional<DateTime>& reference, DayOrder order) {
   DateReading reading;
   const bool said = draft.date ? resolve_date(draft, words, reference, order, reading)
                                : draft.has_day() && resolve_relative(draft, reference, reading);

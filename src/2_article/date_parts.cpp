@@ -12,12 +12,13 @@ constexpr int first_hijri_year = 1411;      // 1990; a smaller one without a nam
 constexpr int first_short_year = 70;        // '70 is 1970, '69 is 2069
 constexpr int widest_offset_hours = 14;     // of a zone
 
-/// Whether the calendar has the day. A day without a month, or a day of a month without a year, is checked as far as it goes.
+/// Whether the calendar has the day. A day without a month, or a day of a month without a year, is checked as far as it
+/// goes.
 bool exists(const DateWords& words, CalendarKind calendar, CalendarDay date) {
   if (calendar == CalendarKind::hijri && date.year != 0) return words.hijri.days_of(date).has_value();
   if (calendar == CalendarKind::jalali && date.year != 0) return words.jalali.days_of(date).has_value();
-  const int longest = calendar == CalendarKind::gregorian ? month_length(date.year == 0 ? 2000 : date.year, date.month)
-                                                          : 31;
+  const int longest =
+      calendar == CalendarKind::gregorian ? month_length(date.year == 0 ? 2000 : date.year, date.month) : 31;
   return date.day >= 1 && date.day <= longest;
 }
 
@@ -57,10 +58,12 @@ void read_era(const TokenText& text, bool bare_numbers, FoundDate& found) {
 bool is_piece_of_chain(const TokenText& text, std::size_t begin, std::size_t end) {
   const auto& tokens = text.tokens;
   const auto is_joint = [&](std::size_t at) {
-    return at < tokens.size() && tokens[at].glued && (tokens[at].mark == '.' || tokens[at].mark == '/' || tokens[at].mark == '-');
+    return at < tokens.size() && tokens[at].glued &&
+           (tokens[at].mark == '.' || tokens[at].mark == '/' || tokens[at].mark == '-');
   };
   if (begin >= 2 && is_joint(begin - 1) && tokens[begin].glued && tokens[begin - 2].is_number()) return true;
-  if (text.tokens[end - 1].digits > 4 && text.tokens[end - 1].digits < 8) return false;  // the next date, run into this one
+  if (text.tokens[end - 1].digits > 4 && text.tokens[end - 1].digits < 8)
+    return false;  // the next date, run into this one
   if (!is_joint(end) || !text.is_number(end + 1) || !tokens[end + 1].glued) return false;
   // 18-03-2025-14:05 goes on with an hour.
   return !(tokens[end].mark == '-' && text.is_mark(end + 2, ':'));
@@ -72,7 +75,8 @@ void order_either(const DateWords& words, const DateFields& fields, FoundDate& f
   const CalendarDay month_first{.year = found.date.year, .month = fields.either[0], .day = fields.either[1]};
   const bool can_be_first = exists(words, found.calendar, day_first);
   found.date = can_be_first ? day_first : month_first;
-  if (can_be_first && exists(words, found.calendar, month_first) && day_first != month_first) found.swapped = month_first;
+  if (can_be_first && exists(words, found.calendar, month_first) && day_first != month_first)
+    found.swapped = month_first;
 }
 
 CalendarDay compact_day(std::uint32_t number) {
@@ -91,7 +95,8 @@ std::optional<FoundDate> date_of(const TokenText& text, DateFields fields, Patte
                                  std::size_t end) {
   if (fields.short_year) fields.year += fields.year >= first_short_year ? 1900 : 2000;
   FoundDate found{.kind = kind, .calendar = calendar_of_year(fields.year), .date = {}, .swapped = {}, .end = end};
-  found.short_numbers = fields.short_year && fields.month_token == DateFields::absent && has_single_digit(text, at, end);
+  found.short_numbers =
+      fields.short_year && fields.month_token == DateFields::absent && has_single_digit(text, at, end);
   found.date = {.year = fields.year, .month = fields.month, .day = fields.day};
   const bool named = fields.month_token != DateFields::absent;
   if (named) {
@@ -126,7 +131,8 @@ int hour_of_day(int hour, Period period) {
   return hour;
 }
 
-/// Whether the name of the zone is one as it is written: short ones are words of some language in small letters ("et", "west").
+/// Whether the name of the zone is one as it is written: short ones are words of some language in small letters ("et",
+/// "west").
 bool is_zone_as_written(const TokenText& text, std::size_t at, const Zone& zone) {
   constexpr std::uint32_t longest_short_name = 4;
   const DateToken& token = text.tokens[at];
@@ -147,7 +153,8 @@ std::optional<std::pair<int, std::size_t>> signed_offset(const TokenText& text, 
   if (number.digits == 4) {
     minutes = hours % 100;
     hours /= 100;
-  } else if (number.digits <= 2 && text.is_mark(end, ':') && text.is_number(end + 1) && text.tokens[end + 1].digits == 2) {
+  } else if (number.digits <= 2 && text.is_mark(end, ':') && text.is_number(end + 1) &&
+             text.tokens[end + 1].digits == 2) {
     minutes = static_cast<int>(text.tokens[end + 1].number);
     end += 2;
   } else if (number.digits > 2 || (number.digits == 1 && !after_name) || (minus && !after_name)) {

@@ -129,8 +129,8 @@ class Matcher {
   }
 
   [[nodiscard]] bool glued_number_follows(std::size_t at) const {
-    return at + 1 < tokens_.size() && has_mark_of(tokens_[at], ":./") && tokens_[at].glued && tokens_[at + 1].is_number() &&
-           tokens_[at + 1].glued;
+    return at + 1 < tokens_.size() && has_mark_of(tokens_[at], ":./") && tokens_[at].glued &&
+           tokens_[at + 1].is_number() && tokens_[at + 1].glued;
   }
 
   Next either(std::size_t at) {
@@ -207,7 +207,8 @@ class Matcher {
   }
 
   [[nodiscard]] bool goes_on(std::size_t at) const {
-    return text_.is_number(at) || glued_number_follows(at) || text_.is(at, set_of(WordClass::hour, WordClass::period, WordClass::of));
+    return text_.is_number(at) || glued_number_follows(at) ||
+           text_.is(at, set_of(WordClass::hour, WordClass::period, WordClass::of));
   }
 
   const std::vector<PatternElement>& elements_;
@@ -226,10 +227,11 @@ bool same_month(const TokenText& text, std::size_t a, std::size_t b) {
   const Lexicon& lexicon = text.words.lexicon;
   const auto is_month = [](const Sense& sense) { return sense.word_class == WordClass::month; };
   return std::any_of(lexicon.senses_begin(text.tokens[a]), lexicon.senses_end(text.tokens[a]), [&](const Sense& one) {
-    return is_month(one) &&
-           std::any_of(lexicon.senses_begin(text.tokens[b]), lexicon.senses_end(text.tokens[b]), [&](const Sense& other) {
-             return is_month(other) && other.detail == one.detail && other.value == one.value;
-           });
+    return is_month(one) && std::any_of(lexicon.senses_begin(text.tokens[b]), lexicon.senses_end(text.tokens[b]),
+                                        [&](const Sense& other) {
+                                          return is_month(other) && other.detail == one.detail &&
+                                                 other.value == one.value;
+                                        });
   });
 }
 

@@ -13,14 +13,14 @@ struct DateFields {
   static constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
   int day = 0, month = 0, year = 0;
-  int either[2] = {0, 0};             ///< day and month, in the order in which they stand
+  int either[2] = {0, 0};  ///< day and month, in the order in which they stand
   int eithers = 0;
-  std::size_t month_token = absent;   ///< a word of months.tsv
-  bool short_year = false;            ///< of two digits
-  std::uint32_t compact = 0;          ///< YYYYMMDD
+  std::size_t month_token = absent;  ///< a word of months.tsv
+  bool short_year = false;           ///< of two digits
+  std::uint32_t compact = 0;         ///< YYYYMMDD
   int hour = -1, minute = -1, second = -1;
   const Sense* period = nullptr;
-  int counts[2] = {1, 1};             ///< of the units
+  int counts[2] = {1, 1};  ///< of the units
   const Sense* units[2] = {nullptr, nullptr};
   int amounts = 0;
 };
@@ -34,7 +34,9 @@ struct TokenText {
   [[nodiscard]] bool is(std::size_t at, ClassSet classes) const {
     return at < tokens.size() && (tokens[at].kinds & classes) != 0;
   }
-  [[nodiscard]] TokenSet kinds(std::size_t at) const { return at < tokens.size() ? tokens[at].kinds : token_set::other; }
+  [[nodiscard]] TokenSet kinds(std::size_t at) const {
+    return at < tokens.size() ? tokens[at].kinds : token_set::other;
+  }
   [[nodiscard]] bool is_mark(std::size_t at, char mark) const { return at < tokens.size() && tokens[at].mark == mark; }
   [[nodiscard]] bool is_number(std::size_t at) const { return at < tokens.size() && tokens[at].is_number(); }
   [[nodiscard]] const Sense* sense(std::size_t at, WordClass word_class) const {
@@ -47,7 +49,8 @@ struct TokenText {
   return (text.kinds(at) & pattern.first) != 0 && (text.kinds(at + 1) & pattern.second) != 0;
 }
 
-/// The token after the last that `pattern` takes from `at` on, or 0 where it does not fit; then `fields` is left in any state.
+/// The token after the last that `pattern` takes from `at` on, or 0 where it does not fit; then `fields` is left in any
+/// state.
 std::size_t match_pattern(const Pattern& pattern, const TokenText& text, std::size_t at, DateFields& fields);
 
 /// Whether the names of months at two tokens can mean the same month of the same calendar.

@@ -26,7 +26,8 @@ struct Step {
   std::uint32_t length = 1;
 };
 
-/// The code point at `at`. A byte that begins none is one of its own: the text was validated before, this only keeps us going.
+/// The code point at `at`. A byte that begins none is one of its own: the text was validated before, this only keeps us
+/// going.
 Step step(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
   const auto follows = [&](std::size_t n) {
@@ -40,7 +41,8 @@ Step step(std::string_view text, std::size_t at) {
   if (b >= 0xC2 && b < 0xE0 && follows(1)) return {((b & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
   if (b >= 0xE0 && b < 0xF0 && follows(2))
     return {((b & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3};
-  if (b >= 0xF0 && b < 0xF5 && follows(3)) return {0x10000, 4};  // little pictures: none of these is in a word that we know
+  if (b >= 0xF0 && b < 0xF5 && follows(3))
+    return {0x10000, 4};  // little pictures: none of these is in a word that we know
   return {0xFFFD, 1};
 }
 
@@ -112,7 +114,8 @@ Kind kind_of(char32_t c) {
 /// The letter under `c` without case and accent, 0 for a sign that only accompanies a letter.
 char16_t plain_letter(char32_t c, const icu::Normalizer2& decompose) {
   icu::UnicodeString parts;
-  if (decompose.getDecomposition(static_cast<UChar32>(c), parts) == 0) parts = icu::UnicodeString(static_cast<UChar32>(c));
+  if (decompose.getDecomposition(static_cast<UChar32>(c), parts) == 0)
+    parts = icu::UnicodeString(static_cast<UChar32>(c));
   for (std::int32_t i = 0; i < parts.length(); ++i) {
     const UChar32 part = u_foldCase(parts.char32At(i), U_FOLD_CASE_DEFAULT);
     if (u_charType(part) == U_NON_SPACING_MARK || u_isspace(part) != 0 || part > 0xFFFF) continue;
@@ -124,13 +127,24 @@ char16_t plain_letter(char32_t c, const icu::Normalizer2& decompose) {
 /// Spellings of one letter that are no matter of accents.
 char16_t same_letter(char16_t c) {
   switch (c) {
-    case 0x0640: case 0x0621: case 0x02BC: return 0;               // tatweel, hamza on the line, apostrophe letter
-    case 0x0671: return 0x0627;                                    // alef wasla
-    case 0x0649: case 0x06CC: case 0x06CD: return 0x064A;          // alef maqsura, Persian and Pashto yeh
-    case 0x0629: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06BE: case 0x06D5: return 0x0647;
-    case 0x06A9: case 0x06AA: return 0x0643;                       // kaf
-    case 0x0131: return u'i';                                      // dotless i
-    case 0x03C2: return 0x03C3;                                    // final sigma
+    case 0x0640:
+    case 0x0621:
+    case 0x02BC: return 0;       // tatweel, hamza on the line, apostrophe letter
+    case 0x0671: return 0x0627;  // alef wasla
+    case 0x0649:
+    case 0x06CC:
+    case 0x06CD: return 0x064A;  // alef maqsura, Persian and Pashto yeh
+    case 0x0629:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06BE:
+    case 0x06D5: return 0x0647;
+    case 0x06A9:
+    case 0x06AA: return 0x0643;  // kaf
+    case 0x0131: return u'i';    // dotless i
+    case 0x03C2: return 0x03C3;  // final sigma
     default: return c;
   }
 }
@@ -209,7 +223,8 @@ class Splitter {
       const Step s = step(text_, at_);
       const Sort sort = kind_of(s.code).sort;
       if (sort != Sort::letter && sort != Sort::invisible) break;
-      if (is_small(previous) && is_capital(s.code)) break;  // "by Jane RoeMarch 3": two elements of a page without a blank between
+      if (is_small(previous) && is_capital(s.code))
+        break;  // "by Jane RoeMarch 3": two elements of a page without a blank between
       previous = s.code;
       at_ += s.length;
       if (sort == Sort::invisible) continue;

@@ -13,9 +13,9 @@ namespace isnad {
 struct DateToken {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t number = 0;   ///< value, where `digits` says that it is one; at most nine digits are counted
-  std::uint64_t kinds = 0;    ///< what it can be in a pattern: a TokenSet with the bits of this one token (date_words.h)
-  std::uint16_t entry = 0;    ///< word in DateWords; 0 for one that says nothing about dates
+  std::uint32_t number = 0;  ///< value, where `digits` says that it is one; at most nine digits are counted
+  std::uint64_t kinds = 0;   ///< what it can be in a pattern: a TokenSet with the bits of this one token (date_words.h)
+  std::uint16_t entry = 0;   ///< word in DateWords; 0 for one that says nothing about dates
   std::uint16_t letters = 0;  ///< letters or digits in it
   std::uint8_t digits = 0;    ///< how many digits, at most 255; 0: it is no number
   char mark = 0;              ///< the mark as its nearest ASCII, 0: it is none
@@ -27,7 +27,8 @@ struct DateToken {
 
 using DateTokens = std::pmr::vector<DateToken>;
 
-/// Letters without case, accents, vowel signs and varieties of hamza, as UTF-16. Made once: it asks ICU for each letter.
+/// Letters without case, accents, vowel signs and varieties of hamza, as UTF-16. Made once: it asks ICU for each
+/// letter.
 class LetterFold {
  public:
   LetterFold();

@@ -62,32 +62,37 @@ constexpr Name<CalendarKind> calendar_names[] = {
     {"gregorian", CalendarKind::gregorian}, {"hijri", CalendarKind::hijri}, {"jalali", CalendarKind::jalali}};
 constexpr Name<Period> period_names[] = {
     {"am", Period::am}, {"pm", Period::pm}, {"noon", Period::noon}, {"night", Period::night}};
-constexpr Name<TimeUnit> unit_names[] = {{"second", TimeUnit::second}, {"minute", TimeUnit::minute},
-                                         {"hour", TimeUnit::hour},     {"day", TimeUnit::day},
-                                         {"week", TimeUnit::week},     {"month", TimeUnit::month},
-                                         {"year", TimeUnit::year}};
+constexpr Name<TimeUnit> unit_names[] = {
+    {"second", TimeUnit::second}, {"minute", TimeUnit::minute}, {"hour", TimeUnit::hour}, {"day", TimeUnit::day},
+    {"week", TimeUnit::week},     {"month", TimeUnit::month},   {"year", TimeUnit::year}};
 constexpr Name<WordClass> relative_names[] = {{"before", WordClass::before},
                                               {"after", WordClass::after},
                                               {"and", WordClass::joiner},
                                               {"few", WordClass::few},
                                               {"day", WordClass::day_by_name}};
-constexpr Name<WordClass> mark_names[] = {
-    {"of", WordClass::of},         {"gap", WordClass::gap},         {"ordinal", WordClass::ordinal},
-    {"clock", WordClass::clock},   {"hour", WordClass::hour},       {"minute", WordClass::minute},
-    {"second", WordClass::second}, {"year", WordClass::year},       {"month", WordClass::month_mark},
-    {"day", WordClass::day},       {"hijri", WordClass::hijri},     {"common", WordClass::common},
-    {"solar", WordClass::solar},   {"local", WordClass::local},     {"zone", WordClass::zone_lead},
-    {"zone_after", WordClass::zone_after}};
+constexpr Name<WordClass> mark_names[] = {{"of", WordClass::of},
+                                          {"gap", WordClass::gap},
+                                          {"ordinal", WordClass::ordinal},
+                                          {"clock", WordClass::clock},
+                                          {"hour", WordClass::hour},
+                                          {"minute", WordClass::minute},
+                                          {"second", WordClass::second},
+                                          {"year", WordClass::year},
+                                          {"month", WordClass::month_mark},
+                                          {"day", WordClass::day},
+                                          {"hijri", WordClass::hijri},
+                                          {"common", WordClass::common},
+                                          {"solar", WordClass::solar},
+                                          {"local", WordClass::local},
+                                          {"zone", WordClass::zone_lead},
+                                          {"zone_after", WordClass::zone_after}};
 constexpr Name<int> role_names[] = {{"published", 0}, {"modified", 1}};
 constexpr Name<LabelSide> side_names[] = {{"before", LabelSide::before}, {"both", LabelSide::both}};
 constexpr Name<ZoneWhere> where_names[] = {{"alone", ZoneWhere::alone}, {"lead", ZoneWhere::lead}};
 constexpr Name<bool> order_names[] = {{"day_first", false}, {"month_first", true}};
-constexpr Name<PatternKind> pattern_names[] = {{"date", PatternKind::date},
-                                               {"month", PatternKind::month},
-                                               {"day", PatternKind::day},
-                                               {"time", PatternKind::time},
-                                               {"time_after", PatternKind::time_after},
-                                               {"ago", PatternKind::ago}};
+constexpr Name<PatternKind> pattern_names[] = {
+    {"date", PatternKind::date}, {"month", PatternKind::month},           {"day", PatternKind::day},
+    {"time", PatternKind::time}, {"time_after", PatternKind::time_after}, {"ago", PatternKind::ago}};
 constexpr Name<ElementKind> element_names[] = {
     {"day", ElementKind::day},
     {"month", ElementKind::month},
@@ -163,18 +168,29 @@ TokenSet tokens_of(const PatternElement& element) {
   const auto words = [](auto... classes) { return TokenSet{set_of(classes...)}; };
   switch (element.kind) {
     case mark: return token_set::of_mark(element.mark);
-    case day: case month: case year2: case either: case hour: case minute: case minute1: case second:
-      return token_set::short_number;
+    case day:
+    case month:
+    case year2:
+    case either:
+    case hour:
+    case minute:
+    case minute1:
+    case second: return token_set::short_number;
     case year: return token_set::number4 | token_set::number6;
     case hhmm: return token_set::number4;
     case compact: return token_set::number8;
     case day_word: return token_set::short_number | words(WordClass::number);
     case amount: return token_set::short_number | token_set::number3 | words(WordClass::number);
     case month_name: return words(WordClass::month);
-    case unit: case own_unit: return words(WordClass::unit);
+    case unit:
+    case own_unit: return words(WordClass::unit);
     case period: return words(WordClass::period);
-    case not_of: case not_word: case no_more: case zone_next: return token_set::all;
-    case soft_gap: case wide_gap: {
+    case not_of:
+    case not_word:
+    case no_more:
+    case zone_next: return token_set::all;
+    case soft_gap:
+    case wide_gap: {
       TokenSet gap = words(WordClass::of, WordClass::gap);
       for (const char c : token_set::marks)
         if (is_gap_mark(c, element.kind == wide_gap)) gap |= token_set::of_mark(c);
@@ -215,7 +231,8 @@ class Loader {
       const Result<Sense> meaning = sense(*table, row);
       if (!meaning) return meaning.error();
       for (const std::string_view form : split(row.cells[columns - 1], '|'))
-        if (!words_.lexicon.add(form, *meaning)) return bad_cell(*table, row, columns - 1, "forms of one to six words each");
+        if (!words_.lexicon.add(form, *meaning))
+          return bad_cell(*table, row, columns - 1, "forms of one to six words each");
     }
     return std::nullopt;
   }
@@ -256,7 +273,8 @@ class Loader {
     zone.summer = read_summer_rule(row.cells[3]);
     if (!zone.summer && row.cells[3] != "-") return bad_cell(table, row, 3, "YEAR:M.W.D/M.W.D, or -");
     words_.zones.push_back(zone);
-    return Sense{WordClass::zone, static_cast<std::uint8_t>(*where), static_cast<std::int16_t>(words_.zones.size() - 1)};
+    return Sense{WordClass::zone, static_cast<std::uint8_t>(*where),
+                 static_cast<std::int16_t>(words_.zones.size() - 1)};
   }
 
  private:
@@ -278,14 +296,17 @@ auto named(const Name<T> (&names)[n], Make make) {
 Result<Sense> with_number(Sense sense, const Table& table, const Row& row, std::size_t column, int low, int high) {
   const auto number = number_in(row.cells[column], low, high);
   if (!number)
-    return bad_cell(table, row, column,
-                    std::string("a number from ").append(std::to_string(low)).append(" to ").append(std::to_string(high)));
+    return bad_cell(
+        table, row, column,
+        std::string("a number from ").append(std::to_string(low)).append(" to ").append(std::to_string(high)));
   sense.value = static_cast<std::int16_t>(*number);
   return sense;
 }
 
 template <class T>
-std::uint8_t small(T value) { return static_cast<std::uint8_t>(value); }
+std::uint8_t small(T value) {
+  return static_cast<std::uint8_t>(value);
+}
 
 Result<Sense> month_sense(CalendarKind calendar, const Table& table, const Row& row) {
   return with_number({WordClass::month, small(calendar), 0}, table, row, 1, 1, 12);

@@ -17,16 +17,34 @@
 namespace isnad {
 
 enum class WordClass : std::uint8_t {
-  month,       ///< detail: calendar, value: month
-  weekday,     ///< value: day
-  period,      ///< value: Period
-  unit,        ///< detail: own count, value: TimeUnit
-  before, after, joiner, few,
+  month,    ///< detail: calendar, value: month
+  weekday,  ///< value: day
+  period,   ///< value: Period
+  unit,     ///< detail: own count, value: TimeUnit
+  before,
+  after,
+  joiner,
+  few,
   day_by_name,  ///< value: days from the reference
   number,       ///< value
-  of, gap, ordinal, clock, hour, minute, second, year, month_mark, day, hijri, common, solar, local, zone_lead, zone_after,
-  label,       ///< detail: LabelSide, value: role
-  zone,        ///< detail: ZoneWhere, value: index into zones
+  of,
+  gap,
+  ordinal,
+  clock,
+  hour,
+  minute,
+  second,
+  year,
+  month_mark,
+  day,
+  hijri,
+  common,
+  solar,
+  local,
+  zone_lead,
+  zone_after,
+  label,  ///< detail: LabelSide, value: role
+  zone,   ///< detail: ZoneWhere, value: index into zones
 };
 
 enum class Period : std::uint8_t { am, pm, noon, night };
@@ -68,10 +86,12 @@ constexpr TokenSet of_mark(char mark) {
 
 constexpr TokenSet of_number(std::uint8_t digits) {
   switch (digits) {
-    case 1: case 2: return short_number;
+    case 1:
+    case 2: return short_number;
     case 3: return number3;
     case 4: return number4;
-    case 5: case 6: return number6;
+    case 5:
+    case 6: return number6;
     case 8: return number8;
     default: return other;
   }
@@ -128,15 +148,17 @@ class Lexicon {
   std::u16string keys_;
   std::vector<WordEntry> entries_{WordEntry{}};
   std::vector<Sense> senses_;
-  std::vector<std::pair<std::uint16_t, Sense>> added_;  ///< until finish
+  std::vector<std::pair<std::uint16_t, Sense>> added_;                 ///< until finish
   std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64);  ///< open addressing, a power of two
 };
 
+// clang-format off
 enum class ElementKind : std::uint8_t {
   day, month, year, year2, either, day_word, month_name, compact, hour, minute, minute1, second, hhmm, period, amount,
   unit, own_unit, before, after, joiner, few, ordinal, of, clock, hour_mark, minute_mark, second_mark, year_mark,
   month_mark, day_mark, not_of, not_word, no_more, zone_next, mark, soft_gap, wide_gap,
 };
+// clang-format on
 
 struct PatternElement {
   ElementKind kind;

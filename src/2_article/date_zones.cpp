@@ -62,8 +62,7 @@ bool is_zone_place(const std::string& place) {
 
 std::int16_t zone_minutes(const Zone& zone, const DateTime& time) {
   if (zone.place.empty()) return zone.minutes;
-  const std::unique_ptr<icu::TimeZone> place(
-      icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone.place)));
+  const std::unique_ptr<icu::TimeZone> place(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone.place)));
   if (place == nullptr) return 0;
   const std::int32_t day = day_number(time);
   if (zone.summer && time.year >= zone.summer->first_year) {

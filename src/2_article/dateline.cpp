@@ -40,8 +40,10 @@ class Opening {
     if (piece == 0 || range.size() > longest_place || !ended(piece)) return std::nullopt;
     // An agency that the table does not have: the outlet itself, "Marsh News"
     const Mark before = pieces_.items[piece].before;
-    const bool named = tables_.is(pieces_.words[range.begin], NameWord::body) || tables_.is(pieces_.words[range.end - 1], NameWord::body);
-    if ((before != Mark::dash && before != Mark::slash) || (!named && !is_outlet(range)) || !is_quiet(piece)) return std::nullopt;
+    const bool named = tables_.is(pieces_.words[range.begin], NameWord::body) ||
+                       tables_.is(pieces_.words[range.end - 1], NameWord::body);
+    if ((before != Mark::dash && before != Mark::slash) || (!named && !is_outlet(range)) || !is_quiet(piece))
+      return std::nullopt;
     return BylineAgency{pieces_.span(range), BylineAgency::no_agency};
   }
 
@@ -129,8 +131,9 @@ class Opening {
     const IndexRange place = without_date(words_of(0));
     const bool known = is_place(pieces_.words, place, tables_);
     const Mark before = pieces_.items[agency].before;
-    const bool joined = before == Mark::dash || before == Mark::slash || before == Mark::open || before == Mark::quote ||
-                        (before == Mark::colon && known) || before == Mark::bar || (before == Mark::comma && known);
+    const bool joined = before == Mark::dash || before == Mark::slash || before == Mark::open ||
+                        before == Mark::quote || (before == Mark::colon && known) || before == Mark::bar ||
+                        (before == Mark::comma && known);
     if (!joined || (!known && before == Mark::quote)) return {};
     if (pieces_.items[agency].after == Mark::none && !known && text_.size() > opening_bytes) return {};
     if (!place.empty()) found.place = pieces_.span(place);

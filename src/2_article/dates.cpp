@@ -17,7 +17,7 @@ constexpr int first_plausible_year = 1990;
 constexpr int last_plausible_year = 2100;
 constexpr std::size_t words_before_number = 14;  // of a stamp with a label, a weekday and a month
 constexpr std::size_t words_after_number = 16;
-constexpr std::size_t longest_joint = 5;       // tokens between two parts
+constexpr std::size_t longest_joint = 5;  // tokens between two parts
 constexpr std::size_t most_parts = 8;
 constexpr float fills_text = 0.99F;
 constexpr float fills_most = 0.6F;
@@ -45,13 +45,14 @@ DateTokens read_tokens(std::string_view text, const Lexicon& lexicon, bool numbe
     DateToken token = split[at];
     std::size_t taken = 1;
     if (token.is_number()) near_end = at + words_after_number;
-    const bool near = !numbers_only || at < near_end ||
-                      (next_number < split.size() && next_number - at <= words_before_number);
+    const bool near =
+        !numbers_only || at < near_end || (next_number < split.size() && next_number - at <= words_before_number);
     if (near && token.is_word()) {
       const auto match = lexicon.match(text, split, at, scratch);
       token.entry = match.entry;
       taken = match.tokens;
-      for (std::size_t i = at + 1; i < at + taken; ++i) token.letters = static_cast<std::uint16_t>(token.letters + split[i].letters);
+      for (std::size_t i = at + 1; i < at + taken; ++i)
+        token.letters = static_cast<std::uint16_t>(token.letters + split[i].letters);
       token.end = split[at + taken - 1].end;
     }
     token.kinds = kinds_of(token, lexicon);
@@ -152,7 +153,8 @@ class Reader {
   }
 
   /// "18 March 2025, 8:50, last updated 18:45": an hour behind a label is of the day of the stamp before the label.
-  std::optional<Stamp> later_hour_at(std::size_t at, const DateReading& before, std::size_t before_end, std::size_t& end) {
+  std::optional<Stamp> later_hour_at(std::size_t at, const DateReading& before, std::size_t before_end,
+                                     std::size_t& end) {
     if (at < before_end || at - before_end > longest_joint || before.value.day == 0) return std::nullopt;
     Draft draft;
     draft.begin = at;
@@ -195,7 +197,8 @@ class Reader {
       draft.date = found;
     } else {
       // A second date is the same day in another calendar, or the beginning of something else.
-      if (draft.date->kind != PatternKind::date || (found->calendar == draft.date->calendar && found->date != draft.date->date))
+      if (draft.date->kind != PatternKind::date ||
+          (found->calendar == draft.date->calendar && found->date != draft.date->date))
         return false;
       draft.also = found;
     }
@@ -323,7 +326,8 @@ class Reader {
 
   std::optional<ClockReading> clock_at(std::size_t at) const {
     std::size_t before = 0;
-    for (std::size_t i = at; i > 0 && i + longest_joint > at && is_joint(i - 1); --i) before += text_.tokens[i - 1].letters;
+    for (std::size_t i = at; i > 0 && i + longest_joint > at && is_joint(i - 1); --i)
+      before += text_.tokens[i - 1].letters;
     const auto whole = [&](const FoundTime& time) { return share(letters_between(at, time.end), before); };
     auto found = find_time(text_, at, true);
     // Only where nothing else is there, "5 pm" and "14.05" are hours.
@@ -403,7 +407,8 @@ std::vector<DateReading> find_dates(std::string_view text, const DateTables& tab
   const bool digits = has_digit(text);
   if (!digits && (!reference || text.size() > relative_text_limit)) return {};
   Scratch scratch;
-  const DateTokens tokens = read_tokens(text, tables.words().lexicon, text.size() > relative_text_limit, &scratch.memory);
+  const DateTokens tokens =
+      read_tokens(text, tables.words().lexicon, text.size() > relative_text_limit, &scratch.memory);
   return Reader({text, tokens, tables.words()}, reference, order).run();
 }
 

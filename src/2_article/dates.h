@@ -17,9 +17,9 @@ namespace isnad {
 /// What was read, with the precision that was written, in the Gregorian calendar.
 struct DateTime {
   std::int16_t year = 0;
-  std::uint8_t month = 0, day = 0;                ///< 0: not written
+  std::uint8_t month = 0, day = 0;                  ///< 0: not written
   std::int8_t hour = -1, minute = -1, second = -1;  ///< -1: not written
-  std::optional<std::int16_t> zone_minutes;       ///< east of Greenwich, where a zone was written; Z is 0
+  std::optional<std::int16_t> zone_minutes;         ///< east of Greenwich, where a zone was written; Z is 0
 
   friend bool operator==(const DateTime&, const DateTime&) = default;
 };
@@ -45,19 +45,20 @@ class DateTables {
 /// One date, with its hour where that stands beside it.
 struct DateReading {
   DateTime value;
-  Span span;                 ///< from the first to the last of its parts; the label is outside
-  bool relative = false;     ///< counted from the reference: "three hours ago", or a day without its year
-  bool hijri = false;        ///< only a Hijri date was there (Umm al-Qura; a weekday beside it corrects it by a day)
+  Span span;              ///< from the first to the last of its parts; the label is outside
+  bool relative = false;  ///< counted from the reference: "three hours ago", or a day without its year
+  bool hijri = false;     ///< only a Hijri date was there (Umm al-Qura; a weekday beside it corrects it by a day)
   bool has_weekday = false;
-  std::int8_t role = -1;     ///< -1 none, 0 published, 1 modified: by the label beside it
-  float whole = 0;           ///< share of the letters and digits of the text, label and weekday not counted, that it fills
+  std::int8_t role = -1;  ///< -1 none, 0 published, 1 modified: by the label beside it
+  float whole = 0;        ///< share of the letters and digits of the text, label and weekday not counted, that it fills
 };
 
 /// Which of 03/04 is the day, where nothing else tells.
 enum class DayOrder : std::uint8_t { day_first, month_first };
 
-/// All dates in the first `date_text_limit` bytes of `text`, left to right. Linear in the text. What is relative is read with a reference only, and without
-/// a digit only in a text of at most `relative_text_limit` bytes: a stamp is short, and prose is full of "today".
+/// All dates in the first `date_text_limit` bytes of `text`, left to right. Linear in the text. What is relative is
+/// read with a reference only, and without a digit only in a text of at most `relative_text_limit` bytes: a stamp is
+/// short, and prose is full of "today".
 std::vector<DateReading> find_dates(std::string_view text, const DateTables& tables,
                                     const std::optional<DateTime>& reference = std::nullopt,
                                     DayOrder order = DayOrder::day_first);
@@ -74,7 +75,8 @@ struct ClockReading {
 /// The first hour of `text`, where it has no date beside it.
 std::optional<ClockReading> find_clock(std::string_view text, const DateTables& tables);
 
-/// A value of metadata: ISO 8601 and its variants, RFC 2822, seconds or milliseconds of Unix; else the first of find_dates().
+/// A value of metadata: ISO 8601 and its variants, RFC 2822, seconds or milliseconds of Unix; else the first of
+/// find_dates().
 std::optional<DateTime> read_machine_date(std::string_view value, const DateTables& tables,
                                           const std::optional<DateTime>& reference = std::nullopt,
                                           DayOrder order = DayOrder::day_first);

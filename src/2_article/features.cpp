@@ -251,8 +251,9 @@ class Measurer {
   }
 
   [[nodiscard]] static float heading_level(Tag tag) {
-    return tag >= Tag::h1 && tag <= Tag::h6 ? static_cast<float>(7 - (static_cast<int>(tag) - static_cast<int>(Tag::h1)))
-                                            : 0.0F;
+    return tag >= Tag::h1 && tag <= Tag::h6
+               ? static_cast<float>(7 - (static_cast<int>(tag) - static_cast<int>(Tag::h1)))
+               : 0.0F;
   }
 
   /// 0 where no ancestor has the hint, otherwise the nearer the higher: 6 for the block's own element.
@@ -292,7 +293,8 @@ class Measurer {
   [[nodiscard]] Containers measure_containers(std::uint32_t inner, std::uint32_t outer, float prose) const {
     const auto measures = [&](std::uint32_t e) {
       const Range range = over(sums_, page_.elements[e].blocks);
-      return Containers::Measures{log1(range.characters), range.link_density(), range.prose / prose, log1(range.blocks)};
+      return Containers::Measures{log1(range.characters), range.link_density(), range.prose / prose,
+                                  log1(range.blocks)};
     };
     return {inner, measures(inner), measures(outer), steps_into_main(inner)};
   }
@@ -317,8 +319,8 @@ class Measurer {
     set(Feature::m_in, b >= main.begin && b < main.end);
     set(Feature::m_before, log1(b < main.begin ? static_cast<float>(main.begin - b) : 0));
     set(Feature::m_after, log1(b >= main.end ? static_cast<float>(b - main.end + 1) : 0));
-    set(Feature::m_distance, static_cast<float>(page_.elements[block(b).element].depth) -
-                                 static_cast<float>(page_.elements[main_].depth));
+    set(Feature::m_distance,
+        static_cast<float>(page_.elements[block(b).element].depth) - static_cast<float>(page_.elements[main_].depth));
     set(Feature::m_share, over(sums_, main).prose / prose);
     set(Feature::m_up, containers_.steps);
     const Style& style = styles_[style_of_[b]];
@@ -434,7 +436,7 @@ class Measurer {
   float* row_ = nullptr;
   float page_prose_ = 0, page_prose_blocks_ = 0, page_blocks_ = 0;
   Containers containers_;  ///< of the block before
-  float beginning_ = 0;  ///< of the block before
+  float beginning_ = 0;    ///< of the block before
   std::vector<TextMeasures> texts_;
   Sums sums_;
   std::vector<Style> styles_;
@@ -476,8 +478,10 @@ std::optional<Error> add_words(const DataFiles& files, std::string_view name, st
 Result<FeatureTables> FeatureTables::load(const DataFiles& files) {
   FeatureTables tables;
   Words words;
-  if (auto error = add_words(files, "2_article/function_words.tsv", function_word, words, tables.languages)) return *error;
-  if (auto error = add_words(files, "2_article/furniture_words.tsv", furniture_word, words, tables.languages)) return *error;
+  if (auto error = add_words(files, "2_article/function_words.tsv", function_word, words, tables.languages))
+    return *error;
+  if (auto error = add_words(files, "2_article/furniture_words.tsv", furniture_word, words, tables.languages))
+    return *error;
   for (const auto& [word, sorts] : words) tables.common_words.insert(word, sorts);
   auto beginnings = LineBeginnings::load(files);
   if (!beginnings) return beginnings.error();

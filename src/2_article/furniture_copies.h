@@ -34,7 +34,8 @@ class FurnitureCopies {
     Reason reason = Reason::count;
   };
 
-  std::vector<Unread> unread_;  ///< by first word; those of one word in the order of the page, and without text when read
+  std::vector<Unread>
+      unread_;                ///< by first word; those of one word in the order of the page, and without text when read
   std::vector<Known> texts_;  ///< open addressing; a power of two of them
   std::size_t count_ = 0;
   WordKeys words_;

@@ -229,8 +229,10 @@ std::uint64_t first_word_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Letter letter = letter_at(text, at);
     if (letter.sort == Sort::mark) continue;
-    if (letter.sort != Sort::other) word.add(letter);
-    else if (word.letters > 0) break;
+    if (letter.sort != Sort::other)
+      word.add(letter);
+    else if (word.letters > 0)
+      break;
   }
   return word.letters == 0 ? 0 : mix(word.key, word.letters);
 }

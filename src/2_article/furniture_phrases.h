@@ -61,7 +61,8 @@ class PhraseTable {
 
   void insert(std::string_view phrase, PhraseUse use, Reason reason);
   [[nodiscard]] PhraseMatch match(const WordKeys& words) const;
-  /// False where match() cannot find that `text` is a label: no phrase begins with its first word, numbers before it or not.
+  /// False where match() cannot find that `text` is a label: no phrase begins with its first word, numbers before it or
+  /// not.
   [[nodiscard]] bool may_be_label(std::string_view text) const;
 
  private:

@@ -83,7 +83,7 @@ class Finder {
     if (last == std::string_view::npos) return false;
     part.end = part.begin + offset(last + 1);
     const LineMeasures line = measure_line(slice(page_.text, part));
-    if (part.size() > longest_kicker || line.time || line.digits > line.words) return false;
+    if (part.size() > longest_kicker || line.time || line.digits >= line.words) return false;
     std::string value(slice(page_.text, part));
     std::replace(value.begin(), value.end(), '\n', ' ');
     reading_.article.kicker = {std::move(value), {id_of(Rule::first_heading), e, part, false}};

@@ -31,7 +31,8 @@ bool has_at_least(std::string_view text, char c, std::size_t times) {
 }
 
 bool has_words(std::string_view text, std::size_t words) {
-  if (static_cast<unsigned char>(text[0]) >= 0xE3 && !has_at_least(text, ' ', (text.size() + 23) / 24)) return text.size() / 6 >= words;
+  if (static_cast<unsigned char>(text[0]) >= 0xE3 && !has_at_least(text, ' ', (text.size() + 23) / 24))
+    return text.size() / 6 >= words;
   return has_at_least(text, ' ', words - 1);
 }
 
@@ -47,8 +48,7 @@ bool is_prose(const Page& page, std::uint32_t b) {
     return false;
   constexpr std::size_t enough = 320;  // bytes that tell
   const std::string_view text = slice(page.text, block.text).substr(0, enough);
-  return has_words(text, prose_words) && !has_at_least(text, '|', 3) &&
-         text.find("***") == std::string_view::npos;
+  return has_words(text, prose_words) && !has_at_least(text, '|', 3) && text.find("***") == std::string_view::npos;
 }
 
 /// How much block `b`, that stands above the prose, reads like a headline.

@@ -15,8 +15,8 @@ enum class Letter : std::uint8_t { part, none, mark };
 /// ASCII letters and digits in lower case; 0 for all other bytes.
 constexpr auto ascii_parts = [] {
   std::array<char, 256> table{};
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 0x20)] = c;
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = static_cast<char>(c);
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
   return table;
 }();
 

@@ -104,8 +104,7 @@ bool says(const PhraseTable& words, std::string_view text) {
 bool title_says(const Reading& reading, const PhraseTable& words) {
   if (says(words, reading.article.headline.value)) return true;
   for (const Fact& fact : reading.page.facts)
-    if (fact.key == FactKey::title && says(words, reading.value(fact.value)))
-      return true;
+    if (fact.key == FactKey::title && says(words, reading.value(fact.value))) return true;
   return false;
 }
 

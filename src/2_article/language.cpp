@@ -11,9 +11,9 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t sample = 400;       // words that are looked at
-constexpr std::uint32_t enough = 4;         // function words, below which the page's own claim stands
-constexpr std::uint32_t clearly = 3;        // times as many words of another language overrule the claim
+constexpr std::uint32_t sample = 400;  // words that are looked at
+constexpr std::uint32_t enough = 4;    // function words, below which the page's own claim stands
+constexpr std::uint32_t clearly = 3;   // times as many words of another language overrule the claim
 constexpr std::size_t most_languages = 30;
 
 using Counts = std::array<std::uint32_t, most_languages>;
@@ -24,11 +24,14 @@ Counts count_words(std::string_view text, const FeatureTables& tables) {
   std::uint32_t words = 0;
   for (std::size_t i = 0; i <= text.size() && words < sample; ++i) {
     const char c = i < text.size() ? text[i] : ' ';
-    if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z')) word += c;
-    else if (c >= 'A' && c <= 'Z') word += static_cast<char>(c + 32);
+    if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z'))
+      word += c;
+    else if (c >= 'A' && c <= 'Z')
+      word += static_cast<char>(c + 32);
     else if (!word.empty()) {
       ++words;
-      for (std::uint32_t bits = tables.common_words.find(word).value_or(0) >> language_shift; bits != 0; bits &= bits - 1)
+      for (std::uint32_t bits = tables.common_words.find(word).value_or(0) >> language_shift; bits != 0;
+           bits &= bits - 1)
         ++counts[static_cast<std::size_t>(std::countr_zero(bits)) % most_languages];
       word.clear();
     }
@@ -40,9 +43,12 @@ Counts count_words(std::string_view text, const FeatureTables& tables) {
 std::string primary_tag(std::string_view declared) {
   std::string tag;
   for (const char c : declared) {
-    if (c >= 'A' && c <= 'Z') tag += static_cast<char>(c + 32);
-    else if (c >= 'a' && c <= 'z') tag += c;
-    else break;
+    if (c >= 'A' && c <= 'Z')
+      tag += static_cast<char>(c + 32);
+    else if (c >= 'a' && c <= 'z')
+      tag += c;
+    else
+      break;
   }
   return tag.size() == 2 || tag.size() == 3 ? tag : std::string();
 }
@@ -59,7 +65,8 @@ std::string language_of(std::string_view text, std::string_view declared, const 
   const std::uint32_t for_claim =
       known == tables.languages.end() ? 0 : counts[static_cast<std::size_t>(known - tables.languages.begin())];
   // A language without a list (or with few words of it) is believed unless many words of another one stand there.
-  const bool against = known == tables.languages.end() ? counts[best] > sample / 8 : counts[best] > clearly * (for_claim + 1);
+  const bool against =
+      known == tables.languages.end() ? counts[best] > sample / 8 : counts[best] > clearly * (for_claim + 1);
   return against ? tables.languages[best] : claim;
 }
 
@@ -67,7 +74,8 @@ void find_language(Reading& reading) {
   std::string_view declared;
   for (const Fact& fact : reading.page.facts)
     if (fact.key == FactKey::language && declared.empty()) declared = reading.value(fact.value);
-  const std::string_view text = reading.article.text.empty() ? std::string_view(reading.page.text) : reading.article.text;
+  const std::string_view text =
+      reading.article.text.empty() ? std::string_view(reading.page.text) : reading.article.text;
   reading.article.language = language_of(text, declared, reading.tables.features);
 }
 

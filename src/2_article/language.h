@@ -9,8 +9,8 @@
 
 namespace isnad {
 
-/// The language whose function words `text` has most of (BCP 47), with `declared` ("ar-EG", may be empty) believed where the
-/// text does not clearly speak against it. Empty where nothing tells. Reads the first words only.
+/// The language whose function words `text` has most of (BCP 47), with `declared` ("ar-EG", may be empty) believed
+/// where the text does not clearly speak against it. Empty where nothing tells. Reads the first words only.
 std::string language_of(std::string_view text, std::string_view declared, const FeatureTables& tables);
 
 /// Fills article.language. Call when the text is built.

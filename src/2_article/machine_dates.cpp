@@ -133,7 +133,8 @@ std::optional<DateTime> read_iso(std::string_view text) {
   if (!joint && (parted || !hour.digit_next())) return std::nullopt;
   if (!hour.digit_next() || !read_hour(hour, time)) return std::nullopt;
   // An hour of the clock of twelve is read with the words of the tables.
-  const bool period = !hour.rest().empty() && (is_letter(hour.rest()[0]) || static_cast<unsigned char>(hour.rest()[0]) >= 0x80);
+  const bool period =
+      !hour.rest().empty() && (is_letter(hour.rest()[0]) || static_cast<unsigned char>(hour.rest()[0]) >= 0x80);
   return period ? std::nullopt : std::optional(time);
 }
 
@@ -164,8 +165,9 @@ std::optional<DateTime> read_unix(std::string_view text) {
 
 /// The month that an address names: its first three letters, or the whole English word ("mar", "march").
 int month_in_url(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                    "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                    "may",       "june",     "july",     "august",
+                                                    "september", "october",  "november", "december"};
   constexpr std::size_t short_name = 3;
   for (std::size_t i = 0; i < months.size(); ++i) {
     const std::string_view name = months[i];
@@ -190,7 +192,8 @@ struct Piece {
 
 Piece piece_at(std::string_view url, std::size_t at) {
   std::size_t end = at;
-  while (end < url.size() && is_digit(url[end]) == is_digit(url[at]) && (is_digit(url[end]) || is_letter(url[end]))) ++end;
+  while (end < url.size() && is_digit(url[end]) == is_digit(url[at]) && (is_digit(url[end]) || is_letter(url[end])))
+    ++end;
   return {url.substr(at, end - at), end < url.size() ? url[end] : '\0'};
 }
 

@@ -42,17 +42,17 @@ std::optional<Error> each_row(const DataFiles& files, std::string_view name, std
 }
 
 std::optional<Error> read_roles(const DataFiles& files, PeopleTables& tables) {
-  return each_row(files, "2_article/roles.tsv", 3,
-                  [&](const Table& table, const Row& row, const std::string& key) -> std::optional<Error> {
-                    const auto kind = choice(table, row, 1, {"writer", "aide", "silent"});
-                    if (!kind) return kind.error();
-                    const auto binding = choice(table, row, 2, {"bare", "mark", "hinted"});
-                    if (!binding) return binding.error();
-                    tables.roles.insert(key, offset(tables.role_words.size()));
-                    tables.role_words.push_back(
-                        {static_cast<RoleWord::Kind>(*kind), static_cast<RoleWord::Binding>(*binding)});
-                    return std::nullopt;
-                  });
+  return each_row(
+      files, "2_article/roles.tsv", 3,
+      [&](const Table& table, const Row& row, const std::string& key) -> std::optional<Error> {
+        const auto kind = choice(table, row, 1, {"writer", "aide", "silent"});
+        if (!kind) return kind.error();
+        const auto binding = choice(table, row, 2, {"bare", "mark", "hinted"});
+        if (!binding) return binding.error();
+        tables.roles.insert(key, offset(tables.role_words.size()));
+        tables.role_words.push_back({static_cast<RoleWord::Kind>(*kind), static_cast<RoleWord::Binding>(*binding)});
+        return std::nullopt;
+      });
 }
 
 std::optional<Error> read_masthead(const DataFiles& files, PeopleTables& tables) {
@@ -80,21 +80,21 @@ std::optional<Error> read_agencies(const DataFiles& files, PeopleTables& tables)
 
 std::optional<Error> read_name_words(const DataFiles& files, PeopleTables& tables) {
   std::map<std::string, std::uint32_t> sets;
-  auto error = each_row(
-      files, "2_article/name_words.tsv", 2,
-      [&](const Table& table, const Row& row, const std::string& key) -> std::optional<Error> {
-        // In the order of NameWord; what is no set of single words comes last.
-        const auto kind = choice(table, row, 1, {"join", "inside", "begin", "body", "plain", "stop", "source", "title", "job",
-                                                 "nobody", "glued"});
-        if (!kind) return kind.error();
-        if (row.cells[1] == "nobody")
-          tables.nobody.insert(key, 1);
-        else if (row.cells[1] == "glued")
-          tables.glued = key;
-        else
-          sets[key] |= 1U << *kind;
-        return std::nullopt;
-      });
+  auto error = each_row(files, "2_article/name_words.tsv", 2,
+                        [&](const Table& table, const Row& row, const std::string& key) -> std::optional<Error> {
+                          // In the order of NameWord; what is no set of single words comes last.
+                          const auto kind = choice(table, row, 1,
+                                                   {"join", "inside", "begin", "body", "plain", "stop", "source",
+                                                    "title", "job", "nobody", "glued"});
+                          if (!kind) return kind.error();
+                          if (row.cells[1] == "nobody")
+                            tables.nobody.insert(key, 1);
+                          else if (row.cells[1] == "glued")
+                            tables.glued = key;
+                          else
+                            sets[key] |= 1U << *kind;
+                          return std::nullopt;
+                        });
   if (error) return error;
   error = each_row(files, "2_article/person_titles.tsv", 1,
                    [&](const Table&, const Row&, const std::string& key) -> std::optional<Error> {
@@ -114,8 +114,8 @@ std::optional<Error> read_list(const DataFiles& files, std::string_view name, Wo
 
 /// Whether a word ends the run in which a name may stand.
 bool is_foreign(const Word& word, const PeopleTables& tables) {
-  return word.digits || tables.is(word, NameWord::plain) || tables.is(word, NameWord::stop) ||
-         tables.is_join(word) || tables.is(word, NameWord::body);
+  return word.digits || tables.is(word, NameWord::plain) || tables.is(word, NameWord::stop) || tables.is_join(word) ||
+         tables.is(word, NameWord::body);
 }
 
 Likeness arabic_name(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
@@ -150,13 +150,15 @@ Likeness cased_name(const std::vector<Word>& words, IndexRange range, const Peop
 }
 
 /// Whether words[at] is "and", or the second half of a word that "and" is written on to: the index of what follows.
-std::uint32_t after_join(const std::vector<Word>& words, IndexRange range, std::uint32_t at, const PeopleTables& tables) {
+std::uint32_t after_join(const std::vector<Word>& words, IndexRange range, std::uint32_t at,
+                         const PeopleTables& tables) {
   return at < range.end && tables.is_join(words[at]) ? at + 1 : at;
 }
 
 /// The role phrase that begins at `begin`, the first word cut by `cut` bytes of its key.
-std::optional<std::pair<std::uint32_t, RoleWord>> phrase_at(const std::vector<Word>& words, IndexRange range, std::uint32_t begin,
-                                                           std::size_t cut, const PeopleTables& tables) {
+std::optional<std::pair<std::uint32_t, RoleWord>> phrase_at(const std::vector<Word>& words, IndexRange range,
+                                                            std::uint32_t begin, std::size_t cut,
+                                                            const PeopleTables& tables) {
   std::string key;
   std::optional<std::pair<std::uint32_t, RoleWord>> found;
   for (std::uint32_t i = begin; i < range.end && i < begin + longest_phrase; ++i) {
@@ -225,13 +227,15 @@ std::optional<RoleMatch> role_at(const std::vector<Word>& words, IndexRange rang
   return match;
 }
 
-std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, IndexRange range,
+                                              const PeopleTables& tables) {
   if (range.empty() || range.size() > longest_phrase) return std::nullopt;
   std::string key;
   for (std::uint32_t i = range.begin; i < range.end; ++i) key += words[i].key;
   const auto at = tables.agencies.find(key);
   if (!at) return std::nullopt;
-  if (range.size() > 1 && words[range.begin].letters == 1 && words[range.begin].cased) return std::nullopt;  // "A A", a control
+  if (range.size() > 1 && words[range.begin].letters == 1 && words[range.begin].cased)
+    return std::nullopt;  // "A A", a control
   return tables.agency_rows[*at];
 }
 

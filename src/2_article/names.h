@@ -25,18 +25,18 @@ enum class NameWord : std::uint8_t { join, inside, begin, body, plain, stop, sou
 
 /// The tables of find_people(); keys are those of key_of().
 struct PeopleTables {
-  WordMap roles;                   ///< value: index into role_words
+  WordMap roles;  ///< value: index into role_words
   std::vector<RoleWord> role_words;
-  WordMap masthead;                ///< value: 1 where the line must be nothing else
-  WordMap agencies;                ///< value: index into agency_rows
+  WordMap masthead;  ///< value: 1 where the line must be nothing else
+  WordMap agencies;  ///< value: index into agency_rows
   struct Agency {
-    std::uint32_t name = 0;        ///< the same for all spellings of one agency
-    bool anywhere = false;         ///< false: only in brackets, beside a place, or as a credit
+    std::uint32_t name = 0;  ///< the same for all spellings of one agency
+    bool anywhere = false;   ///< false: only in brackets, beside a place, or as a credit
   };
   std::vector<Agency> agency_rows;
-  WordMap words;                   ///< value: set of NameWord
-  WordMap nobody;                  ///< whole names that are no person
-  std::string glued;               ///< the "and" that is written on to the word behind it
+  WordMap words;      ///< value: set of NameWord
+  WordMap nobody;     ///< whole names that are no person
+  std::string glued;  ///< the "and" that is written on to the word behind it
   WordMap given;
   WordMap places;
 
@@ -83,7 +83,8 @@ struct RoleMatch {
 std::optional<RoleMatch> role_at(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);
 
 /// The agency that words[range] name as a whole.
-std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);
+std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, IndexRange range,
+                                              const PeopleTables& tables);
 
 /// Whether words[range] are a place, as a whole.
 bool is_place(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);

@@ -12,7 +12,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t longest_name = 100;  // bytes
+constexpr std::size_t longest_name = 100;   // bytes
 constexpr std::uint32_t longest_owner = 6;  // words
 
 bool is_address(std::string_view name) {
@@ -41,7 +41,8 @@ void add_facts(const Reading& reading, std::vector<OutletName>& names) {
       if (fact.key != key || (fact.origin == Origin::open_graph) != graph_first) continue;
       const std::string_view value = reading.value(fact.value);
       if (value.empty() || value.size() > longest_name || is_address(value)) continue;
-      names.push_back({std::string(value), rule_of(fact.origin), {id_of(rule_of(fact.origin)), fact.element, fact.value, true}});
+      names.push_back(
+          {std::string(value), rule_of(fact.origin), {id_of(rule_of(fact.origin)), fact.element, fact.value, true}});
     }
   };
   add(FactKey::site_name, true);
@@ -58,8 +59,8 @@ void add_title_part(const Reading& reading, std::vector<OutletName>& names) {
     if (parts.size() < 2) return;
     const auto is_outlet = [&](std::string_view part) {
       const std::string key = key_of(part);
-      return !key.empty() && key != headline && part.size() <= longest_name / 2 && headline.find(key) == std::string::npos &&
-             !reading.tables.outlet.generic.contains(key);
+      return !key.empty() && key != headline && part.size() <= longest_name / 2 &&
+             headline.find(key) == std::string::npos && !reading.tables.outlet.generic.contains(key);
     };
     const std::array<std::string_view, 2> ends = {parts.back(), parts.front()};
     for (const std::string_view part : ends)
@@ -78,7 +79,8 @@ void add_copyright(const Reading& reading, std::vector<OutletName>& names) {
     const std::string_view owner = owner_in_copyright(reading.text(offset(i)), reading.tables.outlet);
     if (owner.empty()) continue;
     const std::uint32_t begin = offset(static_cast<std::size_t>(owner.data() - reading.page.text.data()));
-    names.push_back({std::string(owner), Rule::furniture_words,
+    names.push_back({std::string(owner),
+                     Rule::furniture_words,
                      {id_of(Rule::furniture_words), blocks[i].element, {begin, begin + offset(owner.size())}, false}});
     return;
   }
@@ -127,17 +129,21 @@ Result<OutletTables> OutletTables::load(const DataFiles& files) {
   OutletTables tables;
   for (const Row& row : table->rows) {
     const std::string key = key_of(row.cells[0]);
-    if (row.cells[1] == "rights") tables.rights.insert(key, 1);
-    else if (row.cells[1] == "owner") tables.owner.insert(key, 1);
-    else if (row.cells[1] == "generic") tables.generic.insert(key, 1);
-    else return bad_cell(*table, row, 1, "rights, owner or generic");
+    if (row.cells[1] == "rights")
+      tables.rights.insert(key, 1);
+    else if (row.cells[1] == "owner")
+      tables.owner.insert(key, 1);
+    else if (row.cells[1] == "generic")
+      tables.generic.insert(key, 1);
+    else
+      return bad_cell(*table, row, 1, "rights, owner or generic");
   }
   return tables;
 }
 
 std::vector<std::string_view> title_parts(std::string_view title) {
-  static constexpr std::array<std::string_view, 9> marks = {" - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ",
-                                                            " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\xA2 ", "|"};
+  static constexpr std::array<std::string_view, 9> marks = {
+      " - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\xA2 ", "|"};
   std::vector<std::string_view> parts;
   while (true) {
     std::size_t at = std::string_view::npos;
@@ -159,7 +165,8 @@ std::string_view owner_in_copyright(std::string_view line, const OutletTables& t
   constexpr std::size_t longest_line = 250;
   if (line.size() > longest_line) return {};
   const bool sign = line.find("\xC2\xA9") != std::string_view::npos;  // U+00A9
-  const bool year = line.find("20") != std::string_view::npos || line.find("\xD9\xA2\xD9\xA0") != std::string_view::npos;  // U+0662 U+0660
+  const bool year = line.find("20") != std::string_view::npos ||
+                    line.find("\xD9\xA2\xD9\xA0") != std::string_view::npos;  // U+0662 U+0660
   const Pieces pieces = pieces_of(line);
   bool rights = sign && year;
   std::string_view owner;
@@ -202,7 +209,8 @@ void find_outlet(Reading& reading) {
   // A page in Arabic writes its name in Arabic; what is in Latin letters is often the name of the account.
   auto best = names.begin();
   if (has_arabic(reading.article.headline.value)) {
-    const auto arabic = std::find_if(names.begin(), names.end(), [](const OutletName& n) { return has_arabic(n.name); });
+    const auto arabic =
+        std::find_if(names.begin(), names.end(), [](const OutletName& n) { return has_arabic(n.name); });
     if (arabic != names.end()) best = arabic;
   }
   reading.article.outlet = {std::move(best->name), best->evidence};

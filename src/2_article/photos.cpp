@@ -14,13 +14,13 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t blocks_above = 10;   // of the headline, where its photo may stand
-constexpr std::uint32_t climb = 5;           // elements from a picture up to what holds its caption
+constexpr std::uint32_t blocks_above = 10;    // of the headline, where its photo may stand
+constexpr std::uint32_t climb = 5;            // elements from a picture up to what holds its caption
 constexpr std::size_t longest_caption = 700;  // bytes, where markup says that it is one
 constexpr std::size_t longest_bare = 260;     // bytes, where only its place says so
 constexpr std::size_t most_main_files = 16;
-constexpr unsigned thumbnail = 160;           // pixels of the sides in a file's name, at most
-constexpr std::uint16_t smallest = 100;       // pixels of a photo's side, where the page says them
+constexpr unsigned thumbnail = 160;      // pixels of the sides in a file's name, at most
+constexpr std::uint16_t smallest = 100;  // pixels of a photo's side, where the page says them
 
 /// A caption as found: its blocks, and how.
 struct Found {
@@ -34,7 +34,8 @@ class PhotoFinder {
   explicit PhotoFinder(Reading& reading) : reading_(reading), page_(reading.page) {
     find_range();
     for (const Fact& fact : page_.facts) {
-      const std::string_view file = fact.key == FactKey::image ? file_of(reading_.value(fact.value)) : std::string_view();
+      const std::string_view file =
+          fact.key == FactKey::image ? file_of(reading_.value(fact.value)) : std::string_view();
       if (file.size() > 4 && main_files_.size() < most_main_files) main_files_.push_back(file);
     }
   }
@@ -85,25 +86,30 @@ class PhotoFinder {
     return element == ancestor;
   }
 
-  /// What the hints of `element` say beyond those that headline and body have themselves (a page may be a "card" as a whole).
+  /// What the hints of `element` say beyond those that headline and body have themselves (a page may be a "card" as a
+  /// whole).
   [[nodiscard]] bool is_foreign(std::uint32_t element) const {
     static constexpr std::array<Hint, 18> foreign = {
-        Hint::comments, Hint::related, Hint::most_read, Hint::sidebar,  Hint::footer,     Hint::navigation,
-        Hint::popup,    Hint::share,   Hint::advertisement, Hint::author_box, Hint::masthead, Hint::ticker,
-        Hint::subscribe, Hint::login,  Hint::tags,      Hint::search,   Hint::breadcrumb, Hint::byline};
+        Hint::comments,  Hint::related, Hint::most_read,     Hint::sidebar,    Hint::footer,     Hint::navigation,
+        Hint::popup,     Hint::share,   Hint::advertisement, Hint::author_box, Hint::masthead,   Hint::ticker,
+        Hint::subscribe, Hint::login,   Hint::tags,          Hint::search,     Hint::breadcrumb, Hint::byline};
     const Element& e = page_.elements[element];
     if (e.hidden || e.within(Tag::nav) || e.within(Tag::footer)) return true;
     const std::uint64_t extra = all_hints(element).bits & ~article_hints_.bits;
-    return std::any_of(foreign.begin(), foreign.end(), [&](Hint h) { return (extra >> static_cast<unsigned>(h)) & 1U; });
+    return std::any_of(foreign.begin(), foreign.end(),
+                       [&](Hint h) { return (extra >> static_cast<unsigned>(h)) & 1U; });
   }
 
   [[nodiscard]] bool is_photo(const Image& image) const {
-    if (image.block < begin_ || (image.width != 0 && image.width < smallest) || (image.height != 0 && image.height < smallest))
+    if (image.block < begin_ || (image.width != 0 && image.width < smallest) ||
+        (image.height != 0 && image.height < smallest))
       return false;
     const bool inside = image.block <= end_;
     if (!inside && !(container_ != 0 && is_within(image.element, container_) && in_figure(image.element))) return false;
-    if (image.block <= headline_ && !page_.elements[image.element].within(Tag::figure) && !is_main_image(image)) return false;
-    if (is_thumbnail(reading_.value(image.url)) || is_dress(reading_.value(image.url), reading_.tables.photos)) return false;
+    if (image.block <= headline_ && !page_.elements[image.element].within(Tag::figure) && !is_main_image(image))
+      return false;
+    if (is_thumbnail(reading_.value(image.url)) || is_dress(reading_.value(image.url), reading_.tables.photos))
+      return false;
     return !is_foreign(image.element) && !is_link_card(image);
   }
 
@@ -116,8 +122,10 @@ class PhotoFinder {
       unsigned width = 0;
       unsigned height = 0;
       unsigned scale = 1;
-      for (std::size_t i = x; i-- > 0 && digit(i) && scale <= 10000; scale *= 10) width += scale * static_cast<unsigned>(file[i] - '0');
-      for (std::size_t i = x + 1; digit(i) && height <= 10000; ++i) height = height * 10 + static_cast<unsigned>(file[i] - '0');
+      for (std::size_t i = x; i-- > 0 && digit(i) && scale <= 10000; scale *= 10)
+        width += scale * static_cast<unsigned>(file[i] - '0');
+      for (std::size_t i = x + 1; digit(i) && height <= 10000; ++i)
+        height = height * 10 + static_cast<unsigned>(file[i] - '0');
       if (width <= thumbnail && height <= thumbnail) return true;
     }
     return false;
@@ -186,8 +194,8 @@ class PhotoFinder {
   }
 
   [[nodiscard]] bool says_caption(std::uint32_t block) const {
-    return page_.blocks[block].tag == Tag::figcaption || page_.elements[page_.blocks[block].element].within(Tag::figcaption) ||
-           has_hint(block, Hint::caption);
+    return page_.blocks[block].tag == Tag::figcaption ||
+           page_.elements[page_.blocks[block].element].within(Tag::figcaption) || has_hint(block, Hint::caption);
   }
 
   [[nodiscard]] bool is_counter(std::uint32_t block) const {
@@ -237,7 +245,8 @@ class PhotoFinder {
 
   /// A line that shares nothing but its box with the picture: short, behind it, and no paragraph of the text.
   [[nodiscard]] bool is_bare_caption(std::uint32_t block, const Element& element, const Image& image) const {
-    if (element.blocks.size() > 2 || block + 1 < image.block || element.tag == Tag::p || element.tag == Tag::body) return false;
+    if (element.blocks.size() > 2 || block + 1 < image.block || element.tag == Tag::p || element.tag == Tag::body)
+      return false;
     if (element.text.size() > longest_bare + 80) return false;
     const std::string_view text = reading_.text(block);
     return reading_.content[block] < 0.5F || !ends_sentence(text) || same_as_alt(block, image);
@@ -271,7 +280,8 @@ class PhotoFinder {
   /// Whether a mark that may part a credit from a caption stands in `text`.
   [[nodiscard]] static bool has_mark(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
-      return c == ':' || c == '(' || c == '|' || c == '/' || c == '-' || c == '\xC2' || c == '\xE2';  // the last two begin (c), dashes
+      return c == ':' || c == '(' || c == '|' || c == '/' || c == '-' || c == '\xC2' ||
+             c == '\xE2';  // the last two begin (c), dashes
     });
   }
 
@@ -366,7 +376,8 @@ class PhotoFinder {
     if (photos.empty() || !photos.front().caption.value.empty()) return;
     for (const Fact& fact : page_.facts) {
       const std::string_view value = reading_.value(fact.value);
-      if (fact.key != FactKey::image_caption || fact.origin != Origin::json_ld || value.size() > longest_caption) continue;
+      if (fact.key != FactKey::image_caption || fact.origin != Origin::json_ld || value.size() > longest_caption)
+        continue;
       if (fact.subject == Subject::organisation || key_of(value) == key_of(reading_.article.headline.value)) continue;
       photos.front().caption = {std::string(value), {id_of(Rule::json_ld), fact.element, fact.value, true}};
       return;
@@ -398,7 +409,8 @@ class PhotoFinder {
     if (other == 0 || i + 1 >= page_.blocks.size()) return false;
     const Pieces pieces = pieces_of(reading_.text(i));
     if (pieces.items.size() != 1 || pieces.words.size() < 4 || pieces.words.size() > 20) return false;
-    if (std::any_of(pieces.words.begin(), pieces.words.end(), [](const Word& w) { return w.letters <= 1; })) return false;
+    if (std::any_of(pieces.words.begin(), pieces.words.end(), [](const Word& w) { return w.letters <= 1; }))
+      return false;
     return !ends_sentence(reading_.text(i)) && (reading_.roles[i + 1] == Role::byline || i + 1 == body_);
   }
 
@@ -422,7 +434,7 @@ class PhotoFinder {
   std::uint32_t container_ = 0;
   Hints article_hints_;
   std::vector<std::string_view> main_files_;  ///< names of the files of pictures that the metadata name
-  WordMap files_, urls_, captions_, alts_;  ///< of the photos so far; value: index
+  WordMap files_, urls_, captions_, alts_;    ///< of the photos so far; value: index
 };
 
 }  // namespace

@@ -14,17 +14,18 @@ namespace isnad {
 
 struct ArticleTables;
 
-/// What a block turned out to be. A block that stays `none` belongs to no field and is dropped with a reason in the end.
+/// What a block turned out to be. A block that stays `none` belongs to no field and is dropped with a reason in the
+/// end.
 enum class Role : std::uint8_t { none, headline, kicker, deck, byline, stamp, caption, body, entry_time, furniture };
 
 /// Where an entry of a live blog stands on the page.
 struct EntryPlace {
   static constexpr std::uint32_t no_block = ~std::uint32_t{0};
-  std::uint32_t hour = 0;             ///< the block that the hour stands in
-  Span time;                          ///< the hour as shown, in Page::text
-  bool whole = false;                 ///< the block of the hour holds nothing else
+  std::uint32_t hour = 0;  ///< the block that the hour stands in
+  Span time;               ///< the hour as shown, in Page::text
+  bool whole = false;      ///< the block of the hour holds nothing else
   std::uint32_t heading = no_block;
-  IndexRange blocks;                  ///< all of it, the hour with it
+  IndexRange blocks;  ///< all of it, the hour with it
 };
 
 /// One page under the steps of read_article(). Each step reads what the steps before it left and says what it fills.
@@ -32,12 +33,12 @@ struct Reading {
   const Page& page;
   const ArticleTables& tables;
   const ArticleOptions& options;
-  std::vector<float> content;         ///< per block: probability that it is of the body (blocks.h)
-  std::vector<Role> roles;            ///< per block
-  std::vector<Rule> rules;            ///< per block: why it has its role
-  std::uint32_t headline_block = 0;   ///< index of the block of the headline; page.blocks.size() where it is none
-  std::vector<EntryPlace> entries;    ///< of a live blog, in the order of the page
-  std::vector<Reason> reasons;        ///< per block: why it is dropped; Reason::count where it is not
+  std::vector<float> content;        ///< per block: probability that it is of the body (blocks.h)
+  std::vector<Role> roles;           ///< per block
+  std::vector<Rule> rules;           ///< per block: why it has its role
+  std::uint32_t headline_block = 0;  ///< index of the block of the headline; page.blocks.size() where it is none
+  std::vector<EntryPlace> entries;   ///< of a live blog, in the order of the page
+  std::vector<Reason> reasons;       ///< per block: why it is dropped; Reason::count where it is not
   Article article;
 
   [[nodiscard]] std::string_view text(std::uint32_t block) const { return slice(page.text, page.blocks[block].text); }
@@ -52,7 +53,9 @@ struct Reading {
     return rest.substr(std::min(begin, rest.size()));
   }
   [[nodiscard]] std::string_view value(Span span) const { return slice(page.values, span); }
-  [[nodiscard]] const Element& element_of(std::uint32_t block) const { return page.elements[page.blocks[block].element]; }
+  [[nodiscard]] const Element& element_of(std::uint32_t block) const {
+    return page.elements[page.blocks[block].element];
+  }
   void give(std::uint32_t block, Role role, Rule rule) {
     roles[block] = role;
     rules[block] = rule;

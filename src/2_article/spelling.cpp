@@ -17,11 +17,23 @@ bool is_arabic(char32_t c) { return (c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750
 /// Letters that writers of Arabic, Persian and Urdu interchange, as one of them.
 char32_t one_letter(char32_t c) {
   switch (c) {
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: return 0x0627;  // alef with hamza, madda, wasla
-    case 0x0649: case 0x06CC: case 0x06D2: case 0x0626: return 0x064A;  // alef maqsura, Farsi yeh, yeh barree, yeh with hamza
-    case 0x0624: return 0x0648;                                         // waw with hamza
-    case 0x0629: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06BE: case 0x06D5: return 0x0647;
-    case 0x06A9: return 0x0643;                                         // keheh
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671: return 0x0627;  // alef with hamza, madda, wasla
+    case 0x0649:
+    case 0x06CC:
+    case 0x06D2:
+    case 0x0626: return 0x064A;  // alef maqsura, Farsi yeh, yeh barree, yeh with hamza
+    case 0x0624: return 0x0648;  // waw with hamza
+    case 0x0629:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06BE:
+    case 0x06D5: return 0x0647;
+    case 0x06A9: return 0x0643;  // keheh
     default: break;
   }
   if (c >= 0x0660 && c <= 0x0669) return c - 0x0660 + '0';
@@ -49,21 +61,46 @@ inline void append(std::string& key, char32_t c) {
   }
 }
 
-bool is_blank(char32_t c) { return c <= 0x20 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000; }
+bool is_blank(char32_t c) {
+  return c <= 0x20 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
+}
 
 /// What `c` parts pieces as, wherever it stands.
 Mark mark_of(char32_t c) {
   switch (c) {
-    case ':': case 0xFF1A: return Mark::colon;
-    case 0x2013: case 0x2014: case 0x2015: case 0x2212: return Mark::dash;
-    case '/': case '\\': return Mark::slash;
-    case '|': case 0xA6: case 0xA9: case 0xB7: case 0x2022: case 0x25CF: case 0x25AA: case 0x203A: return Mark::bar;
-    case ',': case ';': case 0x060C: case 0x061B: return Mark::comma;
-    case '+': case '&': return Mark::plus;
+    case ':':
+    case 0xFF1A: return Mark::colon;
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return Mark::dash;
+    case '/':
+    case '\\': return Mark::slash;
+    case '|':
+    case 0xA6:
+    case 0xA9:
+    case 0xB7:
+    case 0x2022:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x203A: return Mark::bar;
+    case ',':
+    case ';':
+    case 0x060C:
+    case 0x061B: return Mark::comma;
+    case '+':
+    case '&': return Mark::plus;
     case '\n': return Mark::line;
-    case '(': case '[': return Mark::open;
-    case ')': case ']': return Mark::close;
-    case '"': case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: return Mark::quote;
+    case '(':
+    case '[': return Mark::open;
+    case ')':
+    case ']': return Mark::close;
+    case '"':
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E: return Mark::quote;
     default: return Mark::none;
   }
 }
@@ -144,7 +181,8 @@ class Cutter {
       out_.items.push_back({{piece_begin_, end}, before_, mark});
       piece_begin_ = end;
       before_ = mark;
-    } else if (mark != Mark::none && (before_ == Mark::none || mark == Mark::open || mark == Mark::quote || before_ == Mark::close)) {
+    } else if (mark != Mark::none &&
+               (before_ == Mark::none || mark == Mark::open || mark == Mark::quote || before_ == Mark::close)) {
       before_ = mark;
     }
   }
@@ -190,7 +228,9 @@ Pieces pieces_of(std::string_view line, std::size_t limit) {
 }
 
 Span trimmed(std::string_view line, Span span) {
-  const auto idle = [](char32_t c) { return is_blank(c) || c == '-' || c == tatweel || c == '.' || mark_of(c) != Mark::none; };
+  const auto idle = [](char32_t c) {
+    return is_blank(c) || c == '-' || c == tatweel || c == '.' || mark_of(c) != Mark::none;
+  };
   while (span.begin < span.end) {
     std::size_t next = span.begin;
     const char32_t c = next_code_point(line, next);

@@ -1,5 +1,6 @@
 #pragma once
-// One spelling for the variants of a word, and short lines cut into pieces and words: for lines of names, not for prose.
+// One spelling for the variants of a word, and short lines cut into pieces and words: for lines of names, not for
+// prose.
 
 #include <cstdint>
 #include <string>
@@ -10,8 +11,8 @@
 
 namespace isnad {
 
-/// The letters and digits of `text` in one spelling, without blanks: lower case; hamza seats, alef maqsura, ta marbuta and
-/// their Persian and Urdu counterparts made one; marks and punctuation gone. "A.F.P." and "afp" have the same key.
+/// The letters and digits of `text` in one spelling, without blanks: lower case; hamza seats, alef maqsura, ta marbuta
+/// and their Persian and Urdu counterparts made one; marks and punctuation gone. "A.F.P." and "afp" have the same key.
 std::string key_of(std::string_view text);
 
 /// Whether `c` is a letter or a digit; marks and tatweel are none.
@@ -19,8 +20,8 @@ bool is_letter(char32_t c);
 
 /// A word of a line: what stands between white space and separators.
 struct Word {
-  Span span;            ///< in the line
-  std::string key;      ///< as key_of() gives it
+  Span span;                  ///< in the line
+  std::string key;            ///< as key_of() gives it
   std::uint32_t classes = 0;  ///< set of NameWord; 0 until PeopleTables::classify()
   std::uint8_t letters = 0;
   bool arabic = false;  ///< has letters of the Arabic script
@@ -45,7 +46,9 @@ struct Pieces {
   std::vector<Word> words;
   std::vector<Piece> items;
 
-  [[nodiscard]] Span span(IndexRange range) const { return {words[range.begin].span.begin, words[range.end - 1].span.end}; }
+  [[nodiscard]] Span span(IndexRange range) const {
+    return {words[range.begin].span.begin, words[range.end - 1].span.end};
+  }
   /// The keys of the words of `range`, end to end.
   [[nodiscard]] std::string key(IndexRange range) const;
 };

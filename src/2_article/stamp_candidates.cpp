@@ -12,15 +12,31 @@ namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(StampSource::count)> source_names = {
-    "url", "published_open_graph", "published_json_ld", "published_json_ld_page", "published_microdata",
-    "published_meta", "published_other", "time_published", "time_near", "time_far", "modified_fact",
-    "visible_published", "visible_stamp", "visible_line", "visible_class", "visible_modified", "above_far",
-    "below_body", "in_prose", "listed"};
+    "url",
+    "published_open_graph",
+    "published_json_ld",
+    "published_json_ld_page",
+    "published_microdata",
+    "published_meta",
+    "published_other",
+    "time_published",
+    "time_near",
+    "time_far",
+    "modified_fact",
+    "visible_published",
+    "visible_stamp",
+    "visible_line",
+    "visible_class",
+    "visible_modified",
+    "above_far",
+    "below_body",
+    "in_prose",
+    "listed"};
 
-constexpr std::uint32_t near = 12;        // blocks around the headline and before the body where stamps stand
-constexpr std::uint32_t top = 25;         // blocks at the top of the page where clocks stand
-constexpr std::uint32_t after = 8;        // blocks behind the body where stamps stand
-constexpr std::uint32_t longest = 400;    // bytes of a block that is looked at
+constexpr std::uint32_t near = 12;      // blocks around the headline and before the body where stamps stand
+constexpr std::uint32_t top = 25;       // blocks at the top of the page where clocks stand
+constexpr std::uint32_t after = 8;      // blocks behind the body where stamps stand
+constexpr std::uint32_t longest = 400;  // bytes of a block that is looked at
 constexpr float body_block = 0.5F;
 constexpr std::uint32_t body_bytes = 80;
 
@@ -39,8 +55,12 @@ Rule rule_of(Origin origin) {
 class Collector {
  public:
   Collector(const Reading& reading, const std::optional<DateTime>& reference)
-      : reading_(reading), tables_(reading.tables.dates), reference_(reference),
-        count_(offset(reading.page.blocks.size())), headline_(reading.headline_block), body_(first_body_block(reading)),
+      : reading_(reading),
+        tables_(reading.tables.dates),
+        reference_(reference),
+        count_(offset(reading.page.blocks.size())),
+        headline_(reading.headline_block),
+        body_(first_body_block(reading)),
         order_(month_first() ? DayOrder::month_first : DayOrder::day_first) {
     if (headline_ >= count_) headline_ = std::min(body_, count_);
     body_end_ = body_;
@@ -96,7 +116,8 @@ class Collector {
 
   void add_fact(const Fact& fact) {
     if (fact.key != FactKey::published && fact.key != FactKey::modified) return;
-    if (fact.subject == Subject::comment || fact.subject == Subject::organisation || fact.subject == Subject::person) return;
+    if (fact.subject == Subject::comment || fact.subject == Subject::organisation || fact.subject == Subject::person)
+      return;
     const auto value = read_machine_date(reading_.value(fact.value), tables_, reference_, order_);
     if (!value || value->day == 0 || !plausible(*value, reference_)) return;
     StampCandidate candidate;
@@ -112,8 +133,8 @@ class Collector {
     switch (fact.origin) {
       case Origin::open_graph: return StampSource::published_open_graph;
       case Origin::json_ld:
-        return fact.subject == Subject::article || fact.subject == Subject::live_blog || fact.subject == Subject::video ||
-                       fact.subject == Subject::gallery
+        return fact.subject == Subject::article || fact.subject == Subject::live_blog ||
+                       fact.subject == Subject::video || fact.subject == Subject::gallery
                    ? StampSource::published_json_ld
                    : StampSource::published_json_ld_page;
       case Origin::microdata:
@@ -125,12 +146,15 @@ class Collector {
     }
   }
 
-  [[nodiscard]] std::uint32_t block_of(std::uint32_t element) const { return reading_.page.elements[element].blocks.begin; }
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t element) const {
+    return reading_.page.elements[element].blocks.begin;
+  }
 
   [[nodiscard]] bool in_article(std::uint32_t element) const {
     if (element == 0) return true;
     const std::uint32_t b = block_of(element);
-    return b + near >= headline_ && b <= std::max(body_end_ + 3, headline_ + near) && !is_aside(reading_.page.elements[element]);
+    return b + near >= headline_ && b <= std::max(body_end_ + 3, headline_ + near) &&
+           !is_aside(reading_.page.elements[element]);
   }
 
   [[nodiscard]] StampSource time_source(const Fact& fact) const {
@@ -149,8 +173,8 @@ class Collector {
   [[nodiscard]] static bool is_aside(const Element& e) {
     Hints hints = e.above;
     hints.add(e.own);
-    return hints.has(Hint::comments) || hints.has(Hint::related) || hints.has(Hint::most_read) || hints.has(Hint::sidebar) ||
-           e.within(Tag::aside) || e.within(Tag::footer) || e.within(Tag::nav);
+    return hints.has(Hint::comments) || hints.has(Hint::related) || hints.has(Hint::most_read) ||
+           hints.has(Hint::sidebar) || e.within(Tag::aside) || e.within(Tag::footer) || e.within(Tag::nav);
   }
 
   void add_block(std::uint32_t b, StampSource zone) {
@@ -168,8 +192,10 @@ class Collector {
       candidate.whole_block = date.whole >= 0.85F;
       candidate.distance = b > headline_ ? b - headline_ : headline_ - b;
       candidate.under_headline = b >= headline_ && b <= body_;
-      candidate.evidence = {id_of(candidate.rule), block.element,
-                            {block.text.begin + date.span.begin, block.text.begin + date.span.end}, false};
+      candidate.evidence = {id_of(candidate.rule),
+                            block.element,
+                            {block.text.begin + date.span.begin, block.text.begin + date.span.end},
+                            false};
       candidate.source = visible_source(date, e, is_clock_place(b) ? StampSource::above_far : zone, is_body(b));
       found_.push_back(candidate);
     }
@@ -181,7 +207,8 @@ class Collector {
     return b < first_lines && b + apart < headline_;
   }
 
-  [[nodiscard]] static StampSource visible_source(const DateReading& date, const Element& e, StampSource zone, bool body) {
+  [[nodiscard]] static StampSource visible_source(const DateReading& date, const Element& e, StampSource zone,
+                                                  bool body) {
     if (is_aside(e)) return StampSource::above_far;
     if (date.role == 1) return StampSource::visible_modified;
     if (zone == StampSource::above_far) return zone;
@@ -199,12 +226,14 @@ class Collector {
     if (reading_.page.input != InputKind::html) return;  // all lines of a dump look alike
     std::vector<std::pair<std::uint32_t, std::size_t>> looks;
     for (std::size_t i = 0; i < found_.size(); ++i)
-      if (found_[i].block < count_ && found_[i].source != StampSource::in_prose) looks.emplace_back(look_of(found_[i].block), i);
+      if (found_[i].block < count_ && found_[i].source != StampSource::in_prose)
+        looks.emplace_back(look_of(found_[i].block), i);
     std::sort(looks.begin(), looks.end());
     for (std::size_t begin = 0; begin < looks.size();) {
       std::size_t end = begin;
       while (end < looks.size() && looks[end].first == looks[begin].first) ++end;
-      for (std::size_t i = begin; end - begin >= many && i < end; ++i) found_[looks[i].second].source = StampSource::listed;
+      for (std::size_t i = begin; end - begin >= many && i < end; ++i)
+        found_[looks[i].second].source = StampSource::listed;
       begin = end;
     }
   }
@@ -212,7 +241,8 @@ class Collector {
   [[nodiscard]] std::uint32_t look_of(std::uint32_t b) const {
     const Element& e = reading_.element_of(b);
     const Element& up = reading_.page.elements[e.parent];
-    const std::uint32_t hash = hash_of(reading_.value(e.name), hash_seed ^ static_cast<std::uint32_t>(reading_.page.blocks[b].tag));
+    const std::uint32_t hash =
+        hash_of(reading_.value(e.name), hash_seed ^ static_cast<std::uint32_t>(reading_.page.blocks[b].tag));
     return hash_of(reading_.value(up.name), hash);
   }
 
@@ -264,9 +294,14 @@ void add_signs(std::vector<Day>& days) {
 std::string_view name_of(StampSource source) { return source_names[static_cast<std::size_t>(source)]; }
 
 std::string_view name_of_measure(std::size_t measure) {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(DaySign::count)> signs = {
-      "visible_and_changed", "visible_and_published", "near_headline", "under_headline",
-      "first_visible",       "latest",                "earliest",      "only_candidate"};
+  constexpr std::array<std::string_view, static_cast<std::size_t>(DaySign::count)> signs = {"visible_and_changed",
+                                                                                            "visible_and_published",
+                                                                                            "near_headline",
+                                                                                            "under_headline",
+                                                                                            "first_visible",
+                                                                                            "latest",
+                                                                                            "earliest",
+                                                                                            "only_candidate"};
   return measure < source_names.size() ? source_names[measure] : signs[measure - source_names.size()];
 }
 

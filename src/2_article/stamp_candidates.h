@@ -12,21 +12,26 @@ namespace isnad {
 
 /// Where a date stands; the rows of data/2_article/stamp_weights.tsv bear these names.
 enum class StampSource : std::uint8_t {
-  url,                 ///< in the address of the page
-  published_open_graph, published_json_ld, published_json_ld_page, published_microdata, published_meta, published_other,
-  time_published,      ///< <time pubdate>, or in an element whose class says published
-  time_near,           ///< <time> beside the headline
+  url,  ///< in the address of the page
+  published_open_graph,
+  published_json_ld,
+  published_json_ld_page,
+  published_microdata,
+  published_meta,
+  published_other,
+  time_published,  ///< <time pubdate>, or in an element whose class says published
+  time_near,       ///< <time> beside the headline
   time_far,
-  modified_fact,       ///< the metadata say: changed
-  visible_published,   ///< a label says published
-  visible_stamp,       ///< a block near the headline that is nothing but a stamp
-  visible_line,        ///< a date in a line near the headline, beside other words
-  visible_class,       ///< a class of its element says date
-  visible_modified,    ///< a label says changed
-  above_far,           ///< at the top of the page, far above the headline: the visitor's clock
+  modified_fact,      ///< the metadata say: changed
+  visible_published,  ///< a label says published
+  visible_stamp,      ///< a block near the headline that is nothing but a stamp
+  visible_line,       ///< a date in a line near the headline, beside other words
+  visible_class,      ///< a class of its element says date
+  visible_modified,   ///< a label says changed
+  above_far,          ///< at the top of the page, far above the headline: the visitor's clock
   below_body,
-  in_prose,            ///< a date in the first paragraphs
-  listed,              ///< one of several dates that look alike: a list of other pages
+  in_prose,  ///< a date in the first paragraphs
+  listed,    ///< one of several dates that look alike: a list of other pages
   count
 };
 
@@ -38,14 +43,15 @@ struct StampCandidate {
   std::uint32_t block = 0;   ///< of visible ones; the number of blocks for metadata
   bool whole_block = false;  ///< the block holds nothing else
   bool relative = false;
-  std::uint32_t distance = 0;  ///< blocks from the headline
-  bool under_headline = false; ///< between the headline and the body
+  std::uint32_t distance = 0;   ///< blocks from the headline
+  bool under_headline = false;  ///< between the headline and the body
 };
 
 /// The name of a source in the tables.
 std::string_view name_of(StampSource source);
 
-// What is said of a day besides the places that name it; the rows of data/models/2_article_stamps.tsv have these names too.
+// What is said of a day besides the places that name it; the rows of data/models/2_article_stamps.tsv have these names
+// too.
 enum class DaySign : std::uint8_t {
   visible_and_changed,    ///< the page shows it, and the metadata say that the page was changed then
   visible_and_published,  ///< the page shows it, and the metadata say that it was published then
@@ -57,7 +63,8 @@ enum class DaySign : std::uint8_t {
   only_candidate,
   count
 };
-inline constexpr std::size_t day_measures = static_cast<std::size_t>(StampSource::count) + static_cast<std::size_t>(DaySign::count);
+inline constexpr std::size_t day_measures =
+    static_cast<std::size_t>(StampSource::count) + static_cast<std::size_t>(DaySign::count);
 
 /// The name of a measure of a day: of a place, or of a sign.
 std::string_view name_of_measure(std::size_t measure);

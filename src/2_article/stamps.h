@@ -17,8 +17,8 @@ struct StampTables {
   static Result<StampTables> load(const DataFiles& files);
 };
 
-/// Fills article.published and modified; blocks that are nothing but one of these become Role::stamp. Needs the headline
-/// and Reading::content.
+/// Fills article.published and modified; blocks that are nothing but one of these become Role::stamp. Needs the
+/// headline and Reading::content.
 void find_stamps(Reading& reading);
 
 }  // namespace isnad

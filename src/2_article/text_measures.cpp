@@ -12,7 +12,20 @@ namespace isnad {
 namespace {
 
 // The first three make up words.
-enum class Sort : std::uint8_t { letter, capital, digit, blank, end, comma, colon, separator, bullet, mark, copyright, ideograph };
+enum class Sort : std::uint8_t {
+  letter,
+  capital,
+  digit,
+  blank,
+  end,
+  comma,
+  colon,
+  separator,
+  bullet,
+  mark,
+  copyright,
+  ideograph
+};
 
 struct Character {
   Sort sort;
@@ -43,7 +56,7 @@ constexpr Sort sort_beyond_ascii(unsigned lead, unsigned b, unsigned c) {
     if (b == 0xA9) return Sort::copyright;
     return b == 0xAB || b == 0xBB ? Sort::mark : b == 0xB7 ? Sort::separator : Sort::mark;
   }
-  if (lead == 0xC3) return b < 0x9F ? Sort::capital : Sort::letter;  // Latin capitals with marks
+  if (lead == 0xC3) return b < 0x9F ? Sort::capital : Sort::letter;                // Latin capitals with marks
   if (lead == 0xD0) return b >= 0x80 && b <= 0xAF ? Sort::capital : Sort::letter;  // Cyrillic
   if (lead == 0xCE) return b >= 0x86 && b <= 0xA9 ? Sort::capital : Sort::letter;  // Greek
   if (lead == 0xD8) return b == 0x8C || b == 0x9B ? Sort::comma : b == 0x9F ? Sort::end : Sort::letter;
@@ -170,7 +183,7 @@ TextMeasures measure_text(std::string_view text, const WordMap& common_words) {
   TextMeasures counts;
   counts.characters = static_cast<std::uint32_t>(count_code_points(text));
   WordCounter words(counts, common_words);
-  Sort last = Sort::blank;   // the last character that is neither blank nor a quote mark or bracket
+  Sort last = Sort::blank;  // the last character that is neither blank nor a quote mark or bracket
   bool any = false;
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] == ' ') {

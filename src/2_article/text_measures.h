@@ -14,15 +14,15 @@ struct TextMeasures {
   std::uint32_t sentence_ends = 0;  ///< . ! ? and their kin in Arabic and East Asian scripts, at the end of a word
   std::uint32_t commas = 0;
   std::uint32_t digits = 0;
-  std::uint32_t capitals = 0;       ///< words that begin with a capital letter
-  std::uint32_t function_words = 0; ///< among the first `sampled` words
+  std::uint32_t capitals = 0;        ///< words that begin with a capital letter
+  std::uint32_t function_words = 0;  ///< among the first `sampled` words
   std::uint32_t furniture_words = 0;
   std::uint32_t sampled = 0;
-  std::uint32_t separators = 0;     ///< | > / * and their kin
+  std::uint32_t separators = 0;  ///< | > / * and their kin
   bool ends_sentence = false;
   bool ends_colon = false;
   bool copyright = false;
-  bool bullet = false;              ///< begins with a mark of a list
+  bool bullet = false;  ///< begins with a mark of a list
 };
 
 /// What measure_text() looks words up for: values in its map, joined by "or".

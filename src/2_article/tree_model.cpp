@@ -161,8 +161,8 @@ LeafSums sum_leaves_fast(const Grove& grove) {
 
 }  // namespace
 
-void TreeModel::add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width, const float* values,
-                    float* sums) const {
+void TreeModel::add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width,
+                    const float* values, float* sums) const {
   const std::size_t inner = (std::size_t{1} << depth_) - 1;
   Grove grove{nodes_.data() + begin * inner, leaves_.data() + begin * (inner + 1), end - begin, depth_, values, {}};
   // Offsets count from the first row: the others come behind it.

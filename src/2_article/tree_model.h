@@ -10,18 +10,18 @@
 
 namespace isnad {
 
-/// A sum of complete binary trees of one depth. A row of features goes right at a node where its value is greater than the
-/// threshold. (J. Friedman, "Greedy function approximation", 2001; trained by train/2_article/train_blocks.py.)
+/// A sum of complete binary trees of one depth. A row of features goes right at a node where its value is greater than
+/// the threshold. (J. Friedman, "Greedy function approximation", 2001; trained by train/2_article/train_blocks.py.)
 class TreeModel {
  public:
-  /// Reads the trees of `part` from the table `name`: rows `part  depth  bias` and `part  splits  leaves`, where splits are
-  /// "feature>threshold" in the order of a heap. Features are named by `features`; fails with bad_table at the first row that
-  /// names another one, or that is incomplete.
+  /// Reads the trees of `part` from the table `name`: rows `part  depth  bias` and `part  splits  leaves`, where splits
+  /// are "feature>threshold" in the order of a heap. Features are named by `features`; fails with bad_table at the
+  /// first row that names another one, or that is incomplete.
   static Result<TreeModel> load(const DataFiles& files, std::string_view name, std::string_view part,
                                 std::span<const std::string_view> features);
 
-  /// The probability (logistic of the sum) for each of `count` rows of `width` values. A row whose sum is clear early is not
-  /// carried through the later trees. O(count x trees x depth).
+  /// The probability (logistic of the sum) for each of `count` rows of `width` values. A row whose sum is clear early
+  /// is not carried through the later trees. O(count x trees x depth).
   void score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const;
 
   struct Node {

@@ -87,7 +87,8 @@ void write_lists(JsonWriter& json, const Article& article) {
     json.member_or_null("time", entry.time);
     json.member_or_null("heading", entry.heading);
     IndexRange blocks = entry.blocks;  // a heading that the entry bears is not given a second time
-    if (!blocks.empty() && blocks.begin < article.blocks.size() && slice(article.text, article.blocks[blocks.begin].text) == entry.heading)
+    if (!blocks.empty() && blocks.begin < article.blocks.size() &&
+        slice(article.text, article.blocks[blocks.begin].text) == entry.heading)
       ++blocks.begin;
     write_blocks(json, article, blocks);
     json.end_object();

@@ -14,7 +14,8 @@
 
 namespace {
 
-/// Each page takes and frees some megabytes. Given back to the system in between, they would be cleared for every page anew.
+/// Each page takes and frees some megabytes. Given back to the system in between, they would be cleared for every page
+/// anew.
 void keep_freed_memory() {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 64 << 20);

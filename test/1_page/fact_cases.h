@@ -21,7 +21,8 @@ struct FactCase {
 };
 
 inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -35,7 +36,8 @@ inline std::vector<FactCase> fact_cases(const std::string& name) {
     if (line.empty() || line[0] == '#') continue;
     const auto tab = line.rfind('\t');
     REQUIRE_MESSAGE(tab != std::string::npos, name << ":" << number);
-    cases.push_back({replaced(replaced(line.substr(0, tab), "\u23CE", "\n"), "\u21E5", "\t"), line.substr(tab + 1), number});
+    cases.push_back(
+        {replaced(replaced(line.substr(0, tab), "\u23CE", "\n"), "\u21E5", "\t"), line.substr(tab + 1), number});
   }
   REQUIRE(!cases.empty());
   return cases;
@@ -52,13 +54,14 @@ inline const FactTables& fact_tables() {
 
 /// "headline=... | author@organisation=...": the key, the subject unless it is an article or the page, the value.
 inline std::string show(const Page& page, bool with_origin = false) {
-  constexpr const char* keys[] = {"title",    "headline", "kicker",   "description", "author",        "published", "modified",
-                                  "site_name", "publisher", "url",    "type",        "image",         "caption",   "section",
-                                  "language", "keywords", "agency",   "body",        "location",      "live_begin", "live_update"};
-  constexpr const char* origins[] = {"json_ld", "microdata", "rdfa",  "og",    "twitter", "dc",  "meta",
-                                     "link",    "title",     "html",  "time",  "data",    "url"};
-  constexpr const char* subjects[] = {"page",     "",             "live",   "video",   "gallery",
-                                      "web_site", "organisation", "person", "comment", "other"};
+  constexpr const char* keys[] = {"title",    "headline",   "kicker",     "description", "author", "published",
+                                  "modified", "site_name",  "publisher",  "url",         "type",   "image",
+                                  "caption",  "section",    "language",   "keywords",    "agency", "body",
+                                  "location", "live_begin", "live_update"};
+  constexpr const char* origins[] = {"json_ld", "microdata", "rdfa", "og",   "twitter", "dc", "meta",
+                                     "link",    "title",     "html", "time", "data",    "url"};
+  constexpr const char* subjects[] = {"page",         "",       "live",    "video", "gallery", "web_site",
+                                      "organisation", "person", "comment", "other"};
   std::string text;
   for (const Fact& fact : page.facts) {
     if (!text.empty()) text += " | ";

@@ -50,9 +50,11 @@ TEST_CASE("values that say nothing") {
   Page page;
   FactSink sink(page, fact_tables());
   const auto add = [&](FactKey key, std::string_view raw) { return sink.add(key, Origin::meta, Subject::page, raw); };
-  for (const std::string_view raw : {"", "  ", "null", "Undefined", "N/A", "{{title}}", "[object Object]", "<br>", "&nbsp;"})
+  for (const std::string_view raw :
+       {"", "  ", "null", "Undefined", "N/A", "{{title}}", "[object Object]", "<br>", "&nbsp;"})
     CHECK_FALSE(add(FactKey::headline, raw));
-  for (const std::string_view raw : {"https://x.example/a", "//x.example", "@account", "262588213843476", " , ", "www.x.example"})
+  for (const std::string_view raw :
+       {"https://x.example/a", "//x.example", "@account", "262588213843476", " , ", "www.x.example"})
     CHECK_FALSE(add(FactKey::author, raw));
   for (const std::string_view raw : {"data:image/gif;base64,R0lGODlh", "/"}) CHECK_FALSE(add(FactKey::image, raw));
   CHECK(page.values.empty());

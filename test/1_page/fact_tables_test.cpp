@@ -11,7 +11,8 @@ namespace isnad {
 namespace {
 
 TEST_CASE("names of meta tags in any spelling") {
-  for (const char* name : {"article:published_time", "article:published-time", "Article.PublishedTime", "ARTICLE:PUBLISHED_TIME"}) {
+  for (const char* name :
+       {"article:published_time", "article:published-time", "Article.PublishedTime", "ARTICLE:PUBLISHED_TIME"}) {
     const MetaRule* rule = fact_tables().meta(name);
     REQUIRE_MESSAGE(rule, name);
     CHECK(rule->key == FactKey::published);
@@ -26,7 +27,8 @@ TEST_CASE("names of meta tags in any spelling") {
 
 TEST_CASE("properties and types in any vocabulary") {
   const FactTables& tables = fact_tables();
-  for (const char* name : {"datePublished", "schema:datePublished", "https://schema.org/datePublished", "@datePublished", "DATEPUBLISHED"})
+  for (const char* name :
+       {"datePublished", "schema:datePublished", "https://schema.org/datePublished", "@datePublished", "DATEPUBLISHED"})
     CHECK_MESSAGE((tables.property(name) && tables.property(name)->key == FactKey::published), name);
   CHECK(tables.property("unknown:datePublished") == nullptr);
   CHECK(tables.property("schema:") == nullptr);
@@ -58,8 +60,10 @@ TEST_CASE("a wrong row is named") {
   };
   CHECK(error_of("facts_meta.tsv", "x\tpublished").starts_with("/1_page/facts_meta.tsv:2 has 2 columns"));
   CHECK(error_of("facts_meta.tsv", "x\tnothing\tmeta").starts_with("/1_page/facts_meta.tsv:2 column 2 is 'nothing'"));
-  CHECK(error_of("facts_meta.tsv", "x\tpublished\tnowhere").starts_with("/1_page/facts_meta.tsv:2 column 3 is 'nowhere'"));
-  CHECK(error_of("facts_meta.tsv", "a-b\ttitle\tmeta\na_b\ttitle\tmeta").starts_with("/1_page/facts_meta.tsv:3 'a_b' stands"));
+  CHECK(error_of("facts_meta.tsv", "x\tpublished\tnowhere")
+            .starts_with("/1_page/facts_meta.tsv:2 column 3 is 'nowhere'"));
+  CHECK(error_of("facts_meta.tsv", "a-b\ttitle\tmeta\na_b\ttitle\tmeta")
+            .starts_with("/1_page/facts_meta.tsv:3 'a_b' stands"));
   CHECK(error_of("facts_properties.tsv", "x\tround\ttitle\t1").starts_with("/1_page/facts_properties.tsv:2 column 2"));
   CHECK(error_of("facts_properties.tsv", "x\ttext\ttitle\t3").starts_with("/1_page/facts_properties.tsv:2 column 4"));
   CHECK(error_of("facts_types.tsv", "x\tarticles").starts_with("/1_page/facts_types.tsv:2 column 2"));

@@ -29,7 +29,9 @@ TEST_CASE("pages") {
 
 TEST_CASE("the element of a value") {
   const auto page = read_page(
-      "<!DOCTYPE html><p>x<div class=\"stamp\"><time datetime=\"2025-01-02\">x</time></div><span itemprop=author>A</span>", resources());
+      "<!DOCTYPE html><p>x<div class=\"stamp\"><time datetime=\"2025-01-02\">x</time></div><span "
+      "itemprop=author>A</span>",
+      resources());
   REQUIRE(page.has_value());
   REQUIRE(page->facts.size() == 2);
   CHECK(page->elements[page->facts[0].element].tag == Tag::time);
@@ -37,9 +39,10 @@ TEST_CASE("the element of a value") {
 }
 
 TEST_CASE("every value lies in the page") {
-  const auto page = read_page(R"(<!DOCTYPE html><meta name=author content="&amp;quot;"><script type=application/ld+json>{"@type":"Article",
+  const auto page = read_page(
+      R"(<!DOCTYPE html><meta name=author content="&amp;quot;"><script type=application/ld+json>{"@type":"Article",
     "headline":"\ud800 \u0645", "keywords":["a",["b"]], "author":[[["x"]]]}</script><time>1 &amp; 2</time>)",
-                              resources());
+      resources());
   REQUIRE(page.has_value());
   CHECK(page->facts.size() == 6);
   for (const Fact& fact : page->facts) {

@@ -58,7 +58,8 @@ TEST_CASE("references do not multiply") {
     const std::string next = R"({"@id":"#)" + std::to_string(i + 1) + "\"}";
     graph += R"({"@id":"#)" + std::to_string(i) + R"(","name":[)" + next + "," + next + "]},";
   }
-  const Page page = read(R"({"@graph":[)" + graph + R"({"@type":"Article","headline":"H","author":[{"@id":"#0"},{"@id":"#1"}]}]})");
+  const Page page =
+      read(R"({"@graph":[)" + graph + R"({"@type":"Article","headline":"H","author":[{"@id":"#0"},{"@id":"#1"}]}]})");
   CHECK(page.facts.size() < 10);
   std::string authors;
   for (int i = 0; i < 100000; ++i) authors += R"({"@id":"#a"},)";
@@ -78,8 +79,11 @@ TEST_CASE("a meta tag that holds JSON") {
   Page page;
   FactSink sink(page, fact_tables());
   JsonLdReader reader(fact_tables(), sink);
-  reader.read_meta(R"({"title": "T", "link": "https://x.example/a", "pub_date": "2025-03-01T08:00:00Z", "authors": ["A", "B"]})");
-  CHECK(show(page) == "title@page=T | published@page=2025-03-01T08:00:00Z | url@page=https://x.example/a | author@page=A | author@page=B");
+  reader.read_meta(
+      R"({"title": "T", "link": "https://x.example/a", "pub_date": "2025-03-01T08:00:00Z", "authors": ["A", "B"]})");
+  CHECK(show(page) ==
+        "title@page=T | published@page=2025-03-01T08:00:00Z | url@page=https://x.example/a | author@page=A | "
+        "author@page=B");
 }
 
 }  // namespace

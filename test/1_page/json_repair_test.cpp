@@ -29,9 +29,10 @@ TEST_CASE("slips") {
 }
 
 TEST_CASE("anything becomes JSON") {
-  constexpr std::string_view pieces[] = {"{",  "}",   "[",    "]",     "\"", "'",    ":",   ",",         "\\",     "\n",   "a", "true",
-                                         "//", "/*",  "*/",   "<!--",  ";",  "\\u",  "d83d", "\\uD83D",  "\\uDE00", "12.5", " ", "\xD9\x85",
-                                         "\"a\":", "\"b\" : \"", "null", "@id", "]]>", "<![CDATA["};
+  constexpr std::string_view pieces[] = {
+      "{",       "}",    "[",  "]",        "\"",     "'",          ":",    ",",   "\\",   "\n",
+      "a",       "true", "//", "/*",       "*/",     "<!--",       ";",    "\\u", "d83d", "\\uD83D",
+      "\\uDE00", "12.5", " ",  "\xD9\x85", "\"a\":", "\"b\" : \"", "null", "@id", "]]>",  "<![CDATA["};
   std::mt19937 random(7);
   for (int round = 0; round < 20000; ++round) {
     std::string text;

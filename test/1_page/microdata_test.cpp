@@ -61,7 +61,8 @@ TEST_CASE("names in scopes") {
   items.value("name", "P");
   items.end();
   items.end();
-  CHECK(show(items.page) == "type=https://schema.org/NewsArticle | author=A | author=B | author@organisation=C | publisher=P");
+  CHECK(show(items.page) ==
+        "type=https://schema.org/NewsArticle | author=A | author=B | author@organisation=C | publisher=P");
 }
 
 TEST_CASE("images") {
@@ -75,7 +76,8 @@ TEST_CASE("images") {
   items.value("image", "no address");
   items.end();
   CHECK(show(items.page) ==
-        "type=https://schema.org/NewsArticle | image=https://x.example/1.jpg | caption=C | image=https://x.example/2.jpg");
+        "type=https://schema.org/NewsArticle | image=https://x.example/1.jpg | caption=C | "
+        "image=https://x.example/2.jpg");
 }
 
 TEST_CASE("what stands apart") {
@@ -126,7 +128,8 @@ TEST_CASE("RDFa") {
   items.value("dc:date dc:created", "2025-01-02", true);
   items.value("foaf:name", "x", true);
   items.end();
-  CHECK(show(items.page, true) == "type/rdfa=schema:Article | headline/rdfa=H | title/rdfa=H | published/rdfa=2025-01-02");
+  CHECK(show(items.page, true) ==
+        "type/rdfa=schema:Article | headline/rdfa=H | title/rdfa=H | published/rdfa=2025-01-02");
 }
 
 TEST_CASE("what is wanted, and ends without a beginning") {

@@ -2,6 +2,7 @@
 #include "2_article/byline.h"
 
 #include <string>
+#include <vector>
 
 #include "2_article/article_tables.h"
 #include "support/cases.h"
@@ -58,6 +59,45 @@ TEST_CASE("byline: offices of the masthead") {
 TEST_CASE("byline: a role whose name stands in the next line") {
   CHECK(parse_byline_line("كتب:", tables()).dangling);
   CHECK_FALSE(parse_byline_line("كتب: سليم الراوي", tables()).dangling);
+}
+
+void append(std::string& text, std::string_view part) {
+  if (!text.empty()) text += " ; ";
+  text += part;
+}
+
+/// What was read, in the notation of byline.cases.
+std::string show(std::string_view line, const BylineLine& read) {
+  std::string shown;
+  for (const BylinePerson& person : read.people) {
+    const std::string role(slice(line, person.role));
+    append(shown, (role.empty() ? "" : role + " = ") + std::string(slice(line, person.name)));
+  }
+  for (const BylineAgency& agency : read.agencies) append(shown, "agency " + std::string(slice(line, agency.name)));
+  if (!read.place.empty()) append(shown, "place " + std::string(slice(line, read.place)));
+  if (read.outlet) append(shown, "outlet");
+  if (read.nobody) append(shown, "nobody");
+  if (read.masthead) append(shown, "masthead");
+  if (read.stamp) append(shown, "stamp");
+  if (read.rest) append(shown, "rest");
+  return shown;
+}
+
+TEST_CASE("byline: the cases, and each of them cut anywhere") {
+  const std::vector<std::string> outlets = {key_of("مرافئ الخليج")};
+  for (const Case& c : read_cases("2_article/byline.cases", 2)) {
+    const bool hinted = c.cells[0].starts_with("? ");
+    const std::string line = c.cells[0].substr(hinted ? 2 : 0);
+    CHECK_MESSAGE(show(line, parse_byline_line(line, tables(), {hinted, &outlets})) == c.cells[1], c.where);
+    for (std::size_t end = 0; end <= line.size(); ++end) {
+      const std::string cut = line.substr(0, end);
+      if (!is_utf8(cut)) continue;
+      for (const BylinePerson& person : parse_byline_line(cut, tables()).people) {
+        CHECK(is_span_of(cut, person.name));
+        CHECK_FALSE(person.name.empty());
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -49,5 +49,15 @@ TEST_CASE("credit: pictures that are dress of the page") {
   CHECK_FALSE(is_dress("", photos));
 }
 
+TEST_CASE("credit: the cases") {
+  const ArticleTables& tables = test_resources().article();
+  const auto or_dash = [](std::string_view text) { return text.empty() ? "-" : std::string(text); };
+  for (const Case& c : read_cases("2_article/credit.cases", 3)) {
+    const CaptionParts parts = split_credit(c.cells[0], tables.photos, tables.people);
+    CHECK_MESSAGE(or_dash(slice(c.cells[0], parts.caption)) == c.cells[1], c.where);
+    CHECK_MESSAGE(or_dash(slice(c.cells[0], parts.credit)) == c.cells[2], c.where);
+  }
+}
+
 }  // namespace
 }  // namespace isnad

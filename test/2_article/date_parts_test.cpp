@@ -66,7 +66,8 @@ std::string time(std::string_view text, bool after_date) {
   std::string shown = std::to_string(found->hour);
   if (found->minute >= 0) shown.append(":").append(std::to_string(found->minute));
   if (found->second >= 0) shown.append(":").append(std::to_string(found->second));
-  if (found->has_zone) shown.append(found->zone != nullptr ? " zone " : " offset ").append(std::to_string(found->zone_offset));
+  if (found->has_zone)
+    shown.append(found->zone != nullptr ? " zone " : " offset ").append(std::to_string(found->zone_offset));
   return shown;
 }
 

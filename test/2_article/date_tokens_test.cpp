@@ -38,7 +38,8 @@ TEST_CASE("numbers, words and marks") {
   CHECK(show("18/03/2025 14:05") == "n18+/+n3+/+n2025 n14+:+n5");
   CHECK(show("14h30") == "n14+[h]+n30");
   CHECK(show("3rd, 2025") == "n3+[rd]+, n2025");
-  CHECK(show("\u0663 \u0645\u0627\u0631\u0633 \u06f2\u06f0\u06f2\u06f5\u060c") == "n3 [\u0645\u0627\u0631\u0633] n2025+,");
+  CHECK(show("\u0663 \u0645\u0627\u0631\u0633 \u06f2\u06f0\u06f2\u06f5\u060c") ==
+        "n3 [\u0645\u0627\u0631\u0633] n2025+,");
   CHECK(show("\u200f18\u200f/\u200f03") == "n18+/+n3");
   CHECK(show("2020\u5e743\u67083\u65e5") == "n2020+[\u5e74]+n3+[\u6708]+n3+[\u65e5]");
   CHECK(show("\uff12\uff10\uff12\uff10\uff0f\uff13") == "n2020+/+n3");
@@ -59,12 +60,12 @@ TEST_CASE("long numbers are one token and no value") {
 }
 
 TEST_CASE("one spelling stands for many") {
-  CHECK(same_word("\u0623\u0628\u0631\u064a\u0644", "\u0627\u0628\u0631\u064a\u0644"));  // hamza on alef
+  CHECK(same_word("\u0623\u0628\u0631\u064a\u0644", "\u0627\u0628\u0631\u064a\u0644"));              // hamza on alef
   CHECK(same_word("\u062c\u0648\u064a\u0644\u064a\u0629", "\u062c\u0648\u064a\u0644\u064a\u0647"));  // ta marbuta
-  CHECK(same_word("\u0646\u064f\u0634\u0631", "\u0646\u0634\u0631"));  // vowel signs
-  CHECK(same_word("\u0647\u0640", "\u0647"));  // tatweel
-  CHECK(same_word("\u0628\u0647\u200c\u0631\u0648\u0632", "\u0628\u0647\u0631\u0648\u0632"));  // no joiner
-  CHECK(same_word("\u06cc\u06a9", "\u064a\u0643"));  // Persian letters
+  CHECK(same_word("\u0646\u064f\u0634\u0631", "\u0646\u0634\u0631"));                                // vowel signs
+  CHECK(same_word("\u0647\u0640", "\u0647"));                                                        // tatweel
+  CHECK(same_word("\u0628\u0647\u200c\u0631\u0648\u0632", "\u0628\u0647\u0631\u0648\u0632"));        // no joiner
+  CHECK(same_word("\u06cc\u06a9", "\u064a\u0643"));                                                  // Persian letters
   CHECK(same_word("M\u00c4RZ", "m\u00e4rz"));
   CHECK(same_word("ao\u00fbt", "aout"));
   CHECK(same_word("\u039c\u03b1\u0390\u03bf\u03c5", "\u03bc\u03b1\u03b9\u03bf\u03c5"));

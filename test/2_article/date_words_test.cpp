@@ -21,7 +21,8 @@ std::string load_with(std::string_view name, std::string_view text) {
   std::string said = "good";
   const auto files = DataFiles::from_folder(folder.string());
   REQUIRE(files.has_value());
-  if (const auto words = DateWords::load(*files); !words) said = words.error().where.substr(words.error().where.rfind('/') + 1);
+  if (const auto words = DateWords::load(*files); !words)
+    said = words.error().where.substr(words.error().where.rfind('/') + 1);
   fs::remove_all(folder);
   return said;
 }

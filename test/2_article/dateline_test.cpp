@@ -1,5 +1,6 @@
 // Places and agencies that open a report, and sources that close one.
 #include <string>
+#include <vector>
 
 #include "2_article/article_tables.h"
 #include "2_article/byline.h"
@@ -39,6 +40,22 @@ TEST_CASE("dateline: sources at the end") {
   CHECK(slice(line, found[0].name) == "رويترز");
   CHECK(parse_sources("وصلت السفينة إلى الميناء (أمس)", people).empty());
   CHECK(parse_sources("", people).empty());
+}
+
+TEST_CASE("dateline: the cases") {
+  const std::vector<std::string> outlets = {key_of("مرافئ الخليج")};
+  const auto or_dash = [](std::string_view text) { return text.empty() ? "-" : std::string(text); };
+  for (const Case& c : read_cases("2_article/dateline.cases", 2)) {
+    const std::string& text = c.cells[0];
+    const Dateline found = parse_dateline(text, test_resources().article().people, {false, &outlets});
+    std::string agencies;
+    for (const BylineAgency& agency : found.agencies)
+      agencies += (agencies.empty() ? "" : ", ") + std::string(slice(text, agency.name));
+    CHECK_MESSAGE(
+        or_dash(slice(text, found.place)) + " | " + or_dash(agencies) + " | " + or_dash(text.substr(found.end)) ==
+            c.cells[1],
+        c.where);
+  }
 }
 
 }  // namespace

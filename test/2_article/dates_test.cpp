@@ -177,11 +177,37 @@ TEST_CASE("what is plausible") {
 TEST_CASE("any bytes, in linear time") {
   const std::optional<DateTime> reference = day(2025, 3, 18);
   constexpr std::size_t size = std::size_t{1} << 18U;
-  const std::string pieces[] = {"1",        "1/",       "12/12/",  "2025-",  "3 ",      "a",          "1 a",
-                                "\xD9",     "\xD9\xA1", "\xF0",    "3 mar ", "10:",     "1.1.",       "(",
-                                "mar ",     "ago ",     "1 hour ", "of ",    "at ",     "2025-03-18", "3 March 2025 14:05 GMT+3 ",
-                                "vor 3 ",   "12 may ",  " ",       "T",      "+0300",   "14h",        "Updated: ",
-                                "\xE5\xB9\xB4", "2020\xE5\xB9\xB4" "3\xE6\x9C\x88"};
+  const std::string pieces[] = {"1",
+                                "1/",
+                                "12/12/",
+                                "2025-",
+                                "3 ",
+                                "a",
+                                "1 a",
+                                "\xD9",
+                                "\xD9\xA1",
+                                "\xF0",
+                                "3 mar ",
+                                "10:",
+                                "1.1.",
+                                "(",
+                                "mar ",
+                                "ago ",
+                                "1 hour ",
+                                "of ",
+                                "at ",
+                                "2025-03-18",
+                                "3 March 2025 14:05 GMT+3 ",
+                                "vor 3 ",
+                                "12 may ",
+                                " ",
+                                "T",
+                                "+0300",
+                                "14h",
+                                "Updated: ",
+                                "\xE5\xB9\xB4",
+                                "2020\xE5\xB9\xB4"
+                                "3\xE6\x9C\x88"};
   for (const std::string& piece : pieces) {
     CAPTURE(piece);
     const std::string text = repeated(piece, size);

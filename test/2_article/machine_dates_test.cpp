@@ -24,7 +24,8 @@ TEST_CASE("what is written as ISO 8601 is read back") {
     time.second = static_cast<std::int8_t>(days % 59);
     time.zone_minutes = static_cast<std::int16_t>(days % 56 * 15 - 420);
     CHECK(read_machine_date(to_iso(time), *tables) == time);
-    const std::string slashed = std::to_string(date.year) + "/" + std::to_string(date.month) + "/" + std::to_string(date.day);
+    const std::string slashed =
+        std::to_string(date.year) + "/" + std::to_string(date.month) + "/" + std::to_string(date.day);
     const auto found = date_in_url("https://news.example/" + slashed + "/a-12-b");
     REQUIRE(found.has_value());
     CHECK(days_of({.year = found->year, .month = found->month, .day = found->day}) == days);
@@ -32,7 +33,8 @@ TEST_CASE("what is written as ISO 8601 is read back") {
 }
 
 TEST_CASE("addresses without a day") {
-  for (const char* url : {"", "/", "2025", "2025/", "2025/03", "2025/03/", "/99/99/2025", "/2025/02/30/", "a/2025/b/18", "//", "20259999"})
+  for (const char* url : {"", "/", "2025", "2025/", "2025/03", "2025/03/", "/99/99/2025", "/2025/02/30/", "a/2025/b/18",
+                          "//", "20259999"})
     CHECK_FALSE(date_in_url(url).has_value());
 }
 

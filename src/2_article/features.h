@@ -16,6 +16,7 @@ namespace isnad {
 // One list for the enumeration and the names, so that weights and measures cannot part. `p_` and `n_` are the block
 // before and after; `c_` the nearest container, `g_` the one around it; `m_` the container that holds most of the
 // prose.
+// clang-format off
 #define ISNAD_FEATURES(X)                                                                                              \
   X(characters)                                                                                                        \
   X(words) X(word_length) X(sentence_ends) X(commas) X(ends_sentence) X(ends_colon) X(digits) X(capitals) X(           \
@@ -47,6 +48,7 @@ namespace isnad {
                                                                                               X(nn_words)              \
                                                                                                   X(nn_link_density)   \
                                                                                                       X(p_beginning)
+// clang-format on
 
 enum class Feature : std::uint16_t {
 #define ISNAD_FEATURE(name) name,

@@ -7,6 +7,7 @@
 namespace isnad {
 
 // One list for the enumeration and the names, so that they cannot part.
+// clang-format off
 #define ISNAD_RULES(X)                                                                                                \
   X(none)                                                                                                             \
   X(json_ld) X(microdata) X(rdfa) X(open_graph) X(twitter) X(dublin_core) X(meta) X(link) X(title_element)            \
@@ -18,6 +19,7 @@ namespace isnad {
                           X(section_heading) X(long_links) X(after_body) X(before_headline) X(type_of_metadata)       \
                               X(first_line) X(no_prose) X(player) X(many_photos) X(address) X(script_of_text)         \
                                   X(same_as_caption) X(same_as_headline) X(low_score) X(masthead_role)
+// clang-format on
 
 enum class Rule : std::uint16_t {
 #define ISNAD_RULE(name) name,

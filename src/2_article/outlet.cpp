@@ -41,8 +41,11 @@ void add_facts(const Reading& reading, std::vector<OutletName>& names) {
       if (fact.key != key || (fact.origin == Origin::open_graph) != graph_first) continue;
       const std::string_view value = reading.value(fact.value);
       if (value.empty() || value.size() > longest_name || is_address(value)) continue;
-      names.push_back(
-          {std::string(value), rule_of(fact.origin), {id_of(rule_of(fact.origin)), fact.element, fact.value, true}});
+      // "Outlet - independent newspaper"
+      const auto parts = title_parts(value);
+      const bool cut = parts.size() > 1 && !reading.tables.outlet.generic.contains(key_of(parts[0]));
+      const Rule rule = rule_of(fact.origin);
+      names.push_back({std::string(cut ? parts[0] : value), rule, {id_of(rule), fact.element, fact.value, true}});
     }
   };
   add(FactKey::site_name, true);
@@ -76,8 +79,15 @@ void add_copyright(const Reading& reading, std::vector<OutletName>& names) {
   const auto& blocks = reading.page.blocks;
   const std::size_t stop = blocks.size() > last_blocks ? blocks.size() - last_blocks : 0;
   for (std::size_t i = blocks.size(); i-- > stop;) {
-    const std::string_view owner = owner_in_copyright(reading.text(offset(i)), reading.tables.outlet);
+    std::string_view owner = owner_in_copyright(reading.text(offset(i)), reading.tables.outlet);
     if (owner.empty()) continue;
+    // "All rights reserved to[Marsa]": where the name stands on the page without the "to", it has none.
+    const std::string& to = reading.tables.outlet.to;
+    if (!to.empty() && owner.starts_with(to) && owner.size() > to.size() + 4) {
+      const std::string_view name = owner.substr(to.size());
+      const auto at = reading.page.text.find(name);
+      if (at != static_cast<std::size_t>(name.data() - reading.page.text.data())) owner = name;
+    }
     const std::uint32_t begin = offset(static_cast<std::size_t>(owner.data() - reading.page.text.data()));
     names.push_back({std::string(owner),
                      Rule::furniture_words,
@@ -135,8 +145,10 @@ Result<OutletTables> OutletTables::load(const DataFiles& files) {
       tables.owner.insert(key, 1);
     else if (row.cells[1] == "generic")
       tables.generic.insert(key, 1);
+    else if (row.cells[1] == "to")
+      tables.to = row.cells[0];
     else
-      return bad_cell(*table, row, 1, "rights, owner or generic");
+      return bad_cell(*table, row, 1, "rights, owner, to or generic");
   }
   return tables;
 }

@@ -17,6 +17,7 @@ struct OutletTables {
   WordMap rights;   ///< phrases of copyright lines
   WordMap owner;    ///< words between such a phrase and the name
   WordMap generic;  ///< parts of titles that are no outlet ("Home")
+  std::string to;   ///< "to", which a copyright line writes on to the owner's name
 
   static Result<OutletTables> load(const DataFiles& files);
 };

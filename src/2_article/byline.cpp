@@ -107,7 +107,7 @@ class LineReader {
       const auto upper = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
       if (!word.cased || word.letters > 5 || upper < 2 || tables_.agencies.contains(word.key)) return false;
     }
-    if (slice(line_, out_.people.back().name).size() == 0) return false;
+    if (slice(line_, out_.people.back().name).empty()) return false;
     out_.people.back().name.end = pieces_.span(range).end;
     return true;
   }

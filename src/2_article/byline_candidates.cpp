@@ -145,6 +145,18 @@ class Collector {
     }
   }
 
+  /// A look that costs little: a line of a few words, or one with a mark between a role and a name.
+  [[nodiscard]] static bool may_name(std::string_view line) {
+    constexpr std::size_t short_latin = 48;
+    constexpr std::size_t short_other = 90;  // two bytes a letter
+    const bool latin = static_cast<unsigned char>(line[0]) < 0x80;
+    if (line.size() <= (latin ? short_latin : short_other)) return true;
+    if (line.back() == '.') return false;
+    return std::any_of(line.begin(), line.end(), [](char c) {
+      return c == ':' || c == '/' || c == '|' || c == '(' || c == '-' || c == '\xE2';  // the last begins longer dashes
+    });
+  }
+
   /// Lines with a role word, or that are a name, without any class that says so.
   void plain_blocks() {
     const auto look = [&](std::uint32_t begin, std::uint32_t end) {
@@ -154,7 +166,8 @@ class Collector {
         if (i == reading_.headline_block || block.hidden || block.text.size() > longest_plain) continue;
         if (block.links > 2 && block.link_bytes * 3 > block.text.size() * 2) continue;  // a menu
         if (role != Role::none && role != Role::stamp) continue;
-        if (foreign_.has(block.element) || page_.elements[block.element].own.has(Hint::credit)) continue;
+        if (!may_name(reading_.text(i)) || foreign_.has(block.element)) continue;
+        if (page_.elements[block.element].own.has(Hint::credit)) continue;
         BylineCandidate candidate;
         candidate.text = block.text;
         candidate.block = i;

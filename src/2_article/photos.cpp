@@ -108,9 +108,9 @@ class PhotoFinder {
     if (!inside && !(container_ != 0 && is_within(image.element, container_) && in_figure(image.element))) return false;
     if (image.block <= headline_ && !page_.elements[image.element].within(Tag::figure) && !is_main_image(image))
       return false;
-    if (is_thumbnail(reading_.value(image.url)) || is_dress(reading_.value(image.url), reading_.tables.photos))
-      return false;
-    return !is_foreign(image.element) && !is_link_card(image);
+    if (is_foreign(image.element) || is_link_card(image)) return false;
+    const std::string_view url = reading_.value(image.url);
+    return !is_thumbnail(url) && !is_dress(url, reading_.tables.photos);
   }
 
   /// Whether the name of the file says that the picture is small: "sea-150x150.jpg".
@@ -199,7 +199,9 @@ class PhotoFinder {
   }
 
   [[nodiscard]] bool is_counter(std::uint32_t block) const {
-    const Pieces pieces = pieces_of(reading_.text(block), 60);
+    const std::string_view text = reading_.text(block);
+    if (text.size() > 40) return false;
+    const Pieces pieces = pieces_of(text);
     return pieces.words.empty() || (pieces.words.size() <= 4 && pieces.words[0].digits);
   }
 

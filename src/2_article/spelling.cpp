@@ -112,6 +112,7 @@ class Cutter {
 
   void run() {
     for (std::size_t at = 0; at < line_.size();) {
+      if (plain_letter(at)) continue;
       const std::size_t begin = at;
       const char32_t c = next_code_point(line_, at);
       if (is_blank(c) && c != '\n') {
@@ -133,17 +134,50 @@ class Cutter {
   }
 
  private:
+  /// Takes a letter of ASCII or of the Arabic alphabet, which most of all text is made of, in the short way.
+  bool plain_letter(std::size_t& at) {
+    const auto b = static_cast<unsigned char>(line_[at]);
+    const bool upper = b >= 'A' && b <= 'Z';
+    char32_t c = 0;
+    if (upper || (b >= 'a' && b <= 'z')) {
+      c = b | 0x20U;
+    } else if ((b == 0xD8 || b == 0xD9) && at + 1 < line_.size()) {  // U+0600..U+067F
+      const auto next = static_cast<unsigned char>(line_[at + 1]);
+      c = ((b & 0x1FU) << 6) | (next & 0x3FU);
+      if ((next & 0xC0U) != 0x80U || c < 0x0620 || c > 0x064A || (c > 0x063A && c < 0x0641)) return false;
+      c = one_letter(c);
+    } else {
+      return false;
+    }
+    begin_word();
+    word_.dotted = false;
+    if (word_.key.empty()) word_.span.begin = offset(at);
+    append(word_.key, c);
+    const bool arabic = c >= 0x80;
+    word_.upper |= word_.letters == 0 && upper;
+    word_.cased |= !arabic;
+    word_.shout &= upper;
+    word_.arabic |= arabic;
+    if (word_.letters < 255) ++word_.letters;
+    at += arabic ? 2 : 1;
+    last_letter_end_ = at;
+    return true;
+  }
+
+  void begin_word() {
+    if (in_word_) return;
+    word_ = Word{};
+    word_.shout = true;
+    in_word_ = true;
+  }
+
   [[nodiscard]] bool beside_blank(std::size_t begin, std::size_t end) const {
     const auto blank = [&](std::size_t i) { return i >= line_.size() || static_cast<unsigned char>(line_[i]) <= 0x20; };
     return begin == 0 || blank(begin - 1) || blank(end);
   }
 
   void add(char32_t c, std::size_t begin, std::size_t end) {
-    if (!in_word_) {
-      word_ = Word{};
-      word_.shout = true;
-      in_word_ = true;
-    }
+    begin_word();
     word_.dotted = c == '.';
     if (!is_letter_or_digit(c)) return;
     if (word_.key.empty()) word_.span.begin = offset(begin);

@@ -7,9 +7,9 @@
 
 namespace isnad {
 
-[[nodiscard]] inline std::uint64_t quick_hash(std::string_view bytes) {
+[[nodiscard]] inline std::uint64_t quick_hash(std::string_view bytes, std::uint64_t seed = 0x9E3779B97F4A7C15U) {
   constexpr std::uint64_t factor = 0x9FB21C651E98DF25U;
-  std::uint64_t hash = (0x9E3779B97F4A7C15U ^ bytes.size()) * factor;
+  std::uint64_t hash = (seed ^ bytes.size()) * factor;
   const auto load = [&]<class Number>(std::size_t at, Number number) {
     std::memcpy(&number, bytes.data() + at, sizeof number);
     return std::uint64_t{number};

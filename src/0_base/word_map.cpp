@@ -8,9 +8,9 @@ namespace isnad {
 
 std::size_t WordMap::place(std::string_view word, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+  for (std::size_t i = (hash >> 1U) & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
-    if (!slot.used) return i;
+    if (slot.hash == 0) return i;
     if (slot.hash == hash && std::string_view(pool_).substr(slot.begin, slot.length) == word) return i;
   }
 }
@@ -20,19 +20,19 @@ void WordMap::grow() {
   std::swap(old, slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (!slot.used) continue;
-    std::size_t i = slot.hash & mask;
-    while (slots_[i].used) i = (i + 1) & mask;
+    if (slot.hash == 0) continue;
+    std::size_t i = (slot.hash >> 1U) & mask;
+    while (slots_[i].hash != 0) i = (i + 1) & mask;
     slots_[i] = slot;
   }
 }
 
 void WordMap::insert(std::string_view word, std::uint32_t value) {
   if (count_ * 2 >= slots_.size()) grow();
-  const std::uint32_t hash = hash_of(word);
+  const std::uint32_t hash = hash_in_slot(word);
   Slot& slot = slots_[place(word, hash)];
-  if (slot.used) return;
-  slot = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(word.size()), hash, value, true};
+  if (slot.hash != 0) return;
+  slot = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(word.size()), hash, value};
   pool_ += word;
   if (!word.empty()) filter_.set(filter_place(word));
   ++count_;
@@ -40,13 +40,9 @@ void WordMap::insert(std::string_view word, std::uint32_t value) {
 }
 
 std::optional<std::uint32_t> WordMap::find(std::string_view word) const {
-  if (word.size() > longest_) return std::nullopt;
-  return find(word, hash_of(word));
-}
-
-std::optional<std::uint32_t> WordMap::find(std::string_view word, std::uint32_t hash) const {
-  const Slot& slot = slots_[place(word, hash)];
-  if (!slot.used) return std::nullopt;
+  if (!may_contain(word)) return std::nullopt;
+  const Slot& slot = slots_[place(word, hash_in_slot(word))];
+  if (slot.hash == 0) return std::nullopt;
   return slot.value;
 }
 

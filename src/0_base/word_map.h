@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "0_base/quick_hash.h"
+
 namespace isnad {
 
 /// Open addressing over one pool of bytes. Look-up is O(length of the word); a word that is put in twice keeps its
@@ -18,24 +20,24 @@ class WordMap {
 
   void insert(std::string_view word, std::uint32_t value);
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;
-  /// The same where the hash_of(word) is already known.
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word, std::uint32_t hash) const;
-  /// False for most words that are not in the map, from their length and three of their bytes: no hash is needed.
-  [[nodiscard]] bool may_contain(std::string_view word) const {
-    return word.size() <= longest_ && !word.empty() && filter_[filter_place(word)];
-  }
   [[nodiscard]] bool contains(std::string_view word) const { return find(word).has_value(); }
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::size_t longest() const { return longest_; }  ///< bytes of the longest word
 
  private:
+  /// False for most words that are not in the map, from their length and three of their bytes: no hash is needed.
+  [[nodiscard]] bool may_contain(std::string_view word) const {
+    return word.size() <= longest_ && (word.empty() || filter_[filter_place(word)]);
+  }
   struct Slot {
     std::uint32_t begin = 0;
     std::uint32_t length = 0;
-    std::uint32_t hash = 0;
+    std::uint32_t hash = 0;  ///< 0: nothing is here
     std::uint32_t value = 0;
-    bool used = false;
   };
+  [[nodiscard]] static std::uint32_t hash_in_slot(std::string_view word) {
+    return static_cast<std::uint32_t>(quick_hash(word)) | 1U;
+  }
   [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const;
   void grow();
   static constexpr std::size_t filter_bits = 32768;
@@ -52,17 +54,5 @@ class WordMap {
   std::size_t longest_ = 0;
   std::bitset<filter_bits> filter_;
 };
-
-/// FNV-1a, 32 bits, byte by byte: hash_step(... hash_step(hash_seed, first) ..., last).
-inline constexpr std::uint32_t hash_seed = 2166136261U;
-[[nodiscard]] constexpr std::uint32_t hash_step(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-}
-
-/// FNV-1a of `bytes`.
-[[nodiscard]] constexpr std::uint32_t hash_of(std::string_view bytes, std::uint32_t seed = hash_seed) {
-  for (const char c : bytes) seed = hash_step(seed, c);
-  return seed;
-}
 
 }  // namespace isnad

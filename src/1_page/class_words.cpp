@@ -67,7 +67,7 @@ class TokenReader {
   static constexpr std::size_t longest = 32;
 
   void look_up(std::string_view word) {
-    if (word.size() < 2 || !words_.words.may_contain(word)) return;
+    if (word.size() < 2) return;
     if (const auto row = words_.words.find(word)) found_.add(words_.hints[*row]);
   }
 

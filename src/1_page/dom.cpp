@@ -114,12 +114,19 @@ const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, 
   return data;
 }
 
+/// "2013-04-04", and what may follow it.
+bool is_machine_day(std::string_view text) {
+  if (text.size() < 10 || text[4] != '-' || text[7] != '-') return false;
+  return std::all_of(text.begin(), text.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// Whether the walk, or the tree builder, reads the attribute `which` of an element `tag`.
 bool matters(Attr which, lxb_tag_id_t tag, const lxb_html_token_attr_t& attribute) {
   const bool made_up = tag >= LXB_TAG__LAST_ENTRY;
   const bool picture = tag == LXB_TAG_IMG || tag == LXB_TAG_IMAGE || made_up;
   switch (which) {
-    case Attr::title:
+    // The hour of a stamp in words stands in the title of its element; other titles are not read.
+    case Attr::title: return is_machine_day(view(attribute.value, attribute.value_size));
     case Attr::aria_hidden:
     case Attr::open: return false;
     case Attr::name:

@@ -357,9 +357,12 @@ class Walker {
     const auto& a = attributes_;
     const bool scope = a.has(Attr::itemscope) || a.has(Attr::type_of);
     const std::string_view property = a.has(Attr::itemprop) ? a[Attr::itemprop] : a[Attr::property];
-    if (reading.tag == Tag::time) {
+    // <time>, and what pages set in its place: <relative-time datetime="...">, <abbr class="published" title="...">.
+    const bool stamped = !a[Attr::datetime].empty() ||
+                         (!a[Attr::title].empty() && (hints().has(Hint::date) || hints().has(Hint::modified)));
+    if (reading.tag == Tag::time || (frame.own_element && stamped)) {
       frame.is_time = true;
-      times_.push_back(keep(a[Attr::datetime]));
+      times_.push_back(keep(a[Attr::datetime].empty() ? a[Attr::title] : a[Attr::datetime]));
       pubdates_.push_back(a.has(Attr::pubdate));
     }
     if (!scope && (property.empty() || !facts_.wants_property(property))) return;

@@ -18,9 +18,11 @@ Result<BlockModels> BlockModels::load(const DataFiles& files) {
 std::vector<float> score_blocks(const Page& page, std::uint32_t headline, const FeatureTables& tables,
                                 const BlockModels& models) {
   const Features features = measure(page, headline, tables);
-  std::vector<float> probabilities(page.blocks.size());
+  std::vector<float> scores(features.blocks.size());
   const TreeModel& model = page.input == InputKind::html ? models.marked_up : models.lines;
-  model.score(features.values.data(), feature_count, probabilities.size(), probabilities.data());
+  model.score(features.values.data(), feature_count, scores.size(), scores.data());
+  std::vector<float> probabilities(page.blocks.size());
+  for (std::size_t i = 0; i < scores.size(); ++i) probabilities[features.blocks[i]] = scores[i];
   return probabilities;
 }
 

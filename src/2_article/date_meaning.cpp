@@ -60,6 +60,8 @@ bool resolve_gregorian(const Draft& draft, const FoundDate& found, const Referen
     swap = other_fits;
   else if (reference && is_after(reading.value, *reference) != is_after(other, *reference))
     swap = is_after(reading.value, *reference);
+  else
+    reading.either_order = true;
   if (swap) reading.value = other;
   return true;
 }

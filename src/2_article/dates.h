@@ -49,8 +49,9 @@ struct DateReading {
   bool relative = false;  ///< counted from the reference: "three hours ago", or a day without its year
   bool hijri = false;     ///< only a Hijri date was there (Umm al-Qura; a weekday beside it corrects it by a day)
   bool has_weekday = false;
-  std::int8_t role = -1;  ///< -1 none, 0 published, 1 modified: by the label beside it
-  float whole = 0;        ///< share of the letters and digits of the text, label and weekday not counted, that it fills
+  bool either_order = false;  ///< of two bare numbers that may be day and month either way, and nothing told which
+  std::int8_t role = -1;      ///< -1 none, 0 published, 1 modified: by the label beside it
+  float whole = 0;  ///< share of the letters and digits of the text, label and weekday not counted, that it fills
 };
 
 /// Which of 03/04 is the day, where nothing else tells.

@@ -1,5 +1,6 @@
 // Entries of a live blog, and items of a front page.
 #include "2_article/entries.h"
+#include "0_base/quick_hash.h"
 
 #include <algorithm>
 #include <map>
@@ -80,7 +81,7 @@ class Entries {
     const std::string_view full = reading_.value(element.name);
     const std::size_t id = std::min(full.find('#'), full.size());
     const std::size_t classes = std::min(full.find('.', id), full.size());
-    const std::uint64_t name = hash_of(full.substr(classes), hash_of(full.substr(0, id)));
+    const auto name = static_cast<std::uint32_t>(quick_hash(full.substr(classes), quick_hash(full.substr(0, id))));
     return name | (std::uint64_t{element.depth} << 32) | (std::uint64_t{whole} << 63);
   }
 

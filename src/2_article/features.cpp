@@ -5,12 +5,8 @@
 #include <bit>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <optional>
-#include <string>
 
 #include "0_base/quick_hash.h"
-#include "0_base/table.h"
 #include "2_article/feature_scales.h"
 #include "2_article/text_measures.h"
 
@@ -35,7 +31,7 @@ Range over(const Sums& sums, IndexRange blocks) {
 
 /// Blocks of one look: the same tag in the same kind of container.
 struct Style {
-  std::uint32_t hash = 0;
+  std::uint64_t hash = 0;
   float prose = 0, blocks = 0, link_density = 0;
 };
 
@@ -58,16 +54,18 @@ class Measurer {
     description_ = longest_fact(FactKey::description);
     title_ = longest_fact(FactKey::title);
     Features features;
-    features.values.reserve(static_cast<std::size_t>(count_) * feature_count);
-    for (std::uint32_t b = 0; b < count_; ++b) {
-      features.values.resize(features.values.size() + feature_count);
-      row_ = features.values.data() + static_cast<std::size_t>(b) * feature_count;
+    for (std::uint32_t b = 0; b < count_; ++b)
+      if (!is_entry_of_menu(b)) features.blocks.push_back(b);
+    features.values.resize(features.blocks.size() * feature_count);
+    row_ = features.values.data();
+    for (const std::uint32_t b : features.blocks) {
       fill_text(b);
       fill_place(b);
       fill_hints(b);
       fill_containers(b);
       fill_page(b);
       fill_neighbours(b);
+      row_ += feature_count;
     }
     return features;
   }
@@ -92,6 +90,14 @@ class Measurer {
     const TextMeasures& t = texts_[b];
     return !block(b).hidden && t.words >= 8 && link_density(b) < 0.5F &&
            (t.sentence_ends > 0 || t.commas > 0 || t.words >= 20);
+  }
+
+  [[nodiscard]] bool is_all_link(std::uint32_t b) const { return link_density(b) >= 0.95F; }
+
+  /// A link of a word or two, or one between links.
+  [[nodiscard]] bool is_entry_of_menu(std::uint32_t b) const {
+    if (page_.input != InputKind::html || !is_all_link(b)) return false;
+    return texts_[b].words <= 2 || (b > 0 && b + 1 < count_ && is_all_link(b - 1) && is_all_link(b + 1));
   }
 
   void measure_blocks() {
@@ -126,9 +132,9 @@ class Measurer {
     for (std::uint32_t b = 0; b < count_; ++b) {
       const Element& e = element(b);
       const Element& up = page_.elements[e.parent];
-      std::uint32_t hash = hash_of(slice(page_.values, e.name));
-      hash = hash_of(slice(page_.values, up.name), hash ^ static_cast<std::uint32_t>(block(b).tag));
-      hash = hash_of(slice(page_.values, page_.elements[up.parent].name), hash);
+      std::uint64_t hash = quick_hash(slice(page_.values, e.name), static_cast<std::uint64_t>(block(b).tag));
+      hash = quick_hash(slice(page_.values, up.name), hash);
+      hash = quick_hash(slice(page_.values, page_.elements[up.parent].name), hash);
       std::size_t i = hash & (size - 1);
       while (slots[i] != std::numeric_limits<std::uint32_t>::max() && styles_[slots[i]].hash != hash)
         i = (i + 1) & (size - 1);
@@ -212,9 +218,16 @@ class Measurer {
     set(Feature::copyright, t.copyright);
     set(Feature::bullet, t.bullet);
     set(Feature::furniture, furniture_share(b));
-    set(Feature::p_beginning, beginning_);
-    beginning_ = static_cast<float>(beginning_of(text(b), tables_.beginnings));
-    set(Feature::beginning, beginning_);
+    set(Feature::p_beginning, beginning(b - 1));
+    set(Feature::beginning, beginning(b));
+  }
+
+  /// How the text of a block begins; the last one asked for is remembered.
+  [[nodiscard]] float beginning(std::uint32_t b) {
+    if (b >= count_) return 0;  // above the first
+    if (b != begun_) beginning_ = static_cast<float>(beginning_of(text(b), tables_.beginnings));
+    begun_ = b;
+    return beginning_;
   }
 
   [[nodiscard]] float furniture_share(std::uint32_t b) const {
@@ -436,7 +449,8 @@ class Measurer {
   float* row_ = nullptr;
   float page_prose_ = 0, page_prose_blocks_ = 0, page_blocks_ = 0;
   Containers containers_;  ///< of the block before
-  float beginning_ = 0;    ///< of the block before
+  float beginning_ = 0;    ///< of the block `begun_`
+  std::uint32_t begun_ = std::numeric_limits<std::uint32_t>::max();
   std::vector<TextMeasures> texts_;
   Sums sums_;
   std::vector<Style> styles_;
@@ -445,49 +459,7 @@ class Measurer {
   std::string_view body_, description_, title_;
 };
 
-using Words = std::map<std::string, std::uint32_t, std::less<>>;
-
-/// A bit for each of the languages in `names`, which are parted by blanks; new ones go behind `languages`.
-std::uint32_t language_bits(std::string_view names, std::vector<std::string>& languages) {
-  std::uint32_t bits = 0;
-  while (!names.empty()) {
-    const auto end = std::min(names.find(' '), names.size());
-    auto at = std::find(languages.begin(), languages.end(), names.substr(0, end));
-    if (at == languages.end()) at = languages.emplace(at, names.substr(0, end));
-    bits |= 1U << static_cast<unsigned>((at - languages.begin()) % 30);
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
-  return bits;
-}
-
-std::optional<Error> add_words(const DataFiles& files, std::string_view name, std::uint32_t sort, Words& words,
-                               std::vector<std::string>& languages) {
-  const auto table = load_table(files, name, 2);
-  if (!table) return table.error();
-  for (const Row& row : table->rows) {
-    std::uint32_t& value = words[row.cells[0]];
-    value |= sort;
-    if (sort == function_word) value |= language_bits(row.cells[1], languages) << language_shift;
-  }
-  if (languages.size() + language_shift > 32) return fail(Errc::bad_table, table->file, "has more than 30 languages");
-  return std::nullopt;
-}
-
 }  // namespace
-
-Result<FeatureTables> FeatureTables::load(const DataFiles& files) {
-  FeatureTables tables;
-  Words words;
-  if (auto error = add_words(files, "2_article/function_words.tsv", function_word, words, tables.languages))
-    return *error;
-  if (auto error = add_words(files, "2_article/furniture_words.tsv", furniture_word, words, tables.languages))
-    return *error;
-  for (const auto& [word, sorts] : words) tables.common_words.insert(word, sorts);
-  auto beginnings = LineBeginnings::load(files);
-  if (!beginnings) return beginnings.error();
-  tables.beginnings = std::move(*beginnings);
-  return tables;
-}
 
 Features measure(const Page& page, std::uint32_t headline, const FeatureTables& tables) {
   return Measurer(page, headline, tables).run();

@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t blocks_above = 3, blocks_below = 6;  // of the headline
 constexpr std::uint32_t small = 4;                           // blocks of an element whose class speaks of each of them
 constexpr std::uint32_t longest_kicker = 160, longest_deck = 700;  // bytes
+constexpr std::uint32_t controls_between = 12;  // blocks of controls that may stand between a deck and the text
 constexpr float is_body = 0.45F;
 
 /// Whether `text` has letters of a script with upper case. There a line above the headline is as often a section, a
@@ -62,7 +63,7 @@ class Finder {
       const bool classed = (!open && has_class(b, Hint::deck)) || (!body && has_class(b, Hint::lead) && !is_label(b));
       if (classed || described)
         return take(b, reading_.article.deck, Role::deck, classed ? Rule::class_word : Rule::meta);
-      if (b == end_ && !open && is_plain_deck(b))
+      if ((b == end_ && !open && is_plain_deck(b)) || is_set_apart(b))
         return take(b, reading_.article.deck, Role::deck, Rule::under_headline);
       if (body) return;  // it has begun
     }
@@ -183,16 +184,49 @@ class Finder {
     const Block& block = page_.blocks[b];
     const std::string_view text = reading_.text(b);
     const LineMeasures line = measure_line(text);
-    if (line.words < 5 || line.words > 45 || line.time || line.digits > line.words || line.bars > 0) return false;
-    if (b + 1 >= count_ || names_people(b) || line.ends_colon) return false;
+    if (line.words < 5 || line.words > 45 || line.time || line.digits * 2 > line.words || line.bars > 0) return false;
+    if (b + 1 >= count_ || names_people(b) || line.ends_colon || is_furniture(b)) return false;
     // A heading below the headline that a line of the head of the article follows, not a section of it.
     const bool heading = block.tag >= Tag::h2 && block.tag <= Tag::h6;
     if (heading) return reading_.content[b + 1] < is_body && block.links == 0;
     if (is_cased(text) || page_.input != InputKind::html || line.ends_sentence || !beside(b, headline_)) return false;
-    const bool below_image =
-        std::any_of(page_.images.begin(), page_.images.end(), [&](const Image& i) { return i.block == b; });
     const LineMeasures below = measure_line(reading_.text(b + 1));
-    return !below_image && below.words < 14 && reading_.content[b + 1] < is_body;
+    return !is_below_image(b) && below.words < 14 && reading_.content[b + 1] < is_body;
+  }
+
+  [[nodiscard]] bool is_below_image(std::uint32_t b) const {
+    return std::any_of(page_.images.begin(), page_.images.end(), [&](const Image& i) { return i.block == b; });
+  }
+
+  /// The first paragraph of text behind `b`, controls passed over; the number of blocks where there is none.
+  [[nodiscard]] std::uint32_t paragraph_after(std::uint32_t b) const {
+    for (std::uint32_t i = b + 1; i < std::min(count_, b + 1 + controls_between); ++i)
+      if (reading_.content[i] >= is_body && measure_line(reading_.text(i)).ends_sentence) return i;
+    return count_;
+  }
+
+  /// Whether a phrase of furniture begins or fills the line: "save for later", "send by".
+  [[nodiscard]] bool is_furniture(std::uint32_t b) const {
+    WordKeys words;
+    read_words(reading_.text(b), words);
+    const PhraseMatch match = reading_.tables.furniture.phrases.match(words);
+    return match.begin != Reason::count || match.part != Reason::count || match.label_begin != Reason::count;
+  }
+
+  /// A line without a full stop above the first paragraph, in an element of another kind: a title below the title.
+  [[nodiscard]] bool is_set_apart(std::uint32_t b) const {
+    const std::string_view text = reading_.text(b);
+    if (page_.input != InputKind::html || is_cased(text) || names_people(b)) return false;
+    const LineMeasures line = measure_line(text);
+    if (line.words < 5 || line.words > 30 || line.time || line.digits * 2 > line.words || line.bars > 0) return false;
+    if (line.ends_sentence || line.ends_colon) return false;
+    const std::uint32_t paragraph = paragraph_after(b);
+    if (is_below_image(b) || is_furniture(b) || paragraph >= count_) return false;
+    const Block& block = page_.blocks[b];
+    if (block.tag >= Tag::h2 && block.tag <= Tag::h6) return false;  // the title of the first section
+    const Block& next = page_.blocks[paragraph];
+    const auto name = [&](const Block& of) { return reading_.value(page_.elements[of.element].name); };
+    return block.tag != next.tag || name(block) != name(next);
   }
 
   [[nodiscard]] bool stands_alone(std::uint32_t b) const {

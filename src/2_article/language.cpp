@@ -18,23 +18,32 @@ constexpr std::size_t most_languages = 30;
 
 using Counts = std::array<std::uint32_t, most_languages>;
 
+constexpr std::size_t longest_word = 32;  // bytes
+
+/// Takes the next word of `text`, in lower case; its size may be beyond longest_word, and is 0 at the end.
+std::size_t take_word(std::string_view text, std::size_t& at, std::array<char, longest_word>& word) {
+  const auto is_letter = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  while (at < text.size() && !is_letter(text[at])) ++at;
+  std::size_t size = 0;
+  for (; at < text.size() && is_letter(text[at]); ++at, ++size)
+    if (size < longest_word)
+      word[size] = text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] + 32) : text[at];
+  return size;
+}
+
 Counts count_words(std::string_view text, const FeatureTables& tables) {
   Counts counts{};
-  std::string word;
-  std::uint32_t words = 0;
-  for (std::size_t i = 0; i <= text.size() && words < sample; ++i) {
-    const char c = i < text.size() ? text[i] : ' ';
-    if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z'))
-      word += c;
-    else if (c >= 'A' && c <= 'Z')
-      word += static_cast<char>(c + 32);
-    else if (!word.empty()) {
-      ++words;
-      for (std::uint32_t bits = tables.common_words.find(word).value_or(0) >> language_shift; bits != 0;
-           bits &= bits - 1)
-        ++counts[static_cast<std::size_t>(std::countr_zero(bits)) % most_languages];
-      word.clear();
-    }
+  std::array<char, longest_word> word;
+  std::size_t at = 0;
+  for (std::uint32_t words = 0; words < sample; ++words) {
+    const std::size_t size = take_word(text, at, word);
+    if (size == 0) break;
+    if (size > longest_word) continue;
+    for (std::uint32_t bits = tables.common_words.find({word.data(), size}).value_or(0) >> language_shift; bits != 0;
+         bits &= bits - 1)
+      ++counts[static_cast<std::size_t>(std::countr_zero(bits)) % most_languages];
   }
   return counts;
 }

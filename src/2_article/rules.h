@@ -8,17 +8,15 @@ namespace isnad {
 
 // One list for the enumeration and the names, so that they cannot part.
 // clang-format off
-#define ISNAD_RULES(X)                                                                                                \
-  X(none)                                                                                                             \
-  X(json_ld) X(microdata) X(rdfa) X(open_graph) X(twitter) X(dublin_core) X(meta) X(link) X(title_element)            \
-      X(html_element) X(time_element) X(data_attribute) X(url) X(first_heading) X(heading_like_title) X(title_cut)    \
-          X(class_word) X(label_before) X(role_word) X(agency_name) X(agency_brackets) X(dateline_pattern)            \
-              X(under_headline) X(visible_stamp) X(relative_stamp) X(visitor_clock) X(figure_caption) X(beside_image) \
-                  X(credit_word) X(block_model) X(between_body) X(entry_markup) X(entry_hour) X(list_of_links)        \
-                      X(furniture_words) X(furniture_class) X(furniture_tag) X(repeated_text) X(hidden_element)       \
-                          X(section_heading) X(long_links) X(after_body) X(before_headline) X(type_of_metadata)       \
-                              X(first_line) X(no_prose) X(player) X(many_photos) X(address) X(script_of_text)         \
-                                  X(same_as_caption) X(same_as_headline) X(low_score) X(masthead_role)
+#define ISNAD_RULES(X)                                                                                                 \
+  X(none) X(json_ld) X(microdata) X(rdfa) X(open_graph) X(twitter) X(dublin_core) X(meta) X(link) X(title_element)     \
+  X(html_element) X(time_element) X(data_attribute) X(url) X(first_heading) X(heading_like_title) X(title_cut)         \
+  X(class_word) X(label_before) X(role_word) X(agency_name) X(agency_brackets) X(dateline_pattern)                     \
+  X(under_headline) X(visible_stamp) X(relative_stamp) X(visitor_clock) X(figure_caption) X(beside_image)              \
+  X(credit_word) X(block_model) X(between_body) X(entry_markup) X(entry_hour) X(list_of_links) X(furniture_words)      \
+  X(furniture_class) X(furniture_tag) X(repeated_text) X(hidden_element) X(section_heading) X(long_links)              \
+  X(after_body) X(before_headline) X(type_of_metadata) X(first_line) X(no_prose) X(player) X(many_photos)              \
+  X(address) X(script_of_text) X(same_as_caption) X(same_as_headline) X(low_score) X(masthead_role)
 // clang-format on
 
 enum class Rule : std::uint16_t {

@@ -5,8 +5,9 @@
 #include <array>
 #include <tuple>
 
-#include "0_base/word_map.h"
+#include "0_base/quick_hash.h"
 #include "2_article/article_tables.h"
+#include "2_article/date_meaning.h"
 
 namespace isnad {
 namespace {
@@ -31,7 +32,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(StampSource::cou
     "above_far",
     "below_body",
     "in_prose",
-    "listed"};
+    "listed",
+    "published_far",
+    "modified_far"};
 
 constexpr std::uint32_t near = 12;      // blocks around the headline and before the body where stamps stand
 constexpr std::uint32_t top = 25;       // blocks at the top of the page where clocks stand
@@ -77,9 +80,14 @@ class Collector {
     for (std::uint32_t b = begin; b < end; ++b) add_block(b, StampSource::visible_line);
     for (std::uint32_t b = std::max(end, body_end_); b < std::min(count_, std::max(end, body_end_) + after); ++b)
       add_block(b, StampSource::below_body);
+    for (std::uint32_t b = end; b < count_; ++b)
+      if (b < body_end_ || b >= std::max(end, body_end_) + after) add_label(b);
     // A page that tells no day in any of these places may tell it elsewhere.
     for (std::uint32_t b = 0; found_.empty() && b < count_; ++b)
       if (reading_.page.blocks[b].text.size() <= relative_text_limit) add_block(b, StampSource::below_body);
+    for (std::uint32_t b = headline_; found_.empty() && b < count_; ++b)
+      if (is_body(b)) add_block(b, StampSource::in_prose);
+    settle_order();
     mark_lists();
     return std::move(found_);
   }
@@ -133,8 +141,9 @@ class Collector {
     switch (fact.origin) {
       case Origin::open_graph: return StampSource::published_open_graph;
       case Origin::json_ld:
-        return fact.subject == Subject::article || fact.subject == Subject::live_blog ||
-                       fact.subject == Subject::video || fact.subject == Subject::gallery
+        // A live blog is the page itself, as what Open Graph speaks of is; articles may be others.
+        if (fact.subject == Subject::live_blog) return StampSource::published_open_graph;
+        return fact.subject == Subject::article || fact.subject == Subject::video || fact.subject == Subject::gallery
                    ? StampSource::published_json_ld
                    : StampSource::published_json_ld_page;
       case Origin::microdata:
@@ -161,6 +170,7 @@ class Collector {
     const Element& e = reading_.page.elements[fact.element];
     const std::uint32_t b = block_of(fact.element);
     if (is_aside(e)) return StampSource::time_far;
+    if (is_clock_place(b)) return StampSource::above_far;
     const bool close = b + near >= headline_ && b <= std::max(body_, headline_) + 2;
     if (!close) return StampSource::time_far;
     Hints hints = e.own;
@@ -188,6 +198,7 @@ class Collector {
       candidate.value = date.value;
       candidate.block = b;
       candidate.relative = date.relative;
+      candidate.either_order = date.either_order;
       candidate.rule = date.relative ? Rule::relative_stamp : Rule::visible_stamp;
       candidate.whole_block = date.whole >= 0.85F;
       candidate.distance = b > headline_ ? b - headline_ : headline_ - b;
@@ -199,6 +210,20 @@ class Collector {
       candidate.source = visible_source(date, e, is_clock_place(b) ? StampSource::above_far : zone, is_body(b));
       found_.push_back(candidate);
     }
+  }
+
+  /// A day with a label, far from where stamps stand: "Last changed: ..." at the foot of the page.
+  void add_label(std::uint32_t b) {
+    const std::size_t before = found_.size();
+    if (reading_.page.blocks[b].text.size() > relative_text_limit) return;
+    add_block(b, StampSource::visible_line);
+    const auto plain = std::remove_if(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(), [](auto& c) {
+      return c.source != StampSource::visible_published && c.source != StampSource::visible_modified;
+    });
+    found_.erase(plain, found_.end());
+    for (std::size_t i = before; i < found_.size(); ++i)
+      found_[i].source =
+          found_[i].source == StampSource::visible_published ? StampSource::published_far : StampSource::modified_far;
   }
 
   /// The first lines of a page, with other lines between them and the headline: where the visitor's clock stands.
@@ -218,6 +243,21 @@ class Collector {
     if (e.own.has(Hint::clock) || e.above.has(Hint::clock)) return StampSource::above_far;
     if (e.own.has(Hint::date)) return StampSource::visible_class;
     return date.whole >= 0.6F ? StampSource::visible_stamp : StampSource::visible_line;
+  }
+
+  /// "03/04" may be either of two days; another date of the page tells which.
+  void settle_order() {
+    const auto is_told = [&](const DateTime& day) {
+      return std::any_of(found_.begin(), found_.end(), [&](const StampCandidate& c) {
+        return !c.either_order && c.value.year == day.year && c.value.month == day.month && c.value.day == day.day;
+      });
+    };
+    for (StampCandidate& c : found_) {
+      if (!c.either_order) continue;
+      DateTime other = c.value;
+      std::swap(other.month, other.day);
+      if (is_told(other) && !is_told(c.value)) c.value = other;
+    }
   }
 
   /// Three dates or more in elements of one look belong to a list; the stamp of the article stands alone.
@@ -241,9 +281,8 @@ class Collector {
   [[nodiscard]] std::uint32_t look_of(std::uint32_t b) const {
     const Element& e = reading_.element_of(b);
     const Element& up = reading_.page.elements[e.parent];
-    const std::uint32_t hash =
-        hash_of(reading_.value(e.name), hash_seed ^ static_cast<std::uint32_t>(reading_.page.blocks[b].tag));
-    return hash_of(reading_.value(up.name), hash);
+    const auto tag = static_cast<std::uint64_t>(reading_.page.blocks[b].tag);
+    return static_cast<std::uint32_t>(quick_hash(reading_.value(up.name), quick_hash(reading_.value(e.name), tag)));
   }
 
   const Reading& reading_;
@@ -286,7 +325,37 @@ void add_signs(std::vector<Day>& days) {
   if (days.empty()) return;
   std::max_element(days.begin(), days.end(), is_earlier)->measures |= bit_of(DaySign::latest);
   std::min_element(days.begin(), days.end(), is_earlier)->measures |= bit_of(DaySign::earliest);
-  if (days.size() == 1) days[0].measures |= bit_of(DaySign::only_candidate);
+}
+
+/// The clock of the visitor is the last resort: where the metadata tell of the article, a day that only stands at the
+/// top of the page is none.
+void drop_clocks(std::vector<Day>& days) {
+  constexpr std::uint32_t clock = 1U << static_cast<unsigned>(StampSource::above_far);
+  constexpr std::uint32_t article = bits(StampSource::url, StampSource::time_published) |
+                                    bits(StampSource::modified_fact, StampSource::modified_fact);
+  const auto is_told = [](const Day& day) { return (day.measures & article) != 0; };
+  if (std::any_of(days.begin(), days.end(), is_told))
+    std::erase_if(days, [](const Day& day) { return (day.measures & ~clock) == 0; });
+}
+
+/// Whether `c` is an instant in universal time that is still the day before, or already the day after, somewhere.
+int step_to_local_day(const StampCandidate& c) {
+  constexpr int west = 8, east = 13;  // hours at which zones with many readers reach the neighbouring day
+  if (c.value.hour < 0 || !c.value.zone_minutes || *c.value.zone_minutes != 0) return 0;
+  return c.value.hour < west ? -1 : c.value.hour >= east ? 1 : 0;
+}
+
+void add_local_days(const std::vector<StampCandidate>& candidates, std::vector<Day>& days) {
+  for (const StampCandidate& c : candidates) {
+    const int step = c.source >= StampSource::published_open_graph && c.source <= StampSource::published_other
+                         ? step_to_local_day(c)
+                         : 0;
+    if (step == 0) continue;
+    for (const StampCandidate& shown : candidates)
+      if (is_shown(shown.source) && day_number(shown.value) == day_number(c.value) + step)
+        for (Day& day : days)
+          if (day.is_of(shown.value)) day.measures |= bit_of(DaySign::local_day);
+  }
 }
 
 }  // namespace
@@ -301,7 +370,7 @@ std::string_view name_of_measure(std::size_t measure) {
                                                                                             "first_visible",
                                                                                             "latest",
                                                                                             "earliest",
-                                                                                            "only_candidate"};
+                                                                                            "local_day"};
   return measure < source_names.size() ? source_names[measure] : signs[measure - source_names.size()];
 }
 
@@ -321,6 +390,8 @@ std::vector<Day> days_of(const std::vector<StampCandidate>& candidates) {
     if (!visible_before) day->measures |= bit_of(DaySign::first_visible);
     visible_before = true;
   }
+  drop_clocks(days);
+  add_local_days(candidates, days);
   add_signs(days);
   return days;
 }

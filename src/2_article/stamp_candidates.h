@@ -30,8 +30,10 @@ enum class StampSource : std::uint8_t {
   visible_modified,   ///< a label says changed
   above_far,          ///< at the top of the page, far above the headline: the visitor's clock
   below_body,
-  in_prose,  ///< a date in the first paragraphs
-  listed,    ///< one of several dates that look alike: a list of other pages
+  in_prose,       ///< a date in the first paragraphs
+  listed,         ///< one of several dates that look alike: a list of other pages
+  published_far,  ///< a label says published, in none of the places above
+  modified_far,   ///< a label says changed, the same
   count
 };
 
@@ -43,6 +45,7 @@ struct StampCandidate {
   std::uint32_t block = 0;   ///< of visible ones; the number of blocks for metadata
   bool whole_block = false;  ///< the block holds nothing else
   bool relative = false;
+  bool either_order = false;    ///< as in DateReading
   std::uint32_t distance = 0;   ///< blocks from the headline
   bool under_headline = false;  ///< between the headline and the body
 };
@@ -60,7 +63,7 @@ enum class DaySign : std::uint8_t {
   first_visible,          ///< it is the first one shown in the zone of the headline
   latest,                 ///< no other candidate is later
   earliest,
-  only_candidate,
+  local_day,  ///< shown, and a day beside the one that the metadata tell in universal time: the local one, by the hour
   count
 };
 inline constexpr std::size_t day_measures =

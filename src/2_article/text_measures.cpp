@@ -167,7 +167,6 @@ class WordCounter {
       std::transform(word.begin(), word.end(), lowered.begin(), lower);
       word = {lowered.data(), word.size()};
     }
-    if (!common_.may_contain(word)) return;
     const auto sorts = common_.find(word).value_or(0);
     counts_.function_words += (sorts & function_word) != 0;
     counts_.furniture_words += (sorts & furniture_word) != 0;

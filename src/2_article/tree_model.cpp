@@ -8,13 +8,10 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 #include "0_base/table.h"
-
-#if defined(__x86_64__) && defined(__GNUC__)
-#include <immintrin.h>
-#define ISNAD_TREES_AVX2 1
-#endif
 
 namespace isnad {
 namespace {
@@ -28,14 +25,14 @@ std::optional<float> number(std::string_view text) {
   return value;
 }
 
-constexpr std::size_t lanes = 8;  // rows whose walks do not wait for one another
+constexpr std::size_t lanes = 8;  // trees whose walks do not wait for one another
 
 /// After so many trees, a row whose sum is beyond `clear` is decided: what later trees add is smaller.
 struct Look {
   std::size_t trees;
   float clear;
 };
-constexpr std::array<Look, 3> looks = {{{24, 2.3F}, {48, 3.0F}, {72, 3.4F}}};
+constexpr std::array<Look, 4> looks = {{{16, 1.8F}, {32, 2.4F}, {48, 2.8F}, {72, 3.2F}}};
 
 /// The next word of `text`, which it is cut from.
 std::string_view next_word(std::string_view& text) {
@@ -96,94 +93,52 @@ Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name,
 
 namespace {
 
-/// Some trees of one depth, and eight rows that go through them.
-struct Grove {
-  const TreeModel::Node* nodes;
-  const float* leaves;
-  std::size_t trees;
-  std::uint32_t depth;
-  const float* values;
-  std::array<std::int32_t, lanes> rows;  ///< where each row begins in `values`
-};
-using LeafSums = std::array<float, lanes>;
-
-LeafSums sum_leaves(const Grove& grove) {
-  const std::size_t inner = (std::size_t{1} << grove.depth) - 1;
-  LeafSums sum{};
-  const TreeModel::Node* nodes = grove.nodes;
-  const float* leaves = grove.leaves;
-  for (std::size_t t = 0; t < grove.trees; ++t, nodes += inner, leaves += inner + 1) {
-    std::array<std::uint32_t, lanes> at{};
-    for (std::uint32_t d = 0; d < grove.depth; ++d)
-      for (std::size_t l = 0; l < lanes; ++l) {
-        const TreeModel::Node& node = nodes[at[l]];
-        const float value = grove.values[static_cast<std::uint32_t>(grove.rows[l]) + node.feature];
-        at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(value > node.threshold);
+/// The sum of the leaves that `row` comes to in `trees` trees.
+template <std::uint32_t depth>
+float sum_leaves(const TreeModel::Node* nodes, const float* leaves, std::size_t trees, const float* row) {
+  constexpr std::uint32_t inner = (1U << depth) - 1;
+  float sum = 0;
+  const auto walk = [&]<std::size_t count>(std::integral_constant<std::size_t, count>) {
+    std::array<std::uint32_t, count> at{};
+    for (std::uint32_t d = 0; d < depth; ++d)
+#pragma GCC unroll 8
+      for (std::size_t l = 0; l < count; ++l) {
+        const TreeModel::Node& node = nodes[l * inner + at[l]];
+        at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(row[node.feature] > node.threshold);
       }
-    for (std::size_t l = 0; l < lanes; ++l) sum[l] += leaves[at[l] - inner];
-  }
+    for (std::size_t l = 0; l < count; ++l) sum += leaves[l * (inner + 1) + at[l] - inner];
+    nodes += count * inner;
+    leaves += count * (inner + 1);
+  };
+  for (std::size_t i = 0; i < trees / lanes; ++i) walk(std::integral_constant<std::size_t, lanes>());
+  for (std::size_t i = 0; i < trees % lanes; ++i) walk(std::integral_constant<std::size_t, 1>());
   return sum;
 }
 
-#ifdef ISNAD_TREES_AVX2
-/// The same in wide registers, sum for sum.
-__attribute__((target("avx2"))) LeafSums sum_leaves_avx2(const Grove& grove) {
-  const std::size_t inner = (std::size_t{1} << grove.depth) - 1;
-  const __m256i one = _mm256_set1_epi32(1);
-  const __m256i rows = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(grove.rows.data()));  // NOLINT
-  __m256 sum = _mm256_setzero_ps();
-  const TreeModel::Node* nodes = grove.nodes;
-  const float* leaves = grove.leaves;
-  for (std::size_t t = 0; t < grove.trees; ++t, nodes += inner, leaves += inner + 1) {
-    __m256i at = _mm256_setzero_si256();
-    for (std::uint32_t d = 0; d < grove.depth; ++d) {
-      const __m256i feature = _mm256_i32gather_epi32(reinterpret_cast<const int*>(&nodes->feature), at, 8);  // NOLINT
-      const __m256 threshold = _mm256_i32gather_ps(&nodes->threshold, at, 8);
-      const __m256 value = _mm256_i32gather_ps(grove.values, _mm256_add_epi32(rows, feature), 4);
-      const __m256i greater = _mm256_castps_si256(_mm256_cmp_ps(value, threshold, _CMP_GT_OQ));  // -1 where it is
-      at = _mm256_sub_epi32(_mm256_add_epi32(_mm256_add_epi32(at, at), one), greater);
-    }
-    const __m256i leaf = _mm256_sub_epi32(at, _mm256_set1_epi32(static_cast<int>(inner)));
-    sum = _mm256_add_ps(sum, _mm256_i32gather_ps(leaves, leaf, 4));
-  }
-  LeafSums sums;
-  _mm256_storeu_ps(sums.data(), sum);
-  return sums;
-}
-#endif
+using Sum = float (*)(const TreeModel::Node*, const float*, std::size_t, const float*);
 
-LeafSums sum_leaves_fast(const Grove& grove) {
-#ifdef ISNAD_TREES_AVX2
-  if (__builtin_cpu_supports("avx2")) return sum_leaves_avx2(grove);
-#endif
-  return sum_leaves(grove);
+/// sum_leaves() for each depth from 1 to the deepest.
+constexpr auto sums_of_depth = []<std::uint32_t... d>(std::integer_sequence<std::uint32_t, d...>) {
+  return std::array<Sum, deepest>{&sum_leaves<d + 1>...};
 }
+(std::make_integer_sequence<std::uint32_t, deepest>());
 
 }  // namespace
 
-void TreeModel::add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width,
-                    const float* values, float* sums) const {
-  const std::size_t inner = (std::size_t{1} << depth_) - 1;
-  Grove grove{nodes_.data() + begin * inner, leaves_.data() + begin * (inner + 1), end - begin, depth_, values, {}};
-  // Offsets count from the first row: the others come behind it.
-  const std::size_t base = rows[0];
-  grove.values = values + base * width;
-  for (std::size_t l = 0; l < lanes; ++l)
-    grove.rows[l] = static_cast<std::int32_t>((rows[std::min(l, rows.size() - 1)] - base) * width);
-  const LeafSums sum = sum_leaves_fast(grove);
-  for (std::size_t l = 0; l < rows.size(); ++l) sums[rows[l]] += sum[l];
-}
-
 void TreeModel::score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const {
-  const std::size_t trees = nodes_.size() / ((std::size_t{1} << depth_) - 1);
+  const std::size_t inner = (std::size_t{1} << depth_) - 1;
+  const std::size_t trees = nodes_.size() / inner;
+  const Sum sum = sums_of_depth[depth_ - 1];
+  using Open = std::uint32_t;  // a row that is not decided
   std::vector<Open> open(count);
   std::iota(open.begin(), open.end(), Open{0});
   std::fill_n(probabilities, count, bias_);
   std::size_t begin = 0;
   for (std::size_t look = 0; look <= looks.size() && begin < trees && !open.empty(); ++look) {
     const std::size_t end = look < looks.size() ? std::min(looks[look].trees, trees) : trees;
-    for (std::size_t i = 0; i < open.size(); i += lanes)
-      add(begin, end, std::span(open).subspan(i, std::min(lanes, open.size() - i)), width, rows, probabilities);
+    for (const Open row : open)
+      probabilities[row] +=
+          sum(nodes_.data() + begin * inner, leaves_.data() + begin * (inner + 1), end - begin, rows + row * width);
     if (look < looks.size())
       std::erase_if(open, [&](Open row) { return std::abs(probabilities[row]) > looks[look].clear; });
     begin = end;

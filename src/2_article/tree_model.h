@@ -33,11 +33,6 @@ class TreeModel {
   static Result<bool> read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
                                 std::span<const std::string_view> features);
 
-  using Open = std::uint32_t;  ///< a row that is not decided
-  /// Adds trees [begin, end) to the sums of up to eight rows.
-  void add(std::size_t begin, std::size_t end, std::span<const Open> rows, std::size_t width, const float* values,
-           float* sums) const;
-
   std::uint32_t depth_ = 0;
   float bias_ = 0;
   std::vector<Node> nodes_;    ///< (2^depth - 1) a tree

@@ -39,26 +39,5 @@ TEST_CASE("word map: thousands of words are found, and no others") {
   CHECK(none);
 }
 
-TEST_CASE("word map: words of one hash are told apart") {
-  // Two words with the same FNV-1a of 32 bits.
-  REQUIRE(hash_of("costarring") == hash_of("liquid"));
-  WordMap words;
-  words.insert("costarring", 1);
-  CHECK_FALSE(words.contains("liquid"));
-  words.insert("liquid", 2);
-  CHECK(words.find("costarring") == 1);
-  CHECK(words.find("liquid") == 2);
-}
-
-TEST_CASE("word map: a hash may be made step by step") {
-  WordMap words;
-  words.insert("sea", 3);
-  const std::uint32_t hash = hash_step(hash_step(hash_step(hash_seed, 's'), 'e'), 'a');
-  CHECK(hash == hash_of("sea"));
-  CHECK(hash == hash_of("ea", hash_of("s")));
-  CHECK(words.find("sea", hash) == 3);
-  CHECK(hash_of("") == hash_seed);
-}
-
 }  // namespace
 }  // namespace isnad

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "2_article/article_tables.h"
 #include "support/cases.h"
@@ -33,7 +34,8 @@ TEST_CASE("features: the models name no other measures") {
 }
 
 constexpr std::string_view html =
-    "<title>A ship has come in</title><body><nav><a href=/>Home</a> <a href=/n>News</a></nav><article class=content>"
+    "<title>A ship has come in</title><body><nav><a href=/>Home</a> <a href=/n>All the news of the "
+    "day</a></nav><article class=content>"
     "<h1>A ship has come in</h1><p>The ship came in on Monday, three days after the storm, the harbour said.</p>"
     "<p><b>What is next</b></p><ul><li>One, two.</li></ul><blockquote>We are glad.</blockquote></article>"
     "<footer class=copyright>© The Green Paper</footer>";
@@ -75,6 +77,18 @@ TEST_CASE("features: all values are numbers, with and without a headline, and th
       CHECK(f.values == measure(page, headline, test_resources().article().features).values);
     }
   }
+}
+
+TEST_CASE("features: entries of menus have no row") {
+  const Page page = test_page(
+      "<ul><li><a href=/a>Home</a><li><a href=/b>Our sports pages</a><li><a href=/c>The weather here</a></ul>"
+      "<p>The ship came in, <a href=/d>the harbour</a> said.</p><p><a href=/e>A longer look at the harbour</a></p>");
+  const Features f = measure(page, offset(page.blocks.size()), test_resources().article().features);
+  // One word; a link between links; the last of the menu has text behind it and may be prose.
+  CHECK(f.blocks == std::vector<std::uint32_t>{2, 3, 4});
+  CHECK(f.values.size() == 3 * feature_count);
+  const Page lines = test_page("Home\nNews\nThe ship came in.\n", InputKind::page_text);
+  CHECK(measure(lines, 0, test_resources().article().features).blocks.size() == lines.blocks.size());
 }
 
 TEST_CASE("features: a page without blocks has no rows") {

@@ -42,7 +42,6 @@ TEST_CASE("stamp candidates: names of places and signs") {
   }
   CHECK(names.size() == day_measures);
   CHECK(name_of(StampSource::listed) == "listed");
-  CHECK(name_of_measure(day_measures - 1) == "only_candidate");
 }
 
 TEST_CASE("stamp candidates: metadata") {
@@ -119,8 +118,6 @@ TEST_CASE("stamp candidates: days gather what names them") {
   CHECK(has(days[0], DaySign::earliest));
   CHECK_FALSE(has(days[0], DaySign::latest));
   CHECK(has(days[1], DaySign::latest));
-  CHECK_FALSE(has(days[1], DaySign::only_candidate));
-  CHECK(has(days_of({seen})[0], DaySign::only_candidate));
   CHECK(days_of({}).empty());
 }
 

@@ -46,7 +46,7 @@ def main():
         sets = [PageSet(os.path.join(gold, "extraction", name), args.tool, work, False) for name in ("wcxb-articles", "segments")]
         outs = [open(os.path.join(work, s.name + ".predictions"), "w", encoding="utf-8") for s in sets]
         for fold in range(FOLDS):
-            model = fit_sets(sets, [(s.fold != fold) & (s.labels >= 0) for s in sets])
+            model = fit_sets(sets, [(s.fold != fold) & s.usable for s in sets])
             data = os.path.join(work, "data")
             with_model(data, rows_of("marked_up", model, names("features.h", "ISNAD_FEATURES")))
             for s, out in zip(sets, outs):

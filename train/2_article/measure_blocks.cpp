@@ -1,7 +1,7 @@
 // Writes what the models of blocks are trained on: measure_blocks PREFIX [--lines] PAGE...
 //
-// PREFIX.jsonl    a page a line: {"file", "headline", "blocks": [text, ...]}
-// PREFIX.features rows of 32-bit floats, one a block, in the order of feature_names
+// PREFIX.jsonl    a page a line: {"file", "headline", "blocks": [text, ...], "measured": [block, ...]}
+// PREFIX.features rows of 32-bit floats, one a measured block, in the order of feature_names
 // With --lines the pages are read without their mark-up, as dumps of them.
 #include <cstdint>
 #include <cstdio>
@@ -94,6 +94,8 @@ int main(int count, char** arguments) {
       texts << (b == 0 ? "" : ", ");
       write_string(texts, slice(page->text, page->blocks[b].text));
     }
+    texts << "], \"measured\": [";
+    for (std::size_t i = 0; i < measured.blocks.size(); ++i) texts << (i == 0 ? "" : ", ") << measured.blocks[i];
     texts << "]}\n";
     write_floats(features, measured.values);
   }

@@ -64,10 +64,17 @@ class PageSet:
         assert len(pages) == len(self.truth), "a page could not be read"
         self.blocks = [page["blocks"] for page in pages]
         self.offsets = np.concatenate([[0], np.cumsum([len(b) for b in self.blocks])])
-        self.features = np.fromfile(self.prefix + ".features", np.float32).reshape(self.offsets[-1], -1)
+        # Rows of all blocks; one that the library does not measure is never asked for (it is no prose).
+        self.measured = np.zeros(self.offsets[-1], bool)
+        for page, begin in zip(pages, self.offsets):
+            self.measured[begin + np.array(page["measured"], int)] = True
+        rows = np.fromfile(self.prefix + ".features", np.float32).reshape(self.measured.sum(), -1)
+        self.features = np.zeros((len(self.measured), rows.shape[1]), np.float32)
+        self.features[self.measured] = rows
         self.whole = "main_content" in self.truth[0]
         self.labels = np.concatenate([labels.align(b, t["main_content"]) if self.whole else labels.from_chunks(b, t)
                                       for b, t in zip(self.blocks, self.truth)])
+        self.usable = self.measured & (self.labels >= 0)
         self.fold = np.repeat([fold_of(t["url"]) for t in self.truth], np.diff(self.offsets))
         self.page = np.repeat(np.arange(len(self.truth)), np.diff(self.offsets))
         self.weights = self.weigh()
@@ -114,9 +121,10 @@ def out_of_fold(sets):
     """Probabilities for every block by the model that has not seen its site."""
     probabilities = [np.zeros(len(s.labels)) for s in sets]
     for fold in range(FOLDS):
-        model = fit_sets(sets, [(s.fold != fold) & (s.labels >= 0) for s in sets])
+        model = fit_sets(sets, [(s.fold != fold) & s.usable for s in sets])
         for p, s in zip(probabilities, sets):
-            p[s.fold == fold] = model.predict(s.features[s.fold == fold])
+            asked = (s.fold == fold) & s.measured
+            p[asked] = model.predict(s.features[asked])
     return probabilities
 
 
@@ -179,7 +187,7 @@ def main():
         for s, p in zip(sets, report(part, sets, out_of_fold(sets))):
             p.astype(np.float32).tofile(s.prefix + ".probabilities")
         if not args.folds_only:
-            models.append((part, fit_sets(sets, [s.labels >= 0 for s in sets])))
+            models.append((part, fit_sets(sets, [s.usable for s in sets])))
     if models:
         write(models, args.out, names("features.h", "ISNAD_FEATURES"))
 

@@ -182,9 +182,10 @@ class Gate {
 
   bool stops(const lxb_html_token_t& token) {
     if (token.tag_id == LXB_TAG__EM_COMMENT) return true;
-    if (token.tag_id == LXB_TAG__TEXT) return in_program_;
+    if (token.tag_id == LXB_TAG__TEXT) return in_program_ || (at_edge_ && is_blank(token));
     if (token.tag_id == LXB_TAG__END_OF_FILE) return false;
     in_program_ = false;
+    find_edge(token);
     // Each option makes the tree builder look at all options of its list again; their text needs no elements.
     if (token.tag_id == LXB_TAG_OPTION || token.tag_id == LXB_TAG_OPTGROUP) return true;
     if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return stops_end(token.tag_id);
@@ -197,6 +198,23 @@ class Gate {
     truncated_ = true;
     ++passed_over_;
     return true;
+  }
+
+  /// Half of the texts of a page are the blanks that a template sets its tags apart with. At the edge of a block they
+  /// say nothing, but for those that <pre> keeps.
+  void find_edge(const lxb_html_token_t& token) {
+    if (token.tag_id == LXB_TAG_PRE) {
+      if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) == 0)
+        ++open_pre_;
+      else if (open_pre_ > 0)
+        --open_pre_;
+    }
+    at_edge_ = open_pre_ == 0 && reading_of(token.tag_id).flow == Flow::block;
+  }
+
+  static bool is_blank(const lxb_html_token_t& token) {
+    return std::all_of(token.text_start, token.text_end,
+                       [](lxb_char_t c) { return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'); });
   }
 
   /// The end of an element that was passed over must not close another one. Counting is enough: what lies that deep
@@ -241,6 +259,8 @@ class Gate {
   lxb_html_tokenizer_token_f next_;
   void* next_context_;
   std::uint32_t passed_over_ = 0;
+  std::uint32_t open_pre_ = 0;
+  bool at_edge_ = false;
   bool in_program_ = false;
   bool truncated_ = false;
 };

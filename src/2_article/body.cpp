@@ -52,9 +52,7 @@ class Body {
   }
 
  private:
-  [[nodiscard]] TextMeasures measures(std::uint32_t b) const {
-    return measure_text(reading_.text(b), reading_.tables.features.common_words);
-  }
+  [[nodiscard]] TextMeasures measures(std::uint32_t b) const { return measure_text(reading_.text(b), nullptr); }
 
   [[nodiscard]] std::uint32_t next_body(std::uint32_t b) const {
     const std::uint32_t end = std::min(count_, b + look_ahead);

@@ -96,9 +96,7 @@ class Certain {
            block.link_bytes * 2 < block.text.size();
   }
 
-  [[nodiscard]] TextMeasures measures(std::uint32_t b) const {
-    return measure_text(reading_.text(b), reading_.tables.features.common_words);
-  }
+  [[nodiscard]] TextMeasures measures(std::uint32_t b) const { return measure_text(reading_.text(b), nullptr); }
 
   [[nodiscard]] bool is_above_headline(std::uint32_t b) const {
     if (reading_.headline_block >= count_ || b >= reading_.headline_block) return false;

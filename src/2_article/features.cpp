@@ -104,7 +104,7 @@ class Measurer {
     texts_.reserve(count_);
     for (auto* v : {&sums_.characters, &sums_.links, &sums_.prose, &sums_.prose_blocks}) v->assign(count_ + 1, 0.0F);
     for (std::uint32_t b = 0; b < count_; ++b) {
-      texts_.push_back(measure_text(text(b), tables_.common_words));
+      texts_.push_back(measure_text(text(b), is_all_link(b) ? nullptr : &tables_.common_words));
       const float n = static_cast<float>(texts_[b].characters);
       sums_.characters[b + 1] = sums_.characters[b] + n;
       sums_.links[b + 1] = sums_.links[b] + n * link_density(b);

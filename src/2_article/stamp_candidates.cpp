@@ -212,10 +212,19 @@ class Collector {
     }
   }
 
+  /// A look that costs little: as many digits as a day with its year has at least. An Arabic digit has two bytes.
+  [[nodiscard]] static bool has_year(std::string_view text) {
+    constexpr std::ptrdiff_t fewest = 4;
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >= fewest ||
+           text.find_first_of("\xD9\xDB") != std::string_view::npos;
+  }
+
   /// A day with a label, far from where stamps stand: "Last changed: ..." at the foot of the page.
   void add_label(std::uint32_t b) {
     const std::size_t before = found_.size();
-    if (reading_.page.blocks[b].text.size() > relative_text_limit) return;
+    const Block& block = reading_.page.blocks[b];
+    if (block.text.size() > relative_text_limit || block.link_bytes * 2 > block.text.size()) return;
+    if (!has_year(reading_.text(b))) return;
     add_block(b, StampSource::visible_line);
     const auto plain = std::remove_if(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(), [](auto& c) {
       return c.source != StampSource::visible_published && c.source != StampSource::visible_modified;

@@ -129,7 +129,7 @@ std::size_t end_of_lower_case(std::string_view text, std::size_t i) {
 /// The words of a text, looked up while they pass.
 class WordCounter {
  public:
-  WordCounter(TextMeasures& counts, const WordMap& common) : counts_(counts), common_(common) {}
+  WordCounter(TextMeasures& counts, const WordMap* common) : counts_(counts), common_(common) {}
 
   /// Takes the word that begins at `i` with a character of the sort `first`, and returns where it ends.
   std::size_t take(std::string_view text, std::size_t i, Sort first) {
@@ -149,7 +149,7 @@ class WordCounter {
     counts_.words += 1;
     counts_.capitals += first == Sort::capital;
     counts_.digits += digits;
-    if (counts_.sampled < sample) {
+    if (common_ != nullptr && counts_.sampled < sample) {
       ++counts_.sampled;
       look_up(text.substr(begin, i - begin), upper);
     }
@@ -167,18 +167,18 @@ class WordCounter {
       std::transform(word.begin(), word.end(), lowered.begin(), lower);
       word = {lowered.data(), word.size()};
     }
-    const auto sorts = common_.find(word).value_or(0);
+    const auto sorts = common_->find(word).value_or(0);
     counts_.function_words += (sorts & function_word) != 0;
     counts_.furniture_words += (sorts & furniture_word) != 0;
   }
 
   TextMeasures& counts_;
-  const WordMap& common_;
+  const WordMap* common_;
 };
 
 }  // namespace
 
-TextMeasures measure_text(std::string_view text, const WordMap& common_words) {
+TextMeasures measure_text(std::string_view text, const WordMap* common_words) {
   TextMeasures counts;
   counts.characters = static_cast<std::uint32_t>(count_code_points(text));
   WordCounter words(counts, common_words);

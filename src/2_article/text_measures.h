@@ -29,7 +29,8 @@ struct TextMeasures {
 inline constexpr std::uint32_t function_word = 1, furniture_word = 2;
 inline constexpr std::uint32_t language_shift = 2;  ///< bits above it: the languages that have the function word
 
-/// One pass over `text` (valid UTF-8). `common_words` holds function words and words of furniture.
-TextMeasures measure_text(std::string_view text, const WordMap& common_words);
+/// One pass over `text` (valid UTF-8). `common_words` holds function words and words of furniture; without it none is
+/// looked up.
+TextMeasures measure_text(std::string_view text, const WordMap* common_words);
 
 }  // namespace isnad

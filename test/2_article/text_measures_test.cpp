@@ -18,7 +18,7 @@ WordMap common() {
 
 TextMeasures of(std::string_view text) {
   static const WordMap words = common();
-  return measure_text(text, words);
+  return measure_text(text, &words);
 }
 
 TEST_CASE("text measures: English") {

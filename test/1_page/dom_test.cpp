@@ -81,13 +81,17 @@ TEST_CASE("dom: attributes over the limit are cut away") {
 }
 
 TEST_CASE("dom: programs and style sheets end at their own end tags") {
-  for (const auto& [html, text] : {std::pair<const char*, const char*>{"<script>var a = '</scrip>';</script>x", "x\n"},
-                                   {"<script>a</SCRIPT >x", "x\n"},
-                                   {"<script><!-- <script></script> --></script>x", "x\n"},
-                                   {"<style>p > a { content: '</styl' }</style>x", "x\n"},
-                                   {"<script></script><script></script>x", "x\n"},
-                                   {"<script>never closed <p>x</p>", ""}})
-    CHECK_MESSAGE(test_page(html).text == text, html);
+  struct Sample {
+    const char* html;
+    const char* text;
+  };
+  for (const Sample& sample : {Sample{"<script>var a = '</scrip>';</script>x", "x\n"},
+                               {"<script>a</SCRIPT >x", "x\n"},
+                               {"<script><!-- <script></script> --></script>x", "x\n"},
+                               {"<style>p > a { content: '</styl' }</style>x", "x\n"},
+                               {"<script></script><script></script>x", "x\n"},
+                               {"<script>never closed <p>x</p>", ""}})
+    CHECK_MESSAGE(test_page(sample.html).text == sample.text, sample.html);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "0_base/table.h"
 #include "2_article/article_tables.h"
@@ -25,7 +26,8 @@ const HeadlineCandidate* best_of(const std::vector<HeadlineCandidate>& candidate
   const HeadlineCandidate* best = nullptr;
   float most = 0;
   for (const HeadlineCandidate& c : candidates) {
-    const float sum = std::inner_product(c.features.begin(), c.features.end(), tables.weights.begin(), 0.0F);
+    const float sum = std::inner_product(c.features.begin(), c.features.end(), tables.weights.begin(), 0.0F) +
+                      tables.trees.sum(c.features.data());
     if (best != nullptr && sum <= most) continue;
     best = &c;
     most = sum;
@@ -91,6 +93,9 @@ Result<HeadlineTables> HeadlineTables::load(const DataFiles& files) {
     ++filled;
   }
   if (filled != headline_feature_count) return fail(Errc::bad_table, table->file, "has not one row for each measure");
+  auto trees = TreeModel::load(files, "models/2_article_headline_trees.tsv", "headline", headline_feature_names);
+  if (!trees) return trees.error();
+  tables.trees = std::move(*trees);
   return tables;
 }
 

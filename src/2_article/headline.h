@@ -7,12 +7,16 @@
 #include "0_base/data_files.h"
 #include "2_article/headline_candidates.h"
 #include "2_article/reading.h"
+#include "2_article/tree_model.h"
 
 namespace isnad {
 
-/// The model of headlines: a weight for each measure of a candidate (train/2_article/train_headline.py).
+/// The model of headlines (train/2_article/train_headline.py): a weight for each measure of a candidate, and trees for
+/// what measures say only together, such as a heading that differs from the title of a page without a site's name in
+/// it.
 struct HeadlineTables {
   std::array<float, headline_feature_count> weights{};
+  TreeModel trees;
 
   /// Fails with bad_table at the first row that names no measure, or when a measure has no row.
   static Result<HeadlineTables> load(const DataFiles& files);

@@ -125,10 +125,15 @@ constexpr auto sums_of_depth = []<std::uint32_t... d>(std::integer_sequence<std:
 
 }  // namespace
 
+float TreeModel::sum(const float* row) const {
+  const std::size_t trees = nodes_.size() / ((std::size_t{1} << depth_) - 1);
+  return bias_ + sums_of_depth[depth_ - 1](nodes_.data(), leaves_.data(), trees, row);
+}
+
 void TreeModel::score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const {
   const std::size_t inner = (std::size_t{1} << depth_) - 1;
   const std::size_t trees = nodes_.size() / inner;
-  const Sum sum = sums_of_depth[depth_ - 1];
+  const Sum sum_of = sums_of_depth[depth_ - 1];
   using Open = std::uint32_t;  // a row that is not decided
   std::vector<Open> open(count);
   std::iota(open.begin(), open.end(), Open{0});
@@ -138,7 +143,7 @@ void TreeModel::score(const float* rows, std::size_t width, std::size_t count, f
     const std::size_t end = look < looks.size() ? std::min(looks[look].trees, trees) : trees;
     for (const Open row : open)
       probabilities[row] +=
-          sum(nodes_.data() + begin * inner, leaves_.data() + begin * (inner + 1), end - begin, rows + row * width);
+          sum_of(nodes_.data() + begin * inner, leaves_.data() + begin * (inner + 1), end - begin, rows + row * width);
     if (look < looks.size())
       std::erase_if(open, [&](Open row) { return std::abs(probabilities[row]) > looks[look].clear; });
     begin = end;

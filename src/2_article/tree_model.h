@@ -24,6 +24,9 @@ class TreeModel {
   /// is not carried through the later trees. O(count x trees x depth).
   void score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const;
 
+  /// The bare sum of all trees for one row.
+  [[nodiscard]] float sum(const float* row) const;
+
   struct Node {
     std::uint32_t feature = 0;
     float threshold = 0;

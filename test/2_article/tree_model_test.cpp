@@ -36,6 +36,8 @@ TEST_CASE("tree model: a sum of trees") {
   CHECK(found[1] == doctest::Approx(logistic(0.5 + 2 + 0.25)));
   CHECK(found[2] == doctest::Approx(logistic(0.5 + 2 - 0.5)));
   CHECK(found[3] == doctest::Approx(logistic(0.5 - 1 - 0.5)));
+  CHECK(model->sum(rows.data()) == doctest::Approx(0.5 - 1 + 0.25));
+  CHECK(model->sum(rows.data() + 4) == doctest::Approx(0.5 + 2 - 0.5));
 }
 
 TEST_CASE("tree model: splits stand in the order of a heap") {

@@ -134,13 +134,13 @@ def report(title, sets, probabilities):
     return probabilities
 
 
-def heap(node, depth, names_of):
-    """A tree of LightGBM as a complete tree of DEPTH: splits in the order of a heap, and leaves."""
-    splits, leaves = ["words>1e30"] * (2 ** DEPTH - 1), [0.0] * 2 ** DEPTH
+def heap(root, depth, names_of):
+    """A tree of LightGBM as a complete tree of `depth`: splits in the order of a heap, and leaves."""
+    splits, leaves = [f"{names_of[0]}>1e30"] * (2 ** depth - 1), [0.0] * 2 ** depth
 
     def fill(n, at, level):
-        if level == DEPTH:
-            leaves[at - (2 ** DEPTH - 1)] = n["leaf_value"]
+        if level == depth:
+            leaves[at - (2 ** depth - 1)] = n["leaf_value"]
         elif "leaf_value" in n:
             fill(n, 2 * at + 1, level + 1)
         else:
@@ -149,7 +149,7 @@ def heap(node, depth, names_of):
             fill(n["left_child"], 2 * at + 1, level + 1)
             fill(n["right_child"], 2 * at + 2, level + 1)
 
-    fill(node, 0, depth)
+    fill(root, 0, 0)
     return " ".join(splits), " ".join(f"{v:.5g}" for v in leaves)
 
 
@@ -157,7 +157,7 @@ def rows_of(part, model, feature_names):
     """The lines of a model in the file of models."""
     lines = [f"{part}\t{DEPTH}\t0\n"]
     for tree in model.dump_model()["tree_info"]:
-        lines.append(part + "\t" + "\t".join(heap(tree["tree_structure"], 0, feature_names)) + "\n")
+        lines.append(part + "\t" + "\t".join(heap(tree["tree_structure"], DEPTH, feature_names)) + "\n")
     return lines
 
 

@@ -166,9 +166,17 @@ class Gate {
 
   static lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
     auto& gate = *static_cast<Gate*>(context);
-    if (gate.stops(*token)) return token;
+    const bool text = token->tag_id == LXB_TAG__TEXT;
+    if (gate.stops(*token)) {
+      gate.at_edge_ = gate.at_edge_ && text;
+      return token;
+    }
     if (token->attr_first != nullptr) gate.trim_attributes(*token);
+    const bool block = !text && gate.is_edge(*token);
+    const lxb_dom_node_t* before = lxb_html_tree_current_node(gate.tree_);
     token = gate.next_(tokenizer, token, gate.next_context_);
+    // A tag that opens or ends nothing (a stray end) is no edge: the blanks beside it part words.
+    gate.at_edge_ = block && lxb_html_tree_current_node(gate.tree_) != before;
     if (gate.in_program_) leap_over(*tokenizer);
     return token;
   }
@@ -185,7 +193,6 @@ class Gate {
     if (token.tag_id == LXB_TAG__TEXT) return in_program_ || (at_edge_ && is_blank(token));
     if (token.tag_id == LXB_TAG__END_OF_FILE) return false;
     in_program_ = false;
-    find_edge(token);
     // Each option makes the tree builder look at all options of its list again; their text needs no elements.
     if (token.tag_id == LXB_TAG_OPTION || token.tag_id == LXB_TAG_OPTGROUP) return true;
     if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return stops_end(token.tag_id);
@@ -202,14 +209,14 @@ class Gate {
 
   /// Half of the texts of a page are the blanks that a template sets its tags apart with. At the edge of a block they
   /// say nothing, but for those that <pre> keeps.
-  void find_edge(const lxb_html_token_t& token) {
+  bool is_edge(const lxb_html_token_t& token) {
     if (token.tag_id == LXB_TAG_PRE) {
       if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) == 0)
         ++open_pre_;
       else if (open_pre_ > 0)
         --open_pre_;
     }
-    at_edge_ = open_pre_ == 0 && reading_of(token.tag_id).flow == Flow::block;
+    return open_pre_ == 0 && reading_of(token.tag_id).flow == Flow::block;
   }
 
   static bool is_blank(const lxb_html_token_t& token) {

@@ -20,13 +20,16 @@ constexpr std::uint32_t longest_kicker = 160, longest_deck = 700;  // bytes
 constexpr std::uint32_t controls_between = 12;  // blocks of controls that may stand between a deck and the text
 constexpr float is_body = 0.45F;
 
-/// Whether `text` has letters of a script with upper case. There a line above the headline is as often a section, a
-/// name or a label, and only a class tells; the press of other scripts sets kickers and decks by type alone.
+/// Whether `text` is in a script with upper case. There a line above the headline is as often a section, a name or a
+/// label, and only a class tells; the press of other scripts sets kickers and decks by type alone.
 bool is_cased(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
+  std::ptrdiff_t cased = 0;
+  for (const char c : text) {
     const auto b = static_cast<unsigned char>(c);
-    return (b >= 'a' && b <= 'z') || (b >= 0xC3 && b <= 0xD4);
-  });
+    if ((b >= 'a' && b <= 'z') || (b >= 0xC3 && b <= 0xD4)) ++cased;
+    if (b >= 0xD8 && b <= 0xDB) --cased;  // Arabic names a foreign brand now and then
+  }
+  return cased > 0;
 }
 
 class Finder {
@@ -164,7 +167,8 @@ class Finder {
     const std::string_view text = reading_.text(b);
     const BylineLine line = parse_byline_line(text, reading_.tables.people);
     const CaptionParts caption = split_credit(text, reading_.tables.photos, reading_.tables.people);
-    return line.masthead || (line.role && !line.people.empty()) || !caption.credit.empty();
+    const bool office = !line.rest && (line.role || line.nobody || !line.agencies.empty());
+    return line.masthead || office || (line.role && !line.people.empty()) || !caption.credit.empty();
   }
 
   [[nodiscard]] bool is_plain_kicker(std::uint32_t b) const {
@@ -195,7 +199,10 @@ class Finder {
   }
 
   [[nodiscard]] bool is_below_image(std::uint32_t b) const {
-    return std::any_of(page_.images.begin(), page_.images.end(), [&](const Image& i) { return i.block == b; });
+    // A control may stand between: "enlarge the picture".
+    const bool control = b > end_ && (page_.blocks[b - 1].links > 0 || is_furniture(b - 1));
+    return std::any_of(page_.images.begin(), page_.images.end(),
+                       [&](const Image& i) { return i.block == b || (control && i.block + 1 == b); });
   }
 
   /// The first paragraph of text behind `b`, controls passed over; the number of blocks where there is none.

@@ -36,12 +36,20 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(StampSource::cou
     "published_far",
     "modified_far"};
 
-constexpr std::uint32_t near = 12;      // blocks around the headline and before the body where stamps stand
-constexpr std::uint32_t top = 25;       // blocks at the top of the page where clocks stand
-constexpr std::uint32_t after = 8;      // blocks behind the body where stamps stand
-constexpr std::uint32_t longest = 400;  // bytes of a block that is looked at
+constexpr std::uint32_t near = 12;            // blocks around the headline and before the body where stamps stand
+constexpr std::uint32_t top = 25;             // blocks at the top of the page where clocks stand
+constexpr std::uint32_t after = 8;            // blocks behind the body where stamps stand
+constexpr std::uint32_t longest = 400;        // bytes of a block that is looked at
+constexpr std::size_t most_candidates = 512;  // of a page: no reader's page has as many dates
 constexpr float body_block = 0.5F;
 constexpr std::uint32_t body_bytes = 80;
+
+bool is_arabic(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xD8 && byte <= 0xDB;
+  });
+}
 
 Rule rule_of(Origin origin) {
   switch (origin) {
@@ -83,12 +91,13 @@ class Collector {
     for (std::uint32_t b = end; b < count_; ++b)
       if (b < body_end_ || b >= std::max(end, body_end_) + after) add_label(b);
     // A page that tells no day in any of these places may tell it elsewhere.
+    anywhere_ = found_.empty();
     for (std::uint32_t b = 0; found_.empty() && b < count_; ++b)
       if (reading_.page.blocks[b].text.size() <= relative_text_limit) add_block(b, StampSource::below_body);
     for (std::uint32_t b = headline_; found_.empty() && b < count_; ++b)
       if (is_body(b)) add_block(b, StampSource::in_prose);
-    settle_order();
     mark_lists();
+    settle_order();
     return std::move(found_);
   }
 
@@ -99,6 +108,8 @@ class Collector {
 
   /// American pages write the month first; of the English ones, only some.
   [[nodiscard]] bool month_first() const {
+    // Templates of Arabic sites often claim to be English.
+    if (is_arabic(reading_.article.headline.value)) return false;
     for (const Fact& fact : reading_.page.facts)
       if (fact.key == FactKey::language) {
         const std::string_view tag = reading_.value(fact.value);
@@ -123,7 +134,7 @@ class Collector {
   }
 
   void add_fact(const Fact& fact) {
-    if (fact.key != FactKey::published && fact.key != FactKey::modified) return;
+    if ((fact.key != FactKey::published && fact.key != FactKey::modified) || is_full()) return;
     if (fact.subject == Subject::comment || fact.subject == Subject::organisation || fact.subject == Subject::person)
       return;
     const auto value = read_machine_date(reading_.value(fact.value), tables_, reference_, order_);
@@ -190,6 +201,7 @@ class Collector {
   void add_block(std::uint32_t b, StampSource zone) {
     const Block& block = reading_.page.blocks[b];
     if (block.text.size() > longest && !is_body(b)) return;
+    if ((is_caption(b) && !anywhere_) || is_full()) return;
     const std::string_view text = reading_.text(b).substr(0, longest);
     const Element& e = reading_.element_of(b);
     for (const DateReading& date : find_dates(text, tables_, reference_, order_)) {
@@ -235,6 +247,14 @@ class Collector {
           found_[i].source == StampSource::visible_published ? StampSource::published_far : StampSource::modified_far;
   }
 
+  [[nodiscard]] bool is_full() const { return found_.size() >= most_candidates; }
+
+  /// What a caption dates is its picture.
+  [[nodiscard]] bool is_caption(std::uint32_t b) const {
+    const Element& e = reading_.element_of(b);
+    return e.within(Tag::figure) || e.within(Tag::figcaption) || e.own.has(Hint::caption);
+  }
+
   /// The first lines of a page, with other lines between them and the headline: where the visitor's clock stands.
   [[nodiscard]] bool is_clock_place(std::uint32_t b) const {
     constexpr std::uint32_t first_lines = 3, apart = 4;
@@ -246,7 +266,10 @@ class Collector {
     if (is_aside(e)) return StampSource::above_far;
     if (date.role == 1) return StampSource::visible_modified;
     if (zone == StampSource::above_far) return zone;
-    if (body && date.whole < 0.5F) return StampSource::in_prose;
+    constexpr float of_sentence = 0.2F;  // the share of a line that a date in a sentence fills at most
+    if (e.own.has(Hint::deck) || (body && date.whole < 0.5F) ||
+        (date.role < 0 && date.whole < of_sentence && !e.own.has(Hint::date)))
+      return StampSource::in_prose;
     if (date.role == 0) return StampSource::visible_published;
     if (zone == StampSource::below_body) return zone;
     if (e.own.has(Hint::clock) || e.above.has(Hint::clock)) return StampSource::above_far;
@@ -254,12 +277,14 @@ class Collector {
     return date.whole >= 0.6F ? StampSource::visible_stamp : StampSource::visible_line;
   }
 
-  /// "03/04" may be either of two days; another date of the page tells which.
+  /// "03/04" may be either of two days; another date of the article tells which.
   void settle_order() {
+    std::vector<std::int32_t> told;
+    for (const StampCandidate& c : found_)
+      if (!c.either_order && speaks_of_article(c.source)) told.push_back(day_number(c.value));
+    std::sort(told.begin(), told.end());
     const auto is_told = [&](const DateTime& day) {
-      return std::any_of(found_.begin(), found_.end(), [&](const StampCandidate& c) {
-        return !c.either_order && c.value.year == day.year && c.value.month == day.month && c.value.day == day.day;
-      });
+      return std::binary_search(told.begin(), told.end(), day_number(day));
     };
     for (StampCandidate& c : found_) {
       if (!c.either_order) continue;
@@ -267,6 +292,11 @@ class Collector {
       std::swap(other.month, other.day);
       if (is_told(other) && !is_told(c.value)) c.value = other;
     }
+  }
+
+  static bool speaks_of_article(StampSource source) {
+    return source <= StampSource::time_near || source == StampSource::modified_fact ||
+           (source >= StampSource::visible_published && source <= StampSource::visible_modified);
   }
 
   /// Three dates or more in elements of one look belong to a list; the stamp of the article stands alone.
@@ -300,6 +330,7 @@ class Collector {
   std::uint32_t count_, headline_, body_;
   std::uint32_t body_end_ = 0;
   DayOrder order_;
+  bool anywhere_ = false;  ///< captions too
   std::vector<StampCandidate> found_;
 };
 
@@ -318,13 +349,15 @@ constexpr std::uint32_t bits(StampSource first, StampSource last) {
   return all;
 }
 
+constexpr std::uint32_t shown = bits(StampSource::visible_published, StampSource::visible_modified) |
+                                bits(StampSource::time_published, StampSource::time_near);
+constexpr std::uint32_t places = bits(StampSource::url, StampSource::modified_far);
+
 bool is_earlier(const Day& a, const Day& b) {
   return std::make_tuple(a.year, a.month, a.day) < std::make_tuple(b.year, b.month, b.day);
 }
 
 void add_signs(std::vector<Day>& days) {
-  constexpr std::uint32_t shown = bits(StampSource::visible_published, StampSource::visible_modified) |
-                                  bits(StampSource::time_published, StampSource::time_near);
   constexpr std::uint32_t published = bits(StampSource::published_open_graph, StampSource::published_other);
   for (Day& day : days) {
     if ((day.measures & shown) == 0) continue;
@@ -336,15 +369,18 @@ void add_signs(std::vector<Day>& days) {
   std::min_element(days.begin(), days.end(), is_earlier)->measures |= bit_of(DaySign::earliest);
 }
 
-/// The clock of the visitor is the last resort: where the metadata tell of the article, a day that only stands at the
-/// top of the page is none.
-void drop_clocks(std::vector<Day>& days) {
-  constexpr std::uint32_t clock = 1U << static_cast<unsigned>(StampSource::above_far);
-  constexpr std::uint32_t article = bits(StampSource::url, StampSource::time_published) |
-                                    bits(StampSource::modified_fact, StampSource::modified_fact);
-  const auto is_told = [](const Day& day) { return (day.measures & article) != 0; };
-  if (std::any_of(days.begin(), days.end(), is_told))
-    std::erase_if(days, [](const Day& day) { return (day.measures & ~clock) == 0; });
+/// Where the metadata tell of the article, a day that stands only where other things stand too is none: the clock of
+/// the visitor at the top, a day in running text, in a list, or far from the article.
+void drop_strays(std::vector<Day>& days) {
+  constexpr std::uint32_t told = bits(StampSource::url, StampSource::time_published) |
+                                 bits(StampSource::modified_fact, StampSource::modified_fact);
+  constexpr std::uint32_t published = bits(StampSource::published_open_graph, StampSource::published_other);
+  constexpr std::uint32_t clock = bits(StampSource::above_far, StampSource::above_far);
+  constexpr std::uint32_t stray = clock | bits(StampSource::below_body, StampSource::modified_far);
+  std::uint32_t all = 0;
+  for (const Day& day : days) all |= day.measures;
+  const std::uint32_t dropped = (all & published) != 0 ? stray : (all & told) != 0 ? clock : 0;
+  if (dropped != 0) std::erase_if(days, [&](const Day& day) { return (day.measures & places & ~dropped) == 0; });
 }
 
 /// Whether `c` is an instant in universal time that is still the day before, or already the day after, somewhere.
@@ -355,15 +391,18 @@ int step_to_local_day(const StampCandidate& c) {
 }
 
 void add_local_days(const std::vector<StampCandidate>& candidates, std::vector<Day>& days) {
-  for (const StampCandidate& c : candidates) {
-    const int step = c.source >= StampSource::published_open_graph && c.source <= StampSource::published_other
-                         ? step_to_local_day(c)
-                         : 0;
-    if (step == 0) continue;
-    for (const StampCandidate& shown : candidates)
-      if (is_shown(shown.source) && day_number(shown.value) == day_number(c.value) + step)
-        for (Day& day : days)
-          if (day.is_of(shown.value)) day.measures |= bit_of(DaySign::local_day);
+  std::vector<std::int32_t> local;
+  for (const StampCandidate& c : candidates)
+    if (c.source >= StampSource::published_open_graph && c.source <= StampSource::published_other)
+      if (const int step = step_to_local_day(c); step != 0) local.push_back(day_number(c.value) + step);
+  std::sort(local.begin(), local.end());
+  for (Day& day : days) {
+    DateTime date;
+    date.year = day.year;
+    date.month = day.month;
+    date.day = day.day;
+    if ((day.measures & shown) != 0 && std::binary_search(local.begin(), local.end(), day_number(date)))
+      day.measures |= bit_of(DaySign::local_day);
   }
 }
 
@@ -399,7 +438,7 @@ std::vector<Day> days_of(const std::vector<StampCandidate>& candidates) {
     if (!visible_before) day->measures |= bit_of(DaySign::first_visible);
     visible_before = true;
   }
-  drop_clocks(days);
+  drop_strays(days);
   add_local_days(candidates, days);
   add_signs(days);
   return days;

@@ -36,7 +36,8 @@ int precision(const DateTime& t) {
 bool is_midnight(const DateTime& t) { return t.hour == 0 && t.minute <= 0 && t.second <= 0; }
 
 bool says_changed(const StampCandidate& c) {
-  return c.source == StampSource::modified_fact || c.source == StampSource::visible_modified;
+  return c.source == StampSource::modified_fact || c.source == StampSource::visible_modified ||
+         c.source == StampSource::modified_far;
 }
 
 /// How well a candidate of the day tells the hour: machines before people, more before less, publication before change.
@@ -45,7 +46,7 @@ int quality(const StampCandidate& c) {
   if (is_midnight(c.value)) q -= 25;
   if (says_changed(c)) q -= 100;
   if (c.source == StampSource::above_far || c.source == StampSource::time_far || c.source == StampSource::below_body ||
-      c.source == StampSource::listed)
+      c.source == StampSource::listed || c.source == StampSource::published_far)
     q -= 60;
   return q - static_cast<int>(c.source);
 }
@@ -80,15 +81,17 @@ const StampCandidate* change_after(const std::vector<StampCandidate>& candidates
 }
 
 /// An hour that stands in a block beside the day: "14 August 2013", and below it "10:20".
-void add_hour_beside(const Reading& reading, StampCandidate& c) {
+void add_hour_beside(Reading& reading, StampCandidate& c) {
   if (c.value.hour >= 0 || c.block >= reading.page.blocks.size()) return;
   constexpr std::uint32_t reach = 2;
   const std::uint32_t end = std::min(offset(reading.page.blocks.size()), c.block + reach + 1);
   for (std::uint32_t b = c.block > reach ? c.block - reach : 0; b < end; ++b) {
     const std::string_view text = reading.text(b);
-    if (text.size() > relative_text_limit || reading.content[b] >= 0.5F) continue;
+    if (text.size() > relative_text_limit) continue;
     const auto clock = find_clock(text, reading.tables.dates);
-    if (!clock || clock->whole < 0.3F) continue;
+    const bool alone = clock && clock->whole >= 0.85F;
+    if (!clock || clock->whole < 0.3F || (reading.content[b] >= 0.5F && !alone)) continue;
+    if (alone && reading.roles[b] == Role::none) reading.give(b, Role::stamp, c.rule);
     c.value.hour = clock->value.hour;
     c.value.minute = clock->value.minute;
     c.value.second = clock->value.second;

@@ -104,7 +104,7 @@ TEST_CASE("stamp candidates: days gather what names them") {
   fact.source = StampSource::published_open_graph;
   StampCandidate later = seen;
   later.value.day = 13;
-  later.source = StampSource::in_prose;
+  later.source = StampSource::time_near;
   const auto days = days_of({fact, seen, later});
   REQUIRE(days.size() == 2);
   const auto has = [](const Day& day, DaySign sign) {

@@ -50,6 +50,41 @@ TEST_CASE("stamps: an hour in the next block belongs to the day") {
   CHECK(stamps_of(head + "<div>12 May 2024</div><div>10:20</div>" + prose) == "2024-05-12T10:20 (visible_stamp)");
 }
 
+TEST_CASE("stamps: where the metadata tell of the article, dates of other things do not") {
+  const std::string fact =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-12T08:30\"}</script>";
+  const std::string told = "2024-05-12T08:30 (json_ld)";
+  CHECK(stamps_of(fact + head + "<figure><figcaption>The pier, 3 March 2021</figcaption></figure>" + prose) == told);
+  CHECK(stamps_of(fact + head + "<p class=deck>Missing since 3 March 2021</p>" + prose) == told);
+  CHECK(stamps_of(fact + head + prose + prose + prose + prose + prose + prose + "<div>3 March 2021</div>") == told);
+  CHECK(stamps_of(fact + head + prose +
+                  "<p>Ships that came in since 3 March 2021 are not many, as all know here</p>") == told);
+  std::string far;
+  for (int i = 0; i < 20; ++i) far += "<div>Other</div>";
+  CHECK(stamps_of(fact + head + prose + far + "<div>Published 3 March 2021</div>") == told);
+}
+
+TEST_CASE("stamps: labels far below the text") {
+  std::string far;
+  for (int i = 0; i < 20; ++i) far += "<div>Other</div>";
+  CHECK(stamps_of(head + prose + far + "<div>Published: 3 March 2021</div>") == "2021-03-03 (visible_stamp)");
+  CHECK(stamps_of(head + "<div>12 May 2024</div>" + prose + far + "<p>Last updated: 14 May 2024 18:45</p>") ==
+        "2024-05-12 (visible_stamp); 2024-05-14T18:45");
+}
+
+TEST_CASE("stamps: day and month of bare numbers, told by another date") {
+  CHECK(stamps_of("<meta property=article:published_time content=2024-05-04>" + head + "<div>05/04/2024</div>" + prose)
+            .starts_with("2024-05-04"));
+  CHECK(stamps_of(head + "<div>05/04/2024</div>" + prose + "<aside><time datetime=2024-05-04>x</time></aside>")
+            .starts_with("2024-04-05"));
+}
+
+TEST_CASE("stamps: the local day of an instant in universal time") {
+  CHECK(stamps_of("<meta property=article:published_time content=2024-05-13T03:37:37+00:00>" + head +
+                  "<div>12 May 2024</div>" + prose)
+            .starts_with("2024-05-12"));
+}
+
 TEST_CASE("stamps: a span of time needs a time to count from") {
   const std::string page = head + "<div>3 hours ago</div>" + prose;
   ArticleOptions options;

@@ -6,18 +6,26 @@
 #include <condition_variable>
 #include <mutex>
 #include <new>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace isnad {
 namespace {
 
+/// Where memory runs out, the words of the error wait for explained(): they would need memory of their own.
 Outcome attempt(const Worker& worker, std::size_t item) {
   try {
     return worker(item);
   } catch (const std::bad_alloc&) {
-    return {{}, fail(Errc::too_large, {}, "needs more memory than there is; try fewer --jobs, or leave it out")};
+    return {{}, Error{Errc::too_large, {}, {}}};
   }
+}
+
+Outcome explained(Outcome outcome) {
+  if (outcome.error && outcome.error->what.empty())
+    outcome.error->what = "needs more memory than there is; try fewer --jobs, or leave it out";
+  return outcome;
 }
 
 /// The outcomes that are not taken yet: item i lies in slot i modulo the number of slots.
@@ -67,26 +75,49 @@ class Ring {
   std::vector<std::optional<Outcome>> slots_;
 };
 
+/// Lets the threads of a pool end, also when something is thrown: they wait for turns, and the pool waits for them.
+struct StopAtEnd {
+  Ring& ring;
+  explicit StopAtEnd(Ring& r) : ring(r) {}
+  StopAtEnd(const StopAtEnd&) = delete;
+  StopAtEnd& operator=(const StopAtEnd&) = delete;
+  ~StopAtEnd() { ring.stop(); }
+};
+
+/// Starts up to `threads` threads; fewer where the system or the memory has no room for more.
+void start(std::vector<std::jthread>& pool, std::size_t threads, Ring& ring,
+           const std::function<Worker()>& make_worker) {
+  try {
+    pool.reserve(threads);
+    while (pool.size() < threads)
+      pool.emplace_back([&ring, worker = make_worker()] {
+        while (const auto item = ring.next()) ring.put(*item, attempt(worker, *item));
+      });
+  } catch (const std::system_error&) {
+    return;
+  } catch (const std::bad_alloc&) {
+    return;
+  }
+}
+
+void work_alone(std::size_t count, const Worker& worker, const std::function<bool(std::size_t item, Outcome)>& take) {
+  for (std::size_t i = 0; i < count; ++i)
+    if (!take(i, explained(attempt(worker, i)))) return;
+}
+
 }  // namespace
 
 void work_in_order(std::size_t count, unsigned jobs, const std::function<Worker()>& make_worker,
                    const std::function<bool(std::size_t item, Outcome)>& take) {
   const std::size_t threads = std::min<std::size_t>(jobs, count);
-  if (threads <= 1) {
-    const Worker worker = make_worker();
-    for (std::size_t i = 0; i < count; ++i)
-      if (!take(i, attempt(worker, i))) return;
-    return;
-  }
+  if (threads <= 1) return work_alone(count, make_worker(), take);
   Ring ring(count, 2 * threads);
   std::vector<std::jthread> pool;
-  for (std::size_t t = 0; t < threads; ++t)
-    pool.emplace_back([&ring, worker = make_worker()] {
-      while (const auto item = ring.next()) ring.put(*item, attempt(worker, *item));
-    });
+  const StopAtEnd at_end(ring);
+  start(pool, threads, ring, make_worker);
+  if (pool.empty()) return work_alone(count, make_worker(), take);
   for (std::size_t i = 0; i < count; ++i)
-    if (!take(i, ring.take(i))) break;
-  ring.stop();
+    if (!take(i, explained(ring.take(i)))) return;
 }
 
 }  // namespace isnad

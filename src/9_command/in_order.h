@@ -20,8 +20,8 @@ struct Outcome {
 using Worker = std::function<Outcome(std::size_t item)>;
 
 /// Gives the outcomes of items 0 to `count` to `take`, in that order, until it returns false. `jobs` workers are made,
-/// and no more than a few outcomes for each wait for their turn. An outcome for which there is not enough memory
-/// becomes an error.
+/// or as many as there can be threads, and no more than a few outcomes for each wait for their turn. An outcome for
+/// which there is not enough memory becomes an error.
 void work_in_order(std::size_t count, unsigned jobs, const std::function<Worker()>& make_worker,
                    const std::function<bool(std::size_t item, Outcome)>& take);
 

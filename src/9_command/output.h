@@ -12,7 +12,8 @@ namespace isnad {
 class Output {
  public:
   /// Standard output where `path` is empty. A file is written under another name beside it and takes its place in
-  /// finish(), so that it may be one of the inputs and is never half a file.
+  /// finish(), so that it may be one of the inputs and is never half a file; without finish(), or when a signal ends
+  /// the program, the other one is removed. A link is followed, and the file behind it keeps its rights. One at a time.
   static Result<Output> open(const std::string& path);
 
   Output(Output&& other) noexcept;
@@ -28,9 +29,11 @@ class Output {
  private:
   Output() = default;
   bool failed(int number);
+  void remove_written();
 
   int descriptor_ = 1;
   std::string path_;
+  std::string target_;   ///< the file whose place it takes: `path_`, or what it leads to
   std::string written_;  ///< the name that it is written under; empty: the file itself
   std::optional<Error> error_;
 };

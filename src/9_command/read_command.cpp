@@ -74,7 +74,7 @@ int read_all(const Job& job, Output& output) {
       !command.quiet && is_terminal(STDERR_FILENO) && (!is_terminal(STDOUT_FILENO) || !command.output.empty());
   Progress progress(job.inputs.size(), watched);
   int status = 0;
-  bool first = true;
+  bool first = true;  // no record has come yet
   const auto make_worker = [&job] {
     return [&job, buffer = std::make_shared<std::string>()](std::size_t item) { return read_one(job, item, *buffer); };
   };
@@ -91,7 +91,8 @@ int read_all(const Job& job, Output& output) {
     return output.write(outcome.record);
   });
   progress.clear();
-  if (!output.error()) output.finish();
+  const bool nothing_read = status != 0 && first;  // FILE, if there is one, is of more use than an empty one
+  if (!output.error() && !nothing_read) output.finish();
   if (!output.error()) return status;
   complain(*output.error());
   return 1;

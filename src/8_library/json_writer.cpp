@@ -2,7 +2,7 @@
 // here.
 #include "8_library/json_writer.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -23,27 +23,36 @@ constexpr std::uint64_t every_byte(unsigned char value) { return 0x0101010101010
 
 constexpr std::uint64_t zero_bytes(std::uint64_t v) { return (v - every_byte(1)) & ~v & every_byte(0x80); }
 
-/// Marks the bytes of `v` that JSON wants escaped: controls, the quotation mark, the backslash. Bytes above the first
-/// marked one may be marked wrongly; only the first is asked for.
-constexpr std::uint64_t marks(std::uint64_t v) {
+/// The byte that U+0080 to U+00BF begin with, of which the lower half are controls.
+constexpr char latin_lead = '\xC2';
+
+/// Marks the bytes of `v` that may want an escape: controls, the quotation mark, the backslash, `also`. Bytes above the
+/// first marked one may be marked wrongly; only the first is asked for.
+constexpr std::uint64_t marks(std::uint64_t v, char also) {
   const std::uint64_t controls = (v - every_byte(0x20)) & ~v & every_byte(0x80);
-  return controls | zero_bytes(v ^ every_byte('"')) | zero_bytes(v ^ every_byte('\\'));
+  const auto is = [v](char c) { return zero_bytes(v ^ every_byte(static_cast<unsigned char>(c))); };
+  return controls | is('"') | is('\\') | is('\x7F') | is(latin_lead) | is(also);
 }
 
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+/// Number of bytes at `at` that are to be escaped together: none, one, or a control of two bytes.
+std::size_t escape_length(std::string_view text, std::size_t at, char also) {
+  const char c = text[at];
+  if (c == latin_lead) return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0 ? 2 : 0;
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7F' || c == also ? 1 : 0;
+}
 
-/// Length of the part of `text` before the first character that needs an escape.
-std::size_t plain_length(std::string_view text) {
-  std::size_t i = 0;
+/// The next byte from `at` on that may want an escape.
+std::size_t next_mark(std::string_view text, std::size_t at, char also) {
   if constexpr (std::endian::native == std::endian::little) {
-    for (; i + 8 <= text.size(); i += 8) {
+    for (; at + 8 <= text.size(); at += 8) {
       std::uint64_t eight;
-      std::memcpy(&eight, text.data() + i, 8);
-      if (const std::uint64_t found = marks(eight)) return i + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+      std::memcpy(&eight, text.data() + at, 8);
+      if (const std::uint64_t found = marks(eight, also))
+        return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
     }
   }
-  while (i < text.size() && !needs_escape(text[i])) ++i;
-  return i;
+  while (at < text.size() && text[at] != latin_lead && escape_length(text, at, also) == 0) ++at;
+  return at;
 }
 
 void append_escape(std::string& out, char c) {
@@ -67,30 +76,37 @@ void append_escape(std::string& out, char c) {
 struct Writer : rapidjson::Writer<Sink> {
   using rapidjson::Writer<Sink>::Writer;
 
+  char also = '"';  ///< one more character to escape
+
   void string(std::string_view text) {
     Prefix(rapidjson::kStringType);
     std::string& out = os_->out;
     out += '"';
-    while (!text.empty()) {
-      const std::size_t plain = plain_length(text);
-      out += text.substr(0, plain);
-      if (plain == text.size()) break;
-      append_escape(out, text[plain]);
-      text.remove_prefix(plain + 1);
+    std::size_t done = 0;
+    for (std::size_t at = next_mark(text, 0, also); at < text.size(); at = next_mark(text, at, also)) {
+      const std::size_t length = escape_length(text, at, also);
+      if (length > 0) {
+        out += text.substr(done, at - done);
+        append_escape(out, text[at + length - 1]);  // the second byte of U+0080 to U+009F is their number
+        done = at + length;
+      }
+      at += std::max<std::size_t>(length, 1);
     }
-    out += '"';
+    out.append(text.substr(done)).push_back('"');
   }
 };
 
 }  // namespace
 
 struct JsonWriter::State {
-  explicit State(std::string& out) : sink{out}, writer(sink) {}
+  State(std::string& out, JsonPlace place) : sink{out}, writer(sink) {
+    if (place == JsonPlace::html) writer.also = '<';
+  }
   Sink sink;
   Writer writer;
 };
 
-JsonWriter::JsonWriter(std::string& out) : state_(std::make_unique<State>(out)) {}
+JsonWriter::JsonWriter(std::string& out, JsonPlace place) : state_(std::make_unique<State>(out, place)) {}
 JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::begin_object() { state_->writer.StartObject(); }

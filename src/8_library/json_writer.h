@@ -8,10 +8,14 @@
 
 namespace isnad {
 
-/// Appends one JSON text to `out`. The caller opens, names and closes in the right order (asserted).
+/// What a text of JSON may stand in: a line, or a script element of HTML, which a `<` could end.
+enum class JsonPlace : std::uint8_t { line, html };
+
+/// Appends one JSON text to `out`. The caller opens, names and closes in the right order (asserted). All controls are
+/// escaped, those above ASCII too: a terminal follows them.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out);
+  explicit JsonWriter(std::string& out, JsonPlace place = JsonPlace::line);
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
   ~JsonWriter();

@@ -140,7 +140,7 @@ std::string_view body_key(PageKind kind) {
 
 std::string write_jsonld(const Article& article) {
   std::string out;
-  JsonWriter json(out);
+  JsonWriter json(out, JsonPlace::html);  // where it mostly ends up
   json.begin_object();
   json.member("@context", "https://schema.org");
   json.member("@type", type_for(article.kind));

@@ -1,7 +1,9 @@
 // The article as plain text and as Markdown.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
+#include "0_base/utf8.h"
 #include "8_library/body.h"
 #include "8_library/json_writer.h"
 #include "8_library/names.h"
@@ -40,28 +42,70 @@ std::string escaped(std::string_view text) {
   return printable(out);
 }
 
-/// An address between the brackets of a link: what would end it is percent-encoded.
+/// Whether `url` is one of the web, or relative to one. Browsers pass over tabs and line ends in it, and over controls
+/// and blanks before it, so that "java\tscript:" is a scheme too.
+bool is_web_address(std::string_view url) {
+  std::string scheme;
+  for (const char c : url) {
+    if (c == '\t' || c == '\n' || c == '\r') continue;
+    if (scheme.empty() && static_cast<unsigned char>(c) <= 0x20) continue;
+    if (c == ':') return scheme == "http" || scheme == "https";
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const bool letter = lower >= 'a' && lower <= 'z';
+    const bool later = !scheme.empty() && (is_digit(c) || c == '+' || c == '-' || c == '.');
+    if (!letter && !later) break;
+    scheme += lower;
+  }
+  return !url.empty();
+}
+
+/// Whether "&name;" or "&#1;" begins here, which Markdown would take for a character.
+bool begins_entity(std::string_view text) {
+  const auto is_part = [](char c) { return is_digit(c) || c == '#' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); };
+  const auto end = std::find_if_not(text.begin() + 1, text.end(), is_part);
+  return end != text.end() && *end == ';';
+}
+
+bool is_plain_in_address(char32_t c) {
+  if (c < 0x80) return c > 0x20 && c != 0x7F && std::u32string_view(U"()<>\\").find(c) == std::u32string_view::npos;
+  return c >= 0xA0 && c != 0x2028 && c != 0x2029 && !is_bidi_control(c);
+}
+
+/// An address between the brackets of a link: what would end it or steer a terminal is percent-encoded.
 std::string address(std::string_view url) {
   constexpr char digits[] = "0123456789ABCDEF";
   std::string out;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte != 0x7F && std::string_view("()<>\\").find(c) == std::string_view::npos) {
-      out += c;
+  for (std::size_t at = 0; at < url.size();) {
+    const std::size_t begin = at;
+    const bool plain = is_plain_in_address(next_code_point(url, at));
+    if (url[begin] == '&' && begins_entity(url.substr(begin))) {
+      out += "&amp;";
+    } else if (plain) {
+      out += url.substr(begin, at - begin);
     } else {
-      out += '%';
-      out += digits[byte >> 4U];
-      out += digits[byte & 15U];
+      for (const char c : url.substr(begin, at - begin)) {
+        const auto byte = static_cast<unsigned char>(c);
+        out.append("%").append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
+      }
     }
   }
   return out;
 }
 
-/// A line `name: "value"` of the front matter: a JSON string is a YAML string too.
+/// A string of JSON, which is one of YAML too where it holds no line end of Unicode.
+void yaml_string(std::string& out, std::string_view value) {
+  const std::size_t begin = out.size();
+  JsonWriter(out).string(value);
+  for (const auto& [bytes, escape] : {std::pair("\xE2\x80\xA8", "\\u2028"), std::pair("\xE2\x80\xA9", "\\u2029")})
+    for (auto at = out.find(bytes, begin); at != std::string::npos; at = out.find(bytes, at))
+      out.replace(at, 3, escape);
+}
+
+/// A line `name: "value"` of the front matter.
 void matter(std::string& out, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   out.append(name).append(": ");
-  JsonWriter(out).string(value);
+  yaml_string(out, value);
   out += '\n';
 }
 
@@ -79,7 +123,7 @@ void write_front_matter(std::string& out, const Article& article) {
     out.append(name).append(":\n");
     for (const auto& value : values) {
       out += "  - ";
-      JsonWriter(out).string(name_in(value));
+      yaml_string(out, name_in(value));
       out += '\n';
     }
   };
@@ -96,8 +140,13 @@ void write_head(std::string& out, const Article& article) {
 
 void write_photos(std::string& out, const Article& article) {
   for (const Photo& photo : article.photos) {
-    out.append("\n![").append(escaped(photo.alt.empty() ? photo.caption.value : photo.alt)).append("](");
-    out.append(address(photo.url)).append(")\n");
+    const std::string alt = escaped(photo.alt.empty() ? photo.caption.value : photo.alt);
+    if (is_web_address(photo.url))
+      out.append("\n![").append(alt).append("](").append(address(photo.url)).append(")\n");
+    else if (photo.caption.has_value())
+      out.append("\n");  // its words follow
+    else if (!alt.empty())
+      out.append("\n").append(alt).append("\n");
     if (photo.caption.has_value()) out.append("*").append(escaped(photo.caption.value)).append("*\n");
     if (photo.credit.has_value()) out.append("(").append(escaped(photo.credit.value)).append(")\n");
   }
@@ -165,8 +214,13 @@ void write_body(std::string& out, const Article& article) {
     before = &block;
   });
   if (!article.items.empty()) out += '\n';
-  for (const Item& item : article.items)
-    out.append("- [").append(escaped(item.headline)).append("](").append(address(item.url)).append(")\n");
+  for (const Item& item : article.items) {
+    const std::string words = escaped(item.headline);
+    if (is_web_address(item.url))
+      out.append("- [").append(words).append("](").append(address(item.url)).append(")\n");
+    else
+      out.append("- ").append(words).append("\n");
+  }
 }
 
 }  // namespace

@@ -27,4 +27,16 @@ std::string printable(std::string_view utf8) {
   return shown;
 }
 
+bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+std::string without_bidi_controls(std::string_view utf8, std::string_view instead) {
+  std::string shown;
+  shown.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t begin = at;
+    shown += is_bidi_control(next_code_point(utf8, at)) ? instead : utf8.substr(begin, at - begin);
+  }
+  return shown;
+}
+
 }  // namespace isnad

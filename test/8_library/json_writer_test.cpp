@@ -18,7 +18,24 @@ std::string written(std::string_view text) {
 TEST_CASE("escapes") {
   CHECK(written("a\"b\\c\n\r\t\x01\x1F/") == "\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u001f/\"");
   CHECK(written("") == "\"\"");
-  CHECK(written("\x7F") == "\"\x7F\"");
+}
+
+TEST_CASE("controls above those of ASCII are escaped, their neighbours are not") {
+  CHECK(written("\x7F") == R"("\u007f")");
+  CHECK(written("\xC2\x80\xC2\x9B\xC2\x9F") == R"("\u0080\u009b\u009f")");
+  for (std::size_t before = 0; before < 18; ++before) {
+    const std::string lead(before, 'x');
+    for (const char* kept : {"\xC2\xA0", "\xC2\xAB\xC2\xBB", "\xC3\x80", "\xD8\xA8", "\xE2\x80\x8F"})
+      REQUIRE(written(lead + kept + "yyyyyyyyy").substr(1) == lead + kept + "yyyyyyyyy\"");
+    REQUIRE(written(lead + "\xC2\x9B\xC2\xAB").substr(1) == lead + "\\u009b\xC2\xAB\"");
+  }
+}
+
+TEST_CASE("no sign of HTML stands in JSON that is for a script element") {
+  std::string out;
+  JsonWriter(out, JsonPlace::html).string("</script><!--\"");
+  CHECK(out == R"("\u003c/script>\u003c!--\"")");
+  CHECK(written("</script>") == "\"</script>\"");
 }
 
 TEST_CASE("every byte at every place comes back") {

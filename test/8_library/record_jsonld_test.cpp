@@ -62,5 +62,13 @@ TEST_CASE("updates of a live blog, items of a front page") {
   CHECK(json["mainEntity"]["itemListElement"][0]["position"].GetUint() == 1);
 }
 
+TEST_CASE("no text of a page ends the script element that the record is put into") {
+  test::Sample sample;
+  sample.body("a</script><script>b");
+  const std::string line = write_jsonld(sample.article);
+  CHECK(line.find('<') == std::string::npos);
+  CHECK(line.find(R"(a\u003c/script>\u003cscript>b)") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace isnad

@@ -56,6 +56,54 @@ TEST_CASE("signs of Markdown in the text are escaped") {
   CHECK(markdown_of("a ``` b", BlockKind::code) == "````\na ``` b\n````\n");
 }
 
+/// The list of a front page that has one item.
+std::string link_to(std::string_view url) {
+  Sample sample;
+  sample.article.items.push_back({"خبر", std::string(url)});
+  const std::string all = write_markdown(sample.article);
+  return all.substr(all.rfind("\n- ") + 1);
+}
+
+TEST_CASE("links lead to the web or nowhere") {
+  CHECK(link_to("https://a.example/b?c=1&d=2") == "- [خبر](https://a.example/b?c=1&d=2)\n");
+  CHECK(link_to("HTTP://a.example/") == "- [خبر](HTTP://a.example/)\n");
+  CHECK(link_to("/news/7:5") == "- [خبر](/news/7:5)\n");
+  CHECK(link_to("//a.example/") == "- [خبر](//a.example/)\n");
+  for (const char* url :
+       {"", "javascript:alert(1)", "JavaScript:x", " \x01javascript:x", "java\tscript:x", "java\r\nscript\n:x",
+        "vbscript:x", "data:text/html,x", "mailto:a@b.example", "file:///a", ":x"})
+    CHECK_MESSAGE(link_to(url) == "- خبر\n", url);
+  CHECK(link_to("javascript&colon;x") == "- [خبر](javascript&amp;colon;x)\n");
+  CHECK(link_to("javascript&#58;x") == "- [خبر](javascript&amp;#58;x)\n");
+}
+
+TEST_CASE("an address cannot steer a terminal") {
+  CHECK(link_to("/a\xC2\x9B\x1B\x7F b") == "- [خبر](/a%C2%9B%1B%7F%20b)\n");
+  CHECK(link_to("/\u202Ea\u2028\u0628") == "- [خبر](/%E2%80%AEa%E2%80%A8\u0628)\n");
+}
+
+TEST_CASE("a photo without an address of the web is its words") {
+  Sample sample;
+  Photo photo;
+  photo.url = "data:image/png;base64,AAAA";
+  photo.alt = "سفينة";
+  sample.article.photos.push_back(photo);
+  CHECK(write_markdown(sample.article).ends_with("---\n\nسفينة\n"));
+  sample.article.photos[0].caption = {"عند الرصيف", {}};
+  CHECK(write_markdown(sample.article).ends_with("---\n\n*عند الرصيف*\n"));
+}
+
+TEST_CASE("front matter is YAML whatever the page holds") {
+  Sample sample;
+  sample.article.headline = {
+      "a\xC2\x85"
+      "b\u2028c\u2029d\x1B\x7F\"",
+      {}};
+  CHECK(write_markdown(sample.article).starts_with(R"(---
+title: "a\u0085b\u2028c\u2029d\u001b\u007f\""
+)"));
+}
+
 TEST_CASE("entries of a live blog have their hours, and their headings once") {
   Sample sample;
   sample.body("قبل البداية");

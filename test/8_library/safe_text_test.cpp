@@ -17,5 +17,10 @@ TEST_CASE("controls do not pass, line feeds, tabs and letters do") {
   CHECK(printable("\xC2\x9B\xC2\xA0\xD8\xA8\xE2\x80\x8F") == "\xEF\xBF\xBD\xC2\xA0\xD8\xA8\xE2\x80\x8F");
 }
 
+TEST_CASE("what turns the order of other texts is taken out, marks of one place stay") {
+  CHECK(without_bidi_controls("a\u202Eb\u2066c\u2069\u202C\u200F\u200E\u061C.", "") == "abc\u200F\u200E\u061C.");
+  CHECK(without_bidi_controls("\u202A\u202D\u2068", "?") == "???");
+}
+
 }  // namespace
 }  // namespace isnad

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "isnad/result.h"
 
@@ -17,8 +18,13 @@ class DataFiles {
   static DataFiles embedded();
 
   /// The same files read from `folder`; a file that is missing there is taken from the embedded ones.
-  /// Fails with not_found when `folder` is no folder, with unreadable when a file in it cannot be read.
+  /// Fails with not_found when `folder` is no folder or holds none of the files, with unreadable when what has the name
+  /// of one cannot be read or is no file.
   static Result<DataFiles> from_folder(const std::string& folder);
+
+  /// Paths of what lies beside the files in `folder`, in the folders that hold them, and has the name of none; in
+  /// order. Hidden files, editors' copies (~) and notes (.md) may lie there.
+  static std::vector<std::string> unknown_in(const std::string& folder);
 
   /// The bytes of `name`, or an error that names the file.
   [[nodiscard]] Result<std::string_view> find(std::string_view name) const;

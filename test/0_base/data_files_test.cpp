@@ -2,8 +2,11 @@
 #include "0_base/data_files.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include "0_base/embedded_data.h"
 #include "support/temporary_folder.h"
@@ -56,6 +59,56 @@ TEST_CASE("data files: what is no folder") {
     CHECK(files.error().code == Errc::not_found);
     CHECK(files.error().where == path);
   }
+}
+
+TEST_CASE("data files: what has the name of a table and is no file") {
+  const TemporaryFolder folder;
+  folder.write("2_article/roles.tsv", "");
+  const std::string path = folder.path() + "/2_article/rules.tsv";
+  const auto refused = [&](const char* what) {
+    const auto files = DataFiles::from_folder(folder.path());
+    REQUIRE_FALSE(files.has_value());
+    CHECK(files.error().code == Errc::unreadable);
+    CHECK(files.error().where == path);
+    CHECK(files.error().what.find(what) != std::string::npos);
+    std::filesystem::remove(path);
+  };
+  std::filesystem::create_directory(path);
+  refused("is a folder");
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  refused("is a pipe");
+  std::filesystem::create_symlink("/dev/zero", path);
+  refused("is a device");
+  std::filesystem::create_symlink("..", path);
+  refused("is a folder");
+  std::filesystem::create_symlink("none", path);
+  refused("leads nowhere");
+  std::filesystem::create_symlink("roles.tsv", path);
+  CHECK(DataFiles::from_folder(folder.path()).has_value());
+}
+
+TEST_CASE("data files: a folder without tables") {
+  const TemporaryFolder folder;
+  folder.write("rules.tsv", "none\tNothing.\n");
+  folder.write("article/rules.tsv", "none\tNothing.\n");
+  const auto files = DataFiles::from_folder(folder.path());
+  REQUIRE_FALSE(files.has_value());
+  CHECK(files.error().code == Errc::not_found);
+  CHECK(files.error().where == folder.path());
+  CHECK(files.error().what.find(embedded_files().front().name) != std::string::npos);
+}
+
+TEST_CASE("data files: names that no table has are told") {
+  const TemporaryFolder folder;
+  for (const char* name : {"2_article/rules.tsv", "2_article/dates/units.tsv", "2_article/roles.tsv~",
+                           "2_article/notes.md", "2_article/.rules.tsv.swp", "README", "other/a.tsv",
+                           "2_article/rulse.tsv", "2_article/date/units.tsv", "2_article/dates/unit.tsv"})
+    folder.write(name, "");
+  const std::string base = folder.path() + "/2_article/";
+  CHECK(DataFiles::unknown_in(folder.path()) ==
+        std::vector<std::string>{base + "date", base + "dates/unit.tsv", base + "rulse.tsv"});
+  CHECK(DataFiles::unknown_in(ISNAD_SOURCE_DIR "/data").empty());
+  CHECK(DataFiles::unknown_in(folder.path() + "/none").empty());
 }
 
 }  // namespace

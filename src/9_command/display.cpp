@@ -188,7 +188,7 @@ void Sheet::line(std::string_view text, unsigned width, const Layout& layout, bo
 }
 
 void Sheet::paragraph(std::string_view utf8, const Layout& layout) {
-  UnicodeString text = utf16(printable(utf8));
+  UnicodeString text = utf16(without_bidi_controls(printable(utf8), ""));
   text.findAndReplace(UnicodeString(u'\t'), UnicodeString(u"  "));
   if (screen_.visual) text = shaped(text);
   const unsigned width = std::max(screen_.width, layout.indent + 10) - layout.indent;

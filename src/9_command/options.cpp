@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -12,6 +12,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "0_base/utf8.h"
+#include "8_library/safe_text.h"
 #include "9_command/iso_time.h"
 #include "9_command/suggest.h"
 
@@ -19,9 +21,12 @@ namespace isnad {
 namespace {
 
 constexpr const char* footer = R"(INPUT
-  A file, a folder (all its pages, with those of the folders in it, in the order of
-  their names) or - for standard input. What a file holds is recognised from its
+  A file, a folder or - for standard input. What a file holds is recognised from its
   bytes: HTML, a page dumped as text, clean text, or one of these packed with gzip.
+  A folder stands for the pages in it and in its folders, in the order of their names:
+  files that end in .html, .htm, .xhtml or .txt, with or without .gz, and files that
+  begin like HTML and whose name has no ending, or a number for one. Others, hidden
+  files and links to folders are passed over.
 
 Formats
   human     a page for the terminal, right to left where the language is
@@ -30,6 +35,16 @@ Formats
   markdown  front matter, headline, photos, sections
   jsonld    one line of schema.org JSON-LD for each input
   human is for a terminal; where the output goes to a file or a pipe, jsonl is used.
+
+Times (--reference-time)
+  A bare day (2025-03-18), or a day and an hour with or without a zone. Without the
+  option, 'two hours ago' is left alone: the clock of the machine is never read.
+
+Right-to-left text (--bidi)
+  logical   lines as they are stored, for terminals that put them into order themselves
+  visual    letters joined and lines turned round, for those that do not
+  auto      logical for a file, a pipe, and a terminal that is known to do it (on VTE,
+            Konsole, mlterm, Apple's); visual for other terminals
 
 Exit status
   0  all inputs were read
@@ -81,25 +96,39 @@ std::optional<Error> choose(const char* option, const std::string& written, cons
                    (meant.empty() ? "choose " + one_of(known) : "did you mean " + meant + "? Choose " + one_of(known)));
 }
 
-/// A whole number in [low, high]; with `units`, K, M or G may follow it.
+/// The number of places that `unit` shifts a number by: K, M or G in either case, and a B after it. Nothing where it is
+/// no unit.
+std::optional<unsigned> shift_of(std::string_view unit) {
+  if (unit.empty()) return 0;
+  if (unit.size() == 2 && (unit[1] == 'B' || unit[1] == 'b')) unit.remove_suffix(1);
+  const auto place = std::string_view("KMGkmg").find(unit);
+  if (unit.size() != 1 || place == std::string_view::npos) return std::nullopt;
+  return 10 * (static_cast<unsigned>(place) % 3 + 1);
+}
+
+/// The number that `written` is, when it lies in [low, high].
+std::optional<std::uint64_t> number_in(std::string_view written, std::uint64_t low, std::uint64_t high, bool units) {
+  std::uint64_t number = 0;
+  const auto [rest, failed] = std::from_chars(written.data(), written.data() + written.size(), number);
+  if (failed != std::errc()) return std::nullopt;
+  const std::string_view unit = written.substr(static_cast<std::size_t>(rest - written.data()));
+  const auto shift = units || unit.empty() ? shift_of(unit) : std::nullopt;
+  if (!shift || number > (high >> *shift)) return std::nullopt;
+  number <<= *shift;
+  return number < low ? std::nullopt : std::optional(number);
+}
+
+/// A whole number in [low, high] into `value`, which stays as it is where nothing is written; with `bytes`, a unit may
+/// follow it.
 template <class T>
 std::optional<Error> count(const char* option, const std::string& written, std::uint64_t low, std::uint64_t high,
-                           bool units, T& value) {
+                           bool bytes, T& value) {
   if (written.empty()) return std::nullopt;
-  std::uint64_t number = 0;
-  const char* end = written.data() + written.size();
-  auto [rest, failed] = std::from_chars(written.data(), end, number);
-  bool good = failed == std::errc();
-  if (good && units && end - rest == 1) {
-    const auto unit = std::string_view("KMG").find(*rest);
-    good = unit != std::string_view::npos && number <= (high >> (10 * (unit + 1)));
-    if (good) number <<= 10 * (unit + 1);
-    rest = end;
-  }
-  if (!good || rest != end || number < low || number > high)
+  const auto number = number_in(written, low, high, bytes);
+  if (!number)
     return wrong(option, "'" + written + "' will not do; give a whole number from " + std::to_string(low) + " to " +
-                             std::to_string(high) + (units ? ", or with a unit: 64M" : ""));
-  value = static_cast<T>(number);
+                             std::to_string(high) + (bytes ? " (1G) of bytes, or with a unit: 500K, 64M" : ""));
+  value = static_cast<T>(*number);
   return std::nullopt;
 }
 
@@ -113,31 +142,82 @@ void add_options(CLI::App& read, ReadCommand& command, Written& written) {
   read.add_option("INPUT", command.inputs, "Files, folders, or - for standard input")->type_name("");
   option("--from", written.from, "KIND", "What they hold: html, page-text (a page dumped as text) or text");
   option("--content-type", command.page.content_type, "TYPE", "The Content-Type that came with the pages");
-  option("--url", command.article.url, "URL", "Where the page came from, for a single input");
+  option("--url", command.article.url, "URL", "Where the page came from (http or https), for a single input");
   option("--reference-time", command.article.reference_time, "TIME",
-         "The time (2025-03-18T14:05+02:00) that 'two hours ago' counts from");
+         "What 'two hours ago' counts from: 2025-03-18T14:05+02:00 or 2025-03-18");
   option("-f,--format", written.format, "FORMAT", "human, jsonl, text, markdown or jsonld");
   flag("--explain", command.explain, "Add rule and place of every field and every drop (jsonl, human)");
   option("-o,--output", command.output, "FILE", "Write into FILE, which takes its place when all is done");
-  option("-j,--jobs", written.jobs, "N", "Read N pages at a time (default 1; 0: as many as there are cores)");
+  option("-j,--jobs", written.jobs, "N", "Read N pages at a time, 0 to 1024 (default 1; 0: one for each core)");
   option("--data", command.data_folder, "DIR", "Take tables and models from DIR, a copy of data/, instead");
   flag("-q,--quiet", command.quiet, "No progress");
-  option("--max-bytes", written.max_bytes, "N", "Largest page that is read, unpacked (default 256M)");
-  option("--max-depth", written.max_depth, "N", "Open elements; deeper tags are passed over (default 512)");
-  option("--max-attributes", written.max_attributes, "N", "Attributes of an element that are read (default 256)");
+  option("--max-bytes", written.max_bytes, "N", "Largest page, unpacked: 1 to 1G bytes; units K, M, G (default 256M)");
+  option("--max-depth", written.max_depth, "N", "Open elements, 1 to 10000; deeper tags are passed over (default 512)");
+  option("--max-attributes", written.max_attributes, "N",
+         "Attributes of an element that are read, 1 to 100000 (default 256)");
   option("--color", written.color, "WHEN", "auto, always or never (human)");
-  option("--width", written.width, "N", "Columns (human; as the terminal has, 100 at most)");
-  option("--bidi", written.bidi, "ORDER", "How right-to-left text is put out: logical, visual or auto (human)");
+  option("--width", written.width, "N", "Columns, 20 to 1000 (human; as the terminal has, 100 at most)");
+  option("--bidi", written.bidi, "ORDER", "Order of right-to-left text: logical, visual or auto; see below (human)");
 }
 
-/// The first option that is wrong, if one is.
-std::optional<Error> read_values(ReadCommand& command, const Written& written) {
-  constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
-  std::optional<InputKind>& from = command.page.from;
-  PageLimits& limits = command.page.limits;
+Error empty_value(std::string option) {
+  return wrong(std::move(option), "has an empty value; give one, or leave the option out");
+}
+
+/// What is wrong with how often options stand, and with values that are there and empty: a script's variable that was
+/// not set would otherwise count as an option that was not given.
+std::optional<Error> check_presence(const CLI::App& read, const ReadCommand& command) {
+  if (std::find(command.inputs.begin(), command.inputs.end(), "") != command.inputs.end())
+    return wrong("INPUT", "has an empty name; name a file or a folder, or - for standard input");
+  for (const CLI::Option* option : read.get_options()) {
+    if (option->get_lnames().empty() || option->get_items_expected_max() == 0) continue;
+    const std::string name = "--" + option->get_lnames().front();
+    for (const std::string& value : option->results())
+      if (value.empty()) return empty_value(name);
+    if (name == "--format" && option->count() > 1) return wrong(name, "is given more than once; leave one");
+  }
+  if (command.explain && command.format != Format::automatic && command.format != Format::jsonl &&
+      command.format != Format::human)
+    return wrong("--explain", "adds to jsonl and human only; choose one of them as --format, or leave it out");
+  return std::nullopt;
+}
+
+/// Whether `url` is an absolute address of the web: its scheme, a host, and nothing that no address holds.
+bool is_absolute_address(std::string_view url) {
+  if (!is_utf8(url)) return false;
+  std::string scheme(url.substr(0, 8));
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::size_t host = scheme == "https://" ? 8 : scheme.starts_with("http://") ? 7 : 0;
+  if (host == 0 || host == url.size() || std::string_view("/?#:@").find(url[host]) != std::string_view::npos)
+    return false;
+  return printable(url) == url &&
+         std::none_of(url.begin(), url.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+}
+
+std::optional<Error> check_page_options(const ReadCommand& command) {
+  const std::string& time = command.article.reference_time;
+  const auto read = parse_iso_time(time);
+  if (!time.empty() && (!read || read->day == 0))
+    return wrong("--reference-time", "'" + time +
+                                         "' will not do; write a day or a time of one, like 2025-03-18 or "
+                                         "2025-03-18T14:05+02:00");
+  const std::string& url = command.article.url;
+  if (url.empty()) return std::nullopt;
+  if (!is_absolute_address(url))
+    return wrong("--url", "'" + url + "' is no address of a page; write it whole, like https://news.example/48213");
+  std::error_code failed;
+  if (command.inputs.size() == 1 && std::filesystem::is_directory(command.inputs[0], failed))
+    return wrong("--url", "is the address of one page, and a folder is given; give one page");
+  if (command.inputs.size() > 1)
+    return wrong("--url", "is the address of one page, and several inputs are given; give one");
+  return std::nullopt;
+}
+
+std::optional<Error> read_words(ReadCommand& command, const Written& written) {
   const Words<std::optional<InputKind>> kinds{
       {"html", InputKind::html}, {"page-text", InputKind::page_text}, {"text", InputKind::text}};
-  if (auto e = choose("--from", written.from, kinds, from)) return e;
+  if (auto e = choose("--from", written.from, kinds, command.page.from)) return e;
   const Words<Format> formats{{"human", Format::human},
                               {"jsonl", Format::jsonl},
                               {"text", Format::text},
@@ -147,20 +227,27 @@ std::optional<Error> read_values(ReadCommand& command, const Written& written) {
   const Words<Choice> choices{{"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
   if (auto e = choose("--color", written.color, choices, command.color)) return e;
   const Words<Bidi> orders{{"auto", Bidi::automatic}, {"logical", Bidi::logical}, {"visual", Bidi::visual}};
-  if (auto e = choose("--bidi", written.bidi, orders, command.bidi)) return e;
+  return choose("--bidi", written.bidi, orders, command.bidi);
+}
+
+std::optional<Error> read_numbers(ReadCommand& command, const Written& written) {
+  constexpr std::uint64_t largest_page = std::uint64_t{1}
+                                         << 30U;  // its text may grow threefold, and offsets are 32 bits
+  PageLimits& limits = command.page.limits;
   if (auto e = count("--width", written.width, 20, 1000, false, command.width)) return e;
   if (auto e = count("--jobs", written.jobs, 0, 1024, false, command.jobs)) return e;
   if (command.jobs == 0) command.jobs = std::max(1U, std::thread::hardware_concurrency());
-  if (auto e = count("--max-bytes", written.max_bytes, 1, most / 4, true, limits.bytes)) return e;
+  if (auto e = count("--max-bytes", written.max_bytes, 1, largest_page, true, limits.bytes)) return e;
   if (auto e = count("--max-depth", written.max_depth, 1, 10000, false, limits.depth)) return e;
-  if (auto e = count("--max-attributes", written.max_attributes, 1, 100000, false, limits.attributes)) return e;
-  const std::string& time = command.article.reference_time;
-  if (!time.empty() && !parse_iso_time(time))
-    return wrong("--reference-time",
-                 "'" + time + "' is not a time; write it like 2025-03-18T14:05+02:00 or 2025-03-18");
-  if (!command.article.url.empty() && command.inputs.size() > 1)
-    return wrong("--url", "is the address of one page, and several inputs are given; give one");
-  return std::nullopt;
+  return count("--max-attributes", written.max_attributes, 1, 100000, false, limits.attributes);
+}
+
+/// The first option that is wrong, if one is.
+std::optional<Error> read_values(const CLI::App& read, ReadCommand& command, const Written& written) {
+  if (auto e = read_words(command, written)) return e;
+  if (auto e = read_numbers(command, written)) return e;
+  if (auto e = check_presence(read, command)) return e;
+  return check_page_options(command);
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -188,8 +275,33 @@ Error explained(const CLI::ParseError& error, const CLI::App& app, const CLI::Ap
   return wrong("command line", what + "; isnad read --help tells how it is written");
 }
 
+/// An option written as "--output=", for which CLI11 would take the next argument: a page, perhaps.
+std::optional<Error> cut_off_value(const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") break;
+    if (argument.starts_with("--") && argument.find('=') == argument.size() - 1)
+      return empty_value(argument.substr(0, argument.size() - 1));
+  }
+  return std::nullopt;
+}
+
+/// Whether `word`, which is not `read`, is meant as a command: it is one of a later version or of other programs, or
+/// nearly `read`, and there is no such file.
+std::optional<Error> no_command(const std::string& word) {
+  constexpr std::string_view others[] = {"add",  "annotate", "attribute", "desk",    "export", "follow",
+                                         "help", "list",     "search",    "stories", "trace",  "version"};
+  const bool other = std::find(std::begin(others), std::end(others), word) != std::end(others);
+  const bool mistyped = nearest(word, {"read"}) == "read";
+  std::error_code failed;
+  if ((!other && !mistyped) || std::filesystem::exists(word, failed)) return std::nullopt;
+  return wrong(word, std::string("is not a command of this version, and there is no such file; ") +
+                         (mistyped ? "did you mean read? " : "the command is read: ") +
+                         "isnad read --help tells how it is used");
+}
+
 /// Puts the word `read` first, where it stands behind options or was left out.
-void name_the_command(std::vector<std::string>& arguments, const CLI::App& read) {
+std::optional<Error> name_the_command(std::vector<std::string>& arguments, const CLI::App& read) {
+  std::optional<Error> error;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--") break;
@@ -198,11 +310,14 @@ void name_the_command(std::vector<std::string>& arguments, const CLI::App& read)
       if (option != nullptr && option->get_items_expected_max() > 0) ++i;  // its value
       continue;
     }
-    if (argument != "read") break;
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
+    if (argument == "read")
+      arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      error = no_command(argument);
     break;
   }
   arguments.insert(arguments.begin(), "read");
+  return error;
 }
 
 }  // namespace
@@ -217,7 +332,8 @@ Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
   read.set_help_flag("-h,--help", "Print this help");
   read.set_version_flag("--version", "isnad " ISNAD_VERSION, "Print the version");
   add_options(read, line.read, written);
-  name_the_command(arguments, read);
+  if (auto error = cut_off_value(arguments)) return *error;
+  if (auto error = name_the_command(arguments, read)) return *error;
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app.parse(std::move(arguments));
@@ -230,7 +346,7 @@ Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
   } catch (const CLI::ParseError& error) {
     return explained(error, app, read);
   }
-  if (auto error = read_values(line.read, written)) return *error;
+  if (auto error = read_values(read, line.read, written)) return *error;
   return line;
 }
 

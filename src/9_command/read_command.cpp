@@ -107,6 +107,13 @@ Result<Labels> load_labels(const ReadCommand& command, Format format) {
   return Labels::load(*files);
 }
 
+/// A mistyped name would leave the table of the build in place without a word.
+void warn_of_unknown_tables(const std::string& folder) {
+  if (folder.empty()) return;
+  for (std::string& path : DataFiles::unknown_in(folder))
+    complain(fail(Errc::bad_table, std::move(path), "is passed over: no table has this name; check it"));
+}
+
 int refuse(const Error& error) {
   complain(error);
   return 2;
@@ -115,7 +122,8 @@ int refuse(const Error& error) {
 }  // namespace
 
 void complain(const Error& error) {
-  std::string line = printable(valid_utf8("isnad: " + error.where + ": " + error.what));
+  const std::string valid = valid_utf8("isnad: " + error.where + ": " + error.what);
+  std::string line = without_bidi_controls(printable(valid), "\xEF\xBF\xBD");  // U+FFFD, as for other controls
   for (char& c : line)
     if (c == '\n') c = ' ';
   std::fprintf(stderr, "%s\n", line.c_str());
@@ -133,10 +141,14 @@ int run_read(const ReadCommand& command) {
   const Format format = command.format != Format::automatic ? command.format
                         : to_terminal                       ? Format::human
                                                             : Format::jsonl;
+  if (command.width > 0 && format != Format::human)
+    return refuse(fail(Errc::bad_option, "--width",
+                       "is for the format human, and this run gives another; add --format human, or leave it out"));
   const auto resources = Resources::load(command.data_folder);
   if (!resources) return refuse(resources.error());
   const auto labels = load_labels(command, format);
   if (!labels) return refuse(labels.error());
+  warn_of_unknown_tables(command.data_folder);
   const Inputs inputs = Inputs::list(named);
   auto output = Output::open(command.output);
   if (!output) return refuse(output.error());

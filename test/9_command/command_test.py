@@ -9,13 +9,19 @@ import gzip
 import json
 import os
 import pathlib
+import shutil
 import signal
 import stat
 import subprocess
 import time
 import unittest
 
-from support import EXAMPLE, ISNAD, Case, main, records, run, story
+from support import EXAMPLE, ISNAD, ROOT, Case, main, records, run, story
+
+
+def run_bytes(*arguments):
+    return subprocess.run([ISNAD, *(a if isinstance(a, bytes) else str(a) for a in arguments)], capture_output=True)
+
 
 class BadInput(Case):
     def check(self, path, *words):
@@ -136,18 +142,90 @@ class BadCommandLine(Case):
         self.check(["x.html", "--explain=3"], "--explain", "no value")
 
     def test_reference_time(self):
-        for written in ("yesterday", "2025-02-30", "2025-01-01T25:00", "18/03/2025"):
+        for written in ("yesterday", "2025", "2025-02", "2025-02-30", "2025-01-01T25:00", "18/03/2025"):
             self.check(["x.html", "--reference-time", written], "--reference-time", "2025-03-18T14:05")
-        for written in ("2025", "2025-02", "2025-02-28", "2025-02-28T10:00", "2025-02-28T10:00:01.5Z", "2025-02-28T10:00+0300"):
+        for written in ("2025-02-28", "2025-02-28T10:00", "2025-02-28T10:00:01.5Z", "2025-02-28T10:00+0300"):
             self.assertEqual(run(self.file("a.html"), "--reference-time", written).returncode, 0, written)
+
+    def test_empty_values(self):
+        for option in ("--from", "--content-type", "--url", "--reference-time", "--format", "--output", "--jobs", "--data",
+                       "--max-bytes", "--max-depth", "--max-attributes", "--color", "--width", "--bidi"):
+            self.check([self.file("a.html"), option, ""], option, "empty")
+            self.check([option, "", self.file("a.html")], option, "empty")
+            self.check([option + "=", self.file("a.html")], option, "empty")
+            self.check([self.file("a.html"), option + "=", self.file("b.html")], option, "empty")
+        for short, option in (("-f", "--format"), ("-o", "--output"), ("-j", "--jobs")):
+            self.check([self.file("a.html"), short, ""], option, "empty")
+        self.check(["read", "", self.file("a.html")], "INPUT", "empty")
+
+    def test_sizes(self):
+        page = self.file("a.html")
+        for written in ("1G", "1gb", "64m", "64MB", "500k", "500Kb", "1073741824"):
+            self.assertEqual(run(page, "--max-bytes", written).returncode, 0, written)
+        for written in ("1025M", "1073741825", "2G", "1B", "1KK", "1KBB", "1 K", "0K", "17179869185G"):
+            self.check([page, "--max-bytes", written], "--max-bytes", "from 1 to 1073741824 (1G)", "64M")
+        self.check([page, "--jobs", "2K"], "--jobs", "from 0 to 1024")
+        self.assertIn("1024 bytes", run(page, "--max-bytes", "1kb").stderr.decode())
+
+    def test_options_that_would_do_nothing(self):
+        page = self.file("a.html")
+        for form in ("text", "markdown", "jsonld"):
+            self.check([page, "--explain", "-f", form], "--explain", "jsonl and human")
+            self.check([page, "--width", "40", "-f", form], "--width", "--format human")
+        self.check([page, "--width", "40"], "--width", "--format human")
+        self.check([page, "-f", "text", "--format", "text"], "--format", "more than once")
+
+    def test_words_that_look_like_commands(self):
+        for word in ("annotate", "attribute", "add", "search", "stories", "trace", "export", "desk", "follow", "help", "version"):
+            self.check([word], word, "not a command of this version", "isnad read --help")
+        self.check(["--quiet", "annotate", "x.html"], "annotate", "not a command")
+        self.check(["raed", "x.html"], "raed", "did you mean read?")
+        self.file("annotate")
+        self.assertEqual(len(records(run("annotate", cwd=self.folder))), 1)
+        for arguments in (["read", "follow"], ["--", "follow"]):
+            self.complaint(run(*arguments), "follow", "no such file")
 
     def test_url_of_several(self):
         self.check(["a.html", "b.html", "--url", "https://a.example/"], "--url", "one")
+        self.check([self.file("d/a.html").parent, "--url", "https://a.example/"], "--url", "folder")
+
+    def test_url_that_is_no_address(self):
+        for url in ("news.example/7", "/news/7", "ftp://a.example/", "file:///a.html", "javascript:x", "https://", "http:///a",
+                    "https://a.example/b c", "https://a.example/\n", "https://a.example/\u009b", b"https://a.example/\xff", "https:/a"):
+            done = run_bytes(self.file("a.html"), "--url", url)
+            self.complaint(done, "--url", "https://news.example/48213", status=2)
+        for url in ("http://a.example", "HTTPS://A.example/خبر?a=1#b"):
+            self.assertEqual(records(run(self.file("a.html"), "--url", url))[0]["url"], url)
 
     def test_data_folder(self):
         self.check([self.file("a.html"), "--data", self.folder / "none"], self.folder / "none", "folder")
         self.file("data/2_article/rules.tsv", b"none\tNothing.\nodd\tNo rule.\n")
         self.check([self.file("a.html"), "--data", self.folder / "data"], f"{self.folder}/data/2_article/rules.tsv:2", "'odd'")
+
+    def test_data_folder_without_files(self):
+        page = self.file("a.html")
+        self.file("data/2_article/notes.txt", b"")
+        self.check([page, "--data", self.folder / "data"], self.folder / "data", "no table", "data/")
+        table = self.folder / "data" / "2_article" / "rules.tsv"
+        os.mkfifo(table)
+        self.check([page, "--data", self.folder / "data"], table, "is a pipe")
+        table.unlink()
+        table.mkdir()
+        self.check([page, "--data", self.folder / "data"], table, "is a folder")
+
+    def test_names_that_no_table_has(self):
+        data = self.folder / "data"
+        (data / "2_article").mkdir(parents=True)
+        shutil.copy(ROOT / "data" / "2_article" / "roles.tsv", data / "2_article")
+        for name in ("rulse.tsv", "b\x1b.tsv"):
+            (data / "2_article" / name).write_bytes(b"")
+        for form in ("jsonl", "human"):
+            done = run(self.file("a.html"), "--data", data, "-f", form)
+            lines = done.stderr.decode().splitlines()
+            self.assertEqual(len(lines), 2, lines)
+            self.assertTrue(lines[1].startswith(f"isnad: {data}/2_article/rulse.tsv: is passed over"))
+            self.assertNotIn(b"\x1b", done.stderr)
+            self.assertEqual(done.returncode, 0)
 
     def test_output(self):
         self.check([self.file("a.html"), "--output", self.folder], "--output", "is a folder")
@@ -275,6 +353,8 @@ class Help(Case):
             shown = done.stdout.decode()
             for word in ("Usage:", "Examples", "Formats", "Exit status", "--from", "--explain", "--jobs", "--max-bytes"):
                 self.assertIn(word, shown)
+            for words in ("a number for one", "units K, M, G", "1 to 10000", "1 to 100000", "A bare day (2025-03-18)", "auto      logical"):
+                self.assertIn(words, shown)
             self.assertLessEqual(max(map(len, shown.splitlines())), 100)
 
     def test_version(self):

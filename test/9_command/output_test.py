@@ -156,9 +156,17 @@ class Formats(Case):
 
     def test_a_page_cannot_steer_the_terminal(self):
         path = self.file("a.html", story().replace("الربان".encode(), b"&#27;[31m\x1b]0;x\x07 \xc2\x9b5m"))
-        for form in ("human", "text", "markdown"):
+        for form in ("human", "text", "markdown", "jsonl", "jsonld"):
             shown = run(path, "--format", form).stdout
             self.assertIsNone(re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]", shown), form)
+
+    def test_a_field_cannot_turn_the_next_one(self):
+        turned = re.compile("[\u202a-\u202e\u2066-\u2069]")
+        path = self.file("a\u202e.html", page("عودة السفينة \u202eإلى \u2067المرفأ بعد غياب", ["وصلت \u202dالسفينة \u2066إلى المرفأ صباح اليوم بعد غياب دام عامين."] * 4))
+        self.assertRegex(run(path).stdout.decode(), turned)
+        for bidi in ("logical", "visual"):
+            self.assertNotRegex(run(path, "-f", "human", "--explain", "--bidi", bidi).stdout.decode(), turned)
+        self.assertNotRegex(run(self.folder / "none\u202e").stderr.decode(), turned)
 
 
 class Terminal(Case):

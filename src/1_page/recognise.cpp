@@ -83,14 +83,30 @@ constexpr std::string_view page_marks[] = {"<!doctype html", "<html", "<head>", 
 constexpr std::string_view closing_tags[] = {"</p>", "</div>", "</a>", "</span>", "</li>", "</h1>", "</td>"};
 // clang-format on
 
+// Elements that a piece of a page begins with.
+constexpr std::string_view first_tags[] = {
+    "a",     "abbr", "address", "article", "aside",  "b",      "big",     "blockquote", "br",   "center", "cite",
+    "dd",    "div",  "dl",      "dt",      "em",     "figure", "font",    "footer",     "form", "h1",     "h2",
+    "h3",    "h4",   "h5",      "h6",      "header", "hr",     "i",       "iframe",     "img",  "li",     "main",
+    "nav",   "ol",   "p",       "pre",     "s",      "script", "section", "small",      "span", "strong", "style",
+    "table", "td",   "time",    "tr",      "u",      "ul",     "video",
+};
+
 constexpr std::string_view blanks = "\t\n\f\r ";
 
-// The first `size` bytes in lower case without the zeros and the mark of UTF-16 and without the mark of UTF-8, so that
-// ASCII shows in any encoding.
+// Behind the blanks and the marks of byte order at the beginning, in any encoding.
+std::string_view behind_blanks(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
+  for (;;) {
+    bytes.remove_prefix(std::min(bytes.find_first_not_of("\t\n\f\r \0"sv), bytes.size()));
+    if (!bytes.starts_with("\xEF\xBB\xBF")) return bytes;
+    bytes.remove_prefix(3);
+  }
+}
+
+// The first `size` bytes in lower case without the zeros of UTF-16, so that ASCII shows in any encoding.
 std::string plain_head(std::string_view bytes, std::size_t size) {
   bytes = bytes.substr(0, size);
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
-  while (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::string head(bytes);
   std::erase(head, '\0');
   for (char& c : head)
@@ -117,13 +133,23 @@ std::string_view skip_prologue(std::string_view head) {
 
 bool has(std::string_view head, std::string_view word) { return head.find(word) != std::string_view::npos; }
 
+// One of the `first_tags`, whole: "<p>", "<div class=x>".
+bool begins_with_tag(std::string_view head) {
+  if (!head.starts_with('<')) return false;
+  const auto end = std::min(head.find_first_of("> \t\n\r\f/", 1), head.size());
+  const std::string_view name = head.substr(1, end - 1);
+  if (std::find(std::begin(first_tags), std::end(first_tags), name) == std::end(first_tags)) return false;
+  const auto close = head.find_first_of("<>", 1);
+  return close != std::string_view::npos && head[close] == '>';
+}
+
 // Markup from the first character on, or markup further on that is more than a word about markup.
 bool is_page(std::string_view head, std::string_view behind_prologue) {
   const bool marked =
       std::any_of(std::begin(page_marks), std::end(page_marks), [&](std::string_view mark) { return has(head, mark); });
   const auto closed = std::count_if(std::begin(closing_tags), std::end(closing_tags),
                                     [&](std::string_view tag) { return has(head, tag); });
-  if (behind_prologue.starts_with('<')) return marked || closed > 0;
+  if (behind_prologue.starts_with('<')) return marked || closed > 0 || begins_with_tag(behind_prologue);
   return marked ? closed >= 2 : closed >= 3;
 }
 
@@ -162,7 +188,20 @@ bool is_json(std::string_view head) {
   return after != std::string_view::npos && (head[after] == ':' || (head[after] == ',' && head.front() == '['));
 }
 
-Recognised refuse(std::string_view kind) { return {std::nullopt, std::string(kind)}; }
+Recognised refuse(std::string_view kind) {
+  Recognised refused;
+  refused.refusal = kind;
+  return refused;
+}
+
+// A letter whose parts are a page and its pictures: fields of a head first, one of which says so.
+bool is_mhtml(std::string_view head) {
+  const auto field = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz-");
+  if (field == 0 || field == std::string_view::npos || head[field] != ':') return false;
+  head = head.substr(0, std::min(head.find("\n\n"), head.find("\r\n\r\n")));
+  return head.starts_with("from: <saved by ") || has(head, "\nsnapshot-content-location:") ||
+         head.starts_with("content-type: multipart/related") || has(head, "\ncontent-type: multipart/related");
+}
 
 // Of text
 
@@ -200,13 +239,24 @@ std::string_view trimmed(std::string_view line) {
 
 }  // namespace
 
-Recognised recognise(std::string_view bytes) {
+Recognised recognise_others(std::string_view bytes) {
+  const std::string_view inner = behind_blanks(bytes);
   for (const Signature& signature : signatures)
-    if (bytes.size() > signature.at && bytes.substr(signature.at).starts_with(signature.bytes))
+    if ((bytes.size() > signature.at && bytes.substr(signature.at).starts_with(signature.bytes)) ||
+        (signature.at == 0 && inner.starts_with(signature.bytes)))
       return refuse(signature.kind);
-  if (is_plain_page(plain_head(bytes, first_look))) return {InputKind::html, {}};
-  const std::string head = plain_head(bytes, head_size);
-  if (trimmed(head).empty()) return refuse(bytes.empty() ? "an empty file" : "a file with nothing but blanks");
+  if (!is_mhtml(plain_head(inner, first_look))) return {};
+  Recognised saved = refuse("a page saved as MHTML, with its pictures in one file");
+  saved.remedy = "save it again as HTML only";
+  return saved;
+}
+
+Recognised recognise(std::string_view bytes) {
+  if (Recognised other = recognise_others(bytes); !other.refusal.empty()) return other;
+  const std::string_view inner = behind_blanks(bytes);
+  if (is_plain_page(plain_head(inner, first_look))) return {InputKind::html, {}};
+  const std::string head = plain_head(inner, head_size);
+  if (head.empty()) return refuse(bytes.empty() ? "an empty file" : "a file with nothing but blanks");
   const std::string_view behind_prologue = skip_prologue(head);
   for (const Signature& root : roots)
     if (behind_prologue.starts_with(root.bytes)) return refuse(root.kind);

@@ -14,9 +14,14 @@ namespace isnad {
 struct Recognised {
   std::optional<InputKind> kind;
   std::string refusal;
+  std::string remedy = "give an HTML page or a text";
 };
 
-/// What `bytes` (after gzip) hold. Looks at the first 64 KB; in any encoding.
+/// Whether `bytes` (after gzip) begin as only files of one other kind do (a PDF, an image, an archive): the refusal
+/// holds whatever the caller says that they are. Neither kind nor refusal where they do not.
+Recognised recognise_others(std::string_view bytes);
+
+/// What `bytes` (after gzip) hold. Looks at 64 KB behind the blanks at their head; in any encoding.
 Recognised recognise(std::string_view bytes);
 
 /// Whether decoded text is a page dumped with its furniture, or clean article text. Linear.

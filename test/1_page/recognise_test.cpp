@@ -46,7 +46,7 @@ TEST_CASE("recognise.cases") {
     CHECK(show(recognise(unescaped(line.substr(0, tab)))) == line.substr(tab + 1));
     ++cases;
   }
-  CHECK(cases > 35);
+  CHECK(cases > 50);
 }
 
 TEST_CASE("a dump has scraps at its borders, an article has prose") {

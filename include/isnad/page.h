@@ -63,7 +63,7 @@ struct Element {
   Hints own;               ///< of its own tokens
   Hints above;             ///< of all its ancestors
   std::uint64_t tags = 0;  ///< bit per Tag: itself and all its ancestors
-  Span name;               ///< "tag#id.class" in Page::values, as written (cut at 120 bytes)
+  Span name;               ///< "tag#id.class" in Page::values, as written, each of the three cut at 120 bytes
   Span text;               ///< in Page::text, from its first block to its last
   IndexRange blocks;       ///< into Page::blocks; for an inline element the one block it stands in
 
@@ -144,7 +144,7 @@ struct Page {
   std::string declared;  ///< what the page claimed; empty when nothing
   EncodingEvidence encoding_evidence = EncodingEvidence::fallback;
   bool repaired_double_encoding = false;
-  bool truncated = false;      ///< a limit (depth, elements, attributes) cut something away
+  bool truncated = false;      ///< a limit (depth, attributes, elements, blocks) cut something away
   std::uint32_t replaced = 0;  ///< ill-formed sequences shown as U+FFFD
 
   std::string text;               ///< the texts of all blocks, parted by line feeds
@@ -161,6 +161,8 @@ struct PageLimits {
   std::size_t bytes = std::size_t{256} << 20;  ///< of the page, after decompression
   std::uint32_t depth = 512;                   ///< of open elements, as browsers have it; deeper tags are passed over
   std::uint32_t attributes = 256;              ///< of one element; more are passed over
+  std::uint32_t elements = 500'000;            ///< of the page; further tags are passed over, their text stays
+  std::uint32_t blocks = 500'000;              ///< of the page; further text goes into the last one
 };
 
 struct PageOptions {
@@ -170,8 +172,8 @@ struct PageOptions {
 };
 
 /// The page that `bytes` hold (gzip is seen through). Linear in the size of `bytes`. Total for HTML and text; fails
-/// with unsupported for what is neither (a PDF, an image, an empty file), too_large over a limit, unreadable for broken
-/// gzip.
+/// with unsupported for what is neither (an empty file; whatever `options` say, a PDF or an image), too_large over a
+/// limit, unreadable for broken gzip, or where there is no memory: it never gives a part of a page for that.
 Result<Page> read_page(std::string_view bytes, const Resources& resources, const PageOptions& options = {});
 
 /// A path of the element for a person: "body > div#main > h1.title".

@@ -116,6 +116,7 @@ void BlockWriter::characters(std::string_view text) {
 
 void BlockWriter::append(std::string_view words) {
   open_if_needed();
+  if (last_) page_.truncated = true;
   const std::uint32_t added = offset(words.size()) + pending_blank_;
   if (pending_blank_) page_.text += ' ';
   page_.text.append(words);
@@ -132,8 +133,21 @@ void BlockWriter::end_block(std::uint32_t element) {
     after_break_ = false;
     return;
   }
+  if (!last_) block_.element = element;
+  last_ = block_count() + 1 >= most_;
+  if (last_)
+    pending_blank_ = true;
+  else
+    close();
+}
+
+void BlockWriter::finish(std::uint32_t element) {
+  end_block(element);
+  if (open_) close();
+}
+
+void BlockWriter::close() {
   block_.text.end = offset(page_.text.size());
-  block_.element = element;
   block_.strong = strong_bytes_ * 10 >= block_.text.size() * 9;
   page_.blocks.push_back(block_);
   page_.text += '\n';

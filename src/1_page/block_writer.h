@@ -11,7 +11,8 @@ namespace isnad {
 /// Collects characters into the block that is open, and closes it where the page ends a paragraph or a line.
 class BlockWriter {
  public:
-  explicit BlockWriter(Page& page) : page_(page) {}
+  /// Of more than `most` blocks, the last one takes the text of all others: it is long, and nothing is lost.
+  explicit BlockWriter(Page& page, std::uint32_t most = PageLimits{}.blocks) : page_(page), most_(most) {}
 
   /// Appends characters as they stand in the page; runs of white space count as one blank.
   void characters(std::string_view text);
@@ -21,6 +22,8 @@ class BlockWriter {
   void end_block(std::uint32_t element);
   void line_break(std::uint32_t element);
   void gap() { gap_ = true; }
+  /// Ends the last block; call once.
+  void finish(std::uint32_t element);
 
   void enter_link();
   void leave_link();
@@ -36,10 +39,13 @@ class BlockWriter {
  private:
   void open_if_needed();
   void append(std::string_view words);
+  void close();
 
   Page& page_;
+  std::uint32_t most_;
   Block block_;
   bool open_ = false;
+  bool last_ = false;  ///< the open block would have ended, and goes on as there may be no other
   bool pending_blank_ = false;
   bool after_break_ = false;
   bool gap_ = false;

@@ -2,6 +2,7 @@
 #include "1_page/dom.h"
 
 #include <lexbor/dom/interfaces/attr.h>
+#include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/html/html.h>
 #include <lexbor/html/parser.h>
 #include <lexbor/html/token_attr.h>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 #include "1_page/tags.h"
@@ -84,6 +86,13 @@ constexpr auto leaf_tags = [] {
 
 /// Elements whose content is no markup, or that are void: they must reach the tree whatever the depth.
 bool is_leaf(lxb_tag_id_t tag) { return tag < leaf_tags.size() && leaf_tags[tag]; }
+
+/// Of those, the ones with content: the tokenizer must know of them, or it takes their programs for mark-up.
+bool is_raw(lxb_tag_id_t tag) {
+  return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_STYLE || tag == LXB_TAG_TEXTAREA || tag == LXB_TAG_TITLE ||
+         tag == LXB_TAG_XMP || tag == LXB_TAG_IFRAME || tag == LXB_TAG_NOEMBED || tag == LXB_TAG_NOFRAMES ||
+         tag == LXB_TAG_PLAINTEXT;
+}
 
 /// Whether `text` goes on with `name` (lower case) in any case of letters.
 bool begins_with(std::string_view text, std::string_view name) {
@@ -167,14 +176,16 @@ class Gate {
   static lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
     auto& gate = *static_cast<Gate*>(context);
     const bool text = token->tag_id == LXB_TAG__TEXT;
-    if (gate.stops(*token)) {
+    if (gate.stops(*tokenizer, *token)) {
       gate.at_edge_ = gate.at_edge_ && text;
       return token;
     }
     if (token->attr_first != nullptr) gate.trim_attributes(*token);
+    if (!gate.make_room()) return nullptr;
     const bool block = !text && gate.is_edge(*token);
     const lxb_dom_node_t* before = lxb_html_tree_current_node(gate.tree_);
     token = gate.next_(tokenizer, token, gate.next_context_);
+    if (token == nullptr) return nullptr;
     // A tag that opens or ends nothing (a stray end) is no edge: the blanks beside it part words.
     gate.at_edge_ = block && lxb_html_tree_current_node(gate.tree_) != before;
     if (gate.in_program_) leap_over(*tokenizer);
@@ -188,7 +199,7 @@ class Gate {
       tokenizer.state = leap<lxb_html_tokenizer_state_rawtext_before, false>;
   }
 
-  bool stops(const lxb_html_token_t& token) {
+  bool stops(lxb_html_tokenizer_t& tokenizer, lxb_html_token_t& token) {
     if (token.tag_id == LXB_TAG__EM_COMMENT) return true;
     if (token.tag_id == LXB_TAG__TEXT) return in_program_ || (at_edge_ && is_blank(token));
     if (token.tag_id == LXB_TAG__END_OF_FILE) return false;
@@ -196,6 +207,8 @@ class Gate {
     // Each option makes the tree builder look at all options of its list again; their text needs no elements.
     if (token.tag_id == LXB_TAG_OPTION || token.tag_id == LXB_TAG_OPTGROUP) return true;
     if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return stops_end(token.tag_id);
+    if (is_full()) return pass_over(tokenizer, token);
+    ++elements_;
     if (token.tag_id == LXB_TAG_SCRIPT || token.tag_id == LXB_TAG_STYLE)
       in_program_ = token.tag_id == LXB_TAG_STYLE || !holds_data(token);
     if (is_leaf(token.tag_id)) return false;
@@ -204,7 +217,59 @@ class Gate {
       return false;
     truncated_ = true;
     ++passed_over_;
+    return !becomes_blank(token);
+  }
+
+  /// The tree builder makes elements of its own (</p>, formatting elements that a block opens again), and nodes for
+  /// attributes and texts: what lives in its memory is counted as well.
+  [[nodiscard]] bool is_full() const {
+    constexpr std::size_t nodes_of_element = 8;
+    return elements_ >= limits_.elements ||
+           tree_->document->dom_document.mraw->ref_count >= nodes_of_element * std::size_t{limits_.elements};
+  }
+
+  /// Passes over an element that is one too many. Ends are still heard, so that its text does not fall into a drawing.
+  bool pass_over(lxb_html_tokenizer_t& tokenizer, lxb_html_token_t& token) {
+    truncated_ = true;
+    if (!is_raw(token.tag_id)) return !becomes_blank(token);
+    lxb_html_tokenizer_set_state_by_tag(&tokenizer, false, token.tag_id, LXB_NS_HTML);
+    in_program_ = token.tag_id != LXB_TAG_XMP && token.tag_id != LXB_TAG_PLAINTEXT;
     return true;
+  }
+
+  /// Makes a blank of the tag of a block that is passed over, so that words on both sides of it stay two words.
+  static bool becomes_blank(lxb_html_token_t& token) {
+    static constexpr lxb_char_t blank[] = " ";
+    const Flow flow = reading_of(token.tag_id).flow;
+    if (flow == Flow::inline_ || flow == Flow::skip || flow == Flow::fallback) return false;
+    token.tag_id = LXB_TAG__TEXT;
+    token.type = LXB_HTML_TOKEN_TYPE_OPEN;
+    token.attr_first = token.attr_last = nullptr;
+    token.text_start = blank;
+    token.text_end = blank + 1;
+    return true;
+  }
+
+  /// Text that goes on in the same node (behind a stray end, or a tag that was passed over) is copied with each piece
+  /// when attributes lie behind it in memory. Room to double makes that linear.
+  bool make_room() {
+    lxb_dom_node_t* node = lxb_html_tree_current_node(tree_);
+    if (node == nullptr) return true;
+    lxb_dom_node_t* last = node->last_child;
+    if (is_part_of_table(node->local_name)) {  // text in a table goes before it
+      while (node != nullptr && node->local_name != LXB_TAG_TABLE) node = node->parent;
+      last = node == nullptr ? nullptr : node->prev;
+    }
+    if (last == nullptr || last->type != LXB_DOM_NODE_TYPE_TEXT) return true;
+    constexpr std::size_t small = 1024;
+    lexbor_str_t& text = lxb_dom_interface_character_data(last)->data;
+    if (text.length < small || lexbor_str_size(&text) - text.length >= text.length / 2) return true;
+    return lexbor_str_realloc(&text, tree_->document->dom_document.text, 2 * text.length) != nullptr;
+  }
+
+  static bool is_part_of_table(lxb_tag_id_t tag) {
+    return tag == LXB_TAG_TABLE || tag == LXB_TAG_TBODY || tag == LXB_TAG_TFOOT || tag == LXB_TAG_THEAD ||
+           tag == LXB_TAG_TR;
   }
 
   /// Half of the texts of a page are the blanks that a template sets its tags apart with. At the edge of a block they
@@ -227,9 +292,14 @@ class Gate {
   /// The end of an element that was passed over must not close another one. Counting is enough: what lies that deep
   /// is nested regularly.
   bool stops_end(lxb_tag_id_t tag) {
-    if (passed_over_ == 0 || is_leaf(tag)) return false;
-    --passed_over_;
-    return true;
+    if (passed_over_ > 0 && !is_leaf(tag)) {
+      --passed_over_;
+      return true;
+    }
+    // </br> makes an element, and so does </p> where none is open.
+    if (!is_full()) return false;
+    const lxb_dom_node_t* open = lxb_html_tree_current_node(tree_);
+    return tag == LXB_TAG_BR || (tag == LXB_TAG_P && (open == nullptr || open->local_name != LXB_TAG_P));
   }
 
   static bool holds_data(const lxb_html_token_t& token) {
@@ -265,6 +335,7 @@ class Gate {
   const PageLimits& limits_;
   lxb_html_tokenizer_token_f next_;
   void* next_context_;
+  std::uint32_t elements_ = 0;
   std::uint32_t passed_over_ = 0;
   std::uint32_t open_pre_ = 0;
   bool at_edge_ = false;
@@ -283,17 +354,35 @@ void widen(lexbor_hash_t* names, std::size_t page_bytes) {
   names->table_size = size;
 }
 
-lxb_html_document_t* parse(lxb_html_parser_t* parser, std::string_view html) {
-  lxb_html_document_t* document = lxb_html_parse_chunk_begin(parser);
+struct Destroy {
+  void operator()(lxb_html_parser_t* parser) const { lxb_html_parser_destroy(parser); }
+  void operator()(lxb_html_document_t* document) const { lxb_html_document_destroy(document); }
+};
+
+using Parser = std::unique_ptr<lxb_html_parser_t, Destroy>;
+using Document = std::unique_ptr<lxb_html_document_t, Destroy>;
+
+/// Null where there is no memory.
+Parser make_parser() {
+  Parser parser(lxb_html_parser_create());
+  if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return nullptr;
+  // Nobody reads the list of mistakes, which grows with each; where there is no list, lexbor keeps none.
+  parser->tkz->parse_errors = lexbor_array_obj_destroy(parser->tkz->parse_errors, true);
+  parser->tree->parse_errors = lexbor_array_obj_destroy(parser->tree->parse_errors, true);
+  return parser;
+}
+
+/// Null where there is no memory: of all that lexbor can fail by, pages bring about nothing else.
+Document parse(lxb_html_parser_t* parser, std::string_view html) {
+  Document document(lxb_html_parse_chunk_begin(parser));
   if (document == nullptr) return nullptr;
   widen(document->dom_document.attrs, html.size());
   widen(document->dom_document.tags, html.size());
   const auto* bytes = reinterpret_cast<const lxb_char_t*>(html.data());  // NOLINT
-  if (lxb_html_parse_chunk_process(parser, bytes, html.size()) == LXB_STATUS_OK &&
-      lxb_html_parse_chunk_end(parser) == LXB_STATUS_OK)
-    return document;
-  lxb_html_document_destroy(document);
-  return nullptr;
+  if (lxb_html_parse_chunk_process(parser, bytes, html.size()) != LXB_STATUS_OK ||
+      lxb_html_parse_chunk_end(parser) != LXB_STATUS_OK)
+    return nullptr;
+  return document;
 }
 
 }  // namespace
@@ -306,13 +395,11 @@ Attr attribute_of(std::string_view name) {
 }
 
 Dom::Dom(std::string_view html, const PageLimits& limits) {
-  lxb_html_parser_t* parser = lxb_html_parser_create();
-  if (lxb_html_parser_init(parser) == LXB_STATUS_OK) {
-    Gate gate(parser, limits);
-    document_ = parse(parser, html);
-    truncated_ = gate.truncated();
-  }
-  lxb_html_parser_destroy(parser);
+  const Parser parser = make_parser();
+  if (parser == nullptr) return;
+  Gate gate(parser.get(), limits);
+  document_ = parse(parser.get(), html).release();
+  truncated_ = gate.truncated();
 }
 
 Dom::~Dom() {

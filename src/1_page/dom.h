@@ -49,12 +49,13 @@ enum class Attr : std::uint8_t {
 /// Owns the parsed document.
 class Dom {
  public:
-  /// Parses `html` (UTF-8). Never null: an empty text gives an empty document.
+  /// Parses `html` (UTF-8). An empty text gives an empty document.
   Dom(std::string_view html, const PageLimits& limits);
   ~Dom();
   Dom(const Dom&) = delete;
   Dom& operator=(const Dom&) = delete;
 
+  /// Null only where there was no memory for the document.
   [[nodiscard]] lxb_dom_node* root() const;
   [[nodiscard]] bool truncated() const { return truncated_; }
 

@@ -196,12 +196,24 @@ void append_clean(std::string& out, std::string_view raw, const WordMap& entitie
   Folder(out, resolved.size()).run(resolved, drop_tags);
 }
 
+bool FactSink::has_room(FactKey key, Origin origin, std::size_t bytes) const {
+  const std::uint32_t most = key == FactKey::live_update ? most_updates : most_facts;
+  return counts_[static_cast<std::size_t>(key)][static_cast<std::size_t>(origin)] < most &&
+         page_.values.size() + bytes <= most_values;
+}
+
+void FactSink::push(const Fact& fact) {
+  ++counts_[static_cast<std::size_t>(fact.key)][static_cast<std::size_t>(fact.origin)];
+  page_.facts.push_back(fact);
+}
+
 bool FactSink::add(FactKey key, Origin origin, Subject subject, std::string_view raw, std::uint32_t element) {
+  raw = cut(raw, key == FactKey::body ? longest_body : longest_value);
+  if (!has_room(key, origin, raw.size())) return false;
   const std::uint32_t begin = offset(page_.values.size());
   // The <title> has been through the parser of HTML: a '<' in it is meant.
   const bool drop_tags = origin != Origin::title_element;
-  append_clean(page_.values, cut(raw, key == FactKey::body ? longest_body : longest_value), tables_.entities,
-               drop_tags);
+  append_clean(page_.values, raw, tables_.entities, drop_tags);
   Span span{begin, offset(page_.values.size())};
   if (is_name(key)) span = without_marks(page_.values, span);
   const std::string_view text = slice(page_.values, span);
@@ -209,11 +221,12 @@ bool FactSink::add(FactKey key, Origin origin, Subject subject, std::string_view
     page_.values.resize(begin);
     return false;
   }
-  page_.facts.push_back({key, origin, subject, span, element});
+  push({key, origin, subject, span, element});
   return true;
 }
 
 bool FactSink::add_update(Origin origin, std::string_view time, std::string_view heading) {
+  if (!has_room(FactKey::live_update, origin, 2 * longest_value + 1)) return false;
   const std::uint32_t begin = offset(page_.values.size());
   append_clean(page_.values, cut(time, longest_value), tables_.entities, true);
   page_.values += '\t';
@@ -223,7 +236,7 @@ bool FactSink::add_update(Origin origin, std::string_view time, std::string_view
     page_.values.resize(begin);
     return false;
   }
-  page_.facts.push_back({FactKey::live_update, origin, Subject::live_blog, span, 0});
+  push({FactKey::live_update, origin, Subject::live_blog, span, 0});
   return true;
 }
 

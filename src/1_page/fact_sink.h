@@ -1,6 +1,7 @@
 #pragma once
 // The one door through which values become facts of a page: cleaned, and dropped where they say nothing.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,6 +15,13 @@ namespace isnad {
 inline constexpr std::size_t longest_body = 64 * 1024;
 inline constexpr std::size_t longest_value = 4 * 1024;
 
+/// Facts of one key and origin that are kept, and entries of live blogs: a page of a day's news has some hundreds.
+inline constexpr std::uint32_t most_facts = 256;
+inline constexpr std::uint32_t most_updates = 4096;
+
+/// Bytes of all values of a page: positions in them are numbers of 32 bits.
+inline constexpr std::size_t most_values = std::size_t{1} << 30U;
+
 /// Appends `raw` with character references resolved (twice where they are escaped twice), white space folded and the
 /// ends trimmed; with `drop_tags` also HTML tags and comments are dropped. Linear. Never longer than `raw`.
 void append_clean(std::string& out, std::string_view raw, const WordMap& entities, bool drop_tags);
@@ -25,7 +33,8 @@ class FactSink {
  public:
   FactSink(Page& page, const FactTables& tables) : page_(page), tables_(tables) {}
 
-  /// Adds a fact unless `raw` says nothing (empty, a left-over of a template, an address where a name belongs).
+  /// Adds a fact unless `raw` says nothing (empty, a left-over of a template, an address where a name belongs), or
+  /// there are as many as are kept.
   bool add(FactKey key, Origin origin, Subject subject, std::string_view raw, std::uint32_t element = 0);
 
   /// The entry of a live blog: its time and its heading, parted by a tab.
@@ -38,8 +47,14 @@ class FactSink {
   void make_live(std::size_t first);
 
  private:
+  [[nodiscard]] bool has_room(FactKey key, Origin origin, std::size_t bytes) const;
+  void push(const Fact& fact);
+
   Page& page_;
   const FactTables& tables_;
+  std::array<std::array<std::uint32_t, static_cast<std::size_t>(Origin::count)>,
+             static_cast<std::size_t>(FactKey::count)>
+      counts_{};
 };
 
 }  // namespace isnad

@@ -119,7 +119,6 @@ void FactReader::property(std::uint32_t element, std::string_view names, std::st
 void FactReader::end_item(std::string_view text) { items_.end_item(text); }
 
 void FactReader::time(std::uint32_t element, std::string_view datetime, std::string_view text, bool pubdate) {
-  constexpr std::size_t longest_time = 200;
   const std::string_view value = has_digit(datetime) ? datetime : text;
   if (value.size() > longest_time || is_duration(trim(value)) || trim(value).empty()) return;
   sink_.add(FactKey::published, Origin::time_element, pubdate ? Subject::article : Subject::page, value, element);

@@ -14,6 +14,9 @@
 
 namespace isnad {
 
+/// Bytes of the longest text that may be a time.
+inline constexpr std::size_t longest_time = 200;
+
 /// Collects the machine-readable values of one page while it is walked, in the order of the calls; appends to
 /// page.facts and page.values. Texts are UTF-8 as the parser of HTML gives them; none may lie in page.values, which
 /// grows.

@@ -27,10 +27,9 @@ Page decoded_page(Decoded& decoded) {
 }
 
 Result<InputKind> kind_of(std::string_view bytes, const PageOptions& options) {
-  if (options.from) return *options.from;
-  const Recognised found = recognise(bytes);
-  if (found.kind) return *found.kind;
-  return fail(Errc::unsupported, "", "is " + found.refusal + "; give an HTML page or a text");
+  const Recognised found = options.from ? recognise_others(bytes) : recognise(bytes);
+  if (!found.refusal.empty()) return fail(Errc::unsupported, "", "is " + found.refusal + "; " + found.remedy);
+  return options.from ? *options.from : *found.kind;
 }
 
 }  // namespace
@@ -71,12 +70,14 @@ Result<Page> read_page(std::string_view bytes, const Resources& resources, const
   // Most of a page is mark-up; its text is seldom more than a third.
   page.text.reserve(text.size() / 4);
   if (page.input != InputKind::html) {
-    read_lines(text, page);
+    read_lines(text, options.limits, page);
     return page;
   }
   const Dom dom(text, options.limits);
+  if (dom.root() == nullptr)
+    return fail(Errc::unreadable, "", "needs more memory than there is; read fewer at a time, or leave it out");
   page.truncated = dom.truncated();
-  walk(dom, tables.class_words, tables.facts, page);
+  walk(dom, tables.class_words, tables.facts, options.limits, page);
   return page;
 }
 

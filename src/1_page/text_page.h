@@ -8,6 +8,6 @@
 namespace isnad {
 
 /// Fills `page` with one block a line of `text` (UTF-8); a blank line before a block is its `gap`.
-void read_lines(std::string_view text, Page& page);
+void read_lines(std::string_view text, const PageLimits& limits, Page& page);
 
 }  // namespace isnad

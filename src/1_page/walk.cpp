@@ -84,6 +84,12 @@ std::string_view first_token(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// Whether style sheets are wont to set elements `tag` beside each other.
+bool is_set_apart(lxb_tag_id_t tag) {
+  return tag == LXB_TAG_SPAN || tag == LXB_TAG_TIME || tag == LXB_TAG_SMALL || tag == LXB_TAG_LABEL ||
+         tag == LXB_TAG_ABBR || tag == LXB_TAG_CITE;
+}
+
 /// An element whose end the walk waits for.
 struct Frame {
   lxb_dom_node_t* node = nullptr;
@@ -100,12 +106,13 @@ struct Frame {
   bool item = false;
   bool is_time = false;
   bool fallback = false;
+  bool apart = false;  ///< another such element right behind it is shown apart
 };
 
 class Walker {
  public:
-  Walker(const ClassWords& words, const FactTables& tables, Page& page)
-      : words_(words), page_(page), writer_(page), facts_(page, tables) {}
+  Walker(const ClassWords& words, const FactTables& tables, const PageLimits& limits, Page& page)
+      : words_(words), page_(page), writer_(page, limits.blocks), facts_(page, tables) {}
 
   void run(lxb_dom_node_t* root) {
     page_.elements.push_back(Element{});
@@ -123,7 +130,7 @@ class Walker {
       }
       node = next;
     }
-    writer_.end_block(0);
+    writer_.finish(0);
     page_.elements[0].blocks = {0, writer_.block_count()};
     page_.elements[0].text = {0, writer_.position()};
     facts_.finish();
@@ -262,7 +269,9 @@ class Walker {
     return found;
   }
 
+  /// A page whose values are that many holds ever the same ones: what comes then is left empty.
   Span keep(std::string_view text) {
+    if (page_.values.size() + text.size() > most_values) return {};
     const std::uint32_t begin = offset(page_.values.size());
     page_.values += text;
     return {begin, offset(page_.values.size())};
@@ -270,14 +279,15 @@ class Walker {
 
   Span name_of_element(lxb_dom_node_t* node) {
     constexpr std::size_t longest = 120;
+    if (page_.values.size() + 3 * longest + 2 > most_values) return {};
     std::size_t size = 0;
     const lxb_char_t* tag = lxb_dom_element_local_name(lxb_dom_interface_element(node), &size);
     const std::uint32_t begin = offset(page_.values.size());
     page_.values += utf8_head({reinterpret_cast<const char*>(tag), size}, longest);  // NOLINT
-    if (const auto id = trim(attributes_[Attr::id]); !id.empty() && id.size() < longest)
-      page_.values.append("#").append(id);
-    if (const auto first = first_token(trim(attributes_[Attr::class_])); !first.empty() && first.size() < longest)
-      page_.values.append(".").append(first);
+    if (const auto id = trim(attributes_[Attr::id]); !id.empty())
+      page_.values.append("#").append(utf8_head(id, longest));
+    if (const auto first = first_token(trim(attributes_[Attr::class_])); !first.empty())
+      page_.values.append(".").append(utf8_head(first, longest));
     return {begin, offset(page_.values.size())};
   }
 
@@ -315,7 +325,7 @@ class Walker {
     Frame frame = outer;
     frame.node = node;
     frame.link = 0;
-    frame.own_element = frame.item = frame.is_time = frame.strong = false;
+    frame.apart = frame.own_element = frame.item = frame.is_time = frame.strong = false;
     const bool heading_role = attributes_[Attr::role] == "heading";
     frame.is_block = reading.flow != Flow::inline_ || heading_role;
     frame.fallback = outer.fallback || reading.flow == Flow::fallback;
@@ -332,15 +342,23 @@ class Walker {
       frame.list_depth = static_cast<std::uint8_t>(std::min(frame.list_depth + 1, 255));
     frame.text_begin = writer_.position();
     if (frame.is_block) writer_.set_kind(frame.kind, frame.list_depth, frame.hidden);
-    // Links, and spans with a purpose, that follow each other without a blank are shown apart all the same (menus,
-    // stamps).
-    const bool apart = reading.tag == Tag::a || (frame.own_element && !frame.is_block);
-    if (apart && writer_.is_open() && page_.text.size() == last_inline_end_) writer_.blank();
+    part(frame, node->local_name);
     if (reading.tag == Tag::a) open_link(frame);
     frame.strong = reading.tag == Tag::strong;
     if (frame.strong) writer_.enter_strong();
     open_facts(frame, reading);
     stack_.push_back(frame);
+  }
+
+  /// Links, and spans with a purpose, that follow other inline elements without a blank are shown apart all the same
+  /// (menus, stamps), and so are the plain elements that templates set beside each other: a day and its hour, a caption
+  /// and its credit. Those of letters (b, i, sub) may part a word.
+  void part(Frame& frame, lxb_tag_id_t tag) {
+    if (frame.is_block) return;
+    const bool notable = tag == LXB_TAG_A || frame.own_element;
+    frame.apart = notable || is_set_apart(tag);
+    if (!frame.apart || !writer_.is_open()) return;
+    if (page_.text.size() == (notable ? last_inline_end_ : last_apart_end_)) writer_.blank();
   }
 
   void open_link(Frame& frame) {
@@ -385,6 +403,7 @@ class Walker {
     if (frame.link != 0) close_link(frame.link - 1, text);
     if (frame.own_element) close_element(frame, text);
     if (!frame.is_block) last_inline_end_ = page_.text.size();
+    if (frame.apart) last_apart_end_ = page_.text.size();
     close_facts(frame, trim(slice(page_.text, text)));
     const Frame& outer = stack_.back();
     if (frame.is_block) writer_.set_kind(outer.kind, outer.list_depth, outer.hidden);
@@ -408,13 +427,15 @@ class Walker {
   void close_element(const Frame& frame, Span text) {
     Element& element = page_.elements[frame.element];
     element.text = text;
-    element.blocks.end = writer_.block_count() + (frame.is_block || !writer_.is_open() ? 0 : 1);
+    // Of an element that is a block only the last block of a page may be open.
+    element.blocks.end = writer_.block_count() + (writer_.is_open() ? 1 : 0);
   }
 
   void close_facts(const Frame& frame, std::string_view text) {
     if (frame.is_time) {
-      // `text` may move when a value is kept, so it is handed over first.
-      facts_.time(frame.element, std::string(slice(page_.values, times_.back())), std::string(text), pubdates_.back());
+      // A longer text is no time: no need to copy it. Values move when others are kept, so they are handed over first.
+      facts_.time(frame.element, std::string(slice(page_.values, times_.back())), text.substr(0, longest_time + 1),
+                  pubdates_.back());
       times_.pop_back();
       pubdates_.pop_back();
     }
@@ -422,9 +443,8 @@ class Walker {
     const std::string property(slice(page_.values, properties_.back()));
     const std::string value(slice(page_.values, property_values_.back()));
     if (!property.empty())
-      facts_.property(frame.element, property, value.empty() ? std::string(utf8_head(text, 65536)) : value,
-                      rdfa_.back());
-    facts_.end_item(std::string(utf8_head(text, 512)));
+      facts_.property(frame.element, property, value.empty() ? utf8_head(text, longest_value) : value, rdfa_.back());
+    facts_.end_item(utf8_head(text, 512));
     properties_.pop_back();
     property_values_.pop_back();
     rdfa_.pop_back();
@@ -447,14 +467,15 @@ class Walker {
   bool hints_known_ = false;
   std::array<Memo, 1024> memo_{};
   std::size_t last_inline_end_ = static_cast<std::size_t>(-1);
+  std::size_t last_apart_end_ = static_cast<std::size_t>(-1);
   std::vector<Span> times_, properties_, property_values_;
   std::vector<bool> pubdates_, rdfa_;
 };
 
 }  // namespace
 
-void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, Page& page) {
-  Walker(words, facts, page).run(dom.root());
+void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, const PageLimits& limits, Page& page) {
+  Walker(words, facts, limits, page).run(dom.root());
 }
 
 }  // namespace isnad

@@ -9,6 +9,6 @@
 namespace isnad {
 
 /// Fills the flat arrays of `page` from `dom`. Linear in the number of nodes; no recursion.
-void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, Page& page);
+void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, const PageLimits& limits, Page& page);
 
 }  // namespace isnad

@@ -87,6 +87,34 @@ TEST_CASE("block writer: a break is told from an element, and an empty one is a 
   CHECK_FALSE(page.blocks[3].gap);
 }
 
+TEST_CASE("block writer: the last block that may be takes all that follows") {
+  Page page;
+  BlockWriter writer(page, 2);
+  for (const char* text : {"one", "two", "three", " four "}) {
+    writer.characters(text);
+    writer.end_block(7);
+  }
+  writer.finish(0);
+  CHECK(page.text == "one\ntwo three four\n");
+  REQUIRE(page.blocks.size() == 2);
+  CHECK(slice(page.text, page.blocks[1].text) == "two three four");
+  CHECK(page.blocks[1].element == 7);
+  CHECK(page.truncated);
+}
+
+TEST_CASE("block writer: as many blocks as may be are no cut") {
+  Page page;
+  BlockWriter writer(page, 1);
+  writer.characters("one");
+  writer.end_block(3);
+  writer.line_break(4);
+  writer.finish(0);
+  CHECK(page.text == "one\n");
+  REQUIRE(page.blocks.size() == 1);
+  CHECK(page.blocks[0].element == 3);
+  CHECK_FALSE(page.truncated);
+}
+
 TEST_CASE("block writer: bytes of links, links that begin, and bold type") {
   Page page;
   BlockWriter writer(page);

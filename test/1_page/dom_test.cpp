@@ -2,8 +2,11 @@
 #include "1_page/dom.h"
 
 #include <doctest/doctest.h>
+#include <lexbor/core/base.h>
+#include <lexbor/core/lexbor.h>
 #include <lexbor/dom/interfaces/node.h>
 
+#include <cstdlib>
 #include <string>
 
 #include "support/cases.h"
@@ -78,6 +81,93 @@ TEST_CASE("dom: attributes over the limit are cut away") {
   CHECK(Dom("<p id=a class=b role=c>x", limits).truncated());
   CHECK_FALSE(Dom("<p id=a onclick=b data-x=c class=d>x", limits).truncated());
   CHECK_FALSE(Dom("<p id=a class=b role=c>x", PageLimits{}).truncated());
+}
+
+std::size_t nodes_below(lxb_dom_node* root) {
+  std::size_t count = 0;
+  for (lxb_dom_node* node = root; node != nullptr;) {
+    ++count;
+    if (node->first_child != nullptr) {
+      node = node->first_child;
+      continue;
+    }
+    while (node != root && node->next == nullptr) node = node->parent;
+    node = node == root ? nullptr : node->next;
+  }
+  return count;
+}
+
+TEST_CASE("dom: elements over the limit are passed over, and nothing makes others") {
+  PageLimits limits;
+  limits.elements = 100;
+  for (const std::string_view piece :
+       {"<p>x", "<br>", "</p>", "</br>", "<td>x", "<img src=a>", "<script></script>", "<title>x</title>",
+        "<xmp>x</xmp>", "<a>x", "<x-card>x</x-card>", "<table>x", "<svg><g>x", "<meta content=x>", "</a><p>"}) {
+    std::string html = "<b><i><u><s><em><tt><big><code><small><font>";
+    for (int i = 0; i < 20000; ++i) html += piece;
+    const Dom dom(html, limits);
+    CHECK_MESSAGE(nodes_below(dom.root()) < 2000, piece);
+  }
+}
+
+TEST_CASE("dom: the text of elements over the limit stays, and their words stay words") {
+  PageOptions how;
+  how.from = InputKind::html;
+  how.limits.elements = 4;
+  const auto text = [&](std::string_view html) {
+    const auto page = read_page(html, test_resources(), how);
+    REQUIRE(page.has_value());
+    CHECK(page->truncated);
+    return page->text;
+  };
+  CHECK(text("<p>a<p>b<p>c<p>d<p>e<p>f") == "a\nb\nc\nd e f\n");
+  CHECK(text("<i></i><i></i><i></i><p>o<b>n</b>e<br>two<script>no</script><style>no</style> three</p>") ==
+        "one two three\n");
+  CHECK(text("<i></i><i></i><i></i><svg><g><path></g></svg>shown") == "shown\n");
+  CHECK(text("<i></i><i></i><i></i><script>no</script><p>shown") == "shown\n");
+  CHECK(text("<i></i><i></i><i></i><i></i><xmp><p></xmp><textarea><p></textarea>shown") == "<p>shown\n");
+}
+
+/// Memory for lexbor that ends after so many bytes.
+std::size_t bytes_left = 0;
+bool spend(std::size_t size) {
+  if (size > bytes_left) return false;
+  bytes_left -= size;
+  return true;
+}
+void* scarce_malloc(std::size_t size) { return spend(size) ? std::malloc(size) : nullptr; }
+void* scarce_realloc(void* old, std::size_t size) { return spend(size) ? std::realloc(old, size) : nullptr; }
+void* scarce_calloc(std::size_t n, std::size_t size) { return spend(n * size) ? std::calloc(n, size) : nullptr; }
+
+TEST_CASE("dom: where there is no memory, that is an error and not a part of the page") {
+  std::string html = "<title>t</title><table>x<tr y=1><td>z</table>";
+  for (int i = 0; i < 20000; ++i) html += "<p class=a>x<b>y<x-" + std::to_string(i) + ">";
+  const std::string whole = test_page(html).text;
+  REQUIRE(lexbor_memory_setup(scarce_malloc, scarce_realloc, scarce_calloc, std::free) == LXB_STATUS_OK);
+  // An empty document takes a megabyte, and lexbor itself does not survive where there is none for that.
+  constexpr std::size_t step = std::size_t{1} << 20U;
+  std::size_t failed = 0;
+  bool right = true;
+  for (std::size_t bytes = 4 * step; right && bytes < 64 * step; bytes += step) {
+    bytes_left = bytes;
+    PageOptions how;
+    how.from = InputKind::html;
+    const auto page = read_page(html, test_resources(), how);
+    right = page ? page->text == whole : page.error().code == Errc::unreadable;
+    failed += page ? 0U : 1U;
+  }
+  CHECK(lexbor_memory_setup(std::malloc, std::realloc, std::calloc, std::free) == LXB_STATUS_OK);
+  CHECK(right);
+  CHECK(failed > 3);
+}
+
+TEST_CASE("dom: pieces of one text with attributes between them take no more room than they are") {
+  for (const std::string_view head : {"<p>", "<table>"}) {
+    std::string html(head);
+    for (int i = 0; i < 200000; ++i) html += "xyz</b class=abcdefghijk id=abcdefgh>";
+    const Page page = test_page(html);
+    CHECK(page.text.size() == 600001);
+  }
 }
 
 TEST_CASE("dom: programs and style sheets end at their own end tags") {

@@ -46,6 +46,30 @@ TEST_CASE("cut on a boundary") {
   CHECK(cut("\u0645\u0646", 1).empty());
 }
 
+TEST_CASE("facts over the number that is kept are passed over, those of another origin are not") {
+  Page page;
+  FactSink sink(page, fact_tables());
+  const auto add = [&](Origin origin) { return sink.add(FactKey::published, origin, Subject::page, "2025-01-02"); };
+  for (std::uint32_t i = 0; i < most_facts; ++i) CHECK(add(Origin::time_element));
+  const std::size_t bytes = page.values.size();
+  CHECK_FALSE(add(Origin::time_element));
+  CHECK(page.values.size() == bytes);
+  CHECK(add(Origin::json_ld));
+  CHECK(page.facts.size() == most_facts + 1);
+  for (std::uint32_t i = 0; i < most_updates; ++i) CHECK(sink.add_update(Origin::json_ld, "10:20", "x"));
+  CHECK_FALSE(sink.add_update(Origin::json_ld, "10:20", "x"));
+}
+
+TEST_CASE("values end at a size that positions can say") {
+  Page page;
+  page.values.assign(most_values - 10, 'x');
+  FactSink sink(page, fact_tables());
+  CHECK_FALSE(sink.add(FactKey::headline, Origin::meta, Subject::page, "more than ten bytes"));
+  CHECK_FALSE(sink.add_update(Origin::json_ld, "10:20", "x"));
+  CHECK(sink.add(FactKey::headline, Origin::meta, Subject::page, "ten bytes"));
+  CHECK(page.values.size() <= most_values);
+}
+
 TEST_CASE("values that say nothing") {
   Page page;
   FactSink sink(page, fact_tables());

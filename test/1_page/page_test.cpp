@@ -68,6 +68,30 @@ TEST_CASE("page: what is no page is refused with a word for it") {
   }
 }
 
+TEST_CASE("page: what is no page is refused whatever the caller says") {
+  using namespace std::string_view_literals;
+  for (const InputKind kind : {InputKind::html, InputKind::page_text, InputKind::text}) {
+    PageOptions options;
+    options.from = kind;
+    for (const std::string_view bytes : {"%PDF-1.7\n"sv, "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "PK\x03\x04\x14\0\0\0"sv}) {
+      const auto page = read_page(bytes, test_resources(), options);
+      REQUIRE_FALSE(page.has_value());
+      CHECK(page.error().code == Errc::unsupported);
+    }
+    CHECK(read_page("{\"text\": \"x\"}", test_resources(), options).has_value());
+  }
+  const auto saved = read_page("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\nx", test_resources());
+  REQUIRE_FALSE(saved.has_value());
+  CHECK(saved.error().what.ends_with("; save it again as HTML only"));
+}
+
+TEST_CASE("page: HTML behind many blanks is HTML") {
+  const auto page = read_page(std::string(70000, '\n') + "<h1>Head</h1><p>text</p>", test_resources());
+  REQUIRE(page.has_value());
+  CHECK(page->input == InputKind::html);
+  CHECK(page->text == "Head\ntext\n");
+}
+
 TEST_CASE("page: the limit holds for the bytes as given and as unpacked") {
   PageOptions options;
   options.limits.bytes = html.size();

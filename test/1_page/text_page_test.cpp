@@ -11,7 +11,7 @@ namespace {
 /// The blocks of `text` in brackets; "^" before one that stands below a blank line.
 std::string shown(std::string_view text) {
   Page page;
-  read_lines(text, page);
+  read_lines(text, PageLimits{}, page);
   REQUIRE(page.elements.size() == 1);
   CHECK(page.elements[0].tag == Tag::root);
   CHECK(page.elements[0].blocks == IndexRange{0, offset(page.blocks.size())});
@@ -43,9 +43,27 @@ TEST_CASE("text page: a million lines") {
   std::string text;
   for (int i = 0; i < 1000000; ++i) text += "a\n";
   Page page;
-  read_lines(text, page);
+  PageLimits limits;
+  limits.blocks = 1000000;
+  read_lines(text, limits, page);
   CHECK(page.blocks.size() == 1000000);
   CHECK(page.text == text);
+  CHECK_FALSE(page.truncated);
+}
+
+TEST_CASE("text page: lines over the limit stand in the last block") {
+  PageLimits limits;
+  limits.blocks = 2;
+  Page page;
+  read_lines("one\ntwo\n\nthree\nfour\n", limits, page);
+  CHECK(page.text == "one\ntwo three four\n");
+  CHECK(page.blocks.size() == 2);
+  CHECK(page.truncated);
+  CHECK(page.elements[0].blocks == IndexRange{0, 2});
+  Page fits;
+  read_lines("one\ntwo\n\n", limits, fits);
+  CHECK(fits.text == "one\ntwo\n");
+  CHECK_FALSE(fits.truncated);
 }
 
 }  // namespace

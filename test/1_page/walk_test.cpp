@@ -156,6 +156,48 @@ TEST_CASE("walk: a million attributes on one element") {
   check_order(page);
 }
 
+TEST_CASE("walk: the parts of a name are cut, not dropped") {
+  const std::string id(300, 'i'), word(300, 'w');
+  const Page page = test_page("<p id=" + id + " class=" + word + ">x</p>");
+  const Element& p = page.elements[page.blocks[0].element];
+  CHECK(slice(page.values, p.name) == "p#" + id.substr(0, 120) + "." + word.substr(0, 120));
+}
+
+TEST_CASE("walk: blocks over the limit go into the last one, and all holds together") {
+  PageOptions how;
+  how.from = InputKind::html;
+  how.limits.blocks = 3;
+  const auto page = read_page(
+      "<h1>one</h1><div><p>two</p><p>three <a href=/x>link</a></p></div><ul><li>four<li><a href=/y>five</a></ul>",
+      test_resources(), how);
+  REQUIRE(page.has_value());
+  CHECK(page->text == "one\ntwo\nthree link four five\n");
+  CHECK(page->blocks.size() == 3);
+  CHECK(page->truncated);
+  CHECK(show_links(*page) == "/x(link)2 /y(five)2");
+  check_order(*page);
+}
+
+TEST_CASE("walk: values marked inside of each other do not multiply the text") {
+  std::string piece;
+  for (int i = 0; i < 480; ++i) piece += "<span itemprop=headline>";
+  for (int i = 0; i < 800; ++i) piece += "word ";
+  for (int i = 0; i < 480; ++i) piece += "</span>";
+  std::string html;
+  for (int i = 0; i < 20; ++i) html += "<p>" + piece + "</p>";
+  const Page page = test_page(html);
+  CHECK(page.values.size() < 5 * html.size());
+  CHECK(page.facts.size() <= 2 * 256);
+  check_order(page);
+}
+
+TEST_CASE("walk: a time is no longer than a time") {
+  const std::string words(100000, 'w');
+  const Page page = test_page("<p><time datetime=x>" + words + "</time><time>10:20</time></p>");
+  REQUIRE(page.facts.size() == 1);
+  CHECK(slice(page.values, page.facts[0].value) == "10:20");
+}
+
 TEST_CASE("walk: formatting elements that are never closed") {
   std::string html;
   for (int i = 0; i < 20000; ++i) html += "<b id=b" + std::to_string(i) + "><i><font><p>word";

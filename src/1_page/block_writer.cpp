@@ -70,6 +70,30 @@ std::size_t end_of_words(std::string_view text, std::size_t i) {
   return i;
 }
 
+constexpr bool is_word_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Letters beyond ASCII, but for the marks of U+0080 to U+00BF and U+2000 to U+206F, and the Arabic comma, semicolon
+/// and question mark.
+bool is_mark(std::string_view c) {
+  return c.starts_with('\xC2') || c.starts_with("\xE2\x80") || c.starts_with("\xE2\x81") || c == "\xD8\x8C" ||
+         c == "\xD8\x9B" || c == "\xD8\x9F";
+}
+
+bool begins_word(std::string_view text) {
+  if (static_cast<unsigned char>(text[0]) < 0x80) return is_word_byte(text[0]);
+  const std::size_t size = text[0] >= '\xE0' ? 3 : 2;
+  return !is_mark(text.substr(0, size));
+}
+
+bool ends_word(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text.back()) < 0x80) return !text.empty() && is_word_byte(text.back());
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return !is_mark(text.substr(begin));
+}
+
 }  // namespace
 
 void BlockWriter::set_kind(Tag tag, std::uint8_t list_depth, bool hidden) {
@@ -89,7 +113,7 @@ void BlockWriter::open_if_needed() {
   block_.after_break = after_break_;
   block_.gap = gap_;
   strong_bytes_ = 0;
-  pending_blank_ = false;
+  pending_blank_ = between_words_ = false;
 }
 
 void BlockWriter::characters(std::string_view text) {
@@ -117,6 +141,8 @@ void BlockWriter::characters(std::string_view text) {
 void BlockWriter::append(std::string_view words) {
   open_if_needed();
   if (last_) page_.truncated = true;
+  if (between_words_ && ends_word(page_.text) && begins_word(words)) pending_blank_ = true;
+  between_words_ = false;
   const std::uint32_t added = offset(words.size()) + pending_blank_;
   if (pending_blank_) page_.text += ' ';
   page_.text.append(words);

@@ -18,6 +18,8 @@ class BlockWriter {
   void characters(std::string_view text);
   /// A blank between what came and what comes, if there is none.
   void blank() { pending_blank_ = true; }
+  /// A blank where a word comes behind a word; marks stay at theirs.
+  void part_words() { between_words_ = true; }
   /// Ends the block. The next one carries `after_break` or `gap`.
   void end_block(std::uint32_t element);
   void line_break(std::uint32_t element);
@@ -47,6 +49,7 @@ class BlockWriter {
   bool open_ = false;
   bool last_ = false;  ///< the open block would have ended, and goes on as there may be no other
   bool pending_blank_ = false;
+  bool between_words_ = false;
   bool after_break_ = false;
   bool gap_ = false;
   bool hidden_ = false;

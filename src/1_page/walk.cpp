@@ -352,13 +352,15 @@ class Walker {
 
   /// Links, and spans with a purpose, that follow other inline elements without a blank are shown apart all the same
   /// (menus, stamps), and so are the plain elements that templates set beside each other: a day and its hour, a caption
-  /// and its credit. Those of letters (b, i, sub) may part a word.
+  /// and its credit. Those of letters (b, i, sub) may part a word, and in paragraphs all do: word processors set a span
+  /// for each change of theirs.
   void part(Frame& frame, lxb_tag_id_t tag) {
     if (frame.is_block) return;
     const bool notable = tag == LXB_TAG_A || frame.own_element;
     frame.apart = notable || is_set_apart(tag);
     if (!frame.apart || !writer_.is_open()) return;
-    if (page_.text.size() == (notable ? last_inline_end_ : last_apart_end_)) writer_.blank();
+    if (notable && page_.text.size() == last_inline_end_) writer_.blank();
+    if (!notable && frame.kind != Tag::p && page_.text.size() == last_apart_end_) writer_.part_words();
   }
 
   void open_link(Frame& frame) {

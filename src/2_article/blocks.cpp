@@ -5,6 +5,11 @@
 #include <utility>
 
 namespace isnad {
+namespace {
+
+constexpr std::size_t rows_at_once = 256;  // rows and trees fit into the nearer caches of a processor
+
+}  // namespace
 
 Result<BlockModels> BlockModels::load(const DataFiles& files) {
   constexpr std::string_view file = "models/2_article_blocks.tsv";
@@ -17,12 +22,14 @@ Result<BlockModels> BlockModels::load(const DataFiles& files) {
 
 std::vector<float> score_blocks(const Page& page, std::uint32_t headline, const FeatureTables& tables,
                                 const BlockModels& models) {
-  const Features features = measure(page, headline, tables);
-  std::vector<float> scores(features.blocks.size());
   const TreeModel& model = page.input == InputKind::html ? models.marked_up : models.lines;
-  model.score(features.values.data(), feature_count, scores.size(), scores.data());
   std::vector<float> probabilities(page.blocks.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) probabilities[features.blocks[i]] = scores[i];
+  std::vector<float> scores;
+  measure(page, headline, tables, rows_at_once, [&](const Features& features) {
+    scores.resize(features.blocks.size());
+    model.score(features.values.data(), feature_count, scores.size(), scores.data());
+    for (std::size_t i = 0; i < scores.size(); ++i) probabilities[features.blocks[i]] = scores[i];
+  });
   return probabilities;
 }
 

@@ -87,6 +87,7 @@ class LineReader {
   }
 
   [[nodiscard]] bool may_be_agency(const PeopleTables::Agency& agency) const {
+    if (agency.pictures) return false;
     if (agency.anywhere || source_ || context_.hinted || pieces_.items.size() == 1) return true;
     if (piece_.before == Mark::open || piece_.before == Mark::quote || !out_.place.empty()) return true;
     return index_ + 1 < pieces_.items.size() && is_place(pieces_.words, pieces_.items[index_ + 1].words, tables_);

@@ -221,6 +221,9 @@ CaptionParts split_credit(std::string_view line, const PhotoTables& photos, cons
 bool is_dress(std::string_view url, const PhotoTables& photos) {
   if (url.ends_with(".svg") || url.ends_with(".gif")) return true;
   if (const auto query = url.find('?'); query != std::string_view::npos) url = url.substr(0, query);
+  // The file and its folder; those above are of the whole site ("/sites/default/files/2025/sea.jpg").
+  if (const auto file = url.rfind('/'); file != std::string_view::npos && file > 0)
+    if (const auto folder = url.rfind('/', file - 1); folder != std::string_view::npos) url.remove_prefix(folder);
   std::array<char, 16> word{};  // longer ones are no words of the table
   std::size_t size = 0;
   for (std::size_t i = 0; i <= url.size(); ++i) {

@@ -30,7 +30,7 @@ class Opening {
 
   [[nodiscard]] std::optional<BylineAgency> agency_at(std::size_t piece) const {
     const IndexRange range = words_of(piece);
-    if (const auto agency = agency_of(pieces_.words, range, tables_)) {
+    if (const auto agency = agency_of(pieces_.words, range, tables_); agency && !agency->pictures) {
       const Mark before = pieces_.items[piece].before;
       const bool shown = agency->anywhere || before == Mark::open || before == Mark::quote || before == Mark::slash;
       if (shown || (piece > 0 && is_place(pieces_.words, words_of(0), tables_)) ||

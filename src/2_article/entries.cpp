@@ -59,7 +59,7 @@ class Entries {
  private:
   [[nodiscard]] std::optional<Hour> hour_at(std::uint32_t b) const {
     const Block& block = page_.blocks[b];
-    if (block.hidden || is_heading(block.tag)) return std::nullopt;
+    if (block.hidden) return std::nullopt;
     const std::string_view text = reading_.text(b).substr(0, 2 * longest_hour);
     const auto& dates = reading_.tables.dates;
     const std::uint32_t begin = block.text.begin;
@@ -71,7 +71,8 @@ class Entries {
     const auto clock = find_clock(text, dates);
     if (!clock || clock->span.begin > 2) return std::nullopt;
     if (lone && clock->whole >= mostly_time) return Hour{b, block.text, true, form_of(b, true)};
-    if (block.text.size() < shortest_text || block.link_bytes * 2 > block.text.size()) return std::nullopt;
+    const bool text_of_entry = !is_heading(block.tag) && block.text.size() >= shortest_text;
+    if (!text_of_entry || block.link_bytes * 2 > block.text.size()) return std::nullopt;
     return Hour{b, {begin + clock->span.begin, begin + clock->span.end}, false, form_of(b, false)};
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "0_base/quick_hash.h"
@@ -40,7 +41,21 @@ class Measurer {
   Measurer(const Page& page, std::uint32_t headline, const FeatureTables& tables)
       : page_(page), tables_(tables), headline_(headline), count_(offset(page.blocks.size())) {}
 
-  Features run() {
+  void run(std::size_t part, const std::function<void(const Features&)>& take) {
+    prepare();
+    Features features;
+    for (std::uint32_t b = 0; b < count_;) {
+      features.blocks.clear();
+      for (; b < count_ && features.blocks.size() < part; ++b)
+        if (!is_entry_of_menu(b)) features.blocks.push_back(b);
+      fill(features);
+      if (!features.blocks.empty()) take(features);
+    }
+  }
+
+ private:
+  /// What all rows stand on.
+  void prepare() {
     measure_blocks();
     find_main();
     find_styles();
@@ -53,10 +68,10 @@ class Measurer {
     body_ = longest_fact(FactKey::body);
     description_ = longest_fact(FactKey::description);
     title_ = longest_fact(FactKey::title);
-    Features features;
-    for (std::uint32_t b = 0; b < count_; ++b)
-      if (!is_entry_of_menu(b)) features.blocks.push_back(b);
-    features.values.resize(features.blocks.size() * feature_count);
+  }
+
+  void fill(Features& features) {
+    features.values.assign(features.blocks.size() * feature_count, 0.0F);
     row_ = features.values.data();
     for (const std::uint32_t b : features.blocks) {
       fill_text(b);
@@ -67,10 +82,8 @@ class Measurer {
       fill_neighbours(b);
       row_ += feature_count;
     }
-    return features;
   }
 
- private:
   void set(Feature f, float value) { row_[static_cast<std::size_t>(f)] = value; }
   void set(Feature f, bool value) { set(f, value ? 1.0F : 0.0F); }
   void set(Feature f, std::uint32_t value) { set(f, static_cast<float>(value)); }
@@ -385,7 +398,10 @@ class Measurer {
     // The beginning of a block is proof enough; white space and marks differ further on.
     constexpr std::size_t proof = 48, too_long = 32768;
     if (fact.empty() || text.size() < 16 || fact.size() > too_long) return false;
-    return fact.find(text.substr(0, std::min(text.size(), proof))) != std::string_view::npos;
+    // In Arabic every other byte is one of two, so that a search by the first byte stops everywhere.
+    const std::string_view wanted = text.substr(0, std::min(text.size(), proof));
+    const std::boyer_moore_horspool_searcher searcher(wanted.begin(), wanted.end());
+    return std::search(fact.begin(), fact.end(), searcher) != fact.end();
   }
 
   bool follows_image(std::uint32_t b) {
@@ -461,8 +477,15 @@ class Measurer {
 
 }  // namespace
 
+void measure(const Page& page, std::uint32_t headline, const FeatureTables& tables, std::size_t part,
+             const std::function<void(const Features&)>& take) {
+  Measurer(page, headline, tables).run(part, take);
+}
+
 Features measure(const Page& page, std::uint32_t headline, const FeatureTables& tables) {
-  return Measurer(page, headline, tables).run();
+  Features all;
+  measure(page, headline, tables, std::max<std::size_t>(1, page.blocks.size()), [&](const Features& f) { all = f; });
+  return all;
 }
 
 }  // namespace isnad

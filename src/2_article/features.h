@@ -2,6 +2,7 @@
 // What is measured of each block of a page before it is decided whether it is part of the article.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,5 +79,8 @@ struct Features {
 /// is none. Linear in the size of the page. Four of ten blocks of a page are links of a word or two, or links between
 /// links: they are no prose whatever else is measured of them, and have no row.
 Features measure(const Page& page, std::uint32_t headline, const FeatureTables& tables);
+/// The same in parts of at most `part` rows, one after the other, so that not all rows lie in memory at once.
+void measure(const Page& page, std::uint32_t headline, const FeatureTables& tables, std::size_t part,
+             const std::function<void(const Features&)>& take);
 
 }  // namespace isnad

@@ -21,7 +21,6 @@ bool is_digit(std::string_view text, std::size_t i) {
          (at(i) == 0xDB && at(i + 1) >= 0xB0 && at(i + 1) <= 0xB9);
 }
 
-/// Words of `text`, about: scripts without blanks take three bytes a character, two characters a word.
 /// Whether `c` stands in `text` at least `times` times.
 bool has_at_least(std::string_view text, char c, std::size_t times) {
   std::size_t at = 0;
@@ -30,6 +29,7 @@ bool has_at_least(std::string_view text, char c, std::size_t times) {
   return true;
 }
 
+/// Whether `text` has about so many words: scripts without blanks take three bytes a character, two characters a word.
 bool has_words(std::string_view text, std::size_t words) {
   if (static_cast<unsigned char>(text[0]) >= 0xE3 && !has_at_least(text, ' ', (text.size() + 23) / 24))
     return text.size() / 6 >= words;
@@ -51,6 +51,11 @@ bool is_prose(const Page& page, std::uint32_t b) {
   return has_words(text, prose_words) && !has_at_least(text, '|', 3) && text.find("***") == std::string_view::npos;
 }
 
+/// "Home / Local /": the path to a page, which ends in a mark before the page itself.
+bool is_path(std::string_view line) {
+  return line.ends_with('/') || line.ends_with('>') || line.ends_with("\xC2\xBB") || line.ends_with("\xE2\x80\xBA");
+}
+
 /// How much block `b`, that stands above the prose, reads like a headline.
 float likeness(const Page& page, std::uint32_t b, std::uint32_t prose) {
   const Block& block = page.blocks[b];
@@ -67,7 +72,10 @@ float likeness(const Page& page, std::uint32_t b, std::uint32_t prose) {
   if (page.elements[block.element].own.has(Hint::caption)) score -= 1.5F;
   // A caption comes twice, as the alternative text of its picture and below it.
   const auto same = [&](std::uint32_t k) { return slice(page.text, page.blocks[k].text) == text; };
-  if ((b > 0 && same(b - 1)) || (b + 1 < prose && same(b + 1))) score -= 1.5F;
+  if (b > 1 && same(b - 1) && is_path(slice(page.text, page.blocks[b - 2].text)))
+    score += 1.5F;  // the end of the path to the page, and the headline
+  else if ((b > 0 && same(b - 1)) || (b + 1 < prose && same(b + 1)))
+    score -= 1.5F;
   // A date stands right below a headline more often than below a caption.
   for (std::uint32_t next = b + 1; next < std::min(prose, b + 3); ++next) {
     const LineMeasures below = measure_line(slice(page.text, page.blocks[next].text));

@@ -69,11 +69,11 @@ std::optional<Error> read_agencies(const DataFiles& files, PeopleTables& tables)
   WordMap names;
   return each_row(files, "2_article/agencies.tsv", 3,
                   [&](const Table& table, const Row& row, const std::string& key) -> std::optional<Error> {
-                    const auto where = choice(table, row, 2, {"any", "credit"});
+                    const auto where = choice(table, row, 2, {"any", "credit", "picture"});
                     if (!where) return where.error();
                     names.insert(row.cells[1], offset(names.size()));
                     tables.agencies.insert(key, offset(tables.agency_rows.size()));
-                    tables.agency_rows.push_back({*names.find(row.cells[1]), *where == 0});
+                    tables.agency_rows.push_back({*names.find(row.cells[1]), *where == 0, *where == 2});
                     return std::nullopt;
                   });
 }

@@ -32,6 +32,7 @@ struct PeopleTables {
   struct Agency {
     std::uint32_t name = 0;  ///< the same for all spellings of one agency
     bool anywhere = false;   ///< false: only in brackets, beside a place, or as a credit
+    bool pictures = false;   ///< only of pictures: an article that names it came through somebody else
   };
   std::vector<Agency> agency_rows;
   WordMap words;      ///< value: set of NameWord

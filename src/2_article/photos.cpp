@@ -89,10 +89,11 @@ class PhotoFinder {
   /// What the hints of `element` say beyond those that headline and body have themselves (a page may be a "card" as a
   /// whole).
   [[nodiscard]] bool is_foreign(std::uint32_t element) const {
-    static constexpr std::array<Hint, 18> foreign = {
-        Hint::comments,  Hint::related, Hint::most_read,     Hint::sidebar,    Hint::footer,     Hint::navigation,
-        Hint::popup,     Hint::share,   Hint::advertisement, Hint::author_box, Hint::masthead,   Hint::ticker,
-        Hint::subscribe, Hint::login,   Hint::tags,          Hint::search,     Hint::breadcrumb, Hint::byline};
+    static constexpr std::array<Hint, 19> foreign = {
+        Hint::comments,   Hint::related,    Hint::most_read, Hint::sidebar,       Hint::footer,
+        Hint::navigation, Hint::popup,      Hint::share,     Hint::advertisement, Hint::author_box,
+        Hint::masthead,   Hint::ticker,     Hint::subscribe, Hint::login,         Hint::tags,
+        Hint::search,     Hint::breadcrumb, Hint::byline,    Hint::author};
     const Element& e = page_.elements[element];
     if (e.hidden || e.within(Tag::nav) || e.within(Tag::footer)) return true;
     const std::uint64_t extra = all_hints(element).bits & ~article_hints_.bits;
@@ -176,10 +177,17 @@ class PhotoFinder {
 
   // Captions.
 
+  /// Whether the block has no part yet; the entries of a live blog have been taken whole, with their captions.
+  [[nodiscard]] bool is_free(std::uint32_t block) const {
+    const Element& element = page_.elements[page_.blocks[block].element];
+    return reading_.roles[block] == Role::none ||
+           (reading_.roles[block] == Role::body && element.within(Tag::figcaption));
+  }
+
   [[nodiscard]] bool may_be_caption(std::uint32_t block, std::size_t longest) const {
     const Block& b = page_.blocks[block];
     if (block == reading_.headline_block || b.hidden || b.text.size() > longest) return false;
-    if (reading_.roles[block] != Role::none) return false;
+    if (!is_free(block)) return false;
     if (b.link_bytes * 2 > b.text.size()) return false;
     return !(b.tag >= Tag::h1 && b.tag <= Tag::h4);
   }
@@ -225,7 +233,7 @@ class PhotoFinder {
                         element.within(Tag::figure);
     std::uint32_t longest = 0;
     for (std::uint32_t i = element.blocks.begin; i < element.blocks.end; ++i) {
-      if (page_.blocks[i].hidden || reading_.roles[i] != Role::none) continue;
+      if (page_.blocks[i].hidden || !is_free(i)) continue;
       if (has_hint(i, Hint::credit)) {
         found.credit = i + 1;
       } else if (says_caption(i) && !is_counter(i) && may_be_caption(i, longest_caption)) {

@@ -50,12 +50,13 @@ void find_address(Reading& reading) {
   }
 }
 
-/// In a gallery the captions are the text; what is no more than the alternative text of a picture is not.
+/// In a gallery the captions are the text; what is no more than the alternative text of a picture, or its credit, is
+/// not.
 void take_captions(Reading& reading) {
   std::unordered_set<std::string_view> alts;
   for (const Photo& photo : reading.article.photos) alts.insert(photo.alt);
   for (std::uint32_t b = 0; b < reading.roles.size(); ++b)
-    if (reading.roles[b] == Role::caption && !alts.contains(reading.text(b)))
+    if (reading.roles[b] == Role::caption && reading.rules[b] != Rule::credit_word && !alts.contains(reading.text(b)))
       reading.give(b, Role::body, Rule::many_photos);
 }
 

@@ -51,6 +51,8 @@ class Certain {
         mark(b, Rule::before_headline);
       else if (is_date_alone(b))
         mark(b, Rule::visible_stamp);
+      else if (is_counter(reading_.text(b)))
+        mark(b, Rule::low_score);
       else if (repeats_headline(b))
         reply(b);
       else
@@ -109,6 +111,13 @@ class Certain {
     float whole = 0;
     for (const DateReading& date : find_dates(reading_.text(b), reading_.tables.dates)) whole += date.whole;
     return whole >= date_alone;
+  }
+
+  /// "3/12": the place of a picture among the others.
+  static bool is_counter(std::string_view text) {
+    constexpr std::size_t longest = 9;
+    if (text.size() > longest || text.find('/') == std::string_view::npos) return false;
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == ' '; });
   }
 
   [[nodiscard]] bool repeats_headline(std::uint32_t b) const {

@@ -170,7 +170,9 @@ class PeopleFinder {
       if (!reading_.article.dateline_agency.has_value()) reading_.article.dateline_agency = {name, evidence};
       add_agency(name, agency.agency, evidence);
     }
-    if (found.whole) reading_.give(i, Role::byline, Rule::dateline_pattern);
+    // "Cairo / Ali Hasan / Anadolu": the name in it is still to be read.
+    const bool named = !parse_byline_line(reading_.text(i), tables_, BylineContext{false, &outlets_}).people.empty();
+    if (found.whole && !named) reading_.give(i, Role::byline, Rule::dateline_pattern);
   }
 
   void find_sources() {

@@ -10,7 +10,7 @@
 
 namespace isnad {
 
-/// Where a date stands; the rows of data/2_article/stamp_weights.tsv bear these names.
+/// Where a date stands; the rows of data/models/2_article_stamps.tsv bear these names.
 enum class StampSource : std::uint8_t {
   url,  ///< in the address of the page
   published_open_graph,

@@ -46,6 +46,8 @@ TEST_CASE("credit: pictures that are dress of the page") {
   const auto& photos = test_resources().article().photos;
   CHECK(is_dress("/themes/marfa/logo.png", photos));
   CHECK_FALSE(is_dress("/uploads/2024/05/ship.jpg", photos));
+  CHECK_FALSE(is_dress("/sites/default/files/2024-05/ship.jpg", photos));
+  CHECK(is_dress("/assets/icons/arrow.png", photos));
   CHECK_FALSE(is_dress("", photos));
 }
 

@@ -58,6 +58,25 @@ TEST_CASE("entries: boxes with an hour and a heading") {
   CHECK(article.text.find("The first rain") != std::string::npos);
 }
 
+TEST_CASE("entries: hours in headings of their own") {
+  std::string page = "<title>Storm on the coast: live updates</title><body><h1>Storm on the coast: live updates</h1>";
+  for (const char* hour : {"18:40", "16:05", "15:10", "09:05"})
+    page +=
+        std::string("<h3>") + hour + "</h3><p>The harbour master closed the port to all ships, the ministry said.</p>";
+  const Article article = article_of(page);
+  CHECK(article.kind == PageKind::live);
+  CHECK(article.entries.size() == 4);
+}
+
+TEST_CASE("entries: a picture of an entry keeps its caption") {
+  std::string page(boxes);
+  page.insert(page.find("</section>"), "<figure><img src=/i/port.jpg><figcaption>The empty port</figcaption></figure>");
+  const Article article = article_of(page);
+  REQUIRE(article.photos.size() == 1);
+  CHECK(article.photos[0].caption.value == "The empty port");
+  CHECK(article.text.find("The empty port") == std::string::npos);
+}
+
 TEST_CASE("entries: lines that begin with an hour lose it") {
   const Article article = article_of(lines);
   CHECK(article.kind == PageKind::live);

@@ -35,6 +35,10 @@ TEST_CASE("people: a by-line below the headline") {
   CHECK(bylines_of(head + "<div class=author>Sara Lind</div>" + prose) == "=Sara Lind");
 }
 
+TEST_CASE("people: a name between a place and an agency") {
+  CHECK(bylines_of(head + "<div>القاهرة/ سارة حسن/ رويترز</div>" + prose) == "=سارة حسن");
+}
+
 TEST_CASE("people: metadata where the page shows none") {
   CHECK(bylines_of("<meta name=author content=\"Sara Lind\">" + head + prose) == "=Sara Lind");
 }

@@ -167,7 +167,7 @@ def memory_rows(args, scratch):
     pages = os.path.join(scratch, "wcxb-articles")
     files = peers.page_files([pages])
     largest = max(map(os.path.getsize, files))
-    peak = programs.run(programs.isnad_command(pages))[1]
+    peak = programs.peak_of(programs.isnad_command(pages))
     yield [f"peak memory, {len(files)} pages, the largest {largest / MB:.1f} MB", f"≤ {40 + 40 * largest / MB:,.0f} MB",
            f"{peak / MB:,.0f} MB", "", "", ""]
     if not args.many:

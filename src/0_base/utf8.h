@@ -10,6 +10,11 @@ namespace isnad {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 
+/// Whether `byte` begins a character of the Arabic block (U+0600 to U+06FF).
+constexpr bool is_arabic_lead(char byte) {
+  return static_cast<unsigned char>(byte) >= 0xD8 && static_cast<unsigned char>(byte) <= 0xDB;
+}
+
 /// Bytes below 0x80 that `text` begins with.
 std::size_t ascii_prefix(std::string_view text);
 

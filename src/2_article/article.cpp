@@ -43,8 +43,7 @@ void find_address(Reading& reading) {
   Article& article = reading.article;
   if (!reading.options.url.empty()) article.url = {reading.options.url, {}};
   for (const Fact& fact : reading.page.facts) {
-    const Evidence evidence{id_of(static_cast<Rule>(static_cast<unsigned>(fact.origin) + 1)), fact.element, fact.value,
-                            true};
+    const Evidence evidence{id_of(rule_of(fact.origin)), fact.element, fact.value, true};
     if (fact.key == FactKey::url && !article.url.has_value())
       article.url = {std::string(reading.value(fact.value)), evidence};
   }

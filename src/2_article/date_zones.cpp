@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "2_article/calendars.h"
+#include "2_article/date_meaning.h"
 
 namespace isnad {
 namespace {
@@ -25,10 +26,6 @@ std::int32_t turn_in(const SummerRule::Turn& turn, int year) {
   int day = 1 + (turn.weekday - first_weekday + 7) % 7 + (turn.week - 1) * 7;
   while (day > length) day -= 7;
   return first + day - 1;
-}
-
-std::int32_t day_number(const DateTime& time) {
-  return days_of(CalendarDay{.year = time.year, .month = time.month, .day = time.day});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "0_base/utf8.h"
 #include "2_article/article_tables.h"
 #include "2_article/furniture_containers.h"
 #include "2_article/furniture_copies.h"
@@ -92,11 +93,7 @@ class Furniture {
     }
     if (reading_.headline_block < count_) first_kept_ = std::min(first_kept_, reading_.headline_block);
     arabic_ = 0;
-    for (std::size_t i = 0; i < page_.text.size(); i += 64) arabic_ += is_arabic_byte(page_.text[i]) ? 1 : -1;
-  }
-  static bool is_arabic_byte(char c) {
-    const auto b = static_cast<unsigned char>(c);
-    return b >= 0xD8 && b <= 0xDB;
+    for (std::size_t i = 0; i < page_.text.size(); i += 64) arabic_ += is_arabic_lead(page_.text[i]) ? 1 : -1;
   }
 
   /// Most lines are one thing; words_ and match_ are those of decide(b).

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "0_base/utf8.h"
+#include "2_article/spelling.h"
 
 namespace isnad {
 namespace {
@@ -63,26 +64,7 @@ Sort sort_of(char32_t c) {
 /// Lower case, and one letter for those that writers of Arabic, Persian and Urdu interchange.
 constexpr char32_t folded(char32_t c) {
   if (c < 128) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
-  switch (c) {
-    case 0x0622:
-    case 0x0623:
-    case 0x0625:
-    case 0x0671: return 0x0627;  // alef
-    case 0x0649:
-    case 0x06CC:
-    case 0x06D2:
-    case 0x0626: return 0x064A;  // yeh
-    case 0x0624: return 0x0648;  // waw
-    case 0x0629:
-    case 0x06C0:
-    case 0x06C1:
-    case 0x06C2:
-    case 0x06C3:
-    case 0x06BE:
-    case 0x06D5: return 0x0647;  // heh
-    case 0x06A9: return 0x0643;  // kaf
-    default: break;
-  }
+  if (const char32_t one = one_arabic_letter(c); one != c) return one;
   if (c >= 0xC0 && c <= 0xDE) return c + 0x20;
   if (c == 0x0130) return 'i';
   if (c >= 0x0100 && c <= 0x0177 && c != 0x0131 && c != 0x0138) {

@@ -40,7 +40,7 @@ Rule rule_of(const Page& page, const HeadlineCandidate& c) {
     const bool cut = !has(c, HeadlineSource::title_whole) && !has(c, HeadlineSource::graph) &&
                      !has(c, HeadlineSource::twitter) && !has(c, HeadlineSource::json_ld) &&
                      !has(c, HeadlineSource::microdata) && !has(c, HeadlineSource::other_meta);
-    return cut ? Rule::title_cut : static_cast<Rule>(static_cast<unsigned>(c.origin) + 1);
+    return cut ? Rule::title_cut : rule_of(c.origin);
   }
   if (page.input != InputKind::html || has(c, HeadlineSource::line)) return Rule::first_line;
   const auto measure = [&](HeadlineFeature f) { return c.features[static_cast<std::size_t>(f)]; };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "0_base/utf8.h"
 #include "2_article/article_tables.h"
 #include "2_article/byline.h"
 #include "2_article/credit.h"
@@ -27,7 +28,7 @@ bool is_cased(std::string_view text) {
   for (const char c : text) {
     const auto b = static_cast<unsigned char>(c);
     if ((b >= 'a' && b <= 'z') || (b >= 0xC3 && b <= 0xD4)) ++cased;
-    if (b >= 0xD8 && b <= 0xDB) --cased;  // Arabic names a foreign brand now and then
+    if (is_arabic_lead(c)) --cased;  // Arabic names a foreign brand now and then
   }
   return cased > 0;
 }

@@ -20,20 +20,6 @@ bool is_address(std::string_view name) {
          name.starts_with('/');
 }
 
-Rule rule_of(Origin origin) {
-  switch (origin) {
-    case Origin::json_ld: return Rule::json_ld;
-    case Origin::microdata: return Rule::microdata;
-    case Origin::rdfa: return Rule::rdfa;
-    case Origin::open_graph: return Rule::open_graph;
-    case Origin::twitter: return Rule::twitter;
-    case Origin::dublin_core: return Rule::dublin_core;
-    case Origin::title_element: return Rule::title_element;
-    case Origin::link: return Rule::link;
-    default: return Rule::meta;
-  }
-}
-
 /// The site's name and the publisher, as metadata give them.
 void add_facts(const Reading& reading, std::vector<OutletName>& names) {
   const auto add = [&](FactKey key, bool graph_first) {

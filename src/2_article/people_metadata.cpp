@@ -12,19 +12,6 @@ namespace {
 constexpr std::size_t longest_line = 300;  // bytes of a value
 constexpr std::size_t most_names = 200;    // that are weighed
 
-Rule rule_of(Origin origin) {
-  switch (origin) {
-    case Origin::json_ld: return Rule::json_ld;
-    case Origin::microdata: return Rule::microdata;
-    case Origin::rdfa: return Rule::rdfa;
-    case Origin::open_graph: return Rule::open_graph;
-    case Origin::twitter: return Rule::twitter;
-    case Origin::dublin_core: return Rule::dublin_core;
-    case Origin::link: return Rule::link;
-    default: return Rule::meta;
-  }
-}
-
 class MetadataReader {
  public:
   MetadataReader(const Reading& reading, const std::vector<std::string>& outlets)

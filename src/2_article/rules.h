@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "isnad/page.h"
+
 namespace isnad {
 
 // One list for the enumeration and the names, so that they cannot part.
@@ -30,6 +32,14 @@ inline constexpr std::string_view rule_names[] = {
     ISNAD_RULES(ISNAD_RULE)
 #undef ISNAD_RULE
 };
+
+/// The rule of a value that metadata of the convention `origin` give: they stand in one order.
+[[nodiscard]] constexpr Rule rule_of(Origin origin) {
+  return static_cast<Rule>(static_cast<unsigned>(origin) + static_cast<unsigned>(Rule::json_ld));
+}
+static_assert(rule_of(Origin::json_ld) == Rule::json_ld && rule_of(Origin::rdfa) == Rule::rdfa &&
+              rule_of(Origin::twitter) == Rule::twitter && rule_of(Origin::link) == Rule::link &&
+              rule_of(Origin::time_element) == Rule::time_element && rule_of(Origin::url) == Rule::url);
 
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) { return rule_names[static_cast<std::size_t>(rule)]; }
 [[nodiscard]] constexpr std::uint16_t id_of(Rule rule) { return static_cast<std::uint16_t>(rule); }

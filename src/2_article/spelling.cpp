@@ -14,28 +14,9 @@ constexpr char32_t tatweel = 0x0640;
 
 bool is_arabic(char32_t c) { return (c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F); }
 
-/// Letters that writers of Arabic, Persian and Urdu interchange, as one of them.
+/// One spelling of a letter or a digit: of Arabic as above, of others without case.
 char32_t one_letter(char32_t c) {
-  switch (c) {
-    case 0x0622:
-    case 0x0623:
-    case 0x0625:
-    case 0x0671: return 0x0627;  // alef with hamza, madda, wasla
-    case 0x0649:
-    case 0x06CC:
-    case 0x06D2:
-    case 0x0626: return 0x064A;  // alef maqsura, Farsi yeh, yeh barree, yeh with hamza
-    case 0x0624: return 0x0648;  // waw with hamza
-    case 0x0629:
-    case 0x06C0:
-    case 0x06C1:
-    case 0x06C2:
-    case 0x06C3:
-    case 0x06BE:
-    case 0x06D5: return 0x0647;
-    case 0x06A9: return 0x0643;  // keheh
-    default: break;
-  }
+  if (const char32_t one = one_arabic_letter(c); one != c) return one;
   if (c >= 0x0660 && c <= 0x0669) return c - 0x0660 + '0';
   if (c >= 0x06F0 && c <= 0x06F9) return c - 0x06F0 + '0';
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;

@@ -15,6 +15,30 @@ namespace isnad {
 /// and their Persian and Urdu counterparts made one; marks and punctuation gone. "A.F.P." and "afp" have the same key.
 std::string key_of(std::string_view text);
 
+/// Letters that writers of Arabic, Persian and Urdu interchange, as one of them; all others as they are.
+constexpr char32_t one_arabic_letter(char32_t c) {
+  switch (c) {
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671: return 0x0627;  // alef with hamza, madda, wasla
+    case 0x0649:
+    case 0x06CC:
+    case 0x06D2:
+    case 0x0626: return 0x064A;  // alef maqsura, Farsi yeh, yeh barree, yeh with hamza
+    case 0x0624: return 0x0648;  // waw with hamza
+    case 0x0629:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06BE:
+    case 0x06D5: return 0x0647;
+    case 0x06A9: return 0x0643;  // keheh
+    default: return c;
+  }
+}
+
 /// Whether `c` is a letter or a digit; marks and tatweel are none.
 bool is_letter(char32_t c);
 

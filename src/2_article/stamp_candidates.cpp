@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "0_base/quick_hash.h"
+#include "0_base/utf8.h"
 #include "2_article/article_tables.h"
 #include "2_article/date_meaning.h"
 
@@ -43,25 +44,6 @@ constexpr std::uint32_t longest = 400;        // bytes of a block that is looked
 constexpr std::size_t most_candidates = 512;  // of a page: no reader's page has as many dates
 constexpr float body_block = 0.5F;
 constexpr std::uint32_t body_bytes = 80;
-
-bool is_arabic(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xD8 && byte <= 0xDB;
-  });
-}
-
-Rule rule_of(Origin origin) {
-  switch (origin) {
-    case Origin::json_ld: return Rule::json_ld;
-    case Origin::microdata: return Rule::microdata;
-    case Origin::rdfa: return Rule::rdfa;
-    case Origin::open_graph: return Rule::open_graph;
-    case Origin::dublin_core: return Rule::dublin_core;
-    case Origin::time_element: return Rule::time_element;
-    default: return Rule::meta;
-  }
-}
 
 class Collector {
  public:
@@ -109,7 +91,8 @@ class Collector {
   /// American pages write the month first; of the English ones, only some.
   [[nodiscard]] bool month_first() const {
     // Templates of Arabic sites often claim to be English.
-    if (is_arabic(reading_.article.headline.value)) return false;
+    const std::string_view headline = reading_.article.headline.value;
+    if (std::any_of(headline.begin(), headline.end(), is_arabic_lead)) return false;
     for (const Fact& fact : reading_.page.facts)
       if (fact.key == FactKey::language) {
         const std::string_view tag = reading_.value(fact.value);
@@ -351,6 +334,7 @@ constexpr std::uint32_t bits(StampSource first, StampSource last) {
 
 constexpr std::uint32_t shown = bits(StampSource::visible_published, StampSource::visible_modified) |
                                 bits(StampSource::time_published, StampSource::time_near);
+constexpr std::uint32_t published = bits(StampSource::published_open_graph, StampSource::published_other);
 constexpr std::uint32_t places = bits(StampSource::url, StampSource::modified_far);
 
 bool is_earlier(const Day& a, const Day& b) {
@@ -358,7 +342,6 @@ bool is_earlier(const Day& a, const Day& b) {
 }
 
 void add_signs(std::vector<Day>& days) {
-  constexpr std::uint32_t published = bits(StampSource::published_open_graph, StampSource::published_other);
   for (Day& day : days) {
     if ((day.measures & shown) == 0) continue;
     if (day.has(StampSource::modified_fact)) day.measures |= bit_of(DaySign::visible_and_changed);
@@ -374,7 +357,6 @@ void add_signs(std::vector<Day>& days) {
 void drop_strays(std::vector<Day>& days) {
   constexpr std::uint32_t told = bits(StampSource::url, StampSource::time_published) |
                                  bits(StampSource::modified_fact, StampSource::modified_fact);
-  constexpr std::uint32_t published = bits(StampSource::published_open_graph, StampSource::published_other);
   constexpr std::uint32_t clock = bits(StampSource::above_far, StampSource::above_far);
   constexpr std::uint32_t stray = clock | bits(StampSource::below_body, StampSource::modified_far);
   std::uint32_t all = 0;
@@ -393,7 +375,7 @@ int step_to_local_day(const StampCandidate& c) {
 void add_local_days(const std::vector<StampCandidate>& candidates, std::vector<Day>& days) {
   std::vector<std::int32_t> local;
   for (const StampCandidate& c : candidates)
-    if (c.source >= StampSource::published_open_graph && c.source <= StampSource::published_other)
+    if ((published >> static_cast<unsigned>(c.source) & 1U) != 0)
       if (const int step = step_to_local_day(c); step != 0) local.push_back(day_number(c.value) + step);
   std::sort(local.begin(), local.end());
   for (Day& day : days) {

@@ -83,7 +83,7 @@ constexpr auto arabic = [] {
   return table;
 }();
 
-constexpr bool is_arabic(unsigned lead) { return lead >= 0xD8 && lead <= 0xDB; }
+constexpr bool is_arabic(unsigned lead) { return is_arabic_lead(static_cast<char>(lead)); }
 constexpr Sort arabic_at(unsigned lead, unsigned next) { return arabic[((lead - 0xD8U) << 6U) | (next & 0x3FU)]; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 

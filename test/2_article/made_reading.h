@@ -10,6 +10,11 @@
 
 namespace isnad {
 
+/// A paragraph as pages have it.
+inline constexpr std::string_view a_paragraph =
+    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
+    "its crew, and that the captain would be heard.</p>";
+
 /// Owns what a Reading refers to. Every block has the same probability to be of the body until a test changes it.
 class MadeReading {
  public:
@@ -38,6 +43,12 @@ class MadeReading {
     reading_.headline_block = find(text);
     reading_.give(reading_.headline_block, Role::headline, Rule::first_heading);
     reading_.article.headline.value = text;
+  }
+
+  /// Gives the blocks of more than a hundred bytes to the body, and no others.
+  void give_body_to_long_blocks() {
+    for (std::size_t b = 0; b < reading_.content.size(); ++b)
+      reading_.content[b] = reading_.page.blocks[b].text.size() > 100 ? 1 : 0;
   }
 
   /// The first block that begins with `text`.

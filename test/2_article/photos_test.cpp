@@ -8,16 +8,12 @@
 namespace isnad {
 namespace {
 
-const std::string prose =
-    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
-    "its "
-    "crew, and that the captain would be heard.</p>";
+const std::string prose(a_paragraph);
 
 /// "url(caption/credit)" of each photograph.
 std::string photos_of(const std::string& html) {
   MadeReading reading(html, InputKind::html, 0);
-  for (std::size_t b = 0; b < reading->content.size(); ++b)
-    if (reading->page.blocks[b].text.size() > 100) reading->content[b] = 1;
+  reading.give_body_to_long_blocks();
   reading.set_headline("A ship has come in");
   find_photos(*reading);
   std::string out;

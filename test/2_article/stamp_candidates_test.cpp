@@ -10,10 +10,7 @@
 namespace isnad {
 namespace {
 
-const std::string prose =
-    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
-    "its "
-    "crew, and that the captain would be heard.</p>";
+const std::string prose(a_paragraph);
 
 /// "source day" of each candidate, in order. Paragraphs over 80 bytes are body.
 std::string show(const std::string& html, ArticleOptions options = {}) {

@@ -9,17 +9,13 @@
 namespace isnad {
 namespace {
 
-const std::string prose =
-    "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
-    "its "
-    "crew, and that the captain would be heard.</p>";
+const std::string prose(a_paragraph);
 const std::string head = "<h1>A ship has come in</h1>";
 
 /// "published (rule)", and "; modified" where there is one.
 std::string stamps_of(const std::string& bytes, ArticleOptions options = {}, InputKind kind = InputKind::html) {
   MadeReading reading(bytes, kind, 0, std::move(options));
-  for (std::size_t b = 0; b < reading->content.size(); ++b)
-    if (reading->page.blocks[b].text.size() > 100) reading->content[b] = 1;
+  reading.give_body_to_long_blocks();
   reading.set_headline("A ship has come in");
   reading->article.url.value = reading->options.url;
   find_stamps(*reading);

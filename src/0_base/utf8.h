@@ -44,6 +44,12 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
     ++at;
     return byte;
   }
+  // Two bytes: Arabic, Hebrew, Cyrillic, Greek and Latin with marks.
+  if (byte >= 0xC2 && byte < 0xE0 && at + 1 < text.size() &&
+      (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U) {
+    at += 2;
+    return ((byte & 0x1FU) << 6U) | (static_cast<unsigned char>(text[at - 1]) & 0x3FU);
+  }
   const CodePoint point = code_point_at(text, at);
   at += point.size;
   return point.value;

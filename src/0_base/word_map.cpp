@@ -39,8 +39,7 @@ void WordMap::insert(std::string_view word, std::uint32_t value) {
   longest_ = std::max(longest_, word.size());
 }
 
-std::optional<std::uint32_t> WordMap::find(std::string_view word) const {
-  if (!may_contain(word)) return std::nullopt;
+std::optional<std::uint32_t> WordMap::look_up(std::string_view word) const {
   const Slot& slot = slots_[place(word, hash_in_slot(word))];
   if (slot.hash == 0) return std::nullopt;
   return slot.value;

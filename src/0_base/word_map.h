@@ -19,12 +19,15 @@ class WordMap {
   WordMap() : slots_(16) {}
 
   void insert(std::string_view word, std::uint32_t value);
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const {
+    return may_contain(word) ? look_up(word) : std::nullopt;
+  }
   [[nodiscard]] bool contains(std::string_view word) const { return find(word).has_value(); }
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::size_t longest() const { return longest_; }  ///< bytes of the longest word
 
  private:
+  [[nodiscard]] std::optional<std::uint32_t> look_up(std::string_view word) const;
   /// False for most words that are not in the map, from their length and three of their bytes: no hash is needed.
   [[nodiscard]] bool may_contain(std::string_view word) const {
     return word.size() <= longest_ && (word.empty() || filter_[filter_place(word)]);

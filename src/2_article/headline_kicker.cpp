@@ -167,9 +167,9 @@ class Finder {
   [[nodiscard]] bool names_people(std::uint32_t b) const {
     const std::string_view text = reading_.text(b);
     const BylineLine line = parse_byline_line(text, reading_.tables.people);
-    const CaptionParts caption = split_credit(text, reading_.tables.photos, reading_.tables.people);
     const bool office = !line.rest && (line.role || line.nobody || !line.agencies.empty());
-    return line.masthead || office || (line.role && !line.people.empty()) || !caption.credit.empty();
+    if (line.masthead || office || (line.role && !line.people.empty())) return true;
+    return !split_credit(text, reading_.tables.photos, reading_.tables.people).credit.empty();
   }
 
   [[nodiscard]] bool is_plain_kicker(std::uint32_t b) const {
@@ -190,13 +190,14 @@ class Finder {
     const std::string_view text = reading_.text(b);
     const LineMeasures line = measure_line(text);
     if (line.words < 5 || line.words > 45 || line.time || line.digits * 2 > line.words || line.bars > 0) return false;
-    if (b + 1 >= count_ || names_people(b) || line.ends_colon || is_furniture(b)) return false;
+    if (b + 1 >= count_ || line.ends_colon) return false;
     // A heading below the headline that a line of the head of the article follows, not a section of it.
     const bool heading = block.tag >= Tag::h2 && block.tag <= Tag::h6;
-    if (heading) return reading_.content[b + 1] < is_body && block.links == 0;
+    if (heading) return reading_.content[b + 1] < is_body && block.links == 0 && !names_people(b) && !is_furniture(b);
     if (is_cased(text) || page_.input != InputKind::html || line.ends_sentence || !beside(b, headline_)) return false;
     const LineMeasures below = measure_line(reading_.text(b + 1));
-    return !is_below_image(b) && below.words < 14 && reading_.content[b + 1] < is_body;
+    if (is_below_image(b) || below.words >= 14 || reading_.content[b + 1] >= is_body) return false;
+    return !names_people(b) && !is_furniture(b);
   }
 
   [[nodiscard]] bool is_below_image(std::uint32_t b) const {
@@ -224,7 +225,7 @@ class Finder {
   /// A line without a full stop above the first paragraph, in an element of another kind: a title below the title.
   [[nodiscard]] bool is_set_apart(std::uint32_t b) const {
     const std::string_view text = reading_.text(b);
-    if (page_.input != InputKind::html || is_cased(text) || names_people(b)) return false;
+    if (page_.input != InputKind::html || is_cased(text)) return false;
     const LineMeasures line = measure_line(text);
     if (line.words < 5 || line.words > 30 || line.time || line.digits * 2 > line.words || line.bars > 0) return false;
     if (line.ends_sentence || line.ends_colon) return false;
@@ -234,7 +235,7 @@ class Finder {
     if (block.tag >= Tag::h2 && block.tag <= Tag::h6) return false;  // the title of the first section
     const Block& next = page_.blocks[paragraph];
     const auto name = [&](const Block& of) { return reading_.value(page_.elements[of.element].name); };
-    return block.tag != next.tag || name(block) != name(next);
+    return (block.tag != next.tag || name(block) != name(next)) && !names_people(b);
   }
 
   [[nodiscard]] bool stands_alone(std::uint32_t b) const {

@@ -23,6 +23,7 @@ constexpr auto ascii_parts = [] {
 /// Folds `c`, which is beyond ASCII, to lower case; says whether it is a part of a word, parts words, or is a mark that
 /// counts as nothing.
 Letter fold(char32_t& c) {
+  if ((c >= 0x0621 && c <= 0x063A) || (c >= 0x0641 && c <= 0x064A)) return Letter::part;  // Arabic letters, the most
   const auto point = static_cast<UChar32>(c);
   if (!u_isalnum(point)) {
     // Vowel signs of Arabic and Hebrew, joiners, soft hyphens.

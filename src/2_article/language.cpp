@@ -11,7 +11,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t sample = 400;  // words that are looked at
+constexpr std::uint32_t sample = 200;  // words that are looked at
 constexpr std::uint32_t enough = 4;    // function words, below which the page's own claim stands
 constexpr std::uint32_t clearly = 3;   // times as many words of another language overrule the claim
 constexpr std::size_t most_languages = 30;

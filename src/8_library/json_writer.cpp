@@ -50,6 +50,12 @@ std::size_t next_mark(std::string_view text, std::size_t at, char also) {
       if (const std::uint64_t found = marks(eight, also))
         return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
     }
+    // The last bytes together with some that are behind `at` already: a quick no, which most texts end with.
+    if (text.size() >= 8 && at < text.size()) {
+      std::uint64_t eight;
+      std::memcpy(&eight, text.data() + text.size() - 8, 8);
+      if ((marks(eight, also) >> (8 * (at + 8 - text.size()))) == 0) return text.size();
+    }
   }
   while (at < text.size() && text[at] != latin_lead && escape_length(text, at, also) == 0) ++at;
   return at;

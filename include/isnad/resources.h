@@ -10,6 +10,7 @@ namespace isnad {
 
 struct PageTables;
 struct ArticleTables;
+struct AnnotationTables;
 struct RecordTables;
 
 /// All tables and models. Immutable once loaded; safe to share between threads.
@@ -25,12 +26,14 @@ class Resources {
 
   [[nodiscard]] const PageTables& page() const { return *page_; }
   [[nodiscard]] const ArticleTables& article() const { return *article_; }
+  [[nodiscard]] const AnnotationTables& annotation() const { return *annotation_; }
   [[nodiscard]] const RecordTables& record() const { return *record_; }
 
  private:
   Resources();
   std::unique_ptr<PageTables> page_;
   std::unique_ptr<ArticleTables> article_;
+  std::unique_ptr<AnnotationTables> annotation_;
   std::unique_ptr<RecordTables> record_;
 };
 

@@ -103,7 +103,7 @@ class LineReader {
   bool degree(IndexRange range) {
     if (out_.people.empty() || range.size() > 2 || piece_.before != Mark::comma) return false;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const Word& word = pieces_.words[i];
+      const LineWord& word = pieces_.words[i];
       const auto text = slice(line_, word.span);
       const auto upper = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
       if (!word.cased || word.letters > 5 || upper < 2 || tables_.agencies.contains(word.key)) return false;
@@ -120,7 +120,7 @@ class LineReader {
     if (match && match->words.end == range.end) return false;
     if (match && piece_.after == Mark::colon) return false;
     return std::any_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end,
-                       [&](const Word& word) { return tables_.is(word, NameWord::job); }) &&
+                       [&](const LineWord& word) { return tables_.is(word, NameWord::job); }) &&
            !(match && binds(*match, {match->words.end, range.end}));
   }
 
@@ -178,14 +178,14 @@ class LineReader {
   }
 
   [[nodiscard]] bool ends_name(std::uint32_t i) const {
-    const Word& word = pieces_.words[i];
+    const LineWord& word = pieces_.words[i];
     return word.digits || tables_.is_join(word) || tables_.is(word, NameWord::stop) ||
            (tables_.is(word, NameWord::plain) && !(word.cased && word.upper));
   }
 
   /// Whether the word at `i` begins with an "and" that is written on to it.
   [[nodiscard]] bool parts_names(std::uint32_t i, std::uint32_t end) const {
-    const Word& word = pieces_.words[i];
+    const LineWord& word = pieces_.words[i];
     if (tables_.glued.empty() || word.key.size() < tables_.glued.size() + 4 || !word.key.starts_with(tables_.glued))
       return false;
     if (tables_.given.contains(word.key)) return false;
@@ -209,7 +209,7 @@ class LineReader {
   }
 
   void cut_glued(std::uint32_t i) {
-    Word& word = pieces_.words[i];
+    LineWord& word = pieces_.words[i];
     word.key.erase(0, tables_.glued.size());
     tables_.classify(word);
     word.span.begin += offset(tables_.glued.size());

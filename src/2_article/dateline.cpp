@@ -60,7 +60,7 @@ class Opening {
   [[nodiscard]] bool is_date(std::size_t piece) const {
     const IndexRange range = words_of(piece);
     if (range.size() > 6) return false;
-    return std::all_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end, [&](const Word& word) {
+    return std::all_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end, [&](const LineWord& word) {
       return word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain) || word.letters <= 4;
     });
   }
@@ -68,7 +68,7 @@ class Opening {
   /// The words of a piece before "on the fifth of March".
   [[nodiscard]] IndexRange without_date(IndexRange range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const Word& word = pieces_.words[i];
+      const LineWord& word = pieces_.words[i];
       if (word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain)) return {range.begin, i};
     }
     return range;
@@ -83,7 +83,7 @@ class Opening {
     if (place.empty() || place.size() > longest_place) return false;
     const bool dated = place.end < range.end;
     if (dated && range.size() > place.size() + 4) return false;
-    const Word& first = pieces_.words[place.begin];
+    const LineWord& first = pieces_.words[place.begin];
     return !first.cased || first.upper;
   }
 

@@ -113,12 +113,12 @@ std::optional<Error> read_list(const DataFiles& files, std::string_view name, Wo
 }
 
 /// Whether a word ends the run in which a name may stand.
-bool is_foreign(const Word& word, const PeopleTables& tables) {
+bool is_foreign(const LineWord& word, const PeopleTables& tables) {
   return word.digits || tables.is(word, NameWord::plain) || tables.is(word, NameWord::stop) || tables.is_join(word) ||
          tables.is(word, NameWord::body);
 }
 
-Likeness arabic_name(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+Likeness arabic_name(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   std::uint32_t units = 0;
   bool opened = false;  // the word before opens a name and takes the next one with it
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -129,7 +129,7 @@ Likeness arabic_name(const std::vector<Word>& words, IndexRange range, const Peo
     opened = tables.is(words[i], NameWord::begin);
     ++units;
   }
-  const Word& first = words[range.begin];
+  const LineWord& first = words[range.begin];
   const bool known = tables.given.contains(first.key) || tables.is(first, NameWord::begin);
   if (units > 5 || opened) return Likeness::no;
   if (units == 1) return known && range.size() > 1 ? Likeness::likely : Likeness::login;
@@ -137,10 +137,10 @@ Likeness arabic_name(const std::vector<Word>& words, IndexRange range, const Peo
   return known || initial ? Likeness::likely : Likeness::possible;
 }
 
-Likeness cased_name(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+Likeness cased_name(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   std::uint32_t upper = 0;
   const bool initials =
-      std::all_of(words.begin() + range.begin, words.begin() + range.end, [](const Word& w) { return w.letters <= 1; });
+      std::all_of(words.begin() + range.begin, words.begin() + range.end, [](const LineWord& w) { return w.letters <= 1; });
   if (initials && range.size() > 1) return Likeness::no;  // "A+ A-", a control
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (words[i].upper)
@@ -153,13 +153,13 @@ Likeness cased_name(const std::vector<Word>& words, IndexRange range, const Peop
 }
 
 /// Whether words[at] is "and", or the second half of a word that "and" is written on to: the index of what follows.
-std::uint32_t after_join(const std::vector<Word>& words, IndexRange range, std::uint32_t at,
+std::uint32_t after_join(const std::vector<LineWord>& words, IndexRange range, std::uint32_t at,
                          const PeopleTables& tables) {
   return at < range.end && tables.is_join(words[at]) ? at + 1 : at;
 }
 
 /// The role phrase that begins at `begin`, the first word cut by `cut` bytes of its key.
-std::optional<std::pair<std::uint32_t, RoleWord>> phrase_at(const std::vector<Word>& words, IndexRange range,
+std::optional<std::pair<std::uint32_t, RoleWord>> phrase_at(const std::vector<LineWord>& words, IndexRange range,
                                                             std::uint32_t begin, std::size_t cut,
                                                             const PeopleTables& tables) {
   std::string key;
@@ -185,7 +185,7 @@ Result<PeopleTables> PeopleTables::load(const DataFiles& files) {
   return tables;
 }
 
-Likeness name_likeness(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+Likeness name_likeness(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   if (is_nobody(words, range, tables)) return Likeness::no;
   while (!range.empty() && tables.is(words[range.begin], NameWord::title) &&
          !tables.given.contains(words[range.begin].key)) {
@@ -201,7 +201,7 @@ Likeness name_likeness(const std::vector<Word>& words, IndexRange range, const P
   bool cased = false;
   std::uint32_t bytes = 0;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const Word& word = words[i];
+    const LineWord& word = words[i];
     if (is_foreign(word, tables) && !(word.cased && range.size() > 1 && word.dotted)) return Likeness::no;
     arabic |= word.arabic;
     cased |= word.cased;
@@ -213,7 +213,7 @@ Likeness name_likeness(const std::vector<Word>& words, IndexRange range, const P
   return range.size() <= 3 && bytes <= 24 ? Likeness::possible : Likeness::no;
 }
 
-std::optional<RoleMatch> role_at(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+std::optional<RoleMatch> role_at(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   if (range.empty()) return std::nullopt;
   auto found = phrase_at(words, range, range.begin, 0, tables);
   if (!found) return std::nullopt;
@@ -230,7 +230,7 @@ std::optional<RoleMatch> role_at(const std::vector<Word>& words, IndexRange rang
   return match;
 }
 
-std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, IndexRange range,
+std::optional<PeopleTables::Agency> agency_of(const std::vector<LineWord>& words, IndexRange range,
                                               const PeopleTables& tables) {
   if (range.empty() || range.size() > longest_phrase) return std::nullopt;
   std::string key;
@@ -242,19 +242,19 @@ std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, In
   return tables.agency_rows[*at];
 }
 
-bool is_place(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+bool is_place(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   if (range.empty() || range.size() > longest_phrase) return false;
   std::string key;
   for (std::uint32_t i = range.begin; i < range.end; ++i) key += words[i].key;
   return tables.places.contains(key);
 }
 
-bool has_body_word(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+bool has_body_word(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   return std::any_of(words.begin() + range.begin, words.begin() + range.end,
-                     [&](const Word& word) { return tables.is(word, NameWord::body); });
+                     [&](const LineWord& word) { return tables.is(word, NameWord::body); });
 }
 
-bool is_nobody(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables) {
+bool is_nobody(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   if (range.empty() || range.size() > longest_phrase) return false;
   std::string key;
   for (std::uint32_t i = range.begin; i < range.end; ++i) key += words[i].key;

@@ -44,16 +44,16 @@ struct PeopleTables {
   static Result<PeopleTables> load(const DataFiles& files);
 
   /// Looks the classes of a word up; the functions below need them.
-  void classify(Word& word) const { word.classes = words.find(word.key).value_or(0); }
+  void classify(LineWord& word) const { word.classes = words.find(word.key).value_or(0); }
   void classify(Pieces& pieces) const {
-    for (Word& word : pieces.words) classify(word);
+    for (LineWord& word : pieces.words) classify(word);
   }
 
-  [[nodiscard]] static bool is(const Word& word, NameWord kind) {
+  [[nodiscard]] static bool is(const LineWord& word, NameWord kind) {
     return (word.classes >> static_cast<unsigned>(kind)) & 1U;
   }
   /// Whether `word` is an "and" (Dan and E. are names).
-  [[nodiscard]] static bool is_join(const Word& word) {
+  [[nodiscard]] static bool is_join(const LineWord& word) {
     return (!word.upper || word.shout) && is(word, NameWord::join);
   }
 };
@@ -74,26 +74,26 @@ enum class Likeness : std::uint8_t {
 };
 
 /// Whether words[range] are a person's name.
-Likeness name_likeness(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);
+Likeness name_likeness(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables);
 
 /// The longest role phrase that words[range] begin with ("and" joins two): its words, and what the last part says.
 struct RoleMatch {
   IndexRange words;
   RoleWord role;
 };
-std::optional<RoleMatch> role_at(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);
+std::optional<RoleMatch> role_at(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables);
 
 /// The agency that words[range] name as a whole.
-std::optional<PeopleTables::Agency> agency_of(const std::vector<Word>& words, IndexRange range,
+std::optional<PeopleTables::Agency> agency_of(const std::vector<LineWord>& words, IndexRange range,
                                               const PeopleTables& tables);
 
 /// Whether words[range] are a place, as a whole.
-bool is_place(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);
+bool is_place(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables);
 
 /// Whether one of words[range] is a word of organisations ("press", "agency").
-bool has_body_word(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);
+bool has_body_word(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables);
 
 /// Whether words[range] are a known account or office that is no person ("admin", "editorial board").
-bool is_nobody(const std::vector<Word>& words, IndexRange range, const PeopleTables& tables);
+bool is_nobody(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables);
 
 }  // namespace isnad

@@ -86,7 +86,7 @@ class MetadataReader {
     if (has_body_word(pieces.words, pieces.items[0].words, tables_)) return false;
     if (line.outlet) return name_likeness(pieces.words, pieces.items[0].words, tables_) == Likeness::likely;
     return line.rest && pieces.words.size() > 1 &&
-           std::none_of(pieces.words.begin(), pieces.words.end(), [](const Word& w) { return w.digits; });
+           std::none_of(pieces.words.begin(), pieces.words.end(), [](const LineWord& w) { return w.digits; });
   }
 
   const Reading& reading_;

@@ -419,7 +419,7 @@ class PhotoFinder {
     if (other == 0 || i + 1 >= page_.blocks.size()) return false;
     const Pieces pieces = pieces_of(reading_.text(i));
     if (pieces.items.size() != 1 || pieces.words.size() < 4 || pieces.words.size() > 20) return false;
-    if (std::any_of(pieces.words.begin(), pieces.words.end(), [](const Word& w) { return w.letters <= 1; }))
+    if (std::any_of(pieces.words.begin(), pieces.words.end(), [](const LineWord& w) { return w.letters <= 1; }))
       return false;
     return !ends_sentence(reading_.text(i)) && (reading_.roles[i + 1] == Role::byline || i + 1 == body_);
   }

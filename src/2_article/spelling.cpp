@@ -147,7 +147,7 @@ class Cutter {
 
   void begin_word() {
     if (in_word_) return;
-    word_ = Word{};
+    word_ = LineWord{};
     word_.shout = true;
     in_word_ = true;
   }
@@ -204,7 +204,7 @@ class Cutter {
 
   std::string_view line_;
   Pieces& out_;
-  Word word_;
+  LineWord word_;
   bool in_word_ = false;
   std::size_t last_letter_end_ = 0;
   std::uint32_t piece_begin_ = 0;

@@ -43,7 +43,7 @@ constexpr char32_t one_arabic_letter(char32_t c) {
 bool is_letter(char32_t c);
 
 /// A word of a line: what stands between white space and separators.
-struct Word {
+struct LineWord {
   Span span;                  ///< in the line
   std::string key;            ///< as key_of() gives it
   std::uint32_t classes = 0;  ///< set of NameWord; 0 until PeopleTables::classify()
@@ -67,7 +67,7 @@ struct Piece {
 };
 
 struct Pieces {
-  std::vector<Word> words;
+  std::vector<LineWord> words;
   std::vector<Piece> items;
 
   [[nodiscard]] Span span(IndexRange range) const {

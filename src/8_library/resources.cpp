@@ -7,6 +7,7 @@
 #include "0_base/data_files.h"
 #include "1_page/page_tables.h"
 #include "2_article/article_tables.h"
+#include "3_annotation/annotation_tables.h"
 #include "8_library/record_tables.h"
 
 namespace isnad {
@@ -35,6 +36,7 @@ Result<Resources> Resources::load(const std::string& data_folder) {
   Resources resources;
   if (auto error = take(resources.page_, *files)) return *error;
   if (auto error = take(resources.article_, *files)) return *error;
+  if (auto error = take(resources.annotation_, *files)) return *error;
   if (auto error = take(resources.record_, *files)) return *error;
   return resources;
 }

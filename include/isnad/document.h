@@ -1,0 +1,100 @@
+#pragma once
+// A text with what stands in it: sentences, tokens, words, times, names.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "isnad/resources.h"
+#include "isnad/span.h"
+
+namespace isnad {
+
+enum class TokenKind : std::uint8_t { word, number, punctuation, symbol, address };
+
+/// A token as written. Its words are Document::words from `first_word` on.
+struct Token {
+  Span span;  ///< in Document::text
+  std::uint32_t first_word = 0;
+  std::uint8_t words = 0;
+  TokenKind kind = TokenKind::word;
+  std::uint16_t unused = 0;
+};
+static_assert(std::is_trivially_copyable_v<Token> && sizeof(Token) == 16);
+
+/// Coarse parts of speech: those of Universal Dependencies, with its names.
+enum class Part : std::uint8_t {
+  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x,
+};
+
+/// A word after clitic segmentation: a piece of one token.
+struct Word {
+  Span span;  ///< in Document::text
+  Part part = Part::x;
+};
+
+struct Sentence {
+  Span span;          ///< in Document::text, without the blanks around it
+  IndexRange tokens;  ///< into Document::tokens
+};
+
+enum class MentionType : std::uint8_t { person, organisation, place, title };
+
+/// A name or a title where it stands. Mentions nest; no two have the same span.
+struct Mention {
+  Span span;  ///< in Document::text
+  MentionType type = MentionType::person;
+  std::uint32_t entity = 0;  ///< into Document::entities; of a title: the person that bears it
+};
+
+/// What several mentions speak of.
+struct Entity {
+  MentionType type = MentionType::person;  ///< never title
+  std::uint32_t name = 0;                  ///< into Document::mentions: the fullest name
+};
+
+enum class TimexType : std::uint8_t { date, time, duration, set };
+enum class TimexMod : std::uint8_t { none, start, mid, end, approx };
+
+/// A temporal expression (TIMEX3). Its strings lie in Document::strings.
+struct Timex {
+  Span span;  ///< in Document::text
+  TimexType type = TimexType::date;
+  TimexMod mod = TimexMod::none;
+  std::uint16_t rule = 0;     ///< index into the table of rules of times; 0: none
+  Span value;                 ///< "2024-12-09", "P3D", "PAST_REF"
+  Span begin, end;            ///< of the half-open interval, ISO 8601; both empty where there is none
+  Span time;                  ///< "HH:MM:SS"; empty where no hour is said
+  std::int64_t seconds = -1;  ///< of a duration of definite length; -1: none
+};
+
+struct Document {
+  std::string text;     ///< UTF-8
+  std::string strings;  ///< pool of derived strings
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+  std::vector<Word> words;
+  std::vector<Mention> mentions;  ///< by begin, the longer first
+  std::vector<Entity> entities;   ///< by first mention
+  std::vector<Timex> times;       ///< in text order; they do not overlap
+
+  /// The derived string that `span` names.
+  [[nodiscard]] std::string_view string(Span span) const { return slice(strings, span); }
+};
+
+struct AnnotationOptions {
+  /// ISO 8601, the day or more of publication: what "yesterday" counts from. Empty: such expressions get no value.
+  std::string reference_time;
+};
+
+/// The annotated `text`, which is UTF-8; ill-formed bytes become U+FFFD. Total; linear in the size of the text.
+Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options = {});
+
+/// The same of a text whose tokens and sentences are given: the text is the tokens, parted by blanks, and the
+/// sentences, parted by line feeds.
+Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences, const Resources& resources,
+                         const AnnotationOptions& options = {});
+
+}  // namespace isnad

@@ -1,0 +1,78 @@
+// A text with what stands in it: sentences, tokens, words, times, names.
+#include "3_annotation/annotation_tables.h"
+#include "3_annotation/sentences.h"
+#include "0_base/utf8.h"
+#include "isnad/document.h"
+
+#include <utility>
+
+namespace isnad {
+namespace {
+
+/// `text` with U+FFFD for what is no well-formed UTF-8.
+std::string repaired(std::string text) {
+  if (is_utf8(text)) return text;
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) append_code_point(out, next_code_point(text, i));
+  return out;
+}
+
+void annotate_words(Analysis& analysis, const AnnotationTables& tables, const AnnotationOptions& options) {
+  find_words(analysis, tables.words);
+  find_times(analysis, tables.times, options.reference_time);
+  find_names(analysis, tables.names);
+}
+
+}  // namespace
+
+Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options) {
+  const AnnotationTables& tables = resources.annotation();
+  Document document;
+  document.text = repaired(std::move(text));
+  Analysis analysis{document, tables.letters.read(document.text), {}};
+  find_tokens(analysis);
+  find_sentences(analysis);
+  annotate_words(analysis, tables, options);
+  return document;
+}
+
+Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences, const Resources& resources,
+                         const AnnotationOptions& options) {
+  const AnnotationTables& tables = resources.annotation();
+  Document document;
+  for (const auto& tokens : sentences) {
+    const auto first = offset(document.tokens.size());
+    for (const std::string& written : tokens) {
+      Token token;
+      token.span.begin = offset(document.text.size());
+      document.text += repaired(written);
+      token.span.end = offset(document.text.size());
+      document.text += ' ';
+      document.tokens.push_back(token);
+    }
+    if (document.tokens.size() == first) continue;
+    document.text.back() = '\n';
+    const IndexRange range{first, offset(document.tokens.size())};
+    document.sentences.push_back({{document.tokens[range.begin].span.begin, document.tokens.back().span.end}, range});
+  }
+  Analysis analysis{document, tables.letters.read(document.text), {}};
+  take_given_tokens(analysis);
+  annotate_words(analysis, tables, options);
+  return document;
+}
+
+Result<AnnotationTables> AnnotationTables::load(const DataFiles& files) {
+  AnnotationTables tables;
+  auto words = WordTables::load(files, tables.letters);
+  if (!words) return words.error();
+  tables.words = std::move(*words);
+  auto times = TimeTables::load(files, tables.letters);
+  if (!times) return times.error();
+  tables.times = std::move(*times);
+  auto names = NameTables::load(files, tables.letters);
+  if (!names) return names.error();
+  tables.names = std::move(*names);
+  return tables;
+}
+
+}  // namespace isnad

@@ -1,0 +1,79 @@
+// Sentences: where a full stop is one.
+#include "3_annotation/sentences.h"
+
+namespace isnad {
+namespace {
+
+class Splitter {
+ public:
+  explicit Splitter(Analysis& analysis) : analysis_(analysis), tokens_(analysis.document.tokens) {}
+
+  void run() {
+    const auto count = offset(tokens_.size());
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (is_open_bracket(i)) bracket_ = i + 1;
+      if (mark(i) == ')') bracket_ = 0;
+      if (i + 1 < count && !breaks_line(i) && !ends_sentence(i)) continue;
+      close({begin, i + 1});
+      begin = i + 1;
+      bracket_ = 0;
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t longest_bracket = 30;  // tokens: one that stays open longer was never closed
+
+  [[nodiscard]] unsigned char mark(std::uint32_t i) const {
+    const std::string_view letters = analysis_.token(i);
+    return tokens_[i].kind == TokenKind::punctuation && letters.size() == 1 ? static_cast<unsigned char>(letters[0]) : 0;
+  }
+  [[nodiscard]] bool is_open_bracket(std::uint32_t i) const { return mark(i) == '('; }
+  [[nodiscard]] bool is_closer(std::uint32_t i) const {
+    const unsigned char c = mark(i);
+    return c == ')' || c == ']' || c == '"' || c == '\'' || c == letter::close_quote;
+  }
+  [[nodiscard]] bool is_stop(std::uint32_t i) const { return mark(i) == '.' || mark(i) == '!' || mark(i) == '?'; }
+
+  /// Whether a line ends behind token `i`.
+  [[nodiscard]] bool breaks_line(std::uint32_t i) const {
+    const IndexRange gap{analysis_.token_letters[i].end, analysis_.token_letters[i + 1].begin};
+    return analysis_.letters.view(gap).find('\n') != std::string_view::npos;
+  }
+  /// Whether tokens `i` and `i + 1` touch.
+  [[nodiscard]] bool glued(std::uint32_t i) const {
+    return i + 1 < tokens_.size() && analysis_.token_letters[i].end == analysis_.token_letters[i + 1].begin;
+  }
+
+  [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
+    std::uint32_t stop = i;
+    while (stop > 0 && is_closer(stop) && glued(stop - 1) && i - stop < 4) --stop;
+    if (!is_stop(stop) || glued(i) || in_bracket(i)) return false;
+    if (i + 1 < tokens_.size() && (is_stop(i + 1) || is_closer(i + 1))) return false;  // it ends behind those
+    return mark(stop) != '.' || !is_abbreviation(stop);
+  }
+  [[nodiscard]] bool in_bracket(std::uint32_t i) const { return bracket_ != 0 && i - bracket_ < longest_bracket; }
+
+  /// "Dr." and initials: one letter before the full stop, glued to it.
+  [[nodiscard]] bool is_abbreviation(std::uint32_t stop) const {
+    if (stop == 0 || !glued(stop - 1)) return false;
+    return tokens_[stop - 1].kind == TokenKind::word && analysis_.token(stop - 1).size() == 1;
+  }
+
+  void close(IndexRange tokens) {
+    Sentence sentence;
+    sentence.tokens = tokens;
+    sentence.span = {tokens_[tokens.begin].span.begin, tokens_[tokens.end - 1].span.end};
+    analysis_.document.sentences.push_back(sentence);
+  }
+
+  Analysis& analysis_;
+  const std::vector<Token>& tokens_;
+  std::uint32_t bracket_ = 0;  ///< 1 + the token that opens a bracket
+};
+
+}  // namespace
+
+void find_sentences(Analysis& analysis) { Splitter(analysis).run(); }
+
+}  // namespace isnad

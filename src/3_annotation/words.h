@@ -1,0 +1,17 @@
+#pragma once
+// The words of tokens: clitics parted, each with its part of speech.
+
+#include "0_base/data_files.h"
+#include "3_annotation/tokens.h"
+#include "isnad/result.h"
+
+namespace isnad {
+
+struct WordTables {
+  static Result<WordTables> load(const DataFiles& files, const LetterTable& letters);
+};
+
+/// Fills Document::words and the words of each token. Every token has one word at least; the words of a token cover it.
+void find_words(Analysis& analysis, const WordTables& tables);
+
+}  // namespace isnad

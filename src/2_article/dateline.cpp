@@ -60,9 +60,11 @@ class Opening {
   [[nodiscard]] bool is_date(std::size_t piece) const {
     const IndexRange range = words_of(piece);
     if (range.size() > 6) return false;
-    return std::all_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end, [&](const LineWord& word) {
-      return word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain) || word.letters <= 4;
-    });
+    return std::all_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end,
+                       [&](const LineWord& word) {
+                         return word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain) ||
+                                word.letters <= 4;
+                       });
   }
 
   /// The words of a piece before "on the fifth of March".

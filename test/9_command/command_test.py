@@ -124,9 +124,9 @@ class BadCommandLine(Case):
         self.check(["-z", "x.html"], "-z", "--help")
 
     def test_unknown_value(self):
-        self.check(["x.html", "--format", "jsonlines"], "--format", "'jsonlines'", "human, jsonl, text, markdown or jsonld")
+        self.check(["x.html", "--format", "jsonlines"], "--format", "'jsonlines'", "human, jsonl, text, markdown, jsonld or conll")
         self.check(["x.html", "--format", "markdwon"], "--format", "did you mean markdown?")
-        self.check(["x.html", "--from", "pdf"], "--from", "html, page-text or text")
+        self.check(["x.html", "--from", "pdf"], "--from", "html, page-text, text, jsonl or conll")
         self.check(["x.html", "--color", "yes"], "--color")
         self.check(["x.html", "--bidi", "vis"], "--bidi")
 
@@ -176,12 +176,13 @@ class BadCommandLine(Case):
         self.check([page, "-f", "text", "--format", "text"], "--format", "more than once")
 
     def test_words_that_look_like_commands(self):
-        for word in ("annotate", "attribute", "add", "search", "stories", "trace", "export", "desk", "follow", "help", "version"):
-            self.check([word], word, "not a command of this version", "isnad read --help")
-        self.check(["--quiet", "annotate", "x.html"], "annotate", "not a command")
+        for word in ("attribute", "add", "search", "stories", "trace", "export", "desk", "follow", "help", "version"):
+            self.check([word], word, "not a command of this version", "isnad --help")
+        self.check(["--quiet", "attribute", "x.html"], "attribute", "not a command")
+        self.check(["anotate", "x.html"], "anotate", "did you mean annotate?")
         self.check(["raed", "x.html"], "raed", "did you mean read?")
-        self.file("annotate")
-        self.assertEqual(len(records(run("annotate", cwd=self.folder))), 1)
+        self.file("attribute")
+        self.assertEqual(len(records(run("attribute", cwd=self.folder))), 1)
         for arguments in (["read", "follow"], ["--", "follow"]):
             self.complaint(run(*arguments), "follow", "no such file")
 

@@ -186,7 +186,7 @@ std::optional<Error> check_presence(const CLI::App& read, const ReadCommand& com
       command.format != Format::human)
     return wrong("--explain", "adds to jsonl and human only; choose one of them as --format, or leave it out");
   if (command.format == Format::conll && command.stage == Stage::read)
-    return wrong("--format", "conll is of annotate: isnad annotate --format conll INPUT");
+    return wrong("--format", "conll is a format of annotate; write isnad annotate --format conll INPUT");
   return std::nullopt;
 }
 

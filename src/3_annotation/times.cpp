@@ -80,9 +80,9 @@ class Finder {
     reference.near = near_;
     reference.year = sentence_year_ ? sentence_year_ : line_year_;
     const TimeFrame& first = frames.frames[0];
-    if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(analysis_, sentence(), first.first_token);
+    if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(text_, sentence(), first.first_token);
     if (action == TimeAction::date && base_.known && needs_tense(frames.frames[frames.count - 1]))
-      reference.tense = tables_.cues.tense(analysis_, sentence(), first.first_token, match.end);
+      reference.tense = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
     return reference;
   }
 
@@ -174,13 +174,20 @@ class Finder {
   }
   bool join(Timex& a, const Timex& b) {
     const Document& document = analysis_.document;
+    if (a.type == TimexType::duration || a.type == TimexType::set || a.type != b.type) return false;
     const bool hours = !a.time.empty() && !b.time.empty();
-    if (!hours && (a.begin.empty() || b.begin.empty())) return false;
+    std::string end(document.string(hours ? b.time : b.begin));
+    // From half past one in the afternoon to four: the same half of the day.
+    if (hours && end < document.string(a.time) && end < "12") end = later_half(end);
     a.begin = hours ? a.time : a.begin;
-    a.end = hours ? b.time : b.begin;
+    a.end = put(end);
     a.time = {};
     a.value = put(text_of({document.string(a.value), "/", document.string(b.value)}));
     return true;
+  }
+  static std::string later_half(const std::string& hour) {
+    const int value = (hour[0] - '0') * 10 + (hour[1] - '0') + 12;
+    return two_digits(value) + hour.substr(2);
   }
   void extend(std::size_t into, std::size_t from) {
     auto& times = analysis_.document.times;

@@ -19,18 +19,18 @@ constexpr std::string_view role_names[] = {
     "vagued", "deic", "deicw", "adeic", "asame", "same", "this", "that", "recent", "ry", "rm", "rw", "mod", "modw",
     "modl", "approx", "approxp", "season", "decade", "century", "cy", "ord", "lastord", "yearpart", "frac", "plusfrac",
     "minusfrac", "quarters3", "holiday", "ref", "pastn", "every", "setadv", "setadj", "setadjh", "setadjq", "bc", "ah",
-    "cc", "yy", "weekend", "early", "more", "first", "akhir", "baqiya", "all", "clock", "lunch",
+    "cc", "yy", "weekend", "early", "more", "first", "akhir", "baqiya", "all", "clock", "lunch", "waqt",
 };
 static_assert(std::size(role_names) == static_cast<std::size_t>(TimeRole::size));
 
 constexpr std::string_view action_names[] = {
     "date", "duration", "span", "ago", "hence", "back", "since", "set", "ref", "age", "nothing", "week", "weekof", "nth",
-    "half", "pairyear", "lastday",
+    "half", "lastday",
 };
 
 constexpr std::string_view atom_names[] = {
     "card", "num", "n2", "mi", "h", "y", "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "ordm", "ordf", "any", "begin",
-    "end", "unknown", "number",
+    "end", "unknown", "number", "w2", "y3",
 };
 
 template <std::size_t size>
@@ -247,6 +247,9 @@ class TimePatternCompiler {
       case Atom::n2:
       case Atom::mi:
       case Atom::h:
+      case Atom::y:
+      case Atom::w2:
+      case Atom::y3:
         by_class("card");
         patterns_.by_number_.set(rule);
         return;

@@ -15,10 +15,11 @@ namespace {
 constexpr std::uint32_t far_back = 28;     // tokens: a verb that stands farther off is of another clause
 constexpr std::uint32_t far_ahead = 8;     // tokens: of a clause that begins with its time
 constexpr std::uint32_t clause_start = 5;  // tokens: how near its beginning a sentence may have its time to look ahead
-constexpr std::size_t longest_request = 40;
+constexpr std::size_t longest_request = 30;
+constexpr std::size_t bare_query = 4;  // tokens: a text so short is an expression typed by itself
 constexpr std::size_t longest_word = 24;
 
-constexpr std::string_view kind_names[] = {"future", "maybe", "weak", "past", "lasting", "request"};
+constexpr std::string_view kind_names[] = {"future", "maybe", "weak", "event", "past", "lasting", "request"};
 
 unsigned char letter_at(std::string_view word, std::size_t i) { return static_cast<unsigned char>(word[i]); }
 
@@ -50,7 +51,7 @@ Result<TimeCues> TimeCues::load(const DataFiles& files, const LetterTable& lette
   for (const Row& row : table->rows) {
     const auto* const name = std::find(std::begin(kind_names), std::end(kind_names), row.cells[0]);
     if (name == std::end(kind_names))
-      return bad_cell(*table, row, 0, "future, maybe, weak, past, lasting or request");
+      return bad_cell(*table, row, 0, "future, maybe, weak, event, past, lasting or request");
     std::string_view forms = row.cells[1];
     while (!forms.empty()) {
       const auto bar = forms.find('|');
@@ -81,6 +82,7 @@ TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) cons
   if ((found & future) != 0) return TimeTense::future;
   if ((found & past) != 0) return TimeTense::past;
   if ((found & weak) != 0) return TimeTense::planned;
+  if ((found & event) != 0) return TimeTense::present;
   if ((found & maybe) != 0 && token + 1 < analysis.document.tokens.size()) {
     const std::string_view next = analysis.token(token + 1);
     return next.size() >= 4 && is_imperfect_prefix(loose(letter_at(next, 0))) && letter_at(next, 0) != letter::alef
@@ -92,27 +94,36 @@ TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) cons
   return word.size() >= 4 && letter_at(word, 0) == letter::yeh ? TimeTense::present : TimeTense::none;
 }
 
-TimeTense TimeCues::tense(const Analysis& analysis, IndexRange sentence, std::uint32_t first,
-                          std::uint32_t end) const {
+TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
+  // What is said inside of quote marks tells nothing of the clause around them, nor the other way round.
+  const bool quoted = text.items[first].is(TimeItem::quoted);
   const std::uint32_t from = std::max(sentence.begin, first > far_back ? first - far_back : 0);
+  TimeTense weak_found = TimeTense::none;
+  const auto look = [&](std::uint32_t i) {
+    if (text.items[i].is(TimeItem::quoted) != quoted) return TimeTense::none;
+    const TimeTense found = tense_of(text.analysis, i);
+    if (found != TimeTense::present) return found;
+    weak_found = found;
+    return TimeTense::none;
+  };
   for (std::uint32_t i = first; i-- > from;)
-    if (const TimeTense found = tense_of(analysis, i); found != TimeTense::none) return found;
-  if (first - sentence.begin > clause_start) return TimeTense::none;
+    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+  if (weak_found != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
   const std::uint32_t to = std::min(sentence.end, end + far_ahead);
   for (std::uint32_t i = end; i < to; ++i)
-    if (const TimeTense found = tense_of(analysis, i); found != TimeTense::none) return found;
-  return TimeTense::none;
+    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+  return weak_found;
 }
 
-bool TimeCues::lasts(const Analysis& analysis, IndexRange sentence, std::uint32_t first) const {
+bool TimeCues::lasts(const TimeText& text, IndexRange sentence, std::uint32_t first) const {
   const std::uint32_t from = std::max(sentence.begin, first > far_back ? first - far_back : 0);
   for (std::uint32_t i = first; i-- > from;) {
-    if (analysis.document.tokens[i].kind != TokenKind::word) continue;
+    if (!text.items[i].is(TimeItem::word)) continue;
     std::array<char, longest_word> buffer;
-    const std::uint32_t found = kinds(loose_word(analysis.token(i), buffer));
+    const std::uint32_t found = kinds(loose_word(text.analysis.token(i), buffer));
     if ((found & lasting) != 0) return true;
     if ((found & past) != 0) return false;
-    if (tense_of(analysis, i) == TimeTense::present) return true;
+    if (tense_of(text.analysis, i) == TimeTense::present) return true;
   }
   return false;
 }
@@ -125,6 +136,7 @@ bool TimeCues::is_request(const Analysis& analysis) const {
     if (letters.empty()) continue;
     if (letter_at(letters, 0) == letter::open_quote || letters[0] == '"') return false;
   }
+  if (tokens.size() <= bare_query) return true;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     std::array<char, longest_word> buffer;
     const std::string_view word = loose_word(analysis.token(i), buffer);

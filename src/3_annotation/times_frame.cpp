@@ -2,6 +2,8 @@
 #include "3_annotation/times_frame.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace isnad {
 namespace {
@@ -34,7 +36,10 @@ class Filler {
       case TimeRole::hmonth: f_.hmonth = value; return true;
       case TimeRole::year: f_.year = value; return true;
       case TimeRole::year2: f_.year = value + (value < 50 ? 2000 : 1900); return true;
-      case TimeRole::either: f_.either[TimeFrame::has(f_.either[0]) ? 1 : 0] = value; return true;
+      case TimeRole::either:
+        f_.either[TimeFrame::has(f_.either[0]) ? 1 : 0] = value;
+        f_.year_first = TimeFrame::has(f_.year);
+        return true;
       case TimeRole::weekday: f_.weekday = value; return true;
       case TimeRole::season: f_.season = value; return true;
       case TimeRole::decade: f_.decade = value; return true;
@@ -59,7 +64,9 @@ class Filler {
       case TimeRole::ah: f_.ah = true; return true;
       case TimeRole::bc: f_.bc = true; return true;
       case TimeRole::cc: f_.cc = value; return true;
-      case TimeRole::yy: f_.yy = value; return true;
+      case TimeRole::yy:
+        if (f_.cc >= 10 && f_.cc <= 21) f_.year = f_.cc * 100 + value;
+        return true;
       case TimeRole::weekend: f_.weekend = true; return true;
       case TimeRole::akhir: f_.ord = 99; return true;
       default: return false;
@@ -69,9 +76,9 @@ class Filler {
   bool add_hour(const TimePiece& piece, int value) {
     switch (piece.role) {
       case TimeRole::hour:
-        f_.in_words = piece.in_words;
         // Eight and forty is twenty to nine of a clock that says 8:40.
         f_.seconds = value > 24 ? (value % 10 * 60 + value / 10 * 10) * 60 : value * 3600;
+        shift(std::exchange(before_hour_, 0));
         return true;
       case TimeRole::hm:
       case TimeRole::hdot:
@@ -101,7 +108,8 @@ class Filler {
   }
 
   void shift(int seconds) {
-    if (TimeFrame::has(f_.seconds)) f_.seconds = (f_.seconds + seconds + day_seconds) % day_seconds;
+    if (!TimeFrame::has(f_.seconds)) before_hour_ += seconds;
+    else if (seconds != 0) f_.seconds = (f_.seconds + seconds + day_seconds) % day_seconds;
   }
 
   void add_fraction(int value) {
@@ -127,7 +135,9 @@ class Filler {
       case TimeRole::asame:
       case TimeRole::same:
       case TimeRole::that: f_.adeic = 0; return true;
+      case TimeRole::waqt: f_.later = value != 0; return true;
       case TimeRole::self:
+        f_.self = true;
         if (!TimeFrame::has(f_.deic)) f_.deic = 0;
         return true;
       case TimeRole::recent:
@@ -168,7 +178,13 @@ class Filler {
 
   void add_amount(const TimePiece& piece, int value) {
     switch (piece.role) {
-      case TimeRole::count: pending_ = piece.value * (is_card(piece) ? 1000 : 1); return;
+      case TimeRole::count:
+        pending_ = piece.value * (is_card(piece) ? 1000 : 1);
+        if (f_.amount_count > 0 && !counted_ && f_.amounts[0].thousandths < 0) {  // the four years past
+          f_.amounts[0].thousandths = std::exchange(pending_, none_pending);
+          counted_ = true;
+        }
+        return;
       case TimeRole::vague: pending_ = -1; return;
       case TimeRole::vagued:
       case TimeRole::vaguep:
@@ -210,6 +226,7 @@ class Filler {
 
   TimeFrame& f_;
   std::int64_t pending_ = none_pending;
+  int before_hour_ = 0;  ///< seconds: "three minutes to eight"
   bool counted_ = false, pushed_ = false;
 };
 
@@ -229,7 +246,10 @@ void borrow(TimeFrame& a, const TimeFrame& b) {
     a.ah = a.ah || b.ah;
     take(a.deic, b.deic);
   }
-  if (TimeFrame::has(a.weekday) && TimeFrame::has(b.weekday)) take(a.deic, b.deic);
+  if (TimeFrame::has(a.weekday) && TimeFrame::has(b.weekday)) {
+    take(a.deic, b.deic);
+    take(a.rw, b.rw);
+  }
   if (TimeFrame::has(a.seconds) && TimeFrame::has(b.seconds)) take(a.part, b.part);
   if (TimeFrame::has(a.year)) a.bc = a.bc || b.bc;
 }

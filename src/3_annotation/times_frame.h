@@ -35,10 +35,10 @@ struct TimeFrame {
   int season = absent, decade = absent, century = absent, cy = absent;
   int ord = absent, yearpart = absent, holiday = absent, ref = absent;
   int unit = absent;                            ///< of a relative stretch
-  bool ah = false, bc = false, every = false, weekend = false, present = false, rest = false, whole = false;
-  bool in_words = false, ordinal_hour = false;  ///< the hour is a number in words; "the eighth"
+  bool ah = false, bc = false, every = false, weekend = false, rest = false, whole = false;
+  bool year_first = false, later = false, self = false;  ///< 2016/02/22; "later"; "this"
   int set_unit = absent, set_divisor = 1;       ///< of daily, yearly; 2: every half year
-  int cc = absent, yy = absent;
+  int cc = absent;                              ///< the hundreds of a year said in two numbers
   std::array<TimeAmount, 4> amounts;
   std::uint8_t amount_count = 0;
   std::uint32_t first_token = 0, end_token = 0;  ///< of the expression

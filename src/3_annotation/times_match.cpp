@@ -199,6 +199,8 @@ class TimeMatcher {
         return number.tokens > 0;
       }
       case Atom::card: return take(read_cardinal(text_, at), piece, 0, 3'000'000);
+      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 59);
+      case Atom::y3: return take(read_cardinal(text_, at), piece, 100, 2999);
       case Atom::n2: return take(read_cardinal(text_, at), piece, 1, 31) && piece.digits <= 2;
       case Atom::mi: return take(read_cardinal(text_, at), piece, 0, 59) && piece.digits <= 2;
       case Atom::h: return take(read_cardinal(text_, at), piece, 0, 24) && piece.digits <= 2;

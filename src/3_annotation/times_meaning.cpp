@@ -81,13 +81,6 @@ class Reader {
     return Reader(whole, r_, hijri_, holidays_).read_date();
   }
 
-  TimeMeaning read_pair_year() {
-    TimeFrame year = f_;
-    year.year = f_.cc * 100 + f_.yy;
-    if (year.year > greatest_year || f_.yy > 99 || f_.cc < 10) return std::move(out_);
-    return Reader(year, r_, hijri_, holidays_).read_date();
-  }
-
   TimeMeaning read_last_day() {
     if (r_.known) set_day(r_.day - 1);
     return std::move(out_);
@@ -121,6 +114,7 @@ class Reader {
 
   void read_numeric() {
     int day = f_.either[0], month = f_.either[1];
+    if (f_.year_first) std::swap(day, month);
     if (month > 12) std::swap(day, month);
     if (month < 1 || month > 12) return;
     if (has(f_.year) && f_.year < 1600 && (f_.ah || f_.year > 1300)) {
@@ -244,7 +238,11 @@ class Reader {
     out_.stretch = stretch;
     out_.value = std::move(value);
     if (f_.rest) return set_rest(stretch);
-    if (f_.mod == 0) return set_interval(stretch);
+    if (f_.mod == 0 && !(r_.request && f_.later)) return set_interval(stretch);
+    if (r_.request && f_.mod == 3 && stretch.end - stretch.begin == 7 && f_.self) {
+      out_.value += "-WE";
+      return set_interval({stretch.begin + 5, stretch.end});
+    }
     if (r_.request) set_interval(edge(stretch));
   }
   void set_rest(TimeStretch stretch) {
@@ -263,7 +261,7 @@ class Reader {
       half = month_stretch(date.year, date.month + 6 > 12 ? 12 : date.month + 6).begin;
     }
     if (f_.mod == 1) return {stretch.begin, half};
-    if (f_.mod == 3) return {half, stretch.end};
+    if (f_.mod == 3 || f_.later) return {half, stretch.end};
     if (size == 7) return {stretch.begin + 1, stretch.begin + 5};
     return stretch;
   }
@@ -284,7 +282,9 @@ class Reader {
     out_.type = TimexType::time;
     if (!has(f_.seconds) && !f_.midnight) {
       if (has(f_.part)) out_.value += text_of({"T", part_names[static_cast<std::size_t>(f_.part)]});
-      if (r_.request) set_part_interval();
+      if (!r_.request) return;
+      set_part_interval();
+      if (f_.part == 2) out_.time = iso_hour(noon, true);
       return;
     }
     const int seconds = seconds_of_day();
@@ -626,7 +626,6 @@ TimeMeaning meaning_of(const TimeFrame& frame, TimeAction action, const TimeRefe
     case TimeAction::weekof: return reader.read_week_of();
     case TimeAction::nth: return reader.read_nth();
     case TimeAction::half: return reader.read_half();
-    case TimeAction::pairyear: return reader.read_pair_year();
     case TimeAction::lastday: return reader.read_last_day();
     default: return meaning_of_amount(frame, action, reference);
   }

@@ -18,11 +18,11 @@ enum class TimeRole : std::uint8_t {
   shahr, usbu, count, vague, vaguep, vagued, deic, deicw, adeic, asame, same, self, that, recent, ry, rm, rw, mod, modw,
   modl, approx, approxp, season, decade, century, cy, ord, lastord, yearpart, frac, plusfrac, minusfrac, quarters3,
   holiday, ref, pastn, every, setadv, setadj, setadjh, setadjq, bc, ah, cc, yy, weekend, early, more, first, akhir,
-  baqiya, all, clock, lunch, size,
+  baqiya, all, clock, lunch, waqt, size,
 };
 
 enum class TimeAction : std::uint8_t {
-  date, duration, span, ago, hence, back, since, set, ref, age, nothing, week, weekof, nth, half, pairyear, lastday,
+  date, duration, span, ago, hence, back, since, set, ref, age, nothing, week, weekof, nth, half, lastday,
 };
 
 /// One piece of a match: what stands at a token and what it says.
@@ -80,7 +80,7 @@ class TimePatterns {
   };
 
   enum class Atom : std::uint8_t {
-    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number,
+    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number, w2, y3,
   };
   enum class Look : std::uint8_t { here, before, behind };
   struct Element {

@@ -42,6 +42,18 @@ std::optional<int> number_in(std::string_view cell) {
   return value;
 }
 
+enum class QuoteMark : std::uint8_t { none, open, close, either };
+
+QuoteMark quote_mark(std::string_view token) {
+  if (token.size() != 1) return QuoteMark::none;
+  switch (static_cast<unsigned char>(token[0])) {
+    case '"': return QuoteMark::either;
+    case letter::open_quote: return QuoteMark::open;
+    case letter::close_quote: return QuoteMark::close;
+    default: return QuoteMark::none;
+  }
+}
+
 std::optional<Holiday::Kind> holiday_kind(std::string_view cell) {
   if (cell == "gregorian") return Holiday::Kind::gregorian;
   if (cell == "hijri") return Holiday::Kind::hijri;
@@ -110,7 +122,7 @@ std::optional<Error> TimeWords::load_words(const DataFiles& files, const LetterT
   if (!table) return table.error();
   for (const Row& row : table->rows) {
     const auto word_class = add_class(row.cells[0]);
-    if (!word_class) return bad_cell(*table, row, 0, "a class; there may be 128 of them");
+    if (!word_class) return bad_cell(*table, row, 0, "a class; there may be 192 of them");
     const auto value = number_in(row.cells[1]);
     if (!value) return bad_cell(*table, row, 1, "a whole number");
     if (!add_forms(row.cells[2], letters, {*word_class, *value, 0}))
@@ -257,12 +269,19 @@ TimeItem TimeWords::read_word(const Analysis& analysis, std::size_t token) const
 std::vector<TimeItem> TimeWords::read(const Analysis& analysis) const {
   const auto& tokens = analysis.document.tokens;
   std::vector<TimeItem> items(tokens.size());
+  bool quoted = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::word) items[i] = read_word(analysis, i);
     if (tokens[i].kind == TokenKind::number) items[i].flags = TimeItem::number;
     const std::uint32_t before = i == 0 ? 0 : analysis.token_letters[i - 1].end;
     const std::string_view gap = analysis.letters.view({before, analysis.token_letters[i].begin});
-    if (i == 0 || (gap != " " && gap.find('\n') != std::string_view::npos)) items[i].flags |= TimeItem::line;
+    if (i == 0 || (gap != " " && gap.find('\n') != std::string_view::npos)) {
+      items[i].flags |= TimeItem::line;
+      quoted = false;
+    }
+    if (const QuoteMark mark = quote_mark(analysis.token(i)); mark != QuoteMark::none)
+      quoted = mark == QuoteMark::open || (mark == QuoteMark::either && !quoted);
+    if (quoted) items[i].flags |= TimeItem::quoted;
   }
   return items;
 }

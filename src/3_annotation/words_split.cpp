@@ -285,8 +285,31 @@ std::optional<Split> Splitter::decided(std::string_view word, int margin) const 
   return found.items[static_cast<std::size_t>(best - all.begin())];
 }
 
-Split Splitter::split(const SplitSite& site) const {
-  const WordFacts facts = lexicon_.find(site.word);
+std::string_view Splitter::alone(std::string_view stem, const Split& split, Room& room, WordFacts& facts) const {
+  std::string_view best = stem;
+  facts = lexicon_.find(stem);
+  if (stem.size() > longest) return best;
+  const auto consider = [&](std::string_view head, std::string_view tail) {
+    Room joined;
+    const auto* end = std::copy(tail.begin(), tail.end(), std::copy(head.begin(), head.end(), joined.begin()));
+    const std::string_view form(joined.data(), static_cast<std::size_t>(end - joined.data()));
+    const WordFacts found = lexicon_.find(form);
+    if (found.level <= facts.level) return;
+    facts = found;
+    room = joined;
+    best = {room.data(), form.size()};
+  };
+  const std::string& prefix = prefixes_[split.prefix].letters;
+  if (!prefix.empty() && at(prefix, prefix.size() - 1) == lam && stem.size() > 2 && at(stem, 0) == lam)
+    consider(article.substr(0, 1), stem);
+  if (split.suffix == 0) return best;
+  for (const StemEnd& end : ends_)
+    if (stem.ends_with(end.bound) && end.alone.size() < 4)
+      consider(stem.substr(0, stem.size() - end.bound.size()), end.alone);
+  return best;
+}
+
+Split Splitter::split(const SplitSite& site, const WordFacts& facts) const {
   if (facts.decided != 0) return {facts.prefix, facts.suffix};
   const SplitCandidates found = candidates(site.word);
   if (found.count == 1) return found.items[0];

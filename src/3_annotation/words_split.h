@@ -58,6 +58,8 @@ class Splitter {
 
   [[nodiscard]] const std::vector<Clitics>& prefixes() const { return prefixes_; }
   [[nodiscard]] const std::vector<Clitics>& suffixes() const { return suffixes_; }
+  /// The index of the enclitic `letters`; 0 where it is none.
+  [[nodiscard]] std::size_t suffix_of(std::string_view letters) const;
   [[nodiscard]] const WordLexicon& lexicon() const { return lexicon_; }
 
   [[nodiscard]] SplitCandidates candidates(std::string_view word) const;
@@ -66,12 +68,15 @@ class Splitter {
                std::array<SplitFeatures, SplitCandidates::most>& out) const;
   /// The split that holds whatever stands beside the word: better by `margin` than all others.
   [[nodiscard]] std::optional<Split> decided(std::string_view word, int margin) const;
-  /// The best candidate.
-  [[nodiscard]] Split split(const SplitSite& site) const;
+  /// The best candidate. `facts` are those of the word.
+  [[nodiscard]] Split split(const SplitSite& site, const WordFacts& facts) const;
+
+  /// The form that a stem has alone, "al-sulta" of li + l-sulta, "ibna" of ibnat + hu: what the lexicon knows best.
+  /// Written into `room` where it is not the stem itself.
+  using Room = std::array<char, longest + 8>;
+  [[nodiscard]] std::string_view alone(std::string_view stem, const Split& split, Room& room, WordFacts& facts) const;
 
  private:
-  /// The index of the enclitic `letters`; 0 where it is none.
-  [[nodiscard]] std::size_t suffix_of(std::string_view letters) const;
   [[nodiscard]] SplitCandidates before_number(std::string_view word, std::size_t letters) const;
 
   [[nodiscard]] std::array<int, SplitCandidates::most> sums(const SplitSite& site, const SplitCandidates& candidates,

@@ -1,22 +1,31 @@
-// Trains the model that parts words: train_words pack FORMS DATA_FOLDER | split GOLD FORMS DATA_FOLDER | decide FORMS DATA_FOLDER
+// Trains the models of words: train_words pack FORMS DATA | split GOLD FORMS DATA | decide FORMS DATA | parts GOLD DATA
 //
-// pack reads the rows of count_words.py and writes models/3_annotation_words_lexicon.bin. split reads words as written
-// and their segments, prints the figures of five folds of neighbouring sentences, trains on all of them and writes
-// models/3_annotation_words_split.bin. Deterministic.
+// pack reads the rows of count_words.py and writes models/3_annotation_words_lexicon.bin below DATA; decide does that
+// again with the splits that hold in every context. split and parts read words as written, their segments and parts of
+// speech, print the figures of five folds of neighbouring sentences, train on all of them and write
+// models/3_annotation_words_split.bin and _parts.bin. Deterministic.
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "3_annotation/letters.h"
+#include "3_annotation/sentences.h"
+#include "3_annotation/words.h"
 #include "3_annotation/words_model.h"
+#include "3_annotation/words_parts.h"
 #include "3_annotation/words_split.h"
+#include "3_annotation/words_table.h"
 #include "isnad/resources.h"
 
 namespace {
@@ -43,8 +52,49 @@ void write(const std::string& path, const std::string& what, const std::string& 
   file << "# " << what << "\n" << licence << bytes;
 }
 
+using PartCounts = std::unordered_map<std::uint64_t, std::array<std::uint32_t, PartTagger::classes + 1>>;
+
+/// How often the forms of `path` bear each part of speech, as the models see it.
+void count_parts(const std::string& path, const WordTables& tables, const LetterTable& letters, PartCounts& counts) {
+  std::ifstream file(path);
+  Document document;
+  document.text.assign(std::istreambuf_iterator<char>(file), {});
+  Analysis analysis{document, letters.read(document.text), {}};
+  find_tokens(analysis);
+  find_sentences(analysis);
+  find_words(analysis, tables);
+  for (const Sentence& sentence : document.sentences)
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Token& token = document.tokens[i];
+      if (token.kind != TokenKind::word) continue;
+      SplitSite site{{}, analysis.token(i), {}};
+      if (i > sentence.tokens.begin) site.before = analysis.token(i - 1);
+      if (i + 1 < sentence.tokens.end) site.after = analysis.token(i + 1);
+      const Split split = tables.splitter.split(site, tables.splitter.lexicon().find(site.word));
+      const Clitics& prefix = tables.splitter.prefixes()[split.prefix];
+      std::string_view stem = site.word.substr(prefix.letters.size());
+      stem.remove_suffix(tables.splitter.suffixes()[split.suffix].letters.size());
+      Splitter::Room room;
+      WordFacts facts;
+      const std::uint64_t key = stable_hash(tables.splitter.alone(stem, split, room, facts));
+      const auto part = document.words[token.first_word + prefix.pieces].part;
+      ++counts[key][static_cast<std::size_t>(part)];
+    }
+}
+
+/// 1 + the part that the form bears in nearly all places; 0 where there is none.
+std::uint8_t certain_part(const PartCounts& counts, const std::string& form) {
+  const auto found = counts.find(stable_hash(form));
+  if (found == counts.end()) return 0;
+  const auto& list = found->second;
+  const auto* most = std::max_element(list.begin(), list.end());
+  std::uint32_t total = 0;
+  for (const std::uint32_t n : list) total += n;
+  return total >= 20 && *most * 100 >= total * 99 ? static_cast<std::uint8_t>(most - list.begin() + 1) : std::uint8_t{0};
+}
+
 /// Packs the forms; with `margin` the splits that hold in every context go with them.
-int pack(const std::string& forms_path, const std::string& folder, int margin) {
+int pack(const std::string& forms_path, const std::string& folder, int margin, const std::vector<std::string>& texts) {
   const LetterTable letters;
   auto files = DataFiles::from_folder(folder);
   if (!files) return 1;
@@ -54,7 +104,13 @@ int pack(const std::string& forms_path, const std::string& folder, int margin) {
     if (!loaded) return 1;
     splitter = std::move(*loaded);
   }
-  std::size_t decided = 0;
+  PartCounts parts;
+  if (!texts.empty()) {
+    auto tables = WordTables::load(*files, letters);
+    if (!tables) return 1;
+    for (const std::string& text : texts) count_parts(text, *tables, letters, parts);
+  }
+  std::size_t decided = 0, certain = 0;
   std::ifstream file(forms_path);
   std::map<std::string, WordFacts> forms;
   for (std::string line; std::getline(file, line);) {
@@ -71,12 +127,14 @@ int pack(const std::string& forms_path, const std::string& folder, int margin) {
         facts.decided = 1, facts.prefix = split->prefix, facts.suffix = split->suffix;
         ++decided;
       }
+    facts.tag = certain_part(parts, key);
+    certain += facts.tag != 0;
     if (key.size() <= Splitter::longest) forms.emplace(key, facts);
   }
   const std::vector<std::pair<std::string, WordFacts>> list(forms.begin(), forms.end());
   write(folder + "/models/3_annotation_words_lexicon.bin", "What is known of forms of words without their context.",
         with_sum("forms", WordLexicon::pack(list)));
-  std::printf("%zu forms, %zu decided\n", list.size(), decided);
+  std::printf("%zu forms, %zu of them part in one way, %zu bear one part\n", list.size(), decided, certain);
   return 0;
 }
 
@@ -339,6 +397,146 @@ int split(const std::string& gold_path, const std::string& forms_path, const std
   return 0;
 }
 
+/// The words of a gold sentence as the tagger sees them, and their right parts.
+struct GoldParts {
+  std::vector<PartWord> words;
+  std::vector<Part> right;
+  std::size_t tokens = 0;
+};
+
+std::string small(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+std::vector<std::string> pieces_of(const std::string& text) {
+  if (text == "+") return {text};
+  std::vector<std::string> pieces(1);
+  for (const char c : text)
+    if (c == '+') pieces.emplace_back();
+    else pieces.back() += c;
+  return pieces;
+}
+
+void add_word(GoldParts& gold, const Splitter& splitter, std::string_view form, const Split& split, bool stem, Part right) {
+  PartWord word;
+  word.form = form;
+  word.after_clitic = stem && split.prefix != 0, word.before_pronoun = stem && split.suffix != 0;
+  Splitter::Room room;
+  word.hash = stable_hash(splitter.alone(form, stem ? split : Split(), room, word.facts));
+  const bool letter = !form.empty() && is_letter(static_cast<unsigned char>(form[0]));
+  const bool digit = !form.empty() && is_digit(static_cast<unsigned char>(form[0]));
+  word.known = !stem || !letter;
+  word.part = !stem ? right : digit ? Part::num : right == Part::sym ? Part::sym : Part::punct;
+  gold.words.push_back(word);
+  gold.right.push_back(right);
+}
+
+GoldParts gold_parts(const Splitter& splitter, const Sentence_& sentence) {
+  GoldParts gold;
+  for (const Item& item : sentence) {
+    const auto pieces = pieces_of(item.segments == item.word ? item.word : item.segments);
+    const auto parts = pieces_of(item.parts);
+    const Example example = example_of(splitter, {{}, item.word, {}}, item, 0, true);
+    const Split split = example.right < 0 ? Split() : example.candidates.items[static_cast<std::size_t>(example.right)];
+    const std::size_t stem = splitter.prefixes()[split.prefix].pieces;
+    std::string_view rest = item.word;
+    for (std::size_t i = 0; i < pieces.size() && i < parts.size(); ++i) {
+      const auto part = part_of(small(parts[i]));
+      // Letters of the item live as long as the sentences do.
+      add_word(gold, splitter, rest.substr(0, pieces[i].size()), split, i == stem || example.right < 0, part.value_or(Part::x));
+      rest.remove_prefix(std::min(rest.size(), pieces[i].size()));
+    }
+  }
+  return gold;
+}
+
+Part best_part(const PartFeatures& features, const std::vector<float>& weights, std::array<float, PartTagger::classes>& sums) {
+  sums.fill(0);
+  for (std::size_t k = 0; k < features.count; ++k)
+    for (std::size_t c = 0; c < PartTagger::classes; ++c) sums[c] += weights[features.items[k] * PartTagger::classes + c];
+  return static_cast<Part>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+}
+
+std::vector<float> train_parts(std::vector<GoldParts> sentences, int fold, int rounds, float rate) {
+  std::vector<float> weights(PartTagger::rows * PartTagger::classes), squares(weights.size(), 1e-6F);
+  PartFeatures features;
+  std::array<float, PartTagger::classes> sums;
+  for (int round = 0; round < rounds; ++round)
+    for (std::size_t step = 0; step < sentences.size(); ++step) {
+      const std::size_t s = step * 7919 % sentences.size();
+      if (fold >= 0 && static_cast<int>(s / 10 % folds) == fold) continue;
+      GoldParts& gold = sentences[s];
+      for (std::size_t i = 0; i < gold.words.size(); ++i) {
+        if (gold.words[i].known || gold.right[i] == Part::x) continue;
+        PartTagger::measure(gold.words, i, features);
+        gold.words[i].part = best_part(features, weights, sums);
+        const float top = *std::max_element(sums.begin(), sums.end());
+        float total = 0;
+        for (float& sum : sums) total += sum = std::exp(sum - top);
+        for (std::size_t c = 0; c < PartTagger::classes; ++c) {
+          const float slope = sums[c] / total - (c == static_cast<std::size_t>(gold.right[i]) ? 1.0F : 0.0F);
+          if (std::fabs(slope) < 1e-3F) continue;
+          for (std::size_t k = 0; k < features.count; ++k) {
+            const std::size_t at = features.items[k] * PartTagger::classes + c;
+            squares[at] += slope * slope;
+            weights[at] -= rate * slope / std::sqrt(squares[at]);
+          }
+        }
+      }
+    }
+  return weights;
+}
+
+int parts(const std::string& gold_path, const std::string& folder, int rounds, float rate, bool errors) {
+  const LetterTable letters;
+  auto files = DataFiles::from_folder(folder);
+  if (!files) return 1;
+  auto splitter = Splitter::load(*files, letters);
+  if (!splitter) return 1;
+  const auto sentences = read_gold(gold_path, letters);
+  std::vector<GoldParts> gold;
+  for (const Sentence_& sentence : sentences) gold.push_back(gold_parts(*splitter, sentence));
+  std::map<std::string, int> wrong;
+  int count = 0, right = 0, stems = 0, right_stems = 0;
+  for (int fold = 0; fold < folds; ++fold) {
+    const auto weights = train_parts(gold, fold, rounds, rate);
+    PartFeatures features;
+    std::array<float, PartTagger::classes> sums;
+    for (std::size_t s = 0; s < gold.size(); ++s) {
+      if (static_cast<int>(s / 10 % folds) != fold) continue;
+      GoldParts sentence = gold[s];
+      for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        PartWord& word = sentence.words[i];
+        if (!word.known) {
+          PartTagger::measure(sentence.words, i, features);
+          word.part = best_part(features, weights, sums);
+          ++stems, right_stems += word.part == sentence.right[i];
+        }
+        ++count, right += word.part == sentence.right[i];
+        if (word.part != sentence.right[i])
+          ++wrong[std::string(name_of(sentence.right[i])) + " not " + std::string(name_of(word.part)) +
+                  (errors ? " " + written(letters, word.form) : "")];
+      }
+    }
+  }
+  std::printf("parts of speech %.4f of %d; of those the model decides %.4f of %d\n", double(right) / count, count,
+              double(right_stems) / stems, stems);
+  std::vector<std::pair<int, std::string>> list;
+  for (const auto& [what, n] : wrong) list.emplace_back(-n, what);
+  std::sort(list.begin(), list.end());
+  for (std::size_t i = 0; i < list.size() && i < (errors ? 200U : 12U); ++i)
+    std::printf("%d %s\n", -list[i].first, list[i].second.c_str());
+  const auto weights = train_parts(gold, -1, rounds, rate);
+  float largest = 0;
+  for (const float w : weights) largest = std::max(largest, std::fabs(w));
+  std::string bytes;
+  for (const float w : weights) bytes += static_cast<char>(static_cast<int>(std::lround(w / largest * 127)));
+  write(folder + "/models/3_annotation_words_parts.bin", "Weights of the model of parts of speech, a byte each.",
+        with_sum("parts", bytes));
+  return 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -346,11 +544,13 @@ int main(int count, char** arguments) {
   const auto number = [&](std::size_t i, double otherwise) {
     return static_cast<float>(i < words.size() ? std::atof(words[i].c_str()) : otherwise);
   };
-  if (count >= 4 && words[1] == "pack") return pack(words[2], words[3], 0);
-  if (count >= 4 && words[1] == "decide") return pack(words[2], words[3], static_cast<int>(number(4, 200)));
+  if (count >= 4 && words[1] == "pack") return pack(words[2], words[3], 0, {});
+  if (count >= 4 && words[1] == "decide") return pack(words[2], words[3], 200, {words.begin() + 4, words.end()});
   if (count >= 5 && words[1] == "split")
     return split(words[2], words[3], words[4], static_cast<int>(number(5, 12)), number(6, 0.05), number(7, 0.0),
                  number(8, 0.3), number(9, 0.2), count > 10);
-  std::fprintf(stderr, "train_words pack FORMS DATA_FOLDER | split GOLD FORMS DATA_FOLDER | decide FORMS DATA_FOLDER\n");
+  if (count >= 4 && words[1] == "parts")
+    return parts(words[2], words[3], static_cast<int>(number(4, 10)), number(5, 0.1), count > 6);
+  std::fprintf(stderr, "train_words pack FORMS DATA | split GOLD FORMS DATA | decide FORMS DATA | parts GOLD DATA\n");
   return 2;
 }

@@ -34,6 +34,7 @@ class SentenceWords {
 
   void find(std::size_t first, std::size_t end) {
     words_.clear();
+    fetch(first, end);
     const auto first_word = document_.words.size();
     for (std::size_t i = first; i < end; ++i) add_token(i, first, end);
     tables_.tagger.tag(words_);
@@ -41,15 +42,23 @@ class SentenceWords {
   }
 
  private:
+  /// Hashes all tokens first, so that the lexicon is on its way when it is asked.
+  void fetch(std::size_t first, std::size_t end) {
+    hashes_.clear();
+    for (std::size_t i = first; i < end; ++i) {
+      hashes_.push_back(stable_hash(analysis_.token(i)));
+      splitter_.lexicon().fetch(hashes_.back());
+    }
+  }
+
   void add_token(std::size_t i, std::size_t first, std::size_t end) {
     Token& token = document_.tokens[i];
     token.first_word = offset(document_.words.size());
-    const std::string_view letters = analysis_.token(i);
-    if (const auto part = part_of_kind(token.kind)) return add_whole(token, letters, *part);
-    const WordFacts facts = splitter_.lexicon().find(letters);
+    if (const auto part = part_of_kind(token.kind)) return add_whole(i, first, *part);
+    const WordFacts facts = splitter_.lexicon().find(hashes_[i - first]);
     const Split split = split_of(i, first, end, facts);
     if (split == Split()) {
-      add_whole(token, letters, {});
+      add_whole(i, first, {});
       words_.back().facts = facts;
     } else {
       add_parts(i, split);
@@ -57,18 +66,20 @@ class SentenceWords {
   }
 
   [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const WordFacts& facts) const {
+    if (facts.decided != 0) return {facts.prefix, facts.suffix};
     SplitSite site{{}, analysis_.token(i), {}};
     if (i > first) site.before = analysis_.token(i - 1);
     if (i + 1 < end) site.after = analysis_.token(i + 1);
     return splitter_.split(site, facts);
   }
 
-  void add_whole(Token& token, std::string_view letters, std::optional<Part> part) {
+  void add_whole(std::size_t i, std::size_t first, std::optional<Part> part) {
+    Token& token = document_.tokens[i];
     token.words = 1;
     document_.words.push_back({token.span, Part::x});
     PartWord word;
-    word.form = letters;
-    word.hash = stable_hash(letters);
+    word.form = analysis_.token(i);
+    word.hash = hashes_[i - first];
     word.known = part.has_value();
     word.part = part.value_or(Part::x);
     words_.push_back(word);
@@ -108,6 +119,8 @@ class SentenceWords {
       word.known = true;
       word.part = splitter_.suffixes()[pronoun].parts[0];
     }
+    if (!word.form.empty() && is_digit(static_cast<unsigned char>(word.form[0])))
+      word.known = true, word.part = Part::num;
     add_word(token, letters, word);
   }
 
@@ -131,9 +144,10 @@ class SentenceWords {
   Document& document_;
   const WordTables& tables_;
   const Splitter& splitter_;
-  std::vector<PartWord> words_;  ///< of the sentence
-  std::uint32_t letter_ = 0;     ///< the next one
-  std::uint32_t begin_ = 0;      ///< of the next word
+  std::vector<std::uint64_t> hashes_;  ///< of the tokens of the sentence
+  std::vector<PartWord> words_;        ///< of the sentence
+  std::uint32_t letter_ = 0;           ///< the next one
+  std::uint32_t begin_ = 0;            ///< of the next word
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,11 +17,11 @@ namespace isnad {
 
 /// A word as the model sees it.
 struct PartWord {
-  std::string_view form;  ///< letters
-  WordFacts facts;        ///< of the word alone: "al-sulta" of li + l-sulta, "ibna" of ibnat + hu
-  std::uint64_t hash = 0; ///< of `form`
-  Part part = Part::x;    ///< the outcome
-  bool known = false;     ///< `part` is given
+  std::string_view form;   ///< letters
+  WordFacts facts;         ///< of the word alone: "al-sulta" of li + l-sulta, "ibna" of ibnat + hu
+  std::uint64_t hash = 0;  ///< of `form`
+  Part part = Part::x;     ///< the outcome
+  bool known = false;      ///< `part` is given
   bool after_clitic = false;
   bool before_pronoun = false;
 };
@@ -33,10 +34,13 @@ struct PartFeatures {
 
 class PartTagger {
  public:
-  static constexpr std::uint32_t rows = 1U << 16U;
-  static constexpr std::size_t classes = 16;  ///< the numbers of the parts; x is none of them
+  static constexpr std::uint32_t rows = 1U << 18U;  ///< of weights; most are empty and not kept
+  static constexpr std::size_t classes = 16;        ///< the numbers of the parts; x is none of them
 
   static Result<PartTagger> load(const DataFiles& files);
+
+  /// The bytes that load() reads, without the lines at the top.
+  static std::string pack(const std::vector<std::array<std::int8_t, classes>>& all);
 
   /// Sets `part` of the words of one sentence that have none.
   void tag(std::span<PartWord> words) const;
@@ -47,7 +51,14 @@ class PartTagger {
  private:
   [[nodiscard]] Part best(const PartFeatures& features) const;
 
-  std::vector<std::int8_t> weights_;  ///< `classes` of each row; the class is the number of the part
+  /// 64 rows.
+  struct Block {
+    std::uint64_t present = 0;  ///< a bit for each row that is kept
+    std::uint32_t end = 0;      ///< kept rows up to here
+  };
+
+  std::vector<Block> blocks_;
+  std::vector<std::int8_t> weights_;  ///< `classes` of each kept row; the class is the number of the part
 };
 
 }  // namespace isnad

@@ -66,6 +66,8 @@ class Splitter {
   /// The features of all candidates of a site; `alone` leaves out those that look at its neighbours.
   void measure(const SplitSite& site, const SplitCandidates& candidates, bool alone,
                std::array<SplitFeatures, SplitCandidates::most>& out) const;
+  /// The part of speech that the table gives to a word of the closed classes.
+  [[nodiscard]] std::optional<Part> fixed_part(std::string_view word) const;
   /// The split that holds whatever stands beside the word: better by `margin` than all others.
   [[nodiscard]] std::optional<Split> decided(std::string_view word, int margin) const;
   /// The best candidate. `facts` are those of the word.
@@ -94,7 +96,7 @@ class Splitter {
   std::vector<Clitics> prefixes_;
   std::vector<Clitics> suffixes_;
   std::vector<StemEnd> ends_;
-  WordMap fixed_;  ///< 32 * suffix + prefix of words of the closed classes
+  WordMap fixed_;  ///< of words of the closed classes: 1024 * (1 + part of a word of one piece) + 32 * suffix + prefix
   WordLexicon lexicon_;
   std::vector<std::int8_t> weights_;
 

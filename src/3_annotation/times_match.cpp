@@ -276,21 +276,53 @@ class TimeMatcher {
   int steps_ = 0;
 };
 
+void TimePatterns::add_classes(const RuleIndex& index, const TimeText& text, std::size_t at, RuleSet& rules) {
+  const TimeItem& item = text.items[at];
+  for (const std::uint16_t id : {item.whole, item.base}) {
+    if (id == 0) continue;
+    const TimeEntry& entry = text.words.entry(id);
+    const TimeSense* senses = text.words.senses(entry);
+    for (std::uint32_t i = 0; i < entry.senses; ++i) rules.add(index.by_class[senses[i].word_class]);
+  }
+}
+
+/// The rules that token `at` can be second in.
+TimePatterns::RuleSet TimePatterns::followers(const TimeText& text, std::size_t at) const {
+  RuleSet rules;
+  if (at >= text.size() || text.items[at].is(TimeItem::line)) return rules;
+  const TimeItem& item = text.items[at];
+  if (item.is(TimeItem::number)) rules = second_.by_number;
+  else if (!item.is(TimeItem::word)) rules = second_.by_mark;
+  else if (!item.known()) rules = second_.by_any;
+  add_classes(second_, text, at, rules);
+  return rules;
+}
+
+/// The rules whose first two tokens can be those at `at`: most are out by them.
+TimePatterns::RuleSet TimePatterns::rules_at(const TimeText& text, std::size_t at) const {
+  const TimeItem& item = text.items[at];
+  RuleSet rules, begun;
+  if (item.is(TimeItem::number)) {
+    rules = alone_.by_number;
+    begun = begins_.by_number;
+  }
+  add_classes(alone_, text, at, rules);
+  add_classes(begins_, text, at, begun);
+  // A number in words, or a form of several, takes it is not known how many tokens.
+  const std::size_t next = at + 1;
+  const bool long_first = item.whole_tokens > 1 || item.base_tokens > 1 || text.sense(at, text.card) ||
+                          text.sense(at, text.ordm) || text.sense(at, text.ordf) ||
+                          (next < text.size() && (text.is_lone_joiner(next) || text.sense(next, text.card)));
+  if (!long_first) begun.keep(followers(text, next));
+  rules.add(begun);
+  return rules;
+}
+
 void TimePatterns::match(const TimeText& text, std::size_t at, bool request, TimeMatch& best) const {
   best.count = 0;
   best.rule = 0;
   best.end = static_cast<std::uint32_t>(at);
-  const TimeItem& item = text.items[at];
-  RuleSet rules;
-  const auto add = [&](std::uint16_t id) {
-    if (id == 0) return;
-    const TimeEntry& entry = text.words.entry(id);
-    const TimeSense* senses = text.words.senses(entry);
-    for (std::uint32_t i = 0; i < entry.senses; ++i) rules.add(by_class_[senses[i].word_class]);
-  };
-  if (item.is(TimeItem::number)) rules = by_number_;
-  add(item.whole);
-  add(item.base);
+  RuleSet rules = rules_at(text, at);
   if (!request) rules.remove(requests_);
   TimeMatcher matcher(*this, text, at, best);
   for (std::size_t i = 0; i < rules.words.size(); ++i)

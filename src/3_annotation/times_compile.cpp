@@ -279,12 +279,26 @@ class TimePatternCompiler {
   std::string wrong_;  ///< what the row now compiled has that is not there
 };
 
+void TimePatterns::index_entries(const TimeWords& words) {
+  entries_.resize(words.size());
+  for (std::size_t id = 1; id < entries_.size(); ++id) {
+    const TimeEntry& entry = words.entry(static_cast<std::uint16_t>(id));
+    const TimeSense* senses = words.senses(entry);
+    for (std::uint32_t i = 0; i < entry.senses; ++i) {
+      entries_[id].alone.add(alone_.by_class[senses[i].word_class]);
+      entries_[id].begins.add(begins_.by_class[senses[i].word_class]);
+      entries_[id].second.add(second_.by_class[senses[i].word_class]);
+    }
+  }
+}
+
 Result<TimePatterns> TimePatterns::load(const DataFiles& files, const TimeWords& words) {
   const auto table = load_table(files, "3_annotation/times/patterns.tsv", 4);
   if (!table) return table.error();
   TimePatterns patterns;
   TimePatternCompiler compiler(patterns, words);
   if (auto error = compiler.run(*table)) return *error;
+  patterns.index_entries(words);
   return patterns;
 }
 

@@ -70,6 +70,11 @@ class TimePatterns {
   /// A set of rules, by their numbers.
   struct RuleSet {
     std::array<std::uint64_t, most_rules / 64> words{};
+    [[nodiscard]] bool none() const {
+      std::uint64_t any = 0;
+      for (const std::uint64_t word : words) any |= word;
+      return any == 0;
+    }
     void set(std::size_t rule) { words[rule / 64] |= std::uint64_t{1} << (rule % 64); }
     void keep(const RuleSet& other) {
       for (std::size_t i = 0; i < words.size(); ++i) words[i] &= other.words[i];
@@ -105,7 +110,7 @@ class TimePatterns {
   struct RuleIndex;
   [[nodiscard]] RuleSet rules_at(const TimeText& text, std::size_t at) const;
   [[nodiscard]] RuleSet followers(const TimeText& text, std::size_t at) const;
-  static void add_classes(const RuleIndex& index, const TimeText& text, std::size_t at, RuleSet& rules);
+  void index_entries(const TimeWords& words);
 
   std::vector<TimeRule> rules_ = std::vector<TimeRule>(1);
   std::vector<Element> elements_;
@@ -118,6 +123,11 @@ class TimePatterns {
   RuleIndex alone_;   ///< rules that may be over behind a first token that can be so
   RuleIndex begins_;  ///< rules that need more behind it
   RuleIndex second_;  ///< what the second token of those can be
+  /// The same of each form, of all its classes.
+  struct EntryRules {
+    RuleSet alone, begins, second;
+  };
+  std::vector<EntryRules> entries_;
   RuleSet requests_;
 };
 

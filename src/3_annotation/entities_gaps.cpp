@@ -1,0 +1,92 @@
+// What stands between two mentions.
+#include "3_annotation/entities_gaps.h"
+
+#include <algorithm>
+
+#include "3_annotation/entities_spelling.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::uint32_t longest_gap = 160;  // bytes of text; no words that link are longer
+constexpr std::size_t most_looked_back = 8;  // mentions that begin before and end behind: nested ones
+
+constexpr bool is_quote(unsigned char c) {
+  return c == '"' || c == '\'' || c == letter::open_quote || c == letter::close_quote;
+}
+constexpr bool is_blank(unsigned char c) { return c == ' '; }
+
+}  // namespace
+
+Gap GapReader::read(std::uint32_t begin, std::uint32_t end) {
+  Gap gap;
+  if (end < begin || end - begin > longest_gap) return gap;
+  const std::string_view letters = reading_.view(reading_.analysis.letters.in({begin, end}));
+  int words = 0, commas = 0, opens = 0;
+  bool in_word = false;
+  for (const char letter_of_gap : letters) {
+    const auto c = static_cast<unsigned char>(letter_of_gap);
+    if (is_letter(c) || is_digit(c)) {
+      words += !in_word;
+      in_word = true;
+      continue;
+    }
+    in_word = false;
+    if (is_blank(c)) continue;
+    if (is_quote(c))
+      gap.quotes = true;
+    else if (c == ',' || c == '-' || c == ':')
+      ++commas;
+    else if (c == '(' || c == '[')
+      ++opens;
+    else
+      return gap;
+  }
+  gap.far = false;
+  gap.touch = words == 0 && commas == 0 && opens == 0;
+  gap.comma = words == 0 && commas == 1 && opens == 0;
+  gap.opens = words == 0 && commas == 0 && opens == 1;
+  if (words == 0) return gap;
+  words_.clear();
+  append_plain_words(letters, words_);
+  if (const auto link = reading_.tables.links.find(words_)) gap.link = static_cast<LinkWords>(*link);
+  gap.adjective = words == 1 && commas == 0 && opens == 0 && words_.size() > 4 &&
+                  static_cast<unsigned char>(words_[0]) == letter::alef &&
+                  static_cast<unsigned char>(words_[1]) == letter::lam;
+  return gap;
+}
+
+bool GapReader::closes_at(std::uint32_t end) const {
+  const auto& letters = reading_.analysis.letters;
+  auto i = offset(static_cast<std::size_t>(std::lower_bound(letters.at.begin(), letters.at.end(), end) - letters.at.begin()));
+  constexpr std::uint32_t most = 4;
+  for (const std::uint32_t stop = i + most; i < letters.bytes.size() && i < stop; ++i) {
+    const auto c = static_cast<unsigned char>(letters.bytes[i]);
+    if (c == ')' || c == ']') return true;
+    if (!is_blank(c) && !is_quote(c)) return false;
+  }
+  return false;
+}
+
+Neighbours::Neighbours(const NameReading& reading, MentionType type) : reading_(reading) {
+  for (std::uint32_t i = 0; i < reading.mentions().size(); ++i)
+    if (reading.type(i) == type) items_.push_back(i);
+}
+
+std::uint32_t Neighbours::from(std::uint32_t byte) const {
+  const auto& mentions = reading_.mentions();
+  const auto found = std::lower_bound(items_.begin(), items_.end(), byte,
+                                      [&](std::uint32_t i, std::uint32_t at) { return mentions[i].span.begin < at; });
+  return found == items_.end() ? no_mention : *found;
+}
+
+std::uint32_t Neighbours::until(std::uint32_t byte) const {
+  const auto& mentions = reading_.mentions();
+  auto found = std::lower_bound(items_.begin(), items_.end(), byte,
+                                [&](std::uint32_t i, std::uint32_t at) { return mentions[i].span.begin < at; });
+  for (std::size_t n = 0; n < most_looked_back && found != items_.begin(); ++n)
+    if (mentions[*--found].span.end <= byte) return *found;
+  return no_mention;
+}
+
+}  // namespace isnad

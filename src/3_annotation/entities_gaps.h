@@ -1,0 +1,55 @@
+#pragma once
+// What stands between two mentions: nothing but a blank, a mark, words that link them.
+
+#include <string>
+
+#include "3_annotation/entities_words.h"
+
+namespace isnad {
+
+/// The text between two mentions, where it is short; `far` where it is not.
+struct Gap {
+  bool far = true;
+  bool touch = false;     ///< nothing but blanks and quote marks
+  bool comma = false;     ///< a comma, a dash or a colon, and no word
+  bool opens = false;     ///< an opening bracket, and no word
+  bool adjective = false; ///< one word with the article, and nothing else
+  bool quotes = false;    ///< holds a quote mark
+  LinkWords link = LinkWords::none;  ///< of the words in it
+};
+
+/// Reads gaps; keeps its buffer.
+class GapReader {
+ public:
+  explicit GapReader(const NameReading& reading) : reading_(reading) {}
+
+  /// Between bytes `begin` and `end` of the text.
+  Gap read(std::uint32_t begin, std::uint32_t end);
+
+  /// Whether a closing bracket follows byte `end` of the text (blanks, quote marks left aside).
+  [[nodiscard]] bool closes_at(std::uint32_t end) const;
+
+ private:
+  const NameReading& reading_;
+  std::string words_;
+};
+
+/// The mentions of one type in the order of their begin, to look neighbours up in.
+class Neighbours {
+ public:
+  Neighbours(const NameReading& reading, MentionType type);
+
+  /// The first that begins at `byte` or behind; no_mention.
+  [[nodiscard]] std::uint32_t from(std::uint32_t byte) const;
+
+  /// The last that ends at `byte` or before, looked for among the last few that begin before; no_mention.
+  [[nodiscard]] std::uint32_t until(std::uint32_t byte) const;
+
+  [[nodiscard]] const std::vector<std::uint32_t>& items() const { return items_; }
+
+ private:
+  const NameReading& reading_;
+  std::vector<std::uint32_t> items_;
+};
+
+}  // namespace isnad

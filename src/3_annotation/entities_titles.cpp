@@ -1,0 +1,227 @@
+// Titles taken apart, and attached to the person that they stand beside.
+#include "3_annotation/entities_titles.h"
+
+#include <algorithm>
+#include <string>
+
+#include "3_annotation/entities_gaps.h"
+#include "3_annotation/entities_spelling.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::uint32_t longest_reach = 300;  // bytes from a predicate back to the person it is said of
+constexpr std::uint32_t unknown_office = 0x80000000;
+
+class TitleReader {
+ public:
+  TitleReader(NameReading& reading, TitleReading& titles)
+      : reading_(reading), titles_(titles), gaps_(reading), persons_(reading, MentionType::person),
+        others_(reading, MentionType::title) {}
+
+  void run() {
+    const std::size_t count = reading_.mentions().size();
+    titles_.parts.resize(count);
+    titles_.bearer.assign(count, no_mention);
+    titles_.gender.assign(count, Gender::unknown);
+    for (const std::uint32_t i : others_.items()) take_apart(i);
+    const auto& items = others_.items();
+    for (std::size_t n = items.size(); n-- > 0;) titles_.bearer[items[n]] = ahead(items[n]);
+    for (const std::uint32_t i : items)
+      if (titles_.bearer[i] == no_mention) titles_.bearer[i] = behind(i);
+    for (const std::uint32_t i : items) tell_gender(i);
+  }
+
+ private:
+  // --- what a title says ---
+
+  /// Tries the first `count` words as a known office; spellings of the first: as it stands, masculine, not accusative.
+  [[nodiscard]] std::uint32_t office_of(IndexRange words, std::uint32_t count) {
+    for (int spelling = 0; spelling < 3; ++spelling) {
+      key_.clear();
+      for (std::uint32_t i = words.begin; i < words.begin + count; ++i) {
+        if (i > words.begin) key_ += ' ';
+        append_name_key(reading_.view(reading_.words[i].letters),
+                        i > words.begin ? WordPlace::inner : WordPlace::first, key_);
+        if (i == words.begin && !spell(spelling, reading_.words[i])) break;
+      }
+      if (const auto found = reading_.tables.offices.find(key_)) return *found;
+    }
+    return EntityTables::none;
+  }
+
+  bool spell(int spelling, const NameWord& word) {
+    if (spelling == 0) return true;
+    const auto last = static_cast<unsigned char>(key_.empty() ? 0 : key_.back());
+    const bool cut = spelling == 1 ? word.feminine : last == letter::alef && !word.article && key_.size() > 3;
+    if (cut) key_.pop_back();
+    return cut;
+  }
+
+  /// The office of a title that no table knows: its first word, masculine.
+  std::uint32_t office_of_word(const NameWord& word, bool predicate) {
+    key_.assign(1, 'k');
+    append_name_key(reading_.view(word.letters), WordPlace::first, key_);
+    if (word.feminine || predicate) key_.pop_back();
+    return reading_.numbers.of(key_) | unknown_office;
+  }
+
+  void take_apart(std::uint32_t mention) {
+    TitleParts& parts = titles_.parts[mention];
+    const IndexRange words = reading_.words_of[mention];
+    parts.details.begin = parts.details.end = offset(titles_.details.size());
+    if (words.empty()) return;
+    const NameWord& first = reading_.words[words.begin];
+    const auto last = static_cast<unsigned char>(reading_.view(first.letters).back());
+    parts.predicate = !first.article && last == letter::alef && first.letters.size() > 3;
+    std::uint32_t begin = words.begin + 1;
+    parts.office = office_of_word(first, parts.predicate);
+    for (auto count = offset(reading_.tables.longest_office); count > 0; --count) {
+      if (words.size() < count) continue;
+      const std::uint32_t found = office_of(words, count);
+      if (found == EntityTables::none) continue;
+      parts.office = found;
+      parts.honorific = reading_.tables.office_list[found].honorific && words.size() == count;
+      parts.gender = reading_.tables.office_list[found].gender;
+      begin = words.begin + count;
+      break;
+    }
+    if (first.feminine) parts.gender = Gender::female;
+    if (parts.gender == Gender::unknown && parts.office < unknown_office) parts.gender = Gender::male;
+    parts.definite = is_definite(mention, words);
+    read_details(mention, {begin, words.end}, parts);
+  }
+
+  /// Whether the words are those of one person: with the article, or in construct with what has it or is a name.
+  [[nodiscard]] bool is_definite(std::uint32_t mention, IndexRange words) const {
+    if (reading_.words[words.begin].article) return true;
+    const std::uint32_t name = first_inside(mention);
+    for (std::uint32_t i = words.begin + 1; i < words.end; ++i) {
+      const NameWord& word = reading_.words[i];
+      if ((word.kind & word_kind::skip) != 0) return false;
+      if (word.letters.begin >= name) return true;
+      const auto letter_of_word = loose(static_cast<unsigned char>(reading_.view(word.letters)[0]));
+      if (word.article) return letter_of_word == letter::alef;
+    }
+    return false;
+  }
+
+  /// The letter that the first mention inside of `mention` begins with.
+  [[nodiscard]] std::uint32_t first_inside(std::uint32_t mention) const {
+    const auto& mentions = reading_.mentions();
+    if (mention + 1 >= mentions.size() || mentions[mention + 1].span.begin >= mentions[mention].span.end) return no_mention;
+    return reading_.analysis.letters.in(mentions[mention + 1].span).begin;
+  }
+
+  void read_details(std::uint32_t mention, IndexRange words, TitleParts& parts) {
+    IndexRange country{0, 0};
+    const auto& mentions = reading_.mentions();
+    constexpr std::uint32_t most_inner = 16;
+    for (std::uint32_t j = mention + 1; j < mentions.size() && j <= mention + most_inner; ++j) {
+      if (mentions[j].span.begin >= mentions[mention].span.end) break;
+      if (reading_.country[j] == EntityTables::none) continue;
+      parts.country = reading_.country[j];
+      country = reading_.analysis.letters.in(mentions[j].span);
+    }
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      const NameWord& word = reading_.words[i];
+      if (word.letters.begin >= country.begin && word.letters.begin < country.end) continue;
+      parts.tenure |= word.kind & word_kind::tenure;
+      if ((word.kind & (word_kind::skip | word_kind::light | word_kind::tenure)) != 0) continue;
+      if (word.country != EntityTables::none && parts.country == EntityTables::none) {
+        parts.country = word.country;
+        continue;
+      }
+      titles_.details.push_back(word.sound);
+    }
+    parts.details.end = offset(titles_.details.size());
+  }
+
+  // --- whom it stands beside ---
+
+  [[nodiscard]] Span span(std::uint32_t mention) const { return reading_.mentions()[mention].span; }
+
+  /// The person right behind the title, or the title between; a title inside of another that ends with it has none.
+  std::uint32_t ahead(std::uint32_t title) {
+    const std::uint32_t around = reading_.parent[title];
+    const std::uint32_t end = span(title).end;
+    if (around != no_mention && span(around).end == end && reading_.type(around) == MentionType::title) return no_mention;
+    const std::uint32_t person = persons_.from(end);
+    const std::uint32_t other = others_.from(end);
+    if (other != no_mention && (person == no_mention || span(other).begin < span(person).begin)) {
+      const Gap gap = gaps_.read(end, span(other).begin);
+      const bool chained = !gap.far && (gap.touch || (gap.comma && titles_.parts[other].honorific));
+      return chained && titles_.bearer[other] != no_mention ? titles_.bearer[other] : no_mention;
+    }
+    if (person == no_mention) return no_mention;
+    const Gap gap = gaps_.read(end, span(person).begin);
+    if (gap.far) return no_mention;
+    if (gap.touch || gap.adjective) return person;
+    // "the adviser, so and so": where no person stands right before the title
+    return gap.comma && !follows_person(title) ? person : no_mention;
+  }
+
+  bool follows_person(std::uint32_t title) {
+    const std::uint32_t person = persons_.until(span(title).begin);
+    if (person == no_mention) return false;
+    const Gap gap = gaps_.read(span(person).end, span(title).begin);
+    return !gap.far && (gap.touch || gap.comma || gap.opens || gap.link == LinkWords::that_is);
+  }
+
+  /// The person before the title, or the title before it that has a person.
+  std::uint32_t behind(std::uint32_t title) {
+    const std::uint32_t begin = span(title).begin;
+    const std::uint32_t person = persons_.until(begin);
+    const std::uint32_t other = others_.until(begin);
+    if (other != no_mention && (person == no_mention || span(other).end >= span(person).end)) {
+      const Gap gap = gaps_.read(span(other).end, begin);
+      const bool beside = !gap.far && (gap.touch || gap.comma || gap.link == LinkWords::conjunction);
+      if (beside && !(titles_.bearer[other] != no_mention && span(titles_.bearer[other]).begin > begin))
+        return titles_.bearer[other] != no_mention ? titles_.bearer[other] : other;
+    }
+    if (person == no_mention) return no_mention;
+    const Gap gap = gaps_.read(span(person).end, begin);
+    const bool beside = !gap.far && (gap.touch || gap.comma || gap.opens || gap.link == LinkWords::that_is);
+    if (beside) return person;
+    return is_said_of_last(title, person) ? person : no_mention;
+  }
+
+  /// "and he is a ...", "as president": said of the last person of the sentence.
+  bool is_said_of_last(std::uint32_t title, std::uint32_t person) {
+    const std::uint32_t begin = span(title).begin;
+    if (begin - span(person).end > longest_reach) return false;
+    const std::string_view letters = reading_.view(reading_.analysis.letters.in({span(person).end, begin}));
+    if (titles_.parts[title].predicate) return letters.find_first_of(".\n?!") == std::string_view::npos;
+    auto last = letters.find_last_not_of(' ');
+    if (last == std::string_view::npos) return false;
+    const auto blank = letters.find_last_of(' ', last);
+    const std::string_view word = blank == std::string_view::npos ? letters : letters.substr(blank + 1, last - blank);
+    key_.clear();
+    append_plain_words(word, key_);
+    const auto link = reading_.tables.links.find(key_);
+    return link && static_cast<LinkWords>(*link) == LinkWords::that_is && letters.find('\n') == std::string_view::npos;
+  }
+
+  void tell_gender(std::uint32_t title) {
+    const std::uint32_t person = titles_.bearer[title];
+    if (person == no_mention || reading_.type(person) != MentionType::person) return;
+    if (titles_.gender[person] == Gender::unknown) titles_.gender[person] = titles_.parts[title].gender;
+  }
+
+  NameReading& reading_;
+  TitleReading& titles_;
+  GapReader gaps_;
+  Neighbours persons_;
+  Neighbours others_;
+  std::string key_;
+};
+
+}  // namespace
+
+TitleReading read_titles(NameReading& reading) {
+  TitleReading titles;
+  TitleReader(reading, titles).run();
+  return titles;
+}
+
+}  // namespace isnad

@@ -1,0 +1,150 @@
+// The mentions of a document read word by word.
+#include "3_annotation/entities_words.h"
+
+#include <algorithm>
+
+#include "3_annotation/entities_spelling.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::size_t most_words = 24;         // of one mention; what comes behind tells nothing more
+constexpr std::size_t most_inner = 16;         // mentions inside of one that are looked at
+constexpr std::size_t shortest_sound = 3;      // letters; shorter ones are shared by too many names
+constexpr std::size_t shortest_body_sound = 4; // words of bodies and places are words of the language: more care
+
+class Reader {
+ public:
+  explicit Reader(NameReading& reading) : reading_(reading), letters_(reading.analysis.letters) {}
+
+  void run() {
+    const std::size_t count = reading_.mentions().size();
+    reading_.words_of.reserve(count);
+    find_parents();
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const auto begin = offset(reading_.words.size());
+      read_words(i);
+      reading_.words_of.push_back({begin, offset(reading_.words.size())});
+      look_up(i);
+    }
+  }
+
+ private:
+  void find_parents() {
+    std::vector<std::uint32_t> open;
+    const auto& mentions = reading_.mentions();
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+      while (!open.empty() && mentions[open.back()].span.end < mentions[i].span.end) open.pop_back();
+      while (!open.empty() && mentions[open.back()].span.end <= mentions[i].span.begin) open.pop_back();
+      reading_.parent.push_back(open.empty() ? no_mention : open.back());
+      open.push_back(i);
+    }
+  }
+
+  /// Where in the letters the first mentions inside of mention `i` begin.
+  void find_inner(std::uint32_t i) {
+    inner_.clear();
+    const auto& mentions = reading_.mentions();
+    for (std::uint32_t j = i + 1; j < mentions.size() && inner_.size() < most_inner; ++j) {
+      if (mentions[j].span.begin >= mentions[i].span.end) break;
+      inner_.push_back(letter_at(mentions[j].span.begin));
+    }
+  }
+
+  [[nodiscard]] std::uint32_t letter_at(std::uint32_t byte) const {
+    const auto found = std::lower_bound(letters_.at.begin(), letters_.at.end(), byte);
+    return offset(static_cast<std::size_t>(found - letters_.at.begin()));
+  }
+
+  [[nodiscard]] bool name_letter(std::uint32_t i) const {
+    const auto c = static_cast<unsigned char>(letters_.bytes[i]);
+    return is_letter(c) || is_digit(c);
+  }
+
+  void read_words(std::uint32_t mention) {
+    find_inner(mention);
+    const IndexRange range = letters_.in(reading_.mentions()[mention].span);
+    std::size_t count = 0;
+    for (std::uint32_t i = range.begin; i < range.end && count < most_words;) {
+      if (!name_letter(i)) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i;
+      while (end < range.end && name_letter(end)) ++end;
+      add_word(mention, {i, end}, i == range.begin);
+      i = end;
+      ++count;
+    }
+  }
+
+  void add_word(std::uint32_t mention, IndexRange range, bool first) {
+    NameWord word;
+    word.letters = range;
+    for (const std::uint32_t begin : inner_)
+      if (begin > range.begin && begin < range.end) word.letters.begin = begin;
+    const std::uint32_t begin = word.letters.begin;
+    const bool whole = begin == range.begin && !(first && begin > 0 && name_letter(begin - 1));
+    const bool lam = !whole && begin > 0 && static_cast<unsigned char>(letters_.bytes[begin - 1]) == letter::lam;
+    const auto place = lam ? WordPlace::after_lam : whole && !first ? WordPlace::inner : WordPlace::first;
+    key_.assign(1, 'k');
+    word.article = append_name_key(reading_.view(word.letters), place, key_);
+    word.feminine = static_cast<unsigned char>(letters_.bytes[range.end - 1]) == letter::teh_marbuta;
+    classify(word, reading_.type(mention));
+    reading_.words.push_back(word);
+  }
+
+  void classify(NameWord& word, MentionType type) {
+    const std::string_view key = std::string_view(key_).substr(1);
+    const EntityTables& tables = reading_.tables;
+    word.key = word.sound = reading_.numbers.of(key_);
+    word.kind = static_cast<std::uint16_t>(tables.kinds.find(key).value_or(0));
+    if (const auto found = tables.classes.find(key)) word.body_class = *found;
+    if (const auto found = tables.adjectives.find(key)) word.country = *found;
+    if (word.country == EntityTables::none)
+      if (const auto found = tables.countries.find(key)) word.country = *found;
+    if (type == MentionType::person && (word.kind & word_kind::native) != 0) return;
+    sound_.assign(1, 's');
+    append_sound(key, sound_);
+    const std::size_t least = type == MentionType::person ? shortest_sound : shortest_body_sound;
+    if (sound_.size() > least) word.sound = reading_.numbers.of(sound_);
+  }
+
+  /// Looks the whole mention up: bodies, countries and capitals that are known.
+  void look_up(std::uint32_t mention) {
+    const EntityTables& tables = reading_.tables;
+    key_.assign(1, 'p');
+    const IndexRange range = reading_.words_of[mention];
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (i > range.begin) key_ += ' ';
+      const bool lam = i == range.begin && lam_before(reading_.words[i].letters.begin);
+      const auto place = lam ? WordPlace::after_lam : i == range.begin ? WordPlace::first : WordPlace::inner;
+      append_name_key(reading_.view(reading_.words[i].letters), place, key_);
+    }
+    const std::string_view phrase = std::string_view(key_).substr(1);
+    reading_.phrase.push_back(reading_.numbers.of(key_));
+    reading_.known.push_back(tables.known.find(phrase).value_or(EntityTables::none));
+    reading_.country.push_back(tables.countries.find(phrase).value_or(EntityTables::none));
+    reading_.capital.push_back(tables.capitals.find(phrase).value_or(EntityTables::none));
+  }
+
+  /// Whether the mention that begins at letter `i` is written together with a lam.
+  [[nodiscard]] bool lam_before(std::uint32_t i) const {
+    return i > 0 && static_cast<unsigned char>(letters_.bytes[i - 1]) == letter::lam;
+  }
+
+  NameReading& reading_;
+  const Letters& letters_;
+  std::vector<std::uint32_t> inner_;
+  std::string key_, sound_;
+};
+
+}  // namespace
+
+NameReading read_names(const Analysis& analysis, const EntityTables& tables) {
+  NameReading reading{analysis, tables, {}, {}, {}, {}, {}, {}, {}, {}};
+  Reader(reading).run();
+  return reading;
+}
+
+}  // namespace isnad

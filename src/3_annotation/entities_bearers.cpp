@@ -1,5 +1,6 @@
 // Titles joined with their persons.
 #include <algorithm>
+#include <cstddef>
 
 #include "3_annotation/entities_titles.h"
 
@@ -18,6 +19,7 @@ class BearerFinder {
 
   void run() {
     join_neighbours();
+    for (std::uint32_t i = 0; i < titles_.parts.size(); ++i) note_holder(i);
     for (std::uint32_t i = 0; i < titles_.parts.size(); ++i) {
       if (reading_.type(i) != MentionType::title || titles_.parts[i].honorific) continue;
       if (titles_.bearer[i] == no_mention && titles_.parts[i].definite) resolve(i);
@@ -30,6 +32,31 @@ class BearerFinder {
   void join_neighbours() {
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (titles_.bearer[i] != no_mention) groups_.join(i, titles_.bearer[i]);
+  }
+
+  /// Persons who hold an office that the text need not say: the table knows, or a body bears the name.
+  void note_holder(std::uint32_t mention) {
+    if (reading_.type(mention) != MentionType::person) return;
+    if (reading_.holder[mention] != EntityTables::none) {
+      const Holder& holder = reading_.tables.holder_list[reading_.holder[mention]];
+      held(holder.office).push_back({mention, holder.country});
+      return;
+    }
+    const std::uint32_t around = reading_.parent[mention];
+    if (around == no_mention || reading_.words_of[around].empty()) return;
+    const std::uint32_t body = reading_.words[reading_.words_of[around].begin].body_class;
+    if (body == EntityTables::none || reading_.tables.body_classes[body].office == EntityTables::none) return;
+    held(reading_.tables.body_classes[body].office).push_back({mention, EntityTables::none});
+  }
+
+  struct Held {
+    std::uint32_t mention;
+    std::uint32_t country;
+  };
+
+  std::vector<Held>& held(std::uint32_t office) {
+    if (held_.size() <= office) held_.resize(office + 1);
+    return held_[office];
   }
 
   std::vector<std::uint32_t>& said_with(std::uint32_t office) {
@@ -68,16 +95,48 @@ class BearerFinder {
     std::uint32_t best = no_mention;
     Fit best_fit = no_fit;
     const std::size_t stop = said.size() > most_looked_at ? said.size() - most_looked_at : 0;
+    const std::uint32_t apart = titles_.apart[title];
     for (std::size_t n = said.size(); n-- > stop;) {
+      if (apart != no_mention && groups_.root(said[n]) == groups_.root(apart)) continue;
       const Fit found = fit(titles_.parts[title], titles_.parts[said[n]]);
       if (found <= best_fit) continue;
       best = said[n];
       best_fit = found;
     }
+    if (best_fit < same)
+      if (const std::uint32_t holder = find_holder(title); holder != no_mention) best = holder;
     if (best != no_mention)
       groups_.join(title, best);
     else
       open_.push_back(title);
+  }
+
+  /// The last person before the title who holds its office, else the first behind it: first of those that the text
+  /// says so of, then of those that the table knows.
+  [[nodiscard]] std::uint32_t find_holder(std::uint32_t title) const {
+    const TitleParts& parts = titles_.parts[title];
+    if (parts.office >= held_.size() || !parts.details.empty() || (parts.tenure & word_kind::appointed) != 0)
+      return no_mention;
+    for (const bool known : {false, true})
+      if (const std::uint32_t found = find_held(title, known); found != no_mention) return found;
+    return no_mention;
+  }
+
+  [[nodiscard]] std::uint32_t find_held(std::uint32_t title, bool known) const {
+    const TitleParts& parts = titles_.parts[title];
+    const auto& all = held_[parts.office];
+    const auto fits = [&](const Held& one) {
+      if (known != (one.country != EntityTables::none)) return false;
+      return !known || parts.country == EntityTables::none || one.country == parts.country;
+    };
+    const auto next = std::upper_bound(all.begin(), all.end(), title,
+                                       [](std::uint32_t at, const Held& one) { return at < one.mention; });
+    auto before = next;
+    for (std::size_t n = 0; n < most_looked_at && before != all.begin(); ++n)
+      if (fits(*--before)) return before->mention;
+    for (auto after = next; after != all.end() && after - next < static_cast<std::ptrdiff_t>(most_looked_at); ++after)
+      if (fits(*after)) return after->mention;
+    return no_mention;
   }
 
   /// A title before its person is named: the next one of the same office that says the same.
@@ -98,6 +157,7 @@ class BearerFinder {
   MentionGroups& groups_;
   WordMap places_;
   std::vector<std::vector<std::uint32_t>> said_;  ///< titles in text order, by office
+  std::vector<std::vector<Held>> held_;           ///< in text order, by office
   std::vector<std::uint32_t> open_;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_forms = 32;   // forms that share a word with another one and are compared with it
 constexpr std::size_t most_longer = 8;   // longer forms that a short one may stand for
+constexpr std::size_t most_around = 8;   // forms that a name is seen inside of
 constexpr std::uint32_t none = EntityTables::none;
 
 /// A name as written somewhere, with its words as numbers: class words by their class.
@@ -21,6 +22,7 @@ struct Form {
   bool named = false;               ///< by a row of a table: a country, a capital, a known body
   std::uint32_t seen = no_mention;  ///< the latest mention of it, or of a short form of it
   std::vector<std::uint32_t> longer;
+  std::vector<std::uint32_t> inside;  ///< forms that it stands inside of
 };
 
 class BodyJoiner {
@@ -88,7 +90,8 @@ class BodyJoiner {
       const NameWord& first = reading_.words[range.begin];
       form.body_class = first.body_class;
       if (range.size() > 1 && is_generic(first.body_class) && !first.article) ++range.begin;
-      for (std::uint32_t i = range.begin; i < range.end; ++i) read_word(reading_.words[i], i == range.begin);
+      range.begin += read_class_of_two(form, range);
+      for (std::uint32_t i = range.begin; i < range.end; ++i) read_word(reading_.words[i], i == range.begin && form.words.begin == words_.size());
     }
     form.words.end = offset(words_.size());
     for (std::uint32_t i = form.words.begin; i < form.words.end; ++i) append_number('w', words_[i]);
@@ -99,13 +102,39 @@ class BodyJoiner {
       words_.resize(form.words.begin);
     form_of_[mention] = number;
     class_of_[mention] = tell_class(mention, forms_[number].body_class);
+    note_around(mention, forms_[number]);
+  }
+
+  void note_around(std::uint32_t mention, Form& form) {
+    const std::uint32_t around = reading_.parent[mention];
+    if (around == no_mention || form_of_[around] == no_mention || form.inside.size() >= most_around) return;
+    if (std::find(form.inside.begin(), form.inside.end(), form_of_[around]) == form.inside.end())
+      form.inside.push_back(form_of_[around]);
+  }
+
+  void add_class(std::uint32_t body_class) {
+    key_class_.assign(1, 'y').append(reinterpret_cast<const char*>(&body_class), sizeof body_class);
+    words_.push_back(reading_.numbers.of(key_class_));
+  }
+
+  /// "Council of ministers": two words that are one class. Returns how many words it took.
+  std::uint32_t read_class_of_two(Form& form, IndexRange range) {
+    if (range.size() < 2 || form.body_class == none) return 0;
+    key_class_.clear();
+    append_name_key(reading_.view(reading_.words[range.begin].letters), WordPlace::first, key_class_);
+    key_class_ += ' ';
+    append_name_key(reading_.view(reading_.words[range.begin + 1].letters), WordPlace::inner, key_class_);
+    const auto found = reading_.tables.classes.find(key_class_);
+    if (!found) return 0;
+    form.body_class = *found;
+    add_class(*found);
+    return 2;
   }
 
   void read_word(const NameWord& word, bool first) {
     if (!first && (word.kind & (word_kind::light | word_kind::tenure | word_kind::skip)) != 0) return;
     if (first && word.body_class != none) {
-      key_class_.assign(1, 'y').append(reinterpret_cast<const char*>(&word.body_class), sizeof word.body_class);
-      words_.push_back(reading_.numbers.of(key_class_));
+      add_class(word.body_class);
       return;
     }
     words_.push_back(word.sound);
@@ -155,9 +184,20 @@ class BodyJoiner {
     return false;
   }
 
+  [[nodiscard]] bool is_apart(const Form& form) const {
+    return form.body_class != none && form.words.size() == 1 && reading_.tables.body_classes[form.body_class].apart;
+  }
+
+  /// "The British police": a class word and the adjective of a country.
+  [[nodiscard]] bool of_country(const Form& form) const {
+    const IndexRange words = reading_.words_of[form.mention];
+    return words.size() == 2 && reading_.words[words.begin + 1].country != none;
+  }
+
   /// "The National Council" of "the Syrian National Council"; "Yedioth" of "Yedioth Ahronoth".
   [[nodiscard]] bool is_short(const Form& less, const Form& more) const {
     if (more.words.size() <= less.words.size() || !in_order(less.words, more.words)) return false;
+    if (is_apart(less) && !of_country(more)) return false;
     if (reading_.type(less.mention) == MentionType::organisation) return true;
     return (less.words.size() > 1 || less.body_class != none) && !parted(more);
   }
@@ -167,8 +207,7 @@ class BodyJoiner {
     if (more.body_class == none || less.body_class != none || more.words.size() != less.words.size() + 1) return false;
     if (reading_.type(less.mention) != MentionType::organisation) return false;
     if (!in_order(less.words, {more.words.begin + 1, more.words.end})) return false;
-    const std::uint32_t around = reading_.parent[less.mention];
-    return around == no_mention || form_of_[around] != form_of_[more.mention];
+    return std::find(less.inside.begin(), less.inside.end(), form_of_[more.mention]) == less.inside.end();
   }
 
   void find_longer() {
@@ -193,7 +232,7 @@ class BodyJoiner {
 
   /// A class word and nothing else: "the ministry".
   [[nodiscard]] bool is_alone(const Form& form) const {
-    return form.body_class != none && form.words.size() == 1 && !form.named &&
+    return form.body_class != none && form.words.size() == 1 && !form.named && !is_apart(form) &&
            reading_.words[reading_.words_of[form.mention].begin].article;
   }
 
@@ -205,7 +244,8 @@ class BodyJoiner {
 
   void join(std::uint32_t mention) {
     Form& form = forms_[form_of_[mention]];
-    const std::uint32_t target = is_alone(form) ? meant_by_class(mention, form) : meant_by_form(form);
+    std::uint32_t target = is_alone(form) ? meant_by_class(mention, form) : meant_by_form(form);
+    if (target == form.mention && is_described(form)) target = meant_by_description(form);
     if (target != no_mention) groups_.join(mention, target);
     form.seen = mention;
     note(mention, is_alone(form));
@@ -214,6 +254,7 @@ class BodyJoiner {
   void note(std::uint32_t mention, bool alone) {
     const std::uint32_t own = class_of_[mention];
     if (own != none) recent_of_class_[own] = mention;
+    if (!alone && reading_.type(mention) == MentionType::organisation) recent_any_ = mention;
     if (own == none && !alone && reading_.type(mention) == MentionType::organisation) recent_bare_ = mention;
   }
 
@@ -235,8 +276,27 @@ class BodyJoiner {
     const BodyClass& body = reading_.tables.body_classes[form.body_class];
     if (recent_of_class_[form.body_class] != no_mention) return recent_of_class_[form.body_class];
     if (first_of_class_[form.body_class] != no_mention) return first_of_class_[form.body_class];
+    if (body.any && recent_any_ != no_mention) return recent_any_;
     if (!body.own && body.type == MentionType::organisation && recent_bare_ != no_mention) return recent_bare_;
     return form.mention == mention ? no_mention : form.mention;
+  }
+
+  /// "The Israeli newspaper": a class word that refers, and adjectives of countries.
+  [[nodiscard]] bool is_described(const Form& form) const {
+    const IndexRange words = reading_.words_of[form.mention];
+    if (form.named || form.body_class == none || words.size() < 2 || !reading_.words[words.begin].article) return false;
+    const BodyClass& body = reading_.tables.body_classes[form.body_class];
+    if (body.own || body.apart || body.type != MentionType::organisation) return false;
+    for (std::uint32_t i = words.begin + 1; i < words.end; ++i)
+      if (reading_.words[i].country == none && (reading_.words[i].kind & word_kind::light) == 0) return false;
+    return true;
+  }
+
+  /// The last body of the class whose name does not say its class: "Yedioth" of "the Israeli newspaper".
+  [[nodiscard]] std::uint32_t meant_by_description(const Form& form) const {
+    const std::uint32_t recent = recent_of_class_[form.body_class];
+    if (recent == no_mention || forms_[form_of_[recent]].body_class != none) return form.mention;
+    return recent;
   }
 
   NameReading& reading_;
@@ -246,7 +306,7 @@ class BodyJoiner {
   WordNumbers numbers_;
   std::vector<std::uint32_t> form_of_, class_of_;                  // of each mention
   std::vector<std::uint32_t> recent_of_class_, first_of_class_;    // of each class: mentions
-  std::uint32_t recent_bare_ = no_mention;
+  std::uint32_t recent_bare_ = no_mention, recent_any_ = no_mention;
   std::string key_, key_class_;
 };
 

@@ -92,21 +92,32 @@ std::optional<Error> load_words(Loader& loader) {
   return std::nullopt;
 }
 
+BodyClass body_class_of(const Row& row, const Loader& loader) {
+  const std::string& alone = row.cells[3];
+  BodyClass found;
+  found.type = row.cells[2] == "place" ? MentionType::place : MentionType::organisation;
+  found.own = alone == "own";
+  found.generic = alone == "generic";
+  found.apart = alone == "apart";
+  found.any = alone == "any";
+  found.office = loader.office_names.find(row.cells[4]).value_or(EntityTables::none);
+  return found;
+}
+
 std::optional<Error> load_classes(Loader& loader) {
-  const auto table = load_table(loader.files, "3_annotation/entities_classes.tsv", 4);
+  const auto table = load_table(loader.files, "3_annotation/entities_classes.tsv", 5);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
-    const bool place = row.cells[2] == "place";
-    if (!place && row.cells[2] != "organisation") return bad_cell(*table, row, 2, "organisation or place");
-    const std::string& alone = row.cells[3];
-    if (alone != "own" && alone != "refers" && alone != "generic")
-      return bad_cell(*table, row, 3, "own, refers or generic");
+    if (row.cells[2] != "place" && row.cells[2] != "organisation") return bad_cell(*table, row, 2, "organisation or place");
+    const BodyClass body = body_class_of(row, loader);
+    if (!body.own && !body.generic && !body.apart && !body.any && row.cells[3] != "refers")
+      return bad_cell(*table, row, 3, "own, refers, apart, any or generic");
+    if (body.office == EntityTables::none && row.cells[4] != "-")
+      return bad_cell(*table, row, 4, "an office of entities_heads or -");
     const auto number = offset(loader.tables.body_classes.size());
     loader.class_names.insert(row.cells[1], number);
     const std::uint32_t found = *loader.class_names.find(row.cells[1]);
-    if (found == number)
-      loader.tables.body_classes.push_back(
-          {place ? MentionType::place : MentionType::organisation, alone == "own", alone == "generic"});
+    if (found == number) loader.tables.body_classes.push_back(body);
     loader.tables.classes.insert(loader.key(row.cells[0]), found);
     if (row.cells[1] == "capital") loader.tables.capital_class = found;
     if (row.cells[1] == "agency") loader.tables.agency_class = found;
@@ -169,11 +180,27 @@ std::optional<Error> load_places(Loader& loader) {
   return std::nullopt;
 }
 
+std::optional<Error> load_holders(Loader& loader) {
+  const auto table = load_table(loader.files, "3_annotation/entities_holders.tsv", 3);
+  if (!table) return table.error();
+  EntityTables& tables = loader.tables;
+  for (const Row& row : table->rows) {
+    const auto office = loader.office_names.find(row.cells[1]);
+    if (!office) return bad_cell(*table, row, 1, "an office of entities_heads");
+    const auto country = tables.countries.find(loader.key(row.cells[2]));
+    if (!country) return bad_cell(*table, row, 2, "a country or body of entities_places");
+    const auto number = offset(tables.holder_list.size());
+    tables.holder_list.push_back({*office, *country});
+    for_parts(row.cells[0], [&](std::string_view name) { tables.holders.insert(loader.key(name), number); });
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<EntityTables> EntityTables::load(const DataFiles& files, const LetterTable& letters) {
   Loader loader{files, letters, {}, {}, {}};
-  for (const auto part : {load_words, load_classes, load_offices, load_known, load_places})
+  for (const auto part : {load_words, load_offices, load_classes, load_known, load_places, load_holders})
     if (auto error = part(loader)) return std::move(*error);
   return std::move(loader.tables);
 }

@@ -31,12 +31,21 @@ struct BodyClass {
   MentionType type = MentionType::organisation;
   bool own = false;      ///< its definite noun alone is also a name of its own
   bool generic = false;  ///< the noun says nothing before a name: "the city of"
+  bool apart = false;    ///< as `own`; alone it speaks of a body of one country only: "the police"
+  bool any = false;      ///< alone it speaks of the last body of any class: "the group"
+  std::uint32_t office = 0xFFFFFFFF;  ///< of the person whose name such a body bears: "the government of X"
 };
 
 /// A kind of office: the titles of one are one title.
 struct Office {
   Gender gender = Gender::unknown;
   bool honorific = false;
+};
+
+/// A person whom texts name without the office.
+struct Holder {
+  std::uint32_t office = 0;
+  std::uint32_t country = 0;
 };
 
 /// Words are in keys of entities_spelling.h.
@@ -51,8 +60,10 @@ struct EntityTables {
   WordMap countries;  ///< name of a country: its row
   WordMap capitals;   ///< name of a capital: the row of its country
   WordMap adjectives; ///< adjective of a country: the row of the country
+  WordMap holders;    ///< name of a person: into `holder_list`
   std::vector<BodyClass> body_classes;
   std::vector<Office> office_list;
+  std::vector<Holder> holder_list;
   std::vector<std::uint32_t> class_of_known;  ///< of each row of `known`: into `body_classes`; none
   std::uint32_t capital_class = none;         ///< of "the capital"
   std::uint32_t agency_class = none;          ///< of "the agency"

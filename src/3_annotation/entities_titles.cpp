@@ -23,6 +23,7 @@ class TitleReader {
     const std::size_t count = reading_.mentions().size();
     titles_.parts.resize(count);
     titles_.bearer.assign(count, no_mention);
+    titles_.apart.assign(count, no_mention);
     titles_.gender.assign(count, Gender::unknown);
     for (const std::uint32_t i : others_.items()) take_apart(i);
     const auto& items = others_.items();
@@ -35,24 +36,37 @@ class TitleReader {
  private:
   // --- what a title says ---
 
-  /// Tries the first `count` words as a known office; spellings of the first: as it stands, masculine, not accusative.
+  /// Tries the first `count` words as a known office; spellings of the first: as it stands, masculine, not
+  /// accusative, without its pronoun.
   [[nodiscard]] std::uint32_t office_of(IndexRange words, std::uint32_t count) {
-    for (int spelling = 0; spelling < 3; ++spelling) {
+    for (int spelling = 0; spelling < 4; ++spelling) {
       key_.clear();
-      for (std::uint32_t i = words.begin; i < words.begin + count; ++i) {
-        if (i > words.begin) key_ += ' ';
-        append_name_key(reading_.view(reading_.words[i].letters),
-                        i > words.begin ? WordPlace::inner : WordPlace::first, key_);
-        if (i == words.begin && !spell(spelling, reading_.words[i])) break;
+      append_name_key(reading_.view(reading_.words[words.begin].letters), WordPlace::first, key_);
+      if (!spell(spelling, reading_.words[words.begin])) continue;
+      for (std::uint32_t i = words.begin + 1; i < words.begin + count; ++i) {
+        key_ += ' ';
+        append_name_key(reading_.view(reading_.words[i].letters), WordPlace::inner, key_);
       }
       if (const auto found = reading_.tables.offices.find(key_)) return *found;
     }
     return EntityTables::none;
   }
 
+  /// "her leader", "their chief": the pronoun of two letters at the end.
+  static bool has_pronoun(std::string_view key) {
+    if (key.size() < 5 || static_cast<unsigned char>(key[key.size() - 2]) != letter::heh) return false;
+    const auto last = static_cast<unsigned char>(key.back());
+    return last == letter::alef || last == letter::meem;
+  }
+
   bool spell(int spelling, const NameWord& word) {
     if (spelling == 0) return true;
     const auto last = static_cast<unsigned char>(key_.empty() ? 0 : key_.back());
+    if (spelling == 3) {
+      const bool pronoun = has_pronoun(key_);
+      if (pronoun) key_.resize(key_.size() - 2);
+      return pronoun;
+    }
     const bool cut = spelling == 1 ? word.feminine : last == letter::alef && !word.article && key_.size() > 3;
     if (cut) key_.pop_back();
     return cut;
@@ -93,8 +107,11 @@ class TitleReader {
   }
 
   /// Whether the words are those of one person: with the article, or in construct with what has it or is a name.
-  [[nodiscard]] bool is_definite(std::uint32_t mention, IndexRange words) const {
+  [[nodiscard]] bool is_definite(std::uint32_t mention, IndexRange words) {
     if (reading_.words[words.begin].article) return true;
+    key_.clear();
+    append_name_key(reading_.view(reading_.words[words.begin].letters), WordPlace::first, key_);
+    if (words.size() == 1 && has_pronoun(key_)) return true;
     const std::uint32_t name = first_inside(mention);
     for (std::uint32_t i = words.begin + 1; i < words.end; ++i) {
       const NameWord& word = reading_.words[i];
@@ -176,6 +193,11 @@ class TitleReader {
     if (other != no_mention && (person == no_mention || span(other).end >= span(person).end)) {
       const Gap gap = gaps_.read(span(other).end, begin);
       const bool beside = !gap.far && (gap.touch || gap.comma || gap.link == LinkWords::conjunction);
+      // Nobody is given one office twice in a row: "X, the mufti, the new mufti" are two men.
+      if (beside && titles_.parts[other].office == titles_.parts[title].office) {
+        titles_.apart[title] = other;
+        return no_mention;
+      }
       if (beside && !(titles_.bearer[other] != no_mention && span(titles_.bearer[other]).begin > begin))
         return titles_.bearer[other] != no_mention ? titles_.bearer[other] : other;
     }

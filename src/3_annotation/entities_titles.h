@@ -21,6 +21,7 @@ struct TitleReading {
   std::vector<TitleParts> parts;       ///< of each mention; empty parts for what is no title
   std::vector<std::uint32_t> details;  ///< numbers of words
   std::vector<std::uint32_t> bearer;   ///< of each mention: the person or title it stands beside; no_mention
+  std::vector<std::uint32_t> apart;    ///< of each mention: the title beside it that another person bears; no_mention
   std::vector<Gender> gender;          ///< of each person mention: what the titles beside it show
 };
 

@@ -126,6 +126,8 @@ class Reader {
     reading_.known.push_back(tables.known.find(phrase).value_or(EntityTables::none));
     reading_.country.push_back(tables.countries.find(phrase).value_or(EntityTables::none));
     reading_.capital.push_back(tables.capitals.find(phrase).value_or(EntityTables::none));
+    const bool person = reading_.type(mention) == MentionType::person;
+    reading_.holder.push_back(person ? tables.holders.find(phrase).value_or(EntityTables::none) : EntityTables::none);
   }
 
   /// Whether the mention that begins at letter `i` is written together with a lam.
@@ -142,7 +144,7 @@ class Reader {
 }  // namespace
 
 NameReading read_names(const Analysis& analysis, const EntityTables& tables) {
-  NameReading reading{analysis, tables, {}, {}, {}, {}, {}, {}, {}, {}};
+  NameReading reading{analysis, tables, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   Reader(reading).run();
   return reading;
 }

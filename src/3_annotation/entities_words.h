@@ -52,6 +52,7 @@ struct NameReading {
   std::vector<std::uint32_t> known;     ///< of each mention: row of the body it names; none
   std::vector<std::uint32_t> country;   ///< of each mention: row of the country it names; none
   std::vector<std::uint32_t> capital;   ///< of each mention: row of the country whose capital it names; none
+  std::vector<std::uint32_t> holder;    ///< of each mention: into EntityTables::holder_list; none
   WordNumbers numbers;
 
   [[nodiscard]] const std::vector<Mention>& mentions() const { return analysis.document.mentions; }

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::size_t most_looked_at = 12;  // titles of one office that a later one is compared with
 
+constexpr std::size_t most_untitled = 4;        // persons before a bare noun that it may speak of
+constexpr std::uint32_t longest_way_back = 500;  // bytes between them
+
 /// How well a title that stands alone fits one that was said before; 0: not at all.
 enum Fit : int { no_fit = 0, wider = 1, narrower = 2, same = 3 };
 
@@ -21,6 +24,7 @@ class BearerFinder {
     join_neighbours();
     for (std::uint32_t i = 0; i < titles_.parts.size(); ++i) note_holder(i);
     for (std::uint32_t i = 0; i < titles_.parts.size(); ++i) {
+      if (reading_.type(i) == MentionType::person) last_persons_.push_back(i);
       if (reading_.type(i) != MentionType::title || titles_.parts[i].honorific) continue;
       if (titles_.bearer[i] == no_mention && titles_.parts[i].definite) resolve(i);
       said_with(titles_.parts[i].office).push_back(i);
@@ -32,21 +36,29 @@ class BearerFinder {
   void join_neighbours() {
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (titles_.bearer[i] != no_mention) groups_.join(i, titles_.bearer[i]);
+    titled_.assign(titles_.bearer.size(), false);
+    for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
+      if (titles_.bearer[i] != no_mention && !titles_.parts[i].honorific) titled_[groups_.root(i)] = true;
   }
 
   /// Persons who hold an office that the text need not say: the table knows, or a body bears the name.
   void note_holder(std::uint32_t mention) {
     if (reading_.type(mention) != MentionType::person) return;
-    if (reading_.holder[mention] != EntityTables::none) {
+    const std::uint32_t office = office_of_body_around(mention);
+    if (office != EntityTables::none) {
+      held(office).push_back({mention, EntityTables::none});
+    } else if (reading_.holder[mention] != EntityTables::none) {
       const Holder& holder = reading_.tables.holder_list[reading_.holder[mention]];
       held(holder.office).push_back({mention, holder.country});
-      return;
     }
+  }
+
+  /// Of a person inside of "the government of X": the office of who heads such a body.
+  [[nodiscard]] std::uint32_t office_of_body_around(std::uint32_t mention) const {
     const std::uint32_t around = reading_.parent[mention];
-    if (around == no_mention || reading_.words_of[around].empty()) return;
+    if (around == no_mention || reading_.words_of[around].empty()) return EntityTables::none;
     const std::uint32_t body = reading_.words[reading_.words_of[around].begin].body_class;
-    if (body == EntityTables::none || reading_.tables.body_classes[body].office == EntityTables::none) return;
-    held(reading_.tables.body_classes[body].office).push_back({mention, EntityTables::none});
+    return body == EntityTables::none ? EntityTables::none : reading_.tables.body_classes[body].office;
   }
 
   struct Held {
@@ -105,6 +117,7 @@ class BearerFinder {
     }
     if (best_fit < same)
       if (const std::uint32_t holder = find_holder(title); holder != no_mention) best = holder;
+    if (best == no_mention) best = find_untitled(title);
     if (best != no_mention)
       groups_.join(title, best);
     else
@@ -139,6 +152,22 @@ class BearerFinder {
     return no_mention;
   }
 
+  /// For a bare noun ("the coach"): the last person before it, close by, whom nothing else is said of.
+  std::uint32_t find_untitled(std::uint32_t title) {
+    const TitleParts& parts = titles_.parts[title];
+    const bool bare = parts.details.empty() && parts.country == EntityTables::none && parts.tenure == 0;
+    if (!bare || parts.sacred || reading_.words_of[title].size() != 1) return no_mention;
+    const std::uint32_t begin = reading_.mentions()[title].span.begin;
+    for (std::size_t n = 0; n < most_untitled && n < last_persons_.size(); ++n) {
+      const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];
+      if (begin - reading_.mentions()[person].span.begin > longest_way_back) break;
+      const bool genders = parts.gender == Gender::unknown || titles_.gender[person] == Gender::unknown ||
+                           parts.gender == titles_.gender[person];
+      if (!titled_[groups_.root(person)] && genders) return person;
+    }
+    return no_mention;
+  }
+
   /// A title before its person is named: the next one of the same office that says the same.
   void look_ahead() {
     for (const std::uint32_t title : open_) {
@@ -159,6 +188,8 @@ class BearerFinder {
   std::vector<std::vector<std::uint32_t>> said_;  ///< titles in text order, by office
   std::vector<std::vector<Held>> held_;           ///< in text order, by office
   std::vector<std::uint32_t> open_;
+  std::vector<std::uint32_t> last_persons_;  ///< mentions before the title that is looked at
+  std::vector<bool> titled_;                 ///< by first mention of a group: a title stands beside one of its mentions
 };
 
 }  // namespace

@@ -22,38 +22,55 @@ Gap GapReader::read(std::uint32_t begin, std::uint32_t end) {
   Gap gap;
   if (end < begin || end - begin > longest_gap) return gap;
   const std::string_view letters = reading_.view(reading_.analysis.letters.in({begin, end}));
-  int words = 0, commas = 0, opens = 0;
+  int words = 0, commas = 0, opens = 0, colons = 0, stops = 0;
   bool in_word = false;
   for (const char letter_of_gap : letters) {
     const auto c = static_cast<unsigned char>(letter_of_gap);
-    if (is_letter(c) || is_digit(c)) {
-      words += !in_word;
-      in_word = true;
-      continue;
-    }
-    in_word = false;
-    if (is_blank(c)) continue;
+    const bool part = is_letter(c) || is_digit(c);
+    words += part && !in_word;
+    in_word = part;
+    if (part || is_blank(c)) continue;
     if (is_quote(c))
       gap.quotes = true;
-    else if (c == ',' || c == '-' || c == ':')
+    else if (c == ',' || c == '-')
       ++commas;
+    else if (c == ':')
+      ++colons;
     else if (c == '(' || c == '[')
       ++opens;
-    else
+    else if (c == '.' && stops == 0)
+      ++stops;
+    else if (!((c == ')' || c == ']') && opens > 0 && words > 0))
       return gap;
   }
+  const int marks = commas + opens + colons + stops;
+  gap.stop = words == 0 && stops == 1 && marks == 1;
+  if (stops > 0 && !gap.stop) return gap;
   gap.far = false;
-  gap.touch = words == 0 && commas == 0 && opens == 0;
-  gap.comma = words == 0 && commas == 1 && opens == 0;
-  gap.opens = words == 0 && commas == 0 && opens == 1;
-  if (words == 0) return gap;
+  gap.touch = words == 0 && marks == 0;
+  gap.comma = words == 0 && commas == 1 && marks == 1;
+  gap.colon = words == 0 && colons == 1 && marks == 1;
+  gap.opens = words == 0 && opens == 1 && marks == 1;
+  if (words > 0 && colons == 0) read_words(letters, gap);
+  return gap;
+}
+
+void GapReader::read_words(std::string_view letters, Gap& gap) {
   words_.clear();
   append_plain_words(letters, words_);
+  // "41 years old": any number
+  words_.erase(std::unique(words_.begin(), words_.end(),
+                           [](char a, char b) {
+                             return is_digit(static_cast<unsigned char>(a)) && is_digit(static_cast<unsigned char>(b));
+                           }),
+               words_.end());
+  for (char& c : words_)
+    if (is_digit(static_cast<unsigned char>(c))) c = '0';
   if (const auto link = reading_.tables.links.find(words_)) gap.link = static_cast<LinkWords>(*link);
-  gap.adjective = words == 1 && commas == 0 && opens == 0 && words_.size() > 4 &&
-                  static_cast<unsigned char>(words_[0]) == letter::alef &&
+  gap.preposition = (reading_.tables.kinds.find(words_).value_or(0) & word_kind::skip) != 0;
+  gap.adjective = words_.find(' ') == std::string::npos && letters.find_first_of(",-([") == std::string_view::npos &&
+                  words_.size() > 4 && static_cast<unsigned char>(words_[0]) == letter::alef &&
                   static_cast<unsigned char>(words_[1]) == letter::lam;
-  return gap;
 }
 
 bool GapReader::closes_at(std::uint32_t end) const {

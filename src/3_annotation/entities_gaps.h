@@ -11,8 +11,11 @@ namespace isnad {
 struct Gap {
   bool far = true;
   bool touch = false;     ///< nothing but blanks and quote marks
-  bool comma = false;     ///< a comma, a dash or a colon, and no word
+  bool comma = false;     ///< a comma or a dash, and no word
   bool opens = false;     ///< an opening bracket, and no word
+  bool colon = false;     ///< a colon, and nothing else
+  bool stop = false;      ///< a full stop, and nothing else
+  bool preposition = false; ///< a preposition, and nothing else
   bool adjective = false; ///< one word with the article, and nothing else
   bool quotes = false;    ///< holds a quote mark
   LinkWords link = LinkWords::none;  ///< of the words in it
@@ -31,6 +34,8 @@ class GapReader {
 
  private:
   const NameReading& reading_;
+  void read_words(std::string_view letters, Gap& gap);
+
   std::string words_;
 };
 

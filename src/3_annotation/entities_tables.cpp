@@ -139,7 +139,8 @@ std::optional<Error> load_offices(Loader& loader) {
     const std::uint32_t found = *loader.office_names.find(name);
     if (found == number)
       loader.tables.office_list.push_back(
-          {gender == "male" ? Gender::male : gender == "female" ? Gender::female : Gender::unknown, honorific});
+          {gender == "male" ? Gender::male : gender == "female" ? Gender::female : Gender::unknown, honorific,
+           row.cells[1] == "sacred"});
     const std::string key = loader.key(row.cells[0]);
     loader.tables.offices.insert(key, found);
     const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;

@@ -40,6 +40,7 @@ struct BodyClass {
 struct Office {
   Gender gender = Gender::unknown;
   bool honorific = false;
+  bool sacred = false;
 };
 
 /// A person whom texts name without the office.

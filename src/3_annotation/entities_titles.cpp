@@ -96,6 +96,7 @@ class TitleReader {
       if (found == EntityTables::none) continue;
       parts.office = found;
       parts.honorific = reading_.tables.office_list[found].honorific && words.size() == count;
+      parts.sacred = reading_.tables.office_list[found].sacred;
       parts.gender = reading_.tables.office_list[found].gender;
       begin = words.begin + count;
       break;
@@ -172,10 +173,19 @@ class TitleReader {
     }
     if (person == no_mention) return no_mention;
     const Gap gap = gaps_.read(end, span(person).begin);
-    if (gap.far) return no_mention;
-    if (gap.touch || gap.adjective) return person;
+    if (gap.far) return is_bridged(title, person) ? person : no_mention;
+    if (gap.touch || gap.adjective || (gap.stop && reading_.analysis.letters.in(span(title)).size() <= 2)) return person;
+    if (is_bridged(title, person)) return person;
     // "the adviser, so and so": where no person stands right before the title
-    return gap.comma && !follows_person(title) ? person : no_mention;
+    return (gap.comma || gap.colon) && !follows_person(title) ? person : no_mention;
+  }
+
+  /// "the spokesman of the army in Baghdad, X": a preposition and a name between.
+  bool is_bridged(std::uint32_t title, std::uint32_t person) {
+    std::uint32_t name = title + 1;
+    while (name < person && span(name).begin < span(title).end) ++name;
+    if (name >= person || reading_.type(name) == MentionType::title) return false;
+    return gaps_.read(span(title).end, span(name).begin).preposition && gaps_.read(span(name).end, span(person).begin).touch;
   }
 
   bool follows_person(std::uint32_t title) {
@@ -203,9 +213,15 @@ class TitleReader {
     }
     if (person == no_mention) return no_mention;
     const Gap gap = gaps_.read(span(person).end, begin);
-    const bool beside = !gap.far && (gap.touch || gap.comma || gap.opens || gap.link == LinkWords::that_is);
+    const bool heading = gap.colon && begins_line(person);
+    const bool beside = !gap.far && (gap.touch || gap.comma || gap.opens || heading || gap.link == LinkWords::that_is);
     if (beside) return person;
     return is_said_of_last(title, person) ? person : no_mention;
+  }
+
+  [[nodiscard]] bool begins_line(std::uint32_t mention) const {
+    const std::uint32_t begin = span(mention).begin;
+    return begin == 0 || reading_.analysis.document.text[begin - 1] == '\n';
   }
 
   /// "and he is a ...", "as president": said of the last person of the sentence.

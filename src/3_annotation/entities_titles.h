@@ -14,6 +14,7 @@ struct TitleParts {
   bool definite = false;
   bool predicate = false;       ///< "raisan li-": what somebody is made
   bool honorific = false;
+  bool sacred = false;          ///< of one whom no text needs to name: "the Prophet"
   Gender gender = Gender::unknown;
 };
 

@@ -30,20 +30,28 @@ class AliasFinder {
   }
 
   bool is_alias(std::uint32_t name, std::uint32_t next, const Gap& gap) {
+    const std::uint32_t row = reading_.known[name], other = reading_.known[next];
+    if (row != other && row != EntityTables::none && other != EntityTables::none) return false;
     if (gap.link == LinkWords::alias) return true;
     if (latin(name) != latin(next) && (gap.touch || (gap.opens && gaps_.closes_at(span(next).end)))) return true;
     if (reading_.type(name) == MentionType::place) return false;
     if (gap.opens) return gaps_.closes_at(span(next).end) && !is_credit(next);
     return gap.touch && reading_.type(name) == MentionType::organisation && !is_credit(next) && !is_credit(name) &&
-           reading_.parent[name] == reading_.parent[next] && adjoins(name, next);
+           reading_.parent[name] == reading_.parent[next] && adjoins(name, next, gap);
   }
 
   /// "The Islamic Resistance Movement Hamas": a class word begins the first, none the second.
-  [[nodiscard]] bool adjoins(std::uint32_t name, std::uint32_t next) const {
-    const IndexRange first = reading_.words_of[name], second = reading_.words_of[next];
-    if (first.empty() || second.empty()) return false;
-    return reading_.words[first.begin].body_class != EntityTables::none &&
-           reading_.words[second.begin].body_class == EntityTables::none;
+  [[nodiscard]] bool adjoins(std::uint32_t name, std::uint32_t next, const Gap& gap) const {
+    const std::uint32_t first = class_of(name), second = class_of(next);
+    if (second != EntityTables::none) return second == reading_.tables.wing_class && first == EntityTables::none;
+    if (first == EntityTables::none) return false;
+    const BodyClass& body = reading_.tables.body_classes[first];
+    return gap.quotes || !(body.own || body.apart || body.formal);
+  }
+
+  [[nodiscard]] std::uint32_t class_of(std::uint32_t mention) const {
+    const IndexRange words = reading_.words_of[mention];
+    return words.empty() ? EntityTables::none : reading_.words[words.begin].body_class;
   }
 
   /// An agency in brackets is where a report or a photograph is from.

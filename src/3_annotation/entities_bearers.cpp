@@ -11,6 +11,7 @@ constexpr std::size_t most_looked_at = 12;  // titles of one office that a later
 
 constexpr std::size_t most_untitled = 4;        // persons before a bare noun that it may speak of
 constexpr std::uint32_t longest_way_back = 500;  // bytes between them
+constexpr std::uint32_t longest_way_said = 1500; // the same, where the words themselves point back
 
 /// How well a title that stands alone fits one that was said before; 0: not at all.
 enum Fit : int { no_fit = 0, wider = 1, narrower = 2, same = 3 };
@@ -117,6 +118,7 @@ class BearerFinder {
     }
     if (best_fit < same)
       if (const std::uint32_t holder = find_holder(title); holder != no_mention) best = holder;
+    if (best == no_mention) best = bearer_of_next(title);
     if (best == no_mention) best = find_untitled(title);
     if (best != no_mention)
       groups_.join(title, best);
@@ -152,18 +154,27 @@ class BearerFinder {
     return no_mention;
   }
 
+  /// "a leader of X and head of Y, so and so": one person, where neither names a country.
+  [[nodiscard]] std::uint32_t bearer_of_next(std::uint32_t title) const {
+    const std::uint32_t next = titles_.joined[title];
+    if (next == no_mention || titles_.parts[title].country != EntityTables::none) return no_mention;
+    return titles_.parts[next].country == EntityTables::none ? titles_.bearer[next] : no_mention;
+  }
+
   /// For a bare noun ("the coach"): the last person before it, close by, whom nothing else is said of.
   std::uint32_t find_untitled(std::uint32_t title) {
     const TitleParts& parts = titles_.parts[title];
     const bool bare = parts.details.empty() && parts.country == EntityTables::none && parts.tenure == 0;
-    if (!bare || parts.sacred || reading_.words_of[title].size() != 1) return no_mention;
+    const bool alone = bare && reading_.words_of[title].size() == 1;
+    if (parts.sacred || !(alone || titles_.continues[title])) return no_mention;
     const std::uint32_t begin = reading_.mentions()[title].span.begin;
     for (std::size_t n = 0; n < most_untitled && n < last_persons_.size(); ++n) {
       const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];
-      if (begin - reading_.mentions()[person].span.begin > longest_way_back) break;
+      const bool said = parts.anyone || titles_.continues[title];
+      if (begin - reading_.mentions()[person].span.begin > (said ? longest_way_said : longest_way_back)) break;
       const bool genders = parts.gender == Gender::unknown || titles_.gender[person] == Gender::unknown ||
                            parts.gender == titles_.gender[person];
-      if (!titled_[groups_.root(person)] && genders) return person;
+      if ((parts.anyone || !titled_[groups_.root(person)]) && genders) return person;
     }
     return no_mention;
   }

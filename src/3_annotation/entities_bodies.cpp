@@ -145,13 +145,19 @@ class BodyJoiner {
     if (reading_.type(mention) == MentionType::organisation && reading_.known[mention] != none)
       return reading_.tables.class_of_known[reading_.known[mention]];
     if (reading_.capital[mention] != none) return reading_.tables.capital_class;
-    return own != none ? own : class_before(mention);
+    if (own != none) return own;
+    const IndexRange words = reading_.words_of[mention];
+    const std::uint32_t first = words.size() > 1 ? reading_.words[words.begin].body_class : none;
+    return first != none ? first : class_before(mention);
   }
 
   /// The class word in front of a name: "the newspaper X".
   std::uint32_t class_before(std::uint32_t mention) {
     const std::string_view letters = reading_.analysis.letters.bytes;
     std::size_t end = reading_.analysis.letters.in(reading_.mentions()[mention].span).begin;
+    // Inside of another body or place the word in front is part of that one's name.
+    const std::uint32_t around = reading_.parent[mention];
+    if (around != no_mention && is_body(around)) return none;
     const auto is_name_letter = [&](std::size_t i) { return is_arabic_letter(static_cast<unsigned char>(letters[i])); };
     constexpr std::size_t most_marks = 3, most_letters = 16;
     for (std::size_t n = 0; n < most_marks && end > 0 && !is_name_letter(end - 1); ++n) --end;
@@ -204,7 +210,8 @@ class BodyJoiner {
 
   /// "The foreign office" without "ministry of": the first word of a body left away, and not a name inside of it.
   [[nodiscard]] bool is_without_head(const Form& less, const Form& more) const {
-    if (more.body_class == none || less.body_class != none || more.words.size() != less.words.size() + 1) return false;
+    if (less.body_class != none || more.words.size() != less.words.size() + 1) return false;
+    if (more.body_class == none && less.words.size() < 2) return false;
     if (reading_.type(less.mention) != MentionType::organisation) return false;
     if (!in_order(less.words, {more.words.begin + 1, more.words.end})) return false;
     return std::find(less.inside.begin(), less.inside.end(), form_of_[more.mention]) == less.inside.end();
@@ -238,8 +245,12 @@ class BodyJoiner {
 
   void find_first_of_classes() {
     first_of_class_.assign(reading_.tables.body_classes.size(), no_mention);
+    first_bare_of_class_ = first_of_class_;
     for (auto i = offset(form_of_.size()); i-- > 0;)
-      if (form_of_[i] != no_mention && class_of_[i] != none && !is_alone(forms_[form_of_[i]])) first_of_class_[class_of_[i]] = i;
+      if (form_of_[i] != no_mention && class_of_[i] != none && !is_alone(forms_[form_of_[i]])) {
+        first_of_class_[class_of_[i]] = i;
+        if (forms_[form_of_[i]].body_class == none) first_bare_of_class_[class_of_[i]] = i;
+      }
   }
 
   void join(std::uint32_t mention) {
@@ -275,7 +286,7 @@ class BodyJoiner {
   std::uint32_t meant_by_class(std::uint32_t mention, const Form& form) {
     const BodyClass& body = reading_.tables.body_classes[form.body_class];
     if (recent_of_class_[form.body_class] != no_mention) return recent_of_class_[form.body_class];
-    if (first_of_class_[form.body_class] != no_mention) return first_of_class_[form.body_class];
+    if (!body.own && first_of_class_[form.body_class] != no_mention) return first_of_class_[form.body_class];
     if (body.any && recent_any_ != no_mention) return recent_any_;
     if (!body.own && body.type == MentionType::organisation && recent_bare_ != no_mention) return recent_bare_;
     return form.mention == mention ? no_mention : form.mention;
@@ -295,8 +306,9 @@ class BodyJoiner {
   /// The last body of the class whose name does not say its class: "Yedioth" of "the Israeli newspaper".
   [[nodiscard]] std::uint32_t meant_by_description(const Form& form) const {
     const std::uint32_t recent = recent_of_class_[form.body_class];
-    if (recent == no_mention || forms_[form_of_[recent]].body_class != none) return form.mention;
-    return recent;
+    if (recent != no_mention && forms_[form_of_[recent]].body_class == none) return recent;
+    const std::uint32_t first = first_bare_of_class_[form.body_class];
+    return first != no_mention ? first : form.mention;
   }
 
   NameReading& reading_;
@@ -306,6 +318,7 @@ class BodyJoiner {
   WordNumbers numbers_;
   std::vector<std::uint32_t> form_of_, class_of_;                  // of each mention
   std::vector<std::uint32_t> recent_of_class_, first_of_class_;    // of each class: mentions
+  std::vector<std::uint32_t> first_bare_of_class_;                 // whose names do not say the class
   std::uint32_t recent_bare_ = no_mention, recent_any_ = no_mention;
   std::string key_, key_class_;
 };

@@ -68,21 +68,36 @@ void GapReader::read_words(std::string_view letters, Gap& gap) {
     if (is_digit(static_cast<unsigned char>(c))) c = '0';
   if (const auto link = reading_.tables.links.find(words_)) gap.link = static_cast<LinkWords>(*link);
   gap.preposition = (reading_.tables.kinds.find(words_).value_or(0) & word_kind::skip) != 0;
-  gap.adjective = words_.find(' ') == std::string::npos && letters.find_first_of(",-([") == std::string_view::npos &&
-                  words_.size() > 4 && static_cast<unsigned char>(words_[0]) == letter::alef &&
-                  static_cast<unsigned char>(words_[1]) == letter::lam;
+  const bool marks = letters.find_first_of(",-([") != std::string_view::npos;
+  const bool article = words_.size() > 4 && static_cast<unsigned char>(words_[0]) == letter::alef &&
+                       static_cast<unsigned char>(words_[1]) == letter::lam;
+  if (marks || !article) return;
+  const auto blank = words_.find(' ');
+  gap.adjective = blank == std::string::npos;
+  gap.qualified = !gap.adjective && (reading_.tables.kinds.find(std::string_view(words_).substr(blank + 1)).value_or(0) &
+                                     word_kind::skip) != 0;
+}
+
+/// The first letter behind byte `end` that is no blank and no quote mark; 0 at the end.
+unsigned char GapReader::mark_behind(std::uint32_t end) const {
+  const auto& letters = reading_.analysis.letters;
+  auto i = static_cast<std::size_t>(std::lower_bound(letters.at.begin(), letters.at.end(), end) - letters.at.begin());
+  constexpr std::size_t most = 4;
+  for (const std::size_t stop = i + most; i < letters.bytes.size() && i < stop; ++i) {
+    const auto c = static_cast<unsigned char>(letters.bytes[i]);
+    if (!is_blank(c) && !is_quote(c)) return c;
+  }
+  return 0;
+}
+
+bool GapReader::is_set_off(std::uint32_t end) const {
+  const unsigned char c = mark_behind(end);
+  return c == 0 || c == ',' || c == '-' || c == '.' || c == '\n';
 }
 
 bool GapReader::closes_at(std::uint32_t end) const {
-  const auto& letters = reading_.analysis.letters;
-  auto i = offset(static_cast<std::size_t>(std::lower_bound(letters.at.begin(), letters.at.end(), end) - letters.at.begin()));
-  constexpr std::uint32_t most = 4;
-  for (const std::uint32_t stop = i + most; i < letters.bytes.size() && i < stop; ++i) {
-    const auto c = static_cast<unsigned char>(letters.bytes[i]);
-    if (c == ')' || c == ']') return true;
-    if (!is_blank(c) && !is_quote(c)) return false;
-  }
-  return false;
+  const unsigned char c = mark_behind(end);
+  return c == ')' || c == ']';
 }
 
 Neighbours::Neighbours(const NameReading& reading, MentionType type) : reading_(reading) {

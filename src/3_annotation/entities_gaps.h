@@ -16,6 +16,7 @@ struct Gap {
   bool colon = false;     ///< a colon, and nothing else
   bool stop = false;      ///< a full stop, and nothing else
   bool preposition = false; ///< a preposition, and nothing else
+  bool qualified = false; ///< a word with the article and a preposition: "living in"
   bool adjective = false; ///< one word with the article, and nothing else
   bool quotes = false;    ///< holds a quote mark
   LinkWords link = LinkWords::none;  ///< of the words in it
@@ -29,11 +30,15 @@ class GapReader {
   /// Between bytes `begin` and `end` of the text.
   Gap read(std::uint32_t begin, std::uint32_t end);
 
+  /// Whether a comma, a dash, a stop or nothing follows byte `end` of the text.
+  [[nodiscard]] bool is_set_off(std::uint32_t end) const;
+
   /// Whether a closing bracket follows byte `end` of the text (blanks, quote marks left aside).
   [[nodiscard]] bool closes_at(std::uint32_t end) const;
 
  private:
   const NameReading& reading_;
+  [[nodiscard]] unsigned char mark_behind(std::uint32_t end) const;
   void read_words(std::string_view letters, Gap& gap);
 
   std::string words_;

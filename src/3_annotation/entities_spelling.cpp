@@ -125,6 +125,13 @@ void append_plain_words(std::string_view letters, std::string& key) {
   });
 }
 
+std::size_t size_of_pronoun(std::string_view key) {
+  constexpr std::size_t shortest = 3;
+  const auto at = [&](std::size_t back) { return static_cast<unsigned char>(key[key.size() - back]); };
+  if (key.size() > shortest + 1 && at(2) == letter::heh && (at(1) == letter::alef || at(1) == letter::meem)) return 2;
+  return key.size() > shortest && at(1) == letter::heh ? 1 : 0;
+}
+
 void append_sound(std::string_view key, std::string& sound) {
   const std::size_t begin = sound.size();
   unsigned char last = 0;

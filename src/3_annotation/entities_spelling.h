@@ -1,6 +1,8 @@
 #pragma once
 // Spellings of a name that are one: the keys that the words of mentions are compared by.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,9 @@ void append_phrase_key(std::string_view letters, std::string& key);
 
 /// Appends the words of `letters` in loose spelling, with a blank between them; what is no letter or digit parts words.
 void append_plain_words(std::string_view letters, std::string& key);
+
+/// How many letters at the end of `key` are a pronoun ("its", "her", "their"), where enough is left; 0 for none.
+std::size_t size_of_pronoun(std::string_view key);
 
 /// Appends what is left of the word `key` when foreign vowels and letters that transcriptions interchange are set
 /// aside; Latin letters become the Arabic ones that write them. Names that sound alike have the same.

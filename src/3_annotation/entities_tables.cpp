@@ -47,7 +47,7 @@ std::optional<std::uint16_t> word_kind_of(std::string_view name) {
   static constexpr std::pair<std::string_view, std::uint16_t> kinds[] = {
       {"next", word_kind::next},   {"foreign", word_kind::foreign},  {"before", word_kind::before},
       {"light", word_kind::light}, {"new", word_kind::appointed},    {"now", word_kind::present},
-      {"skip", word_kind::skip},   {"compass", word_kind::compass},  {"former", word_kind::former},
+      {"lam", word_kind::lam}, {"continues", word_kind::continues},    {"skip", word_kind::skip},   {"compass", word_kind::compass},  {"former", word_kind::former},
   };
   for (const auto& [known, kind] : kinds)
     if (known == name) return kind;
@@ -72,7 +72,7 @@ std::optional<Error> load_words(Loader& loader) {
       continue;
     }
     const auto kind = word_kind_of(row.cells[1]);
-    if (!kind) return bad_cell(*table, row, 1, "next, foreign, before, light, new, now, former, skip, compass, that_is, alias or and");
+    if (!kind) return bad_cell(*table, row, 1, "next, foreign, before, light, new, now, former, skip, compass, lam, continues, that_is, alias or and");
     const std::string key = loader.key(row.cells[0]);
     if (key.empty()) return bad_cell(*table, row, 0, "a word");
     kinds.emplace_back(key, *kind);
@@ -99,6 +99,7 @@ BodyClass body_class_of(const Row& row, const Loader& loader) {
   found.own = alone == "own";
   found.generic = alone == "generic";
   found.apart = alone == "apart";
+  found.formal = alone == "formal";
   found.any = alone == "any";
   found.office = loader.office_names.find(row.cells[4]).value_or(EntityTables::none);
   return found;
@@ -110,8 +111,8 @@ std::optional<Error> load_classes(Loader& loader) {
   for (const Row& row : table->rows) {
     if (row.cells[2] != "place" && row.cells[2] != "organisation") return bad_cell(*table, row, 2, "organisation or place");
     const BodyClass body = body_class_of(row, loader);
-    if (!body.own && !body.generic && !body.apart && !body.any && row.cells[3] != "refers")
-      return bad_cell(*table, row, 3, "own, refers, apart, any or generic");
+    if (!body.own && !body.generic && !body.apart && !body.any && !body.formal && row.cells[3] != "refers")
+      return bad_cell(*table, row, 3, "own, refers, apart, any, formal or generic");
     if (body.office == EntityTables::none && row.cells[4] != "-")
       return bad_cell(*table, row, 4, "an office of entities_heads or -");
     const auto number = offset(loader.tables.body_classes.size());
@@ -121,6 +122,7 @@ std::optional<Error> load_classes(Loader& loader) {
     loader.tables.classes.insert(loader.key(row.cells[0]), found);
     if (row.cells[1] == "capital") loader.tables.capital_class = found;
     if (row.cells[1] == "agency") loader.tables.agency_class = found;
+    if (row.cells[1] == "wing") loader.tables.wing_class = found;
   }
   return std::nullopt;
 }
@@ -140,7 +142,7 @@ std::optional<Error> load_offices(Loader& loader) {
     if (found == number)
       loader.tables.office_list.push_back(
           {gender == "male" ? Gender::male : gender == "female" ? Gender::female : Gender::unknown, honorific,
-           row.cells[1] == "sacred"});
+           row.cells[1] == "sacred", row.cells[1] == "anyone"});
     const std::string key = loader.key(row.cells[0]);
     loader.tables.offices.insert(key, found);
     const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
@@ -162,6 +164,16 @@ std::optional<Error> load_known(Loader& loader) {
   return std::nullopt;
 }
 
+/// The key with a feminine ending on each word.
+std::string feminine_of(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c == ' ') out += static_cast<char>(letter::heh);
+    out += c;
+  }
+  return out += static_cast<char>(letter::heh);
+}
+
 std::optional<Error> load_places(Loader& loader) {
   const auto table = load_table(loader.files, "3_annotation/entities_places.tsv", 3);
   if (!table) return table.error();
@@ -173,7 +185,7 @@ std::optional<Error> load_places(Loader& loader) {
     for_parts(row.cells[1], [&](std::string_view word) {
       const std::string key = loader.key(word);
       tables.adjectives.insert(key, number);
-      tables.adjectives.insert(key + static_cast<char>(letter::heh), number);
+      tables.adjectives.insert(feminine_of(key), number);
     });
     for_parts(row.cells[2], [&](std::string_view name) { tables.capitals.insert(loader.key(name), number); });
     ++number;

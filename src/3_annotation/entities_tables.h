@@ -17,7 +17,7 @@ namespace isnad {
 /// What a word is in a name or a title: bits.
 namespace word_kind {
 inline constexpr std::uint16_t next = 1, foreign = 2, before = 4, light = 8, appointed = 16, present = 32, former = 64,
-                               skip = 128, compass = 256, native = 512;
+                               skip = 128, compass = 256, native = 512, lam = 1024, continues = 2048;
 inline constexpr std::uint16_t tenure = appointed | present | former;
 }  // namespace word_kind
 
@@ -32,6 +32,7 @@ struct BodyClass {
   bool own = false;      ///< its definite noun alone is also a name of its own
   bool generic = false;  ///< the noun says nothing before a name: "the city of"
   bool apart = false;    ///< as `own`; alone it speaks of a body of one country only: "the police"
+  bool formal = false;   ///< never has a second name right behind the first: "the council"
   bool any = false;      ///< alone it speaks of the last body of any class: "the group"
   std::uint32_t office = 0xFFFFFFFF;  ///< of the person whose name such a body bears: "the government of X"
 };
@@ -41,6 +42,7 @@ struct Office {
   Gender gender = Gender::unknown;
   bool honorific = false;
   bool sacred = false;
+  bool anyone = false;
 };
 
 /// A person whom texts name without the office.
@@ -68,6 +70,7 @@ struct EntityTables {
   std::vector<std::uint32_t> class_of_known;  ///< of each row of `known`: into `body_classes`; none
   std::uint32_t capital_class = none;         ///< of "the capital"
   std::uint32_t agency_class = none;          ///< of "the agency"
+  std::uint32_t wing_class = none;            ///< of "the military wing"
   std::size_t longest_office = 0;             ///< words
 
   static Result<EntityTables> load(const DataFiles& files, const LetterTable& letters);

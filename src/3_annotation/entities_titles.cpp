@@ -24,48 +24,55 @@ class TitleReader {
     titles_.parts.resize(count);
     titles_.bearer.assign(count, no_mention);
     titles_.apart.assign(count, no_mention);
+    titles_.joined.assign(count, no_mention);
+    titles_.continues.assign(count, false);
     titles_.gender.assign(count, Gender::unknown);
     for (const std::uint32_t i : others_.items()) take_apart(i);
     const auto& items = others_.items();
     for (std::size_t n = items.size(); n-- > 0;) titles_.bearer[items[n]] = ahead(items[n]);
     for (const std::uint32_t i : items)
       if (titles_.bearer[i] == no_mention) titles_.bearer[i] = behind(i);
-    for (const std::uint32_t i : items) tell_gender(i);
+    for (const std::uint32_t i : items) {
+      read_word_before(i);
+      titles_.continues[i] = (reading_.tables.kinds.find(key_).value_or(0) & word_kind::continues) != 0;
+      tell_gender(i);
+    }
   }
 
  private:
   // --- what a title says ---
+
+  /// The key of the first word: behind "lil-" its lam is the article.
+  void append_first_key(const NameWord& word) {
+    const std::string_view letters = reading_.view(word.letters);
+    const bool lam = word.article && static_cast<unsigned char>(letters[0]) == letter::lam;
+    append_name_key(letters, lam ? WordPlace::after_lam : WordPlace::first, key_);
+  }
 
   /// Tries the first `count` words as a known office; spellings of the first: as it stands, masculine, not
   /// accusative, without its pronoun.
   [[nodiscard]] std::uint32_t office_of(IndexRange words, std::uint32_t count) {
     for (int spelling = 0; spelling < 4; ++spelling) {
       key_.clear();
-      append_name_key(reading_.view(reading_.words[words.begin].letters), WordPlace::first, key_);
+      append_first_key(reading_.words[words.begin]);
       if (!spell(spelling, reading_.words[words.begin])) continue;
       for (std::uint32_t i = words.begin + 1; i < words.begin + count; ++i) {
         key_ += ' ';
         append_name_key(reading_.view(reading_.words[i].letters), WordPlace::inner, key_);
+        if (spelling == 2 && static_cast<unsigned char>(key_.back()) == letter::alef) key_.pop_back();
       }
       if (const auto found = reading_.tables.offices.find(key_)) return *found;
     }
     return EntityTables::none;
   }
 
-  /// "her leader", "their chief": the pronoun of two letters at the end.
-  static bool has_pronoun(std::string_view key) {
-    if (key.size() < 5 || static_cast<unsigned char>(key[key.size() - 2]) != letter::heh) return false;
-    const auto last = static_cast<unsigned char>(key.back());
-    return last == letter::alef || last == letter::meem;
-  }
-
   bool spell(int spelling, const NameWord& word) {
     if (spelling == 0) return true;
     const auto last = static_cast<unsigned char>(key_.empty() ? 0 : key_.back());
     if (spelling == 3) {
-      const bool pronoun = has_pronoun(key_);
-      if (pronoun) key_.resize(key_.size() - 2);
-      return pronoun;
+      const std::size_t pronoun = word.article || word.feminine ? 0 : size_of_pronoun(key_);
+      key_.resize(key_.size() - pronoun);
+      return pronoun > 0;
     }
     const bool cut = spelling == 1 ? word.feminine : last == letter::alef && !word.article && key_.size() > 3;
     if (cut) key_.pop_back();
@@ -73,10 +80,12 @@ class TitleReader {
   }
 
   /// The office of a title that no table knows: its first word, masculine.
-  std::uint32_t office_of_word(const NameWord& word, bool predicate) {
-    key_.assign(1, 'k');
-    append_name_key(reading_.view(word.letters), WordPlace::first, key_);
+  std::uint32_t office_of_word(const NameWord& word, bool predicate, bool possessed) {
+    key_.clear();
+    append_first_key(word);
     if (word.feminine || predicate) key_.pop_back();
+    if (possessed) key_.resize(key_.size() - size_of_pronoun(key_));
+    key_.insert(0, 1, 'k');
     return reading_.numbers.of(key_) | unknown_office;
   }
 
@@ -89,13 +98,15 @@ class TitleReader {
     const auto last = static_cast<unsigned char>(reading_.view(first.letters).back());
     parts.predicate = !first.article && last == letter::alef && first.letters.size() > 3;
     std::uint32_t begin = words.begin + 1;
-    parts.office = office_of_word(first, parts.predicate);
+    const bool possessed = is_possessed(words);
+    parts.office = office_of_word(first, parts.predicate, possessed);
     for (auto count = offset(reading_.tables.longest_office); count > 0; --count) {
       if (words.size() < count) continue;
       const std::uint32_t found = office_of(words, count);
       if (found == EntityTables::none) continue;
       parts.office = found;
       parts.honorific = reading_.tables.office_list[found].honorific && words.size() == count;
+      parts.anyone = reading_.tables.office_list[found].anyone;
       parts.sacred = reading_.tables.office_list[found].sacred;
       parts.gender = reading_.tables.office_list[found].gender;
       begin = words.begin + count;
@@ -103,16 +114,23 @@ class TitleReader {
     }
     if (first.feminine) parts.gender = Gender::female;
     if (parts.gender == Gender::unknown && parts.office < unknown_office) parts.gender = Gender::male;
-    parts.definite = is_definite(mention, words);
+    parts.definite = possessed || is_definite(mention, words);
     read_details(mention, {begin, words.end}, parts);
   }
 
-  /// Whether the words are those of one person: with the article, or in construct with what has it or is a name.
-  [[nodiscard]] bool is_definite(std::uint32_t mention, IndexRange words) {
-    if (reading_.words[words.begin].article) return true;
+  /// "her leader", "his Russian counterpart".
+  bool is_possessed(IndexRange words) {
+    const NameWord& first = reading_.words[words.begin];
+    if (first.article || first.feminine) return false;
+    if (words.size() > 1 && !reading_.words[words.begin + 1].article) return false;
     key_.clear();
-    append_name_key(reading_.view(reading_.words[words.begin].letters), WordPlace::first, key_);
-    if (words.size() == 1 && has_pronoun(key_)) return true;
+    append_first_key(first);
+    return size_of_pronoun(key_) > 0;
+  }
+
+  /// Whether the words are those of one person: with the article, or in construct with what has it or is a name.
+  [[nodiscard]] bool is_definite(std::uint32_t mention, IndexRange words) const {
+    if (reading_.words[words.begin].article) return true;
     const std::uint32_t name = first_inside(mention);
     for (std::uint32_t i = words.begin + 1; i < words.end; ++i) {
       const NameWord& word = reading_.words[i];
@@ -146,13 +164,24 @@ class TitleReader {
       if (word.letters.begin >= country.begin && word.letters.begin < country.end) continue;
       parts.tenure |= word.kind & word_kind::tenure;
       if ((word.kind & (word_kind::skip | word_kind::light | word_kind::tenure)) != 0) continue;
-      if (word.country != EntityTables::none && parts.country == EntityTables::none) {
-        parts.country = word.country;
-        continue;
+      if (parts.country == EntityTables::none) {
+        const std::uint32_t two = i + 1 < words.end ? country_of_two(i) : EntityTables::none;
+        parts.country = two != EntityTables::none ? two : word.country;
+        i += two != EntityTables::none;
+        if (parts.country != EntityTables::none) continue;
       }
       titles_.details.push_back(word.sound);
     }
     parts.details.end = offset(titles_.details.size());
+  }
+
+  /// "North Korean": the country of two words.
+  std::uint32_t country_of_two(std::uint32_t i) {
+    key_.clear();
+    append_name_key(reading_.view(reading_.words[i].letters), WordPlace::first, key_);
+    key_ += ' ';
+    append_name_key(reading_.view(reading_.words[i + 1].letters), WordPlace::first, key_);
+    return reading_.tables.adjectives.find(key_).value_or(EntityTables::none);
   }
 
   // --- whom it stands beside ---
@@ -168,6 +197,7 @@ class TitleReader {
     const std::uint32_t other = others_.from(end);
     if (other != no_mention && (person == no_mention || span(other).begin < span(person).begin)) {
       const Gap gap = gaps_.read(end, span(other).begin);
+      if (gap.link == LinkWords::conjunction) titles_.joined[title] = other;
       const bool chained = !gap.far && (gap.touch || (gap.comma && titles_.parts[other].honorific));
       return chained && titles_.bearer[other] != no_mention ? titles_.bearer[other] : no_mention;
     }
@@ -177,7 +207,8 @@ class TitleReader {
     if (gap.touch || gap.adjective || (gap.stop && reading_.analysis.letters.in(span(title)).size() <= 2)) return person;
     if (is_bridged(title, person)) return person;
     // "the adviser, so and so": where no person stands right before the title
-    return (gap.comma || gap.colon) && !follows_person(title) ? person : no_mention;
+    const bool set_off = gap.colon || (gap.comma && gaps_.is_set_off(span(person).end));
+    return set_off && !follows_person(title) ? person : no_mention;
   }
 
   /// "the spokesman of the army in Baghdad, X": a preposition and a name between.
@@ -185,7 +216,8 @@ class TitleReader {
     std::uint32_t name = title + 1;
     while (name < person && span(name).begin < span(title).end) ++name;
     if (name >= person || reading_.type(name) == MentionType::title) return false;
-    return gaps_.read(span(title).end, span(name).begin).preposition && gaps_.read(span(name).end, span(person).begin).touch;
+    const Gap before = gaps_.read(span(title).end, span(name).begin);
+    return (before.preposition || before.qualified) && gaps_.read(span(name).end, span(person).begin).touch;
   }
 
   bool follows_person(std::uint32_t title) {
@@ -200,7 +232,9 @@ class TitleReader {
     const std::uint32_t begin = span(title).begin;
     const std::uint32_t person = persons_.until(begin);
     const std::uint32_t other = others_.until(begin);
-    if (other != no_mention && (person == no_mention || span(other).end >= span(person).end)) {
+    const bool between = other != no_mention && (person == no_mention || span(other).end > span(person).end ||
+                                                 (span(other).end == span(person).end && span(other).begin > span(person).begin));
+    if (between) {
       const Gap gap = gaps_.read(span(other).end, begin);
       const bool beside = !gap.far && (gap.touch || gap.comma || gap.link == LinkWords::conjunction);
       // Nobody is given one office twice in a row: "X, the mufti, the new mufti" are two men.
@@ -208,7 +242,8 @@ class TitleReader {
         titles_.apart[title] = other;
         return no_mention;
       }
-      if (beside && !(titles_.bearer[other] != no_mention && span(titles_.bearer[other]).begin > begin))
+      const bool appended = gap.link == LinkWords::conjunction && titles_.bearer[other] == no_mention;
+      if (beside && !appended && !(titles_.bearer[other] != no_mention && span(titles_.bearer[other]).begin > begin))
         return titles_.bearer[other] != no_mention ? titles_.bearer[other] : other;
     }
     if (person == no_mention) return no_mention;
@@ -224,18 +259,26 @@ class TitleReader {
     return begin == 0 || reading_.analysis.document.text[begin - 1] == '\n';
   }
 
+  /// The plain letters of the word before the title, into the key.
+  void read_word_before(std::uint32_t title) {
+    const std::string_view letters = reading_.analysis.letters.bytes;
+    const std::size_t begin = reading_.analysis.letters.in(span(title)).begin;
+    const auto last = begin == 0 ? std::string_view::npos : letters.find_last_not_of(' ', begin - 1);
+    key_.clear();
+    constexpr std::size_t longest = 20;  // letters
+    if (last == std::string_view::npos) return;
+    std::size_t first = last + 1;
+    while (first > 0 && last + 1 - first < longest && is_letter(static_cast<unsigned char>(letters[first - 1]))) --first;
+    append_plain_words(letters.substr(first, last + 1 - first), key_);
+  }
+
   /// "and he is a ...", "as president": said of the last person of the sentence.
   bool is_said_of_last(std::uint32_t title, std::uint32_t person) {
     const std::uint32_t begin = span(title).begin;
     if (begin - span(person).end > longest_reach) return false;
     const std::string_view letters = reading_.view(reading_.analysis.letters.in({span(person).end, begin}));
     if (titles_.parts[title].predicate) return letters.find_first_of(".\n?!") == std::string_view::npos;
-    auto last = letters.find_last_not_of(' ');
-    if (last == std::string_view::npos) return false;
-    const auto blank = letters.find_last_of(' ', last);
-    const std::string_view word = blank == std::string_view::npos ? letters : letters.substr(blank + 1, last - blank);
-    key_.clear();
-    append_plain_words(word, key_);
+    read_word_before(title);
     const auto link = reading_.tables.links.find(key_);
     return link && static_cast<LinkWords>(*link) == LinkWords::that_is && letters.find('\n') == std::string_view::npos;
   }

@@ -14,6 +14,7 @@ struct TitleParts {
   bool definite = false;
   bool predicate = false;       ///< "raisan li-": what somebody is made
   bool honorific = false;
+  bool anyone = false;          ///< of whoever was named last: "the official"
   bool sacred = false;          ///< of one whom no text needs to name: "the Prophet"
   Gender gender = Gender::unknown;
 };
@@ -23,6 +24,8 @@ struct TitleReading {
   std::vector<std::uint32_t> details;  ///< numbers of words
   std::vector<std::uint32_t> bearer;   ///< of each mention: the person or title it stands beside; no_mention
   std::vector<std::uint32_t> apart;    ///< of each mention: the title beside it that another person bears; no_mention
+  std::vector<std::uint32_t> joined;   ///< of each mention: the title behind it and an "and"; no_mention
+  std::vector<bool> continues;         ///< of each mention: a title behind a verb whose subject spoke before
   std::vector<Gender> gender;          ///< of each person mention: what the titles beside it show
 };
 

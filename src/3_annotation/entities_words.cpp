@@ -84,14 +84,64 @@ class Reader {
     for (const std::uint32_t begin : inner_)
       if (begin > range.begin && begin < range.end) word.letters.begin = begin;
     const std::uint32_t begin = word.letters.begin;
-    const bool whole = begin == range.begin && !(first && begin > 0 && name_letter(begin - 1));
-    const bool lam = !whole && begin > 0 && static_cast<unsigned char>(letters_.bytes[begin - 1]) == letter::lam;
-    const auto place = lam ? WordPlace::after_lam : whole && !first ? WordPlace::inner : WordPlace::first;
+    const bool whole = begin == range.begin && !first;
+    const MentionType type = reading_.type(mention);
+    if (whole) word.letters.begin += is_lam_before_lam(word.letters);
+    const auto place = place_of(word.letters, !whole || word.letters.begin > begin, type);
     key_.assign(1, 'k');
     word.article = append_name_key(reading_.view(word.letters), place, key_);
     word.feminine = static_cast<unsigned char>(letters_.bytes[range.end - 1]) == letter::teh_marbuta;
-    classify(word, reading_.type(mention));
+    if (whole) cut_preposition(word);
+    classify(word, type);
     reading_.words.push_back(word);
+  }
+
+  [[nodiscard]] bool is_lam(std::uint32_t i) const {
+    return static_cast<unsigned char>(letters_.bytes[i]) == letter::lam;
+  }
+
+  /// Whether the word belongs to those that begin with lam themselves: "Lebanon", "committee".
+  bool has_own_lam(IndexRange letters) {
+    sound_.clear();
+    append_name_key(reading_.view(letters), WordPlace::first, sound_);
+    return (reading_.tables.kinds.find(sound_).value_or(0) & word_kind::lam) != 0;
+  }
+
+  /// "lil-lajna": the first lam is the preposition, the second the word's own.
+  bool is_lam_before_lam(IndexRange letters) {
+    return letters.size() > 3 && is_lam(letters.begin) && is_lam(letters.begin + 1) &&
+           has_own_lam({letters.begin + 1, letters.end});
+  }
+
+  WordPlace place_of(IndexRange letters, bool begins, MentionType type) {
+    if (!begins) return WordPlace::inner;
+    const bool lam = letters.begin > 0 && is_lam(letters.begin) && is_lam(letters.begin - 1);
+    return lam && type != MentionType::person && !has_own_lam(letters) ? WordPlace::after_lam : WordPlace::first;
+  }
+
+  /// A preposition of one letter before a class word: "bi-munazzama".
+  void cut_preposition(NameWord& word) {
+    const auto first = static_cast<unsigned char>(key_.size() > 4 ? key_[1] : 0);
+    if (word.article || (first != letter::beh && first != letter::lam)) return;
+    if (!reading_.tables.classes.contains(std::string_view(key_).substr(2))) return;
+    key_.erase(1, 1);
+    ++word.letters.begin;
+  }
+
+  /// "their forces", "his organisation": the class of the word without its pronoun.
+  void classify_possessed(NameWord& word, std::string_view key) {
+    if (word.article || word.feminine || word.body_class != EntityTables::none) return;
+    const std::size_t pronoun = size_of_pronoun(key);
+    if (pronoun == 0) return;
+    sound_.assign(key.substr(0, key.size() - pronoun));
+    if (static_cast<unsigned char>(sound_.back()) == letter::teh) {
+      const auto plural = reading_.tables.classes.find(sound_);
+      if (!plural) sound_.back() = static_cast<char>(letter::heh);
+    }
+    const auto found = reading_.tables.classes.find(sound_);
+    if (!found) return;
+    word.body_class = *found;
+    word.article = true;
   }
 
   void classify(NameWord& word, MentionType type) {
@@ -103,6 +153,7 @@ class Reader {
     if (const auto found = tables.adjectives.find(key)) word.country = *found;
     if (word.country == EntityTables::none)
       if (const auto found = tables.countries.find(key)) word.country = *found;
+    if (type == MentionType::organisation) classify_possessed(word, key);
     if (type == MentionType::person && (word.kind & word_kind::native) != 0) return;
     sound_.assign(1, 's');
     append_sound(key, sound_);
@@ -117,9 +168,9 @@ class Reader {
     const IndexRange range = reading_.words_of[mention];
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (i > range.begin) key_ += ' ';
-      const bool lam = i == range.begin && lam_before(reading_.words[i].letters.begin);
-      const auto place = lam ? WordPlace::after_lam : i == range.begin ? WordPlace::first : WordPlace::inner;
-      append_name_key(reading_.view(reading_.words[i].letters), place, key_);
+      const IndexRange letters = reading_.words[i].letters;
+      const bool begins = i == range.begin || (letters.begin > 0 && name_letter(letters.begin - 1));
+      append_name_key(reading_.view(letters), place_of(letters, begins, reading_.type(mention)), key_);
     }
     const std::string_view phrase = std::string_view(key_).substr(1);
     reading_.phrase.push_back(reading_.numbers.of(key_));
@@ -128,11 +179,6 @@ class Reader {
     reading_.capital.push_back(tables.capitals.find(phrase).value_or(EntityTables::none));
     const bool person = reading_.type(mention) == MentionType::person;
     reading_.holder.push_back(person ? tables.holders.find(phrase).value_or(EntityTables::none) : EntityTables::none);
-  }
-
-  /// Whether the mention that begins at letter `i` is written together with a lam.
-  [[nodiscard]] bool lam_before(std::uint32_t i) const {
-    return i > 0 && static_cast<unsigned char>(letters_.bytes[i - 1]) == letter::lam;
   }
 
   NameReading& reading_;

@@ -8,8 +8,8 @@
 
 namespace isnad {
 
-/// Sets Mention::entity and fills Document::entities. Mentions are by begin, the longer first, with spans and types set.
-/// Near-linear in the number of mentions.
+/// Sets Mention::entity and fills Document::entities. Mentions are by begin, the longer first, with spans and types
+/// set. Near-linear in the number of mentions.
 void join_entities(Analysis& analysis, const EntityTables& tables);
 
 /// The gender of each entity where a title shows it: "the minister" with a feminine ending, "sheikh".

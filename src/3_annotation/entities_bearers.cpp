@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::size_t most_looked_at = 12;  // titles of one office that a later one is compared with
 
-constexpr std::size_t most_untitled = 4;        // persons before a bare noun that it may speak of
-constexpr std::uint32_t longest_way_back = 500;  // bytes between them
-constexpr std::uint32_t longest_way_said = 1500; // the same, where the words themselves point back
+constexpr std::size_t most_untitled = 4;          // persons before a bare noun that it may speak of
+constexpr std::uint32_t longest_way_back = 500;   // bytes between them
+constexpr std::uint32_t longest_way_said = 1500;  // the same, where the words themselves point back
 
 /// How well a title that stands alone fits one that was said before; 0: not at all.
 enum Fit : int { no_fit = 0, wider = 1, narrower = 2, same = 3 };

@@ -9,9 +9,9 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t most_forms = 32;   // forms that share a word with another one and are compared with it
-constexpr std::size_t most_longer = 8;   // longer forms that a short one may stand for
-constexpr std::size_t most_around = 8;   // forms that a name is seen inside of
+constexpr std::size_t most_forms = 32;  // forms that share a word with another one and are compared with it
+constexpr std::size_t most_longer = 8;  // longer forms that a short one may stand for
+constexpr std::size_t most_around = 8;  // forms that a name is seen inside of
 constexpr std::uint32_t none = EntityTables::none;
 
 /// A name as written somewhere, with its words as numbers: class words by their class.
@@ -91,7 +91,8 @@ class BodyJoiner {
       form.body_class = first.body_class;
       if (range.size() > 1 && is_generic(first.body_class) && !first.article) ++range.begin;
       range.begin += read_class_of_two(form, range);
-      for (std::uint32_t i = range.begin; i < range.end; ++i) read_word(reading_.words[i], i == range.begin && form.words.begin == words_.size());
+      for (std::uint32_t i = range.begin; i < range.end; ++i)
+        read_word(reading_.words[i], i == range.begin && form.words.begin == words_.size());
     }
     form.words.end = offset(words_.size());
     for (std::uint32_t i = form.words.begin; i < form.words.end; ++i) append_number('w', words_[i]);
@@ -316,9 +317,9 @@ class BodyJoiner {
   std::vector<Form> forms_;
   std::vector<std::uint32_t> words_;
   WordNumbers numbers_;
-  std::vector<std::uint32_t> form_of_, class_of_;                  // of each mention
-  std::vector<std::uint32_t> recent_of_class_, first_of_class_;    // of each class: mentions
-  std::vector<std::uint32_t> first_bare_of_class_;                 // whose names do not say the class
+  std::vector<std::uint32_t> form_of_, class_of_;                // of each mention
+  std::vector<std::uint32_t> recent_of_class_, first_of_class_;  // of each class: mentions
+  std::vector<std::uint32_t> first_bare_of_class_;               // whose names do not say the class
   std::uint32_t recent_bare_ = no_mention, recent_any_ = no_mention;
   std::string key_, key_class_;
 };

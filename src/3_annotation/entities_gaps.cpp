@@ -8,7 +8,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t longest_gap = 160;  // bytes of text; no words that link are longer
+constexpr std::uint32_t longest_gap = 160;   // bytes of text; no words that link are longer
 constexpr std::size_t most_looked_back = 8;  // mentions that begin before and end behind: nested ones
 
 constexpr bool is_quote(unsigned char c) {
@@ -74,8 +74,9 @@ void GapReader::read_words(std::string_view letters, Gap& gap) {
   if (marks || !article) return;
   const auto blank = words_.find(' ');
   gap.adjective = blank == std::string::npos;
-  gap.qualified = !gap.adjective && (reading_.tables.kinds.find(std::string_view(words_).substr(blank + 1)).value_or(0) &
-                                     word_kind::skip) != 0;
+  gap.qualified =
+      !gap.adjective &&
+      (reading_.tables.kinds.find(std::string_view(words_).substr(blank + 1)).value_or(0) & word_kind::skip) != 0;
 }
 
 /// The first letter behind byte `end` that is no blank and no quote mark; 0 at the end.

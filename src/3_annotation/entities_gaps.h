@@ -10,15 +10,15 @@ namespace isnad {
 /// The text between two mentions, where it is short; `far` where it is not.
 struct Gap {
   bool far = true;
-  bool touch = false;     ///< nothing but blanks and quote marks
-  bool comma = false;     ///< a comma or a dash, and no word
-  bool opens = false;     ///< an opening bracket, and no word
-  bool colon = false;     ///< a colon, and nothing else
-  bool stop = false;      ///< a full stop, and nothing else
-  bool preposition = false; ///< a preposition, and nothing else
-  bool qualified = false; ///< a word with the article and a preposition: "living in"
-  bool adjective = false; ///< one word with the article, and nothing else
-  bool quotes = false;    ///< holds a quote mark
+  bool touch = false;                ///< nothing but blanks and quote marks
+  bool comma = false;                ///< a comma or a dash, and no word
+  bool opens = false;                ///< an opening bracket, and no word
+  bool colon = false;                ///< a colon, and nothing else
+  bool stop = false;                 ///< a full stop, and nothing else
+  bool preposition = false;          ///< a preposition, and nothing else
+  bool qualified = false;            ///< a word with the article and a preposition: "living in"
+  bool adjective = false;            ///< one word with the article, and nothing else
+  bool quotes = false;               ///< holds a quote mark
   LinkWords link = LinkWords::none;  ///< of the words in it
 };
 

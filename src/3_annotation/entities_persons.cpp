@@ -10,9 +10,9 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t most_forms = 16;   // forms that share a word with another one and are compared with it
-constexpr std::size_t most_recent = 4;   // persons of one name that a short form may mean
-constexpr std::size_t most_units = 12;   // of one name
+constexpr std::size_t most_forms = 16;  // forms that share a word with another one and are compared with it
+constexpr std::size_t most_recent = 4;  // persons of one name that a short form may mean
+constexpr std::size_t most_units = 12;  // of one name
 
 /// A name as written somewhere: its units ("Abd Allah" is one), and the first mention that writes it so.
 struct Form {
@@ -57,6 +57,7 @@ class PersonJoiner {
       append_sound(text, key_);
     if (!exact && key_.size() <= 3) key_.assign(1, 'k').append(text);
     units_.push_back(reading_.numbers.of(key_));
+    is_number_.push_back(is_digit(static_cast<unsigned char>(text[0])));
   }
 
   /// "Abdallah" written as one word.
@@ -79,7 +80,8 @@ class PersonJoiner {
     constexpr std::uint16_t joins = word_kind::next | word_kind::foreign;
     for (std::uint32_t i = range.begin; i < range.end && units_.size() - first_unit_ < most_units; ++i) {
       const IndexRange letters = reading_.words[i].letters;
-      if (letters.size() < 2 && range.size() > 1) continue;  // initials
+      const bool digit = is_digit(static_cast<unsigned char>(reading_.view(letters)[0]));
+      if (letters.size() < 2 && range.size() > 1 && !digit) continue;  // initials
       text_.clear();
       std::uint32_t last = i;
       while ((kind(last, range) & joins) != 0 && last + 1 < range.end) append_loose(reading_.words[last++].letters);
@@ -88,7 +90,8 @@ class PersonJoiner {
         append_name_key(reading_.view(letters), WordPlace::first, text_);
       } else {
         append_loose(reading_.words[last].letters);
-        while (!foreign && (kind(last + 1, range) & word_kind::before) != 0 && (kind(last, range) & word_kind::before) == 0)
+        while (!foreign && (kind(last + 1, range) & word_kind::before) != 0 &&
+               (kind(last, range) & word_kind::before) == 0)
           append_loose(reading_.words[++last].letters);
       }
       add_unit(text_, last > i && !foreign);
@@ -106,6 +109,7 @@ class PersonJoiner {
     form_of_[mention] = number;
     if (number < forms_.size()) {
       units_.resize(first_unit_);
+      is_number_.resize(first_unit_);
       if (forms_[number].units.size() != 1) groups_.join(forms_[number].mention, mention);
       return;
     }
@@ -117,8 +121,11 @@ class PersonJoiner {
   /// Whether `shorter` is `longer` with units left out, and one of its ends is left.
   [[nodiscard]] bool is_part(const Form& shorter, const Form& longer) const {
     std::uint32_t i = shorter.units.begin;
-    for (std::uint32_t j = longer.units.begin; j < longer.units.end && i < shorter.units.end; ++j)
-      i += unit(i) == unit(j);
+    for (std::uint32_t j = longer.units.begin; j < longer.units.end; ++j) {
+      const bool same = i < shorter.units.end && unit(i) == unit(j);
+      if (!same && is_number_[j]) return false;  // "Prince Michael 2" is another one than "Prince Michael"
+      i += same;
+    }
     if (i != shorter.units.end) return false;
     return unit(shorter.units.begin) == unit(longer.units.begin) ||
            unit(shorter.units.end - 1) == unit(longer.units.end - 1);
@@ -129,9 +136,8 @@ class PersonJoiner {
     std::vector<std::uint32_t> order;
     for (std::uint32_t f = 0; f < forms_.size(); ++f)
       if (forms_[f].units.size() > 1) order.push_back(f);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return forms_[a].units.size() > forms_[b].units.size();
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return forms_[a].units.size() > forms_[b].units.size(); });
     std::vector<std::vector<std::uint32_t>> with(reading_.numbers.size());
     for (const std::uint32_t f : order) {
       const Form& form = forms_[f];
@@ -207,6 +213,7 @@ class PersonJoiner {
   const std::vector<Gender>& gender_;
   MentionGroups& groups_;
   std::vector<std::uint32_t> units_;
+  std::vector<bool> is_number_;  ///< of each unit
   std::size_t first_unit_ = 0;
   std::vector<Form> forms_;
   WordNumbers form_numbers_;

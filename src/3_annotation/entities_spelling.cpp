@@ -52,8 +52,8 @@ void for_words(std::string_view letters, Call word) {
 /// The Arabic letter that writes a Latin one; 0 for vowels and for what is not written.
 constexpr unsigned char arabic_of_latin(unsigned char c) {
   using namespace letter;
-  constexpr unsigned char table[26] = {alef, beh, kaf, dal, alef, feh, jeem, heh, alef, jeem, kaf, lam, meem,
-                                       noon, alef, beh, kaf, reh, seen, teh, alef, feh, waw, seen, yeh, seen};
+  constexpr unsigned char table[26] = {alef, beh,  kaf, dal, alef, feh,  jeem, heh,  alef, jeem, kaf,  lam, meem,
+                                       noon, alef, beh, kaf, reh,  seen, teh,  alef, feh,  waw,  seen, yeh, seen};
   return c >= 'a' && c <= 'z' ? table[c - 'a'] : c;
 }
 

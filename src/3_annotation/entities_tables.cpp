@@ -45,9 +45,10 @@ void for_parts(std::string_view cell, Call name) {
 
 std::optional<std::uint16_t> word_kind_of(std::string_view name) {
   static constexpr std::pair<std::string_view, std::uint16_t> kinds[] = {
-      {"next", word_kind::next},   {"foreign", word_kind::foreign},  {"before", word_kind::before},
-      {"light", word_kind::light}, {"new", word_kind::appointed},    {"now", word_kind::present},
-      {"lam", word_kind::lam}, {"continues", word_kind::continues},    {"skip", word_kind::skip},   {"compass", word_kind::compass},  {"former", word_kind::former},
+      {"next", word_kind::next},       {"foreign", word_kind::foreign},     {"before", word_kind::before},
+      {"light", word_kind::light},     {"new", word_kind::appointed},       {"now", word_kind::present},
+      {"lam", word_kind::lam},         {"continues", word_kind::continues}, {"skip", word_kind::skip},
+      {"compass", word_kind::compass}, {"former", word_kind::former},
   };
   for (const auto& [known, kind] : kinds)
     if (known == name) return kind;
@@ -72,7 +73,10 @@ std::optional<Error> load_words(Loader& loader) {
       continue;
     }
     const auto kind = word_kind_of(row.cells[1]);
-    if (!kind) return bad_cell(*table, row, 1, "next, foreign, before, light, new, now, former, skip, compass, lam, continues, that_is, alias or and");
+    if (!kind)
+      return bad_cell(
+          *table, row, 1,
+          "next, foreign, before, light, new, now, former, skip, compass, lam, continues, that_is, alias or and");
     const std::string key = loader.key(row.cells[0]);
     if (key.empty()) return bad_cell(*table, row, 0, "a word");
     kinds.emplace_back(key, *kind);
@@ -109,7 +113,8 @@ std::optional<Error> load_classes(Loader& loader) {
   const auto table = load_table(loader.files, "3_annotation/entities_classes.tsv", 5);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
-    if (row.cells[2] != "place" && row.cells[2] != "organisation") return bad_cell(*table, row, 2, "organisation or place");
+    if (row.cells[2] != "place" && row.cells[2] != "organisation")
+      return bad_cell(*table, row, 2, "organisation or place");
     const BodyClass body = body_class_of(row, loader);
     if (!body.own && !body.generic && !body.apart && !body.any && !body.formal && row.cells[3] != "refers")
       return bad_cell(*table, row, 3, "own, refers, apart, any, formal or generic");
@@ -140,9 +145,10 @@ std::optional<Error> load_offices(Loader& loader) {
     loader.office_names.insert(name, number);
     const std::uint32_t found = *loader.office_names.find(name);
     if (found == number)
-      loader.tables.office_list.push_back(
-          {gender == "male" ? Gender::male : gender == "female" ? Gender::female : Gender::unknown, honorific,
-           row.cells[1] == "sacred", row.cells[1] == "anyone"});
+      loader.tables.office_list.push_back({gender == "male"     ? Gender::male
+                                           : gender == "female" ? Gender::female
+                                                                : Gender::unknown,
+                                           honorific, row.cells[1] == "sacred", row.cells[1] == "anyone"});
     const std::string key = loader.key(row.cells[0]);
     loader.tables.offices.insert(key, found);
     const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;

@@ -29,11 +29,11 @@ enum class Gender : std::uint8_t { unknown, male, female };
 /// A class of bodies or places: "ministry", "airport".
 struct BodyClass {
   MentionType type = MentionType::organisation;
-  bool own = false;      ///< its definite noun alone is also a name of its own
-  bool generic = false;  ///< the noun says nothing before a name: "the city of"
-  bool apart = false;    ///< as `own`; alone it speaks of a body of one country only: "the police"
-  bool formal = false;   ///< never has a second name right behind the first: "the council"
-  bool any = false;      ///< alone it speaks of the last body of any class: "the group"
+  bool own = false;                   ///< its definite noun alone is also a name of its own
+  bool generic = false;               ///< the noun says nothing before a name: "the city of"
+  bool apart = false;                 ///< as `own`; alone it speaks of a body of one country only: "the police"
+  bool formal = false;                ///< never has a second name right behind the first: "the council"
+  bool any = false;                   ///< alone it speaks of the last body of any class: "the group"
   std::uint32_t office = 0xFFFFFFFF;  ///< of the person whose name such a body bears: "the government of X"
 };
 
@@ -55,15 +55,15 @@ struct Holder {
 struct EntityTables {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  WordMap kinds;      ///< word: bits of word_kind
-  WordMap links;      ///< plain words between mentions: LinkWords
-  WordMap classes;    ///< word: into `body_classes`
-  WordMap offices;    ///< first words of a title: into `office_list`
-  WordMap known;      ///< name of a body: its row
-  WordMap countries;  ///< name of a country: its row
-  WordMap capitals;   ///< name of a capital: the row of its country
-  WordMap adjectives; ///< adjective of a country: the row of the country
-  WordMap holders;    ///< name of a person: into `holder_list`
+  WordMap kinds;       ///< word: bits of word_kind
+  WordMap links;       ///< plain words between mentions: LinkWords
+  WordMap classes;     ///< word: into `body_classes`
+  WordMap offices;     ///< first words of a title: into `office_list`
+  WordMap known;       ///< name of a body: its row
+  WordMap countries;   ///< name of a country: its row
+  WordMap capitals;    ///< name of a capital: the row of its country
+  WordMap adjectives;  ///< adjective of a country: the row of the country
+  WordMap holders;     ///< name of a person: into `holder_list`
   std::vector<BodyClass> body_classes;
   std::vector<Office> office_list;
   std::vector<Holder> holder_list;

@@ -16,7 +16,10 @@ constexpr std::uint32_t unknown_office = 0x80000000;
 class TitleReader {
  public:
   TitleReader(NameReading& reading, TitleReading& titles)
-      : reading_(reading), titles_(titles), gaps_(reading), persons_(reading, MentionType::person),
+      : reading_(reading),
+        titles_(titles),
+        gaps_(reading),
+        persons_(reading, MentionType::person),
         others_(reading, MentionType::title) {}
 
   void run() {
@@ -145,7 +148,8 @@ class TitleReader {
   /// The letter that the first mention inside of `mention` begins with.
   [[nodiscard]] std::uint32_t first_inside(std::uint32_t mention) const {
     const auto& mentions = reading_.mentions();
-    if (mention + 1 >= mentions.size() || mentions[mention + 1].span.begin >= mentions[mention].span.end) return no_mention;
+    if (mention + 1 >= mentions.size() || mentions[mention + 1].span.begin >= mentions[mention].span.end)
+      return no_mention;
     return reading_.analysis.letters.in(mentions[mention + 1].span).begin;
   }
 
@@ -192,7 +196,8 @@ class TitleReader {
   std::uint32_t ahead(std::uint32_t title) {
     const std::uint32_t around = reading_.parent[title];
     const std::uint32_t end = span(title).end;
-    if (around != no_mention && span(around).end == end && reading_.type(around) == MentionType::title) return no_mention;
+    if (around != no_mention && span(around).end == end && reading_.type(around) == MentionType::title)
+      return no_mention;
     const std::uint32_t person = persons_.from(end);
     const std::uint32_t other = others_.from(end);
     if (other != no_mention && (person == no_mention || span(other).begin < span(person).begin)) {
@@ -204,7 +209,8 @@ class TitleReader {
     if (person == no_mention) return no_mention;
     const Gap gap = gaps_.read(end, span(person).begin);
     if (gap.far) return is_bridged(title, person) ? person : no_mention;
-    if (gap.touch || gap.adjective || (gap.stop && reading_.analysis.letters.in(span(title)).size() <= 2)) return person;
+    if (gap.touch || gap.adjective || (gap.stop && reading_.analysis.letters.in(span(title)).size() <= 2))
+      return person;
     if (is_bridged(title, person)) return person;
     // "the adviser, so and so": where no person stands right before the title
     const bool set_off = gap.colon || (gap.comma && gaps_.is_set_off(span(person).end));
@@ -232,8 +238,9 @@ class TitleReader {
     const std::uint32_t begin = span(title).begin;
     const std::uint32_t person = persons_.until(begin);
     const std::uint32_t other = others_.until(begin);
-    const bool between = other != no_mention && (person == no_mention || span(other).end > span(person).end ||
-                                                 (span(other).end == span(person).end && span(other).begin > span(person).begin));
+    const bool between =
+        other != no_mention && (person == no_mention || span(other).end > span(person).end ||
+                                (span(other).end == span(person).end && span(other).begin > span(person).begin));
     if (between) {
       const Gap gap = gaps_.read(span(other).end, begin);
       const bool beside = !gap.far && (gap.touch || gap.comma || gap.link == LinkWords::conjunction);
@@ -268,7 +275,8 @@ class TitleReader {
     constexpr std::size_t longest = 20;  // letters
     if (last == std::string_view::npos) return;
     std::size_t first = last + 1;
-    while (first > 0 && last + 1 - first < longest && is_letter(static_cast<unsigned char>(letters[first - 1]))) --first;
+    while (first > 0 && last + 1 - first < longest && is_letter(static_cast<unsigned char>(letters[first - 1])))
+      --first;
     append_plain_words(letters.substr(first, last + 1 - first), key_);
   }
 

@@ -7,15 +7,15 @@ namespace isnad {
 
 /// A title taken apart.
 struct TitleParts {
-  std::uint32_t office = 0;     ///< equal for titles of one office
-  IndexRange details;           ///< what else its words say, into TitleReading::details
+  std::uint32_t office = 0;  ///< equal for titles of one office
+  IndexRange details;        ///< what else its words say, into TitleReading::details
   std::uint32_t country = EntityTables::none;
-  std::uint16_t tenure = 0;     ///< bits of word_kind
+  std::uint16_t tenure = 0;  ///< bits of word_kind
   bool definite = false;
-  bool predicate = false;       ///< "raisan li-": what somebody is made
+  bool predicate = false;  ///< "raisan li-": what somebody is made
   bool honorific = false;
-  bool anyone = false;          ///< of whoever was named last: "the official"
-  bool sacred = false;          ///< of one whom no text needs to name: "the Prophet"
+  bool anyone = false;  ///< of whoever was named last: "the official"
+  bool sacred = false;  ///< of one whom no text needs to name: "the Prophet"
   Gender gender = Gender::unknown;
 };
 
@@ -32,8 +32,8 @@ struct TitleReading {
 /// Takes the titles apart and attaches those that stand beside their person.
 TitleReading read_titles(NameReading& reading);
 
-/// (In entities_bearers.cpp.) Joins the titles with their persons: those beside them, then those that stand alone and speak of a person of the
-/// passage. Persons are joined already.
+/// (In entities_bearers.cpp.) Joins the titles with their persons: those beside them, then those that stand alone and
+/// speak of a person of the passage. Persons are joined already.
 void join_titles(const NameReading& reading, const TitleReading& titles, MentionGroups& groups);
 
 }  // namespace isnad

@@ -8,10 +8,10 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t most_words = 24;         // of one mention; what comes behind tells nothing more
-constexpr std::size_t most_inner = 16;         // mentions inside of one that are looked at
-constexpr std::size_t shortest_sound = 3;      // letters; shorter ones are shared by too many names
-constexpr std::size_t shortest_body_sound = 4; // words of bodies and places are words of the language: more care
+constexpr std::size_t most_words = 24;          // of one mention; what comes behind tells nothing more
+constexpr std::size_t most_inner = 16;          // mentions inside of one that are looked at
+constexpr std::size_t shortest_sound = 3;       // letters; shorter ones are shared by too many names
+constexpr std::size_t shortest_body_sound = 4;  // words of bodies and places are words of the language: more care
 
 class Reader {
  public:

@@ -31,12 +31,12 @@ class WordNumbers {
 };
 
 struct NameWord {
-  IndexRange letters;        ///< without a preposition that is written together with a name inside
-  std::uint32_t key = 0;     ///< number of its key
-  std::uint32_t sound = 0;   ///< number of its sound; that of the key where sounds would mislead
-  std::uint16_t kind = 0;    ///< bits of word_kind
+  IndexRange letters;       ///< without a preposition that is written together with a name inside
+  std::uint32_t key = 0;    ///< number of its key
+  std::uint32_t sound = 0;  ///< number of its sound; that of the key where sounds would mislead
+  std::uint16_t kind = 0;   ///< bits of word_kind
   bool article = false;
-  bool feminine = false;     ///< ends with teh marbuta
+  bool feminine = false;  ///< ends with teh marbuta
   std::uint32_t body_class = EntityTables::none;
   std::uint32_t country = EntityTables::none;  ///< of an adjective or a name of a country
 };
@@ -46,13 +46,13 @@ struct NameReading {
   const Analysis& analysis;
   const EntityTables& tables;
   std::vector<NameWord> words;
-  std::vector<IndexRange> words_of;     ///< of each mention, into `words`
-  std::vector<std::uint32_t> parent;    ///< the smallest mention around it; no_mention
-  std::vector<std::uint32_t> phrase;    ///< of each mention: number of its words in keys
-  std::vector<std::uint32_t> known;     ///< of each mention: row of the body it names; none
-  std::vector<std::uint32_t> country;   ///< of each mention: row of the country it names; none
-  std::vector<std::uint32_t> capital;   ///< of each mention: row of the country whose capital it names; none
-  std::vector<std::uint32_t> holder;    ///< of each mention: into EntityTables::holder_list; none
+  std::vector<IndexRange> words_of;    ///< of each mention, into `words`
+  std::vector<std::uint32_t> parent;   ///< the smallest mention around it; no_mention
+  std::vector<std::uint32_t> phrase;   ///< of each mention: number of its words in keys
+  std::vector<std::uint32_t> known;    ///< of each mention: row of the body it names; none
+  std::vector<std::uint32_t> country;  ///< of each mention: row of the country it names; none
+  std::vector<std::uint32_t> capital;  ///< of each mention: row of the country whose capital it names; none
+  std::vector<std::uint32_t> holder;   ///< of each mention: into EntityTables::holder_list; none
   WordNumbers numbers;
 
   [[nodiscard]] const std::vector<Mention>& mentions() const { return analysis.document.mentions; }

@@ -43,7 +43,7 @@ class AliasFinder {
   /// "The Islamic Resistance Movement Hamas": a class word begins the first, none the second.
   [[nodiscard]] bool adjoins(std::uint32_t name, std::uint32_t next, const Gap& gap) const {
     const std::uint32_t first = class_of(name), second = class_of(next);
-    if (second != EntityTables::none) return second == reading_.tables.wing_class && first == EntityTables::none;
+    if (second != EntityTables::none) return second == reading_.tables.wing_class;
     if (first == EntityTables::none) return false;
     const BodyClass& body = reading_.tables.body_classes[first];
     return gap.quotes || !(body.own || body.apart || body.formal);

@@ -138,6 +138,11 @@ class BodyJoiner {
       add_class(word.body_class);
       return;
     }
+    if (!first && word.country != none) {
+      key_class_.assign(1, 'n').append(reinterpret_cast<const char*>(&word.country), sizeof word.country);
+      words_.push_back(reading_.numbers.of(key_class_));
+      return;
+    }
     words_.push_back(word.sound);
   }
 

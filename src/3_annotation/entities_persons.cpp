@@ -60,12 +60,15 @@ class PersonJoiner {
     is_number_.push_back(is_digit(static_cast<unsigned char>(text[0])));
   }
 
-  /// "Abdallah" written as one word.
+  /// "Abdallah", "Saadeddin" written as one word.
   [[nodiscard]] bool holds_particle(std::string_view text) const {
     const char article[] = {static_cast<char>(letter::alef), static_cast<char>(letter::lam)};
     const auto at = text.find(std::string_view(article, 2));
     if (at == std::string_view::npos || at < 2) return false;
-    return (reading_.tables.kinds.find(text.substr(0, at)).value_or(0) & word_kind::next) != 0;
+    const auto is = [&](std::string_view part, std::uint16_t kind) {
+      return (reading_.tables.kinds.find(part).value_or(0) & kind) != 0;
+    };
+    return is(text.substr(0, at), word_kind::next) || is(text.substr(at + 2), word_kind::before);
   }
 
   void append_loose(IndexRange letters) {

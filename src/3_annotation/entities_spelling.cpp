@@ -29,6 +29,11 @@ std::size_t size_of_article(std::string_view letters, WordPlace place) {
   return double_lam && letters.size() >= 3 + shortest_stem ? 2 : 0;
 }
 
+/// Letters that only foreign names have, as they are written without them.
+constexpr unsigned char plain_letter(unsigned char c) {
+  return c == letter::peh ? letter::beh : c == letter::veh ? letter::feh : c;
+}
+
 constexpr bool is_vowel(unsigned char c) {
   return c == letter::alef || c == letter::waw || c == letter::yeh || c == letter::hamza;
 }
@@ -101,7 +106,7 @@ bool append_name_key(std::string_view letters, WordPlace place, std::string& key
   const std::size_t article = size_of_article(letters, place);
   const std::size_t begin = key.size();
   for (std::size_t i = article; i < letters.size(); ++i) {
-    const unsigned char c = loose_at(letters, i);
+    const unsigned char c = plain_letter(loose_at(letters, i));
     const bool doubled = key.size() > begin && is_vowel(c) && static_cast<unsigned char>(key.back()) == c;
     if (!doubled) key += static_cast<char>(c);
   }
@@ -144,7 +149,7 @@ void append_sound(std::string_view key, std::string& sound) {
       c = sound_class(arabic_of_latin(c));
     }
     const bool first = sound.size() == begin;
-    const bool doubled = c == last;
+    const bool doubled = c == last && !is_digit(c);
     last = c;
     if (!first && is_vowel(c)) continue;                              // vowels behind the first letter
     if (!first && c == letter::heh && i + 1 == key.size()) continue;  // an ending

@@ -116,7 +116,8 @@ class TitleReader {
       break;
     }
     if (first.feminine) parts.gender = Gender::female;
-    if (parts.gender == Gender::unknown && parts.office < unknown_office) parts.gender = Gender::male;
+    // Women are given masculine titles in construct ("rais wuzara"), seldom with the article.
+    if (parts.gender == Gender::unknown && first.article) parts.gender = Gender::male;
     parts.definite = possessed || is_definite(mention, words);
     read_details(mention, {begin, words.end}, parts);
   }

@@ -25,7 +25,7 @@ class AliasFinder {
     if (around != no_mention && span(around).end == span(name).end) return;
     const std::uint32_t next = all.from(span(name).end);
     if (next == no_mention) return;
-    const Gap gap = gaps_.read(span(name).end, span(next).begin);
+    const Gap gap = gaps_.read(name, next);
     if (!gap.far && is_alias(name, next, gap)) groups_.join(name, next);
   }
 
@@ -33,9 +33,9 @@ class AliasFinder {
     const std::uint32_t row = reading_.known[name], other = reading_.known[next];
     if (row != other && row != EntityTables::none && other != EntityTables::none) return false;
     if (gap.link == LinkWords::alias) return true;
-    if (latin(name) != latin(next) && (gap.touch || (gap.opens && gaps_.closes_at(span(next).end)))) return true;
+    if (latin(name) != latin(next) && (gap.touch || (gap.opens && gaps_.closes_behind(next)))) return true;
     if (reading_.type(name) == MentionType::place) return false;
-    if (gap.opens) return gaps_.closes_at(span(next).end) && !is_credit(next);
+    if (gap.opens) return gaps_.closes_behind(next) && !is_credit(next);
     return gap.touch && reading_.type(name) == MentionType::organisation && !is_credit(next) && !is_credit(name) &&
            reading_.parent[name] == reading_.parent[next] && adjoins(name, next, gap);
   }

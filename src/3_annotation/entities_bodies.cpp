@@ -160,7 +160,7 @@ class BodyJoiner {
   /// The class word in front of a name: "the newspaper X".
   std::uint32_t class_before(std::uint32_t mention) {
     const std::string_view letters = reading_.analysis.letters.bytes;
-    std::size_t end = reading_.analysis.letters.in(reading_.mentions()[mention].span).begin;
+    std::size_t end = reading_.letters_of[mention].begin;
     // Inside of another body or place the word in front is part of that one's name.
     const std::uint32_t around = reading_.parent[mention];
     if (around != no_mention && is_body(around)) return none;

@@ -8,7 +8,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t longest_gap = 160;   // bytes of text; no words that link are longer
+constexpr std::uint32_t longest_gap = 80;    // letters; no words that link are longer
 constexpr std::size_t most_looked_back = 8;  // mentions that begin before and end behind: nested ones
 
 constexpr bool is_quote(unsigned char c) {
@@ -18,10 +18,11 @@ constexpr bool is_blank(unsigned char c) { return c == ' '; }
 
 }  // namespace
 
-Gap GapReader::read(std::uint32_t begin, std::uint32_t end) {
+Gap GapReader::read(std::uint32_t first, std::uint32_t second) {
+  const std::uint32_t begin = reading_.letters_of[first].end, end = reading_.letters_of[second].begin;
   Gap gap;
   if (end < begin || end - begin > longest_gap) return gap;
-  const std::string_view letters = reading_.view(reading_.analysis.letters.in({begin, end}));
+  const std::string_view letters = reading_.view({begin, end});
   int words = 0, commas = 0, opens = 0, colons = 0, stops = 0;
   bool in_word = false;
   for (const char letter_of_gap : letters) {
@@ -79,25 +80,25 @@ void GapReader::read_words(std::string_view letters, Gap& gap) {
       (reading_.tables.kinds.find(std::string_view(words_).substr(blank + 1)).value_or(0) & word_kind::skip) != 0;
 }
 
-/// The first letter behind byte `end` that is no blank and no quote mark; 0 at the end.
-unsigned char GapReader::mark_behind(std::uint32_t end) const {
-  const auto& letters = reading_.analysis.letters;
-  auto i = static_cast<std::size_t>(std::lower_bound(letters.at.begin(), letters.at.end(), end) - letters.at.begin());
+/// The first letter behind the mention that is no blank and no quote mark; 0 at the end.
+unsigned char GapReader::mark_behind(std::uint32_t mention) const {
+  const std::string& letters = reading_.analysis.letters.bytes;
+  std::size_t i = reading_.letters_of[mention].end;
   constexpr std::size_t most = 4;
-  for (const std::size_t stop = i + most; i < letters.bytes.size() && i < stop; ++i) {
-    const auto c = static_cast<unsigned char>(letters.bytes[i]);
+  for (const std::size_t stop = i + most; i < letters.size() && i < stop; ++i) {
+    const auto c = static_cast<unsigned char>(letters[i]);
     if (!is_blank(c) && !is_quote(c)) return c;
   }
   return 0;
 }
 
-bool GapReader::is_set_off(std::uint32_t end) const {
-  const unsigned char c = mark_behind(end);
+bool GapReader::is_set_off(std::uint32_t mention) const {
+  const unsigned char c = mark_behind(mention);
   return c == 0 || c == ',' || c == '-' || c == '.' || c == '\n';
 }
 
-bool GapReader::closes_at(std::uint32_t end) const {
-  const unsigned char c = mark_behind(end);
+bool GapReader::closes_behind(std::uint32_t mention) const {
+  const unsigned char c = mark_behind(mention);
   return c == ')' || c == ']';
 }
 

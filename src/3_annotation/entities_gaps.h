@@ -27,18 +27,18 @@ class GapReader {
  public:
   explicit GapReader(const NameReading& reading) : reading_(reading) {}
 
-  /// Between bytes `begin` and `end` of the text.
-  Gap read(std::uint32_t begin, std::uint32_t end);
+  /// Between the end of mention `first` and the begin of mention `second`.
+  Gap read(std::uint32_t first, std::uint32_t second);
 
-  /// Whether a comma, a dash, a stop or nothing follows byte `end` of the text.
-  [[nodiscard]] bool is_set_off(std::uint32_t end) const;
+  /// Whether a comma, a dash, a stop or nothing follows the mention.
+  [[nodiscard]] bool is_set_off(std::uint32_t mention) const;
 
-  /// Whether a closing bracket follows byte `end` of the text (blanks, quote marks left aside).
-  [[nodiscard]] bool closes_at(std::uint32_t end) const;
+  /// Whether a closing bracket follows the mention (blanks, quote marks left aside).
+  [[nodiscard]] bool closes_behind(std::uint32_t mention) const;
 
  private:
   const NameReading& reading_;
-  [[nodiscard]] unsigned char mark_behind(std::uint32_t end) const;
+  [[nodiscard]] unsigned char mark_behind(std::uint32_t mention) const;
   void read_words(std::string_view letters, Gap& gap);
 
   std::string words_;

@@ -151,7 +151,7 @@ class TitleReader {
     const auto& mentions = reading_.mentions();
     if (mention + 1 >= mentions.size() || mentions[mention + 1].span.begin >= mentions[mention].span.end)
       return no_mention;
-    return reading_.analysis.letters.in(mentions[mention + 1].span).begin;
+    return reading_.letters_of[mention + 1].begin;
   }
 
   void read_details(std::uint32_t mention, IndexRange words, TitleParts& parts) {
@@ -162,7 +162,7 @@ class TitleReader {
       if (mentions[j].span.begin >= mentions[mention].span.end) break;
       if (reading_.country[j] == EntityTables::none) continue;
       parts.country = reading_.country[j];
-      country = reading_.analysis.letters.in(mentions[j].span);
+      country = reading_.letters_of[j];
     }
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       const NameWord& word = reading_.words[i];
@@ -202,19 +202,19 @@ class TitleReader {
     const std::uint32_t person = persons_.from(end);
     const std::uint32_t other = others_.from(end);
     if (other != no_mention && (person == no_mention || span(other).begin < span(person).begin)) {
-      const Gap gap = gaps_.read(end, span(other).begin);
+      const Gap gap = gaps_.read(title, other);
       if (gap.link == LinkWords::conjunction) titles_.joined[title] = other;
       const bool chained = !gap.far && (gap.touch || (gap.comma && titles_.parts[other].honorific));
       return chained && titles_.bearer[other] != no_mention ? titles_.bearer[other] : no_mention;
     }
     if (person == no_mention) return no_mention;
-    const Gap gap = gaps_.read(end, span(person).begin);
+    const Gap gap = gaps_.read(title, person);
     if (gap.far) return is_bridged(title, person) ? person : no_mention;
-    if (gap.touch || gap.adjective || (gap.stop && reading_.analysis.letters.in(span(title)).size() <= 2))
+    if (gap.touch || gap.adjective || (gap.stop && reading_.letters_of[title].size() <= 2))
       return person;
     if (is_bridged(title, person)) return person;
     // "the adviser, so and so": where no person stands right before the title
-    const bool set_off = gap.colon || (gap.comma && gaps_.is_set_off(span(person).end));
+    const bool set_off = gap.colon || (gap.comma && gaps_.is_set_off(person));
     return set_off && !follows_person(title) ? person : no_mention;
   }
 
@@ -223,14 +223,14 @@ class TitleReader {
     std::uint32_t name = title + 1;
     while (name < person && span(name).begin < span(title).end) ++name;
     if (name >= person || reading_.type(name) == MentionType::title) return false;
-    const Gap before = gaps_.read(span(title).end, span(name).begin);
-    return (before.preposition || before.qualified) && gaps_.read(span(name).end, span(person).begin).touch;
+    const Gap before = gaps_.read(title, name);
+    return (before.preposition || before.qualified) && gaps_.read(name, person).touch;
   }
 
   bool follows_person(std::uint32_t title) {
     const std::uint32_t person = persons_.until(span(title).begin);
     if (person == no_mention) return false;
-    const Gap gap = gaps_.read(span(person).end, span(title).begin);
+    const Gap gap = gaps_.read(person, title);
     return !gap.far && (gap.touch || gap.comma || gap.opens || gap.link == LinkWords::that_is);
   }
 
@@ -243,7 +243,7 @@ class TitleReader {
         other != no_mention && (person == no_mention || span(other).end > span(person).end ||
                                 (span(other).end == span(person).end && span(other).begin > span(person).begin));
     if (between) {
-      const Gap gap = gaps_.read(span(other).end, begin);
+      const Gap gap = gaps_.read(other, title);
       const bool beside = !gap.far && (gap.touch || gap.comma || gap.link == LinkWords::conjunction);
       // Nobody is given one office twice in a row: "X, the mufti, the new mufti" are two men.
       if (beside && titles_.parts[other].office == titles_.parts[title].office) {
@@ -255,7 +255,7 @@ class TitleReader {
         return titles_.bearer[other] != no_mention ? titles_.bearer[other] : other;
     }
     if (person == no_mention) return no_mention;
-    const Gap gap = gaps_.read(span(person).end, begin);
+    const Gap gap = gaps_.read(person, title);
     const bool heading = gap.colon && begins_line(person);
     const bool beside = !gap.far && (gap.touch || gap.comma || gap.opens || heading || gap.link == LinkWords::that_is);
     if (beside) return person;
@@ -270,7 +270,7 @@ class TitleReader {
   /// The plain letters of the word before the title, into the key.
   void read_word_before(std::uint32_t title) {
     const std::string_view letters = reading_.analysis.letters.bytes;
-    const std::size_t begin = reading_.analysis.letters.in(span(title)).begin;
+    const std::size_t begin = reading_.letters_of[title].begin;
     const auto last = begin == 0 ? std::string_view::npos : letters.find_last_not_of(' ', begin - 1);
     key_.clear();
     constexpr std::size_t longest = 20;  // letters
@@ -285,7 +285,7 @@ class TitleReader {
   bool is_said_of_last(std::uint32_t title, std::uint32_t person) {
     const std::uint32_t begin = span(title).begin;
     if (begin - span(person).end > longest_reach) return false;
-    const std::string_view letters = reading_.view(reading_.analysis.letters.in({span(person).end, begin}));
+    const std::string_view letters = reading_.view({reading_.letters_of[person].end, reading_.letters_of[title].begin});
     if (titles_.parts[title].predicate) return letters.find_first_of(".\n?!") == std::string_view::npos;
     read_word_before(title);
     const auto link = reading_.tables.links.find(key_);

@@ -2,6 +2,7 @@
 #include "3_annotation/entities_words.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "3_annotation/entities_spelling.h"
 
@@ -20,6 +21,7 @@ class Reader {
   void run() {
     const std::size_t count = reading_.mentions().size();
     reading_.words_of.reserve(count);
+    find_letters();
     find_parents();
     for (std::uint32_t i = 0; i < count; ++i) {
       const auto begin = offset(reading_.words.size());
@@ -47,13 +49,30 @@ class Reader {
     const auto& mentions = reading_.mentions();
     for (std::uint32_t j = i + 1; j < mentions.size() && inner_.size() < most_inner; ++j) {
       if (mentions[j].span.begin >= mentions[i].span.end) break;
-      inner_.push_back(letter_at(mentions[j].span.begin));
+      inner_.push_back(reading_.letters_of[j].begin);
     }
   }
 
-  [[nodiscard]] std::uint32_t letter_at(std::uint32_t byte) const {
-    const auto found = std::lower_bound(letters_.at.begin(), letters_.at.end(), byte);
-    return offset(static_cast<std::size_t>(found - letters_.at.begin()));
+  /// The first letter at `byte` or behind it, looked for from letter `from` on in growing steps.
+  [[nodiscard]] std::uint32_t letter_at(std::uint32_t byte, std::uint32_t from) const {
+    const auto& at = letters_.at;
+    const std::size_t last = at.empty() ? 0 : at.size() - 1;
+    std::size_t low = from, step = 8;
+    while (low + step < last && at[low + step] < byte) {
+      low += step;
+      step *= 2;
+    }
+    const auto end = at.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, last));
+    const auto found = std::lower_bound(at.begin() + static_cast<std::ptrdiff_t>(std::min(low, last)), end, byte);
+    return offset(static_cast<std::size_t>(found - at.begin()));
+  }
+
+  void find_letters() {
+    std::uint32_t from = 0;
+    for (const Mention& mention : reading_.mentions()) {
+      from = letter_at(mention.span.begin, from);
+      reading_.letters_of.push_back({from, letter_at(mention.span.end, from)});
+    }
   }
 
   [[nodiscard]] bool name_letter(std::uint32_t i) const {
@@ -63,7 +82,7 @@ class Reader {
 
   void read_words(std::uint32_t mention) {
     find_inner(mention);
-    const IndexRange range = letters_.in(reading_.mentions()[mention].span);
+    const IndexRange range = reading_.letters_of[mention];
     std::size_t count = 0;
     for (std::uint32_t i = range.begin; i < range.end && count < most_words;) {
       if (!name_letter(i)) {
@@ -190,7 +209,7 @@ class Reader {
 }  // namespace
 
 NameReading read_names(const Analysis& analysis, const EntityTables& tables) {
-  NameReading reading{analysis, tables, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  NameReading reading{analysis, tables, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   Reader(reading).run();
   return reading;
 }

@@ -46,6 +46,7 @@ struct NameReading {
   const Analysis& analysis;
   const EntityTables& tables;
   std::vector<NameWord> words;
+  std::vector<IndexRange> letters_of;  ///< of each mention
   std::vector<IndexRange> words_of;    ///< of each mention, into `words`
   std::vector<std::uint32_t> parent;   ///< the smallest mention around it; no_mention
   std::vector<std::uint32_t> phrase;   ///< of each mention: number of its words in keys

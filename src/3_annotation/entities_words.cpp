@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::size_t most_words = 24;          // of one mention; what comes behind tells nothing more
 constexpr std::size_t most_inner = 16;          // mentions inside of one that are looked at
-constexpr std::size_t shortest_sound = 3;       // letters; shorter ones are shared by too many names
-constexpr std::size_t shortest_body_sound = 4;  // words of bodies and places are words of the language: more care
+constexpr std::size_t shortest_sound = 4;  // letters; shorter ones are shared by too many words
 
 class Reader {
  public:
@@ -82,6 +81,7 @@ class Reader {
 
   void read_words(std::uint32_t mention) {
     find_inner(mention);
+    phrase_.clear();
     const IndexRange range = reading_.letters_of[mention];
     std::size_t count = 0;
     for (std::uint32_t i = range.begin; i < range.end && count < most_words;) {
@@ -111,6 +111,8 @@ class Reader {
     word.article = append_name_key(reading_.view(word.letters), place, key_);
     word.feminine = static_cast<unsigned char>(letters_.bytes[range.end - 1]) == letter::teh_marbuta;
     if (whole) cut_preposition(word);
+    if (!phrase_.empty()) phrase_ += ' ';
+    phrase_.append(key_, 1);
     classify(word, type);
     reading_.words.push_back(word);
   }
@@ -166,33 +168,22 @@ class Reader {
   void classify(NameWord& word, MentionType type) {
     const std::string_view key = std::string_view(key_).substr(1);
     const EntityTables& tables = reading_.tables;
-    word.key = word.sound = reading_.numbers.of(key_);
     word.kind = static_cast<std::uint16_t>(tables.kinds.find(key).value_or(0));
+    if (type == MentionType::person) return;  // names of persons are compared in their own units
     if (const auto found = tables.classes.find(key)) word.body_class = *found;
     if (const auto found = tables.adjectives.find(key)) word.country = *found;
     if (word.country == EntityTables::none)
       if (const auto found = tables.countries.find(key)) word.country = *found;
     if (type == MentionType::organisation) classify_possessed(word, key);
-    if (type == MentionType::person && (word.kind & word_kind::native) != 0) return;
     sound_.assign(1, 's');
     append_sound(key, sound_);
-    const std::size_t least = type == MentionType::person ? shortest_sound : shortest_body_sound;
-    if (sound_.size() > least) word.sound = reading_.numbers.of(sound_);
+    word.sound = reading_.numbers.of(sound_.size() > shortest_sound ? sound_ : key_);
   }
 
-  /// Looks the whole mention up: bodies, countries and capitals that are known.
+  /// Looks the whole mention up: bodies, countries, capitals, and persons with an office that are known.
   void look_up(std::uint32_t mention) {
     const EntityTables& tables = reading_.tables;
-    key_.assign(1, 'p');
-    const IndexRange range = reading_.words_of[mention];
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (i > range.begin) key_ += ' ';
-      const IndexRange letters = reading_.words[i].letters;
-      const bool begins = i == range.begin || (letters.begin > 0 && name_letter(letters.begin - 1));
-      append_name_key(reading_.view(letters), place_of(letters, begins, reading_.type(mention)), key_);
-    }
-    const std::string_view phrase = std::string_view(key_).substr(1);
-    reading_.phrase.push_back(reading_.numbers.of(key_));
+    const std::string_view phrase = phrase_;
     reading_.known.push_back(tables.known.find(phrase).value_or(EntityTables::none));
     reading_.country.push_back(tables.countries.find(phrase).value_or(EntityTables::none));
     reading_.capital.push_back(tables.capitals.find(phrase).value_or(EntityTables::none));
@@ -203,13 +194,13 @@ class Reader {
   NameReading& reading_;
   const Letters& letters_;
   std::vector<std::uint32_t> inner_;
-  std::string key_, sound_;
+  std::string key_, sound_, phrase_;
 };
 
 }  // namespace
 
 NameReading read_names(const Analysis& analysis, const EntityTables& tables) {
-  NameReading reading{analysis, tables, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  NameReading reading{analysis, tables, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   Reader(reading).run();
   return reading;
 }

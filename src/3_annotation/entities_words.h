@@ -32,8 +32,7 @@ class WordNumbers {
 
 struct NameWord {
   IndexRange letters;       ///< without a preposition that is written together with a name inside
-  std::uint32_t key = 0;    ///< number of its key
-  std::uint32_t sound = 0;  ///< number of its sound; that of the key where sounds would mislead
+  std::uint32_t sound = 0;  ///< number of its sound, or of its key where sounds would mislead; none for persons
   std::uint16_t kind = 0;   ///< bits of word_kind
   bool article = false;
   bool feminine = false;  ///< ends with teh marbuta
@@ -49,7 +48,6 @@ struct NameReading {
   std::vector<IndexRange> letters_of;  ///< of each mention
   std::vector<IndexRange> words_of;    ///< of each mention, into `words`
   std::vector<std::uint32_t> parent;   ///< the smallest mention around it; no_mention
-  std::vector<std::uint32_t> phrase;   ///< of each mention: number of its words in keys
   std::vector<std::uint32_t> known;    ///< of each mention: row of the body it names; none
   std::vector<std::uint32_t> country;  ///< of each mention: row of the country it names; none
   std::vector<std::uint32_t> capital;  ///< of each mention: row of the country whose capital it names; none

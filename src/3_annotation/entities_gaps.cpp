@@ -16,6 +16,28 @@ constexpr bool is_quote(unsigned char c) {
 }
 constexpr bool is_blank(unsigned char c) { return c == ' '; }
 
+/// Whether the plain word has the article, alone or behind "wa-", "bi-", "li-".
+bool is_definite(std::string_view word) {
+  constexpr std::size_t shortest = 5;
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+  if (word.size() < shortest) return false;
+  if (at(0) == letter::alef && at(1) == letter::lam) return true;
+  if (at(0) == letter::lam) return at(1) == letter::lam;
+  return (at(0) == letter::waw || at(0) == letter::beh) && at(1) == letter::alef && at(2) == letter::lam;
+}
+
+/// Whether all of a few words are: what still belongs to a title before the name.
+bool all_definite(std::string_view words) {
+  constexpr int most = 5;
+  for (int n = 0; n < most; ++n) {
+    const auto blank = words.find(' ');
+    if (!is_definite(words.substr(0, blank))) return false;
+    if (blank == std::string_view::npos) return true;
+    words.remove_prefix(blank + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 Gap GapReader::read(std::uint32_t first, std::uint32_t second) {
@@ -69,12 +91,9 @@ void GapReader::read_words(std::string_view letters, Gap& gap) {
     if (is_digit(static_cast<unsigned char>(c))) c = '0';
   if (const auto link = reading_.tables.links.find(words_)) gap.link = static_cast<LinkWords>(*link);
   gap.preposition = (reading_.tables.kinds.find(words_).value_or(0) & word_kind::skip) != 0;
-  const bool marks = letters.find_first_of(",-([") != std::string_view::npos;
-  const bool article = words_.size() > 4 && static_cast<unsigned char>(words_[0]) == letter::alef &&
-                       static_cast<unsigned char>(words_[1]) == letter::lam;
-  if (marks || !article) return;
+  if (letters.find_first_of(",-([") != std::string_view::npos || !is_definite(words_)) return;
+  gap.adjective = all_definite(words_);
   const auto blank = words_.find(' ');
-  gap.adjective = blank == std::string::npos;
   gap.qualified =
       !gap.adjective &&
       (reading_.tables.kinds.find(std::string_view(words_).substr(blank + 1)).value_or(0) & word_kind::skip) != 0;

@@ -17,7 +17,7 @@ struct Gap {
   bool stop = false;                 ///< a full stop, and nothing else
   bool preposition = false;          ///< a preposition, and nothing else
   bool qualified = false;            ///< a word with the article and a preposition: "living in"
-  bool adjective = false;            ///< one word with the article, and nothing else
+  bool adjective = false;            ///< a few words with the article, and nothing else: what still belongs to a title
   bool quotes = false;               ///< holds a quote mark
   LinkWords link = LinkWords::none;  ///< of the words in it
 };

@@ -11,6 +11,7 @@ namespace isnad {
 namespace {
 
 constexpr std::uint32_t longest_reach = 300;  // bytes from a predicate back to the person it is said of
+constexpr std::uint32_t most_inside = 16;     // mentions inside of a title that are looked at
 constexpr std::uint32_t unknown_office = 0x80000000;
 
 class TitleReader {
@@ -157,8 +158,7 @@ class TitleReader {
   void read_details(std::uint32_t mention, IndexRange words, TitleParts& parts) {
     IndexRange country{0, 0};
     const auto& mentions = reading_.mentions();
-    constexpr std::uint32_t most_inner = 16;
-    for (std::uint32_t j = mention + 1; j < mentions.size() && j <= mention + most_inner; ++j) {
+    for (std::uint32_t j = mention + 1; j < mentions.size() && j <= mention + most_inside; ++j) {
       if (mentions[j].span.begin >= mentions[mention].span.end) break;
       if (reading_.country[j] == EntityTables::none) continue;
       parts.country = reading_.country[j];
@@ -196,35 +196,47 @@ class TitleReader {
   /// The person right behind the title, or the title between; a title inside of another that ends with it has none.
   std::uint32_t ahead(std::uint32_t title) {
     const std::uint32_t around = reading_.parent[title];
-    const std::uint32_t end = span(title).end;
-    if (around != no_mention && span(around).end == end && reading_.type(around) == MentionType::title)
+    if (around != no_mention && span(around).end == span(title).end && reading_.type(around) == MentionType::title)
       return no_mention;
-    const std::uint32_t person = persons_.from(end);
-    const std::uint32_t other = others_.from(end);
+    const std::uint32_t last = last_part(title);
+    if (reading_.type(last) == MentionType::person) return last;
+    const std::uint32_t person = persons_.from(span(last).end);
+    const std::uint32_t other = others_.from(span(last).end);
     if (other != no_mention && (person == no_mention || span(other).begin < span(person).begin)) {
-      const Gap gap = gaps_.read(title, other);
+      const Gap gap = gaps_.read(last, other);
       if (gap.link == LinkWords::conjunction) titles_.joined[title] = other;
-      const bool chained = !gap.far && (gap.touch || (gap.comma && titles_.parts[other].honorific));
-      return chained && titles_.bearer[other] != no_mention ? titles_.bearer[other] : no_mention;
+      const bool set_off = gap.comma && titles_.parts[other].honorific;
+      const bool chained = !gap.far && (gap.touch || set_off || is_bridged(last, other));
+      return chained ? titles_.bearer[other] : no_mention;
     }
     if (person == no_mention) return no_mention;
-    const Gap gap = gaps_.read(title, person);
-    if (gap.far) return is_bridged(title, person) ? person : no_mention;
-    if (gap.touch || gap.adjective || (gap.stop && reading_.letters_of[title].size() <= 2))
-      return person;
-    if (is_bridged(title, person)) return person;
+    const Gap gap = gaps_.read(last, person);
+    if (is_bridged(last, person)) return person;
+    if (gap.far) return no_mention;
+    if (gap.touch || gap.adjective || (gap.stop && reading_.letters_of[title].size() <= 2)) return person;
     // "the adviser, so and so": where no person stands right before the title
     const bool set_off = gap.colon || (gap.comma && gaps_.is_set_off(person));
     return set_off && !follows_person(title) ? person : no_mention;
   }
 
-  /// "the spokesman of the army in Baghdad, X": a preposition and a name between.
-  bool is_bridged(std::uint32_t title, std::uint32_t person) {
-    std::uint32_t name = title + 1;
-    while (name < person && span(name).begin < span(title).end) ++name;
-    if (name >= person || reading_.type(name) == MentionType::title) return false;
-    const Gap before = gaps_.read(title, name);
-    return (before.preposition || before.qualified) && gaps_.read(name, person).touch;
+  /// The title itself, or the name that begins inside of it and ends behind it: the title was cut short, or holds the
+  /// begin of its person's name.
+  [[nodiscard]] std::uint32_t last_part(std::uint32_t title) const {
+    std::uint32_t last = title;
+    const auto& mentions = reading_.mentions();
+    const auto stop = std::min(offset(mentions.size()), title + 1 + most_inside);
+    for (std::uint32_t i = title + 1; i < stop && mentions[i].span.begin < span(title).end; ++i)
+      if (mentions[i].type != MentionType::title && mentions[i].span.end > span(last).end) last = i;
+    return last;
+  }
+
+  /// "the spokesman of the army in Baghdad, X": a preposition and a name between `first` and `second`.
+  bool is_bridged(std::uint32_t first, std::uint32_t second) {
+    std::uint32_t name = first + 1;
+    while (name < second && name <= first + most_inside && span(name).begin < span(first).end) ++name;
+    if (name >= second || span(name).begin < span(first).end || reading_.type(name) == MentionType::title) return false;
+    const Gap before = gaps_.read(first, name);
+    return (before.preposition || before.qualified) && gaps_.read(name, second).touch;
   }
 
   bool follows_person(std::uint32_t title) {

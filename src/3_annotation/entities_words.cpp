@@ -9,8 +9,8 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t most_words = 24;          // of one mention; what comes behind tells nothing more
-constexpr std::size_t most_inner = 16;          // mentions inside of one that are looked at
+constexpr std::size_t most_words = 24;     // of one mention; what comes behind tells nothing more
+constexpr std::size_t most_inner = 16;     // mentions inside of one that are looked at
 constexpr std::size_t shortest_sound = 4;  // letters; shorter ones are shared by too many words
 
 class Reader {

@@ -64,6 +64,13 @@ TEST_CASE("entities: many mentions, deep nests and long names take no more than 
   Document deep = marked_document(nest);
   join(deep);
   CHECK(!deep.entities.empty());
+  std::string titles;
+  for (int i = 0; i < 10000; ++i) titles += "[t رئيس ";
+  for (int i = 0; i < 10000; ++i) titles += "]";
+  titles.insert(titles.find(']'), "\xD8\xA8");
+  Document heads = marked_document(titles + " [p عمر الطويل]");
+  join(heads);
+  CHECK(!heads.entities.empty());
   Document names;
   for (std::uint32_t i = 0; i < 20000; ++i) {
     const auto begin = offset(names.text.size());

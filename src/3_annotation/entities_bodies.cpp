@@ -92,7 +92,8 @@ class BodyJoiner {
       if (range.size() > 1 && is_generic(first.body_class) && !first.article) ++range.begin;
       range.begin += read_class_of_two(form, range);
       for (std::uint32_t i = range.begin; i < range.end; ++i)
-        read_word(reading_.words[i], i == range.begin && form.words.begin == words_.size());
+        read_word(reading_.words[i], i == range.begin && form.words.begin == words_.size(),
+                  i > range.begin && (reading_.words[i - 1].kind & word_kind::skip) != 0);
     }
     form.words.end = offset(words_.size());
     for (std::uint32_t i = form.words.begin; i < form.words.end; ++i) append_number('w', words_[i]);
@@ -132,13 +133,14 @@ class BodyJoiner {
     return 2;
   }
 
-  void read_word(const NameWord& word, bool first) {
+  void read_word(const NameWord& word, bool first, bool behind_preposition) {
     if (!first && (word.kind & (word_kind::light | word_kind::tenure | word_kind::skip)) != 0) return;
     if (first && word.body_class != none) {
       add_class(word.body_class);
       return;
     }
-    if (!first && word.country != none) {
+    // "Iraqi" and "of Iraq" are one, "in Iraq" is another thing.
+    if (!first && word.country != none && !behind_preposition) {
       key_class_.assign(1, 'n').append(reinterpret_cast<const char*>(&word.country), sizeof word.country);
       words_.push_back(reading_.numbers.of(key_class_));
       return;
@@ -216,8 +218,9 @@ class BodyJoiner {
 
   /// "The foreign office" without "ministry of": the first word of a body left away, and not a name inside of it.
   [[nodiscard]] bool is_without_head(const Form& less, const Form& more) const {
-    if (less.body_class != none || more.words.size() != less.words.size() + 1) return false;
-    if (more.body_class == none && less.words.size() < 2) return false;
+    if (less.body_class != none || more.words.size() < less.words.size() + 1) return false;
+    const bool whole = more.words.size() == less.words.size() + 1;
+    if (more.body_class == none && (less.words.size() < 2 || !whole)) return false;
     if (reading_.type(less.mention) != MentionType::organisation) return false;
     if (!in_order(less.words, {more.words.begin + 1, more.words.end})) return false;
     return std::find(less.inside.begin(), less.inside.end(), form_of_[more.mention]) == less.inside.end();

@@ -22,6 +22,16 @@ TEST_CASE("entities: the fullest name is the entity's name, never a title where 
   CHECK(document.entities[0].type == MentionType::person);
 }
 
+TEST_CASE("entities: a definite noun is no name where there is one") {
+  for (const char* marked : {"[o حماس] و[o الحركة]", "[o الصحيفة البريطانية] و[o الغارديان]"}) {
+    Document document = marked_document(marked);
+    join(document);
+    REQUIRE(document.entities.size() == 1);
+    const auto name = slice(document.text, document.mentions[document.entities[0].name].span);
+    CHECK((name == "حماس" || name == "الغارديان"));
+  }
+}
+
 TEST_CASE("entities: a title for nobody who is named is a person by its own words") {
   Document document = marked_document("[t السفير البرازيلي]");
   join(document);

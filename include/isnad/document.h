@@ -26,7 +26,23 @@ static_assert(std::is_trivially_copyable_v<Token> && sizeof(Token) == 16);
 
 /// Coarse parts of speech: those of Universal Dependencies, with its names.
 enum class Part : std::uint8_t {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x,
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x,
 };
 
 /// A word after clitic segmentation: a piece of one token.

@@ -1,7 +1,7 @@
 // A text with what stands in it: sentences, tokens, words, times, names.
+#include "0_base/utf8.h"
 #include "3_annotation/annotation_tables.h"
 #include "3_annotation/sentences.h"
-#include "0_base/utf8.h"
 #include "isnad/document.h"
 
 #include <utility>

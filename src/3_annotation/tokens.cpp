@@ -88,7 +88,8 @@ class Tokenizer {
       const unsigned char c = at(end);
       if (c == '@' && !mail && latin(end + 1))
         mail = true;
-      else if (!latin(end) && !is_digit(c) && c != '_' && !((c == '.' || c == '-') && (latin(end + 1) || is_digit(at(end + 1)))))
+      else if (!latin(end) && !is_digit(c) && c != '_' &&
+               !((c == '.' || c == '-') && (latin(end + 1) || is_digit(at(end + 1)))))
         break;
     }
     const std::string_view whole = std::string_view(letters_).substr(i, end - i);
@@ -123,8 +124,8 @@ class Tokenizer {
   [[nodiscard]] Span without_controls(Span span) const {
     while (span.size() > 3) {
       const std::string_view tail = slice(analysis_.document.text, {span.end - 3, span.end});
-      const bool control = (tail.starts_with("\xE2\x80") && ((tail[2] >= '\x8B' && tail[2] <= '\x8F') ||
-                                                             (tail[2] >= '\xAA' && tail[2] <= '\xAE'))) ||
+      const bool control = (tail.starts_with("\xE2\x80") &&
+                            ((tail[2] >= '\x8B' && tail[2] <= '\x8F') || (tail[2] >= '\xAA' && tail[2] <= '\xAE'))) ||
                            (tail.starts_with("\xE2\x81") && tail[2] >= '\xA6' && tail[2] <= '\xA9') ||
                            tail == "\xEF\xBB\xBF";
       if (!control) break;

@@ -160,6 +160,9 @@ Result<WordTables> WordTables::load(const DataFiles& files, const LetterTable& l
   auto tagger = PartTagger::load(files);
   if (!tagger) return tagger.error();
   tables.tagger = std::move(*tagger);
+  auto verbs = VerbTable::load(files, letters);
+  if (!verbs) return verbs.error();
+  tables.verbs = std::move(*verbs);
   return tables;
 }
 

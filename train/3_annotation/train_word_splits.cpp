@@ -3,6 +3,7 @@
 // GOLD holds words as written and their segments; FORMS is what pack_words packed. Prints the figures of five folds of
 // neighbouring sentences, trains on all of them and writes models/3_annotation_words_split.bin below DATA.
 // Deterministic.
+#include "3_annotation/words_verbs.h"
 #include "word_gold.h"
 
 namespace {
@@ -55,7 +56,7 @@ class MadeWords {
     if (level(head + word) >= 1 && level(word) >= level(head + word) + 2) made_.push_back({head + word, head + "+" + word, {}});
   }
   void put_end(const std::string& stem, const std::string& end) {
-    if (level(stem + end) >= 1) made_.push_back({stem + end, stem + "+" + end, {}});
+    made_.push_back({stem + end, stem + "+" + end, {}});
   }
 
   const Splitter& splitter_;
@@ -90,8 +91,29 @@ std::vector<Item> known_words(const std::string& path, const LetterTable& letter
   return words;
 }
 
+/// Perfects of verbs of reports, and accusatives of their participles: what stands where a report turns.
+std::vector<Item> known_verbs(const VerbTable& verbs, const LetterTable& letters, const Splitter& splitter) {
+  std::vector<Item> words;
+  const std::string waw{ch(letter::waw)}, teh{ch(letter::teh)}, alef{ch(letter::alef)}, meem{ch(letter::meem)};
+  const auto put = [&](const std::string& word) {
+    if (word.size() < 3 || splitter.candidates(word).count < 2) return;
+    words.push_back({word, word, {}});
+    words.push_back({waw + word, waw + "+" + word, {}});
+  };
+  std::array<VerbReading, 16> readings;
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    const std::string lemma = letters.fold(verbs.lemma(i));
+    for (const std::string& form : {lemma, lemma + teh, meem + lemma + alef, meem + lemma.substr(1) + alef}) {
+      const std::size_t count = verbs.read(form, readings);
+      if (count != 0 && readings[0].lemma == i) put(form);
+    }
+    if (lemma.size() > 3 && lemma[0] == ch(letter::alef_hamza)) put(alef + lemma.substr(1));  // as careless writers do
+  }
+  return words;
+}
+
 std::vector<Example> examples_of(const Splitter& splitter, const std::vector<GoldSentence>& sentences,
-                                 const LetterTable& letters, const std::vector<Item>& known) {
+                                 const std::vector<Item>& known, const std::vector<Item>& verbs) {
   MadeWords made_words(splitter);
   std::size_t next = 0;
   std::vector<Example> examples;
@@ -108,9 +130,11 @@ std::vector<Example> examples_of(const Splitter& splitter, const std::vector<Gol
         examples.back().weight = made_weight;
         examples.back().item = nullptr;
       }
-      if (item.parts != "NOUN" && item.parts != "PROPN") continue;
-      for (int k = 0; k < 2; ++k, ++next) {  // known words in the places of nouns, each at least once
-        const Item& other = known[next * 613 % known.size()];
+      const bool noun = item.parts == "NOUN" || item.parts == "PROPN";
+      if (!noun && item.parts != "VERB") continue;
+      const auto& list = noun ? known : verbs;
+      for (int k = 0; k < 2; ++k, ++next) {  // known words in the places of their like, each at least once
+        const Item& other = list[next * 613 % list.size()];
         site.word = other.word;
         examples.push_back(example_of(splitter, site, other, s, false));
         examples.back().weight = known_weight;
@@ -170,8 +194,11 @@ int split(const std::string& gold_path, const std::string& forms_path, const std
   }
   const auto sentences = read_gold(gold_path, letters);
   const auto known = known_words(forms_path, letters, *splitter);
-  const auto examples = examples_of(*splitter, sentences, letters, known);
-  std::printf("%zu known words, %zu examples\n", known.size(), examples.size());
+  const auto verb_table = VerbTable::load(*files, letters);
+  if (!verb_table) return 1;
+  const auto verbs = known_verbs(*verb_table, letters, *splitter);
+  const auto examples = examples_of(*splitter, sentences, known, verbs);
+  std::printf("%zu known words, %zu examples\n", known.size() + verbs.size(), examples.size());
   int count[2] = {}, right[2] = {}, missing = 0;
   std::map<std::string, int> wrong;
   for (int fold = 0; fold < folds; ++fold) {

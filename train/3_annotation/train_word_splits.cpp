@@ -38,7 +38,12 @@ class MadeWords {
         put(feh_, item.word);
         put(waw_, item.word);
       }
-      if (item.parts == "NOUN" && level(item.word) >= level(kaf_ + item.word) + 3) put(kaf_, item.word);
+      // A role or a person of the verb that is rare is as right where it was never seen.
+      if (item.parts == "NOUN" && item.word.size() > 3 && !item.word.starts_with(article_) && ++nouns_ % 2 == 0 &&
+          level(item.word) >= level(kaf_ + item.word) + 3)
+        put_head(kaf_, item.word);
+      if (verb && item.word.size() > 3 && imperfect_.find(item.word[0]) != std::string::npos)
+        for (const char person : imperfect_) put_head(seen_, person + item.word.substr(1));
       if (verb && imperfect_.find(item.word[0]) != std::string::npos) put(lam_, item.word), put(seen_, item.word);
     }
     for (const auto* ends : {&verb_ends_, &noun_ends_}) {
@@ -55,6 +60,7 @@ class MadeWords {
   void put(const std::string& head, const std::string& word) {
     if (level(head + word) >= 1 && level(word) >= level(head + word) + 2) made_.push_back({head + word, head + "+" + word, {}});
   }
+  void put_head(const std::string& head, const std::string& word) { made_.push_back({head + word, head + "+" + word, {}}); }
   void put_end(const std::string& stem, const std::string& end) {
     made_.push_back({stem + end, stem + "+" + end, {}});
   }
@@ -65,6 +71,7 @@ class MadeWords {
   const std::string imperfect_{ch(letter::yeh), ch(letter::teh), ch(letter::noon), ch(letter::alef_hamza)};
   std::vector<std::string> verb_ends_, noun_ends_;
   std::vector<Item> made_;
+  std::size_t nouns_ = 0;
 };
 
 /// Names and nouns of the lexicon that begin or end as if with clitics, whole and behind clitics.

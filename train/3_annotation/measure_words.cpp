@@ -107,7 +107,7 @@ int print_forms(const char* path, const Resources& resources) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       std::string_view word = analysis.token(i);
       Split split;
-      WordFacts facts;
+      KnownFacts facts;
       if (document.tokens[i].kind == TokenKind::word) {
         SplitSite site{{}, word, {}};
         if (i > sentence.tokens.begin) site.before = analysis.token(i - 1);

@@ -48,7 +48,7 @@ void count_parts(const std::string& path, const WordTables& tables, const Letter
       std::string_view stem = site.word.substr(prefix.letters.size());
       stem.remove_suffix(tables.splitter.suffixes()[split.suffix].letters.size());
       Splitter::Room room;
-      WordFacts facts;
+      KnownFacts facts;
       const std::uint64_t key = stable_hash(tables.splitter.alone(stem, split, room, facts));
       const auto part = document.words[token.first_word + prefix.pieces].part;
       ++counts[key][static_cast<std::size_t>(part)];

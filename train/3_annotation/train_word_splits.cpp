@@ -56,7 +56,7 @@ class MadeWords {
   }
 
  private:
-  [[nodiscard]] int level(const std::string& word) const { return splitter_.lexicon().find(word).level; }
+  [[nodiscard]] int level(const std::string& word) const { return splitter_.lexicon().find(word).level(); }
   void put(const std::string& head, const std::string& word) {
     if (level(head + word) >= 1 && level(word) >= level(head + word) + 2) made_.push_back({head + word, head + "+" + word, {}});
   }

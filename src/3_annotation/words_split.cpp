@@ -186,6 +186,7 @@ class SplitMeasure {
     add(105, outer_, after_.cluster()), add(106, word_hash_, outer_, after_article);
     add(107, base(), after_article, suffix_ != 0), add(108, suffix_, after_hash_), add(109, inner_, after_hash_);
     add(110, base(), after_.cluster()), add(111, base(), site_.after.empty());
+    add(118, word_hash_, outer_, after_.lemma()), add(119, word_hash_, outer_, after_.lemma(), after_article);
     if (outer_ != 0) return;  // the rest stands behind a conjunction
     add(112, base(), before_article, site_.before.empty()), add(113, inner_, before_hash_);
     add(114, suffix_, before_hash_), add(115, base(), before_.cluster()), add(116, base(), tail_hash(site_.before, 2));

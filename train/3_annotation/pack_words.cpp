@@ -4,9 +4,9 @@
 // models/3_annotation_words_lexicon.bin below DATA. With "decide" the trained models say what holds of each form in
 // every context: its clitics, and, as they read the texts, its part of speech. The whole way, SHARED being the folder of
 // training data:
-//   count_words.py SHARED > forms; pack_words forms DATA; train_word_splits GOLD forms DATA; pack_words forms DATA decide
+//   count_words.py SHARED > forms; pack_words forms DATA; train_word_splits GOLD forms EXAMPLES DATA; pack_words forms DATA decide
 //   measure_words forms TEXT > its words, for each text; cluster_words.py forms its words > clustered
-//   pack_words clustered DATA; train_word_splits GOLD clustered DATA; train_word_parts GOLD DATA
+//   pack_words clustered DATA; train_word_splits GOLD clustered EXAMPLES DATA; train_word_parts GOLD DATA
 //   pack_words clustered DATA decide; pack_words clustered DATA decide TEXT...
 // The library is built again before measure_words is run. Deterministic.
 #include <iterator>

@@ -55,7 +55,7 @@ class SentenceWords {
     Token& token = document_.tokens[i];
     token.first_word = offset(document_.words.size());
     if (const auto part = part_of_kind(token.kind)) return add_whole(i, first, *part);
-    const WordFacts facts = splitter_.lexicon().find(hashes_[i - first]);
+    const KnownFacts facts = splitter_.lexicon().find(hashes_[i - first]);
     const Split split = split_of(i, first, end, facts);
     if (split == Split()) {
       add_whole(i, first, {});
@@ -65,8 +65,8 @@ class SentenceWords {
     }
   }
 
-  [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const WordFacts& facts) const {
-    if (facts.decided != 0) return {facts.prefix, facts.suffix};
+  [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const KnownFacts& facts) const {
+    if (facts.decided()) return {facts.prefix(), facts.suffix()};
     SplitSite site{{}, analysis_.token(i), {}};
     if (i > first) site.before = analysis_.token(i - 1);
     if (i + 1 < end) site.after = analysis_.token(i + 1);
@@ -77,12 +77,11 @@ class SentenceWords {
     Token& token = document_.tokens[i];
     token.words = 1;
     document_.words.push_back({token.span, Part::x});
-    PartWord word;
+    PartWord& word = words_.emplace_back();
     word.form = analysis_.token(i);
     word.hash = hashes_[i - first];
     word.known = part.has_value();
     word.part = part.value_or(Part::x);
-    words_.push_back(word);
   }
 
   void add_parts(std::size_t i, Split split) {
@@ -160,6 +159,9 @@ Result<WordTables> WordTables::load(const DataFiles& files, const LetterTable& l
   auto tagger = PartTagger::load(files);
   if (!tagger) return tagger.error();
   tables.tagger = std::move(*tagger);
+  auto verbs = VerbTable::load(files, letters);
+  if (!verbs) return verbs.error();
+  tables.verbs = std::move(*verbs);
   return tables;
 }
 

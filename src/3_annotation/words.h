@@ -5,6 +5,7 @@
 #include "3_annotation/tokens.h"
 #include "3_annotation/words_parts.h"
 #include "3_annotation/words_split.h"
+#include "3_annotation/words_verbs.h"
 #include "isnad/result.h"
 
 namespace isnad {
@@ -12,6 +13,7 @@ namespace isnad {
 struct WordTables {
   Splitter splitter;
   PartTagger tagger;
+  VerbTable verbs;
 
   static Result<WordTables> load(const DataFiles& files, const LetterTable& letters);
 };

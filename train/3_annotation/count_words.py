@@ -151,8 +151,11 @@ def main():
     for word in sorted(forms):
         if rows[word][0] >= FREQUENT:
             for other in respelt(word):
-                if other not in rows:
-                    rows[other] = [rows[word][0] - 2, *rows[word][1:]]
+                if other != word:  # what is known of the word holds of its careless spelling, which is rarer
+                    level, *facts = rows[word]
+                    old = rows.get(other, [0] * 6)
+                    rows[other] = [max(level - 2, old[0]), max(facts[0], old[1]), max(facts[1], old[2]), old[3] or facts[2],
+                                   old[4] or facts[3], old[5] or facts[4]]
     for word in sorted(rows):
         print(word, *rows[word], sep="\t")
 

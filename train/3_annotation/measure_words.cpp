@@ -1,4 +1,4 @@
-// Prints the words of texts: measure_words tokens FILE | text FILE | forms FILE | speed FILE
+// Prints the words of texts: measure_words tokens FILE | text FILE | forms FILE | verbs FILE | speed FILE
 //
 // tokens reads a token a line (the first cell), a blank line between sentences, and prints it with its segments and
 // their parts of speech, as the scorer of words reads them. text reads running text and prints a sentence a line, its
@@ -107,7 +107,7 @@ int print_forms(const char* path, const Resources& resources) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       std::string_view word = analysis.token(i);
       Split split;
-      WordFacts facts;
+      KnownFacts facts;
       if (document.tokens[i].kind == TokenKind::word) {
         SplitSite site{{}, word, {}};
         if (i > sentence.tokens.begin) site.before = analysis.token(i - 1);
@@ -124,6 +124,19 @@ int print_forms(const char* path, const Resources& resources) {
       if (!suffix.empty()) std::printf("%s ", written(suffix).c_str());
     }
     std::printf("\n");
+  }
+  return 0;
+}
+
+/// The words of the tokens of a file that have a reading as a verb of reports, with its lemma.
+int print_verbs(const char* path, const Resources& resources) {
+  const AnnotationTables& tables = resources.annotation();
+  const Document document = annotate_tokens(read_tokens(path), resources);
+  for (const Word& word : document.words) {
+    const std::string text(slice(document.text, word.span));
+    const auto reading = analyse_verb(tables.words.verbs, tables.letters.fold(text), word.part);
+    std::printf("%s\t%s\t%s\n", text.c_str(), std::string(name_of(word.part)).c_str(),
+                reading ? std::string(tables.words.verbs.lemma(reading->lemma)).c_str() : "-");
   }
   return 0;
 }
@@ -161,7 +174,8 @@ int main(int count, char** arguments) {
   if (what == "tokens") return print_tokens(arguments[2], *resources);
   if (what == "text") return print_text(arguments[2], *resources);
   if (what == "forms") return print_forms(arguments[2], *resources);
+  if (what == "verbs") return print_verbs(arguments[2], *resources);
   if (what == "speed") return print_speed(arguments[2], *resources);
-  std::fprintf(stderr, "measure_words tokens FILE | text FILE | forms FILE | speed FILE\n");
+  std::fprintf(stderr, "measure_words tokens FILE | text FILE | forms FILE | verbs FILE | speed FILE\n");
   return 2;
 }

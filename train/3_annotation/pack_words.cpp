@@ -4,9 +4,9 @@
 // models/3_annotation_words_lexicon.bin below DATA. With "decide" the trained models say what holds of each form in
 // every context: its clitics, and, as they read the texts, its part of speech. The whole way, SHARED being the folder of
 // training data:
-//   count_words.py SHARED > forms; pack_words forms DATA; train_word_splits GOLD forms DATA; pack_words forms DATA decide
+//   count_words.py SHARED > forms; pack_words forms DATA; train_word_splits GOLD forms EXAMPLES DATA; pack_words forms DATA decide
 //   measure_words forms TEXT > its words, for each text; cluster_words.py forms its words > clustered
-//   pack_words clustered DATA; train_word_splits GOLD clustered DATA; train_word_parts GOLD DATA
+//   pack_words clustered DATA; train_word_splits GOLD clustered EXAMPLES DATA; train_word_parts GOLD DATA
 //   pack_words clustered DATA decide; pack_words clustered DATA decide TEXT...
 // The library is built again before measure_words is run. Deterministic.
 #include <iterator>
@@ -48,7 +48,7 @@ void count_parts(const std::string& path, const WordTables& tables, const Letter
       std::string_view stem = site.word.substr(prefix.letters.size());
       stem.remove_suffix(tables.splitter.suffixes()[split.suffix].letters.size());
       Splitter::Room room;
-      WordFacts facts;
+      KnownFacts facts;
       const std::uint64_t key = stable_hash(tables.splitter.alone(stem, split, room, facts));
       const auto part = document.words[token.first_word + prefix.pieces].part;
       ++counts[key][static_cast<std::size_t>(part)];
@@ -64,6 +64,51 @@ std::uint8_t certain_part(const PartCounts& counts, const std::string& form) {
   std::uint32_t total = 0;
   for (const std::uint32_t n : list) total += n;
   return total >= 10 && *most * 100 >= total * 98 ? static_cast<std::uint8_t>(most - list.begin() + 1) : std::uint8_t{0};
+}
+
+using Forms = std::map<std::string, WordFacts>;
+
+Forms read_forms(const std::string& path, const LetterTable& letters) {
+  std::ifstream file(path);
+  Forms forms;
+  for (std::string line; std::getline(file, line);) {
+    const auto cells = cells_of(line);
+    const auto number = [&](std::size_t i) {
+      return static_cast<std::uint8_t>(i < cells.size() ? std::atoi(cells[i].c_str()) : 0);
+    };
+    WordFacts facts;
+    facts.level = number(1), facts.bound = number(2), facts.proclitics = number(3), facts.latin = number(4);
+    facts.place = number(5), facts.lemma = number(6), facts.cluster = number(7);
+    const std::string key = letters.fold(cells[0]);
+    if (key.size() <= Splitter::longest) forms.emplace(key, facts);
+  }
+  return forms;
+}
+
+/// What verbs of reports make of the forms; and the accusatives of their participles, "denouncing", whose ends look like
+/// pronouns and which are too rare to be seen.
+void add_verbs(const VerbTable& verbs, Forms& forms) {
+  std::vector<std::string> accusatives;
+  std::array<VerbReading, 16> readings;
+  for (auto& [key, facts] : forms) {
+    if (key.size() < 4) continue;
+    const std::size_t count = verbs.read(key, readings);
+    bool participle = false;
+    for (std::size_t i = 0; i < count; ++i) {
+      const VerbForm form = readings[i].form;
+      participle = participle || (form == VerbForm::active_participle && readings[i].number == 1 &&
+                                  readings[i].gender == VerbGender::masculine);
+      facts.lemma |= readings[i].person != 0 ? 2U : form == VerbForm::verbal_noun ? 1U : 4U;
+    }
+    if (participle && static_cast<unsigned char>(key.back()) != letter::alef) accusatives.push_back(key);
+  }
+  for (const std::string& key : accusatives) {
+    WordFacts facts = forms[key];
+    facts.level = static_cast<std::uint8_t>(std::max(1, facts.level - 3));
+    facts.bound = facts.proclitics = facts.latin = facts.place = facts.cluster = 0;
+    facts.lemma = 4;
+    forms.emplace(key + static_cast<char>(letter::alef), facts);
+  }
 }
 
 /// Packs the forms; with `margin` the splits that hold in every context go with them.
@@ -83,18 +128,12 @@ int pack(const std::string& forms_path, const std::string& folder, int margin, c
     if (!tables) return 1;
     for (const std::string& text : texts) count_parts(text, *tables, letters, parts);
   }
+  const auto verbs = VerbTable::load(*files, letters);
+  if (!verbs) return 1;
+  auto forms = read_forms(forms_path, letters);
+  add_verbs(*verbs, forms);
   std::size_t decided = 0, certain = 0;
-  std::ifstream file(forms_path);
-  std::map<std::string, WordFacts> forms;
-  for (std::string line; std::getline(file, line);) {
-    const auto cells = cells_of(line);
-    const auto number = [&](std::size_t i) {
-      return static_cast<std::uint8_t>(i < cells.size() ? std::atoi(cells[i].c_str()) : 0);
-    };
-    WordFacts facts;
-    facts.level = number(1), facts.bound = number(2), facts.proclitics = number(3), facts.latin = number(4);
-    facts.place = number(5), facts.lemma = number(6), facts.cluster = number(7);
-    const std::string key = letters.fold(cells[0]);
+  for (auto& [key, facts] : forms) {
     if (margin > 0)
       if (const auto split = splitter->decided(key, margin)) {
         facts.decided = 1, facts.prefix = split->prefix, facts.suffix = split->suffix;
@@ -104,7 +143,6 @@ int pack(const std::string& forms_path, const std::string& folder, int margin, c
     if (splitter)
       if (const auto fixed = splitter->fixed_part(key)) facts.tag = static_cast<std::uint8_t>(1 + static_cast<int>(*fixed));
     certain += facts.tag != 0;
-    if (key.size() <= Splitter::longest) forms.emplace(key, facts);
   }
   const std::vector<std::pair<std::string, WordFacts>> list(forms.begin(), forms.end());
   write(folder + "/models/3_annotation_words_lexicon.bin", "What is known of forms of words without their context.",

@@ -1,8 +1,12 @@
-// Trains the model that parts words: train_word_splits GOLD FORMS DATA [errors]
+// Trains the model that parts words: train_word_splits GOLD FORMS EXAMPLES DATA [errors]
 //
-// GOLD holds words as written and their segments; FORMS is what pack_words packed. Prints the figures of five folds of
+// GOLD holds words as written and their segments; FORMS is what pack_words packed; EXAMPLES is
+// word_examples.txt. Prints the figures of five folds of
 // neighbouring sentences, trains on all of them and writes models/3_annotation_words_split.bin below DATA.
 // Deterministic.
+#include <sstream>
+
+#include "3_annotation/words_verbs.h"
 #include "word_gold.h"
 
 namespace {
@@ -11,8 +15,11 @@ using namespace isnad;
 using namespace isnad::training;
 
 constexpr int rounds = 12;
+constexpr int first_averaged = 4;  // the weights are the mean of those at the end of this round and later ones
 constexpr float rate = 0.05F;
 constexpr float made_weight = 0.15F;  // of examples that are made of words of the gold with other clitics
+constexpr std::size_t no_fold = static_cast<std::size_t>(-1);  // the sentence of examples that all folds train on
+constexpr float example_weight = 0.5F;  // of written sentences
 constexpr float known_weight = 0.1F;  // of names and nouns of the lexicon
 
 constexpr char ch(unsigned char byte) { return static_cast<char>(byte); }
@@ -37,7 +44,12 @@ class MadeWords {
         put(feh_, item.word);
         put(waw_, item.word);
       }
-      if (item.parts == "NOUN" && level(item.word) >= level(kaf_ + item.word) + 3) put(kaf_, item.word);
+      // A role or a person of the verb that is rare is as right where it was never seen.
+      if (item.parts == "NOUN" && item.word.size() > 3 && !item.word.starts_with(article_) && ++nouns_ % 2 == 0 &&
+          level(item.word) >= level(kaf_ + item.word) + 3)
+        put_head(kaf_, item.word);
+      if (verb && item.word.size() > 3 && imperfect_.find(item.word[0]) != std::string::npos)
+        for (const char person : imperfect_) put_head(seen_, person + item.word.substr(1));
       if (verb && imperfect_.find(item.word[0]) != std::string::npos) put(lam_, item.word), put(seen_, item.word);
     }
     for (const auto* ends : {&verb_ends_, &noun_ends_}) {
@@ -50,12 +62,13 @@ class MadeWords {
   }
 
  private:
-  [[nodiscard]] int level(const std::string& word) const { return splitter_.lexicon().find(word).level; }
+  [[nodiscard]] int level(const std::string& word) const { return splitter_.lexicon().find(word).level(); }
   void put(const std::string& head, const std::string& word) {
     if (level(head + word) >= 1 && level(word) >= level(head + word) + 2) made_.push_back({head + word, head + "+" + word, {}});
   }
+  void put_head(const std::string& head, const std::string& word) { made_.push_back({head + word, head + "+" + word, {}}); }
   void put_end(const std::string& stem, const std::string& end) {
-    if (level(stem + end) >= 1) made_.push_back({stem + end, stem + "+" + end, {}});
+    made_.push_back({stem + end, stem + "+" + end, {}});
   }
 
   const Splitter& splitter_;
@@ -64,6 +77,7 @@ class MadeWords {
   const std::string imperfect_{ch(letter::yeh), ch(letter::teh), ch(letter::noon), ch(letter::alef_hamza)};
   std::vector<std::string> verb_ends_, noun_ends_;
   std::vector<Item> made_;
+  std::size_t nouns_ = 0;
 };
 
 /// Names and nouns of the lexicon that begin or end as if with clitics, whole and behind clitics.
@@ -76,9 +90,11 @@ std::vector<Item> known_words(const std::string& path, const LetterTable& letter
     const std::string word = letters.fold(cells[0]);
     const int level = std::atoi(cells[1].c_str()), latin = std::atoi(cells[4].c_str());
     const int place = std::atoi(cells[5].c_str()), lemma = std::atoi(cells[6].c_str());
-    if (word.size() < 4 || splitter.candidates(word).count < 2) continue;
+    if (word.size() < 3 || splitter.candidates(word).count < 2) continue;
+    // Of the short ones "wahm" is more often wa + hum.
+    if (word.size() == 3 && (level < 8 || splitter.lexicon().find(word.substr(1)).level() > level + 2)) continue;
     const bool name = (latin == 2 && level >= 4) || (place == 1 && level >= 4);
-    const bool noun = level >= 7 && lemma != 0 && (lemma & 2) == 0;
+    const bool noun = level >= 7 && (lemma & 5) != 0 && ((lemma & 2) == 0 || word.size() == 3);
     if (!name && !noun) continue;
     words.push_back({word, word, {}});
     if (!name || level < 6) continue;
@@ -90,8 +106,29 @@ std::vector<Item> known_words(const std::string& path, const LetterTable& letter
   return words;
 }
 
+/// Perfects of verbs of reports, and accusatives of their participles: what stands where a report turns.
+std::vector<Item> known_verbs(const VerbTable& verbs, const LetterTable& letters, const Splitter& splitter) {
+  std::vector<Item> words;
+  const std::string waw{ch(letter::waw)}, teh{ch(letter::teh)}, alef{ch(letter::alef)}, meem{ch(letter::meem)};
+  const auto put = [&](const std::string& word) {
+    if (word.size() < 3 || splitter.candidates(word).count < 2) return;
+    words.push_back({word, word, {}});
+    words.push_back({waw + word, waw + "+" + word, {}});
+  };
+  std::array<VerbReading, 16> readings;
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    const std::string lemma = letters.fold(verbs.lemma(i));
+    for (const std::string& form : {lemma, lemma + teh, meem + lemma + alef, meem + lemma.substr(1) + alef}) {
+      const std::size_t count = verbs.read(form, readings);
+      if (count != 0 && readings[0].lemma == i) put(form);
+    }
+    if (lemma.size() > 3 && lemma[0] == ch(letter::alef_hamza)) put(alef + lemma.substr(1));  // as careless writers do
+  }
+  return words;
+}
+
 std::vector<Example> examples_of(const Splitter& splitter, const std::vector<GoldSentence>& sentences,
-                                 const LetterTable& letters, const std::vector<Item>& known) {
+                                 const std::vector<Item>& known, const std::vector<Item>& verbs) {
   MadeWords made_words(splitter);
   std::size_t next = 0;
   std::vector<Example> examples;
@@ -108,9 +145,11 @@ std::vector<Example> examples_of(const Splitter& splitter, const std::vector<Gol
         examples.back().weight = made_weight;
         examples.back().item = nullptr;
       }
-      if (item.parts != "NOUN" && item.parts != "PROPN") continue;
-      for (int k = 0; k < 2; ++k, ++next) {  // known words in the places of nouns, each at least once
-        const Item& other = known[next * 613 % known.size()];
+      const bool noun = item.parts == "NOUN" || item.parts == "PROPN";
+      if (!noun && item.parts != "VERB") continue;
+      const auto& list = noun ? known : verbs;
+      for (int k = 0; k < 2; ++k, ++next) {  // known words in the places of their like, each at least once
+        const Item& other = list[next * 613 % list.size()];
         site.word = other.word;
         examples.push_back(example_of(splitter, site, other, s, false));
         examples.back().weight = known_weight;
@@ -132,12 +171,12 @@ std::vector<double> sums_of(const Example& example, const std::vector<float>& we
 
 /// Softmax over the candidates, by AdaGrad.
 std::vector<float> train(const std::vector<Example>& examples, int fold) {
-  std::vector<float> weights(Splitter::weights), squares(Splitter::weights, 1e-6F);
-  for (int round = 0; round < rounds; ++round)
+  std::vector<float> weights(Splitter::weights), squares(Splitter::weights, 1e-6F), mean(Splitter::weights);
+  for (int round = 0; round < rounds; ++round) {
     for (std::size_t step = 0; step < examples.size(); ++step) {
       const Example& example = examples[step * 7919 % examples.size()];
       if (example.right < 0 || example.candidates.count < 2) continue;
-      if (in_fold(example.sentence, fold)) continue;
+      if (example.sentence != no_fold && in_fold(example.sentence, fold)) continue;
       auto sums = sums_of(example, weights);
       const double top = *std::max_element(sums.begin(), sums.end());
       double total = 0;
@@ -152,14 +191,51 @@ std::vector<float> train(const std::vector<Example>& examples, int fold) {
         }
       }
     }
-  return weights;
+    if (round < first_averaged) continue;
+    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += weights[i] / static_cast<float>(rounds - first_averaged);
+  }
+  return mean;
 }
 
 int best_of(const std::vector<double>& sums) {
   return static_cast<int>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }
 
-int split(const std::string& gold_path, const std::string& forms_path, const std::string& folder, bool errors) {
+/// The sentences of a file of examples: their tokens, with "+" between words.
+std::vector<GoldSentence> read_examples(const std::string& path, const LetterTable& letters) {
+  std::ifstream file(path);
+  std::vector<GoldSentence> sentences;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    GoldSentence& sentence = sentences.emplace_back();
+    std::istringstream tokens(line);
+    for (std::string token; tokens >> token;) {
+      const std::string segments = letters.fold(token);
+      std::string word = segments;
+      std::erase(word, '+');
+      sentence.push_back({word, segments, {}});
+    }
+  }
+  return sentences;
+}
+
+/// Adds examples of sentences that stand in no fold.
+void add_examples(const Splitter& splitter, const std::vector<GoldSentence>& sentences, std::vector<Example>& examples) {
+  for (const GoldSentence& sentence : sentences)
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      SplitSite site{{}, sentence[i].word, {}};
+      if (i > 0) site.before = sentence[i - 1].word;
+      if (i + 1 < sentence.size()) site.after = sentence[i + 1].word;
+      examples.push_back(example_of(splitter, site, sentence[i], no_fold, false));
+      examples.back().item = nullptr;
+      examples.back().weight = example_weight;
+      if (examples.back().right < 0)
+        std::fprintf(stderr, "no candidate: %s\n", sentence[i].segments.c_str());
+    }
+}
+
+int split(const std::string& gold_path, const std::string& forms_path, const std::string& examples_path,
+          const std::string& folder, bool errors) {
   const LetterTable letters;
   auto files = DataFiles::from_folder(folder);
   if (!files) return 1;
@@ -170,8 +246,13 @@ int split(const std::string& gold_path, const std::string& forms_path, const std
   }
   const auto sentences = read_gold(gold_path, letters);
   const auto known = known_words(forms_path, letters, *splitter);
-  const auto examples = examples_of(*splitter, sentences, letters, known);
-  std::printf("%zu known words, %zu examples\n", known.size(), examples.size());
+  const auto verb_table = VerbTable::load(*files, letters);
+  if (!verb_table) return 1;
+  const auto verbs = known_verbs(*verb_table, letters, *splitter);
+  auto examples = examples_of(*splitter, sentences, known, verbs);
+  const auto written_examples = read_examples(examples_path, letters);
+  add_examples(*splitter, written_examples, examples);
+  std::printf("%zu known words, %zu examples\n", known.size() + verbs.size(), examples.size());
   int count[2] = {}, right[2] = {}, missing = 0;
   std::map<std::string, int> wrong;
   for (int fold = 0; fold < folds; ++fold) {
@@ -203,7 +284,7 @@ int split(const std::string& gold_path, const std::string& forms_path, const std
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count >= 4) return split(arguments[1], arguments[2], arguments[3], count > 4);
-  std::fprintf(stderr, "train_word_splits GOLD FORMS DATA [errors]\n");
+  if (count >= 5) return split(arguments[1], arguments[2], arguments[3], arguments[4], count > 5);
+  std::fprintf(stderr, "train_word_splits GOLD FORMS EXAMPLES DATA [errors]\n");
   return 2;
 }

@@ -211,7 +211,8 @@ TimeMeaning span_of(const TimeFrame& frame, const TimeReference& reference) {
   if (frame.amounts[0].unit == TimeUnitKind::decade && frame.amounts[0].thousandths > 0) {
     const int decades = static_cast<int>(std::min<std::int64_t>(frame.amounts[0].thousandths / 1000, 100));
     const int now = reference.date.year / 10 * 10;
-    const TimeStretch years = ahead ? years_stretch(now + 10, decades * 10) : years_stretch(now - decades * 10, decades * 10);
+    const TimeStretch years =
+        ahead ? years_stretch(now + 10, decades * 10) : years_stretch(now - decades * 10, decades * 10);
     out.begin = iso_day(years.begin);
     out.end = iso_day(years.end);
     return out;

@@ -16,7 +16,7 @@ class Filler {
   explicit Filler(TimeFrame& frame) : f_(frame) {}
 
   void add(const TimePiece& piece) {
-    const int value = static_cast<int>(std::clamp<std::int64_t>(piece.value, -3'000'000, 3'000'000));
+    const int value = static_cast<int>(std::clamp<std::int64_t>(piece.value, -1'000'000'000, 1'000'000'000));
     if (add_calendar(piece, value) || add_hour(piece, value) || add_relation(piece, value)) return;
     add_amount(piece, value);
   }
@@ -94,8 +94,10 @@ class Filler {
       case TimeRole::plusfrac: add_fraction(value); return true;
       case TimeRole::minusfrac: shift(-3600 / std::max(1, value)); return true;
       case TimeRole::quarters3:
-        if (TimeFrame::has(f_.seconds)) shift(45 * 60);
-        else pending_ = 750;
+        if (TimeFrame::has(f_.seconds))
+          shift(45 * 60);
+        else
+          pending_ = 750;
         return true;
       case TimeRole::part:
       case TimeRole::parta:
@@ -108,8 +110,10 @@ class Filler {
   }
 
   void shift(int seconds) {
-    if (!TimeFrame::has(f_.seconds)) before_hour_ += seconds;
-    else if (seconds != 0) f_.seconds = (f_.seconds + seconds + day_seconds) % day_seconds;
+    if (!TimeFrame::has(f_.seconds))
+      before_hour_ += seconds;
+    else if (seconds != 0)
+      f_.seconds = (f_.seconds + seconds + day_seconds) % day_seconds;
   }
 
   void add_fraction(int value) {
@@ -168,9 +172,7 @@ class Filler {
       case TimeRole::alyawm:
       case TimeRole::yawm: f_.unit = 3; return true;
       case TimeRole::usbu: f_.unit = 4; return true;
-      case TimeRole::shahr:
-        f_.unit = 5;
-        return true;
+      case TimeRole::shahr: f_.unit = 5; return true;
       case TimeRole::sana: f_.unit = 6; return true;
       default: return false;
     }
@@ -199,15 +201,9 @@ class Filler {
         }
         return;
       case TimeRole::unit:
-      case TimeRole::unitacc:
-        f_.unit = value;
-        return push(value, pending_ == none_pending ? 1000 : pending_);
-      case TimeRole::unit2:
-        f_.unit = value;
-        return push(value, 2000);
-      case TimeRole::units:
-        f_.unit = value;
-        return push(value, pending_ == none_pending ? -1 : pending_);
+      case TimeRole::unitacc: f_.unit = value; return push(value, pending_ == none_pending ? 1000 : pending_);
+      case TimeRole::unit2: f_.unit = value; return push(value, 2000);
+      case TimeRole::units: f_.unit = value; return push(value, pending_ == none_pending ? -1 : pending_);
       case TimeRole::clock: return;
       default: return;
     }
@@ -289,8 +285,8 @@ TimeFrames frames_of(const TimeMatch& match) {
     piece.frame = static_cast<std::uint8_t>(piece.frame + moved);
     if (piece.frame >= out.count) continue;
     TimeFrame& frame = out.frames[piece.frame];
-    fillers[piece.frame].add(piece);
     if (piece.outside) continue;
+    fillers[piece.frame].add(piece);
     if (!begun[piece.frame]) frame.first_token = piece.at;
     begun[piece.frame] = true;
     frame.end_token = piece.at + piece.tokens;

@@ -78,9 +78,7 @@ class TimeMatcher {
     const TimePatterns::Node& here = patterns_.nodes_[node];
     switch (here.kind) {
       case TimePatterns::NodeKind::accept: return accept(at);
-      case TimePatterns::NodeKind::split:
-        explore(here.next, at);
-        return explore(here.other, at);
+      case TimePatterns::NodeKind::split: explore(here.next, at); return explore(here.other, at);
       case TimePatterns::NodeKind::part:
         ++frame_;
         explore(here.next, at);
@@ -281,9 +279,12 @@ TimePatterns::RuleSet TimePatterns::followers(const TimeText& text, std::size_t 
   RuleSet rules;
   if (at >= text.size() || text.items[at].is(TimeItem::line)) return rules;
   const TimeItem& item = text.items[at];
-  if (item.is(TimeItem::number)) rules = second_.by_number;
-  else if (!item.is(TimeItem::word)) rules = second_.by_mark;
-  else if (!item.known()) rules = second_.by_any;
+  if (item.is(TimeItem::number))
+    rules = second_.by_number;
+  else if (!item.is(TimeItem::word))
+    rules = second_.by_mark;
+  else if (!item.known())
+    rules = second_.by_any;
   rules.add(entries_[item.whole].second);
   rules.add(entries_[item.base].second);
   return rules;

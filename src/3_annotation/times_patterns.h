@@ -11,6 +11,7 @@
 
 namespace isnad {
 
+// clang-format off
 /// What a part of an expression says.
 enum class TimeRole : std::uint8_t {
   none, day, month, hmonth, year, year2, either, weekday, dayrel, todayn, nightrel, tonight, hour, minute, minute2, hm,
@@ -24,17 +25,18 @@ enum class TimeRole : std::uint8_t {
 enum class TimeAction : std::uint8_t {
   date, duration, span, ago, hence, back, since, set, ref, age, nothing, week, weekof, nth, half, lastday,
 };
+// clang-format on
 
 /// One piece of a match: what stands at a token and what it says.
 struct TimePiece {
   TimeRole role = TimeRole::none;
   std::uint8_t tokens = 0;
-  std::uint8_t frame = 0;    ///< which expression of the match it belongs to
-  bool outside = false;      ///< it is matched, but is no part of the expression
-  bool in_words = false;     ///< a number in words
-  std::uint8_t digits = 0;   ///< of a number in digits
-  std::uint32_t at = 0;      ///< token
-  std::int64_t value = 0;    ///< of a number with decimals, thousandths
+  std::uint8_t frame = 0;   ///< which expression of the match it belongs to
+  bool outside = false;     ///< it is matched, but is no part of the expression
+  bool in_words = false;    ///< a number in words
+  std::uint8_t digits = 0;  ///< of a number in digits
+  std::uint32_t at = 0;     ///< token
+  std::int64_t value = 0;   ///< of a number with decimals, thousandths
 };
 
 struct TimeMatch {
@@ -87,9 +89,12 @@ class TimePatterns {
     }
   };
 
+  // clang-format off
   enum class Atom : std::uint8_t {
-    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number, w2, y3,
+    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number,
+    w2, y3,
   };
+  // clang-format on
   enum class Look : std::uint8_t { here, before, behind };
   struct Element {
     Atom atom = Atom::lexical;

@@ -90,6 +90,9 @@ class Finder {
                        action == TimeAction::week || action == TimeAction::weekof;
     if (dated && base_.known && needs_tense(frames.frames[frames.count - 1]))
       reference.tense = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
+    // Who plans and asks speaks of what lies ahead; an expression by itself says nothing of that.
+    if (base_.request && items_.size() > TimeCues::bare_query && reference.tense == TimeTense::none)
+      reference.tense = TimeTense::future;
     return reference;
   }
 

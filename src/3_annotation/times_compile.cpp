@@ -31,8 +31,8 @@ constexpr std::string_view action_names[] = {
 };
 
 constexpr std::string_view atom_names[] = {
-    "card",  "num",  "n2",   "mi",  "h",     "y",   "hm",      "hdot",   "dmy", "hmm", "mdot",
-    "ydotm", "ordm", "ordf", "any", "begin", "end", "unknown", "number", "w2",  "y3",
+    "card", "num",  "n2",  "mi",    "h",   "y",       "hm",     "hdot", "dmy", "hmm", "mdot", "ydotm",
+    "ordm", "ordf", "any", "begin", "end", "unknown", "number", "w2",   "y3",  "yb",  "wa",
 };
 
 template <std::size_t size>

@@ -16,7 +16,6 @@ constexpr std::uint32_t far_back = 28;     // tokens: a verb that stands farther
 constexpr std::uint32_t far_ahead = 8;     // tokens: of a clause that begins with its time
 constexpr std::uint32_t clause_start = 5;  // tokens: how near its beginning a sentence may have its time to look ahead
 constexpr std::size_t longest_request = 30;
-constexpr std::size_t bare_query = 4;  // tokens: a text so short, of words of time alone, is typed by itself
 constexpr std::size_t longest_word = 24;
 
 constexpr std::string_view kind_names[] = {"future", "maybe", "weak", "event", "past", "lasting", "request"};

@@ -17,6 +17,8 @@ enum class TimeTense : std::uint8_t { none, past, planned, present, future };
 
 class TimeCues {
  public:
+  static constexpr std::size_t bare_query = 4;  ///< tokens: a text so short, of words of time alone, is typed by itself
+
   static Result<TimeCues> load(const DataFiles& files, const LetterTable& letters);
 
   /// The tense of the clause in `sentence` (tokens) that holds the tokens from `first` to `end`.

@@ -246,8 +246,16 @@ void borrow(TimeFrame& a, const TimeFrame& b) {
     take(a.deic, b.deic);
     take(a.rw, b.rw);
   }
-  if (TimeFrame::has(a.seconds) && TimeFrame::has(b.seconds)) take(a.part, b.part);
-  if (TimeFrame::has(a.year)) a.bc = a.bc || b.bc;
+  if (TimeFrame::has(a.seconds) && TimeFrame::has(b.seconds)) {
+    take(a.part, b.part);
+    take(a.dayrel, b.dayrel);
+    take(a.weekday, b.weekday);
+    take(a.deic, b.deic);
+  }
+  if (TimeFrame::has(a.year) || TimeFrame::has(a.century)) {
+    a.bc = a.bc || b.bc;
+    a.ah = a.ah || b.ah;
+  }
 }
 
 bool is_unit(TimeRole role) { return role == TimeRole::unit || role == TimeRole::units || role == TimeRole::unit2; }

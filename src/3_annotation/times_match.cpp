@@ -8,7 +8,8 @@
 namespace isnad {
 namespace {
 
-constexpr int most_steps = 6000;  // nodes tried at one place: what bounds the time of a hostile text
+constexpr int latest_year = 2150;  // greater numbers of four digits count metres and people
+constexpr int most_steps = 6000;   // nodes tried at one place: what bounds the time of a hostile text
 
 int number_in(std::string_view digits) {
   int value = 0;
@@ -190,6 +191,7 @@ class TimeMatcher {
       case Atom::ordm:
       case Atom::ordf: return take(read_ordinal(text_, at, atom == Atom::ordf), piece, 1, 999);
       case Atom::y: return read_year(letters, at, piece);
+      case Atom::yb: return read_year(letters, at, piece) && piece.value >= 1800 && piece.value <= 2100;
       case Atom::num: {
         const TimeNumber number = read_cardinal(text_, at);
         piece.value = number.thousandths;
@@ -220,7 +222,7 @@ class TimeMatcher {
     piece.value = value;
     piece.digits = 4;
     piece.tokens = 1;
-    return value >= 1000 && value < 3000;
+    return value >= 1000 && value <= latest_year;
   }
 
   [[nodiscard]] static bool take(const TimeNumber& number, TimePiece& piece, std::int64_t least, std::int64_t most) {
@@ -244,6 +246,7 @@ class TimeMatcher {
       case Atom::end: return edge || kind == TokenKind::punctuation;
       case Atom::unknown: return !edge && kind == TokenKind::word && !text_.items[at].known();
       case Atom::number: return !edge && kind == TokenKind::number;
+      case Atom::wa: return !edge && text_.analysis.token(at).starts_with(static_cast<char>(letter::waw));
       case Atom::mark: return !edge && text_.is_mark(at, element.mark);
       default: break;
     }

@@ -79,6 +79,7 @@ class Reader {
   }
 
   TimeMeaning read_nth() {
+    if (!has(f_.weekday)) return read_edge_day();
     if (!r_.known) return std::move(out_);
     YearMonth month{r_.date.year, r_.date.month};
     if (has(f_.month))
@@ -86,6 +87,17 @@ class Reader {
     else if (has(f_.rm))
       month = month_from(r_.date.year, r_.date.month, f_.rm);
     set_day(nth_weekday(month.year, month.month, f_.weekday, has(f_.ord) ? f_.ord : 1));
+    return std::move(out_);
+  }
+
+  /// The first or the last day of a stretch.
+  TimeMeaning read_edge_day() {
+    TimeFrame whole = f_;
+    whole.ord = TimeFrame::absent;
+    whole.day = TimeFrame::absent;
+    if (has(whole.unit) && whole.unit == 3) whole.unit = TimeFrame::absent;
+    const auto stretch = Reader(whole, r_, hijri_, holidays_).read_date().stretch;
+    if (stretch) set_day(f_.ord == 99 ? stretch->end - 1 : stretch->begin);
     return std::move(out_);
   }
 
@@ -255,6 +267,7 @@ class Reader {
 
   void read_bare_hour() {
     if (has(f_.adeic) && r_.anchor) return set_day(*r_.anchor + f_.adeic);  // the next morning
+    if (has(f_.deic) && r_.known) return set_day(r_.day + f_.deic);         // last night
     if (r_.near) return set_day(*r_.near);
     if (r_.known) return set_day(r_.day);
     add_hour();

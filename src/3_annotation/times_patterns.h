@@ -92,7 +92,7 @@ class TimePatterns {
   // clang-format off
   enum class Atom : std::uint8_t {
     lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number,
-    w2, y3,
+    w2, y3, yb, wa,
   };
   // clang-format on
   enum class Look : std::uint8_t { here, before, behind };

@@ -202,7 +202,8 @@ class Finder {
     auto& times = analysis_.document.times;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < times.size(); ++i) {
-      if (kept > 0 && is_range(tokens_[kept - 1], tokens_[i]) && join(times[kept - 1], times[i])) {
+      const bool range = kept > 0 && (is_range(tokens_[kept - 1], tokens_[i]) || is_one_match(kept - 1, i));
+      if (range && join(times[kept - 1], times[i])) {
         extend(kept - 1, i);
         continue;
       }
@@ -222,6 +223,12 @@ class Finder {
     const bool joined = (b.begin == a.end && items_[b.begin].is(TimeItem::joined)) ||
                         (b.begin == a.end + 1 && text_.is_lone_joiner(a.end));
     return joined && a.begin > 0 && is_class(a.begin - 1, "between");
+  }
+  /// Whether both were read by one rule for requests, the one behind the other.
+  [[nodiscard]] bool is_one_match(std::size_t a, std::size_t b) const {
+    const auto& times = analysis_.document.times;
+    return times[a].rule == times[b].rule && tables_.rule(times[a].rule).request &&
+           tokens_[b].begin <= tokens_[a].end + 1;
   }
   bool join(Timex& a, const Timex& b) {
     const Document& document = analysis_.document;

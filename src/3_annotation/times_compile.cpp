@@ -13,15 +13,16 @@ namespace {
 constexpr int deepest_part = 40;  // parts within parts and brackets: beyond, parts name each other
 
 constexpr std::string_view role_names[] = {
-    "none",     "day",      "month",   "hmonth",   "year",      "year2",     "either",  "weekday", "dayrel",  "todayn",
-    "nightrel", "tonight",  "hour",    "minute",   "minute2",   "hm",        "hdot",    "dmy",     "hmm",     "mdot",
-    "ydotm",    "part",     "parta",   "partb",    "midnight",  "midday",    "unit",    "units",   "unit2",   "unitacc",
-    "alyawm",   "yawm",     "sana",    "shahr",    "usbu",      "count",     "vague",   "vaguep",  "vagued",  "deic",
-    "deicw",    "adeic",    "asame",   "same",     "this",      "that",      "recent",  "ry",      "rm",      "rw",
-    "mod",      "modw",     "modl",    "approx",   "approxp",   "season",    "decade",  "century", "cy",      "ord",
-    "lastord",  "yearpart", "frac",    "plusfrac", "minusfrac", "quarters3", "holiday", "ref",     "pastn",   "every",
-    "setadv",   "setadj",   "setadjh", "setadjq",  "bc",        "ah",        "cc",      "yy",      "weekend", "early",
-    "more",     "first",    "akhir",   "baqiya",   "all",       "clock",     "lunch",   "waqt",
+    "none",     "day",       "month",     "hmonth",  "year",   "year2",   "either",   "weekday",   "dayrel",
+    "todayn",   "nightrel",  "tonight",   "hour",    "minute", "minute2", "hm",       "hdot",      "dmy",
+    "hmm",      "mdot",      "ydotm",     "part",    "parta",  "partb",   "midnight", "midday",    "unit",
+    "units",    "unit2",     "unitacc",   "alyawm",  "yawm",   "sana",    "shahr",    "usbu",      "count",
+    "vague",    "vaguep",    "vagued",    "deic",    "deicw",  "adeic",   "asame",    "same",      "this",
+    "that",     "recent",    "ry",        "rm",      "rw",     "mod",     "modw",     "modl",      "approx",
+    "approxp",  "season",    "decade",    "century", "cy",     "ord",     "lastord",  "yearpart",  "frac",
+    "plusfrac", "minusfrac", "quarters3", "holiday", "ref",    "pastn",   "every",    "setadv",    "setadj",
+    "setadjh",  "setadjq",   "bc",        "ah",      "cc",     "yy",      "weekend",  "early",     "more",
+    "first",    "akhir",     "baqiya",    "all",     "clock",  "lunch",   "waqt",     "nthdecade",
 };
 static_assert(std::size(role_names) == static_cast<std::size_t>(TimeRole::size));
 

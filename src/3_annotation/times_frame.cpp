@@ -43,6 +43,7 @@ class Filler {
       case TimeRole::weekday: f_.weekday = value; return true;
       case TimeRole::season: f_.season = value; return true;
       case TimeRole::decade: f_.decade = value; return true;
+      case TimeRole::nthdecade: f_.decade = (std::clamp(value == 99 ? 10 : value, 1, 10) - 1) * 10; return true;
       case TimeRole::century: f_.century = value; return true;
       case TimeRole::cy: f_.cy = value; return true;
       case TimeRole::ord: f_.ord = value; return true;

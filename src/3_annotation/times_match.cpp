@@ -191,7 +191,8 @@ class TimeMatcher {
       case Atom::ordm:
       case Atom::ordf: return take(read_ordinal(text_, at, atom == Atom::ordf), piece, 1, 999);
       case Atom::y: return read_year(letters, at, piece);
-      case Atom::yb: return read_year(letters, at, piece) && piece.value >= 1800 && piece.value <= 2100;
+      case Atom::yb:
+        return read_year(letters, at, piece) && (piece.in_words || (piece.value >= 1800 && piece.value <= 2100));
       case Atom::num: {
         const TimeNumber number = read_cardinal(text_, at);
         piece.value = number.thousandths;
@@ -199,7 +200,7 @@ class TimeMatcher {
         return number.tokens > 0;
       }
       case Atom::card: return take(read_cardinal(text_, at), piece, 0, 3'000'000);
-      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 59);
+      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 99);
       case Atom::y3: return take(read_cardinal(text_, at), piece, 100, 2999);
       case Atom::n2: return take(read_cardinal(text_, at), piece, 1, 31) && piece.digits <= 2;
       case Atom::mi: return take(read_cardinal(text_, at), piece, 0, 59) && piece.digits <= 2;

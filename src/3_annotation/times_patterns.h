@@ -19,7 +19,7 @@ enum class TimeRole : std::uint8_t {
   shahr, usbu, count, vague, vaguep, vagued, deic, deicw, adeic, asame, same, self, that, recent, ry, rm, rw, mod, modw,
   modl, approx, approxp, season, decade, century, cy, ord, lastord, yearpart, frac, plusfrac, minusfrac, quarters3,
   holiday, ref, pastn, every, setadv, setadj, setadjh, setadjq, bc, ah, cc, yy, weekend, early, more, first, akhir,
-  baqiya, all, clock, lunch, waqt, size,
+  baqiya, all, clock, lunch, waqt, nthdecade, size,
 };
 
 enum class TimeAction : std::uint8_t {

@@ -410,6 +410,7 @@ class Reader {
   }
 
   void read_decade() {
+    if (has(f_.cy) && !r_.known) return;
     const int century = century_said().value_or(19);
     if (century < 0 || century > 29) return;
     const int year = century * 100 + f_.decade;

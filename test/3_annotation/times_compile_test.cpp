@@ -5,13 +5,14 @@
 
 namespace isnad {
 
-TEST_CASE("times: the rules have names of their own and a pattern") {
+TEST_CASE("times: the rules have names of their own, and say what they read") {
   const auto& rules = test_resources().annotation().times.patterns.rules();
   CHECK(rules.size() > 100);
   std::set<std::string> names;
   for (std::size_t i = 1; i < rules.size(); ++i) {
     CHECK(names.insert(rules[i].name).second);
     CHECK_FALSE(rules[i].pattern.empty());
+    CHECK_MESSAGE(!rules[i].note.empty(), rules[i].name);
   }
 }
 

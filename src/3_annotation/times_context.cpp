@@ -179,6 +179,20 @@ bool TimeCues::lasts(const TimeText& text, IndexRange sentence, std::uint32_t fi
   return false;
 }
 
+/// Whether every word of the text is one of times, and none a noun that they stand beside.
+bool TimeCues::is_of_time_alone(const TimeText& text) const {
+  constexpr std::string_view nouns[] = {"evyear", "event", "countnoun", "numnoun", "setnoun"};
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (!text.items[i].is(TimeItem::word)) continue;
+    if (!text.items[i].known()) return false;
+    for (const std::string_view noun : nouns) {
+      const auto word_class = text.words.class_named(noun);
+      if (word_class && text.sense(i, *word_class)) return false;
+    }
+  }
+  return true;
+}
+
 bool TimeCues::is_request(const TimeText& text) const {
   const Analysis& analysis = text.analysis;
   const auto& tokens = analysis.document.tokens;
@@ -188,9 +202,7 @@ bool TimeCues::is_request(const TimeText& text) const {
     if (letters.empty()) continue;
     if (letter_at(letters, 0) == letter::open_quote || letters[0] == '"') return false;
   }
-  const bool bare = tokens.size() <= bare_query &&
-                    std::all_of(text.items.begin(), text.items.end(),
-                                [](const TimeItem& item) { return item.known() || !item.is(TimeItem::word); });
+  const bool bare = tokens.size() <= bare_query && is_of_time_alone(text);
   if (bare) return true;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     std::array<char, longest_word> buffer;

@@ -33,6 +33,7 @@ class TimeCues {
   enum Kind : std::uint8_t { future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64 };
   static std::optional<Error> load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues);
   [[nodiscard]] std::uint32_t kinds(std::string_view word) const;
+  [[nodiscard]] bool is_of_time_alone(const TimeText& text) const;
   [[nodiscard]] bool is_led(const Analysis& analysis, std::uint32_t token, std::uint32_t from,
                             std::uint32_t reach) const;
   [[nodiscard]] TimeTense tense_of(const Analysis& analysis, std::uint32_t token) const;

@@ -197,7 +197,8 @@ class TimeMatcher {
         const TimeNumber number = read_cardinal(text_, at);
         piece.value = number.thousandths;
         piece.tokens = number.tokens;
-        return number.tokens > 0;
+        // One is said by the noun alone: "one year" is no count before its noun.
+        return number.tokens > 0 && !(number.in_words && number.whole() == 1);
       }
       case Atom::card: return take(read_cardinal(text_, at), piece, 0, 3'000'000);
       case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 99);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "isnad/article.h"
+#include "isnad/document.h"
 #include "isnad/page.h"
 #include "isnad/resources.h"
 
@@ -15,6 +16,7 @@ enum class RecordFormat : std::uint8_t {
   text,      ///< headline and body
   markdown,  ///< front matter, headline, photos, sections
   jsonld,    ///< one line of JSON-LD: a schema.org NewsArticle or what fits the kind of page better
+  conll,     ///< a token a line with its segments and its tag, a blank line between sentences; of a document only
 };
 
 struct RecordOptions {
@@ -26,6 +28,11 @@ struct RecordOptions {
 
 /// The record of `article`, which was read from `page`; it ends with a line feed. Total; linear in the size of both.
 std::string write_record(const Page& page, const Article& article, const Resources& resources,
+                         const RecordOptions& options = {});
+
+/// The same with what `document`, the annotated Article::text, adds: in jsonl and conll; the other formats are as they
+/// are without it.
+std::string write_record(const Page& page, const Article& article, const Document& document, const Resources& resources,
                          const RecordOptions& options = {});
 
 /// The name of a file without its folder and without .gz and .html, .htm, .xhtml or .txt: "news/48213.html.gz" is

@@ -11,8 +11,9 @@ constexpr std::uint32_t longest_place = 4;  // words
 
 class Opening {
  public:
-  Opening(std::string_view text, const PeopleTables& tables, const BylineContext& context)
-      : text_(text), tables_(tables), context_(context), pieces_(pieces_of(text, tables, opening_bytes)) {}
+  Opening(std::string_view text, const PeopleTables& tables, const BylineContext& context,
+          Hyphens hyphens = Hyphens::join)
+      : text_(text), tables_(tables), context_(context), pieces_(pieces_of(text, tables, opening_bytes, hyphens)) {}
 
   Dateline read() {
     if (pieces_.items.empty()) return {};
@@ -60,9 +61,11 @@ class Opening {
   [[nodiscard]] bool is_date(std::size_t piece) const {
     const IndexRange range = words_of(piece);
     if (range.size() > 6) return false;
-    return std::all_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end, [&](const LineWord& word) {
-      return word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain) || word.letters <= 4;
-    });
+    return std::all_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end,
+                       [&](const LineWord& word) {
+                         return word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain) ||
+                                word.letters <= 4;
+                       });
   }
 
   /// The words of a piece before "on the fifth of March".
@@ -183,7 +186,11 @@ std::vector<BylineAgency> only_agencies(std::string_view line, const PeopleTable
 }  // namespace
 
 Dateline parse_dateline(std::string_view text, const PeopleTables& tables, const BylineContext& context) {
-  return Opening(text, tables, context).read();
+  const Dateline found = Opening(text, tables, context).read();
+  // "Damascus-SANA: ..." without blanks; but a club or a name may hold a hyphen, so the other reading comes first.
+  if (found.found() || text.substr(0, opening_bytes).find('-') == std::string_view::npos) return found;
+  const Dateline glued = Opening(text, tables, context, Hyphens::part_arabic).read();
+  return glued.place.empty() || glued.agencies.empty() ? found : glued;
 }
 
 std::vector<BylineAgency> parse_sources(std::string_view text, const PeopleTables& tables) {

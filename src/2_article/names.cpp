@@ -139,8 +139,8 @@ Likeness arabic_name(const std::vector<LineWord>& words, IndexRange range, const
 
 Likeness cased_name(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   std::uint32_t upper = 0;
-  const bool initials =
-      std::all_of(words.begin() + range.begin, words.begin() + range.end, [](const LineWord& w) { return w.letters <= 1; });
+  const bool initials = std::all_of(words.begin() + range.begin, words.begin() + range.end,
+                                    [](const LineWord& w) { return w.letters <= 1; });
   if (initials && range.size() > 1) return Likeness::no;  // "A+ A-", a control
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (words[i].upper)

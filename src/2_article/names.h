@@ -59,8 +59,9 @@ struct PeopleTables {
 };
 
 /// The pieces of `line` with the classes of their words.
-inline Pieces pieces_of(std::string_view line, const PeopleTables& tables, std::size_t limit = 400) {
-  Pieces pieces = pieces_of(line, limit);
+inline Pieces pieces_of(std::string_view line, const PeopleTables& tables, std::size_t limit = 400,
+                        Hyphens hyphens = Hyphens::join) {
+  Pieces pieces = pieces_of(line, limit, hyphens);
   tables.classify(pieces);
   return pieces;
 }

@@ -89,7 +89,7 @@ Mark mark_of(char32_t c) {
 /// Cuts a line; state of the sweep.
 class Cutter {
  public:
-  Cutter(std::string_view line, Pieces& out) : line_(line), out_(out) {}
+  Cutter(std::string_view line, Hyphens hyphens, Pieces& out) : line_(line), hyphens_(hyphens), out_(out) {}
 
   void run() {
     for (std::size_t at = 0; at < line_.size();) {
@@ -102,7 +102,7 @@ class Cutter {
       }
       Mark mark = mark_of(c);
       // A hyphen or a stretched line (tatweel) parts pieces only where a blank is beside it: Al-Masry is one word.
-      if (mark == Mark::none && (c == '-' || c == tatweel) && beside_blank(begin, at)) mark = Mark::dash;
+      if (mark == Mark::none && (c == '-' || c == tatweel) && (beside_blank(begin, at) || parts(c))) mark = Mark::dash;
       if (mark != Mark::none) {
         end_word(begin);
         end_piece(mark);
@@ -150,6 +150,11 @@ class Cutter {
     word_ = LineWord{};
     word_.shout = true;
     in_word_ = true;
+  }
+
+  /// Whether a hyphen inside of the word that is being read parts pieces all the same.
+  [[nodiscard]] bool parts(char32_t c) const {
+    return c == '-' && hyphens_ == Hyphens::part_arabic && in_word_ && word_.arabic;
   }
 
   [[nodiscard]] bool beside_blank(std::size_t begin, std::size_t end) const {
@@ -203,6 +208,7 @@ class Cutter {
   }
 
   std::string_view line_;
+  Hyphens hyphens_;
   Pieces& out_;
   LineWord word_;
   bool in_word_ = false;
@@ -231,14 +237,14 @@ std::string Pieces::key(IndexRange range) const {
   return joined;
 }
 
-Pieces pieces_of(std::string_view line, std::size_t limit) {
+Pieces pieces_of(std::string_view line, std::size_t limit, Hyphens hyphens) {
   if (line.size() > limit) {
     while (limit > 0 && (static_cast<unsigned char>(line[limit]) & 0xC0) == 0x80) --limit;
     line = line.substr(0, limit);
   }
   Pieces pieces;
   pieces.words.reserve(line.size() / 8 + 2);
-  Cutter(line, pieces).run();
+  Cutter(line, hyphens, pieces).run();
   return pieces;
 }
 

@@ -77,8 +77,11 @@ struct Pieces {
   [[nodiscard]] std::string key(IndexRange range) const;
 };
 
+/// Whether a hyphen inside of a word is a part of it, or parts pieces where the word is Arabic.
+enum class Hyphens : std::uint8_t { join, part_arabic };
+
 /// The pieces of `line`, of which at most `limit` bytes are read.
-Pieces pieces_of(std::string_view line, std::size_t limit = 400);
+Pieces pieces_of(std::string_view line, std::size_t limit = 400, Hyphens hyphens = Hyphens::join);
 
 /// `span` of `line` without white space and marks of separation at its ends.
 Span trimmed(std::string_view line, Span span);

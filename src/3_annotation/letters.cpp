@@ -16,27 +16,65 @@ using Pair = std::pair<char32_t, unsigned char>;
 
 // Arabic letters of other languages that are the same letter in another dress, and signs that mean the same.
 constexpr Pair same_letters[] = {
-    {0x0671, letter::alef},       {0x06A9, letter::kaf},         {0x06AA, letter::kaf},
-    {0x06CC, letter::yeh},        {0x06D0, letter::yeh},         {0x06D2, letter::yeh},
-    {0x06C1, letter::heh},        {0x06BE, letter::heh},         {0x06D5, letter::heh},
-    {0x06C0, letter::heh},        {0x06C3, letter::teh_marbuta}, {0x067E, letter::peh},
-    {0x0686, letter::tcheh},      {0x0698, letter::jeh},         {0x06AF, letter::gaf},
-    {0x06AD, letter::gaf},        {0x06A8, letter::gaf},         {0x06A4, letter::veh},
-    {0x06A2, letter::feh},        {0x0620, letter::yeh},         {0x060C, ','},
-    {0x061B, ';'},                {0x061F, '?'},                 {0x066A, '%'},
-    {0x066B, '.'},                {0x066C, ','},                 {0x06D4, '.'},
-    {0x00AB, letter::open_quote}, {0x00BB, letter::close_quote}, {0x00A0, ' '},
+    {0x0671, letter::alef},
+    {0x06A9, letter::kaf},
+    {0x06AA, letter::kaf},
+    {0x06CC, letter::yeh},
+    {0x06D0, letter::yeh},
+    {0x06D2, letter::yeh},
+    {0x06C1, letter::heh},
+    {0x06BE, letter::heh},
+    {0x06D5, letter::heh},
+    {0x06C0, letter::heh},
+    {0x06C3, letter::teh_marbuta},
+    {0x067E, letter::peh},
+    {0x0686, letter::tcheh},
+    {0x0698, letter::jeh},
+    {0x06AF, letter::gaf},
+    {0x06AD, letter::gaf},
+    {0x06A8, letter::gaf},
+    {0x06A4, letter::veh},
+    {0x06A2, letter::feh},
+    {0x0620, letter::yeh},
+    {0x060C, ','},
+    {0x061B, ';'},
+    {0x061F, '?'},
+    {0x066A, '%'},
+    {0x066B, '.'},
+    {0x066C, ','},
+    {0x06D4, '.'},
+    {0x00AB, letter::open_quote},
+    {0x00BB, letter::close_quote},
+    {0x00A0, ' '},
     {0x00B4, '\''},
 };
 
 constexpr Pair punctuation[] = {
-    {0x2010, '-'},  {0x2011, '-'},  {0x2012, '-'},  {0x2013, '-'},
-    {0x2014, '-'},  {0x2015, '-'},  {0x2018, '\''}, {0x2019, '\''},
-    {0x201A, '\''}, {0x201B, '\''}, {0x2212, '-'},  {0x2026, '.'},
-    {0x2028, '\n'}, {0x2029, '\n'}, {0x2032, '\''}, {0x2033, '"'},
-    {0x201F, '"'},  {0x301D, '"'},  {0x301E, '"'},  {0x2044, '/'},
-    {0x201C, letter::open_quote}, {0x201E, letter::open_quote}, {0x2039, letter::open_quote},
-    {0x201D, letter::close_quote}, {0x203A, letter::close_quote},
+    {0x2010, '-'},
+    {0x2011, '-'},
+    {0x2012, '-'},
+    {0x2013, '-'},
+    {0x2014, '-'},
+    {0x2015, '-'},
+    {0x2018, '\''},
+    {0x2019, '\''},
+    {0x201A, '\''},
+    {0x201B, '\''},
+    {0x2212, '-'},
+    {0x2026, '.'},
+    {0x2028, '\n'},
+    {0x2029, '\n'},
+    {0x2032, '\''},
+    {0x2033, '"'},
+    {0x201F, '"'},
+    {0x301D, '"'},
+    {0x301E, '"'},
+    {0x2044, '/'},
+    {0x201C, letter::open_quote},
+    {0x201E, letter::open_quote},
+    {0x2039, letter::open_quote},
+    {0x201D, letter::close_quote},
+    {0x203A, letter::close_quote},
 };
 
 constexpr char32_t first_form = 0xFB50, last_form = 0xFEFF;
@@ -66,10 +104,10 @@ std::u16string decomposed(char32_t point) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* normalizer = unorm2_getNFKDInstance(&status);
   std::array<UChar, 32> units;
-  const std::int32_t size =
-      U_FAILURE(status) ? -1
-                        : unorm2_getDecomposition(normalizer, static_cast<UChar32>(point), units.data(),
-                                                  static_cast<std::int32_t>(units.size()), &status);
+  const std::int32_t size = U_FAILURE(status)
+                                ? -1
+                                : unorm2_getDecomposition(normalizer, static_cast<UChar32>(point), units.data(),
+                                                          static_cast<std::int32_t>(units.size()), &status);
   if (U_FAILURE(status) || size < 0) return point < 0x10000 ? std::u16string(1, static_cast<char16_t>(point)) : u"";
   return {units.begin(), units.begin() + size};
 }

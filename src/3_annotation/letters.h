@@ -34,8 +34,8 @@ constexpr bool is_letter(unsigned char byte) {
 constexpr bool is_arabic_letter(unsigned char byte) { return byte >= 0x80 && byte <= 0xB4; }
 constexpr bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 
-/// The letter with what writers interchange folded: forms of alef, teh marbuta as heh, alef maqsura as yeh, hamza on its
-/// carriers.
+/// The letter with what writers interchange folded: forms of alef, teh marbuta as heh, alef maqsura as yeh, hamza on
+/// its carriers.
 constexpr unsigned char loose(unsigned char byte) {
   switch (byte) {
     case letter::alef_madda:

@@ -26,7 +26,8 @@ class Splitter {
 
   [[nodiscard]] unsigned char mark(std::uint32_t i) const {
     const std::string_view letters = analysis_.token(i);
-    return tokens_[i].kind == TokenKind::punctuation && letters.size() == 1 ? static_cast<unsigned char>(letters[0]) : 0;
+    return tokens_[i].kind == TokenKind::punctuation && letters.size() == 1 ? static_cast<unsigned char>(letters[0])
+                                                                            : 0;
   }
   [[nodiscard]] bool is_open_bracket(std::uint32_t i) const { return mark(i) == '('; }
   [[nodiscard]] bool is_closer(std::uint32_t i) const {

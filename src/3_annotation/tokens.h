@@ -12,7 +12,7 @@ namespace isnad {
 /// A text while it is annotated: what the parts of the stage share and do not keep.
 struct Analysis {
   Document& document;
-  Letters letters;                      ///< of Document::text
+  Letters letters;                        ///< of Document::text
   std::vector<IndexRange> token_letters;  ///< of each token, into `letters`
 
   /// The letters of token `i`.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "isnad/article.h"
+#include "isnad/document.h"
 #include "isnad/page.h"
 
 namespace isnad {
@@ -25,6 +26,20 @@ inline constexpr std::string_view encoding_evidence_names[] = {"byte_order_mark"
 
 inline constexpr std::string_view input_kind_names[] = {"html", "page-text", "text"};
 
+inline constexpr std::string_view part_names[] = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                  "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                  "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+static_assert(std::size(part_names) == static_cast<std::size_t>(Part::x) + 1);
+inline constexpr std::string_view mention_type_names[] = {"person", "organisation", "place", "title"};
+inline constexpr std::string_view timex_type_names[] = {"DATE", "TIME", "DURATION", "SET"};
+inline constexpr std::string_view timex_mod_names[] = {"", "START", "MID", "END", "APPROX"};
+
+[[nodiscard]] constexpr std::string_view name_of(Part p) { return part_names[static_cast<std::size_t>(p)]; }
+[[nodiscard]] constexpr std::string_view name_of(MentionType t) {
+  return mention_type_names[static_cast<std::size_t>(t)];
+}
+[[nodiscard]] constexpr std::string_view name_of(TimexType t) { return timex_type_names[static_cast<std::size_t>(t)]; }
+[[nodiscard]] constexpr std::string_view name_of(TimexMod m) { return timex_mod_names[static_cast<std::size_t>(m)]; }
 [[nodiscard]] constexpr std::string_view name_of(PageKind k) { return page_kind_names[static_cast<std::size_t>(k)]; }
 [[nodiscard]] constexpr std::string_view name_of(Reason r) { return reason_names[static_cast<std::size_t>(r)]; }
 [[nodiscard]] constexpr std::string_view name_of(BlockKind k) { return block_kind_names[static_cast<std::size_t>(k)]; }

@@ -39,9 +39,17 @@ std::string write_record(const Page& page, const Article& article, const Resourc
     case RecordFormat::text: return write_text(article);
     case RecordFormat::markdown: return write_markdown(article);
     case RecordFormat::jsonld: return write_jsonld(article);
-    case RecordFormat::jsonl: break;
+    case RecordFormat::jsonl:
+    case RecordFormat::conll: break;
   }
-  return write_jsonl(page, article, resources, options);
+  return write_jsonl(page, article, nullptr, resources, options);
+}
+
+std::string write_record(const Page& page, const Article& article, const Document& document, const Resources& resources,
+                         const RecordOptions& options) {
+  if (options.format == RecordFormat::conll) return write_conll(document);
+  if (options.format == RecordFormat::jsonl) return write_jsonl(page, article, &document, resources, options);
+  return write_record(page, article, resources, options);
 }
 
 }  // namespace isnad

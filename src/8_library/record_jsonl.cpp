@@ -7,6 +7,7 @@
 #include "8_library/explain.h"
 #include "8_library/json_writer.h"
 #include "8_library/names.h"
+#include "8_library/record_document.h"
 #include "8_library/safe_text.h"
 #include "8_library/writers.h"
 
@@ -138,10 +139,10 @@ void write_head(JsonWriter& json, const Page& page, const Article& article, cons
 
 }  // namespace
 
-std::string write_jsonl(const Page& page, const Article& article, const Resources& resources,
+std::string write_jsonl(const Page& page, const Article& article, const Document* document, const Resources& resources,
                         const RecordOptions& options) {
   std::string out;
-  out.reserve(2 * article.text.size() + page.text.size() / 2 + 4096);
+  out.reserve((document == nullptr ? 2 : 12) * article.text.size() + page.text.size() / 2 + 4096);
   JsonWriter json(out);
   json.begin_object();
   write_head(json, page, article, options);
@@ -154,6 +155,7 @@ std::string write_jsonl(const Page& page, const Article& article, const Resource
   json.member("text", article.text);
   write_lists(json, article);
   write_dropped(json, page, article, options.explain);
+  if (document != nullptr) write_document(json, *document, CodePoints(document->text));
   if (options.explain) {
     json.key("explain");
     write_explanation(json, page, article, resources, CodePoints(article.text));

@@ -7,8 +7,10 @@
 
 namespace isnad {
 
-std::string write_jsonl(const Page& page, const Article& article, const Resources& resources,
+/// `document` may be null.
+std::string write_jsonl(const Page& page, const Article& article, const Document* document, const Resources& resources,
                         const RecordOptions& options);
+std::string write_conll(const Document& document);
 std::string write_jsonld(const Article& article);
 std::string write_text(const Article& article);
 std::string write_markdown(const Article& article);

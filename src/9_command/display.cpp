@@ -23,7 +23,12 @@ struct Range {
   std::int32_t end = 0;
 };
 
+constexpr UChar32 first_ink = 0xFDD0, last_ink = 0xFDD4;
+
+constexpr bool is_ink(UChar32 c) { return c >= first_ink && c <= last_ink; }
+
 unsigned columns(UChar32 c) {
+  if (is_ink(c)) return 0;
   const auto category = static_cast<UCharCategory>(u_charType(c));
   if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) return 0;
   const auto width = static_cast<UEastAsianWidth>(u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH));
@@ -151,6 +156,40 @@ std::string_view code(Style style) {
   return {};
 }
 
+constexpr std::string_view ink_codes[] = {"\x1B[32m", "\x1B[34m", "\x1B[35m", "\x1B[4m", "\x1B[33m"};
+constexpr std::string_view off_code = "\x1B[0m";
+
+/// Turns the marks of ink in the lines of one paragraph into codes of the terminal: a piece that a line ends in goes on
+/// in the next one.
+class Inks {
+ public:
+  Inks(bool color, Style style) : color_(color), style_(style) {}
+
+  std::string operator()(const UnicodeString& line) {
+    std::string out;
+    if (color_ && open_ != 0) out += codes(open_);
+    std::int32_t begin = 0;
+    for (std::int32_t i = 0; i <= line.length(); ++i) {
+      if (i < line.length() && !is_ink(line.charAt(i))) continue;
+      line.tempSubStringBetween(begin, i).toUTF8String(out);
+      begin = i + 1;
+      if (i == line.length()) break;
+      const UChar32 mark = line.charAt(i);
+      open_ = open_ == mark ? 0 : mark;
+      if (color_) out.append(off_code).append(code(style_)).append(open_ == 0 ? "" : codes(open_));
+    }
+    if (color_ && open_ != 0) out += off_code;
+    return out;
+  }
+
+ private:
+  static std::string_view codes(UChar32 mark) { return ink_codes[mark - first_ink]; }
+
+  bool color_;
+  Style style_;
+  UChar32 open_ = 0;
+};
+
 /// A right-to-left mark: a terminal that finds the direction of a line by its first letter finds the right one.
 constexpr std::string_view rtl_mark = "\xE2\x80\x8F";
 
@@ -159,6 +198,11 @@ UnicodeString utf16(std::string_view utf8) {
 }
 
 }  // namespace
+
+std::string_view mark_of(Ink ink) {
+  constexpr std::string_view marks[] = {"\xEF\xB7\x90", "\xEF\xB7\x91", "\xEF\xB7\x92", "\xEF\xB7\x93", "\xEF\xB7\x94"};
+  return marks[static_cast<std::size_t>(ink)];
+}
 
 unsigned columns(std::string_view utf8) {
   const UnicodeString text = utf16(utf8);
@@ -190,7 +234,11 @@ void Sheet::line(std::string_view text, unsigned width, const Layout& layout, bo
 void Sheet::paragraph(std::string_view utf8, const Layout& layout) {
   UnicodeString text = utf16(without_bidi_controls(printable(utf8), ""));
   text.findAndReplace(UnicodeString(u'\t'), UnicodeString(u"  "));
-  if (screen_.visual) text = shaped(text);
+  if (screen_.visual) {
+    for (UChar32 c = first_ink; c <= last_ink; ++c) text.findAndReplace(UnicodeString(c), UnicodeString());
+    text = shaped(text);
+  }
+  Inks inks(screen_.color, layout.style);
   const unsigned width = std::max(screen_.width, layout.indent + 10) - layout.indent;
   std::int32_t begin = 0;
   bool first = true;
@@ -204,7 +252,7 @@ void Sheet::paragraph(std::string_view utf8, const Layout& layout) {
       if (screen_.visual)
         shown = order(part, range);
       else
-        part.tempSubStringBetween(range.begin, range.end).toUTF8String(shown);
+        shown = inks(part.tempSubStringBetween(range.begin, range.end));
       line(shown, width, layout, first);
       first = false;
     }

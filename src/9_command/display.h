@@ -11,6 +11,13 @@ namespace isnad {
 
 enum class Style : unsigned char { plain, title, kicker, strong, soft, quote };
 
+/// What a piece inside of a paragraph is coloured as.
+enum class Ink : unsigned char { person, organisation, place, title, time };
+
+/// A mark that begins and ends a piece in `ink`: a noncharacter of Unicode, which no text holds once printable() has
+/// seen it. Pieces do not overlap. Lines that are turned round here lose their ink.
+std::string_view mark_of(Ink ink);
+
 /// How a paragraph stands on its lines.
 struct Layout {
   Style style = Style::plain;

@@ -102,6 +102,57 @@ void write_times(Writer& w) {
   if (!parts.empty()) w.sheet.paragraph(w.joined(parts, "space"), {.style = Style::soft});
 }
 
+/// A piece of the text in one colour.
+struct Piece {
+  Span span;
+  Ink ink;
+};
+
+/// The outermost names and the times of `document` in `range`, in order and without overlap. A name begins where its
+/// token does, so that no letter is parted from the one that it is joined to.
+std::vector<Piece> pieces_in(const Document& document, Span range) {
+  std::vector<Piece> all;
+  const auto first = std::lower_bound(document.mentions.begin(), document.mentions.end(), range.begin,
+                                      [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+  for (auto m = first; m != document.mentions.end() && m->span.begin < range.end; ++m)
+    all.push_back({m->span, static_cast<Ink>(m->type)});
+  const auto time = std::lower_bound(document.times.begin(), document.times.end(), range.begin,
+                                     [](const Timex& t, std::uint32_t at) { return t.span.begin < at; });
+  for (auto t = time; t != document.times.end() && t->span.begin < range.end; ++t) all.push_back({t->span, Ink::time});
+  std::stable_sort(all.begin(), all.end(), [](const Piece& a, const Piece& b) { return a.span.begin < b.span.begin; });
+  std::vector<Piece> flat;
+  for (Piece& piece : all) {
+    const auto token = std::upper_bound(document.tokens.begin(), document.tokens.end(), piece.span.begin,
+                                        [](std::uint32_t at, const Token& t) { return at < t.span.begin; });
+    if (token != document.tokens.begin()) piece.span.begin = std::prev(token)->span.begin;
+    if ((flat.empty() || piece.span.begin >= flat.back().span.end) && piece.span.end <= range.end)
+      flat.push_back(piece);
+  }
+  return flat;
+}
+
+/// The text in `range` with marks of ink around its names and times.
+std::string with_inks(const Document& document, Span range) {
+  std::string out;
+  std::uint32_t at = range.begin;
+  const auto copy = [&](std::uint32_t end) {
+    std::string words(slice(document.text, {at, end}));
+    for (const Ink ink : {Ink::person, Ink::organisation, Ink::place, Ink::title, Ink::time})
+      for (auto found = words.find(mark_of(ink)); found != std::string::npos; found = words.find(mark_of(ink), found))
+        words.erase(found, mark_of(ink).size());
+    out += words;
+    at = end;
+  };
+  for (const Piece& piece : pieces_in(document, range)) {
+    copy(piece.span.begin);
+    out += mark_of(piece.ink);
+    copy(piece.span.end);
+    out += mark_of(piece.ink);
+  }
+  copy(range.end);
+  return out;
+}
+
 void write_photos(Writer& w) {
   for (const Photo& photo : w.article.photos) {
     std::string words = photo.caption.has_value() ? photo.caption.value : photo.alt;
@@ -114,7 +165,8 @@ void write_photos(Writer& w) {
 }
 
 void write_block(Writer& w, const ArticleBlock& block, const ArticleBlock* before) {
-  const std::string_view text = slice(w.article.text, block.text);
+  const std::string inked = w.options.document == nullptr ? std::string() : with_inks(*w.options.document, block.text);
+  const std::string_view text = w.options.document == nullptr ? slice(w.article.text, block.text) : inked;
   const bool part_of_list = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
   if (before != nullptr && (!part_of_list || before->kind != block.kind)) w.sheet.blank();
   switch (block.kind) {
@@ -171,6 +223,39 @@ void write_foot(Writer& w) {
   const std::string source = valid_utf8(w.options.source);
   w.sheet.paragraph(fill(w.label("read_as"), {{"source", source}, {"encoding", w.page.encoding}}),
                     {.style = Style::soft});
+}
+
+/// The names of one kind, each entity once, a person with the titles that go with the name.
+std::vector<std::string> names_of(const Writer& w, const Document& document, MentionType type) {
+  std::vector<std::string> names;
+  std::vector<std::string> titles(document.entities.size());
+  for (const Mention& mention : document.mentions)
+    if (mention.type == MentionType::title && titles[mention.entity].empty())
+      titles[mention.entity] = slice(document.text, mention.span);
+  for (std::size_t i = 0; i < document.entities.size(); ++i) {
+    const Entity& entity = document.entities[i];
+    if (entity.type != type) continue;
+    std::string name(slice(document.text, document.mentions[entity.name].span));
+    if (!titles[i].empty() && titles[i] != name) name += fill(w.label("with_title"), {{"title", titles[i]}});
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+/// What annotation found: people, bodies, places, times and what they come to.
+void write_found(Writer& w, const Document& document) {
+  w.pair(w.label("people"), w.joined(names_of(w, document, MentionType::person), "list_mark"));
+  w.pair(w.label("organisations"), w.joined(names_of(w, document, MentionType::organisation), "list_mark"));
+  w.pair(w.label("places"), w.joined(names_of(w, document, MentionType::place), "list_mark"));
+  std::vector<std::string> times;
+  for (const Timex& time : document.times) {
+    std::string words(slice(document.text, time.span));
+    const std::string value(document.string(time.value));
+    if (!value.empty()) words += fill(w.label("with_value"), {{"value", value}});
+    times.push_back(std::move(words));
+  }
+  w.pair(w.label("times"), w.joined(times, "list_mark"));
+  w.sheet.blank();
 }
 
 /// One line for each field: the value, the sentence of its rule, and its place. In English, so from left to right.
@@ -230,6 +315,7 @@ std::string write_human(const Page& page, const Article& article, const Resource
   w.sheet.blank();
   write_body(w);
   w.sheet.blank();
+  if (options.document != nullptr) write_found(w, *options.document);
   write_foot(w);
   if (options.explain) {
     w.sheet.rule(w.label("rule"));

@@ -6,6 +6,7 @@
 #include "9_command/labels.h"
 #include "9_command/terminal.h"
 #include "isnad/article.h"
+#include "isnad/document.h"
 #include "isnad/page.h"
 #include "isnad/resources.h"
 
@@ -16,6 +17,7 @@ struct HumanOptions {
   Screen screen;
   std::string source;
   bool explain = false;
+  const Document* document = nullptr;  ///< its names and times are coloured; may be null
 };
 
 std::string write_human(const Page& page, const Article& article, const Resources& resources, const Labels& labels,

@@ -18,7 +18,7 @@ Outcome attempt(const Worker& worker, std::size_t item) {
   try {
     return worker(item);
   } catch (const std::bad_alloc&) {
-    return {{}, Error{Errc::too_large, {}, {}}};
+    return {{}, Error{Errc::too_large, {}, {}}, {}};
   }
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "isnad/result.h"
 
@@ -14,6 +15,7 @@ namespace isnad {
 struct Outcome {
   std::string record;
   std::optional<Error> error;
+  std::vector<Error> others;  ///< of the parts of an input that has several; what could be done is in the record
 };
 
 /// Works on one item after the other; each thread has a worker of its own, with its own buffers.

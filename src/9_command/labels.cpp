@@ -9,10 +9,11 @@ namespace {
 
 constexpr std::string_view table_name = "9_command/labels.tsv";
 
-constexpr std::string_view plain_keys[] = {"by",     "list_mark", "agencies",   "dateline", "published", "modified",
-                                           "day",    "month",     "hour",       "zone",     "greenwich", "photo",
-                                           "credit", "bullet",    "quote",      "rule",     "cell",      "pair",
-                                           "space",  "dropped",   "no_article", "read_as"};
+constexpr std::string_view plain_keys[] = {
+    "by",      "list_mark", "agencies",      "dateline",  "published", "modified",   "day",
+    "month",   "hour",      "zone",          "greenwich", "photo",     "credit",     "bullet",
+    "quote",   "rule",      "cell",          "pair",      "space",     "dropped",    "no_article",
+    "read_as", "people",    "organisations", "places",    "times",     "with_title", "with_value"};
 
 /// Every key that is asked for.
 std::vector<std::string> needed() {

@@ -22,7 +22,8 @@ namespace {
 
 constexpr const char* footer = R"(INPUT
   A file, a folder or - for standard input. What a file holds is recognised from its
-  bytes: HTML, a page dumped as text, clean text, or one of these packed with gzip.
+  bytes: HTML, a page dumped as text, clean text, JSON lines with a member "text" each,
+  tokens in the form of CoNLL, or one of these packed with gzip.
   A folder stands for the pages in it and in its folders, in the order of their names:
   files that end in .html, .htm, .xhtml or .txt, with or without .gz, and files that
   begin like HTML and whose name has no ending, or a number for one. Others, hidden
@@ -31,6 +32,7 @@ constexpr const char* footer = R"(INPUT
 Formats
   human     a page for the terminal, right to left where the language is
   jsonl     one line of JSON for each input, with all the fields
+  conll     a token a line: token, segments, tag of its name (annotate)
   text      the headline and the clean text
   markdown  front matter, headline, photos, sections
   jsonld    one line of schema.org JSON-LD for each input
@@ -54,6 +56,8 @@ Exit status
 Examples
   isnad page.html                            the article, to read in the terminal
   isnad read pages/ --jobs 4 > articles.jsonl
+  isnad annotate page.html                   with its names and times in colour
+  isnad annotate --from conll --format conll tokens.conll
   isnad read page.html --explain             why each field is what it is
   curl -s https://news.example/48213 | isnad read - --url https://news.example/48213
   isnad read saved.htm --content-type 'text/html; charset=windows-1256'
@@ -63,7 +67,9 @@ Examples
 struct Help : CLI::Formatter {
   Help() { column_width(26); }
   std::string make_usage(const CLI::App*, std::string) const override {
-    return "Usage: isnad read [OPTIONS] [INPUT...]\n       isnad [OPTIONS] INPUT...\n";
+    return "Usage: isnad read [OPTIONS] [INPUT...]      the article of each page\n"
+           "       isnad annotate [OPTIONS] [INPUT...]  and its sentences, words, names and times\n"
+           "       isnad [OPTIONS] INPUT...             the same as read\n";
   }
   std::string make_positionals(const CLI::App*) const override { return {}; }
 };
@@ -140,12 +146,12 @@ void add_options(CLI::App& read, ReadCommand& command, Written& written) {
     read.add_flag(name, value, says)->disable_flag_override();
   };
   read.add_option("INPUT", command.inputs, "Files, folders, or - for standard input")->type_name("");
-  option("--from", written.from, "KIND", "What they hold: html, page-text (a page dumped as text) or text");
+  option("--from", written.from, "KIND", "What they hold: html, page-text (a dump of a page), text, jsonl, conll");
   option("--content-type", command.page.content_type, "TYPE", "The Content-Type that came with the pages");
   option("--url", command.article.url, "URL", "Where the page came from (http or https), for a single input");
   option("--reference-time", command.article.reference_time, "TIME",
          "What 'two hours ago' counts from: 2025-03-18T14:05+02:00 or 2025-03-18");
-  option("-f,--format", written.format, "FORMAT", "human, jsonl, text, markdown or jsonld");
+  option("-f,--format", written.format, "FORMAT", "human, jsonl, text, markdown, jsonld or conll");
   flag("--explain", command.explain, "Add rule and place of every field and every drop (jsonl, human)");
   option("-o,--output", command.output, "FILE", "Write into FILE, which takes its place when all is done");
   option("-j,--jobs", written.jobs, "N", "Read N pages at a time, 0 to 1024 (default 1; 0: one for each core)");
@@ -179,6 +185,8 @@ std::optional<Error> check_presence(const CLI::App& read, const ReadCommand& com
   if (command.explain && command.format != Format::automatic && command.format != Format::jsonl &&
       command.format != Format::human)
     return wrong("--explain", "adds to jsonl and human only; choose one of them as --format, or leave it out");
+  if (command.format == Format::conll && command.stage == Stage::read)
+    return wrong("--format", "conll is a format of annotate; write isnad annotate --format conll INPUT");
   return std::nullopt;
 }
 
@@ -215,14 +223,18 @@ std::optional<Error> check_page_options(const ReadCommand& command) {
 }
 
 std::optional<Error> read_words(ReadCommand& command, const Written& written) {
-  const Words<std::optional<InputKind>> kinds{
-      {"html", InputKind::html}, {"page-text", InputKind::page_text}, {"text", InputKind::text}};
-  if (auto e = choose("--from", written.from, kinds, command.page.from)) return e;
-  const Words<Format> formats{{"human", Format::human},
-                              {"jsonl", Format::jsonl},
-                              {"text", Format::text},
-                              {"markdown", Format::markdown},
-                              {"jsonld", Format::jsonld}};
+  using Kind = std::pair<Given, std::optional<InputKind>>;
+  const Words<Kind> kinds{{"html", {Given::page, InputKind::html}},
+                          {"page-text", {Given::page, InputKind::page_text}},
+                          {"text", {Given::page, InputKind::text}},
+                          {"jsonl", {Given::jsonl, std::nullopt}},
+                          {"conll", {Given::conll, std::nullopt}}};
+  Kind kind{Given::automatic, std::nullopt};
+  if (auto e = choose("--from", written.from, kinds, kind)) return e;
+  command.given = kind.first;
+  command.page.from = kind.second;
+  const Words<Format> formats{{"human", Format::human},       {"jsonl", Format::jsonl},   {"text", Format::text},
+                              {"markdown", Format::markdown}, {"jsonld", Format::jsonld}, {"conll", Format::conll}};
   if (auto e = choose("--format", written.format, formats, command.format)) return e;
   const Words<Choice> choices{{"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
   if (auto e = choose("--color", written.color, choices, command.color)) return e;
@@ -265,14 +277,14 @@ Error explained(const CLI::ParseError& error, const CLI::App& app, const CLI::Ap
       const std::string name = rest.substr(0, rest.find('='));
       const std::string meant = nearest(name, option_names(read));
       return wrong(name, "is not an option of isnad; " + (meant.empty() ? "" : "did you mean " + meant + "? ") +
-                             "isnad read --help lists them");
+                             "isnad --help lists them");
     }
   const std::string what = error.what();
   if (const auto end = what.find(" was given a disallowed flag override"); end != std::string::npos)
     return wrong("--" + what.substr(0, end), "takes no value; leave it out");
   if (what.starts_with('-'))
-    return wrong(what.substr(0, what.find(':')), "needs a value after it; isnad read --help says which");
-  return wrong("command line", what + "; isnad read --help tells how it is written");
+    return wrong(what.substr(0, what.find(':')), "needs a value after it; isnad --help says which");
+  return wrong("command line", what + "; isnad --help tells how it is written");
 }
 
 /// An option written as "--output=", for which CLI11 would take the next argument: a page, perhaps.
@@ -285,22 +297,23 @@ std::optional<Error> cut_off_value(const std::vector<std::string>& arguments) {
   return std::nullopt;
 }
 
-/// Whether `word`, which is not `read`, is meant as a command: it is one of a later version or of other programs, or
-/// nearly `read`, and there is no such file.
+/// Whether `word`, which is none of the commands, is meant as one: it is one of a later version or of other programs,
+/// or nearly one of these, and there is no such file.
 std::optional<Error> no_command(const std::string& word) {
-  constexpr std::string_view others[] = {"add",  "annotate", "attribute", "desk",    "export", "follow",
-                                         "help", "list",     "search",    "stories", "trace",  "version"};
+  constexpr std::string_view others[] = {"add",  "attribute", "desk",    "export", "follow", "help",
+                                         "list", "search",    "stories", "trace",  "version"};
   const bool other = std::find(std::begin(others), std::end(others), word) != std::end(others);
-  const bool mistyped = nearest(word, {"read"}) == "read";
+  const std::string meant = nearest(word, {"read", "annotate"});
   std::error_code failed;
-  if ((!other && !mistyped) || std::filesystem::exists(word, failed)) return std::nullopt;
+  if ((!other && meant.empty()) || std::filesystem::exists(word, failed)) return std::nullopt;
   return wrong(word, std::string("is not a command of this version, and there is no such file; ") +
-                         (mistyped ? "did you mean read? " : "the command is read: ") +
-                         "isnad read --help tells how it is used");
+                         (meant.empty() ? "the commands are read and annotate: " : "did you mean " + meant + "? ") +
+                         "isnad --help tells how they are used");
 }
 
-/// Puts the word `read` first, where it stands behind options or was left out.
-std::optional<Error> name_the_command(std::vector<std::string>& arguments, const CLI::App& read) {
+/// Puts the word `read` first, in place of the name of the command, which may stand behind options or be left out;
+/// `stage` says which it was.
+std::optional<Error> name_the_command(std::vector<std::string>& arguments, const CLI::App& read, Stage& stage) {
   std::optional<Error> error;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
@@ -310,7 +323,8 @@ std::optional<Error> name_the_command(std::vector<std::string>& arguments, const
       if (option != nullptr && option->get_items_expected_max() > 0) ++i;  // its value
       continue;
     }
-    if (argument == "read")
+    if (argument == "annotate") stage = Stage::annotate;
+    if (argument == "read" || argument == "annotate")
       arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
     else
       error = no_command(argument);
@@ -325,15 +339,18 @@ std::optional<Error> name_the_command(std::vector<std::string>& arguments, const
 Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
   CommandLine line;
   Written written;
-  CLI::App app("isnad reads Arabic news: the article of a page with its people, times and photos, and why.", "isnad");
-  CLI::App& read = *app.add_subcommand("read", "Read pages: headline, people, times, photos, sections, clean text");
+  CLI::App app(
+      "isnad reads Arabic news: the article of a page with its people, times and photos, its words and names, and why.",
+      "isnad");
+  CLI::App& read = *app.add_subcommand(
+      "read", "Read pages: headline, people, times, photos, sections, clean text; annotate: words, names, times too");
   read.formatter(std::make_shared<Help>());
   read.footer(footer);
   read.set_help_flag("-h,--help", "Print this help");
   read.set_version_flag("--version", "isnad " ISNAD_VERSION, "Print the version");
   add_options(read, line.read, written);
   if (auto error = cut_off_value(arguments)) return *error;
-  if (auto error = name_the_command(arguments, read)) return *error;
+  if (auto error = name_the_command(arguments, read, line.read.stage)) return *error;
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app.parse(std::move(arguments));

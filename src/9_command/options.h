@@ -11,11 +11,19 @@
 
 namespace isnad {
 
-enum class Format : std::uint8_t { automatic, human, jsonl, text, markdown, jsonld };
+enum class Format : std::uint8_t { automatic, human, jsonl, text, markdown, jsonld, conll };
+
+/// How far an input is read.
+enum class Stage : std::uint8_t { read, annotate };
+
+/// What an input holds that is no page: nothing said, a page or a text, JSON lines, CoNLL.
+enum class Given : std::uint8_t { automatic, page, jsonl, conll };
 enum class Choice : std::uint8_t { automatic, always, never };
 enum class Bidi : std::uint8_t { automatic, logical, visual };
 
 struct ReadCommand {
+  Stage stage = Stage::read;
+  Given given = Given::automatic;
   std::vector<std::string> inputs;
   PageOptions page;
   ArticleOptions article;

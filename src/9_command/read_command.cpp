@@ -1,4 +1,4 @@
-// `isnad read`: inputs in, records out.
+// `isnad read` and `isnad annotate`: inputs in, records out.
 #include "9_command/read_command.h"
 
 #include <cstdio>
@@ -9,63 +9,13 @@
 
 #include "0_base/data_files.h"
 #include "8_library/safe_text.h"
-#include "9_command/human.h"
-#include "9_command/in_order.h"
-#include "9_command/inputs.h"
+#include "9_command/one_input.h"
 #include "9_command/output.h"
 #include "9_command/progress.h"
 #include "9_command/terminal.h"
-#include "isnad/record.h"
 
 namespace isnad {
 namespace {
-
-/// What all workers share.
-struct Job {
-  const ReadCommand& command;
-  const Inputs& inputs;
-  const Resources& resources;
-  const Labels& labels;
-  Format format;
-  Screen screen;
-};
-
-RecordFormat record_format(Format format) {
-  switch (format) {
-    case Format::text: return RecordFormat::text;
-    case Format::markdown: return RecordFormat::markdown;
-    case Format::jsonld: return RecordFormat::jsonld;
-    case Format::automatic:
-    case Format::human:
-    case Format::jsonl: break;
-  }
-  return RecordFormat::jsonl;
-}
-
-/// A form feed and a line end between the records of formats that are not one line each, as between pages of print.
-bool is_paged(Format format) { return format == Format::text || format == Format::markdown; }
-
-/// The error that read_page() gives, at the place and with the option that the user knows.
-Error placed(const std::string& path, const Error& error) {
-  const bool inner = !error.where.empty() && error.where != path;
-  std::string what = inner ? error.where + ": " + error.what : error.what;
-  if (error.code == Errc::too_large) what += " (--max-bytes)";
-  return fail(error.code, path == "-" ? "standard input" : path, std::move(what));
-}
-
-Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
-  if (const Error* error = job.inputs.error(item)) return {{}, *error};
-  const std::string path = job.inputs.path(item);
-  const auto bytes = read_bytes(path, job.command.page.limits.bytes, buffer);
-  if (!bytes) return {{}, bytes.error()};
-  const auto page = read_page(*bytes, job.resources, job.command.page);
-  if (!page) return {{}, placed(path, page.error())};
-  const Article article = read_article(*page, job.resources, job.command.article);
-  if (job.format == Format::human)
-    return {write_human(*page, article, job.resources, job.labels, {job.screen, path, job.command.explain}), {}};
-  RecordOptions options{record_format(job.format), id_of(path), path, job.command.explain};
-  return {write_record(*page, article, job.resources, options), {}};
-}
 
 /// Reads all inputs; the exit status.
 int read_all(const Job& job, Output& output) {
@@ -87,6 +37,12 @@ int read_all(const Job& job, Output& output) {
       status = 1;
       return true;
     }
+    if (!outcome.others.empty()) {
+      progress.clear();
+      for (const Error& error : outcome.others) complain(error);
+      status = 1;
+    }
+    if (outcome.record.empty()) return true;
     if (!std::exchange(first, false) && is_paged(job.format)) outcome.record.insert(0, "\f\n");
     return output.write(outcome.record);
   });
@@ -134,7 +90,7 @@ int run_read(const ReadCommand& command) {
   if (named.empty()) {
     if (is_terminal(STDIN_FILENO))
       return refuse(fail(Errc::bad_option, "no input",
-                         "name a file or a folder, or - for standard input; isnad read --help tells more"));
+                         "name a file or a folder, or - for standard input; isnad --help tells more"));
     named.emplace_back("-");
   }
   const bool to_terminal = command.output.empty() && is_terminal(STDOUT_FILENO);

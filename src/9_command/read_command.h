@@ -1,5 +1,5 @@
 #pragma once
-// `isnad read`: inputs in, records out.
+// `isnad read` and `isnad annotate`: inputs in, records out.
 
 #include "9_command/options.h"
 

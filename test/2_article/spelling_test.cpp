@@ -87,7 +87,7 @@ TEST_CASE("spelling: a long line is read up to the limit, on a code point") {
   CHECK(pieces_of(line, 10).words.size() == 2);
   CHECK(pieces_of(line, 0).words.empty());
   for (std::size_t limit = 0; limit < 40; ++limit)
-    for (const Word& word : pieces_of(line, limit).words) CHECK(word.span.end <= limit);
+    for (const LineWord& word : pieces_of(line, limit).words) CHECK(word.span.end <= limit);
 }
 
 TEST_CASE("spelling: blanks and marks at the ends") {

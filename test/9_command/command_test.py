@@ -124,9 +124,9 @@ class BadCommandLine(Case):
         self.check(["-z", "x.html"], "-z", "--help")
 
     def test_unknown_value(self):
-        self.check(["x.html", "--format", "jsonlines"], "--format", "'jsonlines'", "human, jsonl, text, markdown or jsonld")
+        self.check(["x.html", "--format", "jsonlines"], "--format", "'jsonlines'", "human, jsonl, text, markdown, jsonld or conll")
         self.check(["x.html", "--format", "markdwon"], "--format", "did you mean markdown?")
-        self.check(["x.html", "--from", "pdf"], "--from", "html, page-text or text")
+        self.check(["x.html", "--from", "pdf"], "--from", "html, page-text, text, jsonl or conll")
         self.check(["x.html", "--color", "yes"], "--color")
         self.check(["x.html", "--bidi", "vis"], "--bidi")
 
@@ -176,12 +176,13 @@ class BadCommandLine(Case):
         self.check([page, "-f", "text", "--format", "text"], "--format", "more than once")
 
     def test_words_that_look_like_commands(self):
-        for word in ("annotate", "attribute", "add", "search", "stories", "trace", "export", "desk", "follow", "help", "version"):
-            self.check([word], word, "not a command of this version", "isnad read --help")
-        self.check(["--quiet", "annotate", "x.html"], "annotate", "not a command")
+        for word in ("attribute", "add", "search", "stories", "trace", "export", "desk", "follow", "help", "version"):
+            self.check([word], word, "not a command of this version", "isnad --help")
+        self.check(["--quiet", "attribute", "x.html"], "attribute", "not a command")
+        self.check(["anotate", "x.html"], "anotate", "did you mean annotate?")
         self.check(["raed", "x.html"], "raed", "did you mean read?")
-        self.file("annotate")
-        self.assertEqual(len(records(run("annotate", cwd=self.folder))), 1)
+        self.file("attribute")
+        self.assertEqual(len(records(run("attribute", cwd=self.folder))), 1)
         for arguments in (["read", "follow"], ["--", "follow"]):
             self.complaint(run(*arguments), "follow", "no such file")
 
@@ -343,6 +344,74 @@ class Pipes(Case):
         done.send_signal(signal.SIGINT)
         done.communicate(timeout=30)
         self.assertEqual(done.returncode, -signal.SIGINT)
+
+
+class Annotate(Case):
+    RECORD = {"id": "n1", "text": "قال الوزير أمس.\nوعاد سامر إلى بيروت.", "published": "2025-01-02", "headline": "عنوان"}
+
+    def lines(self, *written):
+        path = self.folder / "in.jsonl"
+        path.write_text("".join(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) + "\n" for line in written))
+        return path
+
+    def test_json_lines(self):
+        done = run("annotate", self.lines(self.RECORD, {"text": "ب"}))
+        self.assertEqual(done.returncode, 0)
+        first, second = records(done)
+        self.assertEqual((first["id"], first["headline"], first["published"]), ("n1", "عنوان", "2025-01-02"))
+        self.assertEqual(first["text"], self.RECORD["text"])
+        self.assertEqual([first["text"][b:e] for b, e in first["sentences"]], self.RECORD["text"].split("\n"))
+        for token in first["tokens"]:
+            begin, end = token["span"]
+            self.assertEqual("".join(word["text"] for word in token["words"]), first["text"][begin:end])
+        self.assertTrue(second["id"].endswith("in.jsonl:2"))
+        self.assertEqual(second["source"], first["source"])
+        for key in ("sentences", "tokens", "mentions", "entities", "times"):
+            self.assertIsInstance(second[key], list)
+
+    def test_bad_lines_are_named_and_the_others_done(self):
+        done = run("annotate", self.lines(self.RECORD, "{broken\n", {"txt": 1}, {"text": "ب"}))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(records(done)), 2)
+        errors = done.stderr.decode().splitlines()
+        self.assertEqual(len(errors), 2)
+        self.assertIn("in.jsonl:2: ", errors[0])
+        self.assertIn("in.jsonl:3: ", errors[1])
+        self.assertIn("text", errors[1])
+
+    def test_conll_in_and_out(self):
+        path = self.file("a.conll", "قال O\nسامر B-PER\n. O\n\nوعاد O\n".encode())
+        done = run("annotate", "--format", "conll", path)
+        self.assertEqual(done.returncode, 0)
+        rows = [line.split("\t") for line in done.stdout.decode().split("\n")]
+        self.assertEqual([row[0] for row in rows], ["قال", "سامر", ".", "", "وعاد", "", ""])
+        for row in rows:
+            if row[0]:
+                self.assertEqual(row[1].replace("+", ""), row[0])
+                self.assertRegex(row[2], "^(O|[BI]-(PER|LOC|ORG))$")
+        self.assertEqual(run("annotate", "--from", "conll", "-f", "conll", path).stdout, done.stdout)
+        self.check(["--format", "conll", path], "--format", "annotate")
+
+    def test_page(self):
+        done = run("annotate", EXAMPLE)
+        self.assertEqual(done.returncode, 0)
+        record = records(done)[0]
+        read = records(run("read", EXAMPLE))[0]
+        self.assertEqual({key: record[key] for key in read}, read)
+        self.assertGreater(len(record["tokens"]), 50)
+
+    def test_offsets_are_code_points(self):
+        text = "قَالَ 🚢👨‍👩‍👧 \u202bالربان\u202c 2024"
+        record = records(run("annotate", self.lines({"text": text})))[0]
+        self.assertEqual([text[b:e] for b, e in (t["span"] for t in record["tokens"])][-1], "2024")
+
+    def test_human(self):
+        shown = run("annotate", "--format", "human", "--color", "always", self.lines(self.RECORD)).stdout.decode()
+        self.assertIn("عنوان", shown)
+        self.assertNotIn("\ufdd0", shown)
+
+    def check(self, arguments, place, *words):
+        self.complaint(run(*arguments), place, *words, status=2)
 
 
 class Help(Case):

@@ -1,0 +1,151 @@
+// What annotation adds to a record of JSON: sentences, tokens with their words, mentions, entities, times.
+#include "8_library/record_document.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "8_library/names.h"
+
+namespace isnad {
+namespace {
+
+/// What every part is written with.
+struct Writer {
+  JsonWriter& json;
+  const Document& document;
+  const CodePoints& counts;
+
+  void span(Span span) const {
+    json.begin_array();
+    json.number(counts.at(span.begin));
+    json.number(counts.at(span.end));
+    json.end_array();
+  }
+  void entity(std::uint32_t number) const {
+    std::string id(1, 'E');
+    id += std::to_string(number + 1);
+    json.string(id);
+  }
+};
+
+void write_sentences(const Writer& w) {
+  w.json.key("sentences");
+  w.json.begin_array();
+  for (const Sentence& sentence : w.document.sentences) w.span(sentence.span);
+  w.json.end_array();
+}
+
+void write_tokens(const Writer& w) {
+  w.json.key("tokens");
+  w.json.begin_array();
+  for (const Token& token : w.document.tokens) {
+    w.json.begin_object();
+    w.json.key("span");
+    w.span(token.span);
+    w.json.key("words");
+    w.json.begin_array();
+    for (std::uint32_t i = token.first_word; i < token.first_word + token.words; ++i) {
+      const Word& word = w.document.words[i];
+      w.json.begin_object();
+      w.json.member("text", slice(w.document.text, word.span));
+      w.json.member("part", name_of(word.part));
+      w.json.end_object();
+    }
+    w.json.end_array();
+    w.json.end_object();
+  }
+  w.json.end_array();
+}
+
+void write_mentions(const Writer& w) {
+  w.json.key("mentions");
+  w.json.begin_array();
+  for (const Mention& mention : w.document.mentions) {
+    w.json.begin_object();
+    w.json.key("span");
+    w.span(mention.span);
+    w.json.member("type", name_of(mention.type));
+    w.json.key("entity");
+    w.entity(mention.entity);
+    w.json.end_object();
+  }
+  w.json.end_array();
+}
+
+/// The strings of the mentions of one entity that are titles, or that are none, each once, in text order.
+void write_strings(const Writer& w, std::string_view key, const std::vector<std::uint32_t>& mentions, bool titles) {
+  std::vector<std::string_view> seen;
+  w.json.key(key);
+  w.json.begin_array();
+  for (const std::uint32_t i : mentions) {
+    const Mention& mention = w.document.mentions[i];
+    const std::string_view words = slice(w.document.text, mention.span);
+    if ((mention.type == MentionType::title) != titles) continue;
+    if (seen.size() < 100 && std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
+    seen.push_back(words);
+    w.json.string(words);
+  }
+  w.json.end_array();
+}
+
+void write_entities(const Writer& w) {
+  std::vector<std::vector<std::uint32_t>> mentions(w.document.entities.size());
+  for (std::size_t i = 0; i < w.document.mentions.size(); ++i)
+    mentions[w.document.mentions[i].entity].push_back(offset(i));
+  w.json.key("entities");
+  w.json.begin_array();
+  for (std::size_t i = 0; i < w.document.entities.size(); ++i) {
+    const Entity& entity = w.document.entities[i];
+    w.json.begin_object();
+    w.json.key("id");
+    w.entity(offset(i));
+    w.json.member("type", name_of(entity.type));
+    w.json.member("name", slice(w.document.text, w.document.mentions[entity.name].span));
+    write_strings(w, "names", mentions[i], false);
+    write_strings(w, "titles", mentions[i], true);
+    w.json.end_object();
+  }
+  w.json.end_array();
+}
+
+void write_interval(const Writer& w, const Timex& time) {
+  w.json.key("interval");
+  if (time.begin.empty()) return w.json.null();
+  w.json.begin_array();
+  w.json.string(w.document.string(time.begin));
+  w.json.string(w.document.string(time.end));
+  w.json.end_array();
+}
+
+void write_times(const Writer& w) {
+  w.json.key("times");
+  w.json.begin_array();
+  for (const Timex& time : w.document.times) {
+    w.json.begin_object();
+    w.json.key("span");
+    w.span(time.span);
+    w.json.member("type", name_of(time.type));
+    w.json.member_or_null("value", w.document.string(time.value));
+    write_interval(w, time);
+    w.json.member_or_null("time", w.document.string(time.time));
+    w.json.key("seconds");
+    time.seconds < 0 ? w.json.null() : w.json.number(static_cast<std::uint64_t>(time.seconds));
+    w.json.member_or_null("mod", name_of(time.mod));
+    w.json.end_object();
+  }
+  w.json.end_array();
+}
+
+}  // namespace
+
+void write_document(JsonWriter& json, const Document& document, const CodePoints& counts) {
+  const Writer w{json, document, counts};
+  write_sentences(w);
+  write_tokens(w);
+  write_mentions(w);
+  write_entities(w);
+  write_times(w);
+}
+
+}  // namespace isnad

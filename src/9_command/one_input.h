@@ -1,0 +1,33 @@
+#pragma once
+// What becomes of one input: its records, or why there are none.
+
+#include <cstddef>
+#include <string>
+
+#include "9_command/in_order.h"
+#include "9_command/inputs.h"
+#include "9_command/labels.h"
+#include "9_command/options.h"
+#include "9_command/terminal.h"
+#include "isnad/resources.h"
+
+namespace isnad {
+
+/// What all workers share.
+struct Job {
+  const ReadCommand& command;
+  const Inputs& inputs;
+  const Resources& resources;
+  const Labels& labels;
+  Format format;
+  Screen screen;
+};
+
+/// Whether a form feed and a line end stand between the records of `format`, as between pages of print: those that are
+/// not one line each.
+[[nodiscard]] constexpr bool is_paged(Format format) { return format == Format::text || format == Format::markdown; }
+
+/// The record of input `item`; the records of all its lines, where it is JSON lines. `buffer` is the worker's own.
+Outcome read_one(const Job& job, std::size_t item, std::string& buffer);
+
+}  // namespace isnad

@@ -1,0 +1,404 @@
+// Trains the recogniser of names.
+//
+// train_names cv-news SHARED WORDS.bin RAW OUT.conll   five-fold by block: predictions for all of the news corpus
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <iterator>
+#include <map>
+
+#include "names_passages.h"
+#include "names_told.h"
+
+namespace {
+
+using namespace isnad;
+using namespace isnad::train;
+
+std::string read_file(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+double setting(const char* name, double otherwise) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? std::atof(value) : otherwise;
+}
+
+CrfOptions options() {
+  CrfOptions o;
+  o.epochs = static_cast<int>(setting("EPOCHS", 10));
+  o.rate = static_cast<float>(setting("RATE", 0.1));
+  o.decay = static_cast<float>(setting("DECAY", 1e-5));
+  o.dropout = static_cast<float>(setting("DROPOUT", 0));
+  return o;
+}
+
+struct Corpus {
+  std::vector<Labelled> sentences;
+  float weight = 1;
+  unsigned domain = 0;
+};
+
+constexpr unsigned news_domain = 1, encyclopedia_domain = 2, passage_domain = 3;
+
+struct Model {
+  KeyIndex index;
+  Crf crf{1, 0, [](auto, auto) { return true; }};
+};
+
+/// Adds, to the keys of each token, keys made from outside of the features.
+using More = std::vector<std::vector<std::vector<std::uint64_t>>>;
+
+Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& keys, std::size_t labels) {
+  Model model;
+  for (std::size_t c = 0; c < corpora.size(); ++c)
+    for (const auto& rows : keys[c])
+      for (const auto& row : rows) model.index.count(row, corpora[c].domain);
+  model.index.close(static_cast<std::uint32_t>(setting("LEAST", 2)));
+  std::vector<Sequence> data;
+  for (std::size_t c = 0; c < corpora.size(); ++c)
+    for (std::size_t i = 0; i < corpora[c].sentences.size(); ++i) {
+      data.push_back(sequence_of(keys[c][i], corpora[c].sentences[i].labels, model.index, corpora[c].domain));
+      data.back().weight = corpora[c].weight;
+    }
+  model.crf = Crf(labels, model.index.size(), [&](std::size_t a, std::size_t b) { return may_follow(a, b, labels); });
+  model.crf.train(data, options());
+  return model;
+}
+
+Model train_flat(const std::vector<Corpus>& corpora, const Means& means, const NameWords& words) {
+  std::vector<Keys> keys;
+  for (const Corpus& corpus : corpora) keys.push_back(keys_of(corpus.sentences, means, words));
+  return train_model(corpora, keys, flat_labels.size());
+}
+
+/// The words, with what `model` says of them in raw text.
+std::string told_by(Model& model, const std::string& bytes, const std::string& raw, const Means& means) {
+  const auto words = NameWords::open("words", bytes);
+  Told told;
+  each_text(raw, "<doc", [&](const std::string& text) {
+    read_text(text, model.crf, model.index, news_domain, means, *words, told);
+  });
+  std::string out = bytes;
+  write_told(told, out);
+  return out;
+}
+
+std::string taught(const std::vector<Corpus>& corpora, std::string words, const std::string& raw, const Means& means) {
+  const char* kept = std::getenv("TOLD");  // where what was told is kept between trials
+  if (kept != nullptr && std::ifstream(kept)) return read_file(kept);
+  for (int round = 0; round < static_cast<int>(setting("ROUNDS", 1)); ++round) {
+    Model teacher = train_flat(corpora, means, *NameWords::open("words", words));
+    words = told_by(teacher, words, raw, means);
+  }
+  if (kept != nullptr) std::ofstream(kept, std::ios::binary) << words;
+  return words;
+}
+
+Corpus encyclopedia(const std::string& shared) {
+  return {read_conll(shared + "/gold/entities/encyclopedia.conll"), static_cast<float>(setting("AQMAR", 1)), encyclopedia_domain};
+}
+
+/// The news without the sentences that stand in one of the passages.
+std::vector<Labelled> without(const std::vector<Labelled>& news, const std::vector<Passage>& passages) {
+  std::string all;
+  for (const Passage& p : passages) {
+    for (const std::string& token : p.tokens) all += token;
+    all += '\n';
+  }
+  std::vector<Labelled> out;
+  for (const Labelled& sentence : news) {
+    std::string joined;
+    for (const std::string& token : sentence.tokens) joined += token;
+    if (joined.size() > 30 && all.find(joined) != std::string::npos) continue;
+    out.push_back(sentence);
+  }
+  std::cerr << news.size() - out.size() << " sentences left out\n";
+  return out;
+}
+
+/// The passages' sentences under one layer of labels.
+Corpus corpus_of(const std::vector<const Passage*>& passages, std::vector<std::uint8_t> Passage::*layer) {
+  Corpus corpus;
+  corpus.domain = passage_domain;
+  for (const Passage* p : passages)
+    for (const IndexRange s : p->sentences) corpus.sentences.push_back(sentence_of(*p, s, p->*layer));
+  return corpus;
+}
+
+/// Adds to the keys of each token what the labels around it are.
+void add_labels(Keys& keys, const std::vector<std::vector<std::uint8_t>>& labels, std::uint64_t salt) {
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    for (std::size_t t = 0; t < keys[i].size(); ++t) NameFeatures::add_labels(labels[i], t, salt, keys[i][t]);
+}
+
+std::vector<std::vector<std::uint8_t>> likely_titles_of(const std::vector<Labelled>& sentences,
+                                                        const std::vector<std::vector<std::uint8_t>>& flat, const Means& means,
+                                                        const NameWords& words) {
+  std::vector<std::vector<std::uint8_t>> out;
+  each_sentence(sentences, means, words, [&](const NameFeatures& features, IndexRange tokens) {
+    out.push_back(features.likely_titles(tokens, flat[out.size()]));
+  });
+  return out;
+}
+
+std::vector<std::vector<std::uint8_t>> read_labels(Model& model, const Keys& keys, unsigned domain, float against_none = 0) {
+  std::vector<std::vector<std::uint8_t>> out;
+  for (const auto& rows : keys) out.push_back(model.crf.best(sequence_of(rows, {}, model.index, domain), against_none));
+  return out;
+}
+
+/// The moves of a layer, in units of a weight.
+void append_moves(std::string& out, const Model& model) {
+  for (const float move : model.crf.moves()) {
+    const auto units = static_cast<std::int32_t>(std::lround(std::max(move, -1000.0F) / NameModel::unit));
+    out.append(reinterpret_cast<const char*>(&units), sizeof units);
+  }
+}
+
+/// One half of the rows of a pair: a model and the domain whose weights are added to the general ones.
+struct Half {
+  const Model& model;
+  unsigned domain;
+
+  void append(std::uint64_t key, std::vector<int>& row) const {
+    const std::uint32_t general = model.index.number(key), special = model.index.number(key, domain);
+    const std::size_t L = model.crf.labels();
+    for (std::size_t b = 0; b < L; ++b) {
+      float w = 0;
+      if (general != 0) w += model.crf.weights()[(general - 1) * L + b];
+      if (special != 0) w += model.crf.weights()[(special - 1) * L + b];
+      row.push_back(static_cast<int>(std::lround(std::clamp(w / NameModel::unit, -127.0F, 127.0F))));
+    }
+  }
+};
+
+/// The rows of two layers, without those that say next to nothing.
+void append_pair(std::string& out, const Half& first, const Half& second) {
+  std::map<std::uint64_t, std::vector<int>> rows;
+  const int least = static_cast<int>(setting("PRUNE", 2));
+  for (const Half* half : {&first, &second})
+    half->model.index.general().each([&](std::uint64_t key, std::uint32_t number) {
+      if (number == 0 || rows.contains(key)) return;
+      std::vector<int> row;
+      first.append(key, row);
+      second.append(key, row);
+      if (std::any_of(row.begin(), row.end(), [&](int w) { return std::abs(w) >= least; })) rows.emplace(key, std::move(row));
+    });
+  const std::uint64_t count = rows.size() + rows.size() / 4 + 1;
+  const std::size_t size = 2 + first.model.crf.labels() + second.model.crf.labels();
+  std::string table(count * size, '\0');
+  for (const auto& [key, row] : rows) {
+    auto at = static_cast<std::size_t>(((key >> 32U) * count) >> 32U);
+    while (table[at * size] != 0 || table[at * size + 1] != 0) at = at + 1 == count ? 0 : at + 1;
+    const auto check = static_cast<std::uint16_t>(key | 1U);
+    std::memcpy(&table[at * size], &check, 2);
+    for (std::size_t i = 0; i < row.size(); ++i) table[at * size + 2 + i] = static_cast<char>(static_cast<signed char>(row[i]));
+  }
+  out.append(reinterpret_cast<const char*>(&count), sizeof count);
+  out += table;
+  std::cerr << rows.size() << " rows, " << table.size() << " bytes\n";
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+/// The layers of the passages, from models of names: `flat` has not seen the passages. Returns the bytes of the model file.
+std::string model_bytes(const Model& names, Model& flat, const std::vector<const Passage*>& passages, const Means& means,
+                        const NameWords& words) {
+  const Corpus titles_corpus = corpus_of(passages, &Passage::titles), outer_corpus = corpus_of(passages, &Passage::outer);
+  const Corpus inner_corpus = corpus_of(passages, &Passage::inner);
+  Keys title_keys = keys_of(titles_corpus.sentences, means, words), inner_keys = title_keys;
+  const auto tags = read_labels(flat, title_keys, news_domain);
+  add_labels(title_keys, tags, 1);
+  add_labels(title_keys, likely_titles_of(titles_corpus.sentences, tags, means, words), 3);
+  std::vector<std::vector<std::uint8_t>> outer;
+  for (const Labelled& s : outer_corpus.sentences) outer.push_back(s.labels);
+  add_labels(inner_keys, outer, 2);
+  const auto general = [](Corpus corpus) {
+    corpus.domain = 0;
+    return corpus;
+  };
+  const Model titles = train_model({general(titles_corpus)}, {title_keys}, 3);
+  const Model inner = train_model({general(inner_corpus)}, {inner_keys}, flat_labels.size());
+  std::string out;
+  for (const Model* model : {&names, &names, &titles, &inner}) append_moves(out, *model);
+  append_pair(out, {names, news_domain}, {names, passage_domain});
+  append_pair(out, {titles, 0}, {inner, 0});
+  const std::uint64_t sum = name_sum(out);
+  return std::string(NameModel::magic) + std::string(reinterpret_cast<const char*>(&sum), 8) + out;
+}
+
+Corpus passages_corpus(const std::vector<const Passage*>& passages) {
+  Corpus corpus = corpus_of(passages, &Passage::outer);
+  corpus.weight = static_cast<float>(setting("PASSAGES", 2));
+  return corpus;
+}
+
+std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
+  std::vector<const Passage*> out;
+  for (const Passage& p : passages) out.push_back(&p);
+  return out;
+}
+
+/// Trains on everything and writes the two files that the library reads.
+void build(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
+           const std::string& folder, const Means& means) {
+  const std::vector<Passage> passages = read_passages(table, means.letters);
+  std::vector<Corpus> corpora(1);
+  corpora[0] = {read_conll(shared + "/gold/entities/news-train.conll"), 1, news_domain};
+  corpora.push_back(encyclopedia(shared));
+  const std::string told = taught(corpora, bytes, raw, means);
+  write_file(folder + "/3_annotation_names_words.bin", told);
+  const auto words = NameWords::open("words", told);
+  std::vector<Corpus> apart = corpora;  // the layer of titles looks at labels of a model that has not seen the passages
+  apart[0].sentences = without(corpora[0].sentences, passages);
+  Model flat = train_flat(apart, means, *words);
+  corpora.push_back(passages_corpus(pointers(passages)));
+  const Model names = train_flat(corpora, means, *words);
+  write_file(folder + "/3_annotation_names.bin", model_bytes(names, flat, pointers(passages), means, *words));
+}
+
+/// The text that the tables make of a document whose tokens or text are given.
+void annotate_with(Document& document, bool given, const NameTables& tables, const WordTables& words, const Means& means) {
+  Analysis analysis{document, means.letters.read(document.text), {}};
+  if (given) {
+    take_given_tokens(analysis);
+  } else {
+    find_tokens(analysis);
+    find_sentences(analysis);
+  }
+  find_words(analysis, words);
+  find_names(analysis, tables);
+}
+
+void write_conll(std::ostream& out, const std::vector<Labelled>& sentences, const std::vector<std::uint8_t>& tags) {
+  std::size_t at = 0;
+  for (const Labelled& s : sentences) {
+    for (const std::string& token : s.tokens) out << token << '\t' << flat_labels[tags[at++]] << '\n';
+    out << '\n';
+  }
+}
+
+void cross_validate_news(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
+                         const std::string& out, const Means& means) {
+  const std::vector<Labelled> news = read_conll(shared + "/gold/entities/news-train.conll");
+  const std::vector<Passage> passages = read_passages(table, means.letters);
+  const auto words = WordTables::load(DataFiles::embedded(), means.letters);
+  std::ofstream file(out), truth(out + ".truth");
+  for (int fold = 0; fold < 5; ++fold) {
+    if (setting("FOLD", -1) >= 0 && fold != static_cast<int>(setting("FOLD", -1))) continue;
+    const auto begin = static_cast<std::ptrdiff_t>(news.size() * static_cast<std::size_t>(fold) / 5);
+    const auto end = static_cast<std::ptrdiff_t>(news.size() * static_cast<std::size_t>(fold + 1) / 5);
+    const std::vector<Labelled> held(news.begin() + begin, news.begin() + end);
+    std::vector<Corpus> corpora(1);
+    corpora[0].domain = news_domain;
+    corpora[0].sentences.assign(news.begin(), news.begin() + begin);
+    corpora[0].sentences.insert(corpora[0].sentences.end(), news.begin() + end, news.end());
+    corpora.push_back(encyclopedia(shared));
+    std::vector<const Passage*> seen;
+    for (const Passage& p : passages)
+      if (p.origin != "ANERcorp" || without(held, {p}).size() == held.size()) seen.push_back(&p);
+    const std::string told = taught(corpora, bytes, raw, means);
+    NameTables tables;
+    tables.heads = means.heads;
+    tables.words = *NameWords::open("words", told);
+    corpora.push_back(passages_corpus(seen));
+    Model names = train_flat(corpora, means, tables.words);
+    const std::string model = model_bytes(names, names, seen, means, tables.words);
+    tables.model = *NameModel::open("model", model);
+    Document document;
+    for (const Labelled& s : held) {
+      const auto first = offset(document.tokens.size());
+      for (const std::string& written : s.tokens) {
+        Token token;
+        token.span.begin = offset(document.text.size());
+        document.text += written;
+        token.span.end = offset(document.text.size());
+        document.text += ' ';
+        document.tokens.push_back(token);
+      }
+      document.sentences.push_back({{}, {first, offset(document.tokens.size())}});
+    }
+    annotate_with(document, true, tables, *words, means);
+    write_conll(file, held, document.flat_tags);
+    std::vector<std::uint8_t> right;
+    for (const Labelled& s : held) right.insert(right.end(), s.labels.begin(), s.labels.end());
+    write_conll(truth, held, right);
+  }
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+void write_mentions(std::ostream& out, const Passage& p, const Document& document) {
+  static const char* const names[] = {"person", "organisation", "place", "title"};
+  out << "{\"id\": \"" << p.id << "\", \"mentions\": [";
+  bool first = true;
+  for (const Mention& m : document.mentions) {
+    out << (first ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin)) << ", "
+        << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \"" << names[static_cast<int>(m.type)]
+        << "\", \"entity\": \"E" << m.entity << "\"}";
+    first = false;
+  }
+  out << "]}\n";
+}
+
+void cross_validate_passages(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
+                             const std::string& out, const Means& means) {
+  const std::vector<Passage> passages = read_passages(table, means.letters);
+  const auto words = WordTables::load(DataFiles::embedded(), means.letters);
+  std::vector<Corpus> corpora(1);
+  corpora[0] = {without(read_conll(shared + "/gold/entities/news-train.conll"), passages), 1, news_domain};
+  corpora.push_back(encyclopedia(shared));
+  // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at.
+  const std::string told = taught(corpora, bytes, raw, means);
+  NameTables tables;
+  tables.heads = means.heads;
+  tables.words = *NameWords::open("words", told);
+  Model flat = train_flat(corpora, means, tables.words);
+  std::ofstream file(out);
+  corpora.emplace_back();
+  for (std::size_t fold = 0; fold < 5; ++fold) {
+    if (setting("FOLD", -1) >= 0 && static_cast<std::size_t>(setting("FOLD", -1)) != fold) continue;
+    std::vector<const Passage*> train, test;
+    for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
+    corpora.back() = passages_corpus(train);
+    const Model names = train_flat(corpora, means, tables.words);
+    const std::string model = model_bytes(names, flat, train, means, tables.words);
+    tables.model = *NameModel::open("model", model);
+    for (const Passage* p : test) {
+      Document document;
+      document.text = p->text;
+      annotate_with(document, false, tables, *words, means);
+      write_mentions(file, *p, document);
+    }
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.size() < 5) {
+    std::cerr << "usage: train_names news SHARED WORDS.bin RAW OUT.conll PASSAGES.tsv\n       train_names passages SHARED WORDS.bin RAW OUT.jsonl PASSAGES.tsv\n";
+    return 2;
+  }
+  const std::string bytes = read_file(arguments[2]);
+  const auto words = NameWords::open(arguments[2], bytes);
+  Means means;
+  auto heads = NameHeads::load(DataFiles::embedded(), means.letters);
+  if (!words || !heads) {
+    const Error& error = words ? heads.error() : words.error();
+    std::cerr << error.where << ": " << error.what << '\n';
+    return 1;
+  }
+  means.heads = std::move(*heads);
+  if (arguments[0] == "news") cross_validate_news(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+  if (arguments[0] == "build") build(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+  if (arguments[0] == "passages") cross_validate_passages(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+}

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "3_annotation/times_hours.h"
 #include "3_annotation/times_meaning.h"
 
 namespace isnad {
@@ -207,11 +208,13 @@ TimeMeaning since_of(const TimeFrame& frame, const TimeReference& reference) {
 TimeMeaning span_of(const TimeFrame& frame, const TimeReference& reference) {
   TimeMeaning out = duration_of(frame);
   const bool ahead = has(frame.deic) && frame.deic > 0;
-  if (!reference.request || !reference.known || frame.amount_count == 0) return out;
+  if (!reference.request || !reference.known || frame.amount_count == 0 || is_clock_unit(frame.amounts[0].unit))
+    return out;
   if (frame.amounts[0].unit == TimeUnitKind::decade && frame.amounts[0].thousandths > 0) {
     const int decades = static_cast<int>(std::min<std::int64_t>(frame.amounts[0].thousandths / 1000, 100));
     const int now = reference.date.year / 10 * 10;
-    const TimeStretch years = ahead ? years_stretch(now + 10, decades * 10) : years_stretch(now - decades * 10, decades * 10);
+    const TimeStretch years =
+        ahead ? years_stretch(now + 10, decades * 10) : years_stretch(now - decades * 10, decades * 10);
     out.begin = iso_day(years.begin);
     out.end = iso_day(years.end);
     return out;
@@ -230,6 +233,7 @@ TimeMeaning set_of(const TimeFrame& frame) {
   out.mod = frame.approx ? TimexMod::approx : TimexMod::none;
   if (has(frame.weekday)) {
     out.value = text_of({"XXXX-WXX-", std::to_string(frame.weekday)});
+    if (has(frame.seconds)) out.value += text_of({"T", iso_hour(seconds_of_day(frame), false)});
   } else if (has(frame.set_unit)) {
     const auto unit = static_cast<TimeUnitKind>(frame.set_unit);
     out.value = frame.set_divisor == 1 ? text_of({is_clock_unit(unit) ? "PT1" : "P1", unit_name(unit)})

@@ -13,24 +13,27 @@ namespace {
 constexpr int deepest_part = 40;  // parts within parts and brackets: beyond, parts name each other
 
 constexpr std::string_view role_names[] = {
-    "none", "day", "month", "hmonth", "year", "year2", "either", "weekday", "dayrel", "todayn", "nightrel", "tonight",
-    "hour", "minute", "minute2", "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "part", "parta", "partb", "midnight",
-    "midday", "unit", "units", "unit2", "unitacc", "alyawm", "yawm", "sana", "shahr", "usbu", "count", "vague", "vaguep",
-    "vagued", "deic", "deicw", "adeic", "asame", "same", "this", "that", "recent", "ry", "rm", "rw", "mod", "modw",
-    "modl", "approx", "approxp", "season", "decade", "century", "cy", "ord", "lastord", "yearpart", "frac", "plusfrac",
-    "minusfrac", "quarters3", "holiday", "ref", "pastn", "every", "setadv", "setadj", "setadjh", "setadjq", "bc", "ah",
-    "cc", "yy", "weekend", "early", "more", "first", "akhir", "baqiya", "all", "clock", "lunch", "waqt",
+    "none",     "day",       "month",     "hmonth",  "year",   "year2",   "either",   "weekday",   "dayrel",
+    "todayn",   "nightrel",  "tonight",   "hour",    "minute", "minute2", "hm",       "hdot",      "dmy",
+    "hmm",      "mdot",      "ydotm",     "part",    "parta",  "partb",   "midnight", "midday",    "unit",
+    "units",    "unit2",     "unitacc",   "alyawm",  "yawm",   "sana",    "shahr",    "usbu",      "count",
+    "vague",    "vaguep",    "vagued",    "deic",    "deicw",  "adeic",   "asame",    "same",      "this",
+    "that",     "recent",    "ry",        "rm",      "rw",     "mod",     "modw",     "modl",      "approx",
+    "approxp",  "season",    "decade",    "century", "cy",     "ord",     "lastord",  "yearpart",  "frac",
+    "plusfrac", "minusfrac", "quarters3", "holiday", "ref",    "pastn",   "every",    "setadv",    "setadj",
+    "setadjh",  "setadjq",   "bc",        "ah",      "cc",     "yy",      "weekend",  "early",     "more",
+    "first",    "akhir",     "baqiya",    "all",     "clock",  "lunch",   "waqt",     "nthdecade",
 };
 static_assert(std::size(role_names) == static_cast<std::size_t>(TimeRole::size));
 
 constexpr std::string_view action_names[] = {
-    "date", "duration", "span", "ago", "hence", "back", "since", "set", "ref", "age", "nothing", "week", "weekof", "nth",
-    "half", "lastday",
+    "date", "duration", "span",    "ago",  "hence",  "back", "since", "set",
+    "ref",  "age",      "nothing", "week", "weekof", "nth",  "half",  "lastday",
 };
 
 constexpr std::string_view atom_names[] = {
-    "card", "num", "n2", "mi", "h", "y", "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "ordm", "ordf", "any", "begin",
-    "end", "unknown", "number", "w2", "y3",
+    "card", "num",  "n2",  "mi",    "h",   "y",       "hm",     "hdot", "dmy", "hmm", "mdot", "ydotm",
+    "ordm", "ordf", "any", "begin", "end", "unknown", "number", "w2",   "y3",  "yb",  "wa",
 };
 
 template <std::size_t size>
@@ -81,8 +84,8 @@ class TimePatternCompiler {
     if (!action) return bad_cell(table, row, 2, "an action");
     if (row.cells[3] != "any" && row.cells[3] != "request") return bad_cell(table, row, 3, "any or request");
     if (patterns_.rules_.size() == TimePatterns::most_rules) return bad_cell(table, row, 0, "a place among 319 rules");
-    TimeRule rule{row.cells[0], row.cells[1], row.cells[4], static_cast<TimeAction>(*action),
-                  row.cells[3] == "request", 0};
+    TimeRule rule{
+        row.cells[0], row.cells[1], row.cells[4], static_cast<TimeAction>(*action), row.cells[3] == "request", 0};
     wrong_.clear();
     const Words words = blank_parted(row.cells[1]);
     rule.start = sequence(words, 0, 0);
@@ -114,8 +117,9 @@ class TimePatternCompiler {
       if (words[begin] == "]" || words[begin] == "]?") {
         begin = group_begin(words, begin);
         if (begin == end) return next;
-        next = group({words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)},
-                     next, depth);
+        next = group(
+            {words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)},
+            next, depth);
       } else {
         next = single(words[begin], next, depth);
       }
@@ -169,8 +173,8 @@ class TimePatternCompiler {
       start = sequence(blank_parted(part->second), next, depth + 1);
     } else {
       patterns_.elements_.push_back(element(word));
-      start = add_node({TimePatterns::NodeKind::element, static_cast<std::uint16_t>(patterns_.elements_.size() - 1),
-                        next, 0});
+      start = add_node(
+          {TimePatterns::NodeKind::element, static_cast<std::uint16_t>(patterns_.elements_.size() - 1), next, 0});
     }
     return optional ? split(start, next) : start;
   }
@@ -246,8 +250,10 @@ class TimePatternCompiler {
       if (first == nullptr) return;
       enter(patterns_.begins_, *first, rule);
       next_elements(next, 0, [&](const TimePatterns::Element* second, std::uint16_t) {
-        if (second != nullptr) enter(patterns_.second_, *second, rule);
-        else enter(patterns_.alone_, *first, rule);
+        if (second != nullptr)
+          enter(patterns_.second_, *second, rule);
+        else
+          enter(patterns_.alone_, *first, rule);
       });
     });
   }
@@ -261,15 +267,9 @@ class TimePatternCompiler {
       case Atom::lexical: index.by_class[element.word_class].set(rule); return;
       case Atom::mark: index.by_mark.set(rule); return;
       case Atom::any: index.by_any.set(rule); return;
-      case Atom::ordm:
-        by_class("ordm");
-        return by_class("card");
-      case Atom::ordf:
-        by_class("ordf");
-        return by_class("card");
-      default:
-        by_class("card");
-        index.by_number.set(rule);
+      case Atom::ordm: by_class("ordm"); return by_class("card");
+      case Atom::ordf: by_class("ordf"); return by_class("card");
+      default: by_class("card"); index.by_number.set(rule);
     }
   }
 
@@ -292,6 +292,43 @@ void TimePatterns::index_entries(const TimeWords& words) {
   }
 }
 
+void TimePatterns::add_first(const Element& element, const TimeWords& words, TokenBits& bits) const {
+  const auto add = [&](std::string_view name) {
+    if (const auto word_class = words.class_named(name)) bits.set(*word_class);
+  };
+  switch (element.atom) {
+    case Atom::lexical: bits.set(element.word_class); return;
+    case Atom::mark: bits.set(mark_bit); return;
+    case Atom::any: bits.set(any_bit); return;
+    case Atom::ordm: add("ordm"); return add("card");
+    case Atom::ordf: add("ordf"); return add("card");
+    default: add("card"); bits.set(number_bit);
+  }
+}
+
+/// Nodes are made from the ends of the rules to their beginnings: what follows a node was made before it.
+void TimePatterns::find_firsts(const TimeWords& words) {
+  firsts_.resize(nodes_.size());
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const Node& node = nodes_[i];
+    First& first = firsts_[i];
+    switch (node.kind) {
+      case NodeKind::accept: first.open = true; break;
+      case NodeKind::part: first = firsts_[node.next]; break;
+      case NodeKind::split:
+        first = firsts_[node.next];
+        first.bits |= firsts_[node.other].bits;
+        first.open = first.open || firsts_[node.other].open;
+        break;
+      case NodeKind::element:
+        if (elements_[node.element].look != Look::here)
+          first.open = true;
+        else
+          add_first(elements_[node.element], words, first.bits);
+    }
+  }
+}
+
 Result<TimePatterns> TimePatterns::load(const DataFiles& files, const TimeWords& words) {
   const auto table = load_table(files, "3_annotation/times/patterns.tsv", 4);
   if (!table) return table.error();
@@ -299,6 +336,7 @@ Result<TimePatterns> TimePatterns::load(const DataFiles& files, const TimeWords&
   TimePatternCompiler compiler(patterns, words);
   if (auto error = compiler.run(*table)) return *error;
   patterns.index_entries(words);
+  patterns.find_firsts(words);
   return patterns;
 }
 

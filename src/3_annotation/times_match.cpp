@@ -8,7 +8,8 @@
 namespace isnad {
 namespace {
 
-constexpr int most_steps = 6000;  // nodes tried at one place: what bounds the time of a hostile text
+constexpr int latest_year = 2150;  // greater numbers of four digits count metres and people
+constexpr int most_steps = 6000;   // nodes tried at one place: what bounds the time of a hostile text
 
 int number_in(std::string_view digits) {
   int value = 0;
@@ -79,8 +80,9 @@ class TimeMatcher {
     switch (here.kind) {
       case TimePatterns::NodeKind::accept: return accept(at);
       case TimePatterns::NodeKind::split:
-        explore(here.next, at);
-        return explore(here.other, at);
+        if (may_follow(here.next, at)) explore(here.next, at);
+        if (may_follow(here.other, at)) explore(here.other, at);
+        return;
       case TimePatterns::NodeKind::part:
         ++frame_;
         explore(here.next, at);
@@ -103,6 +105,36 @@ class TimeMatcher {
     if (count_ == TimeMatch::most_pieces || at >= text_.size()) return;
     if (at > start_ && text_.items[at].is(TimeItem::line)) return;
     step(element, here.next, at);
+  }
+
+  /// Whether the token at `at` can be the next from `node` on: most branches are out by it.
+  [[nodiscard]] bool may_follow(std::uint16_t node, std::size_t at) {
+    const TimePatterns::First& first = patterns_.firsts_[node];
+    if (first.open) return true;
+    if (at >= text_.size()) return false;
+    return (first.bits & bits_of(at)).any();
+  }
+  /// What token `at` can be; a wa- that stands alone can be before anything.
+  [[nodiscard]] const TimePatterns::TokenBits& bits_of(std::size_t at) {
+    const std::size_t place = (at - start_) % bits_.size();
+    if (bits_at_[place] == at + 1) return bits_[place];
+    const TimeItem& item = text_.items[at];
+    TimePatterns::TokenBits& bits = bits_[place];
+    bits_at_[place] = at + 1;
+    bits.reset();
+    for (const std::uint16_t id : {item.whole, item.base})
+      for (const TimeSense *sense = text_.words.senses(text_.words.entry(id)),
+                           *end = sense + text_.words.entry(id).senses;
+           sense != end; ++sense)
+        bits.set(sense->word_class);
+    if (item.is(TimeItem::number))
+      bits.set(TimePatterns::number_bit);
+    else if (!item.is(TimeItem::word))
+      bits.set(TimePatterns::mark_bit);
+    else if (!item.known())
+      bits.set(TimePatterns::any_bit);
+    if (text_.is_lone_joiner(at)) bits.set();
+    return bits;
   }
 
   /// How many elements that look back follow `node` directly.
@@ -192,14 +224,17 @@ class TimeMatcher {
       case Atom::ordm:
       case Atom::ordf: return take(read_ordinal(text_, at, atom == Atom::ordf), piece, 1, 999);
       case Atom::y: return read_year(letters, at, piece);
+      case Atom::yb:
+        return read_year(letters, at, piece) && (piece.in_words || (piece.value >= 1800 && piece.value <= 2100));
       case Atom::num: {
         const TimeNumber number = read_cardinal(text_, at);
         piece.value = number.thousandths;
         piece.tokens = number.tokens;
-        return number.tokens > 0;
+        // One is said by the noun alone: "one year" is no count before its noun.
+        return number.tokens > 0 && !(number.in_words && number.whole() == 1);
       }
       case Atom::card: return take(read_cardinal(text_, at), piece, 0, 3'000'000);
-      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 59);
+      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 99);
       case Atom::y3: return take(read_cardinal(text_, at), piece, 100, 2999);
       case Atom::n2: return take(read_cardinal(text_, at), piece, 1, 31) && piece.digits <= 2;
       case Atom::mi: return take(read_cardinal(text_, at), piece, 0, 59) && piece.digits <= 2;
@@ -222,7 +257,7 @@ class TimeMatcher {
     piece.value = value;
     piece.digits = 4;
     piece.tokens = 1;
-    return value >= 1000 && value < 3000;
+    return value >= 1000 && value <= latest_year;
   }
 
   [[nodiscard]] static bool take(const TimeNumber& number, TimePiece& piece, std::int64_t least, std::int64_t most) {
@@ -246,6 +281,7 @@ class TimeMatcher {
       case Atom::end: return edge || kind == TokenKind::punctuation;
       case Atom::unknown: return !edge && kind == TokenKind::word && !text_.items[at].known();
       case Atom::number: return !edge && kind == TokenKind::number;
+      case Atom::wa: return !edge && text_.analysis.token(at).starts_with(static_cast<char>(letter::waw));
       case Atom::mark: return !edge && text_.is_mark(at, element.mark);
       default: break;
     }
@@ -270,6 +306,8 @@ class TimeMatcher {
   std::size_t start_;
   TimeMatch& best_;
   std::array<TimePiece, TimeMatch::most_pieces> pieces_;
+  std::array<TimePatterns::TokenBits, 8> bits_;  ///< of the tokens last looked at
+  std::array<std::size_t, 8> bits_at_{};         ///< which those are, and one more
   std::size_t count_ = 0;
   std::uint8_t frame_ = 0;
   std::uint16_t rule_ = 0;
@@ -281,9 +319,12 @@ TimePatterns::RuleSet TimePatterns::followers(const TimeText& text, std::size_t 
   RuleSet rules;
   if (at >= text.size() || text.items[at].is(TimeItem::line)) return rules;
   const TimeItem& item = text.items[at];
-  if (item.is(TimeItem::number)) rules = second_.by_number;
-  else if (!item.is(TimeItem::word)) rules = second_.by_mark;
-  else if (!item.known()) rules = second_.by_any;
+  if (item.is(TimeItem::number))
+    rules = second_.by_number;
+  else if (!item.is(TimeItem::word))
+    rules = second_.by_mark;
+  else if (!item.known())
+    rules = second_.by_any;
   rules.add(entries_[item.whole].second);
   rules.add(entries_[item.base].second);
   return rules;

@@ -2,6 +2,7 @@
 // The shapes of expressions of time: patterns.tsv compiled, and matched over the items of a text.
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 namespace isnad {
 
+// clang-format off
 /// What a part of an expression says.
 enum class TimeRole : std::uint8_t {
   none, day, month, hmonth, year, year2, either, weekday, dayrel, todayn, nightrel, tonight, hour, minute, minute2, hm,
@@ -18,23 +20,24 @@ enum class TimeRole : std::uint8_t {
   shahr, usbu, count, vague, vaguep, vagued, deic, deicw, adeic, asame, same, self, that, recent, ry, rm, rw, mod, modw,
   modl, approx, approxp, season, decade, century, cy, ord, lastord, yearpart, frac, plusfrac, minusfrac, quarters3,
   holiday, ref, pastn, every, setadv, setadj, setadjh, setadjq, bc, ah, cc, yy, weekend, early, more, first, akhir,
-  baqiya, all, clock, lunch, waqt, size,
+  baqiya, all, clock, lunch, waqt, nthdecade, size,
 };
 
 enum class TimeAction : std::uint8_t {
   date, duration, span, ago, hence, back, since, set, ref, age, nothing, week, weekof, nth, half, lastday,
 };
+// clang-format on
 
 /// One piece of a match: what stands at a token and what it says.
 struct TimePiece {
   TimeRole role = TimeRole::none;
   std::uint8_t tokens = 0;
-  std::uint8_t frame = 0;    ///< which expression of the match it belongs to
-  bool outside = false;      ///< it is matched, but is no part of the expression
-  bool in_words = false;     ///< a number in words
-  std::uint8_t digits = 0;   ///< of a number in digits
-  std::uint32_t at = 0;      ///< token
-  std::int64_t value = 0;    ///< of a number with decimals, thousandths
+  std::uint8_t frame = 0;   ///< which expression of the match it belongs to
+  bool outside = false;     ///< it is matched, but is no part of the expression
+  bool in_words = false;    ///< a number in words
+  std::uint8_t digits = 0;  ///< of a number in digits
+  std::uint32_t at = 0;     ///< token
+  std::int64_t value = 0;   ///< of a number with decimals, thousandths
 };
 
 struct TimeMatch {
@@ -87,9 +90,12 @@ class TimePatterns {
     }
   };
 
+  // clang-format off
   enum class Atom : std::uint8_t {
-    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number, w2, y3,
+    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number,
+    w2, y3, yb, wa,
   };
+  // clang-format on
   enum class Look : std::uint8_t { here, before, behind };
   struct Element {
     Atom atom = Atom::lexical;
@@ -107,6 +113,17 @@ class TimePatterns {
     std::uint16_t element = 0, next = 0, other = 0;
   };
 
+  /// What a token can be, for a look ahead: its classes, and behind them digits, a mark, a word in no table.
+  static constexpr std::size_t number_bit = most_time_classes, mark_bit = number_bit + 1, any_bit = number_bit + 2;
+  using TokenBits = std::bitset<most_time_classes + 3>;
+  /// What the next token can be from a node on; `open`: also none, or one that is looked at and not taken.
+  struct First {
+    TokenBits bits;
+    bool open = false;
+  };
+  void find_firsts(const TimeWords& words);
+  void add_first(const Element& element, const TimeWords& words, TokenBits& bits) const;
+
   struct RuleIndex;
   [[nodiscard]] RuleSet rules_at(const TimeText& text, std::size_t at) const;
   [[nodiscard]] RuleSet followers(const TimeText& text, std::size_t at) const;
@@ -115,6 +132,7 @@ class TimePatterns {
   std::vector<TimeRule> rules_ = std::vector<TimeRule>(1);
   std::vector<Element> elements_;
   std::vector<Node> nodes_;
+  std::vector<First> firsts_;  ///< of each node
   /// Rules by what a token can be: a word of a class, digits, a mark, a word in no table.
   struct RuleIndex {
     std::array<RuleSet, most_time_classes> by_class;

@@ -16,7 +16,7 @@
 namespace isnad {
 
 using TimeClass = std::uint8_t;
-inline constexpr std::size_t most_time_classes = 192;
+inline constexpr std::size_t most_time_classes = 189;
 using TimeClassSet = std::bitset<most_time_classes>;
 
 /// One thing that a form can mean.
@@ -44,8 +44,8 @@ struct TimeItem {
   std::uint16_t whole = 0;  ///< the entry of the form with its article, if it has one; 0: none
   std::uint16_t base = 0;   ///< the entry of the form without the article
   std::uint8_t whole_tokens = 0, base_tokens = 0;
-  std::uint8_t flags = 0;  ///< joined by wa- or fa-; bears bi-, li-, ka-; has the article; li- and article in one; a word;
-                           ///< a number; the first of its line; between quote marks
+  std::uint8_t flags = 0;  ///< joined by wa- or fa-; bears bi-, li-, ka-; has the article; li- and article in one; a
+                           ///< word; a number; the first of its line; between quote marks
   std::uint8_t cut = 0;    ///< letters of the particles before it
 
   [[nodiscard]] bool is(std::uint8_t flag) const { return (flags & flag) != 0; }

@@ -14,7 +14,7 @@ HEADER = """\
 # Made by train/3_annotation/imperfect_stems.py from counts of the words of the Arabic Wikipedia: facts about words, no text.
 # letter\tstems, parted by |
 """
-NOT_VERBS = {"وما", "لين", "منت", "وقد", "حمد", "رجي", "ووي", "مني", "عقوب"}
+NOT_VERBS = {"وما", "لين", "منت", "وقد", "حمد", "رجي", "ووي", "مني", "عقوب", "اس", "ون", "ان", "مت", "تم", "هه", "وم", "لك", "اه"}
 LEAST, LEAST_SUM = 4, 12
 
 
@@ -27,7 +27,7 @@ def main():
             counts[word.translate(fold)] += int(count)
     rows = collections.defaultdict(list)
     for word, count in counts.items():
-        if word[0] != "ي" or not 4 <= len(word) <= 9 or word[1:] in NOT_VERBS:
+        if word[0] != "ي" or not 3 <= len(word) <= 9 or word[1:] in NOT_VERBS:
             continue
         other = counts.get("ت" + word[1:], 0)
         if min(count, other) >= LEAST and count + other >= LEAST_SUM:

@@ -81,7 +81,9 @@ class Finder {
     reference.year = sentence_year_ ? sentence_year_ : line_year_;
     const TimeFrame& first = frames.frames[0];
     if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(text_, sentence(), first.first_token);
-    if (action == TimeAction::date && base_.known && needs_tense(frames.frames[frames.count - 1]))
+    const bool dated = action == TimeAction::date || action == TimeAction::half || action == TimeAction::nth ||
+                       action == TimeAction::week || action == TimeAction::weekof;
+    if (dated && base_.known && needs_tense(frames.frames[frames.count - 1]))
       reference.tense = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
     return reference;
   }

@@ -32,6 +32,7 @@ std::string unit_name(TimeUnitKind unit) {
 /// Half a year is six months, a quarter of an hour fifteen minutes: a fraction in the units below it.
 TimeAmount whole_amount(TimeAmount amount) {
   if (amount.thousandths < 0 || amount.thousandths % 1000 == 0) return amount;
+  if (amount.thousandths % 250 != 0 && amount.thousandths % 1000 != 333) return amount;  // 17.4 minutes
   const auto in = [&](std::int64_t factor, TimeUnitKind unit) {
     const std::int64_t count = (amount.thousandths * factor + 500) / 1000;
     return std::abs(amount.thousandths * factor - count * 1000) <= factor ? TimeAmount{count * 1000, unit} : amount;

@@ -23,15 +23,17 @@ constexpr std::string_view kind_names[] = {"future", "maybe", "weak", "event", "
 
 unsigned char letter_at(std::string_view word, std::size_t i) { return static_cast<unsigned char>(word[i]); }
 
-bool is_imperfect_prefix(unsigned char c) {
-  return c == letter::yeh || c == letter::teh || c == letter::noon || c == letter::alef;
-}
+bool is_imperfect_prefix(unsigned char c) { return c == letter::yeh || c == letter::teh || c == letter::noon; }
 
-/// sa- before an imperfect verb. Most words that begin so are verbs: sya-, sta-; of those with noon and alef few are.
-bool is_future_verb(std::string_view word) {
-  if (word.size() < 5 || letter_at(word, 0) != letter::seen) return false;
-  if (letter_at(word, 1) == letter::yeh) return word.size() >= 5 && letter_at(word, 2) != letter::alef;
-  return letter_at(word, 1) == letter::teh && word.size() >= 5;
+/// Endings that an imperfect verb may bear: of the dual and the plural, and pronouns.
+constexpr std::string_view endings[] = {"\xA7\xA5", "\x86\xA5", "\xA7\x86", "\xA6\x86", "\xA6", "\xA6\xA4", "\xA5\x86"};
+
+/// "Longer than expected": the word of expectation is compared with, nothing lies ahead.
+bool is_compared(const Analysis& analysis, std::uint32_t token) {
+  if (token < 2) return false;
+  const std::string_view from = analysis.token(token - 1), elative = analysis.token(token - 2);
+  return from.size() == 2 && letter_at(from, 0) == letter::meem && letter_at(from, 1) == letter::noon &&
+         elative.size() == 4 && letter_at(elative, 0) == letter::alef_hamza;
 }
 
 /// The letters of a token, loose, in `buffer`; empty where it is too long.
@@ -63,7 +65,36 @@ Result<TimeCues> TimeCues::load(const DataFiles& files, const LetterTable& lette
   }
   TimeCues cues;
   for (const auto& [word, mask] : kinds) cues.words_.insert(word, mask);
+  if (auto error = load_stems(files, letters, cues)) return *error;
   return cues;
+}
+
+/// Reads imperfects.tsv.
+std::optional<Error> TimeCues::load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues) {
+  const auto table = load_table(files, "3_annotation/times/imperfects.tsv", 2);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    std::string_view stems = row.cells[1];
+    while (!stems.empty()) {
+      const auto bar = stems.find('|');
+      const std::string stem = loose_letters(letters.fold(stems.substr(0, bar)));
+      if (stem.size() < 2 || stem.size() > longest_word) return bad_cell(*table, row, 1, "stems, parted by |");
+      cues.stems_.insert(stem, 1);
+      stems.remove_prefix(bar == std::string_view::npos ? stems.size() : bar + 1);
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether `word` is an imperfect verb with its prefix.
+bool TimeCues::is_imperfect(std::string_view word) const {
+  if (word.size() < 4 || !is_imperfect_prefix(letter_at(word, 0))) return false;
+  const std::string_view stem = word.substr(1);
+  if (stems_.contains(stem)) return true;
+  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
+    return stem.size() > ending.size() + 1 && stem.ends_with(ending) &&
+           stems_.contains(stem.substr(0, stem.size() - ending.size()));
+  });
 }
 
 /// The kinds of a word, with wa- or fa- or without.
@@ -79,19 +110,18 @@ TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) cons
   std::string_view word = loose_word(analysis.token(token), buffer);
   if (word.size() < 2) return TimeTense::none;
   const std::uint32_t found = kinds(word);
-  if ((found & future) != 0) return TimeTense::future;
+  if ((found & future) != 0) return is_compared(analysis, token) ? TimeTense::none : TimeTense::future;
   if ((found & past) != 0) return TimeTense::past;
   if ((found & weak) != 0) return TimeTense::planned;
   if ((found & event) != 0) return TimeTense::present;
   if ((found & maybe) != 0 && token + 1 < analysis.document.tokens.size()) {
-    const std::string_view next = analysis.token(token + 1);
-    return next.size() >= 4 && is_imperfect_prefix(loose(letter_at(next, 0))) && letter_at(next, 0) != letter::alef
-               ? TimeTense::future
-               : TimeTense::none;
+    // qad before an imperfect verb says "may", before another one that it is past.
+    std::array<char, longest_word> next;
+    return is_imperfect(loose_word(analysis.token(token + 1), next)) ? TimeTense::future : TimeTense::past;
   }
   if (letter_at(word, 0) == letter::waw || letter_at(word, 0) == letter::feh) word.remove_prefix(1);
-  if (is_future_verb(word)) return TimeTense::future;
-  return word.size() >= 4 && letter_at(word, 0) == letter::yeh ? TimeTense::present : TimeTense::none;
+  if (letter_at(word, 0) == letter::seen && is_imperfect(word.substr(1))) return TimeTense::future;
+  return letter_at(word, 0) == letter::yeh && is_imperfect(word) ? TimeTense::present : TimeTense::none;
 }
 
 TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
@@ -107,7 +137,8 @@ TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32
     return TimeTense::none;
   };
   for (std::uint32_t i = first; i-- > from;)
-    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+    if (const TimeTense found = look(i); found != TimeTense::none)
+      return found == TimeTense::past && weak_found != TimeTense::none ? weak_found : found;
   if (weak_found != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
   const std::uint32_t to = std::min(sentence.end, end + far_ahead);
   for (std::uint32_t i = end; i < to; ++i)

@@ -2,6 +2,8 @@
 // What stands around an expression of time: the tense of its clause, and the register of the text.
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
@@ -27,10 +29,14 @@ class TimeCues {
 
  private:
   enum Kind : std::uint8_t { future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64 };
+  static std::optional<Error> load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues);
   [[nodiscard]] std::uint32_t kinds(std::string_view word) const;
   [[nodiscard]] TimeTense tense_of(const Analysis& analysis, std::uint32_t token) const;
 
+  [[nodiscard]] bool is_imperfect(std::string_view word) const;
+
   WordMap words_;  ///< letters to kinds
+  WordMap stems_;  ///< of imperfect verbs
 };
 
 }  // namespace isnad

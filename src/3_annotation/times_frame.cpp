@@ -254,6 +254,20 @@ void borrow(TimeFrame& a, const TimeFrame& b) {
   if (TimeFrame::has(a.year)) a.bc = a.bc || b.bc;
 }
 
+bool is_unit(TimeRole role) { return role == TimeRole::unit || role == TimeRole::units || role == TimeRole::unit2; }
+
+/// Whether piece `i` begins an amount of a unit that `frame` has already.
+bool repeats_unit(const TimeMatch& match, std::size_t i, const TimeFrame& frame) {
+  if (frame.amount_count == 0) return false;
+  const TimePiece* piece = &match.pieces[i];
+  if (piece->role == TimeRole::count && i + 1 < match.count) ++piece;
+  if (!is_unit(piece->role) || (piece == &match.pieces[i] && i > 0 && match.pieces[i - 1].role == TimeRole::count))
+    return false;
+  for (std::size_t k = 0; k < frame.amount_count; ++k)
+    if (static_cast<std::int64_t>(frame.amounts[k].unit) == piece->value) return true;
+  return false;
+}
+
 }  // namespace
 
 TimeFrames frames_of(const TimeMatch& match) {
@@ -261,9 +275,18 @@ TimeFrames frames_of(const TimeMatch& match) {
   out.count = std::min<std::size_t>(match.pieces[match.count - 1].frame + 1U, out.frames.size());
   std::array<bool, 4> begun{};
   std::vector<Filler> fillers;
+  std::size_t moved = 0;
+  fillers.reserve(out.frames.size());
   for (std::size_t i = 0; i < out.count; ++i) fillers.emplace_back(out.frames[i]);
   for (std::size_t i = 0; i < match.count; ++i) {
-    const TimePiece& piece = match.pieces[i];
+    TimePiece piece = match.pieces[i];
+    // Seventeen years and eighteen years are two: a sum has each unit once.
+    if (repeats_unit(match, i, out.frames[std::min<std::size_t>(piece.frame + moved, 3)]) && out.count < 4) {
+      ++moved;
+      ++out.count;
+      fillers.emplace_back(out.frames[out.count - 1]);
+    }
+    piece.frame = static_cast<std::uint8_t>(piece.frame + moved);
     if (piece.frame >= out.count) continue;
     TimeFrame& frame = out.frames[piece.frame];
     fillers[piece.frame].add(piece);

@@ -276,22 +276,53 @@ class TimeMatcher {
   int steps_ = 0;
 };
 
+/// The rules that token `at` can be second in.
+TimePatterns::RuleSet TimePatterns::followers(const TimeText& text, std::size_t at) const {
+  RuleSet rules;
+  if (at >= text.size() || text.items[at].is(TimeItem::line)) return rules;
+  const TimeItem& item = text.items[at];
+  if (item.is(TimeItem::number)) rules = second_.by_number;
+  else if (!item.is(TimeItem::word)) rules = second_.by_mark;
+  else if (!item.known()) rules = second_.by_any;
+  rules.add(entries_[item.whole].second);
+  rules.add(entries_[item.base].second);
+  return rules;
+}
+
+/// The rules whose first two tokens can be those at `at`: most are out by them.
+TimePatterns::RuleSet TimePatterns::rules_at(const TimeText& text, std::size_t at) const {
+  const TimeItem& item = text.items[at];
+  RuleSet rules, begun;
+  if (item.is(TimeItem::number)) {
+    rules = alone_.by_number;
+    begun = begins_.by_number;
+  }
+  for (const std::uint16_t id : {item.whole, item.base}) {
+    rules.add(entries_[id].alone);
+    begun.add(entries_[id].begins);
+  }
+  if (begun.none()) return rules;
+  // A number in words, or a form of several, takes it is not known how many tokens.
+  const auto has = [&](std::size_t token, TimeClass word_class) {
+    return text.words.entry(text.items[token].whole).classes.test(word_class) ||
+           text.words.entry(text.items[token].base).classes.test(word_class);
+  };
+  const std::size_t next = at + 1;
+  const bool long_first = item.whole_tokens > 1 || item.base_tokens > 1 || has(at, text.card) || has(at, text.ordm) ||
+                          has(at, text.ordf) ||
+                          (next < text.size() && (text.is_lone_joiner(next) || has(next, text.card)));
+  if (!long_first) begun.keep(followers(text, next));
+  rules.add(begun);
+  return rules;
+}
+
 void TimePatterns::match(const TimeText& text, std::size_t at, bool request, TimeMatch& best) const {
   best.count = 0;
   best.rule = 0;
   best.end = static_cast<std::uint32_t>(at);
-  const TimeItem& item = text.items[at];
-  RuleSet rules;
-  const auto add = [&](std::uint16_t id) {
-    if (id == 0) return;
-    const TimeEntry& entry = text.words.entry(id);
-    const TimeSense* senses = text.words.senses(entry);
-    for (std::uint32_t i = 0; i < entry.senses; ++i) rules.add(by_class_[senses[i].word_class]);
-  };
-  if (item.is(TimeItem::number)) rules = by_number_;
-  add(item.whole);
-  add(item.base);
+  RuleSet rules = rules_at(text, at);
   if (!request) rules.remove(requests_);
+  if (rules.none()) return;
   TimeMatcher matcher(*this, text, at, best);
   for (std::size_t i = 0; i < rules.words.size(); ++i)
     for (std::uint64_t word = rules.words[i]; word != 0; word &= word - 1)

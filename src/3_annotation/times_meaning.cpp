@@ -273,6 +273,7 @@ class Reader {
   // --- hours
 
   void read_bare_hour() {
+    if (has(f_.adeic) && r_.anchor) return set_day(*r_.anchor + f_.adeic);  // the next morning
     if (r_.near) return set_day(*r_.near);
     if (r_.known) return set_day(r_.day);
     add_hour();

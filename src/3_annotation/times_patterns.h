@@ -70,7 +70,15 @@ class TimePatterns {
   /// A set of rules, by their numbers.
   struct RuleSet {
     std::array<std::uint64_t, most_rules / 64> words{};
+    [[nodiscard]] bool none() const {
+      std::uint64_t any = 0;
+      for (const std::uint64_t word : words) any |= word;
+      return any == 0;
+    }
     void set(std::size_t rule) { words[rule / 64] |= std::uint64_t{1} << (rule % 64); }
+    void keep(const RuleSet& other) {
+      for (std::size_t i = 0; i < words.size(); ++i) words[i] &= other.words[i];
+    }
     void add(const RuleSet& other) {
       for (std::size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
     }
@@ -99,11 +107,27 @@ class TimePatterns {
     std::uint16_t element = 0, next = 0, other = 0;
   };
 
+  struct RuleIndex;
+  [[nodiscard]] RuleSet rules_at(const TimeText& text, std::size_t at) const;
+  [[nodiscard]] RuleSet followers(const TimeText& text, std::size_t at) const;
+  void index_entries(const TimeWords& words);
+
   std::vector<TimeRule> rules_ = std::vector<TimeRule>(1);
   std::vector<Element> elements_;
   std::vector<Node> nodes_;
-  std::array<RuleSet, most_time_classes> by_class_;  ///< rules whose first token can have the class
-  RuleSet by_number_;                                ///< ... can be digits
+  /// Rules by what a token can be: a word of a class, digits, a mark, a word in no table.
+  struct RuleIndex {
+    std::array<RuleSet, most_time_classes> by_class;
+    RuleSet by_number, by_mark, by_any;
+  };
+  RuleIndex alone_;   ///< rules that may be over behind a first token that can be so
+  RuleIndex begins_;  ///< rules that need more behind it
+  RuleIndex second_;  ///< what the second token of those can be
+  /// The same of each form, of all its classes.
+  struct EntryRules {
+    RuleSet alone, begins, second;
+  };
+  std::vector<EntryRules> entries_;
   RuleSet requests_;
 };
 

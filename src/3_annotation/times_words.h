@@ -66,6 +66,7 @@ class TimeWords {
 
   /// The number of a class, or nothing where no row has it.
   [[nodiscard]] std::optional<TimeClass> class_named(std::string_view name) const;
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }  ///< entries, with 0, which is none
   [[nodiscard]] const TimeEntry& entry(std::uint16_t id) const { return entries_[id]; }
   [[nodiscard]] const TimeSense* senses(const TimeEntry& entry) const { return senses_.data() + entry.first_sense; }
   [[nodiscard]] std::string_view spelling(std::uint32_t strict) const { return spellings_[strict - 1]; }

@@ -3,6 +3,7 @@
 
 #include "0_base/data_files.h"
 #include "3_annotation/tokens.h"
+#include "3_annotation/words_parts.h"
 #include "3_annotation/words_split.h"
 #include "isnad/result.h"
 
@@ -10,6 +11,7 @@ namespace isnad {
 
 struct WordTables {
   Splitter splitter;
+  PartTagger tagger;
 
   static Result<WordTables> load(const DataFiles& files, const LetterTable& letters);
 };

@@ -54,14 +54,16 @@ class NameFeatures {
   /// word of a title that touches a person; 3, 4 of another.
   [[nodiscard]] std::vector<std::uint8_t> likely_titles(IndexRange tokens, const std::vector<std::uint8_t>& flat) const;
 
-  /// Adds the keys of what another layer says of token `t` and of those around it.
-  static void add_labels(const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt, std::vector<std::uint64_t>& keys);
+  /// Adds the keys of what another layer says of token `t` of `tokens` and of those around it.
+  void add_labels(IndexRange tokens, const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt,
+                  std::vector<std::uint64_t>& keys) const;
 
  private:
   void add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads);
   std::uint32_t begin_;
   std::vector<NameType> types_;
   std::vector<std::uint32_t> type_of_;
+  std::vector<std::uint8_t> parts_;  ///< of each token: the part of speech of its main word, and whether a clitic stands before
   std::vector<std::uint32_t> slots_;  ///< 1 + type, by hash
 };
 

@@ -44,7 +44,7 @@ class Repeats {
   }
 
   void add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
-    constexpr std::int32_t bonus = 48;  // in units of a weight, for a word that is always that
+    constexpr std::int32_t bonus = 96;  // in units of a weight, for a word that is always that
     for (std::size_t t = 0; t < groups.size(); ++t) {
       const auto& counts = counts_[groups[t]];
       for (std::size_t layer = 0; layer < 2; ++layer) {
@@ -103,6 +103,7 @@ class Labeller {
   }
 
  private:
+  static constexpr std::int32_t never = -100000;
   using Scores = std::vector<NamePair::Sums>;
 
   /// The scores of `tokens`.
@@ -121,10 +122,11 @@ class Labeller {
     using namespace name_layer;
     const NameModel& model = tables_.model;
     const auto scores = scores_of(parts_scores_, tokens);
-    score_labels(scores, 0, 1, found_[flat]);
-    score_labels(scores, 0, 3, features_.likely_titles(tokens, found_[flat]));
+    score_labels(tokens, scores, 0, 1, found_[flat]);
+    score_labels(tokens, scores, 0, 3, features_.likely_titles(tokens, found_[flat]));
+    part_honorifics(tokens, scores);
     decoder_.decode(scores, 0, labels[titles], model.moves(titles), found_[titles]);
-    score_labels(scores, labels[titles], 2, found_[outer]);
+    score_labels(tokens, scores, labels[titles], 2, found_[outer]);
     decoder_.decode(scores, labels[titles], labels[inner], model.moves(inner), found_[inner]);
   }
 
@@ -151,12 +153,21 @@ class Labeller {
 
   /// A word with a conjunction or preposition before it does not go on with the name of a person or a place.
   void part_at_clitics(IndexRange tokens) {
-    constexpr std::int32_t never = -100000;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Token& token = analysis_.document.tokens[i];
       if (name_begin(analysis_.document, token) == token.span.begin) continue;
       NamePair::Sums& sums = names_scores_[i - begin_];
       for (const std::size_t label : {2U, 4U}) sums[name_layer::labels[name_layer::flat] + label] += never;
+    }
+  }
+
+  /// "the minister of defence, the general": a definite rank or honorific behind a definite word is a title of its own.
+  void part_honorifics(IndexRange tokens, std::span<NamePair::Sums> scores) {
+    constexpr std::uint8_t apart = NameHeads::honorific | NameHeads::rank;
+    for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
+      const NameType &before = features_.types()[features_.type_of(i - 1)], &here = features_.types()[features_.type_of(i)];
+      if (here.article && here.conjunction == 0 && (here.heads & apart) != 0 && before.article)
+        scores[i - tokens.begin][2] += never;
     }
   }
 
@@ -184,11 +195,11 @@ class Labeller {
   }
 
   /// Adds to the layer of parts at `column` what `labels` of another layer say.
-  void score_labels(std::span<NamePair::Sums> scores, std::size_t column, std::uint64_t salt, const std::vector<std::uint8_t>& labels) {
+  void score_labels(IndexRange tokens, std::span<NamePair::Sums> scores, std::size_t column, std::uint64_t salt, const std::vector<std::uint8_t>& labels) {
     const std::size_t end = column == 0 ? name_layer::labels[name_layer::titles] : NamePair::widest;
     for (std::size_t t = 0; t < labels.size(); ++t) {
       keys_.clear();
-      NameFeatures::add_labels(labels, t, salt, keys_);
+      features_.add_labels(tokens, labels, t, salt, keys_);
       NamePair::Sums sums{};
       for (const std::uint64_t key : keys_) tables_.model.parts().add(key, sums);
       for (std::size_t i = column; i < end; ++i) scores[t][i] += sums[i];

@@ -53,7 +53,7 @@ class NameModel {
   [[nodiscard]] const std::vector<std::int32_t>& moves(std::size_t layer) const { return moves_[layer]; }
 
   static constexpr std::string_view magic = "ISNADNM1";
-  static constexpr float unit = 1.0F / 32;  ///< of a weight
+  static constexpr float unit = 1.0F / 64;  ///< of a weight
 
  private:
   std::array<NamePair, 2> pairs_;

@@ -87,6 +87,12 @@ void add_world(const std::string& folder, const LetterTable& letters, Words& wor
     KnownWord& word = words[loose_word(letters, row[0])];
     word.part = static_cast<std::uint8_t>(word.part | (row[1] == "given" ? 8 : 16));
   });
+  each_row(folder + "/names_organisations.tsv", '\t', [&](const std::vector<std::string>& row) {
+    if (row[0].starts_with('#')) return;
+    const std::string folded = loose_word(letters, row[0]);
+    KnownWord& word = words[folded.substr(0, folded.find(' '))];
+    word.part = static_cast<std::uint8_t>(word.part | 32);
+  });
 }
 
 Words gather(const std::string& shared, const std::string& clusters, const std::string& frequencies,
@@ -156,12 +162,12 @@ std::string spellings_of(const Words& words) {
 }
 
 void write(const Words& words, const std::string& path) {
-  const std::uint64_t count = std::bit_ceil(words.size() + words.size() / 4);
+  const std::uint64_t count = words.size() + words.size() / 4;
   std::vector<KnownWord> slots(count);
   for (const auto& [letters, known] : words) {
     const std::uint64_t mixed = name_mix(name_hash(letters));
-    std::uint64_t i = mixed & (count - 1);
-    while (slots[i].check != 0) i = (i + 1) & (count - 1);
+    std::uint64_t i = NameWords::slot_of(mixed, count);
+    while (slots[i].check != 0) i = i + 1 == count ? 0 : i + 1;
     slots[i] = known;
     slots[i].check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
   }

@@ -6,24 +6,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "names_sequence.h"
+
 namespace isnad::train {
-
-/// A sentence to learn from: features of token t are `features` from first[t] to first[t + 1].
-struct Sequence {
-  std::vector<std::uint32_t> first{0};
-  std::vector<std::uint32_t> features;
-  std::vector<std::uint8_t> gold;
-  float weight = 1;
-
-  [[nodiscard]] std::size_t size() const { return first.size() - 1; }
-};
-
-struct CrfOptions {
-  int epochs = 12;
-  float rate = 0.15F;
-  float decay = 2e-6F;      ///< L2, per visit of a feature
-  float dropout = 0;        ///< share of features left out at a visit
-};
 
 class Crf {
  public:
@@ -52,7 +37,7 @@ class Crf {
       for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weights_[i];
       for (std::size_t i = 0; i < move_sum.size(); ++i) move_sum[i] += moves_[i];
     }
-    for (std::size_t i = 0; i < sum.size(); ++i) weights_[i] = sum[i] / static_cast<float>(summed);
+    for (std::size_t i = 0; i < sum.size(); ++i) weights_[i] = sum[i] * (1 - options.dropout) / static_cast<float>(summed);
     for (std::size_t i = 0; i < move_sum.size(); ++i) moves_[i] = move_sum[i] / static_cast<float>(summed);
   }
 

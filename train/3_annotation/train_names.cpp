@@ -31,7 +31,7 @@ CrfOptions options() {
   o.epochs = static_cast<int>(setting("EPOCHS", 10));
   o.rate = static_cast<float>(setting("RATE", 0.1));
   o.decay = static_cast<float>(setting("DECAY", 1e-5));
-  o.dropout = static_cast<float>(setting("DROPOUT", 0));
+  o.dropout = static_cast<float>(setting("DROPOUT", 0.55));
   return o;
 }
 
@@ -87,13 +87,10 @@ std::string told_by(Model& model, const std::string& bytes, const std::string& r
 }
 
 std::string taught(const std::vector<Corpus>& corpora, std::string words, const std::string& raw, const Means& means) {
-  const char* kept = std::getenv("TOLD");  // where what was told is kept between trials
-  if (kept != nullptr && std::ifstream(kept)) return read_file(kept);
   for (int round = 0; round < static_cast<int>(setting("ROUNDS", 1)); ++round) {
     Model teacher = train_flat(corpora, means, *NameWords::open("words", words));
     words = told_by(teacher, words, raw, means);
   }
-  if (kept != nullptr) std::ofstream(kept, std::ios::binary) << words;
   return words;
 }
 
@@ -129,9 +126,13 @@ Corpus corpus_of(const std::vector<const Passage*>& passages, std::vector<std::u
 }
 
 /// Adds to the keys of each token what the labels around it are.
-void add_labels(Keys& keys, const std::vector<std::vector<std::uint8_t>>& labels, std::uint64_t salt) {
-  for (std::size_t i = 0; i < keys.size(); ++i)
-    for (std::size_t t = 0; t < keys[i].size(); ++t) NameFeatures::add_labels(labels[i], t, salt, keys[i][t]);
+void add_labels(Keys& keys, const std::vector<Labelled>& sentences, const std::vector<std::vector<std::uint8_t>>& labels,
+                std::uint64_t salt, const Means& means, const NameWords& words) {
+  std::size_t i = 0;
+  each_sentence(sentences, means, words, [&](const NameFeatures& features, IndexRange tokens) {
+    for (std::size_t t = 0; t < keys[i].size(); ++t) features.add_labels(tokens, labels[i], t, salt, keys[i][t]);
+    ++i;
+  });
 }
 
 std::vector<std::vector<std::uint8_t>> likely_titles_of(const std::vector<Labelled>& sentences,
@@ -213,11 +214,11 @@ std::string model_bytes(const Model& names, Model& flat, const std::vector<const
   const Corpus inner_corpus = corpus_of(passages, &Passage::inner);
   Keys title_keys = keys_of(titles_corpus.sentences, means, words), inner_keys = title_keys;
   const auto tags = read_labels(flat, title_keys, news_domain);
-  add_labels(title_keys, tags, 1);
-  add_labels(title_keys, likely_titles_of(titles_corpus.sentences, tags, means, words), 3);
+  add_labels(title_keys, titles_corpus.sentences, tags, 1, means, words);
+  add_labels(title_keys, titles_corpus.sentences, likely_titles_of(titles_corpus.sentences, tags, means, words), 3, means, words);
   std::vector<std::vector<std::uint8_t>> outer;
   for (const Labelled& s : outer_corpus.sentences) outer.push_back(s.labels);
-  add_labels(inner_keys, outer, 2);
+  add_labels(inner_keys, inner_corpus.sentences, outer, 2, means, words);
   const auto general = [](Corpus corpus) {
     corpus.domain = 0;
     return corpus;
@@ -228,13 +229,42 @@ std::string model_bytes(const Model& names, Model& flat, const std::vector<const
   for (const Model* model : {&names, &names, &titles, &inner}) append_moves(out, *model);
   append_pair(out, {names, news_domain}, {names, passage_domain});
   append_pair(out, {titles, 0}, {inner, 0});
-  const std::uint64_t sum = name_sum(out);
-  return std::string(NameModel::magic) + std::string(reinterpret_cast<const char*>(&sum), 8) + out;
+  return std::string(NameModel::magic) + std::string(8, '\0') + out;
+}
+
+/// The file with its sum, and with moves to no name made dearer: a name found is worth more than a rarer wrong one costs,
+/// and models of few names find too few.
+std::string weighed(std::string bytes) {
+  const double against_none[] = {setting("BIAS_FLAT", 0.5), setting("BIAS_OUTER", 1), setting("BIAS_TITLES", 1), setting("BIAS_INNER", 0.5)};
+  std::size_t at = NameModel::magic.size() + 8;
+  for (std::size_t layer = 0; layer < name_layer::count; ++layer) {
+    const std::size_t labels = name_layer::labels[layer];
+    for (std::size_t i = 0; i < (labels + 1) * labels; ++i, at += 4) {
+      if (i % labels != 0) continue;
+      std::int32_t move = 0;
+      std::memcpy(&move, &bytes[at], 4);
+      move -= static_cast<std::int32_t>(std::lround(against_none[layer] / double{NameModel::unit}));
+      std::memcpy(&bytes[at], &move, 4);
+    }
+  }
+  const std::uint64_t sum = name_sum(std::string_view(bytes).substr(16));
+  std::memcpy(&bytes[8], &sum, 8);
+  return bytes;
+}
+
+/// What `make` gives; kept in a file between trials where the setting MODELS names one.
+template <class Make>
+std::string kept(const std::string& name, Make make) {
+  const char* prefix = std::getenv("MODELS");
+  if (prefix == nullptr) return make();
+  const std::string path = prefix + name;
+  if (!std::ifstream(path)) write_file(path, make());
+  return read_file(path);
 }
 
 Corpus passages_corpus(const std::vector<const Passage*>& passages) {
   Corpus corpus = corpus_of(passages, &Passage::outer);
-  corpus.weight = static_cast<float>(setting("PASSAGES", 2));
+  corpus.weight = static_cast<float>(setting("PASSAGES", 3));
   return corpus;
 }
 
@@ -259,7 +289,7 @@ void build(const std::string& shared, const std::string& table, const std::strin
   Model flat = train_flat(apart, means, *words);
   corpora.push_back(passages_corpus(pointers(passages)));
   const Model names = train_flat(corpora, means, *words);
-  write_file(folder + "/3_annotation_names.bin", model_bytes(names, flat, pointers(passages), means, *words));
+  write_file(folder + "/3_annotation_names.bin", weighed(model_bytes(names, flat, pointers(passages), means, *words)));
 }
 
 /// The text that the tables make of a document whose tokens or text are given.
@@ -302,13 +332,15 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
     std::vector<const Passage*> seen;
     for (const Passage& p : passages)
       if (p.origin != "ANERcorp" || without(held, {p}).size() == held.size()) seen.push_back(&p);
-    const std::string told = taught(corpora, bytes, raw, means);
+    const std::string told = kept("news_words" + std::to_string(fold), [&] { return taught(corpora, bytes, raw, means); });
     NameTables tables;
     tables.heads = means.heads;
     tables.words = *NameWords::open("words", told);
-    corpora.push_back(passages_corpus(seen));
-    Model names = train_flat(corpora, means, tables.words);
-    const std::string model = model_bytes(names, names, seen, means, tables.words);
+    const std::string model = weighed(kept("news" + std::to_string(fold), [&] {
+      corpora.push_back(passages_corpus(seen));
+      Model names = train_flat(corpora, means, tables.words);
+      return model_bytes(names, names, seen, means, tables.words);
+    }));
     tables.model = *NameModel::open("model", model);
     Document document;
     for (const Labelled& s : held) {
@@ -356,20 +388,23 @@ void cross_validate_passages(const std::string& shared, const std::string& table
   corpora[0] = {without(read_conll(shared + "/gold/entities/news-train.conll"), passages), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
   // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at.
-  const std::string told = taught(corpora, bytes, raw, means);
+  const std::string told = kept("passages_words", [&] { return taught(corpora, bytes, raw, means); });
   NameTables tables;
   tables.heads = means.heads;
   tables.words = *NameWords::open("words", told);
-  Model flat = train_flat(corpora, means, tables.words);
+  Model flat;
+  if (std::getenv("MODELS") == nullptr || !std::ifstream(std::getenv("MODELS") + std::string("passages4")))
+    flat = train_flat(corpora, means, tables.words);
   std::ofstream file(out);
   corpora.emplace_back();
   for (std::size_t fold = 0; fold < 5; ++fold) {
     if (setting("FOLD", -1) >= 0 && static_cast<std::size_t>(setting("FOLD", -1)) != fold) continue;
     std::vector<const Passage*> train, test;
     for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
-    corpora.back() = passages_corpus(train);
-    const Model names = train_flat(corpora, means, tables.words);
-    const std::string model = model_bytes(names, flat, train, means, tables.words);
+    const std::string model = weighed(kept("passages" + std::to_string(fold), [&] {
+      corpora.back() = passages_corpus(train);
+      return model_bytes(train_flat(corpora, means, tables.words), flat, train, means, tables.words);
+    }));
     tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {
       Document document;
@@ -398,6 +433,9 @@ int main(int argc, char** argv) {
     return 1;
   }
   means.heads = std::move(*heads);
+  auto parts = WordTables::load(DataFiles::embedded(), means.letters);
+  if (!parts) return 1;
+  means.words = std::move(*parts);
   if (arguments[0] == "news") cross_validate_news(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
   if (arguments[0] == "build") build(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
   if (arguments[0] == "passages") cross_validate_passages(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);

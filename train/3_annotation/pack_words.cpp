@@ -23,7 +23,7 @@ namespace {
 using namespace isnad;
 using namespace isnad::training;
 
-constexpr int decided_margin = 200;  // of sums of weights: what the neighbours of a word add is less
+constexpr int decided_margin = 130;  // of sums of weights: what the neighbours of a word add is less
 
 using PartCounts = std::unordered_map<std::uint64_t, std::array<std::uint32_t, PartTagger::classes + 1>>;
 

@@ -1,0 +1,265 @@
+// The grammar of titles, bodies and places: corrects what a model found.
+#include "3_annotation/name_phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "0_base/table.h"
+#include "3_annotation/name_phrases_parse.h"
+#include "3_annotation/name_phrases_words.h"
+
+namespace isnad {
+namespace {
+
+using namespace phrase_kind;
+using Names = std::vector<PhraseName>;
+
+constexpr std::array<std::string_view, 32> kind_names = {
+    "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
+    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent"};
+
+bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
+
+/// Puts the names in order; of those with one span the first stays.
+void order(Names& names) {
+  std::stable_sort(names.begin(), names.end(), [](const PhraseName& a, const PhraseName& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  names.erase(std::unique(names.begin(), names.end(), [](const PhraseName& a, const PhraseName& b) { return a.begin == b.begin && a.end == b.end; }),
+              names.end());
+}
+
+/// Of names that cross the earlier one stays.
+void drop_crossing(Names& names) {
+  order(names);
+  std::vector<std::uint32_t> open;
+  std::erase_if(names, [&](const PhraseName& name) {
+    while (!open.empty() && open.back() <= name.begin) open.pop_back();
+    if (!open.empty() && open.back() < name.end) return true;
+    open.push_back(name.end);
+    return false;
+  });
+}
+
+/// Corrects the names of one text. What belongs to one of many names must not ask all of them: each pass walks names
+/// and phrases side by side.
+class Corrector {
+ public:
+  Corrector(Analysis& analysis, const NamePhraseTables& tables)
+      : analysis_(analysis), words_(phrase_words(analysis, tables)), names_(phrase_names(analysis.document)), parser_(words_) {}
+
+  void run() {
+    repair();
+    parser_.set_names(names_);
+    find_bodies();
+    merge(bodies_);
+    parser_.set_names(names_);
+    find_places();
+    merge(places_);
+    parser_.set_names(names_);
+    find_titles();
+    merge(titles_);
+    analysis_.document.mentions = mentions_of(analysis_.document, names_);
+  }
+
+ private:
+  template <class Do>
+  void for_sentences(Do what) {
+    for (const Sentence& sentence : analysis_.document.sentences) {
+      parser_.set_sentence(sentence.tokens.end);
+      what(sentence.tokens);
+    }
+  }
+
+  // --- what a model says that cannot be
+
+  void repair() {
+    for (PhraseName& name : names_) {
+      if (name.type == MentionType::person) continue;
+      trim(name);
+      take_out_of_quotes(name);
+      if (name.type == MentionType::organisation) take_off_class(name);
+    }
+    std::erase_if(names_, [](const PhraseName& name) { return name.begin >= name.end; });
+    drop_crossing(names_);
+  }
+
+  /// Particles of two letters are also syllables of foreign names.
+  void trim(PhraseName& name) const {
+    while (name.end > name.begin && words_[name.end - 1].is(end) && words_[name.end - 1].size > 2) --name.end;
+  }
+
+  /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
+  void take_out_of_quotes(PhraseName& name) const {
+    std::uint32_t quotes = 0, last = 0;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (words_[i].quote) ++quotes, last = i;
+    if (quotes == 1) begin_at(name, last + 1 < name.end ? last + 1 : name.begin, last + 1 < name.end ? name.end : last);
+    std::uint32_t brackets = 0;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (words_[i].bracket && ++brackets == 1) last = i;
+    if (brackets == 1) name.end = last;
+  }
+
+  /// "the paper X": the class of what is named stands outside; and "external of France" is no body.
+  void take_off_class(PhraseName& name) const {
+    const PhraseWord& head = words_[name.begin];
+    if (name.end < name.begin + 2 || head.definite()) return;
+    if (head.is(name_class) && !head.is(body)) begin_at(name, name.begin + 1, name.end);
+    else if (head.is(object) && !head.is(body) && name.begin > 0 && words_[name.begin - 1].is(office)) {
+      begin_at(name, name.begin + 1, name.end);
+      name.type = MentionType::place;
+    }
+  }
+
+  static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {
+    if (begin != name.begin) name.at = 0xFFFFFFFF;
+    name.begin = begin;
+    name.end = end;
+  }
+
+  // --- bodies
+
+  void find_bodies() {
+    std::vector<std::uint32_t> told(words_.size() + 1, 0);
+    for (const PhraseName& name : names_)
+      if (name.type == MentionType::organisation) told[name.begin] = std::max(told[name.begin], name.end);
+    for_sentences([&](IndexRange tokens) {
+      std::uint32_t inside = 0;  // where the model's body ends that we stand in
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        inside = std::max(inside, told[i]);
+        if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) seen_.push_back(words_[i].base);
+        if (inside > i && words_[i].is(body)) seen_.push_back(words_[i].base);
+        if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
+        else if (words_[i].is(own | refers) && words_[i].article) take_alone(i, inside);
+      }
+    });
+  }
+
+  void take_body(std::uint32_t i, std::uint32_t inside, std::uint32_t told) {
+    const Phrase phrase = parser_.read_body(i);
+    const bool known = words_[i].is(sure) || (words_[i].is(state) && words_[i].article) || inside > i;
+    if (!known || words_[i].is(name_class)) return;
+    std::uint32_t last = phrase.end;
+    // What the model adds stays where the grammar cannot tell: a noun with the article.
+    if (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title)) last = told;
+    bodies_.push_back({i, last, MentionType::organisation});
+    seen_.push_back(words_[i].base);
+  }
+
+  void take_alone(std::uint32_t i, std::uint32_t inside) {
+    if (inside > i) return;
+    const bool before = std::find(seen_.rbegin(), seen_.rend(), words_[i].base) != seen_.rend();
+    if (words_[i].is(own) || before) bodies_.push_back({i, i + 1, MentionType::organisation});
+  }
+
+  // --- places
+
+  void find_places() {
+    for_sentences([&](IndexRange tokens) {
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (!words_[i].is(place | region)) continue;
+        const Phrase phrase = parser_.read_place(i);
+        if (!phrase.empty()) places_.push_back({phrase.begin, phrase.end, MentionType::place});
+      }
+    });
+  }
+
+  // --- titles
+
+  /// Whether a person's name follows, or another title and then one.
+  [[nodiscard]] bool touches(std::uint32_t i, int depth = 0) const {
+    if (parser_.is_person(i)) return true;
+    if (depth > 2 || i >= words_.size() || !words_[i].article || !words_[i].is(phrase_kind::title) || !words_[i].bare()) return false;
+    const Phrase next = parser_.read_title(i);
+    return !next.empty() && touches(next.end, depth + 1);
+  }
+
+  [[nodiscard]] bool is_title(const Phrase& phrase) const {
+    const PhraseWord& head = words_[phrase.begin];
+    const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
+    if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin))) return phrase.complete || head.definite();
+    if (before.is(post_of | anyone) && head.bare()) return false;
+    if (head.is(office | speaker) && phrase.complete) return true;
+    return head.is(alone) && head.article && phrase.size() == 1;
+  }
+
+  void find_titles() {
+    std::vector<bool> told(words_.size() + 1, false);
+    for (const PhraseName& name : names_)
+      if (name.type == MentionType::title) told[name.begin] = true;
+    for_sentences([&](IndexRange tokens) {
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (!words_[i].is(phrase_kind::title | ordinal)) continue;
+        const Phrase phrase = parser_.read_title(i);
+        if (phrase.empty()) continue;
+        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article))) continue;
+        titles_.push_back({phrase.begin, phrase.end, MentionType::title});
+        if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
+        i = phrase.end - 1;
+      }
+    });
+    std::erase_if(names_, [&](const PhraseName& name) {
+      return name.type == MentionType::title &&
+             (!words_[name.begin].is(phrase_kind::title | ordinal) || (name.begin > 0 && words_[name.begin - 1].is(post_of)));
+    });
+  }
+
+  // --- together
+
+  /// Puts `found` in place of the names of its type that overlap it, but for those inside of it, and of all that cross it.
+  void merge(const Names& found) {
+    std::size_t first = 0;
+    std::vector<bool> drop(names_.size(), false);
+    for (const PhraseName& phrase : found) {
+      while (first < names_.size() && names_[first].end <= phrase.begin && names_[first].begin + most < phrase.begin) ++first;
+      for (std::size_t i = first; i < names_.size() && names_[i].begin < phrase.end; ++i) {
+        const PhraseName& name = names_[i];
+        if (!overlap(name, phrase.begin, phrase.end)) continue;
+        const bool holds = name.begin <= phrase.begin && name.end >= phrase.end, inside = name.begin >= phrase.begin && name.end <= phrase.end;
+        const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin);
+        drop[i] = drop[i] || same || (!holds && !inside) || (name.begin == phrase.begin && name.end == phrase.end);
+      }
+    }
+    std::size_t i = 0;
+    std::erase_if(names_, [&](const PhraseName&) { return drop[i++]; });
+    names_.insert(names_.end(), found.begin(), found.end());
+    drop_crossing(names_);
+  }
+
+  static constexpr std::uint32_t most = 64;  ///< tokens that a longer name may hold
+  Analysis& analysis_;
+  std::vector<PhraseWord> words_;
+  Names names_, bodies_, places_, titles_;
+  std::vector<std::uint64_t> seen_;  ///< heads of the bodies so far
+  PhraseParser parser_;
+};
+
+}  // namespace
+
+Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const LetterTable& letters) {
+  const auto table = load_table(files, "3_annotation/name_phrases.tsv", 2);
+  if (!table) return table.error();
+  NamePhraseTables tables;
+  for (const Row& row : table->rows) {
+    std::string word = letters.fold(row.cells[0]);
+    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    if (word.empty()) return bad_cell(*table, row, 0, "a word");
+    std::uint32_t kinds = 0;
+    for (std::string_view rest = row.cells[1]; !rest.empty();) {
+      const std::string_view kind = rest.substr(0, rest.find('+'));
+      rest.remove_prefix(std::min(rest.size(), kind.size() + 1));
+      const auto found = std::find(kind_names.begin(), kind_names.end(), kind);
+      if (found == kind_names.end()) return bad_cell(*table, row, 1, "kinds of words");
+      kinds |= 1U << static_cast<unsigned>(found - kind_names.begin());
+    }
+    tables.words.insert(word, kinds);
+  }
+  return tables;
+}
+
+void correct_names(Analysis& analysis, const NamePhraseTables& tables) { Corrector(analysis, tables).run(); }
+
+}  // namespace isnad

@@ -1,0 +1,372 @@
+// Which of the words that can report do report: those that bring a content in as the table of cues lets them.
+#include <algorithm>
+#include <optional>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
+constexpr std::uint32_t longest_name = 4;       // words between quotation marks that are a name
+
+bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return word.size() == letters.size() &&
+         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+/// The frame that the free-standing preposition `word` belongs to.
+std::uint16_t frame_of(std::string_view word) {
+  if (spells(word, {alef, lam, yeh})) return frame::ila;
+  if (spells(word, {ain, lam, yeh})) return frame::ala;
+  if (spells(word, {ain, noon})) return frame::an;
+  if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
+  if (spells(word, {feh, yeh})) return frame::fi;
+  return 0;
+}
+
+class CueReader {
+ public:
+  CueReader(const Reading& reading, std::uint32_t at, const CueMatch& match)
+      : r_(reading), at_(at), match_(match), cue_(reading.tables.cues[match.cue]),
+        kind_(reading.tables.classes[cue_.kind]) {}
+
+  std::optional<Draft> run() {
+    if (!may_report()) return std::nullopt;
+    draft_.cue = {at_, at_ + 1};
+    draft_.match = match_;
+    draft_.kind = cue_.kind;
+    draft_.negated = is_negated();
+    end_ = r_.sentence(at_).end;
+    last_ = std::min(end_, at_ + 1 + farthest_content);
+    join_second_cue();
+    if (!open()) return std::nullopt;
+    if (kind_.scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
+        draft_.opening != Opening::colon && (cue_.frames & frame::prepositions) == 0 && draft_.opening != Opening::object)
+      return std::nullopt;
+    return draft_;
+  }
+
+ private:
+  /// Whether the word before lets it be a verb, a participle or a noun that reports.
+  bool may_report() {
+    const std::uint32_t before = at_ - 1;
+    const bool first = at_ == 0;
+    switch (match_.form.form) {
+      case Form::past:
+      case Form::present:
+        if (match_.form.person != 3) return false;
+        return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
+      case Form::participle: {
+        if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
+        const auto last = static_cast<unsigned char>(r_.word(at_).back());
+        if (last != alef && last != heh && last != noon) return false;
+        return first || !r_.is(before, wc::inner | wc::negation);
+      }
+      case Form::noun: return (cue_.frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
+      case Form::passive: return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_negated() const {
+    if (at_ == 0 || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
+    const std::string_view before = r_.bare(at_ - 1);
+    return spells(before, {lam, meem}) || spells(before, {lam, alef}) || spells(before, {lam, noon}) ||
+           (spells(before, {meem, alef}) && match_.form.form == Form::past && false);
+  }
+
+  /// "He went on, saying": the second word belongs to the cue.
+  void join_second_cue() {
+    std::array<CueMatch, 8> matches;
+    const std::uint32_t next = draft_.cue.end;
+    const std::size_t count = cue_matches(r_, next, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      if (matches[k].conjoined) continue;
+      const bool participle = matches[k].form.form == Form::participle;
+      const bool saying = matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0;
+      if (!participle && !saying) continue;
+      const Cue& second = r_.tables.cues[matches[k].cue];
+      if ((second.frames & frame::quote) == 0 || match_.form.form == Form::noun) continue;
+      if (participle && r_.tables.classes[second.kind].name != "say") continue;
+      draft_.cue.end = next + 1;
+      frames_ = static_cast<std::uint16_t>(second.frames);
+      return;
+    }
+  }
+
+  [[nodiscard]] std::uint16_t frames() const { return static_cast<std::uint16_t>(cue_.frames | frames_); }
+
+  bool open() {
+    const std::uint32_t begin = draft_.cue.end;
+    PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true};
+    if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
+    const Marker marker = find_marker(begin);
+    if (try_person(begin, marker)) return true;
+    if (try_object(begin, marker)) return true;
+    if (marker.opening == Opening::none) return false;
+    if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
+    take(marker);
+    return true;
+  }
+
+  struct Marker {
+    Opening opening = Opening::none;
+    std::uint32_t at = 0;       ///< the token that opens
+    std::uint32_t content = 0;  ///< where the content begins
+  };
+
+  void take(const Marker& marker) {
+    draft_.opening = marker.opening;
+    draft_.matrix = {draft_.cue.end, marker.at};
+    draft_.content = {marker.content, marker.content};
+    if (draft_.subject.tokens.end > marker.at) draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
+    if (r_.tokens.size() > marker.content && r_.tokens[marker.content].opens != 0)
+      draft_.quote = r_.tokens[marker.content].opens;
+  }
+
+  /// The first word or mark that brings the content in.
+  Marker find_marker(std::uint32_t begin) const {
+    const std::uint32_t subject_end = std::max(begin, draft_.subject.tokens.end);
+    bool relative = false;
+    for (std::uint32_t i = begin; i < last_; ++i) {
+      const unsigned char mark = r_.mark(i);
+      if (mark == '.' || mark == '?' || mark == '!' || mark == ';') break;
+      if (mark == '(' || mark == '[') {
+        i = skip_brackets(i);
+        continue;
+      }
+      if (mark == ':' && (frames() & (frame::that | frame::quote)) != 0) return colon(i);
+      if (r_.tokens[i].opens != 0) {
+        const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+        if (is_speech(i, quote, begin) && (frames() & (frame::quote | frame::that)) != 0)
+          return {Opening::quote, i, i};
+        if (quote.close >= last_) break;
+        i = quote.close;
+        continue;
+      }
+      if (mark != 0) continue;
+      if (r_.is(i, wc::relative)) relative = true;
+      if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
+      if (i > begin && !relative && reports_itself(i)) break;
+    }
+    return {};
+  }
+
+  [[nodiscard]] Marker colon(std::uint32_t i) const {
+    std::uint32_t next = i + 1;
+    if (r_.is(next, wc::that) && !r_.tokens[next].conjoined) ++next;
+    return next < r_.size() ? Marker{r_.tokens[next].opens != 0 ? Opening::quote : Opening::colon, i, next} : Marker{};
+  }
+
+  [[nodiscard]] std::uint32_t skip_brackets(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < last_ && k < i + 20; ++k)
+      if (r_.mark(k) == ')' || r_.mark(k) == ']') return k;
+    return i;
+  }
+
+  /// A complementizer or a governed preposition at `i`.
+  [[nodiscard]] Marker word_marker(std::uint32_t i, std::uint32_t subject_end, bool relative) const {
+    const std::string_view word = r_.word(i);
+    if (r_.is(i, wc::that) && (frames() & frame::that) != 0 && !is_bound(i)) {
+      const bool negated_question = false;
+      return {Opening::that, i, i + (negated_question ? 0 : 1)};
+    }
+    if (r_.is(i, wc::that_kept) && (frames() & frame::that) != 0 && i == subject_end && !spells(word, {lam, alef, noon}))
+      return {Opening::that, i, i};
+    if (draft_.negated && r_.is(i, wc::asks) && (frames() & (frame::that | frame::object)) != 0 && i == subject_end &&
+        !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
+      return {Opening::that, i, i};
+    if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
+    if (const std::uint16_t of = frame_of(word); (of & frames()) != 0 && (i >= subject_end || of != frame::min)) {
+      if (spells(word, {meem, meem, alef})) return {Opening::preposition, i, i};
+      if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
+      if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= end_ || relative) return {};
+      return {Opening::preposition, i, i + 1};
+    }
+    if (i >= subject_end && (frames() & frame::b) != 0 && !relative && is_attached(i, beh)) return {Opening::preposition, i, i};
+    if (i >= subject_end && (frames() & frame::li) != 0 && !relative && is_attached(i, lam)) return {Opening::preposition, i, i};
+    return {};
+  }
+
+  /// "after that", "until that": a conjunction, which brings nothing in.
+  [[nodiscard]] bool is_bound(std::uint32_t i) const {
+    if (i == 0 || r_.tokens[i].conjoined) return true;
+    if (i - 1 < draft_.cue.end) return false;
+    return r_.is(i - 1, wc::adjunct | wc::contrast) && !r_.is(i - 1, wc::time);
+  }
+
+  /// Whether the preposition `of` is attached to token `i`.
+  [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
+    const std::string_view word = r_.word(i);
+    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of || r_.tokens[i].mention != 0) return false;
+    if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct)) return false;
+    const Token& token = r_.document.tokens[i];
+    if (token.words > 1) return true;
+    if (r_.document.words.size() > r_.document.tokens.size()) return false;
+    const Head* head = r_.head(i);
+    return head == nullptr || r_.tokens[i].proclitic != 0;
+  }
+
+  /// Whether the quotation at `i` is what is said, not a name.
+  [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
+    const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
+    if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
+    if (words > longest_name) return true;
+    if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
+      return false;
+    const std::uint32_t behind = quote.close + 1;
+    return !quote.closed || behind >= end_ || r_.mark(behind) == '.' || r_.mark(behind) == ',';
+  }
+
+  /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
+  [[nodiscard]] bool reports_itself(std::uint32_t i) const {
+    if (i + 1 >= end_ || i < draft_.subject.tokens.end) return false;
+    if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.tokens[i + 1].opens == 0 && frame_of(r_.word(i + 1)) == 0) {
+      std::array<CueMatch, 8> found;
+      const std::size_t count = cue_matches(r_, i, found);
+      return count != 0 && found[0].conjoined && found[0].form.form != Form::noun && found[0].form.person == 3;
+    }
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    for (std::size_t k = 0; k < count; ++k)
+      if (matches[k].form.form != Form::noun && matches[k].form.person == 3 && (matches[k].conjoined || r_.is(i + 1, wc::that)))
+        return true;
+    return false;
+  }
+
+  /// An object that belongs to the content, with the preposition behind it.
+  bool try_person(std::uint32_t begin, const Marker& marker) {
+    if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote) return false;
+    if (match_.object) {  // its object is a pronoun: what is said begins behind it
+      if (marker.opening != Opening::preposition && marker.opening != Opening::that) {
+        if ((frames() & frame::prepositions) != 0) return false;
+        const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+        if (at >= end_ || !begins_noun_phrase(r_, at)) return false;
+        take({Opening::person, at, at});
+        return true;
+      }
+      take(marker);
+      return true;
+    }
+    std::uint32_t at = draft_.subject.tokens.end;
+    const bool pro_drop = draft_.subject.tokens.empty() || starts_object(begin);
+    if (pro_drop) at = begin;
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    if (at >= last_ || !begins_noun_phrase(r_, at)) {
+      if (pro_drop || marker.opening == Opening::none) return false;
+      // One noun phrase only: it is the object of a verb that speaks for somebody named before.
+      return false;
+    }
+    if (marker.opening != Opening::none && marker.at < at) return false;
+    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_.stance != Stance::demand)
+      return false;
+    if (pro_drop) draft_.subject = {};
+    if (draft_.subject.tokens.end > at) draft_.subject.tokens.end = at;
+    take({Opening::person, at, at});
+    return true;
+  }
+
+  /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
+  [[nodiscard]] bool starts_object(std::uint32_t begin) const {
+    const NounPhrase& np = draft_.subject;
+    if (r_.is(begin, wc::content)) return true;
+    if (match_.form.count == Count::plural && match_.form.form != Form::participle) return true;
+    if (match_.form.form == Form::participle) return true;
+    const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
+    if (head == nullptr || !np.starts_with_head) return false;
+    if (match_.form.gender == Gender::feminine)
+      return np.gender == Gender::masculine && np.count == Count::singular;
+    return match_.form.gender == Gender::masculine && np.gender == Gender::feminine && np.count == Count::singular;
+  }
+
+  [[nodiscard]] bool is_occasion(std::uint32_t at) const {
+    if (r_.mark(at) == ',') return true;
+    if (r_.is(at, wc::adjunct)) return true;
+    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) || r_.is(at, wc::press);
+  }
+
+  /// Behind the adjunct that begins at `at`.
+  [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t at) const {
+    if (r_.mark(at) == ',' || r_.is(at, wc::time | wc::time_more | wc::skip | wc::press)) return at + 1;
+    const std::uint32_t noun = at + 1;
+    const NounPhrase np = noun_phrase_at(r_, noun, {last_, true, false});
+    return std::max(noun + 1, np.tokens.end);
+  }
+
+  bool try_object(std::uint32_t begin, const Marker& marker) {
+    if ((frames() & frame::object) == 0 || match_.form.form == Form::noun) return false;
+    if (match_.object) return false;
+    std::uint32_t at = draft_.subject.tokens.end;
+    const bool pro_drop = draft_.subject.tokens.empty() || starts_object(begin) || only_object(begin, marker);
+    if (pro_drop) at = begin;
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
+    if (marker.opening != Opening::none && marker.at <= at) return false;
+    if (marker.opening == Opening::that && marker.at - at < 2 ) return false;
+    const bool thing = r_.is(at, wc::content) || kind_.scope == Scope::always;
+    if (!thing) return false;
+    if (kind_.weight == Weight::neutral && !r_.is(at, wc::content) && !(marker.opening == Opening::none && pro_drop && false))
+      return false;
+    if (marker.opening == Opening::that && kind_.weight == Weight::neutral && !r_.is(at, wc::content)) return false;
+    if (pro_drop) draft_.subject = {};
+    take({Opening::object, at, at});
+    return true;
+  }
+
+  /// A single noun phrase behind the verb that is a thing: its subject was named before.
+  [[nodiscard]] bool only_object(std::uint32_t begin, const Marker& marker) const {
+    const NounPhrase& np = draft_.subject;
+    const std::uint32_t behind = np.tokens.end;
+    if (np.head != 0 || np.named || r_.tokens[begin].mention != 0) return false;
+    if (marker.opening == Opening::that && marker.at == behind) return false;
+    return behind >= end_ || !begins_noun_phrase(r_, behind);
+  }
+
+  /// A verbal noun reports when its complement stands next to its subject.
+  [[nodiscard]] bool noun_reports(const Marker& marker) const {
+    if (marker.at < at_ + 1) return false;
+    const std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    if (marker.at > behind) return false;
+    if (match_.article) {
+      // "the saying that": the source stands before.
+      return marker.opening == Opening::that && marker.at == draft_.cue.end;
+    }
+    if (!match_.object && draft_.subject.tokens.empty()) return false;
+    if (marker.opening == Opening::preposition && kind_.weight == Weight::neutral && kind_.name != "admit") return false;
+    return true;
+  }
+
+  const Reading& r_;
+  std::uint32_t at_;
+  CueMatch match_;
+  const Cue& cue_;
+  const CueClass& kind_;
+  std::uint16_t frames_ = 0;
+  std::uint32_t end_ = 0, last_ = 0;
+  Draft draft_;
+};
+
+}  // namespace
+
+Drafts find_cues(const Reading& reading) {
+  Drafts drafts;
+  std::array<CueMatch, 8> matches;
+  for (std::uint32_t i = 0; i < reading.size(); ++i) {
+    const std::size_t count = cue_matches(reading, i, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      auto draft = CueReader(reading, i, matches[k]).run();
+      if (!draft) draft = trailing_cue(reading, i, matches[k]);
+      if (!draft) continue;
+      i = draft->cue.end - 1;
+      drafts.push_back(*draft);
+      break;
+    }
+  }
+  return drafts;
+}
+
+}  // namespace isnad

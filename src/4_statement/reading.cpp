@@ -1,0 +1,141 @@
+// A document as this stage reads it.
+#include "4_statement/reading.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+
+constexpr unsigned char first_of(std::string_view word) {
+  return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+}
+bool has_article(std::string_view word) {
+  return word.size() > 3 && first_of(word) == alef && static_cast<unsigned char>(word[1]) == lam;
+}
+
+/// Classes, head and clitics of one token.
+class Reader {
+ public:
+  explicit Reader(const StatementTables& tables) : tables_(tables) {}
+
+  void read(std::string_view word, Seen& seen) const {
+    seen.classes = classes_of(word);
+    find_head(word, seen);
+    if (seen.classes != 0 || seen.head != 0) return;
+    if (word.size() < 3 || (first_of(word) != waw && first_of(word) != feh)) return;
+    if (tables_.form_of.contains(word)) return;
+    const std::string_view rest = word.substr(1);
+    seen.classes = classes_of(rest);
+    find_head(rest, seen);
+    seen.conjoined = seen.classes != 0 || seen.head != 0 || has_article(rest);
+    seen.definite = seen.definite || has_article(rest);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t classes_of(std::string_view word) const {
+    const auto found = tables_.word_of.find(word);
+    return found ? tables_.word_classes[*found] : 0;
+  }
+
+  [[nodiscard]] std::uint16_t plain_head(std::string_view noun) const {
+    if (const auto found = tables_.head_of.find(noun)) return static_cast<std::uint16_t>(*found + 1);
+    if (noun.size() > 4) {
+      const std::string_view tail = noun.substr(noun.size() - 2);
+      const auto is = [&](unsigned char a, unsigned char b) {
+        return static_cast<unsigned char>(tail[0]) == a && static_cast<unsigned char>(tail[1]) == b;
+      };
+      if (is(waw, noon) || is(yeh, noon) || is(alef, noon))
+        if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 2)))
+          return static_cast<std::uint16_t>(*found + 1);
+      if (static_cast<unsigned char>(noun.back()) == heh || static_cast<unsigned char>(noun.back()) == alef)
+        if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 1)))
+          return static_cast<std::uint16_t>(*found + 1);
+      if (is(heh, alef) && noun.size() > 6)
+        if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 2)))
+          return static_cast<std::uint16_t>(*found + 1);
+    }
+    return 0;
+  }
+
+  void find_head(std::string_view word, Seen& seen) const {
+    seen.definite = has_article(word);
+    seen.head = plain_head(word);
+    if (seen.head == 0 && seen.definite) seen.head = plain_head(word.substr(2));
+    if (seen.head != 0 || word.size() < 4) return;
+    const unsigned char first = first_of(word);
+    if (first != lam && first != beh && first != kaf) return;
+    std::string_view rest = word.substr(1);
+    if (first == lam && first_of(rest) == lam) {
+      rest.remove_prefix(1);
+      seen.head = plain_head(rest);
+      if (seen.head != 0) seen.definite = true;
+    } else {
+      seen.head = plain_head(rest);
+      if (seen.head == 0 && has_article(rest)) {
+        seen.head = plain_head(rest.substr(2));
+        seen.definite = seen.head != 0;
+      }
+    }
+    if (seen.head != 0) seen.proclitic = first;
+  }
+
+  const StatementTables& tables_;
+};
+
+void place_in_sentences(Reading& reading) {
+  const auto& sentences = reading.document.sentences;
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    for (std::uint32_t i = sentences[s].tokens.begin; i < sentences[s].tokens.end && i < reading.size(); ++i)
+      reading.tokens[i].sentence = static_cast<std::uint32_t>(s);
+}
+
+void place_mentions(Reading& reading) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t at = 0, covered = 0;
+  for (std::size_t m = 0; m < reading.document.mentions.size(); ++m) {
+    const Mention& mention = reading.document.mentions[m];
+    if (mention.type == MentionType::title || mention.span.begin < covered) continue;
+    while (at < tokens.size() && tokens[at].span.end <= mention.span.begin) ++at;
+    for (std::uint32_t i = at; i < tokens.size() && tokens[i].span.begin < mention.span.end; ++i)
+      reading.tokens[i].mention = static_cast<std::uint32_t>(m + 1);
+    covered = mention.span.end;
+  }
+}
+
+}  // namespace
+
+bool is_quote(unsigned char mark) {
+  return mark == '"' || mark == '\'' || mark == open_quote || mark == close_quote;
+}
+
+bool Reading::is_quote_mark(std::uint32_t i) const { return is_quote(mark(i)); }
+
+Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters) {
+  Reading reading{document, tables, {}, {}, {}};
+  const Letters read = letters.read(document.text);
+  reading.letters = read.bytes;
+  for (char& c : reading.letters) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+  reading.tokens.resize(document.tokens.size());
+  const Reader reader(tables);
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    Seen& seen = reading.tokens[i];
+    const Token& token = document.tokens[i];
+    while (at + 1 < read.at.size() && read.at[at] < token.span.begin) ++at;
+    seen.begin = at;
+    while (at + 1 < read.at.size() && read.at[at] < token.span.end) ++at;
+    seen.end = at;
+    if (token.kind == TokenKind::punctuation)
+      seen.mark = seen.begin < seen.end ? static_cast<unsigned char>(reading.letters[seen.begin]) : '.';
+    else
+      reader.read(reading.word(static_cast<std::uint32_t>(i)), seen);
+  }
+  place_in_sentences(reading);
+  place_mentions(reading);
+  find_quotes(reading);
+  return reading;
+}
+
+}  // namespace isnad

@@ -40,7 +40,10 @@ Result<Table> read_table(std::string file, std::string_view text, std::size_t co
 Result<Table> load_table(const DataFiles& files, std::string_view name, std::size_t columns) {
   const auto text = files.find(name);
   if (!text) return text.error();
-  return read_table(files.where(name), *text, columns);
+  auto table = read_table(files.where(name), *text, columns);
+  if (table && table->rows.empty())
+    return fail(Errc::bad_table, table->file, "holds no row; restore it, or leave the file out of the folder");
+  return table;
 }
 
 Error bad_cell(const Table& table, const Row& row, std::size_t column, std::string_view expected) {

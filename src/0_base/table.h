@@ -29,7 +29,7 @@ struct Table {
 /// have one more: the note. Fails with bad_table at the first row with another number of cells.
 Result<Table> read_table(std::string file, std::string_view text, std::size_t columns);
 
-/// The table `name` of `files`.
+/// The table `name` of `files`. A table without a row is an accident: it fails with bad_table too.
 Result<Table> load_table(const DataFiles& files, std::string_view name, std::size_t columns);
 
 /// The error for a cell that holds what it should not: `expected` says what belongs there.

@@ -1,10 +1,234 @@
 // Temporal expressions and what they mean.
 #include "3_annotation/times.h"
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
 namespace isnad {
+namespace {
 
-Result<TimeTables> TimeTables::load(const DataFiles&, const LetterTable&) { return TimeTables(); }
+/// Goes over a text once, from expression to expression; keeps what later ones are counted from.
+class Finder {
+ public:
+  Finder(Analysis& analysis, const TimeTables& tables, std::string_view reference)
+      : analysis_(analysis),
+        tables_(tables),
+        items_(tables.words.read(analysis)),
+        text_{analysis, tables.words, items_, *tables.words.class_named("card"), *tables.words.class_named("teen"),
+              *tables.words.class_named("ordm"), *tables.words.class_named("ordf")},
+        base_(read_time_reference(reference)) {
+    base_.request = tables.cues.is_request(analysis);
+  }
 
-void find_times(Analysis&, const TimeTables&, std::string_view) {}
+  void run() {
+    TimeMatch match;
+    for (std::uint32_t i = 0; i < items_.size();) {
+      if (!items_[i].known() && !items_[i].is(TimeItem::number)) {
+        ++i;
+        continue;
+      }
+      enter(i);
+      tables_.patterns.match(text_, i, base_.request, match);
+      if (match.rule == 0) {
+        ++i;
+        continue;
+      }
+      add(match);
+      i = match.end;
+    }
+    if (base_.request) join_ranges();
+  }
+
+ private:
+  /// Comes to token `i`: leaves behind what holds for one sentence or one line.
+  void enter(std::uint32_t i) {
+    const auto& sentences = analysis_.document.sentences;
+    while (sentence_ < sentences.size() && sentences[sentence_].tokens.end <= i) {
+      ++sentence_;
+      near_.reset();
+      sentence_year_.reset();
+    }
+    for (; line_ <= i; ++line_)
+      if (items_[line_].is(TimeItem::line)) line_year_.reset();
+  }
+  [[nodiscard]] IndexRange sentence() const {
+    const auto& sentences = analysis_.document.sentences;
+    return sentence_ < sentences.size() ? sentences[sentence_].tokens : IndexRange{0, offset(items_.size())};
+  }
+
+  void add(const TimeMatch& match) {
+    const TimeRule& rule = tables_.rule(match.rule);
+    if (rule.action == TimeAction::nothing) return;
+    const TimeFrames frames = frames_of(match);
+    const TimeReference reference = reference_for(rule.action, frames, match);
+    for (std::size_t i = 0; i < frames.count; ++i) {
+      const TimeFrame& frame = frames.frames[i];
+      if (frame.end_token <= frame.first_token) continue;
+      TimeMeaning meaning =
+          meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
+      remember(rule, frame, meaning);
+      write(match.rule, frame, std::move(meaning));
+    }
+  }
+
+  [[nodiscard]] TimeReference reference_for(TimeAction action, const TimeFrames& frames, const TimeMatch& match) const {
+    TimeReference reference = base_;
+    reference.anchor = anchor_;
+    reference.anchor_any = anchor_any_;
+    reference.near = near_;
+    reference.year = sentence_year_ ? sentence_year_ : line_year_;
+    const TimeFrame& first = frames.frames[0];
+    if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(text_, sentence(), first.first_token);
+    if (action == TimeAction::date && base_.known && needs_tense(frames.frames[frames.count - 1]))
+      reference.tense = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
+    return reference;
+  }
+
+  /// Whether more than one day, month or year is meant by the same words.
+  [[nodiscard]] static bool needs_tense(const TimeFrame& frame) {
+    if (TimeFrame::has(frame.year) || TimeFrame::has(frame.dayrel) || TimeFrame::has(frame.ry)) return false;
+    return TimeFrame::has(frame.weekday) || TimeFrame::has(frame.month) || TimeFrame::has(frame.hmonth) ||
+           TimeFrame::has(frame.holiday) || TimeFrame::has(frame.yearpart) || TimeFrame::has(frame.either[0]);
+  }
+
+  void remember(const TimeRule& rule, const TimeFrame& frame, const TimeMeaning& meaning) {
+    if (meaning.day) {
+      anchor_ = near_ = meaning.day;
+      anchor_any_ = meaning.day;
+    } else if (meaning.stretch && rule.action != TimeAction::ago) {
+      anchor_any_ = meaning.stretch->begin;
+    }
+    if (rule.name == "year_heading") line_year_ = frame.year;
+    const bool month = TimeFrame::has(frame.month) || TimeFrame::has(frame.either[0]);
+    if (month && TimeFrame::has(frame.year) && !frame.ah && frame.year > 1600) sentence_year_ = frame.year;
+  }
+
+  /// From the first letter of the first token behind its particles, to the end of the last token.
+  [[nodiscard]] Span span_of(const TimeFrame& frame) const {
+    const auto& letters = analysis_.letters;
+    const TimeItem& first = items_[frame.first_token];
+    const std::uint32_t begin = analysis_.token_letters[frame.first_token].begin + first.cut;
+    Span span{letters.at[begin], analysis_.document.tokens[frame.end_token - 1].span.end};
+    if (first.cut == 0) span.begin = analysis_.document.tokens[frame.first_token].span.begin;
+    // "2009,11": the year alone.
+    const IndexRange last = analysis_.token_letters[frame.end_token - 1];
+    const std::string_view digits = letters.view(last);
+    if (items_[frame.end_token - 1].is(TimeItem::number) && digits.find(',') == 4 && digits.size() != 8)
+      span.end = letters.at[last.begin + 4];
+    return span;
+  }
+
+  Span put(const std::string& text) {
+    std::string& pool = analysis_.document.strings;
+    const auto begin = offset(pool.size());
+    pool += text;
+    return {begin, offset(pool.size())};
+  }
+
+  void write(std::uint16_t rule, const TimeFrame& frame, TimeMeaning meaning) {
+    Timex timex;
+    timex.span = span_of(frame);
+    timex.type = meaning.type;
+    timex.mod = meaning.mod;
+    timex.rule = rule;
+    timex.value = put(meaning.value);
+    timex.begin = put(meaning.begin);
+    timex.end = put(meaning.end);
+    timex.time = put(meaning.time);
+    timex.seconds = meaning.seconds;
+    analysis_.document.times.push_back(timex);
+    tokens_.push_back({frame.first_token, frame.end_token});
+  }
+
+  // --- ranges in requests: from five to six is one appointment
+
+  void join_ranges() {
+    auto& times = analysis_.document.times;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+      if (kept > 0 && is_range(tokens_[kept - 1], tokens_[i]) && join(times[kept - 1], times[i])) {
+        extend(kept - 1, i);
+        continue;
+      }
+      times[kept] = times[i];
+      tokens_[kept++] = tokens_[i];
+    }
+    times.resize(kept);
+    for (std::size_t i = 0; i + 1 < times.size(); ++i)
+      assert_order(times[i], times[i + 1]);
+  }
+  static void assert_order(Timex& a, const Timex& b) { a.span.end = std::min(a.span.end, b.span.begin); }
+
+  [[nodiscard]] bool is_class(std::uint32_t token, std::string_view name) const {
+    const auto word_class = tables_.words.class_named(name);
+    return word_class && items_[token].known() && text_.sense(token, *word_class).has_value();
+  }
+  /// Whether only "to" or a dash stands between, or "between" before and wa- in the middle.
+  [[nodiscard]] bool is_range(IndexRange a, IndexRange b) const {
+    if (b.begin == a.end + 1 && (is_class(a.end, "to") || text_.is_mark(a.end, '-'))) return true;
+    const bool joined = (b.begin == a.end && items_[b.begin].is(TimeItem::joined)) ||
+                        (b.begin == a.end + 1 && text_.is_lone_joiner(a.end));
+    return joined && a.begin > 0 && is_class(a.begin - 1, "between");
+  }
+  bool join(Timex& a, const Timex& b) {
+    const Document& document = analysis_.document;
+    if (a.type == TimexType::duration || a.type == TimexType::set || a.type != b.type) return false;
+    const bool hours = !a.time.empty() && !b.time.empty();
+    std::string end(document.string(hours ? b.time : b.begin));
+    // From half past one in the afternoon to four: the same half of the day.
+    if (hours && end < document.string(a.time) && end < "12") end = later_half(end);
+    a.begin = hours ? a.time : a.begin;
+    a.end = put(end);
+    a.time = {};
+    a.value = put(text_of({document.string(a.value), "/", document.string(b.value)}));
+    return true;
+  }
+  static std::string later_half(const std::string& hour) {
+    const int value = (hour[0] - '0') * 10 + (hour[1] - '0') + 12;
+    return two_digits(value) + hour.substr(2);
+  }
+  void extend(std::size_t into, std::size_t from) {
+    auto& times = analysis_.document.times;
+    times[into].span.end = times[from].span.end;
+    tokens_[into].end = tokens_[from].end;
+    const std::uint32_t first = tokens_[into].begin;
+    if (first == 0 || !is_class(first - 1, "from")) return;
+    tokens_[into].begin = first - 1;
+    times[into].span.begin = analysis_.document.tokens[first - 1].span.begin;
+  }
+
+  Analysis& analysis_;
+  const TimeTables& tables_;
+  std::vector<TimeItem> items_;
+  TimeText text_;
+  TimeReference base_;
+  std::size_t sentence_ = 0;
+  std::uint32_t line_ = 0;
+  std::optional<std::int32_t> anchor_, anchor_any_, near_;
+  std::optional<int> sentence_year_, line_year_;
+  std::vector<IndexRange> tokens_;  ///< of each expression found
+};
+
+}  // namespace
+
+Result<TimeTables> TimeTables::load(const DataFiles& files, const LetterTable& letters) {
+  TimeTables tables;
+  auto words = TimeWords::load(files, letters);
+  if (!words) return words.error();
+  tables.words = std::move(*words);
+  auto patterns = TimePatterns::load(files, tables.words);
+  if (!patterns) return patterns.error();
+  tables.patterns = std::move(*patterns);
+  auto cues = TimeCues::load(files, letters);
+  if (!cues) return cues.error();
+  tables.cues = std::move(*cues);
+  return tables;
+}
+
+void find_times(Analysis& analysis, const TimeTables& tables, std::string_view reference) {
+  Finder(analysis, tables, reference).run();
+}
 
 }  // namespace isnad

@@ -3,11 +3,14 @@
 
 #include "0_base/data_files.h"
 #include "3_annotation/tokens.h"
+#include "3_annotation/words_split.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
 struct WordTables {
+  Splitter splitter;
+
   static Result<WordTables> load(const DataFiles& files, const LetterTable& letters);
 };
 

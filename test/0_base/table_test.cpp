@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/temporary_folder.h"
+
 namespace isnad {
 namespace {
 
@@ -53,6 +55,17 @@ TEST_CASE("table: files of the library by name") {
   const auto missing = load_table(DataFiles::embedded(), "2_article/no_such_table.tsv", 2);
   REQUIRE_FALSE(missing.has_value());
   CHECK(missing.error().code == Errc::not_found);
+}
+
+TEST_CASE("table: a file that was emptied is refused") {
+  const TemporaryFolder folder;
+  folder.write("2_article/rules.tsv", "# nothing\n");
+  const auto files = DataFiles::from_folder(folder.path());
+  REQUIRE(files.has_value());
+  const auto table = load_table(*files, "2_article/rules.tsv", 2);
+  REQUIRE_FALSE(table.has_value());
+  CHECK(table.error().code == Errc::bad_table);
+  CHECK(table.error().what.find("no row") != std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,262 @@
+// What the models of names see of a token.
+#include "3_annotation/names_features.h"
+
+#include <algorithm>
+#include <bit>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "0_base/table.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::uint64_t key(std::uint64_t kind, std::uint64_t value) {
+  return name_mix(value + kind * 0x9E3779B97F4A7C15U);
+}
+constexpr std::uint64_t key(std::uint64_t kind, std::uint64_t first, std::uint64_t second) {
+  return name_mix(key(kind, first) + second * 0xD6E8FEB86659FD93U);
+}
+
+constexpr unsigned char byte_at(std::string_view letters, std::size_t i) {
+  return i < letters.size() ? static_cast<unsigned char>(letters[i]) : 0;
+}
+
+/// Letters folded once more: forms of alef, teh marbuta, alef maqsura; digits are all the same.
+std::string_view loose_letters(std::string_view letters, std::array<char, 256>& buffer) {
+  std::size_t size = 0;
+  for (const char c : letters.substr(0, buffer.size())) {
+    const unsigned char byte = loose(static_cast<unsigned char>(c));
+    buffer[size++] = static_cast<char>(is_digit(byte) ? '0' : byte);
+  }
+  return {buffer.data(), size};
+}
+
+/// How many letters at the front of `word` are a conjunction, a preposition or both: where the rest is a word that is
+/// seen more often than the whole.
+std::size_t proclitic(std::string_view word, const NameWord& whole, const NameWords& words, NameWord& rest) {
+  using namespace letter;
+  std::size_t best = 0;
+  int most = whole.frequency + 1;
+  const auto consider = [&](std::size_t cut) {
+    if (word.size() < cut + 3) return;
+    const NameWord found = words.find(name_hash(word.substr(cut)));
+    if (int{found.frequency} > most) {
+      most = found.frequency;
+      best = cut;
+      rest = found;
+    }
+  };
+  const unsigned char first = byte_at(word, 0), second = byte_at(word, 1);
+  const auto preposition = [](unsigned char c) { return c == beh || c == kaf || c == lam; };
+  const bool conjunction = first == waw || first == feh;
+  if (conjunction || preposition(first)) consider(1);
+  if (conjunction && preposition(second)) consider(2);
+  return best;
+}
+
+std::uint8_t shape_of(std::string_view word, TokenKind kind) {
+  const auto length = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 9));
+  const bool latin = byte_at(word, 0) < 0x80;
+  return static_cast<std::uint8_t>((static_cast<unsigned>(kind) << 5U) | (latin ? 16U : 0U) | length);
+}
+
+std::uint8_t heads_of(std::string_view base, const NameHeads& heads) {
+  auto found = heads.words.find(base);
+  // "the ministers' chairwoman": the feminine of a head is one.
+  if (!found && base.size() > 3 && byte_at(base, base.size() - 1) == letter::heh)
+    found = heads.words.find(base.substr(0, base.size() - 1));
+  return static_cast<std::uint8_t>(found.value_or(0));
+}
+
+NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t hash, const NameWords& words, const NameHeads& heads) {
+  NameType type;
+  type.word = hash;
+  type.shape = shape_of(letters, kind);
+  type.known = words.find(hash);
+  std::string_view stem = letters;
+  if (kind == TokenKind::word) {
+    NameWord rest;
+    if (const std::size_t cut = proclitic(letters, type.known, words, rest); cut > 0) {
+      stem = letters.substr(cut);
+      type.known = rest;
+      type.proclitic = static_cast<std::uint8_t>(cut + 2 * byte_at(letters, cut - 1));
+    }
+  }
+  type.stem = name_hash(stem);
+  if (kind == TokenKind::word) type.likeness = words.likeness(stem);
+  std::string_view base = stem;
+  const bool after_lam = stem.size() > 4 && byte_at(stem, 0) == letter::lam && byte_at(stem, 1) == letter::lam;
+  const bool article = stem.size() > 4 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
+  if (article || after_lam) base.remove_prefix(2);
+  type.article = article || after_lam;
+  type.base = name_hash(base);
+  type.heads = heads_of(base, heads);
+  for (std::size_t n = 1; n <= 4 && n < base.size(); ++n) {
+    type.prefix[n - 1] = name_hash(base.substr(0, n)) + n;
+    type.suffix[n - 1] = name_hash(base.substr(base.size() - n)) + n;
+  }
+  return type;
+}
+
+Result<bool> add_heads(const DataFiles& files, std::string_view name, std::initializer_list<std::pair<std::string_view, std::uint8_t>> kinds,
+                       const LetterTable& letters, std::map<std::string, std::uint32_t>& heads) {
+  const auto table = load_table(files, name, 2);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    std::string word = letters.fold(row.cells[0]);
+    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    if (word.empty()) return bad_cell(*table, row, 0, "a word");
+    for (std::string_view rest = row.cells[1]; !rest.empty();) {
+      const std::string_view kind = rest.substr(0, rest.find('+'));
+      rest.remove_prefix(std::min(rest.size(), kind.size() + 1));
+      const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == kind; });
+      if (found == kinds.end()) return bad_cell(*table, row, 1, "kinds of heads");
+      heads[word] |= found->second;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& letters) {
+  std::map<std::string, std::uint32_t> heads;
+  const auto titles = add_heads(files, "3_annotation/titles.tsv",
+                                {{"office", office}, {"rank", rank}, {"profession", profession}, {"honorific", honorific}, {"office_part", office_part}},
+                                letters, heads);
+  if (!titles) return titles.error();
+  const auto names = add_heads(files, "3_annotation/names_heads.tsv",
+                               {{"organisation", organisation}, {"place", place}, {"person", person}}, letters, heads);
+  if (!names) return names.error();
+  NameHeads out;
+  for (const auto& [word, bits] : heads) out.words.insert(word, bits);
+  return out;
+}
+
+NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, const NameHeads& heads) {
+  const std::size_t count = analysis.token_letters.size();
+  slots_.assign(std::bit_ceil(count * 2 + 2), 0);
+  type_of_.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
+}
+
+void NameFeatures::add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads) {
+  std::array<char, 256> buffer;
+  const std::string_view word = loose_letters(letters, buffer);
+  const std::uint64_t hash = name_hash(word);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = name_mix(hash) & mask;
+  while (slots_[slot] != 0 && types_[slots_[slot] - 1].word != hash) slot = (slot + 1) & mask;
+  if (slots_[slot] == 0) {
+    types_.push_back(type_of_word(word, kind, hash, words, heads));
+    slots_[slot] = offset(types_.size());
+  }
+  type_of_.push_back(slots_[slot] - 1);
+}
+
+void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys) {
+  const auto place = static_cast<std::uint64_t>(offset + reach) << 8U;
+  const auto add = [&](std::uint64_t kind, std::uint64_t value) { keys.push_back(key(place | kind, value)); };
+  const NameWord& known = type.known;
+  add(1, type.word);
+  add(2, type.base);
+  add(3, known.fine);
+  add(4, known.middle);
+  add(5, known.coarse);
+  add(6, known.person);
+  add(7, known.place);
+  add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
+  add(9, type.shape);
+  add(14, known.told);
+  add(15, known.told_apart);
+  add(35, (std::uint64_t{type.heads} << 1U) | (type.article ? 1U : 0U));
+  add(31, type.likeness.person);
+  add(32, type.likeness.place);
+  if (offset < -1 || offset > 1) return;
+  for (std::size_t n = 1; n < 4; ++n)
+    if (type.suffix[n] != 0) add(16 + n, type.suffix[n]);
+  for (std::size_t n = 1; n < 4; ++n)
+    if (type.prefix[n] != 0) add(20 + n, type.prefix[n]);
+  if (offset != 0) return;
+  add(10, type.stem);
+  add(11, (std::uint64_t{known.person} << 16U) | (std::uint64_t{known.frequency} << 8U) | known.place);
+  add(12, (std::uint64_t{known.frequency} << 1U) | (type.article ? 1U : 0U));
+  add(13, (std::uint64_t{known.coarse} << 1U) | (type.article ? 1U : 0U));
+  add(30, (std::uint64_t{known.told} << 8U) | known.person);
+  add(33, (std::uint64_t{type.likeness.person} << 8U) | type.likeness.place);
+  add(34, (std::uint64_t{type.likeness.person} << 8U) | known.frequency);
+}
+
+void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const {
+  static const NameType outside;
+  const auto at = [&](int step) -> const NameType& {
+    const std::int64_t j = std::int64_t{i} + step;
+    return j < sentence.begin || j >= sentence.end ? outside : types_[type_of_[static_cast<std::size_t>(j)]];
+  };
+  const NameType &before = at(-1), &here = at(0), &behind = at(1), &far = at(-2), &next = at(2);
+  const auto add = [&](std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
+    keys.push_back(key(0x8000U | kind, a, b));
+  };
+  const auto sort = [](const NameType& t) {
+    return (std::uint64_t{t.known.person} << 16U) | (std::uint64_t{t.known.place} << 8U) | (std::uint64_t{t.known.part} << 1U) |
+           (t.article ? 1U : 0U);
+  };
+  add(1, before.base, here.base);
+  add(2, here.base, behind.base);
+  add(3, before.base, behind.base);
+  add(4, before.known.middle, here.known.middle);
+  add(5, here.known.middle, behind.known.middle);
+  add(6, key(1, before.known.middle, here.known.middle), behind.known.middle);
+  add(7, key(1, far.known.coarse, before.known.coarse), here.known.coarse);
+  add(8, key(1, here.known.coarse, behind.known.coarse), next.known.coarse);
+  add(9, sort(before), sort(here));
+  add(10, sort(here), sort(behind));
+  add(11, before.base, here.suffix[1]);
+  add(12, far.base, before.base);
+  add(13, before.base, here.known.middle);
+  add(14, before.known.middle, here.base);
+  add(15, here.known.middle, behind.base);
+  add(16, before.base, sort(here));
+  const auto spelt = [](const NameType& t) { return std::uint64_t{t.likeness.person} / 2 * 16 + t.likeness.place / 4U; };
+  add(17, before.known.told, here.known.told);
+  const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
+  add(26, head(before), head(here));
+  add(27, head(here), head(behind));
+  add(28, key(3, head(far), head(before)), head(here));
+  add(29, head(before), spelt(here));
+  add(30, head(before), here.known.middle);
+  add(31, head(here), behind.known.middle);
+  add(22, spelt(before), spelt(here));
+  add(23, spelt(here), spelt(behind));
+  add(24, before.base, spelt(here));
+  add(25, before.known.middle, spelt(here));
+  add(18, here.known.told, behind.known.told);
+  add(19, key(2, before.known.told, here.known.told), behind.known.told);
+  add(20, before.base, here.known.told);
+  add(21, here.known.told, before.known.middle);
+}
+
+void NameFeatures::add_labels(const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt,
+                              std::vector<std::uint64_t>& keys) {
+  const auto at = [&](int step) -> std::uint64_t {
+    const std::int64_t j = static_cast<std::int64_t>(t) + step;
+    return j < 0 || j >= static_cast<std::int64_t>(labels.size()) ? 15 : labels[static_cast<std::size_t>(j)];
+  };
+  std::uint64_t ahead = 0, next = 0;  // how far the next name is, and what
+  for (std::size_t j = t + 1; j < labels.size() && j < t + 8 && next == 0; ++j, ++ahead)
+    if (labels[j] % 2 == 1) next = labels[j];
+  salt += 0x4000U;
+  keys.push_back(key(salt, 1, at(0)));
+  keys.push_back(key(salt, 2, at(-1) * 16 + at(0)));
+  keys.push_back(key(salt, 3, at(0) * 16 + at(1)));
+  keys.push_back(key(salt, 4, (at(-1) * 16 + at(0)) * 16 + at(1)));
+  keys.push_back(key(salt, 5, at(2) * 16 + at(1)));
+  keys.push_back(key(salt, 6, next * 16 + ahead));
+  keys.push_back(key(salt, 7, at(-2) * 16 + at(-1)));
+  keys.push_back(key(salt, 8, (next * 16 + ahead) * 16 + at(0)));
+}
+
+}  // namespace isnad

@@ -1,0 +1,85 @@
+#pragma once
+// What the recogniser of names knows of single words and of phrases: classes, gazetteers, counts.
+
+#include <cstdint>
+#include <string_view>
+
+#include "isnad/result.h"
+
+namespace isnad {
+
+/// A hash that models are written with: the same on all machines.
+constexpr std::uint64_t name_hash(std::string_view letters, std::uint64_t hash = 0xCBF29CE484222325U) {
+  for (const char c : letters) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return hash;
+}
+/// Bits of `value` spread over the whole of it.
+constexpr std::uint64_t name_mix(std::uint64_t value) {
+  value = (value ^ (value >> 32U)) * 0x9FB21C651E98DF25U;
+  return value ^ (value >> 29U);
+}
+
+/// What is known of a word in loose letters. All zero: nothing.
+struct NameWord {
+  std::uint32_t check = 0;       ///< upper half of its hash; 0: an empty slot
+  std::uint16_t fine = 0;        ///< its word class of about a thousand, from 1
+  std::uint8_t middle = 0;       ///< of 255, from 1
+  std::uint8_t coarse = 0;       ///< of 64, from 1
+  std::uint8_t frequency = 0;    ///< 1 + the binary logarithm of its count
+  std::uint8_t person = 0;       ///< 1 + the binary logarithm of its count among parts of persons' names
+  std::uint8_t place = 0;        ///< bits: see NamePlace
+  std::uint8_t part = 0;         ///< bits: 1 noun, 2 verb, 4 adjective; 8 given name, 16 family name
+  std::uint8_t told = 0;         ///< what it mostly is in raw text that an earlier model read; 0: not seen
+  std::uint8_t told_apart = 0;   ///< the same for its shares of each type
+};
+static_assert(sizeof(NameWord) == 14 - 0 || sizeof(NameWord) == 16);
+
+namespace name_place {
+inline constexpr std::uint8_t country = 1, region = 2, large = 4, small = 8, begins_longer = 16, city = 32;
+}
+
+/// The words of a file that lies in memory. The file: "ISNADNW1", the number of slots of words (a power of two, 8 bytes),
+/// the weights of spellings (a pair of bytes each), the slots; little-endian.
+class NameWords {
+ public:
+  NameWords() = default;
+  /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
+  static Result<NameWords> open(std::string_view name, std::string_view bytes);
+
+  /// What is known of the word with this hash.
+  [[nodiscard]] NameWord find(std::uint64_t hash) const;
+
+  /// How much the spelling of a word looks like a person's and like a place's name, each from 0 to 15.
+  struct Likeness {
+    std::uint8_t person = 0, place = 0;
+  };
+  [[nodiscard]] Likeness likeness(std::string_view word) const;
+
+  /// Calls `take` with the slot of each run of two to five letters of `word`, its ends included.
+  template <class Take>
+  static void each_run(std::string_view word, Take take) {
+    constexpr unsigned char end = 1;
+    const auto at = [&](std::size_t i) -> std::uint64_t {
+      return i == 0 || i > word.size() ? end : static_cast<unsigned char>(word[i - 1]);
+    };
+    for (std::size_t i = 0; i < word.size() + 1; ++i) {
+      std::uint64_t run = at(i);
+      for (std::size_t n = 1; n < 5 && i + n < word.size() + 2; ++n) {
+        run = run << 8U | at(i + n);
+        take(static_cast<std::size_t>(name_mix(run) >> 48U) % spellings);
+      }
+    }
+  }
+
+  static constexpr std::string_view magic = "ISNADNW1";
+  static constexpr std::size_t spellings = 65536;
+  static constexpr std::size_t head = 16 + 2 * spellings;  ///< bytes before the slots
+  static constexpr float spelling_unit = 1.0F / 32;        ///< of a weight of a spelling
+
+ private:
+  std::string_view spellings_;
+  std::string_view slots_;
+  std::uint64_t mask_ = 0;
+};
+
+}  // namespace isnad

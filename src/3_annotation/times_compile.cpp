@@ -1,0 +1,281 @@
+// The shapes of expressions of time: patterns.tsv compiled.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "0_base/table.h"
+#include "3_annotation/times_patterns.h"
+
+namespace isnad {
+namespace {
+
+constexpr int deepest_part = 40;  // parts within parts and brackets: beyond, parts name each other
+
+constexpr std::string_view role_names[] = {
+    "none", "day", "month", "hmonth", "year", "year2", "either", "weekday", "dayrel", "todayn", "nightrel", "tonight",
+    "hour", "minute", "minute2", "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "part", "parta", "partb", "midnight",
+    "midday", "unit", "units", "unit2", "unitacc", "alyawm", "yawm", "sana", "shahr", "usbu", "count", "vague", "vaguep",
+    "vagued", "deic", "deicw", "adeic", "asame", "same", "this", "that", "recent", "ry", "rm", "rw", "mod", "modw",
+    "modl", "approx", "approxp", "season", "decade", "century", "cy", "ord", "lastord", "yearpart", "frac", "plusfrac",
+    "minusfrac", "quarters3", "holiday", "ref", "pastn", "every", "setadv", "setadj", "setadjh", "setadjq", "bc", "ah",
+    "cc", "yy", "weekend", "early", "more", "first", "akhir", "baqiya", "all", "clock", "lunch", "waqt",
+};
+static_assert(std::size(role_names) == static_cast<std::size_t>(TimeRole::size));
+
+constexpr std::string_view action_names[] = {
+    "date", "duration", "span", "ago", "hence", "back", "since", "set", "ref", "age", "nothing", "week", "weekof", "nth",
+    "half", "lastday",
+};
+
+constexpr std::string_view atom_names[] = {
+    "card", "num", "n2", "mi", "h", "y", "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "ordm", "ordf", "any", "begin",
+    "end", "unknown", "number", "w2", "y3",
+};
+
+template <std::size_t size>
+std::optional<std::size_t> index_of(const std::string_view (&names)[size], std::string_view name) {
+  const auto* const found = std::find(std::begin(names), std::end(names), name);
+  if (found == std::end(names)) return std::nullopt;
+  return static_cast<std::size_t>(found - std::begin(names));
+}
+
+std::vector<std::string_view> blank_parted(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const auto blank = text.find(' ');
+    if (blank != 0) out.push_back(text.substr(0, blank));
+    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
+  }
+  return out;
+}
+
+bool is_mark_name(std::string_view name) {
+  return name.size() == 1 && std::string_view("()/-.,:").find(name[0]) != std::string_view::npos;
+}
+
+}  // namespace
+
+/// Compiles rows from their ends to their beginnings: each element knows the node behind it.
+class TimePatternCompiler {
+ public:
+  TimePatternCompiler(TimePatterns& patterns, const TimeWords& words) : patterns_(patterns), words_(words) {
+    patterns_.nodes_.emplace_back();  // accept
+  }
+
+  std::optional<Error> run(const Table& table) {
+    for (const Row& row : table.rows)
+      if (row.cells[0].starts_with('@')) parts_[row.cells[0]] = row.cells[1];
+    for (const Row& row : table.rows) {
+      if (row.cells[0].starts_with('@')) continue;
+      if (auto error = add_rule(table, row)) return error;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  using Words = std::vector<std::string_view>;
+
+  std::optional<Error> add_rule(const Table& table, const Row& row) {
+    const auto action = index_of(action_names, row.cells[2]);
+    if (!action) return bad_cell(table, row, 2, "an action");
+    if (row.cells[3] != "any" && row.cells[3] != "request") return bad_cell(table, row, 3, "any or request");
+    if (patterns_.rules_.size() == TimePatterns::most_rules) return bad_cell(table, row, 0, "a place among 319 rules");
+    TimeRule rule{row.cells[0], row.cells[1], row.cells[4], static_cast<TimeAction>(*action),
+                  row.cells[3] == "request", 0};
+    wrong_.clear();
+    const Words words = blank_parted(row.cells[1]);
+    rule.start = sequence(words, 0, 0);
+    if (wrong_.empty() && patterns_.nodes_.size() > 0xFFF0) wrong_ = "(a shorter pattern)";
+    if (!wrong_.empty()) return bad_cell(table, row, 1, "classes, roles and parts that are there, not " + wrong_);
+    const std::size_t number = patterns_.rules_.size();
+    if (rule.request) patterns_.requests_.set(number);
+    index(rule.start, number, 0);
+    patterns_.rules_.push_back(std::move(rule));
+    return std::nullopt;
+  }
+
+  std::uint16_t add_node(TimePatterns::Node node) {
+    patterns_.nodes_.push_back(node);
+    return static_cast<std::uint16_t>(patterns_.nodes_.size() - 1);
+  }
+  std::uint16_t split(std::uint16_t first, std::uint16_t second) {
+    return add_node({TimePatterns::NodeKind::split, 0, first, second});
+  }
+
+  /// The node from which `words` lead to `next`. `depth` bounds parts that name each other.
+  std::uint16_t sequence(const Words& words, std::uint16_t next, int depth) {
+    if (depth > deepest_part || patterns_.nodes_.size() > 0xFFF0) {
+      wrong_ = "parts so deep";
+      return next;
+    }
+    for (std::size_t end = words.size(); end > 0 && wrong_.empty();) {
+      std::size_t begin = end - 1;
+      if (words[begin] == "]" || words[begin] == "]?") {
+        begin = group_begin(words, begin);
+        if (begin == end) return next;
+        next = group({words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)},
+                     next, depth);
+      } else {
+        next = single(words[begin], next, depth);
+      }
+      end = begin;
+    }
+    return next;
+  }
+
+  /// The place of the bracket that the one at `close` closes; behind `close` where there is none.
+  std::size_t group_begin(const Words& words, std::size_t close) {
+    int open = 0;
+    for (std::size_t i = close + 1; i-- > 0;) {
+      open += words[i] == "]" || words[i] == "]?" ? 1 : words[i] == "[" ? -1 : 0;
+      if (open == 0) return i;
+    }
+    wrong_ = "a bracket that nothing opens";
+    return close + 1;
+  }
+
+  std::uint16_t group(const Words& words, std::uint16_t next, int depth) {
+    std::vector<std::uint16_t> starts;
+    Words alternative;
+    int open = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const bool last = i + 1 == words.size();
+      if (last || (open == 0 && words[i] == "|")) {
+        starts.push_back(sequence(alternative, next, depth + 1));
+        alternative.clear();
+        continue;
+      }
+      open += words[i] == "[" ? 1 : words[i] == "]" || words[i] == "]?" ? -1 : 0;
+      alternative.push_back(words[i]);
+    }
+    if (words.back() == "]?") starts.push_back(next);
+    std::uint16_t start = starts.back();
+    for (std::size_t i = starts.size() - 1; i-- > 0;) start = split(starts[i], start);
+    return start;
+  }
+
+  std::uint16_t single(std::string_view word, std::uint16_t next, int depth) {
+    if (word == "#") return add_node({TimePatterns::NodeKind::part, 0, next, 0});
+    const bool optional = word.size() > 1 && word.ends_with('?');
+    if (optional) word.remove_suffix(1);
+    std::uint16_t start = next;
+    if (word.starts_with('@')) {
+      const auto part = parts_.find(std::string(word));
+      if (part == parts_.end()) {
+        wrong_ = std::string(word);
+        return next;
+      }
+      start = sequence(blank_parted(part->second), next, depth + 1);
+    } else {
+      patterns_.elements_.push_back(element(word));
+      start = add_node({TimePatterns::NodeKind::element, static_cast<std::uint16_t>(patterns_.elements_.size() - 1),
+                        next, 0});
+    }
+    return optional ? split(start, next) : start;
+  }
+
+  TimePatterns::Element element(std::string_view word) {
+    const std::string_view whole = word;
+    TimePatterns::Element found;
+    if (word.size() > 1 && word.starts_with('!')) {
+      found.negated = true;
+      word.remove_prefix(1);
+    }
+    if (word.size() > 1 && (word.starts_with('<') || word.starts_with('>'))) {
+      found.look = word[0] == '<' ? TimePatterns::Look::before : TimePatterns::Look::behind;
+      word.remove_prefix(1);
+    }
+    while (word.size() > 2 && word[word.size() - 2] == ':') {
+      switch (word.back()) {
+        case 'd': found.definite = true; break;
+        case 'i': found.indefinite = true; break;
+        case 'w': found.joined = true; break;
+        case 'p': found.may_preposition = true; break;
+        case 'P': found.preposition = true; break;
+        case 'o': found.outside = true; break;
+        default: wrong_ = std::string(whole);
+      }
+      word.remove_suffix(2);
+    }
+    std::string_view role = word;
+    if (const auto equals = word.find('='); equals != std::string_view::npos && equals > 0) {
+      role = word.substr(0, equals);
+      word.remove_prefix(equals + 1);
+      if (!index_of(role_names, role)) wrong_ = std::string(whole);
+    }
+    if (const auto index = index_of(role_names, role)) found.role = static_cast<TimeRole>(*index);
+    if (is_mark_name(word)) {
+      found.atom = TimePatterns::Atom::mark;
+      found.mark = word[0];
+    } else if (const auto atom = index_of(atom_names, word)) {
+      found.atom = static_cast<TimePatterns::Atom>(*atom + static_cast<std::size_t>(TimePatterns::Atom::card));
+    } else if (const auto word_class = words_.class_named(word)) {
+      found.word_class = *word_class;
+    } else {
+      wrong_ = std::string(whole);
+    }
+    return found;
+  }
+
+  /// Enters the rule at the classes that its first token can have.
+  void index(std::uint16_t node, std::size_t rule, int depth) {
+    const TimePatterns::Node& at = patterns_.nodes_[node];
+    if (depth > 200) return;
+    switch (at.kind) {
+      case TimePatterns::NodeKind::accept: return;
+      case TimePatterns::NodeKind::part: return index(at.next, rule, depth + 1);
+      case TimePatterns::NodeKind::split:
+        index(at.next, rule, depth + 1);
+        return index(at.other, rule, depth + 1);
+      case TimePatterns::NodeKind::element: break;
+    }
+    const TimePatterns::Element& element = patterns_.elements_[at.element];
+    if (element.look != TimePatterns::Look::here) return index(at.next, rule, depth + 1);
+    enter(element, rule);
+  }
+
+  void enter(const TimePatterns::Element& element, std::size_t rule) {
+    const auto by_class = [&](std::string_view name) {
+      if (const auto word_class = words_.class_named(name)) patterns_.by_class_[*word_class].set(rule);
+    };
+    using Atom = TimePatterns::Atom;
+    switch (element.atom) {
+      case Atom::lexical: patterns_.by_class_[element.word_class].set(rule); return;
+      case Atom::card:
+      case Atom::num:
+      case Atom::n2:
+      case Atom::mi:
+      case Atom::h:
+      case Atom::y:
+      case Atom::w2:
+      case Atom::y3:
+        by_class("card");
+        patterns_.by_number_.set(rule);
+        return;
+      case Atom::ordm:
+        by_class("ordm");
+        return by_class("card");
+      case Atom::ordf:
+        by_class("ordf");
+        return by_class("card");
+      default: patterns_.by_number_.set(rule);
+    }
+  }
+
+  TimePatterns& patterns_;
+  const TimeWords& words_;
+  std::map<std::string, std::string> parts_;
+  std::string wrong_;  ///< what the row now compiled has that is not there
+};
+
+Result<TimePatterns> TimePatterns::load(const DataFiles& files, const TimeWords& words) {
+  const auto table = load_table(files, "3_annotation/times/patterns.tsv", 4);
+  if (!table) return table.error();
+  TimePatterns patterns;
+  TimePatternCompiler compiler(patterns, words);
+  if (auto error = compiler.run(*table)) return *error;
+  return patterns;
+}
+
+}  // namespace isnad

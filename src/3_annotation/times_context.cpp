@@ -1,0 +1,150 @@
+// What stands around an expression of time.
+#include "3_annotation/times_context.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "0_base/table.h"
+#include "3_annotation/times_words.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::uint32_t far_back = 28;     // tokens: a verb that stands farther off is of another clause
+constexpr std::uint32_t far_ahead = 8;     // tokens: of a clause that begins with its time
+constexpr std::uint32_t clause_start = 5;  // tokens: how near its beginning a sentence may have its time to look ahead
+constexpr std::size_t longest_request = 30;
+constexpr std::size_t bare_query = 4;  // tokens: a text so short is an expression typed by itself
+constexpr std::size_t longest_word = 24;
+
+constexpr std::string_view kind_names[] = {"future", "maybe", "weak", "event", "past", "lasting", "request"};
+
+unsigned char letter_at(std::string_view word, std::size_t i) { return static_cast<unsigned char>(word[i]); }
+
+bool is_imperfect_prefix(unsigned char c) {
+  return c == letter::yeh || c == letter::teh || c == letter::noon || c == letter::alef;
+}
+
+/// sa- before an imperfect verb. Most words that begin so are verbs: sya-, sta-; of those with noon and alef few are.
+bool is_future_verb(std::string_view word) {
+  if (word.size() < 5 || letter_at(word, 0) != letter::seen) return false;
+  if (letter_at(word, 1) == letter::yeh) return word.size() >= 5 && letter_at(word, 2) != letter::alef;
+  return letter_at(word, 1) == letter::teh && word.size() >= 5;
+}
+
+/// The letters of a token, loose, in `buffer`; empty where it is too long.
+std::string_view loose_word(std::string_view word, std::array<char, longest_word>& buffer) {
+  if (word.size() > buffer.size()) return {};
+  std::transform(word.begin(), word.end(), buffer.begin(),
+                 [](char c) { return static_cast<char>(loose(static_cast<unsigned char>(c))); });
+  return {buffer.data(), word.size()};
+}
+
+}  // namespace
+
+Result<TimeCues> TimeCues::load(const DataFiles& files, const LetterTable& letters) {
+  const auto table = load_table(files, "3_annotation/times/cues.tsv", 2);
+  if (!table) return table.error();
+  std::map<std::string, std::uint32_t> kinds;
+  for (const Row& row : table->rows) {
+    const auto* const name = std::find(std::begin(kind_names), std::end(kind_names), row.cells[0]);
+    if (name == std::end(kind_names))
+      return bad_cell(*table, row, 0, "future, maybe, weak, event, past, lasting or request");
+    std::string_view forms = row.cells[1];
+    while (!forms.empty()) {
+      const auto bar = forms.find('|');
+      const std::string key = loose_letters(letters.fold(forms.substr(0, bar)));
+      if (key.empty() || key.size() > longest_word) return bad_cell(*table, row, 1, "words, parted by |");
+      kinds[key] |= 1U << static_cast<unsigned>(name - std::begin(kind_names));
+      forms.remove_prefix(bar == std::string_view::npos ? forms.size() : bar + 1);
+    }
+  }
+  TimeCues cues;
+  for (const auto& [word, mask] : kinds) cues.words_.insert(word, mask);
+  return cues;
+}
+
+/// The kinds of a word, with wa- or fa- or without.
+std::uint32_t TimeCues::kinds(std::string_view word) const {
+  if (const auto found = words_.find(word)) return *found;
+  if (word.size() < 3 || (letter_at(word, 0) != letter::waw && letter_at(word, 0) != letter::feh)) return 0;
+  return words_.find(word.substr(1)).value_or(0);
+}
+
+TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) const {
+  if (analysis.document.tokens[token].kind != TokenKind::word) return TimeTense::none;
+  std::array<char, longest_word> buffer;
+  std::string_view word = loose_word(analysis.token(token), buffer);
+  if (word.size() < 2) return TimeTense::none;
+  const std::uint32_t found = kinds(word);
+  if ((found & future) != 0) return TimeTense::future;
+  if ((found & past) != 0) return TimeTense::past;
+  if ((found & weak) != 0) return TimeTense::planned;
+  if ((found & event) != 0) return TimeTense::present;
+  if ((found & maybe) != 0 && token + 1 < analysis.document.tokens.size()) {
+    const std::string_view next = analysis.token(token + 1);
+    return next.size() >= 4 && is_imperfect_prefix(loose(letter_at(next, 0))) && letter_at(next, 0) != letter::alef
+               ? TimeTense::future
+               : TimeTense::none;
+  }
+  if (letter_at(word, 0) == letter::waw || letter_at(word, 0) == letter::feh) word.remove_prefix(1);
+  if (is_future_verb(word)) return TimeTense::future;
+  return word.size() >= 4 && letter_at(word, 0) == letter::yeh ? TimeTense::present : TimeTense::none;
+}
+
+TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
+  // What is said inside of quote marks tells nothing of the clause around them, nor the other way round.
+  const bool quoted = text.items[first].is(TimeItem::quoted);
+  const std::uint32_t from = std::max(sentence.begin, first > far_back ? first - far_back : 0);
+  TimeTense weak_found = TimeTense::none;
+  const auto look = [&](std::uint32_t i) {
+    if (text.items[i].is(TimeItem::quoted) != quoted) return TimeTense::none;
+    const TimeTense found = tense_of(text.analysis, i);
+    if (found != TimeTense::present) return found;
+    weak_found = found;
+    return TimeTense::none;
+  };
+  for (std::uint32_t i = first; i-- > from;)
+    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+  if (weak_found != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
+  const std::uint32_t to = std::min(sentence.end, end + far_ahead);
+  for (std::uint32_t i = end; i < to; ++i)
+    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+  return weak_found;
+}
+
+bool TimeCues::lasts(const TimeText& text, IndexRange sentence, std::uint32_t first) const {
+  const std::uint32_t from = std::max(sentence.begin, first > far_back ? first - far_back : 0);
+  for (std::uint32_t i = first; i-- > from;) {
+    if (!text.items[i].is(TimeItem::word)) continue;
+    std::array<char, longest_word> buffer;
+    const std::uint32_t found = kinds(loose_word(text.analysis.token(i), buffer));
+    if ((found & lasting) != 0) return true;
+    if ((found & past) != 0) return false;
+    if (tense_of(text.analysis, i) == TimeTense::present) return true;
+  }
+  return false;
+}
+
+bool TimeCues::is_request(const Analysis& analysis) const {
+  const auto& tokens = analysis.document.tokens;
+  if (tokens.size() > longest_request || analysis.letters.bytes.find('\n') != std::string::npos) return false;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view letters = analysis.token(i);
+    if (letters.empty()) continue;
+    if (letter_at(letters, 0) == letter::open_quote || letters[0] == '"') return false;
+  }
+  if (tokens.size() <= bare_query) return true;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    std::array<char, longest_word> buffer;
+    const std::string_view word = loose_word(analysis.token(i), buffer);
+    if (word.size() > 3 && letter_at(word, 0) == letter::seen && letter_at(analysis.token(i), 1) == letter::alef_hamza)
+      return true;
+    if (!word.empty() && (kinds(word) & request) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace isnad

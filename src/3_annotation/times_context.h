@@ -1,0 +1,36 @@
+#pragma once
+// What stands around an expression of time: the tense of its clause, and the register of the text.
+
+#include <cstdint>
+
+#include "0_base/data_files.h"
+#include "0_base/word_map.h"
+#include "3_annotation/times_numbers.h"
+#include "isnad/result.h"
+
+namespace isnad {
+
+/// Where a clause lies: `planned` where an imperfect verb of planned things speaks, `present` where another one does.
+enum class TimeTense : std::uint8_t { none, past, planned, present, future };
+
+class TimeCues {
+ public:
+  static Result<TimeCues> load(const DataFiles& files, const LetterTable& letters);
+
+  /// The tense of the clause in `sentence` (tokens) that holds the tokens from `first` to `end`.
+  [[nodiscard]] TimeTense tense(const TimeText& text, IndexRange sentence, std::uint32_t first,
+                                std::uint32_t end) const;
+  /// Whether the clause before token `first` speaks of a state that goes on, or of a record since then.
+  [[nodiscard]] bool lasts(const TimeText& text, IndexRange sentence, std::uint32_t first) const;
+  /// Whether the text is a short request or plan in the first person: "I will be back on the 15th".
+  [[nodiscard]] bool is_request(const Analysis& analysis) const;
+
+ private:
+  enum Kind : std::uint8_t { future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64 };
+  [[nodiscard]] std::uint32_t kinds(std::string_view word) const;
+  [[nodiscard]] TimeTense tense_of(const Analysis& analysis, std::uint32_t token) const;
+
+  WordMap words_;  ///< letters to kinds
+};
+
+}  // namespace isnad

@@ -1,0 +1,301 @@
+// The shapes of expressions of time matched over the items of a text.
+#include <algorithm>
+#include <bit>
+#include <optional>
+
+#include "3_annotation/times_patterns.h"
+
+namespace isnad {
+namespace {
+
+constexpr int most_steps = 6000;  // nodes tried at one place: what bounds the time of a hostile text
+
+int number_in(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) {
+    if (!is_digit(static_cast<unsigned char>(c)) || value > 99999999) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return digits.empty() ? -1 : value;
+}
+
+/// Up to three numbers that `mark` parts: 5:30, 5:30:10, 16.11.2024. False where the token has another shape.
+bool split_numbers(std::string_view letters, char mark, std::array<int, 3>& parts, std::size_t& count) {
+  for (count = 0; count < 3; ++count) {
+    const auto end = letters.find(mark);
+    parts[count] = number_in(letters.substr(0, end));
+    if (parts[count] < 0) return false;
+    if (end == std::string_view::npos) return ++count > 1;
+    letters.remove_prefix(end + 1);
+  }
+  return false;
+}
+
+/// 5:30 or 5:30:10 as seconds of the day.
+std::optional<std::int64_t> hour_in(std::string_view letters, char mark) {
+  std::array<int, 3> parts{};
+  std::size_t count = 0;
+  const auto first = letters.find(mark);
+  if (first == std::string_view::npos || first > 2 || letters.size() < first + 3) return std::nullopt;
+  if (!split_numbers(letters, mark, parts, count)) return std::nullopt;
+  if (parts[0] > 24 || parts[1] > 59 || parts[2] > 59) return std::nullopt;
+  return (parts[0] * 60 + parts[1]) * 60 + parts[2];
+}
+
+/// 16.11.2024 or 2024.11.16 as year * 10000 + month * 100 + day.
+std::optional<std::int64_t> dotted_date(std::string_view letters) {
+  std::array<int, 3> parts{};
+  std::size_t count = 0;
+  if (!split_numbers(letters, '.', parts, count) || count != 3) return std::nullopt;
+  if (parts[0] > 31) std::swap(parts[0], parts[2]);
+  if (parts[2] < 1000 || parts[2] > 2200 || parts[0] < 1 || parts[0] > 31 || parts[1] < 1) return std::nullopt;
+  if (parts[1] > 12) std::swap(parts[0], parts[1]);
+  if (parts[1] > 12) return std::nullopt;
+  return parts[2] * 10000 + parts[1] * 100 + parts[0];
+}
+
+}  // namespace
+
+/// Walks the nodes of a rule over the tokens from one place on.
+class TimeMatcher {
+ public:
+  TimeMatcher(const TimePatterns& patterns, const TimeText& text, std::size_t at, TimeMatch& best)
+      : patterns_(patterns), text_(text), start_(at), best_(best) {}
+
+  void try_rule(std::uint16_t rule) {
+    rule_ = rule;
+    count_ = 0;
+    frame_ = 0;
+    explore(patterns_.rules_[rule].start, start_);
+  }
+
+ private:
+  using Atom = TimePatterns::Atom;
+  using Element = TimePatterns::Element;
+
+  void explore(std::uint16_t node, std::size_t at) {
+    if (++steps_ > most_steps) return;
+    const TimePatterns::Node& here = patterns_.nodes_[node];
+    switch (here.kind) {
+      case TimePatterns::NodeKind::accept: return accept(at);
+      case TimePatterns::NodeKind::split:
+        explore(here.next, at);
+        return explore(here.other, at);
+      case TimePatterns::NodeKind::part:
+        ++frame_;
+        explore(here.next, at);
+        --frame_;
+        return;
+      case TimePatterns::NodeKind::element: break;
+    }
+    const Element& element = patterns_.elements_[here.element];
+    if (element.look == TimePatterns::Look::before) {
+      // Several looks back go word by word: the nearest stands last in the row.
+      const std::size_t back = looks_before(here.next) + 1;
+      const bool found = start_ >= back ? look(element, start_ - back, true) : element.atom == Atom::begin;
+      if (found != element.negated) explore(here.next, at);
+      return;
+    }
+    if (element.look == TimePatterns::Look::behind) {
+      if (look(element, at, false) != element.negated) explore(here.next, at);
+      return;
+    }
+    if (count_ == TimeMatch::most_pieces || at >= text_.size()) return;
+    if (at > start_ && text_.items[at].is(TimeItem::line)) return;
+    step(element, here.next, at);
+  }
+
+  /// How many elements that look back follow `node` directly.
+  [[nodiscard]] std::size_t looks_before(std::uint16_t node) const {
+    std::size_t count = 0;
+    while (patterns_.nodes_[node].kind == TimePatterns::NodeKind::element &&
+           patterns_.elements_[patterns_.nodes_[node].element].look == TimePatterns::Look::before) {
+      ++count;
+      node = patterns_.nodes_[node].next;
+    }
+    return count;
+  }
+
+  void step(const Element& element, std::uint16_t next, std::size_t at) {
+    std::size_t begin = at;
+    if (!particles_fit(element, begin)) return;
+    TimePiece piece;
+    piece.at = static_cast<std::uint32_t>(begin);
+    piece.role = element.role;
+    piece.frame = frame_;
+    piece.outside = element.outside;
+    if (!read(element, begin, piece)) return;
+    pieces_[count_++] = piece;
+    explore(next, begin + piece.tokens);
+    --count_;
+  }
+
+  /// Whether the particles of the token are those that the element may bear; goes past a wa- that stands alone.
+  [[nodiscard]] bool particles_fit(const Element& element, std::size_t& at) const {
+    if (element.joined) {
+      if (text_.is_lone_joiner(at)) {
+        if (++at >= text_.size() || text_.items[at].is(TimeItem::line)) return false;
+      } else if (!text_.items[at].is(TimeItem::joined)) {
+        return false;
+      }
+    } else if (at > start_ && text_.items[at].is(TimeItem::joined)) {
+      return false;
+    }
+    const TimeItem& item = text_.items[at];
+    const bool bears = item.is(TimeItem::preposition);
+    if (element.preposition && !bears) return false;
+    if (bears && at > start_ && !element.may_preposition && !element.preposition && !element.outside) return false;
+    if (element.definite && !item.is(TimeItem::article)) return false;
+    return !element.indefinite || !item.is(TimeItem::article);
+  }
+
+  [[nodiscard]] bool read(const Element& element, std::size_t at, TimePiece& piece) const {
+    const TimeItem& item = text_.items[at];
+    switch (element.atom) {
+      case Atom::lexical: {
+        if (!item.known()) return false;
+        const auto sense = text_.sense(at, element.word_class);
+        if (!sense) return false;
+        piece.value = sense->value;
+        piece.tokens = sense->tokens;
+        return true;
+      }
+      case Atom::mark: piece.tokens = 1; return text_.is_mark(at, element.mark);
+      case Atom::any: piece.tokens = 1; return item.is(TimeItem::word) && !item.known();
+      default: return item.is(TimeItem::number) || item.known() ? read_number(element.atom, at, piece) : false;
+    }
+  }
+
+  [[nodiscard]] bool read_number(Atom atom, std::size_t at, TimePiece& piece) const {
+    const std::string_view letters = text_.analysis.token(at);
+    const bool digits = text_.items[at].is(TimeItem::number);
+    std::optional<std::int64_t> found;
+    piece.tokens = 1;
+    switch (atom) {
+      case Atom::hm: found = digits ? hour_in(letters, ':') : std::nullopt; break;
+      case Atom::hdot: found = digits ? hour_in(letters, '.') : std::nullopt; break;
+      case Atom::dmy: found = digits ? dotted_date(letters) : std::nullopt; break;
+      case Atom::hmm: {
+        const int value = digits && (letters.size() == 3 || letters.size() == 4) ? number_in(letters) : -1;
+        if (value >= 100 && value / 100 <= 24 && value % 100 < 60) found = (value / 100 * 60 + value % 100) * 60;
+        break;
+      }
+      case Atom::mdot:
+      case Atom::ydotm: {
+        std::array<int, 3> parts{};
+        std::size_t count = 0;
+        if (digits && split_numbers(letters, '.', parts, count) && count == 2) found = parts[0] * 100 + parts[1];
+        if (found && (atom == Atom::ydotm) != (parts[0] > 1000 && parts[1] >= 1 && parts[1] <= 12)) return false;
+        if (found && atom == Atom::mdot && (parts[0] > 31 || parts[1] > 31)) return false;
+        break;
+      }
+      case Atom::ordm:
+      case Atom::ordf: return take(read_ordinal(text_, at, atom == Atom::ordf), piece, 1, 999);
+      case Atom::y: return read_year(letters, at, piece);
+      case Atom::num: {
+        const TimeNumber number = read_cardinal(text_, at);
+        piece.value = number.thousandths;
+        piece.tokens = number.tokens;
+        return number.tokens > 0;
+      }
+      case Atom::card: return take(read_cardinal(text_, at), piece, 0, 3'000'000);
+      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 59);
+      case Atom::y3: return take(read_cardinal(text_, at), piece, 100, 2999);
+      case Atom::n2: return take(read_cardinal(text_, at), piece, 1, 31) && piece.digits <= 2;
+      case Atom::mi: return take(read_cardinal(text_, at), piece, 0, 59) && piece.digits <= 2;
+      case Atom::h: return take(read_cardinal(text_, at), piece, 0, 24) && piece.digits <= 2;
+      default: return false;
+    }
+    piece.value = found.value_or(0);
+    return found.has_value();
+  }
+
+  /// A year of four digits, or in words. "2009,11" is a year and what came behind its comma.
+  [[nodiscard]] bool read_year(std::string_view letters, std::size_t at, TimePiece& piece) const {
+    if (!text_.items[at].is(TimeItem::number)) {
+      const TimeNumber number = read_cardinal(text_, at);
+      return take(number, piece, 1000, 2999) && number.whole() != 1000;
+    }
+    const auto comma = letters.find(',');
+    if (comma == 4 && letters.size() != 8) letters = letters.substr(0, 4);
+    const int value = letters.size() == 4 ? number_in(letters) : -1;
+    piece.value = value;
+    piece.digits = 4;
+    piece.tokens = 1;
+    return value >= 1000 && value < 3000;
+  }
+
+  [[nodiscard]] static bool take(const TimeNumber& number, TimePiece& piece, std::int64_t least, std::int64_t most) {
+    if (number.tokens == 0 || !number.is_whole() || number.whole() < least || number.whole() > most) return false;
+    piece.value = number.whole();
+    piece.tokens = number.tokens;
+    piece.in_words = number.in_words;
+    piece.digits = number.digits;
+    return true;
+  }
+
+  /// Whether token `at` is of the class that a look asks for; `before`: the look goes back.
+  [[nodiscard]] bool look(const Element& element, std::size_t at, bool before) const {
+    const bool out = at >= text_.size();
+    // A look back that passed a line, and one ahead that meets one, see the end.
+    const bool edge = out || (before ? text_.items[at + 1].is(TimeItem::line) && at + 1 == start_
+                                     : text_.items[at].is(TimeItem::line));
+    const auto kind = out ? TokenKind::punctuation : text_.analysis.document.tokens[at].kind;
+    switch (element.atom) {
+      case Atom::begin: return edge;
+      case Atom::end: return edge || kind == TokenKind::punctuation;
+      case Atom::unknown: return !edge && kind == TokenKind::word && !text_.items[at].known();
+      case Atom::number: return !edge && kind == TokenKind::number;
+      case Atom::mark: return !edge && text_.is_mark(at, element.mark);
+      default: break;
+    }
+    if (edge) return false;
+    TimePiece piece;
+    Element plain = element;
+    plain.look = TimePatterns::Look::here;
+    if (element.joined && !text_.items[at].is(TimeItem::joined)) return false;
+    return read(plain, at, piece) && (!before || at + piece.tokens <= start_);
+  }
+
+  void accept(std::size_t at) {
+    if (at <= best_.end || count_ == 0) return;
+    std::copy_n(pieces_.begin(), count_, best_.pieces.begin());
+    best_.count = count_;
+    best_.end = static_cast<std::uint32_t>(at);
+    best_.rule = rule_;
+  }
+
+  const TimePatterns& patterns_;
+  const TimeText& text_;
+  std::size_t start_;
+  TimeMatch& best_;
+  std::array<TimePiece, TimeMatch::most_pieces> pieces_;
+  std::size_t count_ = 0;
+  std::uint8_t frame_ = 0;
+  std::uint16_t rule_ = 0;
+  int steps_ = 0;
+};
+
+void TimePatterns::match(const TimeText& text, std::size_t at, bool request, TimeMatch& best) const {
+  best.count = 0;
+  best.rule = 0;
+  best.end = static_cast<std::uint32_t>(at);
+  const TimeItem& item = text.items[at];
+  RuleSet rules;
+  const auto add = [&](std::uint16_t id) {
+    if (id == 0) return;
+    const TimeEntry& entry = text.words.entry(id);
+    const TimeSense* senses = text.words.senses(entry);
+    for (std::uint32_t i = 0; i < entry.senses; ++i) rules.add(by_class_[senses[i].word_class]);
+  };
+  if (item.is(TimeItem::number)) rules = by_number_;
+  add(item.whole);
+  add(item.base);
+  if (!request) rules.remove(requests_);
+  TimeMatcher matcher(*this, text, at, best);
+  for (std::size_t i = 0; i < rules.words.size(); ++i)
+    for (std::uint64_t word = rules.words[i]; word != 0; word &= word - 1)
+      matcher.try_rule(static_cast<std::uint16_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+}
+
+}  // namespace isnad

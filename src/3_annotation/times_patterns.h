@@ -1,0 +1,110 @@
+#pragma once
+// The shapes of expressions of time: patterns.tsv compiled, and matched over the items of a text.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "3_annotation/times_numbers.h"
+
+namespace isnad {
+
+/// What a part of an expression says.
+enum class TimeRole : std::uint8_t {
+  none, day, month, hmonth, year, year2, either, weekday, dayrel, todayn, nightrel, tonight, hour, minute, minute2, hm,
+  hdot, dmy, hmm, mdot, ydotm, part, parta, partb, midnight, midday, unit, units, unit2, unitacc, alyawm, yawm, sana,
+  shahr, usbu, count, vague, vaguep, vagued, deic, deicw, adeic, asame, same, self, that, recent, ry, rm, rw, mod, modw,
+  modl, approx, approxp, season, decade, century, cy, ord, lastord, yearpart, frac, plusfrac, minusfrac, quarters3,
+  holiday, ref, pastn, every, setadv, setadj, setadjh, setadjq, bc, ah, cc, yy, weekend, early, more, first, akhir,
+  baqiya, all, clock, lunch, waqt, size,
+};
+
+enum class TimeAction : std::uint8_t {
+  date, duration, span, ago, hence, back, since, set, ref, age, nothing, week, weekof, nth, half, lastday,
+};
+
+/// One piece of a match: what stands at a token and what it says.
+struct TimePiece {
+  TimeRole role = TimeRole::none;
+  std::uint8_t tokens = 0;
+  std::uint8_t frame = 0;    ///< which expression of the match it belongs to
+  bool outside = false;      ///< it is matched, but is no part of the expression
+  bool in_words = false;     ///< a number in words
+  std::uint8_t digits = 0;   ///< of a number in digits
+  std::uint32_t at = 0;      ///< token
+  std::int64_t value = 0;    ///< of a number with decimals, thousandths
+};
+
+struct TimeMatch {
+  static constexpr std::size_t most_pieces = 40;
+  std::array<TimePiece, most_pieces> pieces;
+  std::size_t count = 0;
+  std::uint32_t end = 0;   ///< the token behind
+  std::uint16_t rule = 0;  ///< 0: none
+};
+
+/// A row of patterns.tsv that has an action.
+struct TimeRule {
+  std::string name, pattern, note;
+  TimeAction action = TimeAction::date;
+  bool request = false;
+  std::uint16_t start = 0;  ///< node
+};
+
+class TimePatterns {
+ public:
+  static Result<TimePatterns> load(const DataFiles& files, const TimeWords& words);
+
+  /// The longest expression that begins at token `at`; `request`: whether rules for requests are tried.
+  void match(const TimeText& text, std::size_t at, bool request, TimeMatch& best) const;
+
+  /// Rule 0 is none.
+  [[nodiscard]] const std::vector<TimeRule>& rules() const { return rules_; }
+
+ private:
+  friend class TimePatternCompiler;
+  friend class TimeMatcher;
+  static constexpr std::size_t most_rules = 320;
+  /// A set of rules, by their numbers.
+  struct RuleSet {
+    std::array<std::uint64_t, most_rules / 64> words{};
+    void set(std::size_t rule) { words[rule / 64] |= std::uint64_t{1} << (rule % 64); }
+    void add(const RuleSet& other) {
+      for (std::size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
+    }
+    void remove(const RuleSet& other) {
+      for (std::size_t i = 0; i < words.size(); ++i) words[i] &= ~other.words[i];
+    }
+  };
+
+  enum class Atom : std::uint8_t {
+    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number, w2, y3,
+  };
+  enum class Look : std::uint8_t { here, before, behind };
+  struct Element {
+    Atom atom = Atom::lexical;
+    TimeRole role = TimeRole::none;
+    Look look = Look::here;
+    bool negated = false;
+    bool definite = false, indefinite = false, joined = false, may_preposition = false, preposition = false;
+    bool outside = false;
+    char mark = 0;
+    TimeClass word_class = 0;
+  };
+  enum class NodeKind : std::uint8_t { element, split, part, accept };
+  struct Node {
+    NodeKind kind = NodeKind::accept;
+    std::uint16_t element = 0, next = 0, other = 0;
+  };
+
+  std::vector<TimeRule> rules_ = std::vector<TimeRule>(1);
+  std::vector<Element> elements_;
+  std::vector<Node> nodes_;
+  std::array<RuleSet, most_time_classes> by_class_;  ///< rules whose first token can have the class
+  RuleSet by_number_;                                ///< ... can be digits
+  RuleSet requests_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,115 @@
+// What is known of forms of words without their context: one number a form, found by one look-up.
+#include "3_annotation/words_lexicon.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <utility>
+
+#include "3_annotation/words_model.h"
+#include "isnad/document.h"
+
+namespace isnad {
+namespace {
+
+constexpr unsigned fact_bits = 39;
+constexpr std::uint64_t fact_mask = (std::uint64_t{1} << fact_bits) - 1;
+
+/// What a slot holds above the facts: never 0, so that an empty slot is 0.
+constexpr std::uint64_t check_of(std::uint64_t hash) { return (hash >> fact_bits | 1U) << fact_bits; }
+
+std::uint64_t load_low_first(const char* bytes) {
+  std::uint64_t number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  if constexpr (std::endian::native == std::endian::big) {
+    std::uint64_t turned = 0;
+    for (unsigned i = 0; i < 8; ++i) turned = turned << 8U | (number >> 8U * i & 0xFFU);
+    return turned;
+  }
+  return number;
+}
+
+void append(std::string& bytes, std::uint64_t number) {
+  for (unsigned i = 0; i < 8; ++i) bytes += static_cast<char>(number >> 8U * i & 0xFFU);
+}
+
+}  // namespace
+
+std::uint64_t stable_hash(std::string_view letters) {
+  constexpr std::uint64_t factor = 0x9FB21C651E98DF25U;
+  std::uint64_t hash = (0x9E3779B97F4A7C15U ^ letters.size()) * factor;
+  const auto step = [&](std::uint64_t next) {
+    hash = (hash ^ next) * factor;
+    hash ^= hash >> 32U;
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= letters.size(); at += 8) step(load_low_first(letters.data() + at));
+  std::uint64_t rest = 0;
+  for (; at < letters.size(); ++at) rest = rest << 8U | static_cast<unsigned char>(letters[at]);
+  step(rest);
+  return hash ^ hash >> 29U;
+}
+
+std::uint64_t WordFacts::packed() const {
+  std::uint64_t bits = 0;
+  const auto put = [&](std::uint64_t value, unsigned width) { bits = bits << width | value; };
+  put(level, 4), put(bound, 3), put(proclitics, 3), put(latin, 2), put(place, 1), put(lemma, 3), put(cluster, 8);
+  put(decided, 1), put(prefix, 5), put(suffix, 4), put(tag, 5);
+  return bits;
+}
+
+WordFacts WordFacts::unpacked(std::uint64_t bits) {
+  WordFacts facts;
+  const auto take = [&](std::uint8_t& field, unsigned width) {
+    field = static_cast<std::uint8_t>(bits & ((1U << width) - 1));
+    bits >>= width;
+  };
+  take(facts.tag, 5), take(facts.suffix, 4), take(facts.prefix, 5), take(facts.decided, 1), take(facts.cluster, 8);
+  take(facts.lemma, 3), take(facts.place, 1), take(facts.latin, 2), take(facts.proclitics, 3), take(facts.bound, 3);
+  take(facts.level, 4);
+  return facts;
+}
+
+Result<WordLexicon> WordLexicon::load(const DataFiles& files, std::string_view name) {
+  auto numbers = load_numbers(files, name, "forms");
+  if (!numbers) return numbers.error();
+  // An empty slot ends every search.
+  bool room = false;
+  for (const std::uint64_t slot : *numbers) room = room || slot == 0;
+  if (!std::has_single_bit(numbers->size()) || !room)
+    return fail(Errc::bad_table, files.where(name), "holds no power of two of numbers, or none that is 0");
+  WordLexicon lexicon;
+  lexicon.slots_ = std::move(*numbers);
+  return lexicon;
+}
+
+std::string WordLexicon::pack(const std::vector<std::pair<std::string, WordFacts>>& forms) {
+  std::vector<std::uint64_t> slots(std::bit_ceil(forms.size() + forms.size() / 3 + 1));
+  for (const auto& [letters, facts] : forms) {
+    const std::uint64_t hash = stable_hash(letters);
+    std::size_t i = hash & (slots.size() - 1);
+    while (slots[i] != 0) i = (i + 1) & (slots.size() - 1);
+    slots[i] = check_of(hash) | facts.packed();
+  }
+  std::string bytes;
+  for (const std::uint64_t slot : slots) append(bytes, slot);
+  return bytes;
+}
+
+WordFacts WordLexicon::find(std::string_view letters) const {
+  const std::uint64_t hash = stable_hash(letters);
+  const std::uint64_t check = check_of(hash);
+  for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+    if (slots_[i] == 0) return {};
+    if ((slots_[i] & ~fact_mask) == check) return WordFacts::unpacked(slots_[i] & fact_mask);
+  }
+}
+
+bool WordLexicon::fits(std::size_t prefixes, std::size_t suffixes) const {
+  return std::all_of(slots_.begin(), slots_.end(), [&](std::uint64_t slot) {
+    const WordFacts facts = WordFacts::unpacked(slot & fact_mask);
+    return facts.prefix < prefixes && facts.suffix < suffixes && facts.tag <= static_cast<std::size_t>(Part::x) + 1;
+  });
+}
+
+}  // namespace isnad

@@ -1,0 +1,186 @@
+// Writes what the recogniser of names knows of words: build_names_words SHARED CLUSTERS.tsv OUT.bin
+//
+// Word classes (of names_clusters.py), counts (lexicon/word-frequencies.tsv.gz, unpacked), parts of persons' names
+// (lexicon/name-tokens.tsv), places (lexicon/places.tsv), parts of speech (lexicon/lemmas.csv).
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "3_annotation/letters.h"
+#include "3_annotation/names_words.h"
+
+namespace {
+
+using namespace isnad;
+
+using Words = std::map<std::string, NameWord>;
+
+std::vector<std::string> split(const std::string& line, char mark) {
+  std::vector<std::string> cells(1);
+  for (const char c : line) {
+    if (c == mark)
+      cells.emplace_back();
+    else
+      cells.back() += c;
+  }
+  return cells;
+}
+
+std::string loose_word(const LetterTable& letters, std::string_view text) {
+  std::string word = letters.fold(text);
+  for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+  return word;
+}
+
+std::uint8_t logarithm(long count) { return static_cast<std::uint8_t>(std::bit_width(static_cast<unsigned long>(count))); }
+
+template <class Take>
+void each_row(const std::string& path, char mark, Take take) {
+  std::ifstream file(path);
+  if (!file) {
+    std::cerr << "cannot read " << path << '\n';
+    std::exit(1);
+  }
+  for (std::string line; std::getline(file, line);) take(split(line, mark));
+}
+
+void add_places(const std::string& path, const LetterTable& letters, Words& words) {
+  each_row(path, '\t', [&](const std::vector<std::string>& row) {
+    if (row.size() < 5) return;
+    const long population = std::atol(row[2].c_str());
+    const std::uint8_t kind = row[1] == "country"  ? name_place::country
+                              : row[1] == "region" ? name_place::region
+                              : population > 50000 ? name_place::large
+                                                   : name_place::small;
+    for (const std::string& name : split(row[4], '|')) {
+      const std::string folded = loose_word(letters, name);
+      const auto blank = folded.find(' ');
+      if (blank == std::string::npos)
+        words[folded].place |= kind;
+      else if (kind != name_place::small)
+        words[folded.substr(0, blank)].place |= name_place::begins_longer;
+    }
+  });
+}
+
+/// The rows of `path` that are no comments.
+void add_world(const std::string& folder, const LetterTable& letters, Words& words) {
+  each_row(folder + "/names_places.tsv", '\t', [&](const std::vector<std::string>& row) {
+    if (row.size() < 2 || row[0].starts_with('#')) return;
+    const std::uint8_t kind = row[1] == "country"  ? name_place::country
+                              : row[1] == "region" ? name_place::region
+                              : row[1] == "large"  ? name_place::large
+                                                   : name_place::city;
+    const std::string folded = loose_word(letters, row[0]);
+    const auto blank = folded.find(' ');
+    words[folded.substr(0, blank)].place |= blank == std::string::npos ? kind : name_place::begins_longer;
+  });
+  each_row(folder + "/names_people.tsv", '\t', [&](const std::vector<std::string>& row) {
+    if (row.size() < 2 || row[0].starts_with('#')) return;
+    NameWord& word = words[loose_word(letters, row[0])];
+    word.part = static_cast<std::uint8_t>(word.part | (row[1] == "given" ? 8 : 16));
+  });
+}
+
+Words gather(const std::string& shared, const std::string& clusters, const std::string& frequencies,
+             const std::string& facts) {
+  const LetterTable letters;
+  Words words;
+  each_row(clusters, '\t', [&](const std::vector<std::string>& row) {
+    NameWord& word = words[loose_word(letters, row[0])];
+    word.fine = static_cast<std::uint16_t>(std::atoi(row[2].c_str()) + 1);
+    word.middle = static_cast<std::uint8_t>(std::atoi(row[3].c_str()) + 1);
+    word.coarse = static_cast<std::uint8_t>(std::atoi(row[4].c_str()) + 1);
+    word.frequency = logarithm(std::atol(row[1].c_str()));
+  });
+  std::map<std::string, long> counts;
+  each_row(frequencies, '\t', [&](const std::vector<std::string>& row) {
+    counts[loose_word(letters, row[0])] += std::atol(row[1].c_str());
+  });
+  for (const auto& [word, count] : counts)
+    if (count >= 5) words[word].frequency = logarithm(count);
+  each_row(shared + "/lexicon/name-tokens.tsv", '\t', [&](const std::vector<std::string>& row) {
+    words[loose_word(letters, row[0])].person = logarithm(std::atol(row[1].c_str()));
+  });
+  add_places(shared + "/lexicon/places.tsv", letters, words);
+  add_world(facts, letters, words);
+  each_row(shared + "/lexicon/lemmas.csv", ',', [&](const std::vector<std::string>& row) {
+    if (row.size() < 8) return;
+    const std::string& part = row.back();
+    const std::uint8_t bit = part.starts_with("NOUN") ? 1 : part.starts_with("VERB") ? 2 : part.starts_with("ADJ") ? 4 : 0;
+    const auto found = words.find(loose_word(letters, row[2]));
+    if (found != words.end()) found->second.part |= bit;
+  });
+  return words;
+}
+
+/// Weights of runs of letters: two logistic models, of parts of persons' names and of places, against all other words.
+std::string spellings_of(const Words& words) {
+  std::vector<float> weights(2 * NameWords::spellings), squares(weights.size(), 1e-2F);
+  std::vector<std::pair<const std::string*, const NameWord*>> order;
+  for (const auto& [letters, known] : words)
+    if (letters.size() > 1) order.emplace_back(&letters, &known);
+  std::uint64_t state = 1;
+  for (int epoch = 0; epoch < 8; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[(state = name_mix(state + 1)) % i]);
+    for (const auto& [letters, known] : order) {
+      const bool person = known->person > 0 || (known->part & 24U) != 0, place = (known->place & 47U) != 0;
+      const bool right[2] = {person && known->person + 6 > known->frequency / 2, place};
+      float sums[2] = {-1, -2};
+      NameWords::each_run(*letters, [&](std::size_t slot) {
+        for (std::size_t k = 0; k < 2; ++k) sums[k] += weights[2 * slot + k];
+      });
+      float step[2];
+      for (std::size_t k = 0; k < 2; ++k) step[k] = 1 / (1 + std::exp(-sums[k])) - (right[k] ? 1.0F : 0.0F);
+      NameWords::each_run(*letters, [&](std::size_t slot) {
+        for (std::size_t k = 0; k < 2; ++k) {
+          float& w = weights[2 * slot + k];
+          const float g = step[k] + 1e-3F * w;
+          squares[2 * slot + k] += g * g;
+          w -= 0.1F * g / std::sqrt(squares[2 * slot + k]);
+        }
+      });
+    }
+  }
+  std::string bytes;
+  for (const float w : weights)
+    bytes += static_cast<char>(static_cast<signed char>(std::lround(std::clamp(w / NameWords::spelling_unit, -127.0F, 127.0F))));
+  return bytes;
+}
+
+void write(const Words& words, const std::string& path) {
+  const std::uint64_t count = std::bit_ceil(words.size() + words.size() / 4);
+  std::vector<NameWord> slots(count);
+  for (const auto& [letters, known] : words) {
+    const std::uint64_t mixed = name_mix(name_hash(letters));
+    std::uint64_t i = mixed & (count - 1);
+    while (slots[i].check != 0) i = (i + 1) & (count - 1);
+    slots[i] = known;
+    slots[i].check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
+  }
+  std::string bytes(NameWords::magic);
+  bytes.resize(16);
+  std::memcpy(bytes.data() + 8, &count, 8);
+  bytes += spellings_of(words);
+  bytes.resize(NameWords::head + count * sizeof(NameWord));
+  std::memcpy(bytes.data() + NameWords::head, slots.data(), count * sizeof(NameWord));
+  std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::cerr << words.size() << " words, " << bytes.size() << " bytes\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 6) {
+    std::cerr << "usage: build_names_words SHARED CLUSTERS.tsv FREQUENCIES.tsv FACTS OUT.bin\n";
+    return 2;
+  }
+  write(gather(argv[1], argv[2], argv[3], argv[4]), argv[5]);
+}

@@ -1,0 +1,207 @@
+#pragma once
+// A linear-chain conditional random field over sparse binary features, trained by AdaGrad. Deterministic.
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace isnad::train {
+
+/// A sentence to learn from: features of token t are `features` from first[t] to first[t + 1].
+struct Sequence {
+  std::vector<std::uint32_t> first{0};
+  std::vector<std::uint32_t> features;
+  std::vector<std::uint8_t> gold;
+  float weight = 1;
+
+  [[nodiscard]] std::size_t size() const { return first.size() - 1; }
+};
+
+struct CrfOptions {
+  int epochs = 12;
+  float rate = 0.15F;
+  float decay = 2e-6F;      ///< L2, per visit of a feature
+  float dropout = 0;        ///< share of features left out at a visit
+};
+
+class Crf {
+ public:
+  static constexpr float forbidden = -1e4F;
+
+  /// `allowed(a, b)`: whether label b may follow label a; a == labels: at the beginning.
+  template <class Allowed>
+  Crf(std::size_t labels, std::size_t features, Allowed allowed)
+      : labels_(labels), weights_(features * labels), squares_(features * labels, 1e-3F), moves_((labels + 1) * labels),
+        move_squares_(moves_.size(), 1e-3F) {
+    for (std::size_t a = 0; a <= labels; ++a)
+      for (std::size_t b = 0; b < labels; ++b)
+        if (!allowed(a, b)) moves_[a * labels + b] = forbidden;
+  }
+
+  void train(const std::vector<Sequence>& data, const CrfOptions& options) {
+    std::vector<std::uint32_t> order(data.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::vector<float> sum(weights_.size()), move_sum(moves_.size());
+    int summed = 0;
+    for (int epoch = 0; epoch < options.epochs; ++epoch) {
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+      for (const std::uint32_t i : order) step(data[i], options);
+      if (epoch * 2 < options.epochs) continue;
+      ++summed;
+      for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weights_[i];
+      for (std::size_t i = 0; i < move_sum.size(); ++i) move_sum[i] += moves_[i];
+    }
+    for (std::size_t i = 0; i < sum.size(); ++i) weights_[i] = sum[i] / static_cast<float>(summed);
+    for (std::size_t i = 0; i < move_sum.size(); ++i) moves_[i] = move_sum[i] / static_cast<float>(summed);
+  }
+
+  [[nodiscard]] std::vector<std::uint8_t> best(const Sequence& s, float against_none = 0) {
+    score(s, nullptr);
+    for (std::size_t t = 0; t < s.size(); ++t) scores_[t * labels_] -= against_none;
+    const std::size_t n = s.size(), L = labels_;
+    std::vector<std::uint8_t> from(n * L), path(n);
+    std::vector<float> now(L), next(L);
+    for (std::size_t b = 0; b < L && n > 0; ++b) now[b] = scores_[b] + moves_[L * L + b];
+    for (std::size_t t = 1; t < n; ++t) {
+      for (std::size_t b = 0; b < L; ++b) {
+        std::size_t a = 0;
+        for (std::size_t x = 1; x < L; ++x)
+          if (now[x] + moves_[x * L + b] > now[a] + moves_[a * L + b]) a = x;
+        next[b] = now[a] + moves_[a * L + b] + scores_[t * L + b];
+        from[t * L + b] = static_cast<std::uint8_t>(a);
+      }
+      now.swap(next);
+    }
+    if (n == 0) return path;
+    path[n - 1] = static_cast<std::uint8_t>(std::max_element(now.begin(), now.end()) - now.begin());
+    for (std::size_t t = n - 1; t > 0; --t) path[t - 1] = from[t * L + path[t]];
+    return path;
+  }
+
+  /// The probability of each label of each token.
+  [[nodiscard]] std::vector<float> marginals(const Sequence& s) {
+    score(s, nullptr);
+    forward_backward(s.size());
+    return probability_;
+  }
+
+  [[nodiscard]] const std::vector<float>& weights() const { return weights_; }
+  [[nodiscard]] const std::vector<float>& moves() const { return moves_; }
+  [[nodiscard]] std::size_t labels() const { return labels_; }
+
+ private:
+  std::uint64_t random() {
+    state_ ^= state_ << 13U;
+    state_ ^= state_ >> 7U;
+    state_ ^= state_ << 17U;
+    return state_;
+  }
+
+  void score(const Sequence& s, const std::vector<bool>* dropped) {
+    const std::size_t L = labels_;
+    scores_.assign(s.size() * L, 0);
+    for (std::size_t t = 0; t < s.size(); ++t)
+      for (std::uint32_t k = s.first[t]; k < s.first[t + 1]; ++k) {
+        if (dropped != nullptr && (*dropped)[k]) continue;
+        const float* w = &weights_[s.features[k] * L];
+        for (std::size_t b = 0; b < L; ++b) scores_[t * L + b] += w[b];
+      }
+  }
+
+  /// Fills probability_, and the expected moves into pairs_.
+  void forward_backward(std::size_t n) {
+    const std::size_t L = labels_;
+    alpha_.assign(n * L, 0);
+    beta_.assign(n * L, 1.0F / static_cast<float>(L));
+    probability_.assign(n * L, 0);
+    pairs_.assign((L + 1) * L, 0);
+    potential_.resize(n * L);
+    move_potential_.resize(moves_.size());
+    for (std::size_t i = 0; i < moves_.size(); ++i) move_potential_[i] = std::exp(moves_[i]);
+    for (std::size_t t = 0; t < n; ++t) {
+      const float top = *std::max_element(&scores_[t * L], &scores_[t * L] + L);
+      for (std::size_t b = 0; b < L; ++b) potential_[t * L + b] = std::exp(scores_[t * L + b] - top);
+      float total = 0;
+      for (std::size_t b = 0; b < L; ++b) {
+        float in = 0;
+        if (t == 0)
+          in = move_potential_[L * L + b];
+        else
+          for (std::size_t a = 0; a < L; ++a) in += alpha_[(t - 1) * L + a] * move_potential_[a * L + b];
+        alpha_[t * L + b] = in * potential_[t * L + b];
+        total += alpha_[t * L + b];
+      }
+      for (std::size_t b = 0; b < L; ++b) alpha_[t * L + b] /= total;
+    }
+    for (std::size_t t = n; t-- > 1;) {
+      float total = 0;
+      for (std::size_t a = 0; a < L; ++a) {
+        float out = 0;
+        for (std::size_t b = 0; b < L; ++b) out += move_potential_[a * L + b] * potential_[t * L + b] * beta_[t * L + b];
+        beta_[(t - 1) * L + a] = out;
+        total += out;
+      }
+      for (std::size_t a = 0; a < L; ++a) beta_[(t - 1) * L + a] /= total;
+    }
+    for (std::size_t t = 0; t < n; ++t) {
+      float total = 0;
+      for (std::size_t b = 0; b < L; ++b) total += probability_[t * L + b] = alpha_[t * L + b] * beta_[t * L + b];
+      for (std::size_t b = 0; b < L; ++b) probability_[t * L + b] /= total;
+      if (t == 0) {
+        for (std::size_t b = 0; b < L; ++b) pairs_[L * L + b] += probability_[b];
+        continue;
+      }
+      float all = 0;
+      pair_.resize(L * L);
+      for (std::size_t a = 0; a < L; ++a)
+        for (std::size_t b = 0; b < L; ++b)
+          all += pair_[a * L + b] =
+              alpha_[(t - 1) * L + a] * move_potential_[a * L + b] * potential_[t * L + b] * beta_[t * L + b];
+      for (std::size_t i = 0; i < L * L; ++i) pairs_[i] += pair_[i] / all;
+    }
+  }
+
+  void step(const Sequence& s, const CrfOptions& options) {
+    const std::size_t L = labels_;
+    if (s.size() == 0) return;
+    dropped_.assign(s.features.size(), false);
+    if (options.dropout > 0)
+      for (std::size_t k = 0; k < dropped_.size(); ++k)
+        dropped_[k] = static_cast<float>(random() % 1024) < options.dropout * 1024;
+    score(s, &dropped_);
+    forward_backward(s.size());
+    for (std::size_t t = 0; t < s.size(); ++t) {
+      float* p = &probability_[t * L];
+      p[s.gold[t]] -= 1;
+      float size = 0;
+      for (std::size_t b = 0; b < L; ++b) size += std::abs(p[b] *= s.weight);
+      if (size < 1e-4F) continue;
+      for (std::uint32_t k = s.first[t]; k < s.first[t + 1]; ++k) {
+        if (dropped_[k]) continue;
+        float* w = &weights_[s.features[k] * L];
+        float* q = &squares_[s.features[k] * L];
+        for (std::size_t b = 0; b < L; ++b) {
+          const float g = p[b] + options.decay * w[b];
+          q[b] += g * g;
+          w[b] -= options.rate * g / std::sqrt(q[b]);
+        }
+      }
+    }
+    for (std::size_t t = 0; t < s.size(); ++t) pairs_[(t == 0 ? L : s.gold[t - 1]) * L + s.gold[t]] -= 1;
+    for (std::size_t i = 0; i < moves_.size(); ++i) {
+      if (moves_[i] <= forbidden) continue;
+      const float g = pairs_[i] * s.weight;
+      move_squares_[i] += g * g;
+      moves_[i] -= options.rate * g / std::sqrt(move_squares_[i]);
+    }
+  }
+
+  std::size_t labels_;
+  std::vector<float> weights_, squares_, moves_, move_squares_;
+  std::vector<float> scores_, alpha_, beta_, probability_, potential_, move_potential_, pairs_, pair_;
+  std::vector<bool> dropped_;
+  std::uint64_t state_ = 88172645463325252U;
+};
+
+}  // namespace isnad::train

@@ -23,7 +23,8 @@ class Tokenizer {
         ++i;
         continue;
       }
-      const std::uint32_t end = std::min(end_of(i), i + longest_token);
+      limit_ = i + longest_token;
+      const std::uint32_t end = std::min(end_of(i), limit_);
       add({i, end}, kind_);
       i = end;
     }
@@ -53,7 +54,7 @@ class Tokenizer {
 
   std::uint32_t end_of_number(std::uint32_t i) {
     kind_ = TokenKind::number;
-    while (is_digit(at(i))) {
+    while (i < limit_ && is_digit(at(i))) {
       ++i;
       const unsigned char c = at(i);
       // "3.5", "1,200,000", "10:30" are one; "3/5/2024" is a date of five tokens.
@@ -65,7 +66,9 @@ class Tokenizer {
   std::uint32_t end_of_word(std::uint32_t i) {
     kind_ = TokenKind::word;
     const bool arabic = is_arabic_letter(at(i));
-    for (; is_letter(at(i)) || (at(i) == '\'' && latin(i + 1)) || (is_digit(at(i)) && !arabic) || at(i) == '_'; ++i) {
+    for (; i < limit_ &&
+           (is_letter(at(i)) || (at(i) == '\'' && latin(i + 1)) || (is_digit(at(i)) && !arabic) || at(i) == '_');
+         ++i) {
       // Scripts meet without a blank in careless text only: two words.
       if (is_letter(at(i)) && is_arabic_letter(at(i)) != arabic) break;
     }
@@ -78,13 +81,13 @@ class Tokenizer {
     if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) return end_of_url(i);
     if ((at(i) == '@' || at(i) == '#') && is_word_part(at(i + 1))) {
       std::uint32_t end = i + 1;
-      while (end < i + longest_token && is_word_part(at(end))) ++end;
+      while (end < limit_ && is_word_part(at(end))) ++end;
       return end;
     }
     if (!latin(i)) return i;
     std::uint32_t end = i;
     bool mail = false;
-    for (; end < i + longest_token; ++end) {
+    for (; end < limit_; ++end) {
       const unsigned char c = at(end);
       if (c == '@' && !mail && latin(end + 1))
         mail = true;
@@ -103,8 +106,8 @@ class Tokenizer {
 
   [[nodiscard]] std::uint32_t end_of_url(std::uint32_t i) const {
     std::uint32_t end = i;
-    while (end < i + longest_token && at(end) > ' ' && at(end) < 0x80 && at(end) != '"' && at(end) != '<' &&
-           at(end) != '>' && at(end) != ')')
+    while (end < limit_ && at(end) > ' ' && at(end) < 0x80 && at(end) != '"' && at(end) != '<' && at(end) != '>' &&
+           at(end) != ')')
       ++end;
     while (end > i && (at(end - 1) == '.' || at(end - 1) == ',' || at(end - 1) == ':' || at(end - 1) == ';')) --end;
     return end;
@@ -137,6 +140,7 @@ class Tokenizer {
   Analysis& analysis_;
   const std::string& letters_;
   TokenKind kind_ = TokenKind::word;
+  std::uint32_t limit_ = 0;  ///< where the token that is being read is cut: no run is looked through twice
 };
 
 /// The kind of a token that is given whole.

@@ -1,0 +1,68 @@
+// Mentions joined into entities.
+#include "3_annotation/entities.h"
+
+#include "3_annotation/entities_bodies.h"
+#include "3_annotation/entities_persons.h"
+#include "3_annotation/entities_titles.h"
+#include "3_annotation/entities_words.h"
+
+namespace isnad {
+namespace {
+
+/// Whether `one` is a fuller name than `other`: a name before a title, then more words, then more letters.
+bool is_fuller(const NameReading& reading, std::uint32_t one, std::uint32_t other) {
+  const bool title = reading.type(one) == MentionType::title, other_title = reading.type(other) == MentionType::title;
+  if (title != other_title) return other_title;
+  const std::uint32_t words = reading.words_of[one].size(), other_words = reading.words_of[other].size();
+  if (words != other_words) return words > other_words;
+  const auto size = [&](std::uint32_t mention) { return reading.mentions()[mention].span.size(); };
+  return size(one) > size(other);
+}
+
+/// What a mention makes of its entity.
+MentionType type_of_entity(MentionType type) { return type == MentionType::title ? MentionType::person : type; }
+
+/// Makes an entity of each group, by first mention.
+void make_entities(Document& document, const NameReading& reading, MentionGroups& groups) {
+  document.entities.clear();
+  for (std::uint32_t i = 0; i < document.mentions.size(); ++i) {
+    const std::uint32_t root = groups.root(i);
+    if (root == i) {
+      document.mentions[i].entity = offset(document.entities.size());
+      document.entities.push_back({type_of_entity(document.mentions[i].type), i});
+      continue;
+    }
+    document.mentions[i].entity = document.mentions[root].entity;
+    Entity& entity = document.entities[document.mentions[i].entity];
+    if (!is_fuller(reading, i, entity.name)) continue;
+    entity.name = i;
+    entity.type = type_of_entity(document.mentions[i].type);
+  }
+}
+
+}  // namespace
+
+std::vector<Gender> entity_genders(const Analysis& analysis, const EntityTables& tables) {
+  NameReading reading = read_names(analysis, tables);
+  const TitleReading titles = read_titles(reading);
+  std::vector<Gender> genders(analysis.document.entities.size(), Gender::unknown);
+  for (std::uint32_t i = 0; i < titles.parts.size(); ++i) {
+    const Mention& mention = analysis.document.mentions[i];
+    if (mention.type != MentionType::title || mention.entity >= genders.size()) continue;
+    if (genders[mention.entity] == Gender::unknown) genders[mention.entity] = titles.parts[i].gender;
+  }
+  return genders;
+}
+
+void join_entities(Analysis& analysis, const EntityTables& tables) {
+  NameReading reading = read_names(analysis, tables);
+  MentionGroups groups(analysis.document.mentions.size());
+  const TitleReading titles = read_titles(reading);
+  join_persons(reading, titles.gender, groups);
+  join_titles(reading, titles, groups);
+  join_bodies(reading, groups);
+  join_aliases(reading, groups);
+  make_entities(analysis.document, reading, groups);
+}
+
+}  // namespace isnad

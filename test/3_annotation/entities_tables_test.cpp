@@ -1,0 +1,53 @@
+// The tables that join mentions: as they are, and damaged.
+#include "3_annotation/entities_tables.h"
+
+#include "join_case.h"
+#include "support/temporary_folder.h"
+
+namespace isnad {
+namespace {
+
+/// The error of loading with `row` in place of the table `name`.
+std::string error_with(const std::string& name, const std::string& row) {
+  const TemporaryFolder folder;
+  folder.write("3_annotation/" + name, row + "\n");
+  const auto files = DataFiles::from_folder(folder.path());
+  REQUIRE(files.has_value());
+  const auto tables = EntityTables::load(*files, LetterTable());
+  return tables ? "" : tables.error().where + ": " + tables.error().what;
+}
+
+TEST_CASE("entities_tables: the tables load and are full") {
+  const EntityTables& tables = test_entity_tables();
+  CHECK(tables.kinds.size() > 100);
+  CHECK(tables.known.size() > 100);
+  CHECK(tables.countries.size() > 100);
+  CHECK(tables.capital_class != EntityTables::none);
+  CHECK(tables.agency_class != EntityTables::none);
+  CHECK(tables.wing_class != EntityTables::none);
+  CHECK(tables.longest_office == 3);
+}
+
+TEST_CASE("entities_tables: a damaged row is refused with its place") {
+  const std::pair<const char*, const char*> damaged[] = {
+      {"entities_words.tsv", "x\tnonsense"},
+      {"entities_words.tsv", "...\tnext"},
+      {"entities_words.tsv", "x"},
+      {"entities_classes.tsv", "x\tbody\tperson\town\t-"},
+      {"entities_classes.tsv", "x\tbody\tplace\tperhaps\t-"},
+      {"entities_classes.tsv", "x\tbody\tplace\town\tnonsense"},
+      {"entities_heads.tsv", "x\tchief\tboth"},
+      {"entities_known.tsv", "x\tnonsense"},
+      {"entities_places.tsv", "\tx\ty"},
+      {"entities_holders.tsv", "x\tnonsense\ty"},
+      {"entities_holders.tsv", "x\tpresident\tnowhere"},
+  };
+  for (const auto& [name, row] : damaged) {
+    const std::string error = error_with(name, row);
+    CHECK_MESSAGE(error.find(std::string(name) + ":1") != std::string::npos,
+                  (std::string(name) + " " + row + " " + error));
+  }
+}
+
+}  // namespace
+}  // namespace isnad

@@ -74,7 +74,17 @@ class Ends {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i);
+    return is_aside(i) || is_credit(i);
+  }
+
+  /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
+  [[nodiscard]] bool is_credit(std::uint32_t i) const {
+    if (r_.mark(i) != '(') return false;
+    const auto medium = [&](std::uint32_t k) {
+      const Head* head = r_.head(k);
+      return r_.is(k, wc::medium) || (head != nullptr && head->type == SourceType::media);
+    };
+    return medium(i + 1) && (r_.mark(i + 2) == ')' || r_.mark(i + 3) == ')' || r_.mark(i + 4) == ')');
   }
 
   [[nodiscard]] bool new_cue(const Draft& draft, const Draft& other, std::uint32_t i) const {

@@ -48,10 +48,11 @@ struct Maker {
     const std::string he = bytes({yeh}), she = bytes({teh}), we = bytes({noon}), one = bytes({alef});
     for (const std::string* of : {&stem, &jussive}) {
       if (of->empty()) continue;
-      put(he + *of, {0, kind, Gender::masculine, Count::singular});
-      put(she + *of, {0, kind, Gender::feminine, Count::singular});
-      put(we + *of, {0, kind, Gender::any, Count::plural, 1});
-      put(one + *of, {0, kind, Gender::any, Count::singular, 1});
+      const bool after_negation = of == &jussive && jussive != stem;
+      put(he + *of, {0, kind, Gender::masculine, Count::singular, 3, after_negation});
+      put(she + *of, {0, kind, Gender::feminine, Count::singular, 3, after_negation});
+      put(we + *of, {0, kind, Gender::any, Count::plural, 1, after_negation});
+      put(one + *of, {0, kind, Gender::any, Count::singular, 1, after_negation});
     }
     form(he, plural + bytes({waw, noon}), {0, kind, Gender::masculine, Count::plural});
     form(he, plural + bytes({waw, alef}), {0, kind, Gender::masculine, Count::plural});

@@ -55,6 +55,9 @@ class CueReader {
   bool may_report() {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
+    if (r_.tokens[at_].mention != 0) return false;
+    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.tokens[at_].conjoined) return false;
+    if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     switch (match_.form.form) {
       case Form::past:
       case Form::present:
@@ -100,6 +103,12 @@ class CueReader {
 
   [[nodiscard]] std::uint16_t frames() const { return static_cast<std::uint16_t>(cue_.frames | frames_); }
 
+  struct Marker {
+    Opening opening = Opening::none;
+    std::uint32_t at = 0;       ///< the token that opens
+    std::uint32_t content = 0;  ///< where the content begins
+  };
+
   bool open() {
     const std::uint32_t begin = draft_.cue.end;
     PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true};
@@ -109,15 +118,19 @@ class CueReader {
     if (try_object(begin, marker)) return true;
     if (marker.opening == Opening::none) return false;
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
+    if (!stands_close(marker)) return false;
     take(marker);
     return true;
   }
 
-  struct Marker {
-    Opening opening = Opening::none;
-    std::uint32_t at = 0;       ///< the token that opens
-    std::uint32_t content = 0;  ///< where the content begins
-  };
+  /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
+  /// with the preposition that they govern.
+  [[nodiscard]] bool stands_close(const Marker& marker) const {
+    const std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && draft_.subject.starts_with_head;
+    if (kind_.scope != Scope::marked) return true;
+    return marker.at <= behind + 1;
+  }
 
   void take(const Marker& marker) {
     draft_.opening = marker.opening;
@@ -307,11 +320,9 @@ class CueReader {
     if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
     if (marker.opening == Opening::that && marker.at - at < 2 ) return false;
-    const bool thing = r_.is(at, wc::content) || kind_.scope == Scope::always;
-    if (!thing) return false;
-    if (kind_.weight == Weight::neutral && !r_.is(at, wc::content) && !(marker.opening == Opening::none && pro_drop && false))
-      return false;
-    if (marker.opening == Opening::that && kind_.weight == Weight::neutral && !r_.is(at, wc::content)) return false;
+    const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
+    if (r_.is(at_, wc::adjunct | wc::inner)) return false;
+    if (!content && (kind_.scope != Scope::always || kind_.weight == Weight::neutral)) return false;
     if (pro_drop) draft_.subject = {};
     take({Opening::object, at, at});
     return true;

@@ -42,10 +42,19 @@ class Parser {
     if ((seen.classes & enders) != 0 && !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0) return step_preposition();
+    if (i_ > at_ && is_attached_end()) return false;
     if (is_via(i_)) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
+  }
+
+  /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
+  [[nodiscard]] bool is_attached_end() const {
+    const Seen& seen = r_.tokens[i_];
+    if (seen.proclitic == 0 || seen.conjoined) return false;
+    if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
+    return !in_apposition_ && seen.head == 0 && !seen.definite;
   }
 
   void take() {
@@ -72,7 +81,7 @@ class Parser {
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.tokens[i];
-    if ((seen.classes & wc::press) != 0) return i > at_;
+    if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam) return r_.word(i).size() == 1 && !in_apposition_;
     const Head* head = r_.head(i);
     return head != nullptr && head->type == SourceType::media && i > at_;
@@ -133,7 +142,8 @@ class Parser {
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
                         (phrase_.named || phrase_.head == 0);
     const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.tokens[next].definite &&
-                      r_.tokens[next].classes == 0 && r_.head(at_)->type == SourceType::named_person;
+                      r_.tokens[next].classes == 0 &&
+                      r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;
@@ -158,6 +168,7 @@ class Parser {
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.tokens[i_];
     if ((seen.classes & wc::content) != 0) return true;
+    if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
     if (seen.proclitic != 0 || seen.conjoined || !closed_) return false;
     if (seen.mention != 0) {
       const std::uint32_t before = r_.tokens[i_ - 1].mention;
@@ -202,6 +213,16 @@ class Parser {
 };
 
 }  // namespace
+
+bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
+  if (reading.tokens[i].head != 0 || reading.tokens[i].classes != 0) return false;
+  std::string_view word = reading.word(i);
+  if (word.size() > 6 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
+  if (word.size() < 5 || word.size() > 8) return false;
+  const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
+  if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
+  return at(0) == teh && word.size() == 5 && at(3) == yeh;
+}
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;

@@ -26,6 +26,9 @@ struct PhraseLimits {
 /// The noun phrase that begins at `at`.
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
 
+/// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
+bool is_verbal_noun(const Reading& reading, std::uint32_t i);
+
 /// Whether a noun phrase can begin at `i`.
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i);
 

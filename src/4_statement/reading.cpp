@@ -84,6 +84,25 @@ class Reader {
   const StatementTables& tables_;
 };
 
+/// What the words of the token, parted by annotation, say of its clitics.
+void read_clitics(const Document& document, const Token& token, std::string_view letters, Seen& seen) {
+  if (token.words < 2) return;
+  std::uint32_t at = token.first_word;
+  std::size_t letter_at = 0;
+  const std::uint32_t end = token.first_word + token.words;
+  for (; at + 1 < end && document.words[at].span.size() == 2 && letter_at < letters.size(); ++at, ++letter_at) {
+    const auto c = static_cast<unsigned char>(letters[letter_at]);
+    if (c == waw || c == feh)
+      seen.conjoined = true;
+    else if (c == beh || c == lam || c == kaf)
+      seen.proclitic = c;
+  }
+  if (seen.proclitic != 0 || seen.conjoined) {
+    const std::string_view rest = letters.substr(std::min(letters.size(), letter_at));
+    if (has_article(rest) || (seen.proclitic == lam && first_of(rest) == lam)) seen.definite = true;
+  }
+}
+
 void place_in_sentences(Reading& reading) {
   const auto& sentences = reading.document.sentences;
   for (std::size_t s = 0; s < sentences.size(); ++s)
@@ -102,6 +121,12 @@ void place_mentions(Reading& reading) {
       reading.tokens[i].mention = static_cast<std::uint32_t>(m + 1);
     covered = mention.span.end;
   }
+}
+
+void read_word(const Reader& reader, const Reading& reading, const Token& token, Seen& seen) {
+  const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
+  reader.read(word, seen);
+  if ((seen.classes & word_class::that) == 0) read_clitics(reading.document, token, word, seen);
 }
 
 }  // namespace
@@ -130,7 +155,7 @@ Reading read_document(const Document& document, const StatementTables& tables, c
     if (token.kind == TokenKind::punctuation)
       seen.mark = seen.begin < seen.end ? static_cast<unsigned char>(reading.letters[seen.begin]) : '.';
     else
-      reader.read(reading.word(static_cast<std::uint32_t>(i)), seen);
+      read_word(reader, reading, token, seen);
   }
   place_in_sentences(reading);
   place_mentions(reading);

@@ -51,6 +51,7 @@ struct CueForm {
   Gender gender = Gender::any;
   Count count = Count::singular;
   std::uint8_t person = 3;
+  bool jussive = false;    ///< it stands behind a negation only
   std::uint32_t next = 0;  ///< 1 + index of the next form with the same letters
 };
 

@@ -38,7 +38,7 @@ class Ends {
         continue;
       }
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
-      if (i > begin && leaves(draft, i)) break_at(i, end);
+      if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
     draft.content = trimmed({begin, end});
   }
@@ -64,6 +64,12 @@ class Ends {
     if (!ends) return false;
     draft.content = trimmed({quote.open + 1, quote.close});
     return true;
+  }
+
+  /// A content that is a noun ends where a comma brings in a clause.
+  [[nodiscard]] bool turns(const Draft& draft, std::uint32_t i) const {
+    const bool noun = draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
+    return noun && r_.mark(i) == ',' && r_.is(i + 1, wc::contrast | wc::clause);
   }
 
   /// Whether a clause of the reporter begins at `i`.
@@ -94,6 +100,8 @@ class Ends {
     if (other.match.form.form == Form::noun) return false;
     if (i > 0 && r_.is(i - 1, wc::relative)) return false;
     if (other.match.form.form == Form::participle) return true;
+    // "In spite of the announcement that ..., the movement denied": the clause of the noun is over.
+    if (i > 0 && r_.mark(i - 1) == ',' && (draft.match.form.form == Form::noun || draft.phrase != 0)) return true;
     return other.match.conjoined && !is_inner(draft, other);
   }
 

@@ -38,7 +38,7 @@ struct Maker {
     form(she, bytes({teh, alef}), {0, kind, Gender::feminine, Count::dual});
     form(he, bytes({alef}), {0, kind, Gender::masculine, Count::dual});
     form(she, bytes({waw, alef}), {0, kind, Gender::masculine, Count::plural});
-    form(she, bytes({waw}), {0, kind, Gender::masculine, Count::plural});
+    form(she, bytes({waw}), {0, kind, Gender::masculine, Count::plural, 3, false, true});
     form(with_consonant, bytes({noon}), {0, kind, Gender::feminine, Count::plural});
     form(with_consonant, bytes({teh}), {0, kind, Gender::any, Count::singular, 1});
     form(with_consonant, bytes({noon, alef}), {0, kind, Gender::any, Count::plural, 1});
@@ -56,7 +56,7 @@ struct Maker {
     }
     form(he, plural + bytes({waw, noon}), {0, kind, Gender::masculine, Count::plural});
     form(he, plural + bytes({waw, alef}), {0, kind, Gender::masculine, Count::plural});
-    form(he, plural + bytes({waw}), {0, kind, Gender::masculine, Count::plural});
+    form(he, plural + bytes({waw}), {0, kind, Gender::masculine, Count::plural, 3, false, true});
     form(he, stem + bytes({alef, noon}), {0, kind, Gender::masculine, Count::dual});
     form(she, stem + bytes({alef, noon}), {0, kind, Gender::feminine, Count::dual});
   }

@@ -55,13 +55,14 @@ class CueReader {
   bool may_report() {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
-    if (r_.tokens[at_].mention != 0) return false;
+    if (r_.tokens[at_].mention != 0 || r_.is(at_, wc::no_cue)) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.tokens[at_].conjoined) return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     switch (match_.form.form) {
       case Form::past:
       case Form::present:
         if (match_.form.person != 3) return false;
+        if (match_.form.bound && !match_.object) return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
         if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
@@ -112,21 +113,37 @@ class CueReader {
   bool open() {
     const std::uint32_t begin = draft_.cue.end;
     PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true};
-    if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
+    if (!match_.conjoined && (match_.form.form == Form::past || match_.form.form == Form::present)) {
+      draft_.subject = subject_before(r_, at_, match_.form);
+      draft_.before_subject = !draft_.subject.tokens.empty();
+    }
+    if (!draft_.before_subject && (!match_.object || match_.form.form != Form::noun))
+      draft_.subject = noun_phrase_at(r_, begin, limits);
     const Marker marker = find_marker(begin);
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
-    if (marker.opening == Opening::none) return false;
+    if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
     take(marker);
     return true;
   }
 
+  /// Direct speech whose marks were lost: behind "said" and its subject a clause begins.
+  bool open_unmarked(std::uint32_t begin) {
+    if (kind_.name != "say" || match_.form.form == Form::noun || (frames() & frame::quote) == 0) return false;
+    const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
+    if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
+    if (r_.is(at, wc::inner)) return false;
+    take({Opening::colon, at, at});
+    return true;
+  }
+
   /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
-    const std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && draft_.subject.starts_with_head;
     if (kind_.scope != Scope::marked) return true;
     return marker.at <= behind + 1;
@@ -136,14 +153,14 @@ class CueReader {
     draft_.opening = marker.opening;
     draft_.matrix = {draft_.cue.end, marker.at};
     draft_.content = {marker.content, marker.content};
-    if (draft_.subject.tokens.end > marker.at) draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
+    if (draft_.subject.tokens.end > marker.at && !draft_.before_subject) draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
     if (r_.tokens.size() > marker.content && r_.tokens[marker.content].opens != 0)
       draft_.quote = r_.tokens[marker.content].opens;
   }
 
   /// The first word or mark that brings the content in.
   Marker find_marker(std::uint32_t begin) const {
-    const std::uint32_t subject_end = std::max(begin, draft_.subject.tokens.end);
+    const std::uint32_t subject_end = draft_.before_subject ? begin : std::max(begin, draft_.subject.tokens.end);
     bool relative = false;
     for (std::uint32_t i = begin; i < last_; ++i) {
       const unsigned char mark = r_.mark(i);
@@ -194,6 +211,7 @@ class CueReader {
         !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
       return {Opening::that, i, i};
     if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
+    if (kind_.name == "convey") return {};
     if (const std::uint16_t of = frame_of(word); (of & frames()) != 0 && (i >= subject_end || of != frame::min)) {
       if (spells(word, {meem, meem, alef})) return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
@@ -265,8 +283,9 @@ class CueReader {
       take(marker);
       return true;
     }
-    std::uint32_t at = draft_.subject.tokens.end;
-    const bool pro_drop = draft_.subject.tokens.empty() || starts_object(begin);
+    std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    const bool pro_drop =
+        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
     if (pro_drop) at = begin;
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
     if (at >= last_ || !begins_noun_phrase(r_, at)) {
@@ -277,8 +296,8 @@ class CueReader {
     if (marker.opening != Opening::none && marker.at < at) return false;
     if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_.stance != Stance::demand)
       return false;
-    if (pro_drop) draft_.subject = {};
-    if (draft_.subject.tokens.end > at) draft_.subject.tokens.end = at;
+    if (pro_drop && !draft_.before_subject) draft_.subject = {};
+    if (draft_.subject.tokens.end > at && !draft_.before_subject) draft_.subject.tokens.end = at;
     take({Opening::person, at, at});
     return true;
   }
@@ -294,6 +313,13 @@ class CueReader {
     if (match_.form.gender == Gender::feminine)
       return np.gender == Gender::masculine && np.count == Count::singular;
     return match_.form.gender == Gender::masculine && np.gender == Gender::feminine && np.count == Count::singular;
+  }
+
+  /// A single noun phrase before the preposition, and no person: the listeners, whom somebody named before calls upon.
+  [[nodiscard]] bool only_listener(const Marker& marker) const {
+    const NounPhrase& np = draft_.subject;
+    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named && np.definite &&
+           r_.tokens[np.tokens.begin].mention == 0;
   }
 
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
@@ -313,8 +339,8 @@ class CueReader {
   bool try_object(std::uint32_t begin, const Marker& marker) {
     if ((frames() & frame::object) == 0 || match_.form.form == Form::noun) return false;
     if (match_.object) return false;
-    std::uint32_t at = draft_.subject.tokens.end;
-    const bool pro_drop = draft_.subject.tokens.empty() || starts_object(begin) || only_object(begin, marker);
+    std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
     if (pro_drop) at = begin;
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
     if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
@@ -323,7 +349,7 @@ class CueReader {
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (!content && (kind_.scope != Scope::always || kind_.weight == Weight::neutral)) return false;
-    if (pro_drop) draft_.subject = {};
+    if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     return true;
   }
@@ -373,7 +399,10 @@ Drafts find_cues(const Reading& reading) {
       if (!draft) draft = trailing_cue(reading, i, matches[k]);
       if (!draft) continue;
       i = draft->cue.end - 1;
-      drafts.push_back(*draft);
+      // "quoted him as saying": the second word brings in what the first has brought in.
+      const bool again = !drafts.empty() && !draft->trailing && !drafts.back().trailing &&
+                         drafts.back().content.begin == draft->content.begin && drafts.back().cue.begin < draft->cue.begin;
+      if (!again) drafts.push_back(*draft);
       break;
     }
   }

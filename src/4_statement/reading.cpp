@@ -129,6 +129,20 @@ void read_word(const Reader& reader, const Reading& reading, const Token& token,
   if ((seen.classes & word_class::that) == 0) read_clitics(reading.document, token, word, seen);
 }
 
+/// Words of a date or an hour are no name.
+void place_times(Reading& reading) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t at = 0;
+  for (const Timex& time : reading.document.times) {
+    if (time.type != TimexType::date && time.type != TimexType::time) continue;
+    while (at < tokens.size() && tokens[at].span.end <= time.span.begin) ++at;
+    for (std::uint32_t i = at; i < tokens.size() && tokens[i].span.begin < time.span.end; ++i) {
+      reading.tokens[i].classes |= word_class::time;
+      reading.tokens[i].head = 0;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_quote(unsigned char mark) {
@@ -159,6 +173,7 @@ Reading read_document(const Document& document, const StatementTables& tables, c
   }
   place_in_sentences(reading);
   place_mentions(reading);
+  place_times(reading);
   find_quotes(reading);
   return reading;
 }

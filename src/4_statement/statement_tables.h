@@ -52,6 +52,7 @@ struct CueForm {
   Count count = Count::singular;
   std::uint8_t person = 3;
   bool jussive = false;    ///< it stands behind a negation only
+  bool bound = false;      ///< it stands before an object pronoun only
   std::uint32_t next = 0;  ///< 1 + index of the next form with the same letters
 };
 
@@ -62,7 +63,7 @@ inline constexpr std::uint32_t that = 1U << 0U, that_kept = 1U << 1U, asks = 1U 
                                verb_mark = 1U << 8U, contrast = 1U << 9U, clause = 1U << 10U, event = 1U << 11U,
                                content = 1U << 12U, wish = 1U << 13U, time = 1U << 14U, time_more = 1U << 15U,
                                saying = 1U << 16U, medium = 1U << 17U, press = 1U << 18U, skip = 1U << 19U,
-                               naming = 1U << 20U, first_person = 1U << 21U, hedge = 1U << 22U;
+                               naming = 1U << 20U, first_person = 1U << 21U, hedge = 1U << 22U, no_cue = 1U << 23U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.

@@ -28,6 +28,7 @@ class Trailing {
     draft_.opening = Opening::before;
     draft_.trailing = true;
     draft_.cue = {behind_particles(), at_ + 1};
+    if (what_he_said()) return draft_;
     const IndexRange sentence = r_.sentence(at_);
     draft_.subject = noun_phrase_at(r_, at_ + 1, {sentence.end, false, true});
     const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
@@ -51,6 +52,20 @@ class Trailing {
   }
 
  private:
+  /// "and this is what the adviser affirmed": the content is a pronoun.
+  bool what_he_said() {
+    if (!match_.object || at_ < 2 || !spells(r_.word(at_ - 1), {meem, alef}) || r_.mark(at_ - 2) != 0) return false;
+    const std::string_view word = r_.bare(at_ - 2);
+    const bool pronoun = spells(word, {heh, waw}) || spells(word, {heh, thal, alef}) || spells(word, {waw, heh, waw}) ||
+                         spells(word, {thal, lam, kaf}) || spells(word, {waw, heh, thal, alef});
+    if (!pronoun) return false;
+    draft_.cue = {at_, at_ + 1};
+    draft_.content = {at_ - 2, at_};
+    draft_.subject = noun_phrase_at(r_, at_ + 1, {r_.sentence(at_).end, false, true});
+    draft_.matrix = {draft_.cue.end, std::max(draft_.cue.end, draft_.subject.tokens.end)};
+    return true;
+  }
+
   /// "as", "according to what": they belong to the cue.
   [[nodiscard]] std::uint32_t behind_particles() const {
     std::uint32_t i = at_;

@@ -20,10 +20,24 @@ class Ends {
   void run() {
     for (Draft& draft : drafts_)
       if (!draft.trailing && draft.content.end <= draft.content.begin) end(draft);
+    stay_in_matrix();
     drafts_.erase(std::remove_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return is_empty(d); }), drafts_.end());
   }
 
  private:
+  /// What is reported between another cue and its content ends before that content.
+  void stay_in_matrix() {
+    std::uint32_t last = 0, limit = 0;
+    for (Draft& draft : drafts_) {
+      if (draft.cue.begin > last && draft.cue.begin < limit && draft.content.begin < limit && draft.content.end > limit)
+        draft.content = trimmed({draft.content.begin, limit});
+      if (!draft.trailing && draft.matrix.end > draft.cue.end) {
+        last = draft.cue.begin;
+        limit = draft.matrix.end;
+      }
+    }
+  }
+
   void end(Draft& draft) {
     const std::uint32_t begin = draft.content.begin;
     if (draft.quote != 0 && end_quote(draft)) return;
@@ -37,10 +51,17 @@ class Ends {
         if (i + 1 < end && is_stop(r_.mark(i + 1))) break_at(i + 1, end);
         continue;
       }
+      if (i > begin && is_hidden_stop(i)) break_at(i, end);
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
     draft.content = trimmed({begin, end});
+  }
+
+  /// A full stop that a mark of direction hides from the division into sentences.
+  [[nodiscard]] bool is_hidden_stop(std::uint32_t i) const {
+    return is_stop(r_.mark(i)) && i + 1 < r_.size() && r_.is_word(i + 1) && r_.is_word(i - 1) &&
+           r_.document.tokens[i + 1].span.begin > r_.document.tokens[i].span.end + 2;
   }
 
   static void break_at(std::uint32_t i, std::uint32_t& end) { end = std::min(end, i); }
@@ -131,6 +152,12 @@ class Ends {
     const bool spells = word.size() == 4 && std::equal(word.begin(), word.end(), aside, [](char a, unsigned char b) {
                           return static_cast<unsigned char>(a) == b;
                         });
+    static constexpr unsigned char came[] = {jeem, alef, hamza};
+    const bool coming = i > 0 && r_.mark(i - 1) == ',' && word.size() >= 3 && word.size() <= 4 &&
+                        std::equal(word.begin(), word.begin() + 3, came, [](char a, unsigned char b) {
+                          return static_cast<unsigned char>(a) == b;
+                        });
+    if (coming) return true;
     return spells && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) && r_.is(i + 2, wc::event);
   }
 

@@ -56,7 +56,9 @@ class Matcher {
 
   void with_endings(std::string_view word) {
     look(word);
-    if (count_ != 0 || word.size() < 4) return;
+    const bool first_person = std::all_of(matches_.begin(), matches_.begin() + static_cast<std::ptrdiff_t>(count_),
+                                          [](const CueMatch& m) { return m.form.person == 1; });
+    if (!first_person || word.size() < 4) return;
     static constexpr std::array<std::array<unsigned char, 3>, 8> pronouns{{{heh, meem, alef},
                                                                            {heh, meem, 0},
                                                                            {heh, noon, 0},

@@ -31,21 +31,21 @@ std::uint16_t frame_of(std::string_view word) {
 class CueReader {
  public:
   CueReader(const Reading& reading, std::uint32_t at, const CueMatch& match)
-      : r_(reading), at_(at), match_(match), cue_(reading.tables.cues[match.cue]),
-        kind_(reading.tables.classes[cue_.kind]) {}
+      : r_(reading), at_(at), match_(match), cue_(&reading.tables.cues[match.cue]),
+        kind_(&reading.tables.classes[cue_->kind]) {}
 
   std::optional<Draft> run() {
     if (!may_report()) return std::nullopt;
     draft_.cue = {at_, at_ + 1};
     draft_.match = match_;
-    draft_.kind = cue_.kind;
+    draft_.kind = cue_->kind;
     draft_.negated = is_negated();
     end_ = r_.sentence(at_).end;
     last_ = std::min(end_, at_ + 1 + farthest_content);
     join_second_cue();
     if (!open()) return std::nullopt;
-    if (kind_.scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
-        draft_.opening != Opening::colon && (cue_.frames & frame::prepositions) == 0 && draft_.opening != Opening::object)
+    if (kind_->scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
+        draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 && draft_.opening != Opening::object)
       return std::nullopt;
     return draft_;
   }
@@ -70,7 +70,7 @@ class CueReader {
         if (last != alef && last != heh && last != noon) return false;
         return first || !r_.is(before, wc::inner | wc::negation);
       }
-      case Form::noun: return (cue_.frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
+      case Form::noun: return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
       case Form::passive: return false;
     }
     return false;
@@ -91,9 +91,17 @@ class CueReader {
     for (std::size_t k = 0; k < count; ++k) {
       if (matches[k].conjoined) continue;
       const bool participle = matches[k].form.form == Form::participle;
-      const bool saying = matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0;
+      if (!participle && !repeats(matches[k]) && !(matches[k].form.form == Form::noun && matches[k].article)) continue;
+      const bool saying = repeats(matches[k]) || matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0;
       if (!participle && !saying) continue;
       const Cue& second = r_.tables.cues[matches[k].cue];
+      if (repeats(matches[k]) && match_.form.form != Form::noun) {
+        cue_ = &second;
+        kind_ = &r_.tables.classes[second.kind];
+        draft_.kind = second.kind;
+        draft_.cue.end = next + 1;
+        return;
+      }
       if ((second.frames & frame::quote) == 0 || match_.form.form == Form::noun) continue;
       if (participle && r_.tables.classes[second.kind].name != "say") continue;
       draft_.cue.end = next + 1;
@@ -102,7 +110,17 @@ class CueReader {
     }
   }
 
-  [[nodiscard]] std::uint16_t frames() const { return static_cast<std::uint16_t>(cue_.frames | frames_); }
+  /// "repeated its call", "renewing the assurance": the noun says what is done.
+  [[nodiscard]] bool repeats(const CueMatch& second) const {
+    return second.form.form == Form::noun && (second.object || second.article) && second.proclitic == 0 &&
+           (kind_->name == "affirm" || kind_->name == "continue") && (cue_->frames & frame::object) != 0;
+  }
+
+  [[nodiscard]] std::uint16_t frames() const {
+    // The noun of a verb with an object takes it with "to": his criticism of.
+    const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;
+    return static_cast<std::uint16_t>(cue_->frames | frames_ | (noun ? frame::li : 0));
+  }
 
   struct Marker {
     Opening opening = Opening::none;
@@ -119,7 +137,9 @@ class CueReader {
     }
     if (!draft_.before_subject && (!match_.object || match_.form.form != Form::noun))
       draft_.subject = noun_phrase_at(r_, begin, limits);
+    if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker = find_marker(begin);
+    if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
     if (marker.opening == Opening::none) return open_unmarked(begin);
@@ -129,9 +149,25 @@ class CueReader {
     return true;
   }
 
+  /// "it came in the report that": the text is the source.
+  bool read_text(std::uint32_t begin) {
+    if (frame_of(r_.word(begin)) != frame::fi) return false;
+    draft_.subject = noun_phrase_at(r_, begin + 1, {last_, false, true});
+    draft_.before_subject = false;
+    return !draft_.subject.tokens.empty();
+  }
+
+  /// "he said: we have ..." without any mark: the clause begins next to the subject.
+  bool speaks_plainly(std::uint32_t begin, const Marker& marker) {
+    const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    if (marker.opening != Opening::none && marker.at <= at + 1) return false;
+    const std::string_view word = r_.word(std::min(at, r_.size() - 1));
+    return spells(word, {lam, qaf, dal}) && open_unmarked(begin);
+  }
+
   /// Direct speech whose marks were lost: behind "said" and its subject a clause begins.
   bool open_unmarked(std::uint32_t begin) {
-    if (kind_.name != "say" || match_.form.form == Form::noun || (frames() & frame::quote) == 0) return false;
+    if (kind_->name != "say" || match_.form.form == Form::noun || (frames() & frame::quote) == 0) return false;
     const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
     if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
@@ -144,8 +180,8 @@ class CueReader {
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
-    if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && draft_.subject.starts_with_head;
-    if (kind_.scope != Scope::marked) return true;
+    if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && (draft_.subject.starts_with_head || match_.conjoined);
+    if (kind_->scope != Scope::marked) return true;
     return marker.at <= behind + 1;
   }
 
@@ -211,7 +247,7 @@ class CueReader {
         !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
       return {Opening::that, i, i};
     if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
-    if (kind_.name == "convey") return {};
+    if (kind_->name == "convey") return {};
     if (const std::uint16_t of = frame_of(word); (of & frames()) != 0 && (i >= subject_end || of != frame::min)) {
       if (spells(word, {meem, meem, alef})) return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
@@ -294,8 +330,9 @@ class CueReader {
       return false;
     }
     if (marker.opening != Opening::none && marker.at < at) return false;
-    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_.stance != Stance::demand)
+    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_->stance != Stance::demand)
       return false;
+    if (kind_->scope == Scope::blame && !blames(at)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     if (draft_.subject.tokens.end > at && !draft_.before_subject) draft_.subject.tokens.end = at;
     take({Opening::person, at, at});
@@ -337,21 +374,33 @@ class CueReader {
   }
 
   bool try_object(std::uint32_t begin, const Marker& marker) {
-    if ((frames() & frame::object) == 0 || match_.form.form == Form::noun) return false;
-    if (match_.object) return false;
+    if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
+    if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
     if (pro_drop) at = begin;
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
-    if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
+    if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
     if (marker.opening == Opening::that && marker.at - at < 2 ) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
-    if (!content && (kind_.scope != Scope::always || kind_.weight == Weight::neutral)) return false;
+    if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
+    if (kind_->scope == Scope::blame) {
+      if (!blames(at)) return false;
+    } else if (!content && ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
+      return false;
+    }
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     return true;
+  }
+
+  /// Whether a noun of guilt stands at `at` or soon behind it.
+  [[nodiscard]] bool blames(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < end_ && i < at + 12; ++i)
+      if (r_.is(i, wc::blame)) return true;
+    return false;
   }
 
   /// A single noun phrase behind the verb that is a thing: its subject was named before.
@@ -373,15 +422,15 @@ class CueReader {
       return marker.opening == Opening::that && marker.at == draft_.cue.end;
     }
     if (!match_.object && draft_.subject.tokens.empty()) return false;
-    if (marker.opening == Opening::preposition && kind_.weight == Weight::neutral && kind_.name != "admit") return false;
+    if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit") return false;
     return true;
   }
 
   const Reading& r_;
   std::uint32_t at_;
   CueMatch match_;
-  const Cue& cue_;
-  const CueClass& kind_;
+  const Cue* cue_;
+  const CueClass* kind_;
   std::uint16_t frames_ = 0;
   std::uint32_t end_ = 0, last_ = 0;
   Draft draft_;

@@ -176,7 +176,11 @@ class Parser {
     }
     const Head* head = r_.head(i_);
     if (head == nullptr) return false;
-    if (head->type == SourceType::named_person) return phrase_.named && !seen.definite && false;
+    if (head->type == SourceType::named_person) {
+      const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
+                        r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
+      return body && seen.definite && r_.tokens[i_ - 1].head == 0;
+    }
     if (phrase_.named) return true;
     return head->place || (!seen.definite && head->type != SourceType::anonymous);
   }
@@ -233,6 +237,11 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
     return quote.closed && quote.close - i <= 4;
   }
   if ((seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
+  // "addressing, carrying": a participle in the accusative goes with the verb.
+  const std::string_view word = reading.word(i);
+  if (seen.head == 0 && seen.mention == 0 && word.size() > 4 && static_cast<unsigned char>(word.front()) == meem &&
+      static_cast<unsigned char>(word.back()) == alef)
+    return false;
   return seen.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 

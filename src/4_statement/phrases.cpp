@@ -135,7 +135,7 @@ class PhraseReader {
     }
     if (attached_ && at == from && r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
     // A number, a measure or a law is no speaker.
-    if (r_.document.tokens[at].kind == TokenKind::number) return false;
+    if (r_.document.tokens[at].kind == TokenKind::number || r_.is(at, wc::rule)) return false;
     if (!attached_ && np.head == 0 && !np.named && r_.tokens[at].mention == 0) return false;
     if (np.head == 0 && r_.tokens[at].mention == 0 && !np.named) return false;
     draft_.subject = np;

@@ -29,9 +29,9 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                    {"person", frame::person},
                                                                                    {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 24> class_names{
+constexpr std::array<std::string_view, 26> class_names{
     "that",    "that_kept", "asks",  "adjunct",   "inner",  "relative", "negation", "copula", "verb_mark", "contrast",     "clause", "event",
-    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue"};
+    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue", "blame", "rule"};
 
 std::vector<std::string_view> parts(std::string_view text, char separator) {
   std::vector<std::string_view> out;
@@ -75,7 +75,7 @@ Failure Loader::load_classes() {
   const auto table = load_table(files, "4_statement/cue_classes.tsv", 6);
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
-  constexpr std::array<std::string_view, 3> scopes{"always", "marked", "quoted"};
+  constexpr std::array<std::string_view, 6> scopes{"always", "marked", "quoted", "headed", "blame", "text"};
   for (const Row& row : table->rows) {
     CueClass made;
     made.name = row.cells[0];
@@ -83,7 +83,7 @@ Failure Loader::load_classes() {
     if (!pick(weights, row.cells[2], made.weight)) return bad_cell(*table, row, 2, "strong or neutral");
     if (!pick(certainty_names, row.cells[3], made.certainty)) return bad_cell(*table, row, 3, "a certainty");
     if (!pick(distance_names, row.cells[4], made.distance)) return bad_cell(*table, row, 4, "a distance");
-    if (!pick(scopes, row.cells[5], made.scope)) return bad_cell(*table, row, 5, "always, marked or quoted");
+    if (!pick(scopes, row.cells[5], made.scope)) return bad_cell(*table, row, 5, "a scope");
     tables.classes.push_back(std::move(made));
   }
   return std::nullopt;

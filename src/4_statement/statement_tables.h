@@ -21,7 +21,7 @@ inline constexpr std::uint16_t prepositions = b | ila | ala | an | min | fi | li
 }  // namespace frame
 
 enum class Weight : std::uint8_t { strong, neutral };
-enum class Scope : std::uint8_t { always, marked, quoted };
+enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text };
 
 /// A row of data/4_statement/cue_classes.tsv.
 struct CueClass {
@@ -63,7 +63,8 @@ inline constexpr std::uint32_t that = 1U << 0U, that_kept = 1U << 1U, asks = 1U 
                                verb_mark = 1U << 8U, contrast = 1U << 9U, clause = 1U << 10U, event = 1U << 11U,
                                content = 1U << 12U, wish = 1U << 13U, time = 1U << 14U, time_more = 1U << 15U,
                                saying = 1U << 16U, medium = 1U << 17U, press = 1U << 18U, skip = 1U << 19U,
-                               naming = 1U << 20U, first_person = 1U << 21U, hedge = 1U << 22U, no_cue = 1U << 23U;
+                               naming = 1U << 20U, first_person = 1U << 21U, hedge = 1U << 22U, no_cue = 1U << 23U,
+                               blame = 1U << 24U, rule = 1U << 25U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.

@@ -103,7 +103,7 @@ class CueReader {
         return;
       }
       if ((second.frames & frame::quote) == 0 || match_.form.form == Form::noun) continue;
-      if (participle && r_.tables.classes[second.kind].name != "say") continue;
+      if (participle && (r_.tables.classes[second.kind].name != "say" || r_.tokens[next].head != 0)) continue;
       draft_.cue.end = next + 1;
       frames_ = static_cast<std::uint16_t>(second.frames);
       return;
@@ -129,24 +129,37 @@ class CueReader {
   };
 
   bool open() {
-    const std::uint32_t begin = draft_.cue.end;
+    std::uint32_t begin = draft_.cue.end;
+    while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
     PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true};
-    if (!match_.conjoined && (match_.form.form == Form::past || match_.form.form == Form::present)) {
-      draft_.subject = subject_before(r_, at_, match_.form);
-      draft_.before_subject = !draft_.subject.tokens.empty();
+    if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
+    const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
+    if (!match_.conjoined && (match_.form.form == Form::past || match_.form.form == Form::present) &&
+        (draft_.subject.tokens.empty() || may_be_object)) {
+      const NounPhrase before = subject_before(r_, at_, match_.form);
+      draft_.before_subject = !before.tokens.empty();
+      if (draft_.before_subject) draft_.subject = before;
     }
-    if (!draft_.before_subject && (!match_.object || match_.form.form != Form::noun))
-      draft_.subject = noun_phrase_at(r_, begin, limits);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker = find_marker(begin);
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
+    if (kind_->name == "convey" && !conveys(begin, marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
     take(marker);
     return true;
+  }
+
+  /// What is conveyed has its first speaker between the cue and the content.
+  [[nodiscard]] bool conveys(std::uint32_t begin, const Marker& marker) const {
+    if (marker.opening == Opening::none || match_.form.form == Form::participle) return false;
+    if (match_.form.form == Form::noun) return false;
+    for (std::uint32_t i = begin; i < marker.at; ++i)
+      if (const std::uint16_t of = frame_of(r_.word(i)); of == frame::an || of == frame::ila) return true;
+    return marker.at == std::max(begin, draft_.subject.tokens.end) && !match_.object;
   }
 
   /// "it came in the report that": the text is the source.

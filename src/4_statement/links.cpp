@@ -53,6 +53,7 @@ class Links {
   }
 
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
+    if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.tokens[i].proclitic == 0 && !r_.tokens[i].conjoined)) return false;
     const Head* head = r_.head(i);
     return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
   }
@@ -69,6 +70,8 @@ class Links {
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
         if (r_.tokens[std::min(i + 1, r_.size() - 1)].opens != 0 || is_medium(i + 1)) add(medium_at(i + 1, range.end));
       } else if (word.size() > 3 && static_cast<unsigned char>(word[0]) == lam && is_medium_after_lam(i)) {
+        add(medium_at(i, range.end));
+      } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 1 < range.end && is_medium(i + 1) && carries(i)) {
         add(medium_at(i + 1, range.end));

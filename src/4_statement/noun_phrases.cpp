@@ -14,7 +14,7 @@ constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
 constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
-                                 wc::contrast | wc::clause | wc::time | wc::skip;
+                                 wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person;
 
 class Parser {
  public:
@@ -39,9 +39,9 @@ class Parser {
       take();
       return true;
     }
-    if ((seen.classes & enders) != 0 && !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
+    if ((seen.classes & enders) != 0 && seen.mention == 0 && !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
-    if ((seen.classes & wc::inner) != 0) return step_preposition();
+    if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && is_attached_end()) return false;
     if (is_via(i_)) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
@@ -84,7 +84,9 @@ class Parser {
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam) return r_.word(i).size() == 1 && !in_apposition_;
     const Head* head = r_.head(i);
-    return head != nullptr && head->type == SourceType::media && i > at_;
+    if (head == nullptr || head->type != SourceType::media || i == at_) return false;
+    // "the military analyst of the paper": an office behind a name goes on.
+    return !(phrase_.named && i > at_ + 2 && r_.tokens[i - 1].definite && r_.tokens[i - 2].definite);
   }
 
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
@@ -236,7 +238,7 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
     const Quote& quote = reading.quotes[seen.opens - 1];
     return quote.closed && quote.close - i <= 4;
   }
-  if ((seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
+  if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   const std::string_view word = reading.word(i);
   if (seen.head == 0 && seen.mention == 0 && word.size() > 4 && static_cast<unsigned char>(word.front()) == meem &&

@@ -129,6 +129,16 @@ void read_word(const Reader& reader, const Reading& reading, const Token& token,
   if ((seen.classes & word_class::that) == 0) read_clitics(reading.document, token, word, seen);
 }
 
+/// "a press conference": behind an occasion a noun of the press is an adjective.
+void clear_adjectives(Reading& reading) {
+  for (std::uint32_t i = 1; i < reading.size(); ++i) {
+    const Head* head = reading.head(i);
+    if (head != nullptr && head->type == SourceType::media && reading.is(i - 1, word_class::event) &&
+        reading.tokens[i].proclitic == 0)
+      reading.tokens[i].head = 0;
+  }
+}
+
 /// Words of a date or an hour are no name.
 void place_times(Reading& reading) {
   const auto& tokens = reading.document.tokens;
@@ -174,6 +184,7 @@ Reading read_document(const Document& document, const StatementTables& tables, c
   place_in_sentences(reading);
   place_mentions(reading);
   place_times(reading);
+  clear_adjectives(reading);
   find_quotes(reading);
   return reading;
 }

@@ -103,18 +103,25 @@ class Sources {
     const std::uint32_t end = std::min(range.end, start(draft));
     std::uint32_t i = range.begin;
     while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
-    for (const std::uint32_t at : {i, i + 1}) {
-      if (at >= end || !begins_noun_phrase(r_, at)) continue;
-      const bool speaker = can_speak(at);
-      if (!speaker) continue;
+    for (std::uint32_t at = i; at < end; ++at) {
+      if (r_.mark(at) == ':' || r_.tokens[at].opens != 0) break;
+      if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
-      if (np.tokens.empty() || np.tokens.end >= end || !fits(draft, np.gender, np.count, false)) continue;
+      if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
       draft.antecedent = np.tokens;
       draft.subject.gender = np.gender;
       draft.subject.count = np.count;
       return true;
     }
     return false;
+  }
+
+  /// Whether a noun phrase that is no one's complement begins at `at`.
+  [[nodiscard]] bool starts_phrase(std::uint32_t at) const {
+    const Seen& before = r_.tokens[at - 1];
+    if (before.mark != 0) return false;
+    return before.head == 0 && !before.definite && (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 &&
+           before.mention == 0 && before.proclitic == 0;
   }
 
   [[nodiscard]] bool can_speak(std::uint32_t i) const {
@@ -137,6 +144,7 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.tokens[i - 2].mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
+      if (!person && i > 1 && r_.is(i - 2, wc::adjunct)) continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;

@@ -20,6 +20,7 @@ class Before {
     std::uint32_t end = cue_;
     while (end > first && is_between(end - 1)) --end;
     if (end <= first) return {};
+    if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
     if (r_.is(end - 1, wc::relative)) return before_relative(first, end - 1);
     return ending_at(first, end);
   }
@@ -56,6 +57,7 @@ class Before {
   [[nodiscard]] int begins_clause(std::uint32_t i, std::uint32_t first) const {
     if (i == first) return 2;
     const Seen& before = r_.tokens[i - 1];
+    if (before.mark == '(' || before.mark == '[') return 0;
     if (before.mark != 0) return before.mark == ')' || before.mark == ':' ? 2 : 1;
     return (before.classes & (wc::that | wc::contrast | wc::clause | wc::copula)) != 0 ? 2 : 0;
   }
@@ -71,6 +73,9 @@ class Before {
       if (!begins_noun_phrase(r_, at) || (r_.tokens[at].head == 0 && r_.tokens[at].mention == 0)) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
       if (np.tokens.end < end || !fits(np)) continue;
+      // "the press conference in which": the noun before it is what is spoken of.
+      if (at > first && r_.is(at - 1, wc::event)) return {};
+      if (at > first && r_.tokens[at].definite && r_.tokens[at - 1].definite && r_.tokens[at - 1].head == 0) continue;
       best = np;
       if (at == first || r_.tokens[at - 1].head == 0) break;
     }

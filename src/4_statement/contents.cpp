@@ -80,6 +80,10 @@ class Ends {
       return true;
     }
     const std::uint32_t behind = quote.close + 1;
+    // "called on 'all good people' to": the object of the call was quoted.
+    if (draft.phrase == 0 && draft.opening == Opening::quote && behind < r_.size() && r_.is(behind, wc::inner) &&
+        draft.match.cue < r_.tables.cues.size() && (r_.tables.cues[draft.match.cue].frames & frame::person) != 0)
+      return false;
     const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 || draft.opening == Opening::quote ||
                       r_.tokens[behind].sentence != r_.tokens[quote.open].sentence || r_.is(behind, wc::clause | wc::contrast);
     if (!ends) return false;

@@ -92,7 +92,7 @@ class CueReader {
       if (matches[k].conjoined) continue;
       const bool participle = matches[k].form.form == Form::participle;
       if (!participle && !repeats(matches[k]) && !(matches[k].form.form == Form::noun && matches[k].article)) continue;
-      const bool saying = repeats(matches[k]) || matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0;
+      const bool saying = repeats(matches[k]) || (matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0);
       if (!participle && !saying) continue;
       const Cue& second = r_.tables.cues[matches[k].cue];
       if (repeats(matches[k]) && match_.form.form != Form::noun) {
@@ -138,19 +138,36 @@ class CueReader {
         (draft_.subject.tokens.empty() || may_be_object)) {
       const NounPhrase before = subject_before(r_, at_, match_.form);
       draft_.before_subject = !before.tokens.empty();
+      const bool better = before.head == 0 && draft_.subject.starts_with_head;
+      draft_.before_subject = draft_.before_subject && !better;
       if (draft_.before_subject) draft_.subject = before;
     }
+    if (draft_.subject.tokens.empty()) read_agent(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker = find_marker(begin);
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
+    if (is_filler(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
     take(marker);
     return true;
+  }
+
+  /// "it is worth mention that": nobody says it.
+  [[nodiscard]] bool is_filler(const Marker& marker) const {
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == draft_.cue.end;
+  }
+
+  /// "was announced by the ministry": the agent behind a passive.
+  void read_agent(std::uint32_t begin) {
+    if (!spells(r_.word(begin), {meem, noon}) || begin + 2 >= last_) return;
+    const std::string_view by = r_.word(begin + 1);
+    if (!spells(by, {qaf, beh, lam}) && !spells(by, {jeem, alef, noon, beh})) return;
+    draft_.subject = noun_phrase_at(r_, begin + 2, {last_, false, true});
   }
 
   /// What is conveyed has its first speaker between the cue and the content.
@@ -180,7 +197,7 @@ class CueReader {
 
   /// Direct speech whose marks were lost: behind "said" and its subject a clause begins.
   bool open_unmarked(std::uint32_t begin) {
-    if (kind_->name != "say" || match_.form.form == Form::noun || (frames() & frame::quote) == 0) return false;
+    if (kind_->name != "say" || match_.form.form != Form::past || (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0) return false;
     const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
     if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
@@ -194,7 +211,7 @@ class CueReader {
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && (draft_.subject.starts_with_head || match_.conjoined);
-    if (kind_->scope != Scope::marked) return true;
+    if (kind_->scope != Scope::marked || marker.opening == Opening::quote || marker.opening == Opening::colon) return true;
     return marker.at <= behind + 1;
   }
 
@@ -254,9 +271,9 @@ class CueReader {
       const bool negated_question = false;
       return {Opening::that, i, i + (negated_question ? 0 : 1)};
     }
-    if (r_.is(i, wc::that_kept) && (frames() & frame::that) != 0 && i == subject_end && !spells(word, {lam, alef, noon}))
+    if (r_.is(i, wc::that_kept) && (frames() & frame::that) != 0 && only_adjuncts(subject_end, i) && !spells(word, {lam, alef, noon}))
       return {Opening::that, i, i};
-    if (draft_.negated && r_.is(i, wc::asks) && (frames() & (frame::that | frame::object)) != 0 && i == subject_end &&
+    if (draft_.negated && r_.is(i, wc::asks) && (frames() & (frame::that | frame::object)) != 0 && only_adjuncts(subject_end, i) &&
         !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
       return {Opening::that, i, i};
     if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
@@ -264,12 +281,19 @@ class CueReader {
     if (const std::uint16_t of = frame_of(word); (of & frames()) != 0 && (i >= subject_end || of != frame::min)) {
       if (spells(word, {meem, meem, alef})) return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
+      if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= end_ || relative) return {};
       return {Opening::preposition, i, i + 1};
     }
     if (i >= subject_end && (frames() & frame::b) != 0 && !relative && is_attached(i, beh)) return {Opening::preposition, i, i};
-    if (i >= subject_end && (frames() & frame::li) != 0 && !relative && is_attached(i, lam)) return {Opening::preposition, i, i};
+    if (i >= subject_end && (frames() & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr) return {Opening::preposition, i, i};
     return {};
+  }
+
+  [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (!r_.is(i, wc::time | wc::time_more | wc::skip)) return false;
+    return from <= to;
   }
 
   /// "after that", "until that": a conjunction, which brings nothing in.
@@ -355,7 +379,8 @@ class CueReader {
   /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
   [[nodiscard]] bool starts_object(std::uint32_t begin) const {
     const NounPhrase& np = draft_.subject;
-    if (r_.is(begin, wc::content)) return true;
+    if (r_.is(begin, wc::content) || is_verbal_noun(r_, begin)) return true;
+    if (r_.tokens[begin].possessed && r_.tokens[begin].head == 0 && r_.tokens[begin].mention == 0) return true;
     if (match_.form.count == Count::plural && match_.form.form != Form::participle) return true;
     if (match_.form.form == Form::participle) return true;
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
@@ -374,8 +399,17 @@ class CueReader {
 
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
     if (r_.mark(at) == ',') return true;
-    if (r_.is(at, wc::adjunct)) return true;
+    if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
     return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) || r_.is(at, wc::press);
+  }
+
+  /// "to a channel".
+  [[nodiscard]] bool is_listener(std::uint32_t at) const {
+    if (r_.tokens[at].proclitic != lam) return false;
+    const Head* head = r_.head(at);
+    if (head != nullptr && head->type == SourceType::media) return true;
+    const auto found = r_.tables.word_of.find(r_.word(at).substr(1));
+    return found && (r_.tables.word_classes[*found] & wc::medium) != 0;
   }
 
   /// Behind the adjunct that begins at `at`.
@@ -395,7 +429,7 @@ class CueReader {
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
-    if (marker.opening == Opening::that && marker.at - at < 2 ) return false;
+    if (marker.opening == Opening::that && kind_->weight == Weight::neutral && !r_.is(at, wc::content)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
@@ -435,6 +469,9 @@ class CueReader {
       return marker.opening == Opening::that && marker.at == draft_.cue.end;
     }
     if (!match_.object && draft_.subject.tokens.empty()) return false;
+    if (!match_.object && marker.opening == Opening::preposition && draft_.subject.head == 0 &&
+        r_.tokens[draft_.subject.tokens.begin].mention == 0)
+      return false;
     if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit") return false;
     return true;
   }

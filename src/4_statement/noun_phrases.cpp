@@ -171,10 +171,14 @@ class Parser {
     const Seen& seen = r_.tokens[i_];
     if ((seen.classes & wc::content) != 0) return true;
     if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
-    if (seen.proclitic != 0 || seen.conjoined || !closed_) return false;
+    if (seen.proclitic != 0 || seen.conjoined) return false;
+    const Seen& before = r_.tokens[i_ - 1];
+    if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
+    // "Israeli circles, the government": an indefinite noun with its adjective is over.
+    if (!closed_) return i_ > at_ + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
+    if ((seen.classes & wc::whole) != 0) return true;
     if (seen.mention != 0) {
-      const std::uint32_t before = r_.tokens[i_ - 1].mention;
-      return before != 0 || phrase_.named;
+      return before.mention != 0 || phrase_.named;
     }
     const Head* head = r_.head(i_);
     if (head == nullptr) return false;

@@ -121,6 +121,14 @@ class PhraseReader {
     return !phrase.words.empty() && source_at(at, end, at);
   }
 
+  [[nodiscard]] bool is_rule(std::uint32_t at) const {
+    if (r_.is(at, wc::rule)) return true;
+    const std::string_view word = r_.word(at);
+    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam) return false;
+    const auto found = r_.tables.word_of.find(word.substr(1));
+    return found && (r_.tables.word_classes[*found] & wc::rule) != 0;
+  }
+
   /// The noun phrase at `at`, whose first token may have a preposition attached.
   bool source_at(std::uint32_t at, std::uint32_t end, std::uint32_t from) {
     if (at >= end || r_.mark(at) != 0) {
@@ -135,9 +143,10 @@ class PhraseReader {
     }
     if (attached_ && at == from && r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
     // A number, a measure or a law is no speaker.
-    if (r_.document.tokens[at].kind == TokenKind::number || r_.is(at, wc::rule)) return false;
+    if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
     if (!attached_ && np.head == 0 && !np.named && r_.tokens[at].mention == 0) return false;
-    if (np.head == 0 && r_.tokens[at].mention == 0 && !np.named) return false;
+    const bool latin = !r_.word(at).empty() && static_cast<unsigned char>(r_.word(at)[0]) < 0x80;
+    if (np.head == 0 && r_.tokens[at].mention == 0 && !latin && !r_.tokens[at].definite && r_.tokens[at].opens == 0) return false;
     draft_.subject = np;
     draft_.source = np.tokens;
     return true;

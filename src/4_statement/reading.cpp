@@ -97,6 +97,8 @@ void read_clitics(const Document& document, const Token& token, std::string_view
     else if (c == beh || c == lam || c == kaf)
       seen.proclitic = c;
   }
+  const Word& last = document.words[end - 1];
+  seen.possessed = last.part == Part::pron && last.span.size() >= 2;
   if (seen.proclitic != 0 || seen.conjoined) {
     const std::string_view rest = letters.substr(std::min(letters.size(), letter_at));
     if (has_article(rest) || (seen.proclitic == lam && first_of(rest) == lam)) seen.definite = true;

@@ -23,6 +23,7 @@ struct Seen {
   unsigned char mark = 0;      ///< the letter of a punctuation mark; 0: it is a word
   bool conjoined = false;      ///< a wa or fa is attached to it
   bool definite = false;       ///< the article is attached
+  bool possessed = false;      ///< a pronoun is attached to its end
   unsigned char proclitic = 0;  ///< a preposition of one letter that is attached before a known noun
 };
 

@@ -42,6 +42,7 @@ class Before {
       if (strength == 0 || !begins_noun_phrase(r_, i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
+      if ((strength == 1 || np.definite) && np.head == 0 && r_.tokens[i].mention == 0 && np.tokens.size() > 1 && !np.named) continue;
       if (strength == 1 && np.head == 0 && r_.tokens[i].mention == 0) continue;
       std::uint32_t behind = np.tokens.end;
       if (r_.mark(behind) == '(')

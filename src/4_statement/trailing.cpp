@@ -23,6 +23,8 @@ class Trailing {
     if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return std::nullopt;
     const Cue& cue = r_.tables.cues[match_.cue];
     if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
+    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.tokens[at_].mention != 0) return std::nullopt;
+    if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;
     draft_.kind = cue.kind;
     draft_.opening = Opening::before;
@@ -74,7 +76,7 @@ class Trailing {
                   spells(word(i - 1), {meem, theh, lam, meem, alef})))
       return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
-        (r_.is(i - 2, wc::adjunct) || spells(word(i - 2), {ain, lam, yeh}) || spells(word(i - 2), {beh, hah, seen, beh})))
+        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) || spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
     return i;
   }

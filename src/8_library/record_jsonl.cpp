@@ -158,7 +158,7 @@ std::string write_jsonl(const Page& page, const Article& article, const Document
   write_dropped(json, page, article, options.explain);
   if (document != nullptr) write_document(json, *document, CodePoints(document->text));
   if (document != nullptr && statements != nullptr)
-    write_statements(json, article, *document, *statements, options.id, CodePoints(document->text));
+    write_statements(json, article, *document, *statements, resources, options, CodePoints(document->text));
   if (options.explain) {
     json.key("explain");
     write_explanation(json, page, article, resources, CodePoints(article.text));

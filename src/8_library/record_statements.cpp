@@ -4,6 +4,7 @@
 #include <string>
 
 #include "4_statement/statement_names.h"
+#include "4_statement/statement_tables.h"
 
 namespace isnad {
 namespace {
@@ -14,7 +15,8 @@ struct Writer {
   const Article& article;
   const Document& document;
   const Statements& statements;
-  std::string_view id;
+  const StatementTables& tables;
+  const RecordOptions& options;
   const CodePoints& counts;
 
   void span(std::string_view key, Span span) const {
@@ -36,7 +38,7 @@ struct Writer {
     json.string(name);
   }
   [[nodiscard]] std::string name(std::size_t number) const {
-    std::string out(id);
+    std::string out(options.id);
     if (number < 9) return out + ".0" + std::to_string(number + 1);
     return out + "." + std::to_string(number + 1);
   }
@@ -105,6 +107,21 @@ void write_said_on(const Writer& w, const Statement& statement) {
   w.json.end_object();
 }
 
+/// The row of the tables that made a statement of it.
+void write_reason(const Writer& w, const Statement& s) {
+  w.json.key("explain");
+  w.json.begin_object();
+  w.json.key("row");
+  if (s.cue_row == 0) {
+    w.json.null();
+  } else if (const std::size_t row = s.cue_row - 1U; row < w.tables.cues.size()) {
+    w.json.string(w.tables.cues[row].lemma);
+  } else {
+    w.json.string("phrase " + std::to_string(row - w.tables.cues.size() + 1));
+  }
+  w.json.end_object();
+}
+
 void write_statement(const Writer& w, std::size_t number) {
   const Statement& s = w.statements.items[number];
   w.json.begin_object();
@@ -128,6 +145,7 @@ void write_statement(const Writer& w, std::size_t number) {
   w.json.key("parent");
   s.parent == 0 ? w.json.null() : w.json.string(w.name(s.parent - 1));
   write_chain(w, s);
+  if (w.options.explain) write_reason(w, s);
   w.json.member("grade", name_in(grade_names, s.grade));
   w.json.end_object();
 }
@@ -135,8 +153,8 @@ void write_statement(const Writer& w, std::size_t number) {
 }  // namespace
 
 void write_statements(JsonWriter& json, const Article& article, const Document& document, const Statements& statements,
-                      std::string_view id, const CodePoints& counts) {
-  const Writer w{json, article, document, statements, id, counts};
+                      const Resources& resources, const RecordOptions& options, const CodePoints& counts) {
+  const Writer w{json, article, document, statements, resources.statement(), options, counts};
   json.key("statements");
   json.begin_array();
   for (std::size_t i = 0; i < statements.items.size(); ++i) write_statement(w, i);

@@ -94,7 +94,9 @@ class Ends {
   /// A content that is a noun ends where a comma brings in a clause.
   [[nodiscard]] bool turns(const Draft& draft, std::uint32_t i) const {
     const bool noun = draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
-    return noun && r_.mark(i) == ',' && r_.is(i + 1, wc::contrast | wc::clause);
+    if (!noun || r_.mark(i) != ',') return false;
+    const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
+    return relative || r_.is(i + 1, wc::contrast | wc::clause);
   }
 
   /// Whether a clause of the reporter begins at `i`.

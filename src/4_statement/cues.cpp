@@ -90,6 +90,13 @@ class CueReader {
     const std::size_t count = cue_matches(r_, next, matches);
     for (std::size_t k = 0; k < count; ++k) {
       if (matches[k].conjoined) continue;
+      const bool saying_on = matches[k].form.form == Form::present && !matches[k].object && kind_->scope == Scope::quoted &&
+                             r_.tables.classes[r_.tables.cues[matches[k].cue].kind].name == "say";
+      if (saying_on && match_.form.form == Form::past) {
+        frames_ = r_.tables.cues[matches[k].cue].frames;
+        draft_.cue.end = next + 1;
+        return;
+      }
       const bool participle = matches[k].form.form == Form::participle;
       if (!participle && !repeats(matches[k]) && !(matches[k].form.form == Form::noun && matches[k].article)) continue;
       const bool saying = repeats(matches[k]) || (matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0);
@@ -228,8 +235,13 @@ class CueReader {
   Marker find_marker(std::uint32_t begin) const {
     const std::uint32_t subject_end = draft_.before_subject ? begin : std::max(begin, draft_.subject.tokens.end);
     bool relative = false;
+    int owed = 0;  // complementizers of verbs in relative clauses
     for (std::uint32_t i = begin; i < last_; ++i) {
       const unsigned char mark = r_.mark(i);
+      if (mark == '.' && is_abbreviation(i)) {
+        ++i;
+        continue;
+      }
       if (mark == '.' || mark == '?' || mark == '!' || mark == ';') break;
       if (mark == '(' || mark == '[') {
         i = skip_brackets(i);
@@ -246,10 +258,34 @@ class CueReader {
       }
       if (mark != 0) continue;
       if (r_.is(i, wc::relative)) relative = true;
+      if (relative && i > begin && has_complement(i)) ++owed;
+      if (owed > 0 && r_.is(i, wc::that) && !is_bound(i)) {
+        --owed;
+        continue;
+      }
       if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
       if (i > begin && !relative && reports_itself(i)) break;
     }
     return {};
+  }
+
+  /// "C.N.N": a full stop that touches what is before and behind it.
+  [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {
+    const auto& tokens = r_.document.tokens;
+    return i > 0 && i + 1 < r_.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
+           tokens[i].span.end == tokens[i + 1].span.begin && r_.is_word(i + 1);
+  }
+
+  /// Whether a verb at `i`, in a relative clause, has a complementizer of its own.
+  [[nodiscard]] bool has_complement(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      const Cue& cue = r_.tables.cues[matches[k].cue];
+      if (matches[k].form.form == Form::noun || matches[k].form.person != 3 || r_.is(i, wc::adjunct | wc::inner)) continue;
+      if ((cue.frames & frame::person) != 0 || r_.is(i + 1, wc::that)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Marker colon(std::uint32_t i) const {
@@ -469,6 +505,7 @@ class CueReader {
       return marker.opening == Opening::that && marker.at == draft_.cue.end;
     }
     if (!match_.object && draft_.subject.tokens.empty()) return false;
+    if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;
     if (!match_.object && marker.opening == Opening::preposition && draft_.subject.head == 0 &&
         r_.tokens[draft_.subject.tokens.begin].mention == 0)
       return false;

@@ -170,10 +170,10 @@ class Parser {
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.tokens[i_];
     if ((seen.classes & wc::content) != 0) return true;
-    if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
-    if (seen.proclitic != 0 || seen.conjoined) return false;
     const Seen& before = r_.tokens[i_ - 1];
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
+    if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
+    if (seen.proclitic != 0 || seen.conjoined) return false;
     // "Israeli circles, the government": an indefinite noun with its adjective is over.
     if (!closed_) return i_ > at_ + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
     if ((seen.classes & wc::whole) != 0) return true;

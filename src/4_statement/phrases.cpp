@@ -65,12 +65,18 @@ class PhraseReader {
         if (!word.starts_with(pattern)) return 0;
         const std::string_view rest = word.substr(pattern.size());
         if (!rest.empty() && (rest.size() > 3 || (static_cast<unsigned char>(rest[0]) != heh && static_cast<unsigned char>(rest[0]) != alef))) return 0;
+        if (ends_in_teh(i)) return 0;
         pronoun_ = !rest.empty() && static_cast<unsigned char>(rest[0]) == heh;
         continue;
       }
       if (word != pattern) return 0;
     }
     return at_ + static_cast<std::uint32_t>(phrase.words.size());
+  }
+
+  /// A teh marbuta, which loose letters take for a heh, is no pronoun.
+  [[nodiscard]] bool ends_in_teh(std::uint32_t i) const {
+    return slice(r_.document.text, r_.document.tokens[i].span).ends_with("\xD8\xA9");
   }
 
   bool place(const Phrase& phrase) {
@@ -171,6 +177,11 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
       i = std::max(i, draft->cue.end - 1);
     }
   }
+  const auto within = [&](const Draft& d) {
+    auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin, [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });
+    return at != found.begin() && d.cue.begin < std::prev(at)->cue.end;
+  };
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(), within), drafts.end());
   drafts.insert(drafts.end(), found.begin(), found.end());
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "4_statement/drafts.h"
 #include "4_statement/reading.h"
 
 namespace isnad {
@@ -69,6 +70,7 @@ class Pairing {
  private:
   void step(std::uint32_t i, Side side) {
     if (side == Side::closing) {
+      if (open_.empty() && opens_anyway(i)) return step(i, Side::opening);
       if (open_.empty()) return;
       reading_.quotes[open_.back()].close = i;
       open_.pop_back();
@@ -81,6 +83,12 @@ class Pairing {
     quote.outer = open_.empty() ? 0 : open_.back() + 1;
     open_.push_back(static_cast<std::uint32_t>(reading_.quotes.size()));
     reading_.quotes.push_back(quote);
+  }
+
+  /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.
+  [[nodiscard]] bool opens_anyway(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    return i > 0 && reading_.is_word(i - 1) && reading_.is_word(i + 1) && cue_matches(reading_, i - 1, matches) != 0;
   }
 
   void drop_old(std::uint32_t i) {

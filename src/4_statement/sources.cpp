@@ -17,6 +17,7 @@ struct Speaker {
   Count count = Count::singular;
   std::uint32_t sentence = 0;
   bool inner = false;  ///< of a statement inside of another
+  bool aside = false;  ///< named by a cue that is no verb
   bool person = false;
 };
 
@@ -76,12 +77,13 @@ class Sources {
           return refer_to(draft, speakers_[k - 1]);
     }
     if (!spoken && about(draft, sentence)) return;
-    for (const bool strict : {true, false})
-      for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
-        const Speaker& speaker = speakers_[k - 1];
-        if (is_inner(draft, speaker) || !fits(draft, speaker.gender, speaker.count, strict)) continue;
-        return refer_to(draft, speaker);
-      }
+    for (const bool aside : {false, true})
+      for (const bool strict : {true, false})
+        for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
+          const Speaker& speaker = speakers_[k - 1];
+          if (is_inner(draft, speaker) || speaker.aside != aside || !fits(draft, speaker.gender, speaker.count, strict)) continue;
+          return refer_to(draft, speaker);
+        }
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
       if (about(draft, s - 1)) return;
     search(draft);
@@ -158,6 +160,7 @@ class Sources {
     Speaker speaker;
     speaker.sentence = r_.tokens[draft.cue.begin].sentence;
     speaker.inner = draft.parent != 0;
+    speaker.aside = draft.phrase != 0;
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;
       speaker.gender = draft.subject.gender;

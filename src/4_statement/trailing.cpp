@@ -23,6 +23,7 @@ class Trailing {
     if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return std::nullopt;
     const Cue& cue = r_.tables.cues[match_.cue];
     if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
+    if (r_.tables.classes[cue.kind].scope == Scope::text) return std::nullopt;
     if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.tokens[at_].mention != 0) return std::nullopt;
     if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;
@@ -37,6 +38,7 @@ class Trailing {
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
     if (before == 0) return std::nullopt;
+    if (particle && (cue.frames & frame::that) == 0) return std::nullopt;
     if (!particle && !ends_here(behind, sentence.end)) return std::nullopt;
     draft_.matrix = {draft_.cue.end, matrix_end(behind, sentence.end)};
     if (quoted_before(before, particle, cue)) return draft_;

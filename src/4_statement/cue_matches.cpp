@@ -86,7 +86,8 @@ class Matcher {
     if (!found) return;
     for (std::uint32_t at = *found + 1; at != 0 && count_ < matches_.size(); at = tables_.forms[at - 1].next) {
       const CueForm& form = tables_.forms[at - 1];
-      const bool verb = form.form == Form::past || form.form == Form::present || form.form == Form::passive;
+      if (form.form == Form::passive) continue;  // who speaks is not said
+      const bool verb = form.form == Form::past || form.form == Form::present;
       if (verb && (base_.article || (base_.proclitic != 0 && !(base_.proclitic == lam && form.form == Form::present))))
         continue;
       if (form.form == Form::participle && (base_.article || base_.proclitic != 0 || base_.object)) continue;

@@ -18,16 +18,6 @@ bool spells(std::string_view word, std::initializer_list<unsigned char> letters)
          std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
-/// The frame that the free-standing preposition `word` belongs to.
-std::uint16_t frame_of(std::string_view word) {
-  if (spells(word, {alef, lam, yeh})) return frame::ila;
-  if (spells(word, {ain, lam, yeh})) return frame::ala;
-  if (spells(word, {ain, noon})) return frame::an;
-  if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
-  if (spells(word, {feh, yeh})) return frame::fi;
-  return 0;
-}
-
 class CueReader {
  public:
   CueReader(const Reading& reading, std::uint32_t at, const CueMatch& match)
@@ -138,7 +128,8 @@ class CueReader {
   bool open() {
     std::uint32_t begin = draft_.cue.end;
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
-    PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true};
+    PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true,
+                        static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     if (!match_.conjoined && (match_.form.form == Form::past || match_.form.form == Form::present) &&
@@ -217,7 +208,7 @@ class CueReader {
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
-    if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && (draft_.subject.starts_with_head || match_.conjoined);
+    if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
     if (kind_->scope != Scope::marked || marker.opening == Opening::quote || marker.opening == Opening::colon) return true;
     return marker.at <= behind + 1;
   }

@@ -13,6 +13,11 @@ constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
+bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return word.size() == letters.size() &&
+         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
 constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
                                  wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person;
 
@@ -43,7 +48,7 @@ class Parser {
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && is_attached_end()) return false;
-    if (is_via(i_)) return false;
+    if (is_via(i_) || is_joined_verb()) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
@@ -78,6 +83,17 @@ class Parser {
     ++i_;
   }
 
+  /// "and said": a verb that is joined to the one before the name.
+  [[nodiscard]] bool is_joined_verb() const {
+    const std::string_view word = r_.word(i_);
+    if (i_ == at_ || word.size() < 4 || r_.tokens[i_].head != 0 || r_.tokens[i_].mention != 0) return false;
+    if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
+    const auto found = r_.tables.form_of.find(word.substr(1));
+    if (!found) return false;
+    const CueForm& form = r_.tables.forms[*found];
+    return form.person == 3 && (form.form == Form::past || form.form == Form::present);
+  }
+
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.tokens[i];
@@ -93,6 +109,7 @@ class Parser {
   bool step_preposition() {
     if (i_ == at_) return false;
     const std::string_view word = r_.bare(i_);
+    if ((frame_of(word) & limits_.stops) != 0) return false;
     const std::uint32_t next = i_ + 1;
     if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative)) return false;
     if (r_.tokens[i_].conjoined) return false;
@@ -223,6 +240,15 @@ class Parser {
 };
 
 }  // namespace
+
+std::uint16_t frame_of(std::string_view word) {
+  if (spells(word, {alef, lam, yeh})) return frame::ila;
+  if (spells(word, {ain, lam, yeh})) return frame::ala;
+  if (spells(word, {ain, noon})) return frame::an;
+  if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
+  if (spells(word, {feh, yeh})) return frame::fi;
+  return 0;
+}
 
 bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (reading.tokens[i].head != 0 || reading.tokens[i].classes != 0) return false;

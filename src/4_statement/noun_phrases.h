@@ -21,7 +21,11 @@ struct PhraseLimits {
   std::uint32_t end = 0;
   bool split = false;
   bool apposition = true;
+  std::uint16_t stops = 0;  ///< frames whose free-standing prepositions end it
 };
+
+/// The frame that the free-standing preposition `word` belongs to; 0: it is none.
+std::uint16_t frame_of(std::string_view word);
 
 /// The noun phrase that begins at `at`.
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);

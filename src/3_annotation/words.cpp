@@ -14,60 +14,141 @@ std::size_t sentence_end(const Document& document, std::size_t i, std::size_t& s
   return i < range.begin ? range.begin : range.end;
 }
 
-/// Adds words to one token, each ending where its letters end.
-class TokenWords {
- public:
-  TokenWords(Analysis& analysis, std::size_t token)
-      : analysis_(analysis), token_(analysis.document.tokens[token]), letter_(analysis.token_letters[token].begin) {
-    token_.first_word = offset(analysis.document.words.size());
-    token_.words = 0;
-    begin_ = token_.span.begin;
+/// The part of speech that the kind of a token gives; none for words.
+constexpr std::optional<Part> part_of_kind(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::word: return std::nullopt;
+    case TokenKind::number: return Part::num;
+    case TokenKind::punctuation: return Part::punct;
+    case TokenKind::symbol: return Part::sym;
+    case TokenKind::address: return Part::x;
   }
+  return std::nullopt;
+}
 
-  void add(const Clitics& clitics) {
-    for (std::size_t i = 0; i < clitics.pieces; ++i) {
-      letter_ += clitics.lengths[i];
-      add_until(analysis_.letters.at[letter_], clitics.parts[i]);
-    }
-  }
-  void add_letters(std::size_t count, Part part) {
-    letter_ += offset(count);
-    add_until(analysis_.letters.at[letter_], part);
-  }
-  /// What is left of the token, where anything is.
-  void close(Part part) {
-    if (begin_ < token_.span.end || token_.words == 0) add_word(token_.span.end, part);
+/// Finds the words of one sentence after another.
+class SentenceWords {
+ public:
+  SentenceWords(Analysis& analysis, const WordTables& tables)
+      : analysis_(analysis), document_(analysis.document), tables_(tables), splitter_(tables.splitter) {}
+
+  void find(std::size_t first, std::size_t end) {
+    words_.clear();
+    fetch(first, end);
+    const auto first_word = document_.words.size();
+    for (std::size_t i = first; i < end; ++i) add_token(i, first, end);
+    tables_.tagger.tag(words_);
+    for (std::size_t i = 0; i < words_.size(); ++i) document_.words[first_word + i].part = words_[i].part;
   }
 
  private:
-  /// A ligature is one sign: no word ends inside of it.
-  void add_until(std::uint32_t end, Part part) {
-    if (end > begin_) add_word(end, part);
+  /// Hashes all tokens first, so that the lexicon is on its way when it is asked.
+  void fetch(std::size_t first, std::size_t end) {
+    hashes_.clear();
+    for (std::size_t i = first; i < end; ++i) {
+      hashes_.push_back(stable_hash(analysis_.token(i)));
+      splitter_.lexicon().fetch(hashes_.back());
+    }
   }
-  void add_word(std::uint32_t end, Part part) {
-    analysis_.document.words.push_back({{begin_, end}, part});
-    ++token_.words;
+
+  void add_token(std::size_t i, std::size_t first, std::size_t end) {
+    Token& token = document_.tokens[i];
+    token.first_word = offset(document_.words.size());
+    if (const auto part = part_of_kind(token.kind)) return add_whole(i, first, *part);
+    const WordFacts facts = splitter_.lexicon().find(hashes_[i - first]);
+    const Split split = split_of(i, first, end, facts);
+    if (split == Split()) {
+      add_whole(i, first, {});
+      words_.back().facts = facts;
+    } else {
+      add_parts(i, split);
+    }
+  }
+
+  [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const WordFacts& facts) const {
+    if (facts.decided != 0) return {facts.prefix, facts.suffix};
+    SplitSite site{{}, analysis_.token(i), {}};
+    if (i > first) site.before = analysis_.token(i - 1);
+    if (i + 1 < end) site.after = analysis_.token(i + 1);
+    return splitter_.split(site, facts);
+  }
+
+  void add_whole(std::size_t i, std::size_t first, std::optional<Part> part) {
+    Token& token = document_.tokens[i];
+    token.words = 1;
+    document_.words.push_back({token.span, Part::x});
+    PartWord word;
+    word.form = analysis_.token(i);
+    word.hash = hashes_[i - first];
+    word.known = part.has_value();
+    word.part = part.value_or(Part::x);
+    words_.push_back(word);
+  }
+
+  void add_parts(std::size_t i, Split split) {
+    Token& token = document_.tokens[i];
+    const Clitics& prefix = splitter_.prefixes()[split.prefix];
+    const Clitics& suffix = splitter_.suffixes()[split.suffix];
+    token.words = 0;
+    letter_ = analysis_.token_letters[i].begin;
+    begin_ = token.span.begin;
+    for (std::size_t k = 0; k < prefix.pieces; ++k) add_clitic(token, prefix.lengths[k], prefix.parts[k]);
+    const std::size_t stem = analysis_.token_letters[i].end - letter_ - suffix.letters.size();
+    add_stem(token, stem, split);
+    if (split.suffix != 0) add_clitic(token, suffix.letters.size(), suffix.parts[0]);
+  }
+
+  void add_clitic(Token& token, std::size_t letters, Part part) {
+    PartWord word;
+    word.form = analysis_.letters.view({letter_, letter_ + offset(letters)});
+    word.known = true;
+    word.part = part;
+    add_word(token, letters, word);
+  }
+
+  void add_stem(Token& token, std::size_t letters, Split split) {
+    PartWord word;
+    word.form = analysis_.letters.view({letter_, letter_ + offset(letters)});
+    Splitter::Room room;
+    const std::string_view alone = splitter_.alone(word.form, split, room, word.facts);
+    word.hash = stable_hash(alone);
+    word.after_clitic = split.prefix != 0;
+    word.before_pronoun = split.suffix != 0;
+    // bi + hi: the pronoun is what is left.
+    if (const std::size_t pronoun = splitter_.suffix_of(word.form); pronoun != 0 && split.suffix == 0) {
+      word.known = true;
+      word.part = splitter_.suffixes()[pronoun].parts[0];
+    }
+    if (!word.form.empty() && is_digit(static_cast<unsigned char>(word.form[0])))
+      word.known = true, word.part = Part::num;
+    add_word(token, letters, word);
+  }
+
+  /// Adds a word that ends where its letters end. A ligature is one sign: no word ends inside of it.
+  void add_word(Token& token, std::size_t letters, PartWord word) {
+    letter_ += offset(letters);
+    std::uint32_t end = analysis_.letters.at[letter_];
+    if (end > token.span.end || letter_ == last_letter(token)) end = token.span.end;
+    if (end <= begin_) return;
+    if (word.hash == 0) word.hash = stable_hash(word.form);
+    document_.words.push_back({{begin_, end}, Part::x});
+    words_.push_back(word);
+    ++token.words;
     begin_ = end;
+  }
+  [[nodiscard]] std::uint32_t last_letter(const Token& token) const {
+    return analysis_.token_letters[static_cast<std::size_t>(&token - document_.tokens.data())].end;
   }
 
   Analysis& analysis_;
-  Token& token_;
-  std::uint32_t letter_;
-  std::uint32_t begin_;
+  Document& document_;
+  const WordTables& tables_;
+  const Splitter& splitter_;
+  std::vector<std::uint64_t> hashes_;  ///< of the tokens of the sentence
+  std::vector<PartWord> words_;        ///< of the sentence
+  std::uint32_t letter_ = 0;           ///< the next one
+  std::uint32_t begin_ = 0;            ///< of the next word
 };
-
-void add_words(Analysis& analysis, std::size_t token, Split split, const Splitter& splitter) {
-  TokenWords words(analysis, token);
-  const Clitics& prefix = splitter.prefixes()[split.prefix];
-  const Clitics& suffix = splitter.suffixes()[split.suffix];
-  words.add(prefix);
-  if (split.suffix != 0) {
-    words.add_letters(analysis.token(token).size() - prefix.letters.size() - suffix.letters.size(), Part::x);
-    words.close(suffix.parts[0]);
-  } else {
-    words.close(Part::x);
-  }
-}
 
 }  // namespace
 
@@ -76,24 +157,22 @@ Result<WordTables> WordTables::load(const DataFiles& files, const LetterTable& l
   auto splitter = Splitter::load(files, letters);
   if (!splitter) return splitter.error();
   tables.splitter = std::move(*splitter);
+  auto tagger = PartTagger::load(files);
+  if (!tagger) return tagger.error();
+  tables.tagger = std::move(*tagger);
+  auto verbs = VerbTable::load(files, letters);
+  if (!verbs) return verbs.error();
+  tables.verbs = std::move(*verbs);
   return tables;
 }
 
 void find_words(Analysis& analysis, const WordTables& tables) {
   const std::size_t count = analysis.document.tokens.size();
-  std::size_t sentence = 0;
-  std::size_t first = 0;
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i >= end) first = i, end = sentence_end(analysis.document, i, sentence);
-    Split split;
-    if (analysis.document.tokens[i].kind == TokenKind::word) {
-      SplitSite site{{}, analysis.token(i), {}};
-      if (i > first) site.before = analysis.token(i - 1);
-      if (i + 1 < end) site.after = analysis.token(i + 1);
-      split = tables.splitter.split(site);
-    }
-    add_words(analysis, i, split, tables.splitter);
+  SentenceWords words(analysis, tables);
+  for (std::size_t first = 0, sentence = 0; first < count;) {
+    const std::size_t end = sentence_end(analysis.document, first, sentence);
+    words.find(first, end);
+    first = end;
   }
 }
 

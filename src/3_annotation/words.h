@@ -3,13 +3,17 @@
 
 #include "0_base/data_files.h"
 #include "3_annotation/tokens.h"
+#include "3_annotation/words_parts.h"
 #include "3_annotation/words_split.h"
+#include "3_annotation/words_verbs.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
 struct WordTables {
   Splitter splitter;
+  PartTagger tagger;
+  VerbTable verbs;
 
   static Result<WordTables> load(const DataFiles& files, const LetterTable& letters);
 };

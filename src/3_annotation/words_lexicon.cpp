@@ -12,12 +12,6 @@
 namespace isnad {
 namespace {
 
-constexpr unsigned fact_bits = 39;
-constexpr std::uint64_t fact_mask = (std::uint64_t{1} << fact_bits) - 1;
-
-/// What a slot holds above the facts: never 0, so that an empty slot is 0.
-constexpr std::uint64_t check_of(std::uint64_t hash) { return (hash >> fact_bits | 1U) << fact_bits; }
-
 std::uint64_t load_low_first(const char* bytes) {
   std::uint64_t number = 0;
   std::memcpy(&number, bytes, sizeof number);
@@ -58,18 +52,6 @@ std::uint64_t WordFacts::packed() const {
   return bits;
 }
 
-WordFacts WordFacts::unpacked(std::uint64_t bits) {
-  WordFacts facts;
-  const auto take = [&](std::uint8_t& field, unsigned width) {
-    field = static_cast<std::uint8_t>(bits & ((1U << width) - 1));
-    bits >>= width;
-  };
-  take(facts.tag, 5), take(facts.suffix, 4), take(facts.prefix, 5), take(facts.decided, 1), take(facts.cluster, 8);
-  take(facts.lemma, 3), take(facts.place, 1), take(facts.latin, 2), take(facts.proclitics, 3), take(facts.bound, 3);
-  take(facts.level, 4);
-  return facts;
-}
-
 Result<WordLexicon> WordLexicon::load(const DataFiles& files, std::string_view name) {
   auto numbers = load_numbers(files, name, "forms");
   if (!numbers) return numbers.error();
@@ -94,15 +76,6 @@ std::string WordLexicon::pack(const std::vector<std::pair<std::string, WordFacts
   std::string bytes;
   for (const std::uint64_t slot : slots) append(bytes, slot);
   return bytes;
-}
-
-WordFacts WordLexicon::find(std::string_view letters) const {
-  const std::uint64_t hash = stable_hash(letters);
-  const std::uint64_t check = check_of(hash);
-  for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
-    if (slots_[i] == 0) return {};
-    if ((slots_[i] & ~fact_mask) == check) return WordFacts::unpacked(slots_[i] & fact_mask);
-  }
 }
 
 bool WordLexicon::fits(std::size_t prefixes, std::size_t suffixes) const {

@@ -28,7 +28,16 @@ struct WordFacts {
 
   /// The facts as 39 bits, and back.
   [[nodiscard]] std::uint64_t packed() const;
-  static WordFacts unpacked(std::uint64_t bits);
+  static constexpr WordFacts unpacked(std::uint64_t bits) {
+    const auto take = [&](unsigned from, unsigned width) {
+      return static_cast<std::uint8_t>(bits >> from & ((1U << width) - 1));
+    };
+    WordFacts facts;
+    facts.tag = take(0, 5), facts.suffix = take(5, 4), facts.prefix = take(9, 5), facts.decided = take(14, 1);
+    facts.cluster = take(15, 8), facts.lemma = take(23, 3), facts.place = take(26, 1), facts.latin = take(27, 2);
+    facts.proclitics = take(29, 3), facts.bound = take(32, 3), facts.level = take(35, 4);
+    return facts;
+  }
 };
 
 /// A hash of letters that is the same on every machine.
@@ -43,12 +52,27 @@ class WordLexicon {
   /// The bytes that load() reads, without the lines at the top. No two forms are the same.
   static std::string pack(const std::vector<std::pair<std::string, WordFacts>>& forms);
 
-  [[nodiscard]] WordFacts find(std::string_view letters) const;
+  [[nodiscard]] WordFacts find(std::string_view letters) const { return find(stable_hash(letters)); }
+  /// The same of letters with that hash.
+  [[nodiscard]] WordFacts find(std::uint64_t hash) const {
+    const std::uint64_t check = check_of(hash);
+    for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i] == 0) return {};
+      if ((slots_[i] & ~fact_mask) == check) return WordFacts::unpacked(slots_[i] & fact_mask);
+    }
+  }
+  /// Fetches what find() will read: the lexicon is larger than the nearer caches.
+  void fetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
 
   /// Whether all that it names exists: so many prefixes and suffixes.
   [[nodiscard]] bool fits(std::size_t prefixes, std::size_t suffixes) const;
 
  private:
+  static constexpr unsigned fact_bits = 39;
+  static constexpr std::uint64_t fact_mask = (std::uint64_t{1} << fact_bits) - 1;
+  /// What a slot holds above the facts: never 0, so that an empty slot is 0.
+  static constexpr std::uint64_t check_of(std::uint64_t hash) { return (hash >> fact_bits | 1U) << fact_bits; }
+
   std::vector<std::uint64_t> slots_;  ///< a power of two of them; 0: nothing is here
 };
 

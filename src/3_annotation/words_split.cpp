@@ -113,9 +113,9 @@ class SplitMeasure {
     add(6, any, rest_facts_.level, word_.level), add(7, any, gain);
     add(8, any, rest_facts_.latin, word_.latin, word_.place, rest_facts_.place);
     add(9, any, rest_facts_.lemma, word_.lemma), add(10, any, rest_facts_.proclitics, word_.proclitics);
-    add(11, any, rest_.size()), add(12, any, stable_hash(rest_.substr(0, 2))), add(13, any, rest_facts_.cluster);
-    add(14, any, rest_hash_), add(15, any, stable_hash(rest_.substr(0, 3))), add(16, any, word_.cluster);
-    add(17, outer_, inner_ != 0, suffix_ != 0), add(18, any, rest_article_, word_.level);
+    add(11, any, rest_.size()), add(12, any, stable_hash(rest_.substr(0, 2)));
+    add(14, any, rest_hash_), add(15, any, stable_hash(rest_.substr(0, 3))), add(17, outer_, inner_ != 0, suffix_ != 0),
+        add(18, any, rest_article_, word_.level);
   }
 
   void measure_frequency() {
@@ -138,8 +138,11 @@ class SplitMeasure {
     const std::uint32_t lemma = own_.lemma | restored_.lemma;
     add(50, inner_, rest_facts_.latin, own_.latin), add(51, inner_, rest_facts_.place, own_.place);
     add(52, suffix_, rest_facts_.latin, own_.latin), add(53, inner_, rest_facts_.lemma, lemma);
-    add(54, suffix_, rest_facts_.lemma, lemma), add(55, base(), rest_facts_.cluster);
-    add(56, inner_, suffix_ != 0, own_.cluster), add(57, suffix_, own_.cluster);
+    add(54, suffix_, rest_facts_.lemma, lemma);
+    // Clusters are of words whose clitics have been parted: a whole that has one was once left whole, which says
+    // nothing.
+    const std::uint32_t cluster = inner_ != 0 || suffix_ != 0 ? own_.cluster : 0U;
+    add(56, inner_, suffix_ != 0, cluster), add(57, suffix_, cluster);
     add(58, suffix_, rest_facts_.place, rest_facts_.latin, level_class(rest_facts_));
     add(59, inner_, rest_facts_.place, rest_facts_.latin, level_class(rest_facts_), level_class(own_));
   }
@@ -172,7 +175,7 @@ class SplitMeasure {
     add(87, any_suffix, stable_hash(stem_.substr(0, 2)), stem_.size());
     add(88, any_suffix, rest_facts_.latin, own_.latin);
     add(89, any_inner, any_suffix, level_class(own_), level_class(rest_facts_));
-    add(90, any_suffix, own_.cluster), add(91, any_inner, rest_facts_.latin, rest_facts_.place);
+    add(91, any_inner, rest_facts_.latin, rest_facts_.place);
   }
 
   void measure_neighbours() {
@@ -233,7 +236,7 @@ SplitCandidates Splitter::candidates(std::string_view word) const {
   const auto letters = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), arabic) - word.begin());
   if (letters < word.size()) return before_number(word, letters);
   if (const auto fixed = fixed_.find(word)) {
-    found.items[0] = {static_cast<std::uint8_t>(*fixed % 32), static_cast<std::uint8_t>(*fixed / 32)};
+    found.items[0] = {static_cast<std::uint8_t>(*fixed % 32), static_cast<std::uint8_t>(*fixed / 32 % 32)};
     return found;
   }
   for (std::size_t prefix = 0; prefix < prefixes_.size(); ++prefix) {
@@ -276,6 +279,12 @@ std::array<int, SplitCandidates::most> Splitter::sums(const SplitSite& site, con
   return sums;
 }
 
+std::optional<Part> Splitter::fixed_part(std::string_view word) const {
+  const auto fixed = fixed_.find(word);
+  if (!fixed || *fixed < 1024U) return std::nullopt;
+  return static_cast<Part>(*fixed / 1024U - 1U);
+}
+
 std::optional<Split> Splitter::decided(std::string_view word, int margin) const {
   const SplitCandidates found = candidates(word);
   const auto all = sums({{}, word, {}}, found, true);
@@ -285,8 +294,31 @@ std::optional<Split> Splitter::decided(std::string_view word, int margin) const 
   return found.items[static_cast<std::size_t>(best - all.begin())];
 }
 
-Split Splitter::split(const SplitSite& site) const {
-  const WordFacts facts = lexicon_.find(site.word);
+std::string_view Splitter::alone(std::string_view stem, const Split& split, Room& room, WordFacts& facts) const {
+  std::string_view best = stem;
+  facts = lexicon_.find(stem);
+  if (stem.size() > longest) return best;
+  const auto consider = [&](std::string_view head, std::string_view tail) {
+    Room joined;
+    const auto* end = std::copy(tail.begin(), tail.end(), std::copy(head.begin(), head.end(), joined.begin()));
+    const std::string_view form(joined.data(), static_cast<std::size_t>(end - joined.data()));
+    const WordFacts found = lexicon_.find(form);
+    if (found.level <= facts.level) return;
+    facts = found;
+    room = joined;
+    best = {room.data(), form.size()};
+  };
+  const std::string& prefix = prefixes_[split.prefix].letters;
+  if (!prefix.empty() && at(prefix, prefix.size() - 1) == lam && stem.size() > 2 && at(stem, 0) == lam)
+    consider(article.substr(0, 1), stem);
+  if (split.suffix == 0) return best;
+  for (const StemEnd& end : ends_)
+    if (stem.ends_with(end.bound) && end.alone.size() < 4)
+      consider(stem.substr(0, stem.size() - end.bound.size()), end.alone);
+  return best;
+}
+
+Split Splitter::split(const SplitSite& site, const WordFacts& facts) const {
   if (facts.decided != 0) return {facts.prefix, facts.suffix};
   const SplitCandidates found = candidates(site.word);
   if (found.count == 1) return found.items[0];
@@ -326,7 +358,9 @@ std::optional<Error> Splitter::load_fixed(const DataFiles& files, const LetterTa
         pieces.push_back(std::string_view(read->letters).substr(at, read->lengths[i]));
       const auto split = split_of(pieces);
       if (!split) return bad_cell(*table, row, 0, "clitics of words_clitics.tsv around one stem");
-      fixed_.insert(before.letters + read->letters, split->suffix * 32U + split->prefix);
+      const bool says_part = pieces.size() == 1 && read->parts[0] != Part::x;
+      const std::uint32_t part = says_part ? 1U + static_cast<std::uint32_t>(read->parts[0]) : 0U;
+      fixed_.insert(before.letters + read->letters, part * 1024U + split->suffix * 32U + split->prefix);
     }
   }
   return std::nullopt;

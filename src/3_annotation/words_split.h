@@ -58,20 +58,27 @@ class Splitter {
 
   [[nodiscard]] const std::vector<Clitics>& prefixes() const { return prefixes_; }
   [[nodiscard]] const std::vector<Clitics>& suffixes() const { return suffixes_; }
+  /// The index of the enclitic `letters`; 0 where it is none.
+  [[nodiscard]] std::size_t suffix_of(std::string_view letters) const;
   [[nodiscard]] const WordLexicon& lexicon() const { return lexicon_; }
 
   [[nodiscard]] SplitCandidates candidates(std::string_view word) const;
   /// The features of all candidates of a site; `alone` leaves out those that look at its neighbours.
   void measure(const SplitSite& site, const SplitCandidates& candidates, bool alone,
                std::array<SplitFeatures, SplitCandidates::most>& out) const;
+  /// The part of speech that the table gives to a word of the closed classes.
+  [[nodiscard]] std::optional<Part> fixed_part(std::string_view word) const;
   /// The split that holds whatever stands beside the word: better by `margin` than all others.
   [[nodiscard]] std::optional<Split> decided(std::string_view word, int margin) const;
-  /// The best candidate.
-  [[nodiscard]] Split split(const SplitSite& site) const;
+  /// The best candidate. `facts` are those of the word.
+  [[nodiscard]] Split split(const SplitSite& site, const WordFacts& facts) const;
+
+  /// The form that a stem has alone, "al-sulta" of li + l-sulta, "ibna" of ibnat + hu: what the lexicon knows best.
+  /// Written into `room` where it is not the stem itself.
+  using Room = std::array<char, longest + 8>;
+  [[nodiscard]] std::string_view alone(std::string_view stem, const Split& split, Room& room, WordFacts& facts) const;
 
  private:
-  /// The index of the enclitic `letters`; 0 where it is none.
-  [[nodiscard]] std::size_t suffix_of(std::string_view letters) const;
   [[nodiscard]] SplitCandidates before_number(std::string_view word, std::size_t letters) const;
 
   [[nodiscard]] std::array<int, SplitCandidates::most> sums(const SplitSite& site, const SplitCandidates& candidates,
@@ -89,7 +96,7 @@ class Splitter {
   std::vector<Clitics> prefixes_;
   std::vector<Clitics> suffixes_;
   std::vector<StemEnd> ends_;
-  WordMap fixed_;  ///< 32 * suffix + prefix of words of the closed classes
+  WordMap fixed_;  ///< of words of the closed classes: 1024 * (1 + part of a word of one piece) + 32 * suffix + prefix
   WordLexicon lexicon_;
   std::vector<std::int8_t> weights_;
 

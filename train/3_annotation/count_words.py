@@ -69,6 +69,26 @@ def lemmas(shared):
     return found
 
 
+def inflected(known, count):
+    """The forms in `count` that are inflections without clitics of lemmas, with the same mask."""
+    found = {}
+    for word, mask in known.items():
+        stem = word[:-1] if word[-1] in "\u0629\u0649\u0627" else word
+        if len(stem) < 2:
+            continue
+        ends = []
+        if mask & 2:  # perfects: she, they; imperfects differ inside
+            ends += [(2, word if stem == word else stem, "\u062a"), (2, stem, "\u0648\u0627")]
+        if mask & 5:
+            ends += [(mask & 5, stem, end) for end in ("\u0627\u062a", "\u064a\u0646", "\u0648\u0646", "\u0627\u0646")]
+            ends += [(4, stem, "\u064a"), (4, stem, "\u064a\u0629")]
+        for bits, base, end in ends:
+            form = base + end
+            if form in count and form not in known:
+                found[form] = found.get(form, 0) | bits
+    return found
+
+
 def names(shared, known):
     """2 for a token of Latin names that is no Arabic lemma, 1 for other tokens of names."""
     found = {}
@@ -118,6 +138,7 @@ def main():
     count = counts(shared)
     known = lemmas(shared)
     latin = names(shared, known)
+    known.update(inflected(known, count))
     towns = places(shared)
     bound, proclitics = stems(count)
     forms = set(count) | set(known) | {w for w, n in bound.items() if n >= 2} | set(towns)
@@ -130,8 +151,11 @@ def main():
     for word in sorted(forms):
         if rows[word][0] >= FREQUENT:
             for other in respelt(word):
-                if other not in rows:
-                    rows[other] = [rows[word][0] - 2, *rows[word][1:]]
+                if other != word:  # what is known of the word holds of its careless spelling, which is rarer
+                    level, *facts = rows[word]
+                    old = rows.get(other, [0] * 6)
+                    rows[other] = [max(level - 2, old[0]), max(facts[0], old[1]), max(facts[1], old[2]), old[3] or facts[2],
+                                   old[4] or facts[3], old[5] or facts[4]]
     for word in sorted(rows):
         print(word, *rows[word], sep="\t")
 

@@ -1,10 +1,11 @@
-// Prints the words of texts: measure_words tokens FILE | text FILE | speed FILE
+// Prints the words of texts: measure_words tokens FILE | text FILE | forms FILE | verbs FILE | speed FILE
 //
 // tokens reads a token a line (the first cell), a blank line between sentences, and prints it with its segments and
 // their parts of speech, as the scorer of words reads them. text reads running text and prints a sentence a line, its
 // words parted by blanks. speed prints what finding the words costs.
-#include <chrono>
+#include <array>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -24,6 +25,27 @@ std::string read_file(const char* path) {
   std::ifstream stream(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
+
+/// Letters as UTF-8.
+class Written {
+ public:
+  explicit Written(const LetterTable& letters) {
+    for (unsigned point = 0x64A; point >= 0x621; --point) {
+      const std::string utf8{static_cast<char>(0xC0U | point >> 6U), static_cast<char>(0x80U | (point & 0x3FU))};
+      const std::string folded = letters.fold(utf8);
+      if (folded.size() == 1) back_[static_cast<unsigned char>(folded[0])] = utf8;
+    }
+    for (unsigned c = 0x21; c < 0x7F; ++c) back_[c] = std::string(1, static_cast<char>(c));
+  }
+  std::string operator()(std::string_view letters) const {
+    std::string out;
+    for (const char c : letters) out += back_[static_cast<unsigned char>(c)];
+    return out.empty() ? "?" : out;
+  }
+
+ private:
+  std::array<std::string, 256> back_;
+};
 
 std::vector<std::vector<std::string>> read_tokens(const char* path) {
   std::ifstream file(path);
@@ -71,6 +93,54 @@ int print_text(const char* path, const Resources& resources) {
   return 0;
 }
 
+/// The forms that the words of a text have alone, in letters of the text.
+int print_forms(const char* path, const Resources& resources) {
+  const LetterTable& letters = resources.annotation().letters;
+  const Splitter& splitter = resources.annotation().words.splitter;
+  Document document;
+  document.text = read_file(path);
+  Analysis analysis{document, letters.read(document.text), {}};
+  find_tokens(analysis);
+  find_sentences(analysis);
+  const Written written(letters);
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      std::string_view word = analysis.token(i);
+      Split split;
+      WordFacts facts;
+      if (document.tokens[i].kind == TokenKind::word) {
+        SplitSite site{{}, word, {}};
+        if (i > sentence.tokens.begin) site.before = analysis.token(i - 1);
+        if (i + 1 < sentence.tokens.end) site.after = analysis.token(i + 1);
+        split = splitter.split(site, splitter.lexicon().find(word));
+      }
+      const Clitics& prefix = splitter.prefixes()[split.prefix];
+      const std::string& suffix = splitter.suffixes()[split.suffix].letters;
+      for (std::size_t k = 0; k < prefix.pieces; word.remove_prefix(prefix.lengths[k++]))
+        std::printf("%s ", written(word.substr(0, prefix.lengths[k])).c_str());
+      word.remove_suffix(suffix.size());
+      Splitter::Room room;
+      std::printf("%s ", written(splitter.alone(word, split, room, facts)).c_str());
+      if (!suffix.empty()) std::printf("%s ", written(suffix).c_str());
+    }
+    std::printf("\n");
+  }
+  return 0;
+}
+
+/// The words of the tokens of a file that have a reading as a verb of reports, with its lemma.
+int print_verbs(const char* path, const Resources& resources) {
+  const AnnotationTables& tables = resources.annotation();
+  const Document document = annotate_tokens(read_tokens(path), resources);
+  for (const Word& word : document.words) {
+    const std::string text(slice(document.text, word.span));
+    const auto reading = analyse_verb(tables.words.verbs, tables.letters.fold(text), word.part);
+    std::printf("%s\t%s\t%s\n", text.c_str(), std::string(name_of(word.part)).c_str(),
+                reading ? std::string(tables.words.verbs.lemma(reading->lemma)).c_str() : "-");
+  }
+  return 0;
+}
+
 int print_speed(const char* path, const Resources& resources) {
   Document document;
   document.text = read_file(path);
@@ -78,12 +148,16 @@ int print_speed(const char* path, const Resources& resources) {
   find_tokens(analysis);
   find_sentences(analysis);
   for (int round = 0; round < 5; ++round) {
+    const std::clock_t reading = std::clock();
+    const Letters again = resources.annotation().letters.read(document.text);
+    std::printf("reading %.2f ns a letter; words ", 1e9 * static_cast<double>(std::clock() - reading) / CLOCKS_PER_SEC /
+                                                        static_cast<double>(again.bytes.size()));
     document.words.clear();
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     find_words(analysis, resources.annotation().words);
-    const std::chrono::duration<double, std::nano> time = std::chrono::steady_clock::now() - start;
-    std::printf("%.2f ns a letter, %.1f ns a token\n", time.count() / static_cast<double>(analysis.letters.bytes.size()),
-                time.count() / static_cast<double>(document.tokens.size()));
+    const double time = 1e9 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    std::printf("%.2f ns a letter, %.1f ns a token\n", time / static_cast<double>(analysis.letters.bytes.size()),
+                time / static_cast<double>(document.tokens.size()));
   }
   return 0;
 }
@@ -99,7 +173,9 @@ int main(int count, char** arguments) {
   }
   if (what == "tokens") return print_tokens(arguments[2], *resources);
   if (what == "text") return print_text(arguments[2], *resources);
+  if (what == "forms") return print_forms(arguments[2], *resources);
+  if (what == "verbs") return print_verbs(arguments[2], *resources);
   if (what == "speed") return print_speed(arguments[2], *resources);
-  std::fprintf(stderr, "measure_words tokens FILE | text FILE | speed FILE\n");
+  std::fprintf(stderr, "measure_words tokens FILE | text FILE | forms FILE | verbs FILE | speed FILE\n");
   return 2;
 }

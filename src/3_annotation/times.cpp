@@ -16,10 +16,15 @@ class Finder {
       : analysis_(analysis),
         tables_(tables),
         items_(tables.words.read(analysis)),
-        text_{analysis, tables.words, items_, *tables.words.class_named("card"), *tables.words.class_named("teen"),
-              *tables.words.class_named("ordm"), *tables.words.class_named("ordf")},
+        text_{analysis,
+              tables.words,
+              items_,
+              *tables.words.class_named("card"),
+              *tables.words.class_named("teen"),
+              *tables.words.class_named("ordm"),
+              *tables.words.class_named("ordf")},
         base_(read_time_reference(reference)) {
-    base_.request = tables.cues.is_request(analysis);
+    base_.request = tables.cues.is_request(text_);
   }
 
   void run() {
@@ -38,6 +43,7 @@ class Finder {
       add(match);
       i = match.end;
     }
+    if (base_.known) count_from_sayings();
     if (base_.request) join_ranges();
   }
 
@@ -66,8 +72,7 @@ class Finder {
     for (std::size_t i = 0; i < frames.count; ++i) {
       const TimeFrame& frame = frames.frames[i];
       if (frame.end_token <= frame.first_token) continue;
-      TimeMeaning meaning =
-          meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
+      TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
       remember(rule, frame, meaning);
       write(match.rule, frame, std::move(meaning));
     }
@@ -81,8 +86,13 @@ class Finder {
     reference.year = sentence_year_ ? sentence_year_ : line_year_;
     const TimeFrame& first = frames.frames[0];
     if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(text_, sentence(), first.first_token);
-    if (action == TimeAction::date && base_.known && needs_tense(frames.frames[frames.count - 1]))
+    const bool dated = action == TimeAction::date || action == TimeAction::half || action == TimeAction::nth ||
+                       action == TimeAction::week || action == TimeAction::weekof;
+    if (dated && base_.known && needs_tense(frames.frames[frames.count - 1]))
       reference.tense = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
+    // Who plans and asks speaks of what lies ahead; an expression by itself says nothing of that.
+    if (base_.request && items_.size() > TimeCues::bare_query && reference.tense == TimeTense::none)
+      reference.tense = TimeTense::future;
     return reference;
   }
 
@@ -140,6 +150,50 @@ class Finder {
     timex.seconds = meaning.seconds;
     analysis_.document.times.push_back(timex);
     tokens_.push_back({frame.first_token, frame.end_token});
+    Day day;
+    day.sentence = sentence_;
+    day.said = meaning.day.value_or(0);
+    day.known = meaning.day.has_value();
+    day.relative = TimeFrame::has(frame.dayrel) && !TimeFrame::has(frame.weekday) && !TimeFrame::has(frame.day);
+    day.quoted = items_[frame.first_token].is(TimeItem::quoted);
+    if (day.relative && day.quoted) frames_.push_back(frame);
+    days_.push_back(day);
+  }
+
+  // --- "yesterday" inside of a quotation counts from the day on which it was said, where the sentence tells that
+
+  void count_from_sayings() {
+    std::size_t frame = 0;
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      if (!days_[i].relative || !days_[i].quoted) continue;
+      const TimeFrame& relative = frames_[frame++];
+      const auto said = day_of_saying(i);
+      if (!said) continue;
+      TimeReference reference = base_;
+      reference.day = *said;
+      reference.date = gregorian_of(*said);
+      const TimeMeaning meaning =
+          meaning_of(relative, TimeAction::date, reference, tables_.hijri, tables_.words.holidays());
+      Timex& timex = analysis_.document.times[i];
+      timex.value = put(meaning.value);
+      timex.begin = put(meaning.begin);
+      timex.end = put(meaning.end);
+    }
+  }
+  /// The day that stands nearest outside of the quotation in the sentence of expression `i`.
+  [[nodiscard]] std::optional<std::int32_t> day_of_saying(std::size_t i) const {
+    std::optional<std::int32_t> found;
+    std::uint32_t least = farthest_saying;
+    const auto consider = [&](std::size_t k, std::uint32_t distance) {
+      if (!days_[k].known || days_[k].quoted || distance >= least) return;
+      least = distance;
+      found = days_[k].said;
+    };
+    for (std::size_t k = i; k-- > 0 && days_[k].sentence == days_[i].sentence;)
+      consider(k, tokens_[i].begin - tokens_[k].end);
+    for (std::size_t k = i + 1; k < days_.size() && days_[k].sentence == days_[i].sentence; ++k)
+      consider(k, tokens_[k].begin - tokens_[i].end);
+    return found;
   }
 
   // --- ranges in requests: from five to six is one appointment
@@ -148,7 +202,8 @@ class Finder {
     auto& times = analysis_.document.times;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < times.size(); ++i) {
-      if (kept > 0 && is_range(tokens_[kept - 1], tokens_[i]) && join(times[kept - 1], times[i])) {
+      const bool range = kept > 0 && (is_range(tokens_[kept - 1], tokens_[i]) || is_one_match(kept - 1, i));
+      if (range && join(times[kept - 1], times[i])) {
         extend(kept - 1, i);
         continue;
       }
@@ -156,10 +211,7 @@ class Finder {
       tokens_[kept++] = tokens_[i];
     }
     times.resize(kept);
-    for (std::size_t i = 0; i + 1 < times.size(); ++i)
-      assert_order(times[i], times[i + 1]);
   }
-  static void assert_order(Timex& a, const Timex& b) { a.span.end = std::min(a.span.end, b.span.begin); }
 
   [[nodiscard]] bool is_class(std::uint32_t token, std::string_view name) const {
     const auto word_class = tables_.words.class_named(name);
@@ -172,6 +224,12 @@ class Finder {
                         (b.begin == a.end + 1 && text_.is_lone_joiner(a.end));
     return joined && a.begin > 0 && is_class(a.begin - 1, "between");
   }
+  /// Whether both were read by one rule for requests, the one behind the other.
+  [[nodiscard]] bool is_one_match(std::size_t a, std::size_t b) const {
+    const auto& times = analysis_.document.times;
+    return times[a].rule == times[b].rule && tables_.rule(times[a].rule).request &&
+           tokens_[b].begin <= tokens_[a].end + 1;
+  }
   bool join(Timex& a, const Timex& b) {
     const Document& document = analysis_.document;
     if (a.type == TimexType::duration || a.type == TimexType::set || a.type != b.type) return false;
@@ -182,7 +240,8 @@ class Finder {
     a.begin = hours ? a.time : a.begin;
     a.end = put(end);
     a.time = {};
-    a.value = put(text_of({document.string(a.value), "/", document.string(b.value)}));
+    if (!a.value.empty() && !b.value.empty())
+      a.value = put(text_of({document.string(a.value), "/", document.string(b.value)}));
     return true;
   }
   static std::string later_half(const std::string& hour) {
@@ -199,6 +258,14 @@ class Finder {
     times[into].span.begin = analysis_.document.tokens[first - 1].span.begin;
   }
 
+  /// What later looks need of an expression that was written.
+  struct Day {
+    std::int32_t said = 0;  ///< the day that it means
+    std::size_t sentence = 0;
+    bool known = false, relative = false, quoted = false;
+  };
+  static constexpr std::uint32_t farthest_saying = 40;  // tokens
+
   Analysis& analysis_;
   const TimeTables& tables_;
   std::vector<TimeItem> items_;
@@ -209,6 +276,8 @@ class Finder {
   std::optional<std::int32_t> anchor_, anchor_any_, near_;
   std::optional<int> sentence_year_, line_year_;
   std::vector<IndexRange> tokens_;  ///< of each expression found
+  std::vector<Day> days_;           ///< of each
+  std::vector<TimeFrame> frames_;   ///< of those that are relative and quoted, in order
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "3_annotation/times_hours.h"
 #include "3_annotation/times_meaning.h"
 
 namespace isnad {
@@ -32,6 +33,7 @@ std::string unit_name(TimeUnitKind unit) {
 /// Half a year is six months, a quarter of an hour fifteen minutes: a fraction in the units below it.
 TimeAmount whole_amount(TimeAmount amount) {
   if (amount.thousandths < 0 || amount.thousandths % 1000 == 0) return amount;
+  if (amount.thousandths % 250 != 0 && amount.thousandths % 1000 != 333) return amount;  // 17.4 minutes
   const auto in = [&](std::int64_t factor, TimeUnitKind unit) {
     const std::int64_t count = (amount.thousandths * factor + 500) / 1000;
     return std::abs(amount.thousandths * factor - count * 1000) <= factor ? TimeAmount{count * 1000, unit} : amount;
@@ -206,11 +208,13 @@ TimeMeaning since_of(const TimeFrame& frame, const TimeReference& reference) {
 TimeMeaning span_of(const TimeFrame& frame, const TimeReference& reference) {
   TimeMeaning out = duration_of(frame);
   const bool ahead = has(frame.deic) && frame.deic > 0;
-  if (!reference.request || !reference.known || frame.amount_count == 0) return out;
+  if (!reference.request || !reference.known || frame.amount_count == 0 || is_clock_unit(frame.amounts[0].unit))
+    return out;
   if (frame.amounts[0].unit == TimeUnitKind::decade && frame.amounts[0].thousandths > 0) {
     const int decades = static_cast<int>(std::min<std::int64_t>(frame.amounts[0].thousandths / 1000, 100));
     const int now = reference.date.year / 10 * 10;
-    const TimeStretch years = ahead ? years_stretch(now + 10, decades * 10) : years_stretch(now - decades * 10, decades * 10);
+    const TimeStretch years =
+        ahead ? years_stretch(now + 10, decades * 10) : years_stretch(now - decades * 10, decades * 10);
     out.begin = iso_day(years.begin);
     out.end = iso_day(years.end);
     return out;
@@ -229,6 +233,7 @@ TimeMeaning set_of(const TimeFrame& frame) {
   out.mod = frame.approx ? TimexMod::approx : TimexMod::none;
   if (has(frame.weekday)) {
     out.value = text_of({"XXXX-WXX-", std::to_string(frame.weekday)});
+    if (has(frame.seconds)) out.value += text_of({"T", iso_hour(seconds_of_day(frame), false)});
   } else if (has(frame.set_unit)) {
     const auto unit = static_cast<TimeUnitKind>(frame.set_unit);
     out.value = frame.set_divisor == 1 ? text_of({is_clock_unit(unit) ? "PT1" : "P1", unit_name(unit)})

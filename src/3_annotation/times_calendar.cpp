@@ -7,7 +7,33 @@
 namespace isnad {
 namespace {
 
-constexpr int first_umm_al_qura = 1300, last_umm_al_qura = 1600, first_civil = 1, last_civil = 1700;
+constexpr int first_umm_al_qura = 1300, last_umm_al_qura = 1600, last_civil = 1700;
+constexpr std::int32_t civil_epoch = -492148;  // 1 Muharram of the year 1, Friday: days since 1970-01-01
+
+/// The day on which a month of the civil calendar begins: eleven leap years in thirty, months of 30 and 29 days in
+/// turn.
+std::int32_t civil_month_start(int year, int month) {
+  return civil_epoch + 354 * (year - 1) + (11 * year + 3) / 30 + 29 * (month - 1) + month / 2;
+}
+
+std::optional<std::int32_t> civil_day(CalendarDay date) {
+  if (date.year < 1 || date.year > last_civil || date.month < 1 || date.month > 12 || date.day < 1) return std::nullopt;
+  const std::int32_t start = civil_month_start(date.year, date.month);
+  const std::int32_t next =
+      date.month == 12 ? civil_month_start(date.year + 1, 1) : civil_month_start(date.year, date.month + 1);
+  if (start + date.day > next) return std::nullopt;
+  return start + date.day - 1;
+}
+
+std::optional<CalendarDay> civil_date(std::int32_t day) {
+  if (day < civil_epoch) return std::nullopt;
+  int year = (day - civil_epoch) / 355 + 1;
+  while (civil_month_start(year + 1, 1) <= day) ++year;
+  if (year > last_civil) return std::nullopt;
+  int month = 12;
+  while (civil_month_start(year, month) > day) --month;
+  return CalendarDay{year, month, day - civil_month_start(year, month) + 1};
+}
 
 std::string digits(int value, std::size_t width) {
   std::string out = std::to_string(std::abs(value));
@@ -17,13 +43,11 @@ std::string digits(int value, std::size_t width) {
 
 }  // namespace
 
-HijriCalendar::HijriCalendar()
-    : umm_al_qura_("islamic-umalqura", first_umm_al_qura, last_umm_al_qura),
-      civil_("islamic-civil", first_civil, last_civil) {}
+HijriCalendar::HijriCalendar() : umm_al_qura_("islamic-umalqura", first_umm_al_qura, last_umm_al_qura) {}
 
 std::optional<TimeStretch> HijriCalendar::day(CalendarDay date) const {
   auto found = umm_al_qura_.days_of(date);
-  if (!found && (date.year < first_umm_al_qura || date.year > last_umm_al_qura)) found = civil_.days_of(date);
+  if (!found && (date.year < first_umm_al_qura || date.year > last_umm_al_qura)) found = civil_day(date);
   if (!found) return std::nullopt;
   return day_stretch(*found);
 }
@@ -43,7 +67,7 @@ std::optional<TimeStretch> HijriCalendar::year(int year) const {
 
 std::optional<CalendarDay> HijriCalendar::date_of(std::int32_t days) const {
   const auto found = umm_al_qura_.date_of(days);
-  return found ? found : civil_.date_of(days);
+  return found ? found : civil_date(days);
 }
 
 TimeStretch day_stretch(std::int32_t day) { return {day, day + 1}; }

@@ -15,7 +15,8 @@ struct TimeStretch {
   std::int32_t begin = 0, end = 0;
 };
 
-/// The Hijri months of Umm al-Qura (1300 to 1600 AH; outside of that, and where the text says so, the civil calendar).
+/// The Hijri calendar of Umm al-Qura (1300 to 1600 AH); outside of that the civil one, whose months follow a rule.
+/// Where the moon was sighted instead, a month may have begun a day earlier or later.
 class HijriCalendar {
  public:
   HijriCalendar();
@@ -25,7 +26,7 @@ class HijriCalendar {
   [[nodiscard]] std::optional<CalendarDay> date_of(std::int32_t days) const;
 
  private:
-  MonthStarts umm_al_qura_, civil_;
+  MonthStarts umm_al_qura_;
 };
 
 TimeStretch day_stretch(std::int32_t day);
@@ -45,11 +46,11 @@ std::int32_t easter(int year);  ///< the western Easter Sunday
 /// The `nth` day of the week in a month; 99: the last.
 std::int32_t nth_weekday(int year, int month, int weekday, int nth);
 
-std::string iso_day(std::int32_t day);          ///< 2024-12-09
-std::string iso_month(int year, int month);     ///< 2024-12
-std::string iso_year(int year);                 ///< 2024
-std::string iso_week(std::int32_t day);         ///< 2024-W50
-std::string iso_hour(int seconds, bool full);   ///< 15:00, or 15:00:00
+std::string iso_day(std::int32_t day);         ///< 2024-12-09
+std::string iso_month(int year, int month);    ///< 2024-12
+std::string iso_year(int year);                ///< 2024
+std::string iso_week(std::int32_t day);        ///< 2024-W50
+std::string iso_hour(int seconds, bool full);  ///< 15:00, or 15:00:00
 std::string two_digits(int value);
 
 /// The pieces end to end.

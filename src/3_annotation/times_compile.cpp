@@ -13,24 +13,27 @@ namespace {
 constexpr int deepest_part = 40;  // parts within parts and brackets: beyond, parts name each other
 
 constexpr std::string_view role_names[] = {
-    "none", "day", "month", "hmonth", "year", "year2", "either", "weekday", "dayrel", "todayn", "nightrel", "tonight",
-    "hour", "minute", "minute2", "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "part", "parta", "partb", "midnight",
-    "midday", "unit", "units", "unit2", "unitacc", "alyawm", "yawm", "sana", "shahr", "usbu", "count", "vague", "vaguep",
-    "vagued", "deic", "deicw", "adeic", "asame", "same", "this", "that", "recent", "ry", "rm", "rw", "mod", "modw",
-    "modl", "approx", "approxp", "season", "decade", "century", "cy", "ord", "lastord", "yearpart", "frac", "plusfrac",
-    "minusfrac", "quarters3", "holiday", "ref", "pastn", "every", "setadv", "setadj", "setadjh", "setadjq", "bc", "ah",
-    "cc", "yy", "weekend", "early", "more", "first", "akhir", "baqiya", "all", "clock", "lunch", "waqt",
+    "none",     "day",       "month",     "hmonth",  "year",   "year2",   "either",   "weekday",   "dayrel",
+    "todayn",   "nightrel",  "tonight",   "hour",    "minute", "minute2", "hm",       "hdot",      "dmy",
+    "hmm",      "mdot",      "ydotm",     "part",    "parta",  "partb",   "midnight", "midday",    "unit",
+    "units",    "unit2",     "unitacc",   "alyawm",  "yawm",   "sana",    "shahr",    "usbu",      "count",
+    "vague",    "vaguep",    "vagued",    "deic",    "deicw",  "adeic",   "asame",    "same",      "this",
+    "that",     "recent",    "ry",        "rm",      "rw",     "mod",     "modw",     "modl",      "approx",
+    "approxp",  "season",    "decade",    "century", "cy",     "ord",     "lastord",  "yearpart",  "frac",
+    "plusfrac", "minusfrac", "quarters3", "holiday", "ref",    "pastn",   "every",    "setadv",    "setadj",
+    "setadjh",  "setadjq",   "bc",        "ah",      "cc",     "yy",      "weekend",  "early",     "more",
+    "first",    "akhir",     "baqiya",    "all",     "clock",  "lunch",   "waqt",     "nthdecade",
 };
 static_assert(std::size(role_names) == static_cast<std::size_t>(TimeRole::size));
 
 constexpr std::string_view action_names[] = {
-    "date", "duration", "span", "ago", "hence", "back", "since", "set", "ref", "age", "nothing", "week", "weekof", "nth",
-    "half", "lastday",
+    "date", "duration", "span",    "ago",  "hence",  "back", "since", "set",
+    "ref",  "age",      "nothing", "week", "weekof", "nth",  "half",  "lastday",
 };
 
 constexpr std::string_view atom_names[] = {
-    "card", "num", "n2", "mi", "h", "y", "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "ordm", "ordf", "any", "begin",
-    "end", "unknown", "number", "w2", "y3",
+    "card", "num",  "n2",  "mi",    "h",   "y",       "hm",     "hdot", "dmy", "hmm", "mdot", "ydotm",
+    "ordm", "ordf", "any", "begin", "end", "unknown", "number", "w2",   "y3",  "yb",  "wa",
 };
 
 template <std::size_t size>
@@ -81,8 +84,8 @@ class TimePatternCompiler {
     if (!action) return bad_cell(table, row, 2, "an action");
     if (row.cells[3] != "any" && row.cells[3] != "request") return bad_cell(table, row, 3, "any or request");
     if (patterns_.rules_.size() == TimePatterns::most_rules) return bad_cell(table, row, 0, "a place among 319 rules");
-    TimeRule rule{row.cells[0], row.cells[1], row.cells[4], static_cast<TimeAction>(*action),
-                  row.cells[3] == "request", 0};
+    TimeRule rule{
+        row.cells[0], row.cells[1], row.cells[4], static_cast<TimeAction>(*action), row.cells[3] == "request", 0};
     wrong_.clear();
     const Words words = blank_parted(row.cells[1]);
     rule.start = sequence(words, 0, 0);
@@ -90,7 +93,7 @@ class TimePatternCompiler {
     if (!wrong_.empty()) return bad_cell(table, row, 1, "classes, roles and parts that are there, not " + wrong_);
     const std::size_t number = patterns_.rules_.size();
     if (rule.request) patterns_.requests_.set(number);
-    index(rule.start, number, 0);
+    index(rule.start, number);
     patterns_.rules_.push_back(std::move(rule));
     return std::nullopt;
   }
@@ -114,8 +117,9 @@ class TimePatternCompiler {
       if (words[begin] == "]" || words[begin] == "]?") {
         begin = group_begin(words, begin);
         if (begin == end) return next;
-        next = group({words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)},
-                     next, depth);
+        next = group(
+            {words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)},
+            next, depth);
       } else {
         next = single(words[begin], next, depth);
       }
@@ -169,8 +173,8 @@ class TimePatternCompiler {
       start = sequence(blank_parted(part->second), next, depth + 1);
     } else {
       patterns_.elements_.push_back(element(word));
-      start = add_node({TimePatterns::NodeKind::element, static_cast<std::uint16_t>(patterns_.elements_.size() - 1),
-                        next, 0});
+      start = add_node(
+          {TimePatterns::NodeKind::element, static_cast<std::uint16_t>(patterns_.elements_.size() - 1), next, 0});
     }
     return optional ? split(start, next) : start;
   }
@@ -218,48 +222,54 @@ class TimePatternCompiler {
     return found;
   }
 
-  /// Enters the rule at the classes that its first token can have.
-  void index(std::uint16_t node, std::size_t rule, int depth) {
-    const TimePatterns::Node& at = patterns_.nodes_[node];
-    if (depth > 200) return;
+  /// Calls `visit` with each element that can be the next from `node` on, and with nullptr where the rule can be over,
+  /// or looks at what follows.
+  template <class Visit>
+  void next_elements(std::uint16_t node, int depth, const Visit& visit) {
+    const TimePatterns::Node at = patterns_.nodes_[node];
+    if (depth > 400) return;
     switch (at.kind) {
-      case TimePatterns::NodeKind::accept: return;
-      case TimePatterns::NodeKind::part: return index(at.next, rule, depth + 1);
+      case TimePatterns::NodeKind::accept: return visit(nullptr, std::uint16_t{0});
+      case TimePatterns::NodeKind::part: return next_elements(at.next, depth + 1, visit);
       case TimePatterns::NodeKind::split:
-        index(at.next, rule, depth + 1);
-        return index(at.other, rule, depth + 1);
+        next_elements(at.next, depth + 1, visit);
+        return next_elements(at.other, depth + 1, visit);
       case TimePatterns::NodeKind::element: break;
     }
     const TimePatterns::Element& element = patterns_.elements_[at.element];
-    if (element.look != TimePatterns::Look::here) return index(at.next, rule, depth + 1);
-    enter(element, rule);
+    switch (element.look) {
+      case TimePatterns::Look::here: return visit(&element, at.next);
+      case TimePatterns::Look::before: return next_elements(at.next, depth + 1, visit);
+      case TimePatterns::Look::behind: visit(nullptr, std::uint16_t{0});
+    }
   }
 
-  void enter(const TimePatterns::Element& element, std::size_t rule) {
+  /// Enters the rule at what its first and second tokens can be.
+  void index(std::uint16_t start, std::size_t rule) {
+    next_elements(start, 0, [&](const TimePatterns::Element* first, std::uint16_t next) {
+      if (first == nullptr) return;
+      enter(patterns_.begins_, *first, rule);
+      next_elements(next, 0, [&](const TimePatterns::Element* second, std::uint16_t) {
+        if (second != nullptr)
+          enter(patterns_.second_, *second, rule);
+        else
+          enter(patterns_.alone_, *first, rule);
+      });
+    });
+  }
+
+  void enter(TimePatterns::RuleIndex& index, const TimePatterns::Element& element, std::size_t rule) {
     const auto by_class = [&](std::string_view name) {
-      if (const auto word_class = words_.class_named(name)) patterns_.by_class_[*word_class].set(rule);
+      if (const auto word_class = words_.class_named(name)) index.by_class[*word_class].set(rule);
     };
     using Atom = TimePatterns::Atom;
     switch (element.atom) {
-      case Atom::lexical: patterns_.by_class_[element.word_class].set(rule); return;
-      case Atom::card:
-      case Atom::num:
-      case Atom::n2:
-      case Atom::mi:
-      case Atom::h:
-      case Atom::y:
-      case Atom::w2:
-      case Atom::y3:
-        by_class("card");
-        patterns_.by_number_.set(rule);
-        return;
-      case Atom::ordm:
-        by_class("ordm");
-        return by_class("card");
-      case Atom::ordf:
-        by_class("ordf");
-        return by_class("card");
-      default: patterns_.by_number_.set(rule);
+      case Atom::lexical: index.by_class[element.word_class].set(rule); return;
+      case Atom::mark: index.by_mark.set(rule); return;
+      case Atom::any: index.by_any.set(rule); return;
+      case Atom::ordm: by_class("ordm"); return by_class("card");
+      case Atom::ordf: by_class("ordf"); return by_class("card");
+      default: by_class("card"); index.by_number.set(rule);
     }
   }
 
@@ -269,12 +279,26 @@ class TimePatternCompiler {
   std::string wrong_;  ///< what the row now compiled has that is not there
 };
 
+void TimePatterns::index_entries(const TimeWords& words) {
+  entries_.resize(words.size());
+  for (std::size_t id = 1; id < entries_.size(); ++id) {
+    const TimeEntry& entry = words.entry(static_cast<std::uint16_t>(id));
+    const TimeSense* senses = words.senses(entry);
+    for (std::uint32_t i = 0; i < entry.senses; ++i) {
+      entries_[id].alone.add(alone_.by_class[senses[i].word_class]);
+      entries_[id].begins.add(begins_.by_class[senses[i].word_class]);
+      entries_[id].second.add(second_.by_class[senses[i].word_class]);
+    }
+  }
+}
+
 Result<TimePatterns> TimePatterns::load(const DataFiles& files, const TimeWords& words) {
   const auto table = load_table(files, "3_annotation/times/patterns.tsv", 4);
   if (!table) return table.error();
   TimePatterns patterns;
   TimePatternCompiler compiler(patterns, words);
   if (auto error = compiler.run(*table)) return *error;
+  patterns.index_entries(words);
   return patterns;
 }
 

@@ -16,7 +16,6 @@ constexpr std::uint32_t far_back = 28;     // tokens: a verb that stands farther
 constexpr std::uint32_t far_ahead = 8;     // tokens: of a clause that begins with its time
 constexpr std::uint32_t clause_start = 5;  // tokens: how near its beginning a sentence may have its time to look ahead
 constexpr std::size_t longest_request = 30;
-constexpr std::size_t bare_query = 4;  // tokens: a text so short is an expression typed by itself
 constexpr std::size_t longest_word = 24;
 
 constexpr std::string_view kind_names[] = {"future", "maybe", "weak", "event", "past", "lasting", "request"};
@@ -27,11 +26,15 @@ bool is_imperfect_prefix(unsigned char c) {
   return c == letter::yeh || c == letter::teh || c == letter::noon || c == letter::alef;
 }
 
-/// sa- before an imperfect verb. Most words that begin so are verbs: sya-, sta-; of those with noon and alef few are.
-bool is_future_verb(std::string_view word) {
-  if (word.size() < 5 || letter_at(word, 0) != letter::seen) return false;
-  if (letter_at(word, 1) == letter::yeh) return word.size() >= 5 && letter_at(word, 2) != letter::alef;
-  return letter_at(word, 1) == letter::teh && word.size() >= 5;
+/// Endings that an imperfect verb may bear: of the dual and the plural, and pronouns.
+constexpr std::string_view endings[] = {"\xA7\xA5", "\x86\xA5", "\xA7\x86", "\xA6\x86", "\xA6", "\xA6\xA4", "\xA5\x86"};
+
+/// "Longer than expected": the word of expectation is compared with, nothing lies ahead.
+bool is_compared(const Analysis& analysis, std::uint32_t token) {
+  if (token < 2) return false;
+  const std::string_view from = analysis.token(token - 1), elative = analysis.token(token - 2);
+  return from.size() == 2 && letter_at(from, 0) == letter::meem && letter_at(from, 1) == letter::noon &&
+         elative.size() == 4 && letter_at(elative, 0) == letter::alef_hamza;
 }
 
 /// The letters of a token, loose, in `buffer`; empty where it is too long.
@@ -63,7 +66,36 @@ Result<TimeCues> TimeCues::load(const DataFiles& files, const LetterTable& lette
   }
   TimeCues cues;
   for (const auto& [word, mask] : kinds) cues.words_.insert(word, mask);
+  if (auto error = load_stems(files, letters, cues)) return *error;
   return cues;
+}
+
+/// Reads imperfects.tsv.
+std::optional<Error> TimeCues::load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues) {
+  const auto table = load_table(files, "3_annotation/times/imperfects.tsv", 2);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    std::string_view stems = row.cells[1];
+    while (!stems.empty()) {
+      const auto bar = stems.find('|');
+      const std::string stem = loose_letters(letters.fold(stems.substr(0, bar)));
+      if (stem.size() < 2 || stem.size() > longest_word) return bad_cell(*table, row, 1, "stems, parted by |");
+      cues.stems_.insert(stem, 1);
+      stems.remove_prefix(bar == std::string_view::npos ? stems.size() : bar + 1);
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether `word` is an imperfect verb with its prefix.
+bool TimeCues::is_imperfect(std::string_view word) const {
+  if (word.size() < 3 || !is_imperfect_prefix(letter_at(word, 0))) return false;
+  const std::string_view stem = word.substr(1);
+  if (stems_.contains(stem)) return true;
+  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
+    return stem.size() > ending.size() + 1 && stem.ends_with(ending) &&
+           stems_.contains(stem.substr(0, stem.size() - ending.size()));
+  });
 }
 
 /// The kinds of a word, with wa- or fa- or without.
@@ -79,19 +111,33 @@ TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) cons
   std::string_view word = loose_word(analysis.token(token), buffer);
   if (word.size() < 2) return TimeTense::none;
   const std::uint32_t found = kinds(word);
-  if ((found & future) != 0) return TimeTense::future;
+  if ((found & future) != 0) return is_compared(analysis, token) ? TimeTense::none : TimeTense::future;
   if ((found & past) != 0) return TimeTense::past;
   if ((found & weak) != 0) return TimeTense::planned;
   if ((found & event) != 0) return TimeTense::present;
   if ((found & maybe) != 0 && token + 1 < analysis.document.tokens.size()) {
-    const std::string_view next = analysis.token(token + 1);
-    return next.size() >= 4 && is_imperfect_prefix(loose(letter_at(next, 0))) && letter_at(next, 0) != letter::alef
-               ? TimeTense::future
-               : TimeTense::none;
+    // qad before an imperfect verb says "may", before another one that it is past.
+    std::array<char, longest_word> next;
+    const std::string_view verb = loose_word(analysis.token(token + 1), next);
+    const bool may = verb.size() >= 4 && letter_at(verb, 0) != letter::alef && is_imperfect(verb);
+    return may ? TimeTense::future : TimeTense::past;
   }
   if (letter_at(word, 0) == letter::waw || letter_at(word, 0) == letter::feh) word.remove_prefix(1);
-  if (is_future_verb(word)) return TimeTense::future;
-  return word.size() >= 4 && letter_at(word, 0) == letter::yeh ? TimeTense::present : TimeTense::none;
+  if (letter_at(word, 0) == letter::seen && word.size() >= 4 && is_imperfect(word.substr(1))) return TimeTense::future;
+  return letter_at(word, 0) == letter::yeh && word.size() >= 4 && is_imperfect(word) ? TimeTense::present
+                                                                                     : TimeTense::none;
+}
+
+/// Whether a word that makes the verb at `token` future stands up to `reach` words before it: "it is planned to hold".
+bool TimeCues::is_led(const Analysis& analysis, std::uint32_t token, std::uint32_t from, std::uint32_t reach) const {
+  for (std::uint32_t i = token; i-- > from && token - i <= reach;) {
+    std::array<char, longest_word> buffer;
+    if (analysis.document.tokens[i].kind != TokenKind::word) return false;
+    const std::uint32_t found = kinds(loose_word(analysis.token(i), buffer));
+    if ((found & maybe) != 0 && reach > 1 && i + 1 == token) return true;
+    if ((found & future) != 0) return !is_compared(analysis, i);
+  }
+  return false;
 }
 
 TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
@@ -106,8 +152,13 @@ TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32
     weak_found = found;
     return TimeTense::none;
   };
-  for (std::uint32_t i = first; i-- > from;)
-    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+  for (std::uint32_t i = first; i-- > from;) {
+    const TimeTense found = look(i);
+    if (found == TimeTense::none) continue;
+    if (found != TimeTense::future && is_led(text.analysis, i, from, found == TimeTense::past ? 1 : 3))
+      return TimeTense::future;
+    return found == TimeTense::past && weak_found != TimeTense::none ? weak_found : found;
+  }
   if (weak_found != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
   const std::uint32_t to = std::min(sentence.end, end + far_ahead);
   for (std::uint32_t i = end; i < to; ++i)
@@ -128,7 +179,22 @@ bool TimeCues::lasts(const TimeText& text, IndexRange sentence, std::uint32_t fi
   return false;
 }
 
-bool TimeCues::is_request(const Analysis& analysis) const {
+/// Whether every word of the text is one of times, and none a noun that they stand beside.
+bool TimeCues::is_of_time_alone(const TimeText& text) const {
+  constexpr std::string_view nouns[] = {"evyear", "event", "countnoun", "numnoun", "setnoun"};
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (!text.items[i].is(TimeItem::word)) continue;
+    if (!text.items[i].known()) return false;
+    for (const std::string_view noun : nouns) {
+      const auto word_class = text.words.class_named(noun);
+      if (word_class && text.sense(i, *word_class)) return false;
+    }
+  }
+  return true;
+}
+
+bool TimeCues::is_request(const TimeText& text) const {
+  const Analysis& analysis = text.analysis;
   const auto& tokens = analysis.document.tokens;
   if (tokens.size() > longest_request || analysis.letters.bytes.find('\n') != std::string::npos) return false;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
@@ -136,7 +202,8 @@ bool TimeCues::is_request(const Analysis& analysis) const {
     if (letters.empty()) continue;
     if (letter_at(letters, 0) == letter::open_quote || letters[0] == '"') return false;
   }
-  if (tokens.size() <= bare_query) return true;
+  const bool bare = tokens.size() <= bare_query && is_of_time_alone(text);
+  if (bare) return true;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     std::array<char, longest_word> buffer;
     const std::string_view word = loose_word(analysis.token(i), buffer);

@@ -2,6 +2,8 @@
 // What stands around an expression of time: the tense of its clause, and the register of the text.
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
@@ -15,6 +17,8 @@ enum class TimeTense : std::uint8_t { none, past, planned, present, future };
 
 class TimeCues {
  public:
+  static constexpr std::size_t bare_query = 4;  ///< tokens: a text so short, of words of time alone, is typed by itself
+
   static Result<TimeCues> load(const DataFiles& files, const LetterTable& letters);
 
   /// The tense of the clause in `sentence` (tokens) that holds the tokens from `first` to `end`.
@@ -23,14 +27,21 @@ class TimeCues {
   /// Whether the clause before token `first` speaks of a state that goes on, or of a record since then.
   [[nodiscard]] bool lasts(const TimeText& text, IndexRange sentence, std::uint32_t first) const;
   /// Whether the text is a short request or plan in the first person: "I will be back on the 15th".
-  [[nodiscard]] bool is_request(const Analysis& analysis) const;
+  [[nodiscard]] bool is_request(const TimeText& text) const;
 
  private:
   enum Kind : std::uint8_t { future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64 };
+  static std::optional<Error> load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues);
   [[nodiscard]] std::uint32_t kinds(std::string_view word) const;
+  [[nodiscard]] bool is_of_time_alone(const TimeText& text) const;
+  [[nodiscard]] bool is_led(const Analysis& analysis, std::uint32_t token, std::uint32_t from,
+                            std::uint32_t reach) const;
   [[nodiscard]] TimeTense tense_of(const Analysis& analysis, std::uint32_t token) const;
 
+  [[nodiscard]] bool is_imperfect(std::string_view word) const;
+
   WordMap words_;  ///< letters to kinds
+  WordMap stems_;  ///< of imperfect verbs
 };
 
 }  // namespace isnad

@@ -16,7 +16,7 @@ class Filler {
   explicit Filler(TimeFrame& frame) : f_(frame) {}
 
   void add(const TimePiece& piece) {
-    const int value = static_cast<int>(std::clamp<std::int64_t>(piece.value, -3'000'000, 3'000'000));
+    const int value = static_cast<int>(std::clamp<std::int64_t>(piece.value, -1'000'000'000, 1'000'000'000));
     if (add_calendar(piece, value) || add_hour(piece, value) || add_relation(piece, value)) return;
     add_amount(piece, value);
   }
@@ -43,6 +43,7 @@ class Filler {
       case TimeRole::weekday: f_.weekday = value; return true;
       case TimeRole::season: f_.season = value; return true;
       case TimeRole::decade: f_.decade = value; return true;
+      case TimeRole::nthdecade: f_.decade = (std::clamp(value == 99 ? 10 : value, 1, 10) - 1) * 10; return true;
       case TimeRole::century: f_.century = value; return true;
       case TimeRole::cy: f_.cy = value; return true;
       case TimeRole::ord: f_.ord = value; return true;
@@ -94,8 +95,10 @@ class Filler {
       case TimeRole::plusfrac: add_fraction(value); return true;
       case TimeRole::minusfrac: shift(-3600 / std::max(1, value)); return true;
       case TimeRole::quarters3:
-        if (TimeFrame::has(f_.seconds)) shift(45 * 60);
-        else pending_ = 750;
+        if (TimeFrame::has(f_.seconds))
+          shift(45 * 60);
+        else
+          pending_ = 750;
         return true;
       case TimeRole::part:
       case TimeRole::parta:
@@ -108,8 +111,10 @@ class Filler {
   }
 
   void shift(int seconds) {
-    if (!TimeFrame::has(f_.seconds)) before_hour_ += seconds;
-    else if (seconds != 0) f_.seconds = (f_.seconds + seconds + day_seconds) % day_seconds;
+    if (!TimeFrame::has(f_.seconds))
+      before_hour_ += seconds;
+    else if (seconds != 0)
+      f_.seconds = (f_.seconds + seconds + day_seconds) % day_seconds;
   }
 
   void add_fraction(int value) {
@@ -168,9 +173,7 @@ class Filler {
       case TimeRole::alyawm:
       case TimeRole::yawm: f_.unit = 3; return true;
       case TimeRole::usbu: f_.unit = 4; return true;
-      case TimeRole::shahr:
-        f_.unit = 5;
-        return true;
+      case TimeRole::shahr: f_.unit = 5; return true;
       case TimeRole::sana: f_.unit = 6; return true;
       default: return false;
     }
@@ -199,15 +202,9 @@ class Filler {
         }
         return;
       case TimeRole::unit:
-      case TimeRole::unitacc:
-        f_.unit = value;
-        return push(value, pending_ == none_pending ? 1000 : pending_);
-      case TimeRole::unit2:
-        f_.unit = value;
-        return push(value, 2000);
-      case TimeRole::units:
-        f_.unit = value;
-        return push(value, pending_ == none_pending ? -1 : pending_);
+      case TimeRole::unitacc: f_.unit = value; return push(value, pending_ == none_pending ? 1000 : pending_);
+      case TimeRole::unit2: f_.unit = value; return push(value, 2000);
+      case TimeRole::units: f_.unit = value; return push(value, pending_ == none_pending ? -1 : pending_);
       case TimeRole::clock: return;
       default: return;
     }
@@ -250,8 +247,30 @@ void borrow(TimeFrame& a, const TimeFrame& b) {
     take(a.deic, b.deic);
     take(a.rw, b.rw);
   }
-  if (TimeFrame::has(a.seconds) && TimeFrame::has(b.seconds)) take(a.part, b.part);
-  if (TimeFrame::has(a.year)) a.bc = a.bc || b.bc;
+  if (TimeFrame::has(a.seconds) && TimeFrame::has(b.seconds)) {
+    take(a.part, b.part);
+    take(a.dayrel, b.dayrel);
+    take(a.weekday, b.weekday);
+    take(a.deic, b.deic);
+  }
+  if (TimeFrame::has(a.year) || TimeFrame::has(a.century)) {
+    a.bc = a.bc || b.bc;
+    a.ah = a.ah || b.ah;
+  }
+}
+
+bool is_unit(TimeRole role) { return role == TimeRole::unit || role == TimeRole::units || role == TimeRole::unit2; }
+
+/// Whether piece `i` begins an amount of a unit that `frame` has already.
+bool repeats_unit(const TimeMatch& match, std::size_t i, const TimeFrame& frame) {
+  if (frame.amount_count == 0) return false;
+  const TimePiece* piece = &match.pieces[i];
+  if (piece->role == TimeRole::count && i + 1 < match.count) ++piece;
+  if (!is_unit(piece->role) || (piece == &match.pieces[i] && i > 0 && match.pieces[i - 1].role == TimeRole::count))
+    return false;
+  for (std::size_t k = 0; k < frame.amount_count; ++k)
+    if (static_cast<std::int64_t>(frame.amounts[k].unit) == piece->value) return true;
+  return false;
 }
 
 }  // namespace
@@ -261,13 +280,22 @@ TimeFrames frames_of(const TimeMatch& match) {
   out.count = std::min<std::size_t>(match.pieces[match.count - 1].frame + 1U, out.frames.size());
   std::array<bool, 4> begun{};
   std::vector<Filler> fillers;
+  std::size_t moved = 0;
+  fillers.reserve(out.frames.size());
   for (std::size_t i = 0; i < out.count; ++i) fillers.emplace_back(out.frames[i]);
   for (std::size_t i = 0; i < match.count; ++i) {
-    const TimePiece& piece = match.pieces[i];
+    TimePiece piece = match.pieces[i];
+    // Seventeen years and eighteen years are two: a sum has each unit once.
+    if (repeats_unit(match, i, out.frames[std::min<std::size_t>(piece.frame + moved, 3)]) && out.count < 4) {
+      ++moved;
+      ++out.count;
+      fillers.emplace_back(out.frames[out.count - 1]);
+    }
+    piece.frame = static_cast<std::uint8_t>(piece.frame + moved);
     if (piece.frame >= out.count) continue;
     TimeFrame& frame = out.frames[piece.frame];
-    fillers[piece.frame].add(piece);
     if (piece.outside) continue;
+    fillers[piece.frame].add(piece);
     if (!begun[piece.frame]) frame.first_token = piece.at;
     begun[piece.frame] = true;
     frame.end_token = piece.at + piece.tokens;

@@ -8,7 +8,8 @@
 namespace isnad {
 namespace {
 
-constexpr int most_steps = 6000;  // nodes tried at one place: what bounds the time of a hostile text
+constexpr int latest_year = 2150;  // greater numbers of four digits count metres and people
+constexpr int most_steps = 6000;   // nodes tried at one place: what bounds the time of a hostile text
 
 int number_in(std::string_view digits) {
   int value = 0;
@@ -78,9 +79,7 @@ class TimeMatcher {
     const TimePatterns::Node& here = patterns_.nodes_[node];
     switch (here.kind) {
       case TimePatterns::NodeKind::accept: return accept(at);
-      case TimePatterns::NodeKind::split:
-        explore(here.next, at);
-        return explore(here.other, at);
+      case TimePatterns::NodeKind::split: explore(here.next, at); return explore(here.other, at);
       case TimePatterns::NodeKind::part:
         ++frame_;
         explore(here.next, at);
@@ -192,14 +191,17 @@ class TimeMatcher {
       case Atom::ordm:
       case Atom::ordf: return take(read_ordinal(text_, at, atom == Atom::ordf), piece, 1, 999);
       case Atom::y: return read_year(letters, at, piece);
+      case Atom::yb:
+        return read_year(letters, at, piece) && (piece.in_words || (piece.value >= 1800 && piece.value <= 2100));
       case Atom::num: {
         const TimeNumber number = read_cardinal(text_, at);
         piece.value = number.thousandths;
         piece.tokens = number.tokens;
-        return number.tokens > 0;
+        // One is said by the noun alone: "one year" is no count before its noun.
+        return number.tokens > 0 && !(number.in_words && number.whole() == 1);
       }
       case Atom::card: return take(read_cardinal(text_, at), piece, 0, 3'000'000);
-      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 59);
+      case Atom::w2: return !digits && take(read_cardinal(text_, at), piece, 1, 99);
       case Atom::y3: return take(read_cardinal(text_, at), piece, 100, 2999);
       case Atom::n2: return take(read_cardinal(text_, at), piece, 1, 31) && piece.digits <= 2;
       case Atom::mi: return take(read_cardinal(text_, at), piece, 0, 59) && piece.digits <= 2;
@@ -222,7 +224,7 @@ class TimeMatcher {
     piece.value = value;
     piece.digits = 4;
     piece.tokens = 1;
-    return value >= 1000 && value < 3000;
+    return value >= 1000 && value <= latest_year;
   }
 
   [[nodiscard]] static bool take(const TimeNumber& number, TimePiece& piece, std::int64_t least, std::int64_t most) {
@@ -246,6 +248,7 @@ class TimeMatcher {
       case Atom::end: return edge || kind == TokenKind::punctuation;
       case Atom::unknown: return !edge && kind == TokenKind::word && !text_.items[at].known();
       case Atom::number: return !edge && kind == TokenKind::number;
+      case Atom::wa: return !edge && text_.analysis.token(at).starts_with(static_cast<char>(letter::waw));
       case Atom::mark: return !edge && text_.is_mark(at, element.mark);
       default: break;
     }
@@ -276,22 +279,56 @@ class TimeMatcher {
   int steps_ = 0;
 };
 
+/// The rules that token `at` can be second in.
+TimePatterns::RuleSet TimePatterns::followers(const TimeText& text, std::size_t at) const {
+  RuleSet rules;
+  if (at >= text.size() || text.items[at].is(TimeItem::line)) return rules;
+  const TimeItem& item = text.items[at];
+  if (item.is(TimeItem::number))
+    rules = second_.by_number;
+  else if (!item.is(TimeItem::word))
+    rules = second_.by_mark;
+  else if (!item.known())
+    rules = second_.by_any;
+  rules.add(entries_[item.whole].second);
+  rules.add(entries_[item.base].second);
+  return rules;
+}
+
+/// The rules whose first two tokens can be those at `at`: most are out by them.
+TimePatterns::RuleSet TimePatterns::rules_at(const TimeText& text, std::size_t at) const {
+  const TimeItem& item = text.items[at];
+  RuleSet rules, begun;
+  if (item.is(TimeItem::number)) {
+    rules = alone_.by_number;
+    begun = begins_.by_number;
+  }
+  for (const std::uint16_t id : {item.whole, item.base}) {
+    rules.add(entries_[id].alone);
+    begun.add(entries_[id].begins);
+  }
+  if (begun.none()) return rules;
+  // A number in words, or a form of several, takes it is not known how many tokens.
+  const auto has = [&](std::size_t token, TimeClass word_class) {
+    return text.words.entry(text.items[token].whole).classes.test(word_class) ||
+           text.words.entry(text.items[token].base).classes.test(word_class);
+  };
+  const std::size_t next = at + 1;
+  const bool long_first = item.whole_tokens > 1 || item.base_tokens > 1 || has(at, text.card) || has(at, text.ordm) ||
+                          has(at, text.ordf) ||
+                          (next < text.size() && (text.is_lone_joiner(next) || has(next, text.card)));
+  if (!long_first) begun.keep(followers(text, next));
+  rules.add(begun);
+  return rules;
+}
+
 void TimePatterns::match(const TimeText& text, std::size_t at, bool request, TimeMatch& best) const {
   best.count = 0;
   best.rule = 0;
   best.end = static_cast<std::uint32_t>(at);
-  const TimeItem& item = text.items[at];
-  RuleSet rules;
-  const auto add = [&](std::uint16_t id) {
-    if (id == 0) return;
-    const TimeEntry& entry = text.words.entry(id);
-    const TimeSense* senses = text.words.senses(entry);
-    for (std::uint32_t i = 0; i < entry.senses; ++i) rules.add(by_class_[senses[i].word_class]);
-  };
-  if (item.is(TimeItem::number)) rules = by_number_;
-  add(item.whole);
-  add(item.base);
+  RuleSet rules = rules_at(text, at);
   if (!request) rules.remove(requests_);
+  if (rules.none()) return;
   TimeMatcher matcher(*this, text, at, best);
   for (std::size_t i = 0; i < rules.words.size(); ++i)
     for (std::uint64_t word = rules.words[i]; word != 0; word &= word - 1)

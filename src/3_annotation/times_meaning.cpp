@@ -1,19 +1,21 @@
 // What a date or an hour means: TIMEX3 value and interval, against a reference.
 #include "3_annotation/times_meaning.h"
 
+#include "3_annotation/times_feasts.h"
+#include "3_annotation/times_hours.h"
+#include "3_annotation/times_years.h"
+
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 namespace isnad {
 namespace {
 
 constexpr int noon = 12 * 3600;
-constexpr std::int32_t soon = 100;  // days: what an imperfect verb plans lies no farther ahead
 constexpr std::string_view part_names[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
 constexpr std::string_view season_names[] = {"", "SP", "SU", "FA", "WI"};
 constexpr std::string_view unit_letters = "SMHDWMY";
-constexpr int first_hijri_look = 1, greatest_year = 2999;
+constexpr int first_hijri_look = 1;
 
 bool has(int value) { return TimeFrame::has(value); }
 
@@ -26,19 +28,32 @@ class Reader {
 
   TimeMeaning read_date() {
     out_.mod = mod_of();
-    if (has(f_.holiday)) read_holiday();
-    else if (has(f_.season)) read_season();
-    else if (has(f_.decade)) read_decade();
-    else if (has(f_.century) || has(f_.cy)) read_century();
-    else if (has(f_.yearpart)) read_year_part();
-    else if (f_.weekend) read_weekend();
-    else if (has(f_.rw) && !has(f_.weekday)) read_unit(TimeUnitKind::week, f_.rw);
-    else if (f_.has_day()) read_day();
-    else if (has(f_.hmonth)) read_hijri_month();
-    else if (has(f_.month)) read_month();
-    else if (has(f_.year) || has(f_.ry)) read_year();
-    else if (has(f_.seconds) || has(f_.part) || f_.midnight) read_bare_hour();
-    else if (has(f_.unit) || has(f_.rm)) read_relative();
+    if (has(f_.holiday))
+      read_holiday();
+    else if (has(f_.season))
+      read_season();
+    else if (has(f_.decade))
+      read_decade();
+    else if (has(f_.century) || has(f_.cy))
+      read_century();
+    else if (has(f_.yearpart))
+      read_year_part();
+    else if (f_.weekend)
+      read_weekend();
+    else if (has(f_.rw) && !has(f_.weekday))
+      read_unit(TimeUnitKind::week, f_.rw);
+    else if (f_.has_day())
+      read_day();
+    else if (has(f_.hmonth))
+      read_hijri_month();
+    else if (has(f_.month))
+      read_month();
+    else if (has(f_.year) || has(f_.ry))
+      read_year();
+    else if (has(f_.seconds) || has(f_.part) || f_.midnight)
+      read_bare_hour();
+    else if (has(f_.unit) || has(f_.rm))
+      read_relative();
     return std::move(out_);
   }
 
@@ -46,10 +61,10 @@ class Reader {
     if (!r_.known && !has(f_.year)) return std::move(out_);
     const int nth = has(f_.ord) ? f_.ord : 1;
     if (has(f_.month) || has(f_.rm)) {
-      const YearMonth month = has(f_.rm) ? month_from(r_.date.year, r_.date.month, f_.rm) : month_said();
+      const YearMonth month = has(f_.rm) ? month_from(r_.date.year, r_.date.month, f_.rm) : month_said(f_, r_);
       set_week(nth_weekday(month.year, month.month, 1, nth));
     } else {
-      const int year = year_said();
+      const int year = year_said(f_, r_);
       const std::int32_t first = week_stretch(days_of({year, 1, 4})).begin;
       set_week(nth == 99 ? week_stretch(days_of({year, 12, 28})).begin : first + (nth - 1) * 7);
     }
@@ -64,11 +79,25 @@ class Reader {
   }
 
   TimeMeaning read_nth() {
+    if (!has(f_.weekday)) return read_edge_day();
     if (!r_.known) return std::move(out_);
     YearMonth month{r_.date.year, r_.date.month};
-    if (has(f_.month)) month = month_said();
-    else if (has(f_.rm)) month = month_from(r_.date.year, r_.date.month, f_.rm);
+    if (has(f_.month))
+      month = month_said(f_, r_);
+    else if (has(f_.rm))
+      month = month_from(r_.date.year, r_.date.month, f_.rm);
     set_day(nth_weekday(month.year, month.month, f_.weekday, has(f_.ord) ? f_.ord : 1));
+    return std::move(out_);
+  }
+
+  /// The first or the last day of a stretch.
+  TimeMeaning read_edge_day() {
+    TimeFrame whole = f_;
+    whole.ord = TimeFrame::absent;
+    whole.day = TimeFrame::absent;
+    if (has(whole.unit) && whole.unit == 3) whole.unit = TimeFrame::absent;
+    const auto stretch = Reader(whole, r_, hijri_, holidays_).read_date().stretch;
+    if (stretch) set_day(f_.ord == 99 ? stretch->end - 1 : stretch->begin);
     return std::move(out_);
   }
 
@@ -96,7 +125,6 @@ class Reader {
     }
   }
   [[nodiscard]] bool ahead() const { return r_.tense == TimeTense::future; }
-  [[nodiscard]] bool planned() const { return r_.tense == TimeTense::planned || r_.tense == TimeTense::present; }
 
   // --- days
 
@@ -135,38 +163,11 @@ class Reader {
   void read_day_and_month() {
     if (has(f_.year) || has(f_.ry)) {
       if (!has(f_.year) && !r_.known) return finish_undated();
-      return set_date(year_said(), f_.month, f_.day);
+      return set_date(year_said(f_, r_), f_.month, f_.day);
     }
     if (r_.year && !has(f_.deic)) return set_date(*r_.year, f_.month, f_.day);
     if (!r_.known) return finish_undated();
-    set_date(year_of_day(), f_.month, f_.day);
-  }
-
-  /// The year of a day and month that have none.
-  [[nodiscard]] int year_of_day() const {
-    const int year = r_.date.year;
-    const auto at = [&](int y) {
-      return days_of({y, f_.month, std::min(f_.day, std::max(1, month_length(y, f_.month)))});
-    };
-    if (has(f_.deic)) {
-      if (f_.deic == 0) return year;
-      if (f_.deic < 0) return at(year) < r_.day ? year : year - 1;
-      return at(year) > r_.day ? year : year + 1;
-    }
-    if (has(f_.adeic)) {
-      const std::int32_t base = r_.anchor_any.value_or(r_.day);
-      const int anchored = gregorian_of(base).year;
-      if (f_.adeic > 0) return at(anchored) > base ? anchored : anchored + 1;
-      return at(anchored) < base ? anchored : anchored - 1;
-    }
-    if (has(f_.weekday) && !has(f_.dayrel))
-      for (const int y : {year, year - 1, year + 1})
-        if (weekday_of(at(y)) == f_.weekday && std::abs(at(y) - r_.day) < 300) return y;
-    if (at(year) == r_.day) return year;
-    if (ahead()) return at(year) > r_.day ? year : r_.day - at(year) < 30 && !r_.request ? year : year + 1;
-    const int past = at(year) <= r_.day ? year : year - 1;
-    if (planned() && at(past + 1) - r_.day < soon && r_.day - at(past) > soon) return past + 1;
-    return past;
+    set_date(year_of_day(f_, r_), f_.month, f_.day);
   }
 
   void set_date(int year, int month, int day) {
@@ -179,21 +180,13 @@ class Reader {
 
   void read_day_alone() {
     YearMonth month{r_.date.year, r_.date.month};
-    if (has(f_.rm)) month = month_from(month.year, month.month, f_.rm);
-    else if (f_.unit == 5 && has(f_.adeic)) month = anchor_month(f_.adeic);
-    else if (has(f_.weekday)) month = month_of_weekday();
+    if (has(f_.rm))
+      month = month_from(month.year, month.month, f_.rm);
+    else if (f_.unit == 5 && has(f_.adeic))
+      month = anchor_month(r_, f_.adeic);
+    else if (has(f_.weekday))
+      month = month_of_weekday(f_, r_);
     set_date(month.year, month.month, f_.day);
-  }
-
-  /// The month near the reference in which the day has the weekday that is said.
-  [[nodiscard]] YearMonth month_of_weekday() const {
-    for (const int offset : {0, -1, 1, -2, 2}) {
-      const YearMonth month = month_from(r_.date.year, r_.date.month, offset);
-      if (f_.day <= month_length(month.year, month.month) &&
-          weekday_of(days_of({month.year, month.month, f_.day})) == f_.weekday)
-        return month;
-    }
-    return {r_.date.year, r_.date.month};
   }
 
   void read_weekday() {
@@ -215,7 +208,7 @@ class Reader {
   }
 
   void read_hijri_day() {
-    const auto year = hijri_year();
+    const auto year = hijri_year(f_, r_, hijri_);
     if (!year) return finish_undated();
     const auto found = hijri_.day({*year, f_.hmonth, f_.day});
     if (found) set_day(found->begin);
@@ -273,6 +266,8 @@ class Reader {
   // --- hours
 
   void read_bare_hour() {
+    if (has(f_.adeic) && r_.anchor) return set_day(*r_.anchor + f_.adeic);  // the next morning
+    if (has(f_.deic) && r_.known) return set_day(r_.day + f_.deic);         // last night
     if (r_.near) return set_day(*r_.near);
     if (r_.known) return set_day(r_.day);
     add_hour();
@@ -283,84 +278,22 @@ class Reader {
     if (!has(f_.seconds) && !f_.midnight) {
       if (has(f_.part)) out_.value += text_of({"T", part_names[static_cast<std::size_t>(f_.part)]});
       if (!r_.request) return;
-      set_part_interval();
+      const auto [from, to] = planned_hours(f_.part, f_.mod);
+      out_.begin = iso_hour(from, true);
+      out_.end = iso_hour(to, true);
       if (f_.part == 2) out_.time = iso_hour(noon, true);
       return;
     }
-    const int seconds = seconds_of_day();
+    const int seconds = seconds_of_day(f_);
     out_.value += text_of({"T", iso_hour(seconds, false)});
     out_.time = iso_hour(seconds, true);
   }
 
-  /// The hours that a planner takes a part of the day to be.
-  void set_part_interval() {
-    static constexpr std::array<std::array<int, 3>, 7> hours = {
-        {{0, 0, 0}, {8, 10, 12}, {11, 12, 13}, {12, 14, 16}, {16, 18, 20}, {20, 22, 24}, {8, 13, 18}}};
-    const auto& part = hours[static_cast<std::size_t>(f_.part)];
-    const int from = f_.mod == 3 ? part[1] : part[0], to = f_.mod == 1 ? part[1] : part[2];
-    out_.begin = iso_hour(from * 3600, true);
-    out_.end = to == 24 ? iso_hour(24 * 3600 - 1, true) : iso_hour(to * 3600, true);
-  }
-
-  /// The seconds of the day with the part of the day that is said.
-  [[nodiscard]] int seconds_of_day() const {
-    int seconds = has(f_.seconds) ? f_.seconds : 0;
-    const bool late = seconds >= noon;
-    if (seconds >= 24 * 3600) seconds -= 24 * 3600;
-    if (f_.midnight) return late && seconds < noon + 3600 ? seconds - noon : seconds;
-    if (!has(f_.part) || seconds >= noon + 3600) return seconds;
-    switch (f_.part) {
-      case 1: return late ? seconds - noon : seconds;
-      case 2: return seconds < 10 * 3600 ? seconds + noon : seconds;
-      case 3:
-      case 4: return late ? seconds : seconds + noon;
-      case 5:
-        if (late) return seconds - noon;
-        return seconds < 5 * 3600 ? seconds : seconds + noon;
-      default: return seconds;
-    }
-  }
-
   // --- months and years
-
-  [[nodiscard]] int year_said() const {
-    if (has(f_.year)) return f_.year;
-    if (has(f_.ry)) return r_.date.year + f_.ry;
-    if (f_.unit == 6 && has(f_.adeic)) return anchor_date().year + f_.adeic;
-    if (f_.unit == 6 && has(f_.deic)) return r_.date.year + f_.deic;
-    if (r_.year) return *r_.year;
-    return r_.date.year;
-  }
-  [[nodiscard]] CalendarDay anchor_date() const { return gregorian_of(r_.anchor_any.value_or(r_.day)); }
-  [[nodiscard]] YearMonth anchor_month(int offset) const {
-    const CalendarDay date = anchor_date();
-    return month_from(date.year, date.month, offset);
-  }
-
-  [[nodiscard]] YearMonth month_said() const {
-    const int year = r_.date.year, month = r_.date.month;
-    if (has(f_.year) || has(f_.ry)) return {year_said(), f_.month};
-    if (has(f_.deic)) {
-      if (f_.deic < 0) return {f_.month < month ? year : year - 1, f_.month};
-      if (f_.deic > 0) return {f_.month > month ? year : year + 1, f_.month};
-      return {year, f_.month};
-    }
-    if (has(f_.adeic)) {
-      const CalendarDay date = anchor_date();
-      if (f_.unit == 5 && f_.adeic < 0) return {f_.month <= month ? year : year - 1, f_.month};
-      if (f_.adeic > 0) return {f_.month > date.month ? date.year : date.year + 1, f_.month};
-      if (f_.adeic < 0) return {f_.month < date.month ? date.year : date.year - 1, f_.month};
-      return {date.year, f_.month};
-    }
-    if (r_.year) return {*r_.year, f_.month};
-    if (ahead()) return {f_.month >= month ? year : year + 1, f_.month};
-    if (planned() && f_.month > month && (f_.month - month) * 30 < soon) return {year, f_.month};
-    return {f_.month <= month ? year : year - 1, f_.month};
-  }
 
   void read_month() {
     if (!has(f_.year) && !r_.known && !r_.year) return;
-    const YearMonth month = month_said();
+    const YearMonth month = month_said(f_, r_);
     if (f_.bc) {
       out_.value = text_of({"-", iso_month(month.year, month.month)});
       return;
@@ -368,32 +301,8 @@ class Reader {
     set_stretch(month_stretch(month.year, month.month), iso_month(month.year, month.month));
   }
 
-  /// The Hijri year that is said, or in which the month lies that is meant.
-  [[nodiscard]] std::optional<int> hijri_year() const {
-    if (has(f_.year) && f_.year < 1600) return f_.year;
-    if (!r_.known && !has(f_.year)) return std::nullopt;
-    const std::int32_t day = has(f_.year) ? days_of({f_.year, 1, 1}) : has(f_.ry) ? days_of({r_.date.year + f_.ry, 1, 1})
-                                                                                  : r_.day;
-    const auto today = hijri_.date_of(day);
-    if (!today) return std::nullopt;
-    if (has(f_.year) || has(f_.ry)) {
-      const auto begin = hijri_.day({today->year, f_.hmonth, has(f_.day) ? f_.day : 1});
-      return begin && begin->begin < day ? today->year + 1 : today->year;
-    }
-    const int day_of_month = has(f_.day) ? f_.day : 1;
-    const bool later = f_.hmonth > today->month || (f_.hmonth == today->month && day_of_month > today->day);
-    const bool same = f_.hmonth == today->month;
-    if (has(f_.deic) && f_.deic < 0) return later || same ? today->year - 1 : today->year;
-    if (has(f_.deic) && f_.deic > 0) return later && !same ? today->year : today->year + 1;
-    if (has(f_.deic) || same) return today->year;
-    const int months_ahead = (f_.hmonth - today->month + 12) % 12;
-    if (ahead() || (planned() && months_ahead <= 3) || (r_.tense == TimeTense::none && months_ahead <= 2))
-      return later ? today->year : today->year + 1;
-    return later ? today->year - 1 : today->year;
-  }
-
   void read_hijri_month() {
-    const auto year = hijri_year();
+    const auto year = hijri_year(f_, r_, hijri_);
     if (!year) return;
     if (const auto stretch = hijri_.month(*year, f_.hmonth)) set_stretch(*stretch, between(*stretch));
   }
@@ -405,7 +314,7 @@ class Reader {
 
   void read_year() {
     if (!has(f_.year) && !r_.known) return;
-    const int year = year_said();
+    const int year = year_said(f_, r_);
     if (f_.bc) {
       out_.value = text_of({"BC", iso_year(year)});
       return;
@@ -476,15 +385,19 @@ class Reader {
   void read_season() {
     const int months[] = {0, 3, 6, 9, 12};
     if (!r_.known && !has(f_.year)) return;
-    int year = has(f_.year) || has(f_.ry) ? year_said() : r_.date.year;
+    int year = has(f_.year) || has(f_.ry) ? year_said(f_, r_) : r_.date.year;
     const int first = months[f_.season];
     if (!has(f_.year) && !has(f_.ry)) {
       const int month = r_.date.month;
       const bool winter_now = f_.season == 4 && month <= 2;
-      if (has(f_.deic) && f_.deic > 0) year += month < first ? 0 : 1;
-      else if (has(f_.deic) && f_.deic < 0) year -= month >= first + 3 ? 0 : 1;
-      else if (winter_now) year -= 1;
-      else if (!has(f_.deic) && r_.year) year = *r_.year;
+      if (has(f_.deic) && f_.deic > 0)
+        year += month < first ? 0 : 1;
+      else if (has(f_.deic) && f_.deic < 0)
+        year -= month >= first + 3 ? 0 : 1;
+      else if (winter_now)
+        year -= 1;
+      else if (!has(f_.deic) && r_.year)
+        year = *r_.year;
     }
     out_.value = text_of({iso_year(year), "-", season_names[f_.season]});
     out_.stretch = months_stretch(year, first, 3);
@@ -497,6 +410,7 @@ class Reader {
   }
 
   void read_decade() {
+    if (has(f_.cy) && !r_.known) return;
     const int century = century_said().value_or(19);
     if (century < 0 || century > 29) return;
     const int year = century * 100 + f_.decade;
@@ -521,7 +435,7 @@ class Reader {
     const int months = f_.yearpart == 12 ? 1 : 12 / f_.yearpart;
     const int nth = f_.ord == 99 ? 12 / months : f_.ord;
     if (nth < 1 || nth * months > 12) return;
-    int year = year_said();
+    int year = year_said(f_, r_);
     const bool bare = !has(f_.year) && !has(f_.ry) && !has(f_.deic) && !has(f_.adeic);
     if (bare && !ahead() && (nth - 1) * months + 1 > r_.date.month) --year;
     const std::string_view name = f_.yearpart == 2 ? "-H" : f_.yearpart == 4 ? "-Q" : "-T";
@@ -533,7 +447,7 @@ class Reader {
 
   void read_holiday() {
     const Holiday& holiday = holidays_[static_cast<std::size_t>(f_.holiday) - 1];
-    const auto day = holiday_near(holiday);
+    const auto day = holiday_day(holiday, f_, r_, hijri_);
     if (!day) return;
     if (holiday.days > 1) {
       set_stretch({*day, *day + holiday.days}, between({*day, *day + holiday.days}));
@@ -546,46 +460,6 @@ class Reader {
     }
   }
 
-  [[nodiscard]] std::optional<std::int32_t> holiday_near(const Holiday& holiday) const {
-    if (has(f_.year) || has(f_.ry)) {
-      if (!has(f_.year) && !r_.known) return std::nullopt;
-      return holiday_in(holiday, year_said());
-    }
-    if (!r_.known) return std::nullopt;
-    std::optional<std::int32_t> before, behind;
-    for (int year = r_.date.year - 2; year <= r_.date.year + 2; ++year) {
-      const auto day = holiday_in(holiday, year);
-      if (day && *day <= r_.day && (*day < r_.day || f_.deic != -1)) before = day;
-      if (day && *day >= r_.day && !behind && (*day > r_.day || f_.deic != 1)) behind = day;
-    }
-    if (!before || !behind) return before ? before : behind;
-    if (has(f_.deic) && f_.deic != 0) return f_.deic < 0 ? before : behind;
-    if (ahead() || r_.tense == TimeTense::past) return ahead() ? behind : before;
-    return r_.day - *before <= *behind - r_.day ? before : behind;
-  }
-
-  /// The day of the feast in a Gregorian year; of a Hijri feast that a year has twice, the first.
-  [[nodiscard]] std::optional<std::int32_t> holiday_in(const Holiday& holiday, int year) const {
-    switch (holiday.kind) {
-      case Holiday::Kind::gregorian: return days_of({year, holiday.month, holiday.day});
-      case Holiday::Kind::easter: return easter(year) + holiday.day;
-      case Holiday::Kind::nth: return nth_weekday(year, holiday.month, holiday.weekday, holiday.day);
-      case Holiday::Kind::hijri: break;
-    }
-    if (year < 1600) {
-      const auto day = hijri_.day({year, holiday.month, holiday.day});
-      return day ? std::optional(day->begin) : std::nullopt;
-    }
-    const TimeStretch stretch = year_stretch(year);
-    const auto first = hijri_.date_of(stretch.begin);
-    if (!first) return std::nullopt;
-    for (int hijri = first->year; hijri <= first->year + 1; ++hijri) {
-      const auto day = hijri_.day({hijri, holiday.month, holiday.day});
-      if (day && day->begin >= stretch.begin && day->begin < stretch.end) return day->begin;
-    }
-    return std::nullopt;
-  }
-
   const TimeFrame& f_;
   const TimeReference& r_;
   const HijriCalendar& hijri_;
@@ -593,29 +467,7 @@ class Reader {
   TimeMeaning out_;
 };
 
-int digits_in(std::string_view text, std::size_t at, std::size_t count) {
-  if (text.size() < at + count) return -1;
-  int value = 0;
-  for (std::size_t i = at; i < at + count; ++i) {
-    if (text[i] < '0' || text[i] > '9') return -1;
-    value = value * 10 + (text[i] - '0');
-  }
-  return value;
-}
-
 }  // namespace
-
-TimeReference read_time_reference(std::string_view text) {
-  TimeReference reference;
-  const int year = digits_in(text, 0, 4), month = digits_in(text, 5, 2), day = digits_in(text, 8, 2);
-  if (year < 0 || month < 1 || month > 12 || day < 1 || day > month_length(year, month)) return reference;
-  reference.known = true;
-  reference.date = {year, month, day};
-  reference.day = days_of(reference.date);
-  const int hour = digits_in(text, 11, 2), minute = digits_in(text, 14, 2);
-  if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) reference.seconds = (hour * 60 + minute) * 60;
-  return reference;
-}
 
 TimeMeaning meaning_of(const TimeFrame& frame, TimeAction action, const TimeReference& reference,
                        const HijriCalendar& hijri, const std::vector<Holiday>& holidays) {

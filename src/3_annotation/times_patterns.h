@@ -11,6 +11,7 @@
 
 namespace isnad {
 
+// clang-format off
 /// What a part of an expression says.
 enum class TimeRole : std::uint8_t {
   none, day, month, hmonth, year, year2, either, weekday, dayrel, todayn, nightrel, tonight, hour, minute, minute2, hm,
@@ -18,23 +19,24 @@ enum class TimeRole : std::uint8_t {
   shahr, usbu, count, vague, vaguep, vagued, deic, deicw, adeic, asame, same, self, that, recent, ry, rm, rw, mod, modw,
   modl, approx, approxp, season, decade, century, cy, ord, lastord, yearpart, frac, plusfrac, minusfrac, quarters3,
   holiday, ref, pastn, every, setadv, setadj, setadjh, setadjq, bc, ah, cc, yy, weekend, early, more, first, akhir,
-  baqiya, all, clock, lunch, waqt, size,
+  baqiya, all, clock, lunch, waqt, nthdecade, size,
 };
 
 enum class TimeAction : std::uint8_t {
   date, duration, span, ago, hence, back, since, set, ref, age, nothing, week, weekof, nth, half, lastday,
 };
+// clang-format on
 
 /// One piece of a match: what stands at a token and what it says.
 struct TimePiece {
   TimeRole role = TimeRole::none;
   std::uint8_t tokens = 0;
-  std::uint8_t frame = 0;    ///< which expression of the match it belongs to
-  bool outside = false;      ///< it is matched, but is no part of the expression
-  bool in_words = false;     ///< a number in words
-  std::uint8_t digits = 0;   ///< of a number in digits
-  std::uint32_t at = 0;      ///< token
-  std::int64_t value = 0;    ///< of a number with decimals, thousandths
+  std::uint8_t frame = 0;   ///< which expression of the match it belongs to
+  bool outside = false;     ///< it is matched, but is no part of the expression
+  bool in_words = false;    ///< a number in words
+  std::uint8_t digits = 0;  ///< of a number in digits
+  std::uint32_t at = 0;     ///< token
+  std::int64_t value = 0;   ///< of a number with decimals, thousandths
 };
 
 struct TimeMatch {
@@ -70,7 +72,15 @@ class TimePatterns {
   /// A set of rules, by their numbers.
   struct RuleSet {
     std::array<std::uint64_t, most_rules / 64> words{};
+    [[nodiscard]] bool none() const {
+      std::uint64_t any = 0;
+      for (const std::uint64_t word : words) any |= word;
+      return any == 0;
+    }
     void set(std::size_t rule) { words[rule / 64] |= std::uint64_t{1} << (rule % 64); }
+    void keep(const RuleSet& other) {
+      for (std::size_t i = 0; i < words.size(); ++i) words[i] &= other.words[i];
+    }
     void add(const RuleSet& other) {
       for (std::size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
     }
@@ -79,9 +89,12 @@ class TimePatterns {
     }
   };
 
+  // clang-format off
   enum class Atom : std::uint8_t {
-    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number, w2, y3,
+    lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number,
+    w2, y3, yb, wa,
   };
+  // clang-format on
   enum class Look : std::uint8_t { here, before, behind };
   struct Element {
     Atom atom = Atom::lexical;
@@ -99,11 +112,27 @@ class TimePatterns {
     std::uint16_t element = 0, next = 0, other = 0;
   };
 
+  struct RuleIndex;
+  [[nodiscard]] RuleSet rules_at(const TimeText& text, std::size_t at) const;
+  [[nodiscard]] RuleSet followers(const TimeText& text, std::size_t at) const;
+  void index_entries(const TimeWords& words);
+
   std::vector<TimeRule> rules_ = std::vector<TimeRule>(1);
   std::vector<Element> elements_;
   std::vector<Node> nodes_;
-  std::array<RuleSet, most_time_classes> by_class_;  ///< rules whose first token can have the class
-  RuleSet by_number_;                                ///< ... can be digits
+  /// Rules by what a token can be: a word of a class, digits, a mark, a word in no table.
+  struct RuleIndex {
+    std::array<RuleSet, most_time_classes> by_class;
+    RuleSet by_number, by_mark, by_any;
+  };
+  RuleIndex alone_;   ///< rules that may be over behind a first token that can be so
+  RuleIndex begins_;  ///< rules that need more behind it
+  RuleIndex second_;  ///< what the second token of those can be
+  /// The same of each form, of all its classes.
+  struct EntryRules {
+    RuleSet alone, begins, second;
+  };
+  std::vector<EntryRules> entries_;
   RuleSet requests_;
 };
 

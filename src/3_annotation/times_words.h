@@ -44,8 +44,8 @@ struct TimeItem {
   std::uint16_t whole = 0;  ///< the entry of the form with its article, if it has one; 0: none
   std::uint16_t base = 0;   ///< the entry of the form without the article
   std::uint8_t whole_tokens = 0, base_tokens = 0;
-  std::uint8_t flags = 0;  ///< joined by wa- or fa-; bears bi-, li-, ka-; has the article; li- and article in one; a word;
-                           ///< a number; the first of its line; between quote marks
+  std::uint8_t flags = 0;  ///< joined by wa- or fa-; bears bi-, li-, ka-; has the article; li- and article in one; a
+                           ///< word; a number; the first of its line; between quote marks
   std::uint8_t cut = 0;    ///< letters of the particles before it
 
   [[nodiscard]] bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
@@ -66,6 +66,7 @@ class TimeWords {
 
   /// The number of a class, or nothing where no row has it.
   [[nodiscard]] std::optional<TimeClass> class_named(std::string_view name) const;
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }  ///< entries, with 0, which is none
   [[nodiscard]] const TimeEntry& entry(std::uint16_t id) const { return entries_[id]; }
   [[nodiscard]] const TimeSense* senses(const TimeEntry& entry) const { return senses_.data() + entry.first_sense; }
   [[nodiscard]] std::string_view spelling(std::uint32_t strict) const { return spellings_[strict - 1]; }

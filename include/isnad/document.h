@@ -94,6 +94,9 @@ struct Document {
   std::vector<Word> words;
   std::vector<Mention> mentions;  ///< by begin, the longer first
   std::vector<Entity> entities;   ///< by first mention
+  /// Of each token its tag by the conventions of CoNLL corpora, which know no titles and no nesting: 0 none, then the
+  /// first and a later token of a person (1, 2), a place (3, 4), an organisation (5, 6).
+  std::vector<std::uint8_t> flat_tags;
   std::vector<Timex> times;       ///< in text order; they do not overlap
 
   /// The derived string that `span` names.

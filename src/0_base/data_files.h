@@ -29,6 +29,9 @@ class DataFiles {
   /// The bytes of `name`, or an error that names the file.
   [[nodiscard]] Result<std::string_view> find(std::string_view name) const;
 
+  /// Whether the bytes of `name` were read from the folder: they live no longer than this.
+  [[nodiscard]] bool is_read(std::string_view name) const { return read_.contains(name); }
+
   /// Where a person finds `name`: "data/2_article/furniture.tsv", or its path in the folder.
   [[nodiscard]] std::string where(std::string_view name) const;
 

@@ -1,10 +1,128 @@
 // Names and titles, and what they speak of.
 #include "3_annotation/names.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace isnad {
+namespace {
 
-Result<NameTables> NameTables::load(const DataFiles&, const LetterTable&) { return NameTables(); }
+using Labels = std::vector<std::uint8_t>;
 
-void find_names(Analysis&, const NameTables&) {}
+constexpr bool goes_on(const Labels& labels, std::size_t t) {
+  return t < labels.size() && labels[t] != 0 && labels[t] % 2 == 0;
+}
+/// Behind the last token of what begins at `t`.
+std::size_t end_of(const Labels& labels, std::size_t t) {
+  for (++t; goes_on(labels, t);) ++t;
+  return t;
+}
+
+/// Titles and names nest: a title ends before a person, and with the body or the place that its last word begins.
+void fit_titles(const Labels& outer, Labels& titles) {
+  for (std::size_t t = 0; t < titles.size(); ++t) {
+    if (titles[t] != 1) continue;
+    const std::size_t end = end_of(titles, t);
+    std::size_t begin = t, fitted = end;
+    while (begin < end && goes_on(outer, begin)) ++begin;  // its front lies in a name that began before
+    if (goes_on(outer, end) && outer[end] == 2)
+      while (fitted > begin && goes_on(outer, fitted)) --fitted;
+    else
+      while (goes_on(outer, fitted)) ++fitted;
+    for (std::size_t i = t; i < std::max(end, fitted); ++i) titles[i] = i < begin || i >= fitted ? 0 : i == begin ? 1 : 2;
+    // A title that began inside of what was added is part of it.
+    for (std::size_t i = fitted; i > end && goes_on(titles, i); ++i) titles[i] = 0;
+    t = std::max(end, fitted) - 1;
+  }
+}
+
+/// Names inside of names lie in one of them, and cross no title.
+void fit_inner(NameLayers& layers) {
+  const Labels &outer = layers[name_layer::outer], &titles = layers[name_layer::titles];
+  Labels& inner = layers[name_layer::inner];
+  for (std::size_t t = 0; t < inner.size();) {
+    if (inner[t] == 0) {
+      ++t;
+      continue;
+    }
+    const std::size_t end = end_of(inner, t);
+    bool fits = outer[t] != 0 && (titles[t] == 0) == (titles[end - 1] == 0);
+    for (std::size_t i = t + 1; i < end; ++i) fits = fits && goes_on(outer, i) && titles[i] != 1;
+    if (!fits) std::fill(inner.begin() + static_cast<std::ptrdiff_t>(t), inner.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{0});
+    t = end;
+  }
+}
+
+void add_mentions(Document& document, const std::vector<std::uint8_t>& labels, bool titles) {
+  constexpr MentionType types[] = {MentionType::person, MentionType::place, MentionType::organisation};
+  for (std::size_t t = 0; t < labels.size(); ++t) {
+    if (labels[t] % 2 == 0) continue;
+    std::size_t end = t + 1;
+    while (end < labels.size() && labels[end] == labels[t] + 1) ++end;
+    Mention mention;
+    mention.span = {name_begin(document, document.tokens[t]), document.tokens[end - 1].span.end};
+    mention.type = titles ? MentionType::title : types[(labels[t] - 1U) / 2];
+    document.mentions.push_back(mention);
+  }
+}
+
+/// Sorts the mentions; of those with one span the first stays.
+void order_mentions(std::vector<Mention>& mentions) {
+  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
+  mentions.erase(std::unique(mentions.begin(), mentions.end(), same), mentions.end());
+}
+
+void part_entities(Document& document) {
+  for (Mention& mention : document.mentions) {
+    mention.entity = offset(document.entities.size());
+    const MentionType type = mention.type == MentionType::title ? MentionType::person : mention.type;
+    document.entities.push_back({type, mention.entity});
+  }
+}
+
+/// The file `name`, which lies in the library, or else in `read`.
+template <class File>
+Result<File> open(const DataFiles& files, std::string_view name, std::shared_ptr<const std::string>& read) {
+  const auto found = files.find(name);
+  if (!found) return found.error();
+  std::string_view bytes = *found;
+  if (files.is_read(name)) {
+    read = std::make_shared<const std::string>(bytes);
+    bytes = *read;
+  }
+  return File::open(files.where(name), bytes);
+}
+
+}  // namespace
+
+Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& letters) {
+  NameTables tables;
+  auto heads = NameHeads::load(files, letters);
+  if (!heads) return heads.error();
+  tables.heads = std::move(*heads);
+  const auto words = open<NameWords>(files, "models/3_annotation_names_words.bin", tables.read_words);
+  if (!words) return words.error();
+  tables.words = *words;
+  const auto model = open<NameModel>(files, "models/3_annotation_names.bin", tables.read_model);
+  if (!model) return model.error();
+  tables.model = *model;
+  return tables;
+}
+
+void find_names(Analysis& analysis, const NameTables& tables) {
+  Document& document = analysis.document;
+  NameLayers layers = label_names(analysis, tables);
+  fit_titles(layers[name_layer::outer], layers[name_layer::titles]);
+  fit_inner(layers);
+  add_mentions(document, layers[name_layer::outer], false);
+  add_mentions(document, layers[name_layer::titles], true);
+  add_mentions(document, layers[name_layer::inner], false);
+  order_mentions(document.mentions);
+  part_entities(document);
+  document.flat_tags = std::move(layers[name_layer::flat]);
+}
 
 }  // namespace isnad

@@ -1,17 +1,22 @@
 #pragma once
 // Names and titles, and what they speak of.
 
+#include <memory>
+#include <string>
+
 #include "0_base/data_files.h"
-#include "3_annotation/tokens.h"
+#include "3_annotation/names_labels.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
-struct NameTables {
+struct NameTables : NameMeans {
+  std::shared_ptr<const std::string> read_words, read_model;  ///< the bytes of both, where they are not part of the library
+
   static Result<NameTables> load(const DataFiles& files, const LetterTable& letters);
 };
 
-/// Fills Document::mentions and Document::entities.
+/// Fills Document::mentions, Document::entities and Document::flat_tags.
 void find_names(Analysis& analysis, const NameTables& tables);
 
 }  // namespace isnad

@@ -36,13 +36,13 @@ std::string_view loose_letters(std::string_view letters, std::array<char, 256>& 
 
 /// How many letters at the front of `word` are a conjunction, a preposition or both: where the rest is a word that is
 /// seen more often than the whole.
-std::size_t proclitic(std::string_view word, const NameWord& whole, const NameWords& words, NameWord& rest) {
+std::size_t proclitic(std::string_view word, const KnownWord& whole, const NameWords& words, KnownWord& rest) {
   using namespace letter;
   std::size_t best = 0;
   int most = whole.frequency + 1;
   const auto consider = [&](std::size_t cut) {
     if (word.size() < cut + 3) return;
-    const NameWord found = words.find(name_hash(word.substr(cut)));
+    const KnownWord found = words.find(name_hash(word.substr(cut)));
     if (int{found.frequency} > most) {
       most = found.frequency;
       best = cut;
@@ -78,11 +78,12 @@ NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t ha
   type.known = words.find(hash);
   std::string_view stem = letters;
   if (kind == TokenKind::word) {
-    NameWord rest;
+    KnownWord rest;
     if (const std::size_t cut = proclitic(letters, type.known, words, rest); cut > 0) {
       stem = letters.substr(cut);
       type.known = rest;
-      type.proclitic = static_cast<std::uint8_t>(cut + 2 * byte_at(letters, cut - 1));
+      type.proclitic = static_cast<std::uint8_t>(cut);
+      type.conjunction = byte_at(letters, 0);
     }
   }
   type.stem = name_hash(stem);
@@ -136,11 +137,12 @@ Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& let
   return out;
 }
 
-NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, const NameHeads& heads) {
-  const std::size_t count = analysis.token_letters.size();
+NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, const NameHeads& heads, IndexRange tokens)
+    : begin_(tokens.begin) {
+  const std::size_t count = tokens.size();
   slots_.assign(std::bit_ceil(count * 2 + 2), 0);
   type_of_.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i) add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
 }
 
 void NameFeatures::add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads) {
@@ -160,7 +162,7 @@ void NameFeatures::add_token(std::string_view letters, TokenKind kind, const Nam
 void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys) {
   const auto place = static_cast<std::uint64_t>(offset + reach) << 8U;
   const auto add = [&](std::uint64_t kind, std::uint64_t value) { keys.push_back(key(place | kind, value)); };
-  const NameWord& known = type.known;
+  const KnownWord& known = type.known;
   add(1, type.word);
   add(2, type.base);
   add(3, known.fine);
@@ -168,7 +170,7 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(5, known.coarse);
   add(6, known.person);
   add(7, known.place);
-  add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
+  add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.conjunction} << 20U) | (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
   add(9, type.shape);
   add(14, known.told);
   add(15, known.told_apart);
@@ -194,7 +196,7 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
   static const NameType outside;
   const auto at = [&](int step) -> const NameType& {
     const std::int64_t j = std::int64_t{i} + step;
-    return j < sentence.begin || j >= sentence.end ? outside : types_[type_of_[static_cast<std::size_t>(j)]];
+    return j < sentence.begin || j >= sentence.end ? outside : types_[type_of(static_cast<std::size_t>(j))];
   };
   const NameType &before = at(-1), &here = at(0), &behind = at(1), &far = at(-2), &next = at(2);
   const auto add = [&](std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
@@ -257,6 +259,35 @@ void NameFeatures::add_labels(const std::vector<std::uint8_t>& labels, std::size
   keys.push_back(key(salt, 6, next * 16 + ahead));
   keys.push_back(key(salt, 7, at(-2) * 16 + at(-1)));
   keys.push_back(key(salt, 8, (next * 16 + ahead) * 16 + at(0)));
+}
+
+std::vector<std::uint8_t> NameFeatures::likely_titles(IndexRange tokens, const std::vector<std::uint8_t>& flat) const {
+  constexpr unsigned person = 2, longest = 14;  // labels of flat up to 2 are those of persons
+  constexpr std::uint8_t heads = NameHeads::office | NameHeads::rank | NameHeads::profession | NameHeads::honorific;
+  const std::size_t count = tokens.size();
+  const auto type = [&](std::size_t t) -> const NameType& { return types_[type_of(tokens.begin + t)]; };
+  const auto is_body = [&](std::size_t t) { return t < count && flat[t] > person; };
+  const auto is_person = [&](std::size_t t) { return t < count && flat[t] == 1; };
+  const auto continues = [&](std::size_t t) {
+    const NameType& here = type(t);
+    if (is_body(t)) return true;
+    if (flat[t] != 0 || (here.article && (here.heads & (NameHeads::honorific | NameHeads::rank)) != 0)) return false;
+    if ((here.heads & (NameHeads::office_part | NameHeads::organisation)) != 0) return true;
+    if (here.article && (here.known.part & 4U) != 0) return true;
+    return here.known.frequency >= 15 && (here.shape & 15U) <= 4 && is_body(t + 1);  // a preposition before a body
+  };
+  std::vector<std::uint8_t> found(count, 0);
+  for (std::size_t t = 0; t < count; ++t) {
+    if ((type(t).heads & heads) == 0 || flat[t] != 0) continue;
+    std::size_t end = t + 1;
+    while (end < count && end < t + longest && continues(end)) ++end;
+    const bool touches = is_person(end) || (t > 0 && flat[t - 1] > 0 && flat[t - 1] <= person) ||
+                         (t > 1 && flat[t - 2] > 0 && flat[t - 2] <= person);
+    if (end == t + 1 && !touches && !type(t).article) continue;
+    for (std::size_t i = t; i < end; ++i) found[i] = static_cast<std::uint8_t>((touches ? 1 : 3) + (i == t ? 0 : 1));
+    t = end - 1;
+  }
+  return found;
 }
 
 }  // namespace isnad

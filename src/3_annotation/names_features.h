@@ -25,9 +25,10 @@ struct NameHeads {
 struct NameType {
   std::uint64_t word = 0, stem = 0, base = 0;  ///< hashes: as written; without conjunction and preposition; without the article too
   std::array<std::uint64_t, 4> prefix{}, suffix{};  ///< hashes of the first and last letters of `base`; 0: it is not longer
-  NameWord known;          ///< of the word, or of its stem
+  KnownWord known;          ///< of the word, or of its stem
   NameWords::Likeness likeness;  ///< of its stem
   std::uint8_t proclitic = 0;  ///< letters that the stem lacks
+  std::uint8_t conjunction = 0;  ///< the first letter, where the stem lacks it
   bool article = false;
   std::uint8_t heads = 0;  ///< bits: see NameHeads
   std::uint8_t shape = 0;  ///< kind of token and length
@@ -38,21 +39,27 @@ class NameFeatures {
  public:
   static constexpr int reach = 2;  ///< tokens before and behind that are seen
 
-  NameFeatures(const Analysis& analysis, const NameWords& words, const NameHeads& heads);
+  /// Of `tokens`.
+  NameFeatures(const Analysis& analysis, const NameWords& words, const NameHeads& heads, IndexRange tokens);
 
   /// The type of token `i`, in order of first appearance.
-  [[nodiscard]] std::uint32_t type_of(std::size_t i) const { return type_of_[i]; }
+  [[nodiscard]] std::uint32_t type_of(std::size_t i) const { return type_of_[i - begin_]; }
   [[nodiscard]] const std::vector<NameType>& types() const { return types_; }
 
   /// Adds the keys of what `type` is to a token `offset` tokens before or behind it.
   static void add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys);
   /// Adds the keys that several tokens make together for token `i` of `sentence`.
   void add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const;
+  /// Where the words of `tokens` alone, with the names that `flat` tells, make titles: 0 none; 1, 2 the first and a later
+  /// word of a title that touches a person; 3, 4 of another.
+  [[nodiscard]] std::vector<std::uint8_t> likely_titles(IndexRange tokens, const std::vector<std::uint8_t>& flat) const;
+
   /// Adds the keys of what another layer says of token `t` and of those around it.
   static void add_labels(const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt, std::vector<std::uint64_t>& keys);
 
  private:
   void add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads);
+  std::uint32_t begin_;
   std::vector<NameType> types_;
   std::vector<std::uint32_t> type_of_;
   std::vector<std::uint32_t> slots_;  ///< 1 + type, by hash

@@ -10,24 +10,42 @@ namespace isnad {
 
 static_assert(std::endian::native == std::endian::little, "models are read where they lie");
 
+std::uint64_t name_sum(std::string_view bytes) {
+  std::uint64_t lanes[4] = {1, 2, 3, 4};
+  std::size_t at = 0;
+  for (; at + 32 <= bytes.size(); at += 32)
+    for (std::size_t i = 0; i < 4; ++i) {
+      std::uint64_t next = 0;
+      std::memcpy(&next, bytes.data() + at + 8 * i, 8);
+      lanes[i] = (lanes[i] ^ next) * 0x9FB21C651E98DF25U;
+      lanes[i] ^= lanes[i] >> 32U;
+    }
+  return name_hash(bytes.substr(at), lanes[0] ^ name_mix(lanes[1] + 1) ^ name_mix(lanes[2] + 2) ^ name_mix(lanes[3] + 3));
+}
+
 Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes) {
   std::uint64_t count = 0;
-  if (bytes.size() >= 16 && bytes.starts_with(magic)) std::memcpy(&count, bytes.data() + 8, sizeof count);
-  if (!std::has_single_bit(count) || count > (1U << 24U) || bytes.size() != head + count * sizeof(NameWord))
+  std::uint64_t sum = 0;
+  if (bytes.size() >= head && bytes.starts_with(magic)) {
+    std::memcpy(&sum, bytes.data() + 8, sizeof sum);
+    std::memcpy(&count, bytes.data() + 16, sizeof count);
+  }
+  if (!std::has_single_bit(count) || count > (1U << 24U) || bytes.size() != head + count * sizeof(KnownWord) ||
+      sum != name_sum(bytes.substr(16)))
     return Error{Errc::bad_table, std::string(name), "is no file of the words of names, or is damaged"};
   NameWords words;
-  words.spellings_ = bytes.substr(16, head - 16);
+  words.spellings_ = bytes.substr(24, head - 24);
   words.slots_ = bytes.substr(head);
   words.mask_ = count - 1;
   return words;
 }
 
-NameWord NameWords::find(std::uint64_t hash) const {
+KnownWord NameWords::find(std::uint64_t hash) const {
   const std::uint64_t mixed = name_mix(hash);
   const auto check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
   // A damaged file may have no empty slot.
   for (std::uint64_t i = mixed, steps = 0; steps < 64 && mask_ != 0; ++i, ++steps) {
-    NameWord word;
+    KnownWord word;
     std::memcpy(&word, slots_.data() + (i & mask_) * sizeof word, sizeof word);
     if (word.check == check) return word;
     if (word.check == 0) break;

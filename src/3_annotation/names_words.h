@@ -19,8 +19,11 @@ constexpr std::uint64_t name_mix(std::uint64_t value) {
   return value ^ (value >> 29U);
 }
 
+/// A sum of bytes that tells a damaged file.
+std::uint64_t name_sum(std::string_view bytes);
+
 /// What is known of a word in loose letters. All zero: nothing.
-struct NameWord {
+struct KnownWord {
   std::uint32_t check = 0;       ///< upper half of its hash; 0: an empty slot
   std::uint16_t fine = 0;        ///< its word class of about a thousand, from 1
   std::uint8_t middle = 0;       ///< of 255, from 1
@@ -32,14 +35,14 @@ struct NameWord {
   std::uint8_t told = 0;         ///< what it mostly is in raw text that an earlier model read; 0: not seen
   std::uint8_t told_apart = 0;   ///< the same for its shares of each type
 };
-static_assert(sizeof(NameWord) == 14 - 0 || sizeof(NameWord) == 16);
+static_assert(sizeof(KnownWord) == 16);
 
 namespace name_place {
 inline constexpr std::uint8_t country = 1, region = 2, large = 4, small = 8, begins_longer = 16, city = 32;
 }
 
-/// The words of a file that lies in memory. The file: "ISNADNW1", the number of slots of words (a power of two, 8 bytes),
-/// the weights of spellings (a pair of bytes each), the slots; little-endian.
+/// The words of a file that lies in memory. The file: "ISNADNW1", the sum of what follows, the number of slots of words (a
+/// power of two, 8 bytes each), the weights of spellings (a pair of bytes each), the slots; little-endian.
 class NameWords {
  public:
   NameWords() = default;
@@ -47,7 +50,7 @@ class NameWords {
   static Result<NameWords> open(std::string_view name, std::string_view bytes);
 
   /// What is known of the word with this hash.
-  [[nodiscard]] NameWord find(std::uint64_t hash) const;
+  [[nodiscard]] KnownWord find(std::uint64_t hash) const;
 
   /// How much the spelling of a word looks like a person's and like a place's name, each from 0 to 15.
   struct Likeness {
@@ -73,7 +76,7 @@ class NameWords {
 
   static constexpr std::string_view magic = "ISNADNW1";
   static constexpr std::size_t spellings = 65536;
-  static constexpr std::size_t head = 16 + 2 * spellings;  ///< bytes before the slots
+  static constexpr std::size_t head = 24 + 2 * spellings;  ///< bytes before the slots
   static constexpr float spelling_unit = 1.0F / 32;        ///< of a weight of a spelling
 
  private:

@@ -20,7 +20,7 @@ namespace {
 
 using namespace isnad;
 
-using Words = std::map<std::string, NameWord>;
+using Words = std::map<std::string, KnownWord>;
 
 std::vector<std::string> split(const std::string& line, char mark) {
   std::vector<std::string> cells(1);
@@ -84,7 +84,7 @@ void add_world(const std::string& folder, const LetterTable& letters, Words& wor
   });
   each_row(folder + "/names_people.tsv", '\t', [&](const std::vector<std::string>& row) {
     if (row.size() < 2 || row[0].starts_with('#')) return;
-    NameWord& word = words[loose_word(letters, row[0])];
+    KnownWord& word = words[loose_word(letters, row[0])];
     word.part = static_cast<std::uint8_t>(word.part | (row[1] == "given" ? 8 : 16));
   });
 }
@@ -94,7 +94,7 @@ Words gather(const std::string& shared, const std::string& clusters, const std::
   const LetterTable letters;
   Words words;
   each_row(clusters, '\t', [&](const std::vector<std::string>& row) {
-    NameWord& word = words[loose_word(letters, row[0])];
+    KnownWord& word = words[loose_word(letters, row[0])];
     word.fine = static_cast<std::uint16_t>(std::atoi(row[2].c_str()) + 1);
     word.middle = static_cast<std::uint8_t>(std::atoi(row[3].c_str()) + 1);
     word.coarse = static_cast<std::uint8_t>(std::atoi(row[4].c_str()) + 1);
@@ -124,7 +124,7 @@ Words gather(const std::string& shared, const std::string& clusters, const std::
 /// Weights of runs of letters: two logistic models, of parts of persons' names and of places, against all other words.
 std::string spellings_of(const Words& words) {
   std::vector<float> weights(2 * NameWords::spellings), squares(weights.size(), 1e-2F);
-  std::vector<std::pair<const std::string*, const NameWord*>> order;
+  std::vector<std::pair<const std::string*, const KnownWord*>> order;
   for (const auto& [letters, known] : words)
     if (letters.size() > 1) order.emplace_back(&letters, &known);
   std::uint64_t state = 1;
@@ -157,7 +157,7 @@ std::string spellings_of(const Words& words) {
 
 void write(const Words& words, const std::string& path) {
   const std::uint64_t count = std::bit_ceil(words.size() + words.size() / 4);
-  std::vector<NameWord> slots(count);
+  std::vector<KnownWord> slots(count);
   for (const auto& [letters, known] : words) {
     const std::uint64_t mixed = name_mix(name_hash(letters));
     std::uint64_t i = mixed & (count - 1);
@@ -166,11 +166,13 @@ void write(const Words& words, const std::string& path) {
     slots[i].check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
   }
   std::string bytes(NameWords::magic);
-  bytes.resize(16);
-  std::memcpy(bytes.data() + 8, &count, 8);
+  bytes.resize(24);
+  std::memcpy(bytes.data() + 16, &count, 8);
   bytes += spellings_of(words);
-  bytes.resize(NameWords::head + count * sizeof(NameWord));
-  std::memcpy(bytes.data() + NameWords::head, slots.data(), count * sizeof(NameWord));
+  bytes.resize(NameWords::head + count * sizeof(KnownWord));
+  std::memcpy(bytes.data() + NameWords::head, slots.data(), count * sizeof(KnownWord));
+  const std::uint64_t sum = name_sum(std::string_view(bytes).substr(16));
+  std::memcpy(bytes.data() + 8, &sum, 8);
   std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   std::cerr << words.size() << " words, " << bytes.size() << " bytes\n";
 }

@@ -121,7 +121,7 @@ class Crf {
     for (std::size_t i = 0; i < moves_.size(); ++i) move_potential_[i] = std::exp(moves_[i]);
     for (std::size_t t = 0; t < n; ++t) {
       const float top = *std::max_element(&scores_[t * L], &scores_[t * L] + L);
-      for (std::size_t b = 0; b < L; ++b) potential_[t * L + b] = std::exp(scores_[t * L + b] - top);
+      for (std::size_t b = 0; b < L; ++b) potential_[t * L + b] = std::exp(std::max(scores_[t * L + b] - top, -50.0F));
       float total = 0;
       for (std::size_t b = 0; b < L; ++b) {
         float in = 0;
@@ -176,7 +176,7 @@ class Crf {
       p[s.gold[t]] -= 1;
       float size = 0;
       for (std::size_t b = 0; b < L; ++b) size += std::abs(p[b] *= s.weight);
-      if (size < 1e-4F) continue;
+      if (size < 1e-3F) continue;
       for (std::uint32_t k = s.first[t]; k < s.first[t + 1]; ++k) {
         if (dropped_[k]) continue;
         float* w = &weights_[s.features[k] * L];

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "3_annotation/names.h"
+#include "3_annotation/words.h"
 #include "names_data.h"
 
 namespace isnad::train {
@@ -15,6 +17,7 @@ struct Passage {
   std::vector<Mention> mentions;
   std::vector<std::string> tokens;                  ///< as found in the text
   std::vector<Span> spans;                          ///< of the tokens
+  std::vector<std::uint32_t> begins;                ///< where a name that begins in the token begins
   std::vector<IndexRange> sentences;
   std::vector<std::uint8_t> outer, titles, inner;   ///< of each token; types as in flat_labels
 };
@@ -43,6 +46,7 @@ std::vector<std::uint8_t> labels_of(const Passage& p, Wanted wanted) {
 }
 
 inline std::vector<Passage> read_passages(const std::string& path, const LetterTable& letters) {
+  const auto words = WordTables::load(DataFiles::embedded(), letters);
   std::vector<Passage> passages;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
@@ -72,7 +76,9 @@ inline std::vector<Passage> read_passages(const std::string& path, const LetterT
     Analysis analysis{document, letters.read(document.text), {}};
     find_tokens(analysis);
     find_sentences(analysis);
+    find_words(analysis, *words);
     for (const Token& token : document.tokens) {
+      p.begins.push_back(name_begin(document, token));
       p.spans.push_back(token.span);
       p.tokens.emplace_back(slice(p.text, token.span));
     }

@@ -21,7 +21,7 @@ inline void read_text(std::string text, Crf& crf, const KeyIndex& index, unsigne
   Analysis analysis{document, means.letters.read(document.text), {}};
   find_tokens(analysis);
   find_sentences(analysis);
-  const NameFeatures features(analysis, words, means.heads);
+  const NameFeatures features(analysis, words, means.heads, {0, offset(document.tokens.size())});
   for (const Sentence& sentence : document.sentences) {
     const Sequence s = sequence_of(keys_of(features, sentence.tokens), {}, index, domain);
     const std::vector<float> p = crf.marginals(s);
@@ -42,20 +42,20 @@ inline std::uint8_t level(float share, std::initializer_list<float> bounds) {
 
 /// Writes what was told into the slots of a file of words.
 inline void write_told(const Told& told, std::string& bytes) {
-  for (std::size_t at = NameWords::head; at + sizeof(NameWord) <= bytes.size(); at += sizeof(NameWord)) {
-    NameWord word;
+  for (std::size_t at = NameWords::head; at + sizeof(KnownWord) <= bytes.size(); at += sizeof(KnownWord)) {
+    KnownWord word;
     std::memcpy(&word, bytes.data() + at, sizeof word);
     word.told = word.told_apart = 0;
     std::memcpy(bytes.data() + at, &word, sizeof word);
   }
   std::uint64_t count = 0;
-  std::memcpy(&count, bytes.data() + 8, 8);
+  std::memcpy(&count, bytes.data() + 16, 8);
   for (const auto& [hash, sums] : told) {
     const std::uint64_t mixed = name_mix(hash);
     const auto check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
     for (std::uint64_t i = mixed;; ++i) {
-      char* place = bytes.data() + NameWords::head + (i & (count - 1)) * sizeof(NameWord);
-      NameWord word;
+      char* place = bytes.data() + NameWords::head + (i & (count - 1)) * sizeof(KnownWord);
+      KnownWord word;
       std::memcpy(&word, place, sizeof word);
       if (word.check == 0) break;
       if (word.check != check) continue;
@@ -73,6 +73,8 @@ inline void write_told(const Told& told, std::string& bytes) {
       break;
     }
   }
+  const std::uint64_t sum = name_sum(std::string_view(bytes).substr(16));
+  std::memcpy(bytes.data() + 8, &sum, 8);
 }
 
 /// The texts of a file, parted where a line begins with `mark`.

@@ -1,9 +1,12 @@
 // Trains the recogniser of names.
 //
 // train_names cv-news SHARED WORDS.bin RAW OUT.conll   five-fold by block: predictions for all of the news corpus
+#include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <iterator>
+#include <map>
 
 #include "names_passages.h"
 #include "names_told.h"
@@ -84,50 +87,18 @@ std::string told_by(Model& model, const std::string& bytes, const std::string& r
 }
 
 std::string taught(const std::vector<Corpus>& corpora, std::string words, const std::string& raw, const Means& means) {
+  const char* kept = std::getenv("TOLD");  // where what was told is kept between trials
+  if (kept != nullptr && std::ifstream(kept)) return read_file(kept);
   for (int round = 0; round < static_cast<int>(setting("ROUNDS", 1)); ++round) {
     Model teacher = train_flat(corpora, means, *NameWords::open("words", words));
     words = told_by(teacher, words, raw, means);
   }
+  if (kept != nullptr) std::ofstream(kept, std::ios::binary) << words;
   return words;
 }
 
 Corpus encyclopedia(const std::string& shared) {
   return {read_conll(shared + "/gold/entities/encyclopedia.conll"), static_cast<float>(setting("AQMAR", 1)), encyclopedia_domain};
-}
-
-void cross_validate_news(const std::string& shared, const std::string& bytes, const std::string& raw, const std::string& out,
-                         const Means& means) {
-  const std::vector<Labelled> news = read_conll(shared + "/gold/entities/news-train.conll");
-  std::vector<std::vector<std::uint8_t>> predicted(news.size());
-  const int only = static_cast<int>(setting("FOLD", -1));
-  for (int fold = 0; fold < 5; ++fold) {
-    if (only >= 0 && fold != only) continue;
-    const auto begin = static_cast<std::ptrdiff_t>(news.size() * static_cast<std::size_t>(fold) / 5);
-    const auto end = static_cast<std::ptrdiff_t>(news.size() * static_cast<std::size_t>(fold + 1) / 5);
-    std::vector<Corpus> corpora(1);
-    corpora[0].domain = news_domain;
-    corpora[0].sentences.assign(news.begin(), news.begin() + begin);
-    corpora[0].sentences.insert(corpora[0].sentences.end(), news.begin() + end, news.end());
-    if (setting("AQMAR", 1) > 0) corpora.push_back(encyclopedia(shared));
-    const std::string told = taught(corpora, bytes, raw, means);
-    const auto words = NameWords::open("words", told);
-    Model model = train_flat(corpora, means, *words);
-    std::cerr << "fold " << fold << ": " << model.index.size() << " features\n";
-    const Keys keys = keys_of({news.begin() + begin, news.begin() + end}, means, *words);
-    for (std::size_t i = 0; i < keys.size(); ++i)
-      predicted[static_cast<std::size_t>(begin) + i] =
-          model.crf.best(sequence_of(keys[i], {}, model.index, news_domain), static_cast<float>(setting("BIAS", 0)));
-  }
-  std::ofstream file(out), truth(out + ".truth");
-  for (std::size_t i = 0; i < news.size(); ++i) {
-    if (predicted[i].empty()) continue;
-    for (std::size_t t = 0; t < predicted[i].size(); ++t) {
-      file << news[i].tokens[t] << '\t' << flat_labels[predicted[i][t]] << '\n';
-      truth << news[i].tokens[t] << '\t' << flat_labels[news[i].labels[t]] << '\n';
-    }
-    file << '\n';
-    truth << '\n';
-  }
 }
 
 /// The news without the sentences that stand in one of the passages.
@@ -163,38 +134,216 @@ void add_labels(Keys& keys, const std::vector<std::vector<std::uint8_t>>& labels
     for (std::size_t t = 0; t < keys[i].size(); ++t) NameFeatures::add_labels(labels[i], t, salt, keys[i][t]);
 }
 
+std::vector<std::vector<std::uint8_t>> likely_titles_of(const std::vector<Labelled>& sentences,
+                                                        const std::vector<std::vector<std::uint8_t>>& flat, const Means& means,
+                                                        const NameWords& words) {
+  std::vector<std::vector<std::uint8_t>> out;
+  each_sentence(sentences, means, words, [&](const NameFeatures& features, IndexRange tokens) {
+    out.push_back(features.likely_titles(tokens, flat[out.size()]));
+  });
+  return out;
+}
+
 std::vector<std::vector<std::uint8_t>> read_labels(Model& model, const Keys& keys, unsigned domain, float against_none = 0) {
   std::vector<std::vector<std::uint8_t>> out;
   for (const auto& rows : keys) out.push_back(model.crf.best(sequence_of(rows, {}, model.index, domain), against_none));
   return out;
 }
 
+/// The moves of a layer, in units of a weight.
+void append_moves(std::string& out, const Model& model) {
+  for (const float move : model.crf.moves()) {
+    const auto units = static_cast<std::int32_t>(std::lround(std::max(move, -1000.0F) / NameModel::unit));
+    out.append(reinterpret_cast<const char*>(&units), sizeof units);
+  }
+}
+
+/// One half of the rows of a pair: a model and the domain whose weights are added to the general ones.
+struct Half {
+  const Model& model;
+  unsigned domain;
+
+  void append(std::uint64_t key, std::vector<int>& row) const {
+    const std::uint32_t general = model.index.number(key), special = model.index.number(key, domain);
+    const std::size_t L = model.crf.labels();
+    for (std::size_t b = 0; b < L; ++b) {
+      float w = 0;
+      if (general != 0) w += model.crf.weights()[(general - 1) * L + b];
+      if (special != 0) w += model.crf.weights()[(special - 1) * L + b];
+      row.push_back(static_cast<int>(std::lround(std::clamp(w / NameModel::unit, -127.0F, 127.0F))));
+    }
+  }
+};
+
+/// The rows of two layers, without those that say next to nothing.
+void append_pair(std::string& out, const Half& first, const Half& second) {
+  std::map<std::uint64_t, std::vector<int>> rows;
+  const int least = static_cast<int>(setting("PRUNE", 2));
+  for (const Half* half : {&first, &second})
+    half->model.index.general().each([&](std::uint64_t key, std::uint32_t number) {
+      if (number == 0 || rows.contains(key)) return;
+      std::vector<int> row;
+      first.append(key, row);
+      second.append(key, row);
+      if (std::any_of(row.begin(), row.end(), [&](int w) { return std::abs(w) >= least; })) rows.emplace(key, std::move(row));
+    });
+  const std::uint64_t count = rows.size() + rows.size() / 4 + 1;
+  const std::size_t size = 2 + first.model.crf.labels() + second.model.crf.labels();
+  std::string table(count * size, '\0');
+  for (const auto& [key, row] : rows) {
+    auto at = static_cast<std::size_t>(((key >> 32U) * count) >> 32U);
+    while (table[at * size] != 0 || table[at * size + 1] != 0) at = at + 1 == count ? 0 : at + 1;
+    const auto check = static_cast<std::uint16_t>(key | 1U);
+    std::memcpy(&table[at * size], &check, 2);
+    for (std::size_t i = 0; i < row.size(); ++i) table[at * size + 2 + i] = static_cast<char>(static_cast<signed char>(row[i]));
+  }
+  out.append(reinterpret_cast<const char*>(&count), sizeof count);
+  out += table;
+  std::cerr << rows.size() << " rows, " << table.size() << " bytes\n";
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+/// The layers of the passages, from models of names: `flat` has not seen the passages. Returns the bytes of the model file.
+std::string model_bytes(const Model& names, Model& flat, const std::vector<const Passage*>& passages, const Means& means,
+                        const NameWords& words) {
+  const Corpus titles_corpus = corpus_of(passages, &Passage::titles), outer_corpus = corpus_of(passages, &Passage::outer);
+  const Corpus inner_corpus = corpus_of(passages, &Passage::inner);
+  Keys title_keys = keys_of(titles_corpus.sentences, means, words), inner_keys = title_keys;
+  const auto tags = read_labels(flat, title_keys, news_domain);
+  add_labels(title_keys, tags, 1);
+  add_labels(title_keys, likely_titles_of(titles_corpus.sentences, tags, means, words), 3);
+  std::vector<std::vector<std::uint8_t>> outer;
+  for (const Labelled& s : outer_corpus.sentences) outer.push_back(s.labels);
+  add_labels(inner_keys, outer, 2);
+  const auto general = [](Corpus corpus) {
+    corpus.domain = 0;
+    return corpus;
+  };
+  const Model titles = train_model({general(titles_corpus)}, {title_keys}, 3);
+  const Model inner = train_model({general(inner_corpus)}, {inner_keys}, flat_labels.size());
+  std::string out;
+  for (const Model* model : {&names, &names, &titles, &inner}) append_moves(out, *model);
+  append_pair(out, {names, news_domain}, {names, passage_domain});
+  append_pair(out, {titles, 0}, {inner, 0});
+  const std::uint64_t sum = name_sum(out);
+  return std::string(NameModel::magic) + std::string(reinterpret_cast<const char*>(&sum), 8) + out;
+}
+
+Corpus passages_corpus(const std::vector<const Passage*>& passages) {
+  Corpus corpus = corpus_of(passages, &Passage::outer);
+  corpus.weight = static_cast<float>(setting("PASSAGES", 2));
+  return corpus;
+}
+
+std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
+  std::vector<const Passage*> out;
+  for (const Passage& p : passages) out.push_back(&p);
+  return out;
+}
+
+/// Trains on everything and writes the two files that the library reads.
+void build(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
+           const std::string& folder, const Means& means) {
+  const std::vector<Passage> passages = read_passages(table, means.letters);
+  std::vector<Corpus> corpora(1);
+  corpora[0] = {read_conll(shared + "/gold/entities/news-train.conll"), 1, news_domain};
+  corpora.push_back(encyclopedia(shared));
+  const std::string told = taught(corpora, bytes, raw, means);
+  write_file(folder + "/3_annotation_names_words.bin", told);
+  const auto words = NameWords::open("words", told);
+  std::vector<Corpus> apart = corpora;  // the layer of titles looks at labels of a model that has not seen the passages
+  apart[0].sentences = without(corpora[0].sentences, passages);
+  Model flat = train_flat(apart, means, *words);
+  corpora.push_back(passages_corpus(pointers(passages)));
+  const Model names = train_flat(corpora, means, *words);
+  write_file(folder + "/3_annotation_names.bin", model_bytes(names, flat, pointers(passages), means, *words));
+}
+
+/// The text that the tables make of a document whose tokens or text are given.
+void annotate_with(Document& document, bool given, const NameTables& tables, const WordTables& words, const Means& means) {
+  Analysis analysis{document, means.letters.read(document.text), {}};
+  if (given) {
+    take_given_tokens(analysis);
+  } else {
+    find_tokens(analysis);
+    find_sentences(analysis);
+  }
+  find_words(analysis, words);
+  find_names(analysis, tables);
+}
+
+void write_conll(std::ostream& out, const std::vector<Labelled>& sentences, const std::vector<std::uint8_t>& tags) {
+  std::size_t at = 0;
+  for (const Labelled& s : sentences) {
+    for (const std::string& token : s.tokens) out << token << '\t' << flat_labels[tags[at++]] << '\n';
+    out << '\n';
+  }
+}
+
+void cross_validate_news(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
+                         const std::string& out, const Means& means) {
+  const std::vector<Labelled> news = read_conll(shared + "/gold/entities/news-train.conll");
+  const std::vector<Passage> passages = read_passages(table, means.letters);
+  const auto words = WordTables::load(DataFiles::embedded(), means.letters);
+  std::ofstream file(out), truth(out + ".truth");
+  for (int fold = 0; fold < 5; ++fold) {
+    if (setting("FOLD", -1) >= 0 && fold != static_cast<int>(setting("FOLD", -1))) continue;
+    const auto begin = static_cast<std::ptrdiff_t>(news.size() * static_cast<std::size_t>(fold) / 5);
+    const auto end = static_cast<std::ptrdiff_t>(news.size() * static_cast<std::size_t>(fold + 1) / 5);
+    const std::vector<Labelled> held(news.begin() + begin, news.begin() + end);
+    std::vector<Corpus> corpora(1);
+    corpora[0].domain = news_domain;
+    corpora[0].sentences.assign(news.begin(), news.begin() + begin);
+    corpora[0].sentences.insert(corpora[0].sentences.end(), news.begin() + end, news.end());
+    corpora.push_back(encyclopedia(shared));
+    std::vector<const Passage*> seen;
+    for (const Passage& p : passages)
+      if (p.origin != "ANERcorp" || without(held, {p}).size() == held.size()) seen.push_back(&p);
+    const std::string told = taught(corpora, bytes, raw, means);
+    NameTables tables;
+    tables.heads = means.heads;
+    tables.words = *NameWords::open("words", told);
+    corpora.push_back(passages_corpus(seen));
+    Model names = train_flat(corpora, means, tables.words);
+    const std::string model = model_bytes(names, names, seen, means, tables.words);
+    tables.model = *NameModel::open("model", model);
+    Document document;
+    for (const Labelled& s : held) {
+      const auto first = offset(document.tokens.size());
+      for (const std::string& written : s.tokens) {
+        Token token;
+        token.span.begin = offset(document.text.size());
+        document.text += written;
+        token.span.end = offset(document.text.size());
+        document.text += ' ';
+        document.tokens.push_back(token);
+      }
+      document.sentences.push_back({{}, {first, offset(document.tokens.size())}});
+    }
+    annotate_with(document, true, tables, *words, means);
+    write_conll(file, held, document.flat_tags);
+    std::vector<std::uint8_t> right;
+    for (const Labelled& s : held) right.insert(right.end(), s.labels.begin(), s.labels.end());
+    write_conll(truth, held, right);
+  }
+}
+
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-/// Writes the mentions that the labels of a passage make.
-void write_passage(std::ostream& out, const Passage& p, const std::vector<std::uint8_t> layers[3], const NameFeatures& features,
-                   const Analysis& analysis, int& number) {
-  static const char* const names[3] = {"person", "place", "organisation"};
+void write_mentions(std::ostream& out, const Passage& p, const Document& document) {
+  static const char* const names[] = {"person", "organisation", "place", "title"};
   out << "{\"id\": \"" << p.id << "\", \"mentions\": [";
   bool first = true;
-  std::vector<Span> seen;
-  for (int layer = 0; layer < 3; ++layer) {
-    const auto& labels = layers[layer];
-    for (std::size_t t = 0; t < labels.size(); ++t) {
-      if (labels[t] % 2 == 0) continue;
-      std::size_t end = t + 1;
-      while (end < labels.size() && labels[end] == labels[t] + 1) ++end;
-      const std::size_t cut = features.types()[features.type_of(t)].proclitic % 4;
-      const Span span{analysis.letters.at[analysis.token_letters[t].begin + cut], p.spans[end - 1].end};
-      if (std::find(seen.begin(), seen.end(), span) != seen.end()) continue;
-      seen.push_back(span);
-      out << (first ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, span.begin)) << ", "
-          << code_points(std::string_view(p.text).substr(0, span.end)) << "], \"type\": \""
-          << (layer == 1 ? "title" : names[(labels[t] - 1) / 2]) << "\", \"entity\": \"E" << ++number << "\"}";
-      first = false;
-    }
+  for (const Mention& m : document.mentions) {
+    out << (first ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin)) << ", "
+        << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \"" << names[static_cast<int>(m.type)]
+        << "\", \"entity\": \"E" << m.entity << "\"}";
+    first = false;
   }
   out << "]}\n";
 }
@@ -202,63 +351,31 @@ void write_passage(std::ostream& out, const Passage& p, const std::vector<std::u
 void cross_validate_passages(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
                              const std::string& out, const Means& means) {
   const std::vector<Passage> passages = read_passages(table, means.letters);
-  const std::vector<Labelled> all_news = read_conll(shared + "/gold/entities/news-train.conll");
+  const auto words = WordTables::load(DataFiles::embedded(), means.letters);
   std::vector<Corpus> corpora(1);
-  corpora[0].domain = news_domain;
-  corpora[0].sentences = without(all_news, passages);
+  corpora[0] = {without(read_conll(shared + "/gold/entities/news-train.conll"), passages), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
-  // What never saw a passage: the words that were told, and the flat layer that the layers of titles look at.
-  std::string told = taught(corpora, bytes, raw, means);
-  const auto words = NameWords::open("words", told);
-  Model flat = train_flat(corpora, means, *words);
-  std::vector<Keys> corpora_keys;
-  for (const Corpus& corpus : corpora) corpora_keys.push_back(keys_of(corpus.sentences, means, *words));
+  // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at.
+  const std::string told = taught(corpora, bytes, raw, means);
+  NameTables tables;
+  tables.heads = means.heads;
+  tables.words = *NameWords::open("words", told);
+  Model flat = train_flat(corpora, means, tables.words);
   std::ofstream file(out);
-  int number = 0;
+  corpora.emplace_back();
   for (std::size_t fold = 0; fold < 5; ++fold) {
+    if (setting("FOLD", -1) >= 0 && static_cast<std::size_t>(setting("FOLD", -1)) != fold) continue;
     std::vector<const Passage*> train, test;
     for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
-    std::vector<std::uint8_t> Passage::*const layers[3] = {&Passage::outer, &Passage::titles, &Passage::inner};
-    std::vector<std::vector<std::uint8_t>> predicted[3];
-    std::vector<std::vector<std::uint8_t>> outer_gold;
-    for (int layer = 0; layer < 3; ++layer) {
-      std::vector<Corpus> now = layer == 0 ? corpora : std::vector<Corpus>{};
-      std::vector<Keys> keys = layer == 0 ? corpora_keys : std::vector<Keys>{};
-      now.push_back(corpus_of(train, layers[layer]));
-      now.back().weight = static_cast<float>(setting("PASSAGES", 2));
-      Keys train_keys = keys_of(now.back().sentences, means, *words);
-      Keys test_keys = keys_of(corpus_of(test, layers[layer]).sentences, means, *words);
-      if (layer == 0)
-        for (const Labelled& s : now.back().sentences) outer_gold.push_back(s.labels);
-      if (layer == 1) {
-        now.back().domain = 0;
-        now.back().weight = 1;
-        add_labels(train_keys, read_labels(flat, train_keys, news_domain), 1);
-        add_labels(test_keys, read_labels(flat, test_keys, news_domain), 1);
-      }
-      if (layer == 2) {
-        now.back().domain = 0;
-        now.back().weight = 1;
-        add_labels(train_keys, outer_gold, 2);
-        add_labels(test_keys, predicted[0], 2);
-      }
-      const unsigned domain = now.back().domain;
-      keys.push_back(train_keys);
-      Model model = train_model(now, keys, layer == 1 ? 3 : flat_labels.size());
-      predicted[layer] = read_labels(model, test_keys, domain, static_cast<float>(setting(layer == 0 ? "BIAS" : layer == 1 ? "TBIAS" : "IBIAS", 0)));
-    }
-    std::size_t at = 0;
+    corpora.back() = passages_corpus(train);
+    const Model names = train_flat(corpora, means, tables.words);
+    const std::string model = model_bytes(names, flat, train, means, tables.words);
+    tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {
-      std::vector<std::uint8_t> labels[3];
-      for (std::size_t s = 0; s < p->sentences.size(); ++s, ++at)
-        for (int layer = 0; layer < 3; ++layer)
-          labels[layer].insert(labels[layer].end(), predicted[layer][at].begin(), predicted[layer][at].end());
       Document document;
       document.text = p->text;
-      Analysis analysis{document, means.letters.read(document.text), {}};
-      find_tokens(analysis);
-      const NameFeatures features(analysis, *words, means.heads);
-      write_passage(file, *p, labels, features, analysis, number);
+      annotate_with(document, false, tables, *words, means);
+      write_mentions(file, *p, document);
     }
   }
 }
@@ -268,7 +385,7 @@ void cross_validate_passages(const std::string& shared, const std::string& table
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 5) {
-    std::cerr << "usage: train_names news SHARED WORDS.bin RAW OUT.conll\n       train_names passages SHARED WORDS.bin RAW OUT.jsonl PASSAGES.tsv\n";
+    std::cerr << "usage: train_names news SHARED WORDS.bin RAW OUT.conll PASSAGES.tsv\n       train_names passages SHARED WORDS.bin RAW OUT.jsonl PASSAGES.tsv\n";
     return 2;
   }
   const std::string bytes = read_file(arguments[2]);
@@ -281,6 +398,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   means.heads = std::move(*heads);
-  if (arguments[0] == "news") cross_validate_news(arguments[1], bytes, arguments[3], arguments[4], means);
+  if (arguments[0] == "news") cross_validate_news(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+  if (arguments[0] == "build") build(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
   if (arguments[0] == "passages") cross_validate_passages(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
 }

@@ -9,10 +9,30 @@
 namespace isnad {
 namespace {
 
-/// Whether `one` is a fuller name than `other`: a name before a title, then more words, then more letters.
+/// How much of a name a mention is: titles and definite nouns ("the movement", "the British newspaper") are none.
+enum class Naming : std::uint8_t { title, description, name };
+
+bool is_description(const NameReading& reading, std::uint32_t mention) {
+  const IndexRange words = reading.words_of[mention];
+  if (words.empty()) return true;
+  const NameWord& first = reading.words[words.begin];
+  if (first.body_class == EntityTables::none || !first.article || reading.known[mention] != EntityTables::none)
+    return false;
+  if (words.size() > 1 && reading.tables.body_classes[first.body_class].own) return false;
+  for (std::uint32_t i = words.begin + 1; i < words.end; ++i)
+    if (reading.words[i].country == EntityTables::none) return false;
+  return true;
+}
+
+Naming naming(const NameReading& reading, std::uint32_t mention) {
+  if (reading.type(mention) == MentionType::title) return Naming::title;
+  return is_description(reading, mention) ? Naming::description : Naming::name;
+}
+
+/// Whether `one` is a fuller name than `other`: by kind, then more words, then more letters.
 bool is_fuller(const NameReading& reading, std::uint32_t one, std::uint32_t other) {
-  const bool title = reading.type(one) == MentionType::title, other_title = reading.type(other) == MentionType::title;
-  if (title != other_title) return other_title;
+  const Naming kind = naming(reading, one), other_kind = naming(reading, other);
+  if (kind != other_kind) return kind > other_kind;
   const std::uint32_t words = reading.words_of[one].size(), other_words = reading.words_of[other].size();
   if (words != other_words) return words > other_words;
   const auto size = [&](std::uint32_t mention) { return reading.mentions()[mention].span.size(); };

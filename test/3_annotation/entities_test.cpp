@@ -1,4 +1,6 @@
 // Mentions joined into entities: passages, what must always hold, and long documents.
+#include <algorithm>
+
 #include "join_case.h"
 
 namespace isnad {
@@ -18,6 +20,16 @@ TEST_CASE("entities: the fullest name is the entity's name, never a title where 
   REQUIRE(document.entities.size() == 1);
   CHECK(slice(document.text, document.mentions[document.entities[0].name].span) == "عمر الطويل");
   CHECK(document.entities[0].type == MentionType::person);
+}
+
+TEST_CASE("entities: a definite noun is no name where there is one") {
+  for (const char* marked : {"[o حماس] و[o الحركة]", "[o الصحيفة البريطانية] و[o الغارديان]"}) {
+    Document document = marked_document(marked);
+    join(document);
+    REQUIRE(document.entities.size() == 1);
+    const auto name = slice(document.text, document.mentions[document.entities[0].name].span);
+    CHECK((name == "حماس" || name == "الغارديان"));
+  }
 }
 
 TEST_CASE("entities: a title for nobody who is named is a person by its own words") {
@@ -43,6 +55,53 @@ TEST_CASE("entities: mentions of signs only, and of one letter, are entities of 
     Document document = marked_document(text);
     join(document);
     for (const Mention& mention : document.mentions) CHECK(mention.entity < document.entities.size());
+  }
+}
+
+/// Mentions that no recogniser should make: they cross, are empty, begin inside of words.
+Document scattered(std::uint32_t seed) {
+  Document document;
+  document.text =
+      "قال وزير الخارجية عبد الله الطويل، في "
+      "القاهرة (حماس) إن للجنة الأمم 12 "
+      "Abc d. \xF0\x9F\x98\x80\n";
+  const auto next = [&](std::uint32_t limit) {
+    seed = seed * 1664525U + 1013904223U;
+    return (seed >> 8U) % limit;
+  };
+  const auto boundary = [&] {
+    std::uint32_t at = next(offset(document.text.size()) + 1);
+    while (!on_boundary(document.text, at)) --at;
+    return at;
+  };
+  for (int i = 0; i < 30; ++i) {
+    const std::uint32_t one = boundary(), other = boundary();
+    document.mentions.push_back({{std::min(one, other), std::max(one, other)}, static_cast<MentionType>(next(4)), 0});
+  }
+  std::sort(document.mentions.begin(), document.mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  return document;
+}
+
+TEST_CASE("entities: any mentions give entities") {
+  for (std::uint32_t seed = 0; seed < 500; ++seed) {
+    Document document = scattered(seed);
+    Document again = document;
+    join(document);
+    join(again);
+    std::uint32_t seen = 0;
+    for (std::size_t i = 0; i < document.mentions.size(); ++i) {
+      const std::uint32_t entity = document.mentions[i].entity;
+      REQUIRE(entity <= seen);
+      seen += entity == seen;
+      REQUIRE(entity == again.mentions[i].entity);
+    }
+    REQUIRE(seen == document.entities.size());
+    for (const Entity& entity : document.entities) {
+      REQUIRE(entity.name < document.mentions.size());
+      REQUIRE(entity.type != MentionType::title);
+    }
   }
 }
 

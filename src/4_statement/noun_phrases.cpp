@@ -198,7 +198,10 @@ class Parser {
       return before.mention != 0 || phrase_.named;
     }
     const Head* head = r_.head(i_);
-    if (head == nullptr) return false;
+    // Where names are known, a noun behind one that is none begins something else.
+    if (head == nullptr)
+      return before.mention != 0 && !seen.definite && seen.classes == 0 && before.proclitic == 0 &&
+             r_.document.mentions[before.mention - 1].type == MentionType::person;
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
                         r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;

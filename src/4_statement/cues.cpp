@@ -136,7 +136,8 @@ class CueReader {
         (draft_.subject.tokens.empty() || may_be_object)) {
       const NounPhrase before = subject_before(r_, at_, match_.form);
       draft_.before_subject = !before.tokens.empty();
-      const bool better = before.head == 0 && draft_.subject.starts_with_head;
+      const bool better = before.head == 0 && !before.tokens.empty() && r_.tokens[before.tokens.begin].mention == 0 &&
+                          draft_.subject.starts_with_head;
       draft_.before_subject = draft_.before_subject && !better;
       if (draft_.before_subject) draft_.subject = before;
     }
@@ -146,6 +147,7 @@ class CueReader {
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
+    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject)) draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
     if (is_filler(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
@@ -153,6 +155,13 @@ class CueReader {
     if (!stands_close(marker)) return false;
     take(marker);
     return true;
+  }
+
+  /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
+  [[nodiscard]] bool is_somebody(const NounPhrase& np) const {
+    if (np.tokens.empty() || r_.document.mentions.empty()) return true;
+    const Seen& first = r_.tokens[np.tokens.begin];
+    return np.head != 0 || np.definite || np.named || first.mention != 0 || first.title != 0;
   }
 
   /// "it is worth mention that": nobody says it.

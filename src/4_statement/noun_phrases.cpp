@@ -44,6 +44,7 @@ class Parser {
       take();
       return true;
     }
+    if (seen.title != 0 && !in_title(i_)) return step_title();
     if ((seen.classes & enders) != 0 && seen.mention == 0 && !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
@@ -60,6 +61,18 @@ class Parser {
     if (seen.proclitic == 0 || seen.conjoined) return false;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     return !in_apposition_ && seen.head == 0 && !seen.definite;
+  }
+
+  [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.tokens[i].title == r_.tokens[i - 1].title; }
+
+  /// A title is taken whole, unless it is another person's.
+  bool step_title() {
+    const std::uint32_t title = r_.tokens[i_].title;
+    if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && r_.document.mentions[title - 1].entity + 1 != entity_)
+      return false;
+    const std::uint32_t first = i_;
+    while (i_ < end_ && r_.tokens[i_].title == title) take();
+    return i_ > first;
   }
 
   void take() {
@@ -80,6 +93,7 @@ class Parser {
                           ? r_.document.mentions[seen.mention - 1].type == MentionType::person
                           : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) && (closed_ || i_ == at_);
     if (name) phrase_.named = true;
+    if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
     ++i_;
   }
 
@@ -240,6 +254,7 @@ class Parser {
   NounPhrase phrase_;
   bool closed_ = false;
   bool in_apposition_ = false;
+  std::uint32_t entity_ = 0;  ///< 1 + the person whose name stands in it
 };
 
 }  // namespace
@@ -271,6 +286,7 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
     const Quote& quote = reading.quotes[seen.opens - 1];
     return quote.closed && quote.close - i <= 4;
   }
+  if (seen.title != 0 && (i == 0 || reading.tokens[i - 1].title != seen.title)) return seen.proclitic == 0;
   if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   const std::string_view word = reading.word(i);

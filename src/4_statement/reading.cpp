@@ -112,23 +112,24 @@ void place_in_sentences(Reading& reading) {
       reading.tokens[i].sentence = static_cast<std::uint32_t>(s);
 }
 
-void place_mentions(Reading& reading) {
-  const auto& tokens = reading.document.tokens;
-  std::uint32_t at = 0, covered = 0;
-  for (std::size_t m = 0; m < reading.document.mentions.size(); ++m) {
-    const Mention& mention = reading.document.mentions[m];
-    if (mention.type == MentionType::title || mention.span.begin < covered) continue;
-    while (at < tokens.size() && tokens[at].span.end <= mention.span.begin) ++at;
-    for (std::uint32_t i = at; i < tokens.size() && tokens[i].span.begin < mention.span.end; ++i)
-      reading.tokens[i].mention = static_cast<std::uint32_t>(m + 1);
-    covered = mention.span.end;
-  }
-}
-
 void read_word(const Reader& reader, const Reading& reading, const Token& token, Seen& seen) {
   const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
   reader.read(word, seen);
   if ((seen.classes & word_class::that) == 0) read_clitics(reading.document, token, word, seen);
+}
+
+/// Puts the longest mentions, titles or names, into `place` of their tokens.
+void place_mentions(Reading& reading, bool titles, std::uint32_t Seen::*place) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t at = 0, covered = 0;
+  for (std::size_t m = 0; m < reading.document.mentions.size(); ++m) {
+    const Mention& mention = reading.document.mentions[m];
+    if ((mention.type == MentionType::title) != titles || mention.span.begin < covered) continue;
+    while (at < tokens.size() && tokens[at].span.end <= mention.span.begin) ++at;
+    for (std::uint32_t i = at; i < tokens.size() && tokens[i].span.begin < mention.span.end; ++i)
+      reading.tokens[i].*place = static_cast<std::uint32_t>(m + 1);
+    covered = mention.span.end;
+  }
 }
 
 /// "a press conference": behind an occasion a noun of the press is an adjective.
@@ -184,7 +185,8 @@ Reading read_document(const Document& document, const StatementTables& tables, c
       read_word(reader, reading, token, seen);
   }
   place_in_sentences(reading);
-  place_mentions(reading);
+  place_mentions(reading, false, &Seen::mention);
+  place_mentions(reading, true, &Seen::title);
   place_times(reading);
   clear_adjectives(reading);
   find_quotes(reading);

@@ -17,6 +17,7 @@ struct Seen {
   std::uint32_t classes = 0;         ///< word_class bits, of the token or of it without its conjunction
   std::uint32_t sentence = 0;
   std::uint32_t mention = 0;   ///< 1 + index of the longest mention of a person, a body or a place that it lies in
+  std::uint32_t title = 0;     ///< 1 + index of the longest title that it lies in
   std::uint32_t inside = 0;    ///< 1 + index of the innermost quotation that it stands in
   std::uint32_t opens = 0;     ///< 1 + index of the quotation that it opens
   std::uint16_t head = 0;      ///< 1 + index into StatementTables::heads

@@ -107,6 +107,7 @@ class Sources {
     while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
     for (std::uint32_t at = i; at < end; ++at) {
       if (r_.mark(at) == ':' || r_.tokens[at].opens != 0) break;
+      if (at > i + 1 && is_place(at)) continue;
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
@@ -126,7 +127,14 @@ class Sources {
            before.mention == 0 && before.proclitic == 0;
   }
 
+  [[nodiscard]] bool is_place(std::uint32_t i) const {
+    const std::uint32_t mention = r_.tokens[i].mention;
+    const Head* head = r_.head(i);
+    return mention != 0 ? r_.document.mentions[mention - 1].type == MentionType::place : head != nullptr && head->place;
+  }
+
   [[nodiscard]] bool can_speak(std::uint32_t i) const {
+    if (r_.tokens[i].title != 0) return true;
     const std::uint32_t mention = r_.tokens[i].mention;
     if (mention != 0) return true;
     const Head* head = r_.head(i);
@@ -146,7 +154,7 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.tokens[i - 2].mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
-      if (!person && i > 1 && r_.is(i - 2, wc::adjunct)) continue;
+      if (is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;

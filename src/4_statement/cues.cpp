@@ -134,7 +134,7 @@ class CueReader {
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     if (!match_.conjoined && (match_.form.form == Form::past || match_.form.form == Form::present) &&
         (draft_.subject.tokens.empty() || may_be_object)) {
-      const NounPhrase before = subject_before(r_, at_, match_.form);
+      const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty());
       draft_.before_subject = !before.tokens.empty();
       const bool better = before.head == 0 && !before.tokens.empty() && r_.tokens[before.tokens.begin].mention == 0 &&
                           draft_.subject.starts_with_head;

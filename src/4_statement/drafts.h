@@ -67,8 +67,8 @@ Drafts find_cues(const Reading& reading);
 /// Whether a subject of `gender` and `count` can go with `form`; `strict`: one whose gender is not known cannot.
 bool agrees(const CueForm& form, Gender gender, Count count, bool strict);
 
-/// The noun phrase before the verb at `cue` that is its subject; empty where none is.
-NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form);
+/// The noun phrase before the verb at `cue` that is its subject; empty where none is. `weak`: one behind a comma too.
+NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak);
 
 /// The cue at `at` that stands in its content or behind it, as in "he is well, said the doctor".
 std::optional<Draft> trailing_cue(const Reading& reading, std::uint32_t at, const CueMatch& match);

@@ -19,7 +19,7 @@ bool spells(std::string_view word, std::initializer_list<unsigned char> letters)
 }
 
 constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
-                                 wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person;
+                                 wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
 
 class Parser {
  public:
@@ -59,6 +59,8 @@ class Parser {
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.tokens[i_];
     if (seen.proclitic == 0 || seen.conjoined) return false;
+    if (seen.proclitic == beh && (limits_.stops & frame::b) != 0) return true;
+    if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     return !in_apposition_ && seen.head == 0 && !seen.definite;
   }
@@ -68,8 +70,11 @@ class Parser {
   /// A title is taken whole, unless it is another person's.
   bool step_title() {
     const std::uint32_t title = r_.tokens[i_].title;
-    if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && r_.document.mentions[title - 1].entity + 1 != entity_)
-      return false;
+    std::uint32_t behind = i_;
+    while (behind < end_ && r_.tokens[behind].title == title) ++behind;
+    const bool others = behind < end_ && r_.tokens[behind].mention != 0 &&
+                        r_.document.mentions[r_.tokens[behind].mention - 1].entity + 1 != entity_;
+    if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
     const std::uint32_t first = i_;
     while (i_ < end_ && r_.tokens[i_].title == title) take();
     return i_ > first;
@@ -101,6 +106,8 @@ class Parser {
   [[nodiscard]] bool is_joined_verb() const {
     const std::string_view word = r_.word(i_);
     if (i_ == at_ || word.size() < 4 || r_.tokens[i_].head != 0 || r_.tokens[i_].mention != 0) return false;
+    if (static_cast<unsigned char>(word.back()) == alef)
+      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle) return true;
     if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
     const auto found = r_.tables.form_of.find(word.substr(1));
     if (!found) return false;
@@ -187,7 +194,7 @@ class Parser {
     if (found.tokens.empty()) return false;
     const std::uint32_t behind = found.tokens.end;
     const unsigned char mark = r_.mark(behind);
-    if (!name && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' && !r_.is_quote_mark(behind) &&
+    if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' && !r_.is_quote_mark(behind) &&
         !r_.is(behind, enders | wc::inner))
       return false;
     i_ = behind;

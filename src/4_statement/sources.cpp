@@ -56,7 +56,7 @@ class Sources {
 
   void before(Draft& draft) const {
     if (draft.match.form.form == Form::participle || draft.match.form.form == Form::noun || draft.match.conjoined) return;
-    const NounPhrase np = subject_before(r_, draft.cue.begin, draft.match.form);
+    const NounPhrase np = subject_before(r_, draft.cue.begin, draft.match.form, true);
     if (np.tokens.empty()) return;
     draft.subject = np;
     draft.source = np.tokens;
@@ -76,6 +76,9 @@ class Sources {
         if (!is_inner(draft, speakers_[k - 1]) && agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
           return refer_to(draft, speakers_[k - 1]);
     }
+    const bool many = draft.phrase == 0 && draft.opening != Opening::verbless && draft.match.form.count == Count::plural &&
+                      draft.match.form.form != Form::participle;
+    if (many && nearest_plural(draft)) return;
     if (!spoken && about(draft, sentence)) return;
     for (const bool aside : {false, true})
       for (const bool strict : {true, false})
@@ -87,6 +90,23 @@ class Sources {
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
       if (about(draft, s - 1)) return;
     search(draft);
+  }
+
+  /// A verb in the plural stands behind its subject: the nearest noun that is one.
+  bool nearest_plural(Draft& draft) const {
+    const std::uint32_t at = start(draft), first = r_.sentence(at).begin;
+    for (std::uint32_t i = at; i > first && i + 25 > at; --i) {
+      if (r_.head(i - 1) == nullptr || !begins_noun_phrase(r_, i - 1)) continue;
+      std::uint32_t begin = i - 1;
+      while (begin > first && r_.head(begin - 1) != nullptr && begins_noun_phrase(r_, begin - 1)) --begin;
+      const NounPhrase np = noun_phrase_at(r_, begin, {at, false, true});
+      if (np.tokens.empty() || np.count != Count::plural) continue;
+      draft.antecedent = np.tokens;
+      draft.subject.gender = np.gender;
+      draft.subject.count = np.count;
+      return true;
+    }
+    return false;
   }
 
   static void refer_to(Draft& draft, const Speaker& speaker) {
@@ -111,6 +131,7 @@ class Sources {
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
+      if (r_.mark(np.tokens.end) == '-' || r_.mark(np.tokens.end) == ':') continue;  // a dateline
       draft.antecedent = np.tokens;
       draft.subject.gender = np.gender;
       draft.subject.count = np.count;
@@ -167,8 +188,8 @@ class Sources {
     if (draft.source.empty() && draft.antecedent.empty()) return;
     Speaker speaker;
     speaker.sentence = r_.tokens[draft.cue.begin].sentence;
-    speaker.inner = draft.parent != 0;
-    speaker.aside = draft.phrase != 0;
+    speaker.inner = draft.parent != 0 || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
+    speaker.aside = draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;
       speaker.gender = draft.subject.gender;

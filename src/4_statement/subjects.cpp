@@ -13,7 +13,8 @@ constexpr std::uint32_t farthest_relative = 14;  // tokens of a noun phrase befo
 
 class Before {
  public:
-  Before(const Reading& reading, std::uint32_t cue, const CueForm& form) : r_(reading), cue_(cue), form_(form) {}
+  Before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak)
+      : r_(reading), cue_(cue), form_(form), weak_(weak) {}
 
   NounPhrase run() const {
     const std::uint32_t first = r_.sentence(cue_).begin;
@@ -21,7 +22,11 @@ class Before {
     while (end > first && is_between(end - 1)) --end;
     if (end <= first) return {};
     if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
-    if (r_.is(end - 1, wc::relative)) return before_relative(first, end - 1);
+    if (r_.is(end - 1, wc::relative)) {
+      // "in which he said": the noun is not who says it.
+      if (r_.is(cue_ + 1, wc::skip)) return {};
+      return before_relative(first, end - 1);
+    }
     return ending_at(first, end);
   }
 
@@ -39,7 +44,7 @@ class Before {
     const std::uint32_t from = end > first + farthest_subject ? end - farthest_subject : first;
     for (std::uint32_t i = from; i < end; ++i) {
       const int strength = begins_clause(i, first);
-      if (strength == 0 || !begins_noun_phrase(r_, i)) continue;
+      if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
       if ((strength == 1 || np.definite) && np.head == 0 && r_.tokens[i].mention == 0 && np.tokens.size() > 1 && !np.named) continue;
@@ -86,6 +91,7 @@ class Before {
   const Reading& r_;
   std::uint32_t cue_;
   CueForm form_;
+  bool weak_;
 };
 
 }  // namespace
@@ -99,8 +105,8 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
   return form.gender == gender;
 }
 
-NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form) {
-  return Before(reading, cue, form).run();
+NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak) {
+  return Before(reading, cue, form, weak).run();
 }
 
 }  // namespace isnad

@@ -163,7 +163,7 @@ class Ends {
                         std::equal(word.begin(), word.begin() + 3, came, [](char a, unsigned char b) {
                           return static_cast<unsigned char>(a) == b;
                         });
-    if (coming) return true;
+    if (coming) return r_.is(i + 1, wc::content | wc::event);
     return spells && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) && r_.is(i + 2, wc::event);
   }
 

@@ -45,7 +45,7 @@ class CueReader {
   bool may_report() {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
-    if (r_.tokens[at_].mention != 0 || r_.is(at_, wc::no_cue)) return false;
+    if ((r_.tokens[at_].mention != 0 && !match_.conjoined) || r_.is(at_, wc::no_cue)) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.tokens[at_].conjoined) return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     switch (match_.form.form) {
@@ -217,7 +217,8 @@ class CueReader {
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
-    if (r_.is(at_, wc::adjunct | wc::inner)) return marker.at == behind && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+    if (r_.is(at_, wc::adjunct | wc::inner))
+      return marker.at == behind && (frames() & frame::an) != 0 && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
     if (kind_->scope != Scope::marked || marker.opening == Opening::quote || marker.opening == Opening::colon) return true;
     return marker.at <= behind + 1;
   }
@@ -315,7 +316,7 @@ class CueReader {
     if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
     if (kind_->name == "convey") return {};
     if (const std::uint16_t of = frame_of(word); (of & frames()) != 0 && (i >= subject_end || of != frame::min)) {
-      if (spells(word, {meem, meem, alef})) return {Opening::preposition, i, i};
+      if (spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef})) return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= end_ || relative) return {};
@@ -334,7 +335,7 @@ class CueReader {
 
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
-    if (i == 0 || r_.tokens[i].conjoined) return true;
+    if (i == 0 || r_.tokens[i].conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (i - 1 < draft_.cue.end) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast) && !r_.is(i - 1, wc::time);
   }
@@ -506,7 +507,8 @@ class CueReader {
     }
     if (!match_.object && draft_.subject.tokens.empty()) return false;
     if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;
-    if (!match_.object && marker.opening == Opening::preposition && draft_.subject.head == 0 &&
+    const bool names_known = !r_.document.mentions.empty();
+    if (!match_.object && (marker.opening == Opening::preposition || names_known) && draft_.subject.head == 0 &&
         r_.tokens[draft_.subject.tokens.begin].mention == 0)
       return false;
     if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit") return false;

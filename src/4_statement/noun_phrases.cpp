@@ -229,7 +229,7 @@ class Parser {
       return body && seen.definite && r_.tokens[i_ - 1].head == 0;
     }
     if (phrase_.named) return true;
-    return head->place || (!seen.definite && head->type != SourceType::anonymous);
+    return head->place || head->type != SourceType::anonymous;
   }
 
   void agree() {
@@ -269,7 +269,7 @@ class Parser {
 std::uint16_t frame_of(std::string_view word) {
   if (spells(word, {alef, lam, yeh})) return frame::ila;
   if (spells(word, {ain, lam, yeh})) return frame::ala;
-  if (spells(word, {ain, noon})) return frame::an;
+  if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef})) return frame::an;
   if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
   if (spells(word, {feh, yeh})) return frame::fi;
   return 0;

@@ -130,7 +130,7 @@ class PhraseReader {
   [[nodiscard]] bool is_rule(std::uint32_t at) const {
     if (r_.is(at, wc::rule)) return true;
     const std::string_view word = r_.word(at);
-    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam) return false;
+    if (word.size() < 3 || static_cast<unsigned char>(word[0]) != lam) return false;
     const auto found = r_.tables.word_of.find(word.substr(1));
     return found && (r_.tables.word_classes[*found] & wc::rule) != 0;
   }
@@ -142,6 +142,7 @@ class PhraseReader {
     }
     NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
     if (np.tokens.empty()) {
+      if (!attached_ || at != from) return false;
       np = noun_phrase_at(r_, at + 1, {end, false, true});
       if (np.tokens.empty()) np.tokens = {at, at + 1};
       np.tokens.begin = at;

@@ -80,6 +80,7 @@ class Trailing {
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
         (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) || spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
+    if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
     return i;
   }
 

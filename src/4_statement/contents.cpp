@@ -96,7 +96,15 @@ class Ends {
     const bool noun = draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
-    return relative || r_.is(i + 1, wc::contrast | wc::clause);
+    if (i + 1 >= r_.size()) return false;
+    return (relative && !r_.tokens[i + 1].conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1);
+  }
+
+  /// "and ... moved": a verb with a conjunction, by the parts of speech.
+  [[nodiscard]] bool is_joined_verb(std::uint32_t i) const {
+    const Token& token = r_.document.tokens[i];
+    if (token.words < 2 || !r_.tokens[i].conjoined) return false;
+    return r_.document.words[token.first_word + 1].part == Part::verb;
   }
 
   /// Whether a clause of the reporter begins at `i`.

@@ -11,6 +11,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
+constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 constexpr std::uint32_t longest_name = 4;       // words between quotation marks that are a name
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
@@ -110,7 +111,7 @@ class CueReader {
   /// "repeated its call", "renewing the assurance": the noun says what is done.
   [[nodiscard]] bool repeats(const CueMatch& second) const {
     return second.form.form == Form::noun && (second.object || second.article) && second.proclitic == 0 &&
-           (kind_->name == "affirm" || kind_->name == "continue") && (cue_->frames & frame::object) != 0;
+           (kind_->name == "affirm" || kind_->name == "continue");
   }
 
   [[nodiscard]] std::uint16_t frames() const {
@@ -132,9 +133,10 @@ class CueReader {
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
-    if (!match_.conjoined && (match_.form.form == Form::past || match_.form.form == Form::present) &&
+    const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
+    if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
         (draft_.subject.tokens.empty() || may_be_object)) {
-      const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty());
+      const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
       draft_.before_subject = !before.tokens.empty();
       const bool better = before.head == 0 && !before.tokens.empty() && r_.tokens[before.tokens.begin].mention == 0 &&
                           draft_.subject.starts_with_head;
@@ -219,7 +221,10 @@ class CueReader {
     const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner))
       return marker.at == behind && (frames() & frame::an) != 0 && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
-    if (kind_->scope != Scope::marked || marker.opening == Opening::quote || marker.opening == Opening::colon) return true;
+    if (draft_.negated) return marker.at <= behind + 1;
+    const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
+    if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;
+    if (kind_->scope != Scope::marked || asked) return true;
     return marker.at <= behind + 1;
   }
 
@@ -430,6 +435,8 @@ class CueReader {
   /// A single noun phrase before the preposition, and no person: the listeners, whom somebody named before calls upon.
   [[nodiscard]] bool only_listener(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
+    if (marker.opening != Opening::none && marker.at == np.tokens.end && (kind_->name == "describe" || kind_->name == "accuse"))
+      return true;
     return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named && np.definite &&
            r_.tokens[np.tokens.begin].mention == 0;
   }
@@ -472,12 +479,19 @@ class CueReader {
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {
       if (!blames(at)) return false;
-    } else if (!content && ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
+    } else if (!content && !affirms(at) && ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     return true;
+  }
+
+  /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
+  [[nodiscard]] bool affirms(std::uint32_t at) const {
+    const NounPhrase& np = draft_.subject;
+    if (kind_->name != "affirm" || np.tokens.empty() || at != np.tokens.end || draft_.before_subject) return false;
+    return np.head != 0 || r_.tokens[np.tokens.begin].mention != 0;
   }
 
   /// Whether a noun of guilt stands at `at` or soon behind it.

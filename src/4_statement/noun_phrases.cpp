@@ -59,7 +59,7 @@ class Parser {
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.tokens[i_];
     if (seen.proclitic == 0 || seen.conjoined) return false;
-    if (seen.proclitic == beh && (limits_.stops & frame::b) != 0) return true;
+    if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     return !in_apposition_ && seen.head == 0 && !seen.definite;

@@ -50,6 +50,7 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && is_attached_end()) return false;
     if (is_via(i_) || is_joined_verb()) return false;
+    if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && closed_) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
@@ -215,6 +216,10 @@ class Parser {
     // "Israeli circles, the government": an indefinite noun with its adjective is over.
     if (!closed_) return i_ > at_ + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
     if ((seen.classes & wc::whole) != 0) return true;
+    const Part last = before.part;
+    if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
+        (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
+      return true;
     if (seen.mention != 0) {
       return before.mention != 0 || phrase_.named;
     }

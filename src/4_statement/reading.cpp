@@ -112,9 +112,20 @@ void place_in_sentences(Reading& reading) {
       reading.tokens[i].sentence = static_cast<std::uint32_t>(s);
 }
 
+/// The part of speech of the first word of the token that is no clitic.
+Part main_part(const Document& document, const Token& token) {
+  for (std::uint32_t i = token.first_word; i < token.first_word + token.words && i < document.words.size(); ++i) {
+    const Word& word = document.words[i];
+    const bool last = i + 1 == token.first_word + token.words;
+    if (last || word.span.size() > 2) return word.part;
+  }
+  return Part::x;
+}
+
 void read_word(const Reader& reader, const Reading& reading, const Token& token, Seen& seen) {
   const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
   reader.read(word, seen);
+  seen.part = main_part(reading.document, token);
   if ((seen.classes & word_class::that) == 0) read_clitics(reading.document, token, word, seen);
 }
 

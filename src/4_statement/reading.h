@@ -20,6 +20,7 @@ struct Seen {
   std::uint32_t title = 0;     ///< 1 + index of the longest title that it lies in
   std::uint32_t inside = 0;    ///< 1 + index of the innermost quotation that it stands in
   std::uint32_t opens = 0;     ///< 1 + index of the quotation that it opens
+  Part part = Part::x;         ///< of its main word; x where parts are not known
   std::uint16_t head = 0;      ///< 1 + index into StatementTables::heads
   unsigned char mark = 0;      ///< the letter of a punctuation mark; 0: it is a word
   bool conjoined = false;      ///< a wa or fa is attached to it

@@ -8,6 +8,7 @@
 #include "isnad/document.h"
 #include "isnad/page.h"
 #include "isnad/resources.h"
+#include "isnad/statement.h"
 
 namespace isnad {
 
@@ -34,6 +35,10 @@ std::string write_record(const Page& page, const Article& article, const Resourc
 /// are without it.
 std::string write_record(const Page& page, const Article& article, const Document& document, const Resources& resources,
                          const RecordOptions& options = {});
+
+/// The same with `statements`, which are those of `document`: in jsonl.
+std::string write_record(const Page& page, const Article& article, const Document& document,
+                         const Statements& statements, const Resources& resources, const RecordOptions& options = {});
 
 /// The name of a file without its folder and without .gz and .html, .htm, .xhtml or .txt: "news/48213.html.gz" is
 /// "48213". What has no name but an extension, and "-", stay as they are.

@@ -11,6 +11,7 @@ namespace isnad {
 struct PageTables;
 struct ArticleTables;
 struct AnnotationTables;
+struct StatementTables;
 struct RecordTables;
 
 /// All tables and models. Immutable once loaded; safe to share between threads.
@@ -27,6 +28,7 @@ class Resources {
   [[nodiscard]] const PageTables& page() const { return *page_; }
   [[nodiscard]] const ArticleTables& article() const { return *article_; }
   [[nodiscard]] const AnnotationTables& annotation() const { return *annotation_; }
+  [[nodiscard]] const StatementTables& statement() const { return *statement_; }
   [[nodiscard]] const RecordTables& record() const { return *record_; }
 
  private:
@@ -34,6 +36,7 @@ class Resources {
   std::unique_ptr<PageTables> page_;
   std::unique_ptr<ArticleTables> article_;
   std::unique_ptr<AnnotationTables> annotation_;
+  std::unique_ptr<StatementTables> statement_;
   std::unique_ptr<RecordTables> record_;
 };
 

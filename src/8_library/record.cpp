@@ -42,14 +42,21 @@ std::string write_record(const Page& page, const Article& article, const Resourc
     case RecordFormat::jsonl:
     case RecordFormat::conll: break;
   }
-  return write_jsonl(page, article, nullptr, resources, options);
+  return write_jsonl(page, article, nullptr, nullptr, resources, options);
 }
 
 std::string write_record(const Page& page, const Article& article, const Document& document, const Resources& resources,
                          const RecordOptions& options) {
   if (options.format == RecordFormat::conll) return write_conll(document);
-  if (options.format == RecordFormat::jsonl) return write_jsonl(page, article, &document, resources, options);
+  if (options.format == RecordFormat::jsonl) return write_jsonl(page, article, &document, nullptr, resources, options);
   return write_record(page, article, resources, options);
+}
+
+std::string write_record(const Page& page, const Article& article, const Document& document,
+                         const Statements& statements, const Resources& resources, const RecordOptions& options) {
+  if (options.format == RecordFormat::jsonl)
+    return write_jsonl(page, article, &document, &statements, resources, options);
+  return write_record(page, article, document, resources, options);
 }
 
 }  // namespace isnad

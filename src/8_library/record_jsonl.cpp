@@ -8,6 +8,7 @@
 #include "8_library/json_writer.h"
 #include "8_library/names.h"
 #include "8_library/record_document.h"
+#include "8_library/record_statements.h"
 #include "8_library/safe_text.h"
 #include "8_library/writers.h"
 
@@ -139,8 +140,8 @@ void write_head(JsonWriter& json, const Page& page, const Article& article, cons
 
 }  // namespace
 
-std::string write_jsonl(const Page& page, const Article& article, const Document* document, const Resources& resources,
-                        const RecordOptions& options) {
+std::string write_jsonl(const Page& page, const Article& article, const Document* document,
+                        const Statements* statements, const Resources& resources, const RecordOptions& options) {
   std::string out;
   out.reserve((document == nullptr ? 2 : 12) * article.text.size() + page.text.size() / 2 + 4096);
   JsonWriter json(out);
@@ -156,6 +157,8 @@ std::string write_jsonl(const Page& page, const Article& article, const Document
   write_lists(json, article);
   write_dropped(json, page, article, options.explain);
   if (document != nullptr) write_document(json, *document, CodePoints(document->text));
+  if (document != nullptr && statements != nullptr)
+    write_statements(json, article, *document, *statements, resources, options, CodePoints(document->text));
   if (options.explain) {
     json.key("explain");
     write_explanation(json, page, article, resources, CodePoints(article.text));

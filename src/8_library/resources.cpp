@@ -8,15 +8,16 @@
 #include "1_page/page_tables.h"
 #include "2_article/article_tables.h"
 #include "3_annotation/annotation_tables.h"
+#include "4_statement/statement_tables.h"
 #include "8_library/record_tables.h"
 
 namespace isnad {
 namespace {
 
 /// Puts what `load` gives into `place`; the error where it gives one.
-template <class Tables>
-std::optional<Error> take(std::unique_ptr<Tables>& place, const DataFiles& files) {
-  auto tables = Tables::load(files);
+template <class Tables, class... Before>
+std::optional<Error> take(std::unique_ptr<Tables>& place, const DataFiles& files, const Before&... before) {
+  auto tables = Tables::load(files, before...);
   if (!tables) return tables.error();
   place = std::make_unique<Tables>(std::move(*tables));
   return std::nullopt;
@@ -37,6 +38,7 @@ Result<Resources> Resources::load(const std::string& data_folder) {
   if (auto error = take(resources.page_, *files)) return *error;
   if (auto error = take(resources.article_, *files)) return *error;
   if (auto error = take(resources.annotation_, *files)) return *error;
+  if (auto error = take(resources.statement_, *files, resources.annotation_->letters)) return *error;
   if (auto error = take(resources.record_, *files)) return *error;
   return resources;
 }

@@ -7,9 +7,9 @@
 
 namespace isnad {
 
-/// `document` may be null.
-std::string write_jsonl(const Page& page, const Article& article, const Document* document, const Resources& resources,
-                        const RecordOptions& options);
+/// `document` and `statements` may be null.
+std::string write_jsonl(const Page& page, const Article& article, const Document* document,
+                        const Statements* statements, const Resources& resources, const RecordOptions& options);
 std::string write_conll(const Document& document);
 std::string write_jsonld(const Article& article);
 std::string write_text(const Article& article);

@@ -12,6 +12,7 @@
 #include "isnad/document.h"
 #include "isnad/given.h"
 #include "isnad/record.h"
+#include "isnad/statement.h"
 
 namespace isnad {
 namespace {
@@ -44,6 +45,7 @@ struct Reading {
   const Page& page;
   const Article& article;
   const Document* document = nullptr;
+  const Statements* statements = nullptr;
 };
 
 std::string written(const Job& job, const Reading& reading, const std::string& id, const std::string& path) {
@@ -52,7 +54,17 @@ std::string written(const Job& job, const Reading& reading, const std::string& i
                        {job.screen, path, job.command.explain, reading.document});
   const RecordOptions options{record_format(job.format), id, path, job.command.explain};
   if (reading.document == nullptr) return write_record(reading.page, reading.article, job.resources, options);
-  return write_record(reading.page, reading.article, *reading.document, job.resources, options);
+  if (reading.statements == nullptr)
+    return write_record(reading.page, reading.article, *reading.document, job.resources, options);
+  return write_record(reading.page, reading.article, *reading.document, *reading.statements, job.resources, options);
+}
+
+/// The record of an article whose text is `document`, attributed where that is asked for.
+std::string written_document(const Job& job, const Page& page, const Article& article, const Document& document,
+                             const std::string& id, const std::string& path) {
+  if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
+  const Statements statements = attribute(document, job.resources);
+  return written(job, {page, article, &document, &statements}, id, path);
 }
 
 /// The record of an article, annotated where that is asked for.
@@ -61,7 +73,7 @@ std::string record_of(const Job& job, const Page& page, const Article& article, 
   if (job.command.stage == Stage::read) return written(job, {page, article}, id, path);
   const std::string& time = reference.empty() ? job.command.article.reference_time : reference;
   const Document document = annotate(article.text, job.resources, {time});
-  return written(job, {page, article, &document}, id, path);
+  return written_document(job, page, article, document, id, path);
 }
 
 /// What a text has of a page: its encoding.
@@ -105,8 +117,9 @@ Outcome read_json_lines(const Job& job, const std::string& path, std::string_vie
 Outcome read_tokens(const Job& job, const std::string& path, std::string_view bytes) {
   Document document = annotate_tokens(read_conll(bytes), job.resources, {job.command.article.reference_time});
   const Article article = with_language(job, article_of_text(document.text));
-  const bool annotated = job.command.stage != Stage::read;
-  return {written(job, {page_of_text(), article, annotated ? &document : nullptr}, id_of(path), path), {}, {}};
+  const Page page = page_of_text();
+  if (job.command.stage == Stage::read) return {written(job, {page, article}, id_of(path), path), {}, {}};
+  return {written_document(job, page, article, document, id_of(path), path), {}, {}};
 }
 
 /// What `bytes` hold beside pages and texts, by the command line or by themselves.

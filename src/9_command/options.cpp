@@ -69,6 +69,7 @@ struct Help : CLI::Formatter {
   std::string make_usage(const CLI::App*, std::string) const override {
     return "Usage: isnad read [OPTIONS] [INPUT...]      the article of each page\n"
            "       isnad annotate [OPTIONS] [INPUT...]  and its sentences, words, names and times\n"
+           "       isnad attribute [OPTIONS] [INPUT...] and who said what, through whom\n"
            "       isnad [OPTIONS] INPUT...             the same as read\n";
   }
   std::string make_positionals(const CLI::App*) const override { return {}; }
@@ -300,14 +301,14 @@ std::optional<Error> cut_off_value(const std::vector<std::string>& arguments) {
 /// Whether `word`, which is none of the commands, is meant as one: it is one of a later version or of other programs,
 /// or nearly one of these, and there is no such file.
 std::optional<Error> no_command(const std::string& word) {
-  constexpr std::string_view others[] = {"add",  "attribute", "desk",    "export", "follow", "help",
-                                         "list", "search",    "stories", "trace",  "version"};
+  constexpr std::string_view others[] = {"add",  "desk",   "export",  "follow", "help",
+                                         "list", "search", "stories", "trace",  "version"};
   const bool other = std::find(std::begin(others), std::end(others), word) != std::end(others);
-  const std::string meant = nearest(word, {"read", "annotate"});
+  const std::string meant = nearest(word, {"read", "annotate", "attribute"});
   std::error_code failed;
   if ((!other && meant.empty()) || std::filesystem::exists(word, failed)) return std::nullopt;
   return wrong(word, std::string("is not a command of this version, and there is no such file; ") +
-                         (meant.empty() ? "the commands are read and annotate: " : "did you mean " + meant + "? ") +
+                         (meant.empty() ? "the commands are read, annotate and attribute: " : "did you mean " + meant + "? ") +
                          "isnad --help tells how they are used");
 }
 
@@ -324,7 +325,8 @@ std::optional<Error> name_the_command(std::vector<std::string>& arguments, const
       continue;
     }
     if (argument == "annotate") stage = Stage::annotate;
-    if (argument == "read" || argument == "annotate")
+    if (argument == "attribute") stage = Stage::attribute;
+    if (argument == "read" || argument == "annotate" || argument == "attribute")
       arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
     else
       error = no_command(argument);

@@ -1,0 +1,233 @@
+// Where contents end: with their sentence, at the mark that closes them, or where another word reports.
+#include <algorithm>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
+
+class Ends {
+ public:
+  Ends(const Reading& reading, Drafts& drafts) : r_(reading), drafts_(drafts), at_(reading.size() + 1, 0) {
+    for (std::size_t d = 0; d < drafts_.size(); ++d) at_[drafts_[d].cue.begin] = static_cast<std::uint32_t>(d + 1);
+  }
+
+  void run() {
+    for (Draft& draft : drafts_)
+      if (!draft.trailing && draft.content.end <= draft.content.begin) end(draft);
+    stay_in_matrix();
+    drafts_.erase(std::remove_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return is_empty(d); }), drafts_.end());
+  }
+
+ private:
+  /// What is reported between another cue and its content ends before that content.
+  void stay_in_matrix() {
+    std::uint32_t last = 0, limit = 0;
+    for (Draft& draft : drafts_) {
+      if (draft.cue.begin > last && draft.cue.begin < limit && draft.content.begin < limit && draft.content.end > limit)
+        draft.content = trimmed({draft.content.begin, limit});
+      if (!draft.trailing && draft.matrix.end > draft.cue.end) {
+        last = draft.cue.begin;
+        limit = draft.matrix.end;
+      }
+    }
+  }
+
+  void end(Draft& draft) {
+    const std::uint32_t begin = draft.content.begin;
+    if (draft.quote != 0 && end_quote(draft)) return;
+    std::uint32_t end = r_.sentence(begin).end;
+    if (begin > 0 && end <= begin) end = begin;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (r_.tokens[i].opens != 0) {
+        const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+        i = std::max(i, std::min(quote.close, r_.size() - 1));
+        if (quote.closed && quote.close >= end) end = r_.sentence(quote.close).end;
+        if (i + 1 < end && is_stop(r_.mark(i + 1))) break_at(i + 1, end);
+        continue;
+      }
+      if (i > begin && is_hidden_stop(i)) break_at(i, end);
+      if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
+      if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
+    }
+    draft.content = trimmed({begin, end});
+  }
+
+  /// A full stop that a mark of direction hides from the division into sentences.
+  [[nodiscard]] bool is_hidden_stop(std::uint32_t i) const {
+    return is_stop(r_.mark(i)) && i + 1 < r_.size() && r_.is_word(i + 1) && r_.is_word(i - 1) &&
+           r_.document.tokens[i + 1].span.begin > r_.document.tokens[i].span.end + 2;
+  }
+
+  static void break_at(std::uint32_t i, std::uint32_t& end) { end = std::min(end, i); }
+
+  /// A cue inside of a quotation reports to the end of it at most.
+  [[nodiscard]] bool leaves_quote(const Draft& draft, std::uint32_t i) const {
+    const std::uint32_t inside = r_.tokens[draft.cue.begin].inside;
+    return inside != 0 && r_.quotes[inside - 1].close == i;
+  }
+
+  /// The content that begins with a mark ends at its partner, unless its clause goes on behind it.
+  bool end_quote(Draft& draft) const {
+    const Quote& quote = r_.quotes[draft.quote - 1];
+    if (!quote.closed) {
+      draft.content = trimmed({quote.open + 1, std::min(quote.close, r_.size())});
+      return true;
+    }
+    const std::uint32_t behind = quote.close + 1;
+    // "called on 'all good people' to": the object of the call was quoted.
+    if (draft.phrase == 0 && draft.opening == Opening::quote && behind < r_.size() && r_.is(behind, wc::inner) &&
+        draft.match.cue < r_.tables.cues.size() && (r_.tables.cues[draft.match.cue].frames & frame::person) != 0)
+      return false;
+    const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 || draft.opening == Opening::quote ||
+                      r_.tokens[behind].sentence != r_.tokens[quote.open].sentence || r_.is(behind, wc::clause | wc::contrast);
+    if (!ends) return false;
+    draft.content = trimmed({quote.open + 1, quote.close});
+    return true;
+  }
+
+  /// A content that is a noun ends where a comma brings in a clause.
+  [[nodiscard]] bool turns(const Draft& draft, std::uint32_t i) const {
+    const bool noun = draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
+    if (!noun || r_.mark(i) != ',') return false;
+    const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
+    if (i + 1 >= r_.size()) return false;
+    return (relative && !r_.tokens[i + 1].conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1);
+  }
+
+  /// "and ... moved": a verb with a conjunction, by the parts of speech.
+  [[nodiscard]] bool is_joined_verb(std::uint32_t i) const {
+    const Token& token = r_.document.tokens[i];
+    if (token.words < 2 || !r_.tokens[i].conjoined) return false;
+    return r_.document.words[token.first_word + 1].part == Part::verb;
+  }
+
+  /// Whether a clause of the reporter begins at `i`.
+  [[nodiscard]] bool leaves(const Draft& draft, std::uint32_t i) const {
+    if (at_[i] != 0 && new_cue(draft, drafts_[at_[i] - 1], i)) return true;
+    const std::uint32_t next = behind_particles(i);
+    if (next != i && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next) {
+      const Draft& other = drafts_[at_[next] - 1];
+      if (!other.trailing && other.match.form.form != Form::noun) return true;
+    }
+    return is_aside(i) || is_credit(i);
+  }
+
+  /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
+  [[nodiscard]] bool is_credit(std::uint32_t i) const {
+    if (r_.mark(i) != '(') return false;
+    const auto medium = [&](std::uint32_t k) {
+      const Head* head = r_.head(k);
+      return r_.is(k, wc::medium) || (head != nullptr && head->type == SourceType::media);
+    };
+    return medium(i + 1) && (r_.mark(i + 2) == ')' || r_.mark(i + 3) == ')' || r_.mark(i + 4) == ')');
+  }
+
+  [[nodiscard]] bool new_cue(const Draft& draft, const Draft& other, std::uint32_t i) const {
+    if (&draft == &other) return false;
+    if (other.phrase != 0) return i > 0 && r_.mark(i - 1) == ',' ? true : other.trailing;
+    if (other.trailing) return other.content.begin >= draft.content.begin ? true : true;
+    if (other.match.form.form == Form::noun) return false;
+    if (i > 0 && r_.is(i - 1, wc::relative)) return false;
+    if (other.match.form.form == Form::participle) return true;
+    // "In spite of the announcement that ..., the movement denied": the clause of the noun is over.
+    if (i > 0 && r_.mark(i - 1) == ',' && (draft.match.form.form == Form::noun || draft.phrase != 0)) return true;
+    return other.match.conjoined && !is_inner(draft, other);
+  }
+
+  /// A verb that is joined to the content, not to its cue: it agrees with what the content speaks of only.
+  [[nodiscard]] bool is_inner(const Draft& draft, const Draft& other) const {
+    if (!other.subject.tokens.empty() || draft.match.form.form == Form::noun) return false;
+    const Gender outer = draft.match.form.gender, inner = other.match.form.gender;
+    return outer != Gender::any && inner != Gender::any && outer != inner && other.match.form.count == Count::singular &&
+           draft.match.form.count == Count::singular;
+  }
+
+  /// Behind "as", "while", "but he": what joins a clause with a cue of its own.
+  [[nodiscard]] std::uint32_t behind_particles(std::uint32_t i) const {
+    std::uint32_t k = i;
+    while (k < r_.size() && k < i + 3 && (r_.is(k, wc::clause | wc::contrast | wc::verb_mark) || is_then(k))) ++k;
+    return k;
+  }
+  [[nodiscard]] bool is_then(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    return word.size() == 2 && static_cast<unsigned char>(word[0]) == theh && static_cast<unsigned char>(word[1]) == meem;
+  }
+
+  /// "and that in a press conference": the reporter's words.
+  [[nodiscard]] bool is_aside(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    static constexpr unsigned char aside[] = {waw, thal, lam, kaf};
+    const bool spells = word.size() == 4 && std::equal(word.begin(), word.end(), aside, [](char a, unsigned char b) {
+                          return static_cast<unsigned char>(a) == b;
+                        });
+    static constexpr unsigned char came[] = {jeem, alef, hamza};
+    const bool coming = i > 0 && r_.mark(i - 1) == ',' && word.size() >= 3 && word.size() <= 4 &&
+                        std::equal(word.begin(), word.begin() + 3, came, [](char a, unsigned char b) {
+                          return static_cast<unsigned char>(a) == b;
+                        });
+    if (coming) return r_.is(i + 1, wc::content | wc::event);
+    return spells && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) && r_.is(i + 2, wc::event);
+  }
+
+  /// Without the marks around it; brackets and quotation marks whose partner lies inside stay.
+  [[nodiscard]] IndexRange trimmed(IndexRange range) const {
+    range.end = std::min(range.end, r_.size());
+    while (!range.empty()) {
+      const unsigned char last = r_.mark(range.end - 1);
+      if (last == 0) break;
+      if (last == ')' && has(range, '(')) break;
+      --range.end;
+    }
+    while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(') ++range.begin;
+    return range;
+  }
+  [[nodiscard]] bool has(IndexRange range, unsigned char mark) const {
+    for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)
+      if (r_.mark(i - 1) == mark) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool is_empty(const Draft& draft) const {
+    for (std::uint32_t i = draft.content.begin; i < draft.content.end; ++i)
+      if (r_.mark(i) == 0) return false;
+    return true;
+  }
+
+  const Reading& r_;
+  Drafts& drafts_;
+  std::vector<std::uint32_t> at_;
+};
+
+}  // namespace
+
+void end_contents(const Reading& reading, Drafts& drafts) {
+  std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; });
+  Ends(reading, drafts).run();
+}
+
+void find_parents(Drafts& drafts) {
+  std::vector<std::uint32_t> open;
+  std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+    return a.content.begin != b.content.begin ? a.content.begin < b.content.begin : a.content.end > b.content.end;
+  });
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    while (!open.empty() && drafts[open.back()].content.end < draft.content.end) open.pop_back();
+    for (std::size_t k = open.size(); k > 0 && draft.parent == 0; --k) {
+      const Draft& outer = drafts[open[k - 1]];
+      const std::uint32_t from = draft.cue.empty() ? draft.content.begin : std::min(draft.cue.begin, draft.content.begin);
+      if (outer.content.begin <= from && outer.content.end >= draft.content.end &&
+          (draft.cue.empty() || draft.cue.end <= outer.content.end))
+        draft.parent = open[k - 1] + 1;
+    }
+    open.push_back(static_cast<std::uint32_t>(d));
+  }
+}
+
+}  // namespace isnad

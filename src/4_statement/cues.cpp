@@ -1,0 +1,413 @@
+// Which of the words that can report do report: those that bring a content in as the table of cues lets them.
+#include <algorithm>
+#include <optional>
+
+#include "4_statement/drafts.h"
+#include "4_statement/markers.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
+constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
+
+bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return word.size() == letters.size() &&
+         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+class CueReader {
+ public:
+  CueReader(const Reading& reading, std::uint32_t at, const CueMatch& match)
+      : r_(reading), at_(at), match_(match), cue_(&reading.tables.cues[match.cue]),
+        kind_(&reading.tables.classes[cue_->kind]) {}
+
+  std::optional<Draft> run() {
+    if (!may_report()) return std::nullopt;
+    draft_.cue = {at_, at_ + 1};
+    draft_.match = match_;
+    draft_.kind = cue_->kind;
+    draft_.negated = is_negated();
+    end_ = r_.sentence(at_).end;
+    last_ = std::min(end_, at_ + 1 + farthest_content);
+    join_second_cue();
+    if (!open()) return std::nullopt;
+    if (kind_->scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
+        draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 && draft_.opening != Opening::object)
+      return std::nullopt;
+    return draft_;
+  }
+
+ private:
+  /// Whether the word before lets it be a verb, a participle or a noun that reports.
+  bool may_report() {
+    const std::uint32_t before = at_ - 1;
+    const bool first = at_ == 0;
+    if ((r_.tokens[at_].mention != 0 && !match_.conjoined) || r_.is(at_, wc::no_cue)) return false;
+    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.tokens[at_].conjoined) return false;
+    if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
+    switch (match_.form.form) {
+      case Form::past:
+      case Form::present:
+        if (match_.form.person != 3) return false;
+        if (match_.form.bound && !match_.object) return false;
+        return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
+      case Form::participle: {
+        if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
+        const auto last = static_cast<unsigned char>(r_.word(at_).back());
+        if (last != alef && last != heh && last != noon) return false;
+        return first || !r_.is(before, wc::inner | wc::negation);
+      }
+      case Form::noun: return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
+      case Form::passive: return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_negated() const {
+    if (at_ == 0 || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
+    const std::string_view before = r_.bare(at_ - 1);
+    return spells(before, {lam, meem}) || spells(before, {lam, alef}) || spells(before, {lam, noon}) ||
+           (spells(before, {meem, alef}) && match_.form.form == Form::past && false);
+  }
+
+  /// "He went on, saying": the second word belongs to the cue.
+  void join_second_cue() {
+    std::array<CueMatch, 8> matches;
+    const std::uint32_t next = draft_.cue.end;
+    const std::size_t count = cue_matches(r_, next, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      if (matches[k].conjoined) continue;
+      const bool saying_on = matches[k].form.form == Form::present && !matches[k].object && kind_->scope == Scope::quoted &&
+                             r_.tables.classes[r_.tables.cues[matches[k].cue].kind].name == "say";
+      if (saying_on && match_.form.form == Form::past) {
+        frames_ = r_.tables.cues[matches[k].cue].frames;
+        draft_.cue.end = next + 1;
+        return;
+      }
+      const bool participle = matches[k].form.form == Form::participle;
+      if (!participle && !repeats(matches[k]) && !(matches[k].form.form == Form::noun && matches[k].article)) continue;
+      const bool saying = repeats(matches[k]) || (matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0);
+      if (!participle && !saying) continue;
+      const Cue& second = r_.tables.cues[matches[k].cue];
+      if (repeats(matches[k]) && match_.form.form != Form::noun) {
+        cue_ = &second;
+        kind_ = &r_.tables.classes[second.kind];
+        draft_.kind = second.kind;
+        draft_.cue.end = next + 1;
+        return;
+      }
+      if ((second.frames & frame::quote) == 0 || match_.form.form == Form::noun) continue;
+      if (participle && (r_.tables.classes[second.kind].name != "say" || r_.tokens[next].head != 0)) continue;
+      draft_.cue.end = next + 1;
+      frames_ = static_cast<std::uint16_t>(second.frames);
+      return;
+    }
+  }
+
+  /// "repeated its call", "renewing the assurance": the noun says what is done.
+  [[nodiscard]] bool repeats(const CueMatch& second) const {
+    return second.form.form == Form::noun && (second.object || second.article) && second.proclitic == 0 &&
+           (kind_->name == "repeat" || kind_->name == "continue");
+  }
+
+  [[nodiscard]] std::uint16_t frames() const {
+    // The noun of a verb with an object takes it with "to": his criticism of.
+    const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;
+    return static_cast<std::uint16_t>(cue_->frames | frames_ | (noun ? frame::li : 0));
+  }
+
+  bool open() {
+    std::uint32_t begin = draft_.cue.end;
+    while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
+    PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true,
+                        static_cast<std::uint16_t>(frames() & frame::prepositions)};
+    if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
+    const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
+    const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
+    if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
+        (draft_.subject.tokens.empty() || may_be_object)) {
+      const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
+      draft_.before_subject = !before.tokens.empty();
+      const bool better = before.head == 0 && !before.tokens.empty() && r_.tokens[before.tokens.begin].mention == 0 &&
+                          draft_.subject.starts_with_head;
+      draft_.before_subject = draft_.before_subject && !better;
+      if (draft_.before_subject) draft_.subject = before;
+    }
+    if (draft_.subject.tokens.empty()) read_agent(begin);
+    if (kind_->scope == Scope::text && !read_text(begin)) return false;
+    const Marker marker =
+        find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(), draft_.negated,
+                         kind_->name == "convey", begin, last_, end_});
+    if (speaks_plainly(begin, marker)) return true;
+    if (try_person(begin, marker)) return true;
+    if (try_object(begin, marker)) return true;
+    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject)) draft_.subject = {};
+    if (kind_->name == "convey" && !conveys(begin, marker)) return false;
+    if (is_filler(marker)) return false;
+    if (marker.opening == Opening::none) return open_unmarked(begin);
+    if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
+    if (!stands_close(marker)) return false;
+    take(marker);
+    return true;
+  }
+
+  /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
+  [[nodiscard]] bool is_somebody(const NounPhrase& np) const {
+    if (np.tokens.empty() || r_.document.mentions.empty()) return true;
+    const Seen& first = r_.tokens[np.tokens.begin];
+    return np.head != 0 || np.definite || np.named || first.mention != 0 || first.title != 0;
+  }
+
+  /// "it is worth mention that": nobody says it.
+  [[nodiscard]] bool is_filler(const Marker& marker) const {
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == draft_.cue.end;
+  }
+
+  /// "was announced by the ministry": the agent behind a passive.
+  void read_agent(std::uint32_t begin) {
+    if (!spells(r_.word(begin), {meem, noon}) || begin + 2 >= last_) return;
+    const std::string_view by = r_.word(begin + 1);
+    if (!spells(by, {qaf, beh, lam}) && !spells(by, {jeem, alef, noon, beh})) return;
+    draft_.subject = noun_phrase_at(r_, begin + 2, {last_, false, true});
+  }
+
+  /// What is conveyed has its first speaker between the cue and the content.
+  [[nodiscard]] bool conveys(std::uint32_t begin, const Marker& marker) const {
+    if (marker.opening == Opening::none || match_.form.form == Form::participle) return false;
+    if (match_.form.form == Form::noun) return false;
+    for (std::uint32_t i = begin; i < marker.at; ++i)
+      if (const std::uint16_t of = frame_of(r_.word(i)); of == frame::an || of == frame::ila) return true;
+    return marker.at == std::max(begin, draft_.subject.tokens.end) && !match_.object;
+  }
+
+  /// "it came in the report that": the text is the source.
+  bool read_text(std::uint32_t begin) {
+    if (frame_of(r_.word(begin)) != frame::fi) return false;
+    draft_.subject = noun_phrase_at(r_, begin + 1, {last_, false, true});
+    draft_.before_subject = false;
+    return !draft_.subject.tokens.empty();
+  }
+
+  /// "he said: we have ..." without any mark: the clause begins next to the subject.
+  bool speaks_plainly(std::uint32_t begin, const Marker& marker) {
+    const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    if (marker.opening != Opening::none && marker.at <= at + 1) return false;
+    const std::string_view word = r_.word(std::min(at, r_.size() - 1));
+    return spells(word, {lam, qaf, dal}) && open_unmarked(begin);
+  }
+
+  /// Direct speech whose marks were lost: behind "said" and its subject a clause begins.
+  bool open_unmarked(std::uint32_t begin) {
+    if (kind_->name != "say" || match_.form.form != Form::past || (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0) return false;
+    const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
+    if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
+    if (r_.is(at, wc::inner)) return false;
+    take({Opening::colon, at, at});
+    return true;
+  }
+
+  /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
+  /// with the preposition that they govern.
+  [[nodiscard]] bool stands_close(const Marker& marker) const {
+    const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
+    if (r_.is(at_, wc::adjunct | wc::inner))
+      return marker.at == behind && (frames() & frame::an) != 0 && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+    if (draft_.negated) return marker.at <= behind + 1;
+    const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
+    if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;
+    if (kind_->scope != Scope::marked || asked) return true;
+    return marker.at <= behind + 1;
+  }
+
+  void take(const Marker& marker) {
+    draft_.opening = marker.opening;
+    draft_.matrix = {draft_.cue.end, marker.at};
+    draft_.content = {marker.content, marker.content};
+    if (draft_.subject.tokens.end > marker.at && !draft_.before_subject) draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
+    if (r_.tokens.size() > marker.content && r_.tokens[marker.content].opens != 0)
+      draft_.quote = r_.tokens[marker.content].opens;
+  }
+
+  /// An object that belongs to the content, with the preposition behind it.
+  bool try_person(std::uint32_t begin, const Marker& marker) {
+    if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote) return false;
+    if (match_.object) {  // its object is a pronoun: what is said begins behind it
+      if (marker.opening != Opening::preposition && marker.opening != Opening::that) {
+        if ((frames() & frame::prepositions) != 0) return false;
+        const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+        if (at >= end_ || !begins_noun_phrase(r_, at)) return false;
+        take({Opening::person, at, at});
+        return true;
+      }
+      take(marker);
+      return true;
+    }
+    std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    const bool pro_drop =
+        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
+    if (pro_drop) at = begin;
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    if (at >= last_ || !begins_noun_phrase(r_, at)) {
+      if (pro_drop || marker.opening == Opening::none) return false;
+      // One noun phrase only: it is the object of a verb that speaks for somebody named before.
+      return false;
+    }
+    if (marker.opening != Opening::none && marker.at < at) return false;
+    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_->stance != Stance::demand)
+      return false;
+    if (kind_->scope == Scope::blame && !blames(at)) return false;
+    if (pro_drop && !draft_.before_subject) draft_.subject = {};
+    if (draft_.subject.tokens.end > at && !draft_.before_subject) draft_.subject.tokens.end = at;
+    take({Opening::person, at, at});
+    return true;
+  }
+
+  /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
+  [[nodiscard]] bool starts_object(std::uint32_t begin) const {
+    const NounPhrase& np = draft_.subject;
+    if (r_.is(begin, wc::content) || is_verbal_noun(r_, begin)) return true;
+    if (r_.tokens[begin].possessed && r_.tokens[begin].head == 0 && r_.tokens[begin].mention == 0) return true;
+    if (match_.form.count == Count::plural && match_.form.form != Form::participle) return true;
+    if (match_.form.form == Form::participle) return true;
+    const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
+    if (head == nullptr || !np.starts_with_head) return false;
+    if (match_.form.gender == Gender::feminine)
+      return np.gender == Gender::masculine && np.count == Count::singular;
+    return match_.form.gender == Gender::masculine && np.gender == Gender::feminine && np.count == Count::singular;
+  }
+
+  /// A single noun phrase before the preposition, and no person: the listeners, whom somebody named before calls upon.
+  [[nodiscard]] bool only_listener(const Marker& marker) const {
+    const NounPhrase& np = draft_.subject;
+    if (marker.opening != Opening::none && marker.at == np.tokens.end && (kind_->name == "describe" || kind_->name == "accuse"))
+      return true;
+    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named && np.definite &&
+           r_.tokens[np.tokens.begin].mention == 0;
+  }
+
+  [[nodiscard]] bool is_occasion(std::uint32_t at) const {
+    if (r_.mark(at) == ',') return true;
+    if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
+    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) || r_.is(at, wc::press);
+  }
+
+  /// "to a channel".
+  [[nodiscard]] bool is_listener(std::uint32_t at) const {
+    if (r_.tokens[at].proclitic != lam) return false;
+    const Head* head = r_.head(at);
+    if (head != nullptr && head->type == SourceType::media) return true;
+    const auto found = r_.tables.word_of.find(r_.word(at).substr(1));
+    return found && (r_.tables.word_classes[*found] & wc::medium) != 0;
+  }
+
+  /// Behind the adjunct that begins at `at`.
+  [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t at) const {
+    if (r_.mark(at) == ',' || r_.is(at, wc::time | wc::time_more | wc::skip | wc::press)) return at + 1;
+    const std::uint32_t noun = at + 1;
+    const NounPhrase np = noun_phrase_at(r_, noun, {last_, true, false});
+    return std::max(noun + 1, np.tokens.end);
+  }
+
+  bool try_object(std::uint32_t begin, const Marker& marker) {
+    if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
+    if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
+    std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
+    if (pro_drop) at = begin;
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
+    if (marker.opening != Opening::none && marker.at <= at) return false;
+    if (marker.opening == Opening::that && kind_->weight == Weight::neutral && !r_.is(at, wc::content)) return false;
+    const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
+    if (r_.is(at_, wc::adjunct | wc::inner)) return false;
+    if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
+    if (kind_->scope == Scope::blame) {
+      if (!blames(at)) return false;
+    } else if (!content && !affirms(at) && ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
+      return false;
+    }
+    if (pro_drop && !draft_.before_subject) draft_.subject = {};
+    take({Opening::object, at, at});
+    return true;
+  }
+
+  /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
+  [[nodiscard]] bool affirms(std::uint32_t at) const {
+    const NounPhrase& np = draft_.subject;
+    if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end || draft_.before_subject) return false;
+    return np.head != 0 || r_.tokens[np.tokens.begin].mention != 0;
+  }
+
+  /// Whether a noun of guilt stands at `at` or soon behind it.
+  [[nodiscard]] bool blames(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < end_ && i < at + 12; ++i)
+      if (r_.is(i, wc::blame)) return true;
+    return false;
+  }
+
+  /// A single noun phrase behind the verb that is a thing: its subject was named before.
+  [[nodiscard]] bool only_object(std::uint32_t begin, const Marker& marker) const {
+    const NounPhrase& np = draft_.subject;
+    const std::uint32_t behind = np.tokens.end;
+    if (np.head != 0 || np.named || r_.tokens[begin].mention != 0) return false;
+    if (marker.opening == Opening::that && marker.at == behind) return false;
+    return behind >= end_ || !begins_noun_phrase(r_, behind);
+  }
+
+  /// A verbal noun reports when its complement stands next to its subject.
+  [[nodiscard]] bool noun_reports(const Marker& marker) const {
+    if (marker.at < at_ + 1) return false;
+    const std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    if (marker.at > behind) return false;
+    if (match_.article) {
+      // "the saying that": the source stands before.
+      return marker.opening == Opening::that && marker.at == draft_.cue.end;
+    }
+    if (!match_.object && draft_.subject.tokens.empty()) return false;
+    if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;
+    const bool names_known = !r_.document.mentions.empty();
+    if (!match_.object && (marker.opening == Opening::preposition || names_known) && draft_.subject.head == 0 &&
+        r_.tokens[draft_.subject.tokens.begin].mention == 0)
+      return false;
+    if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit") return false;
+    return true;
+  }
+
+  const Reading& r_;
+  std::uint32_t at_;
+  CueMatch match_;
+  const Cue* cue_;
+  const CueClass* kind_;
+  std::uint16_t frames_ = 0;
+  std::uint32_t end_ = 0, last_ = 0;
+  Draft draft_;
+};
+
+}  // namespace
+
+Drafts find_cues(const Reading& reading) {
+  Drafts drafts;
+  std::array<CueMatch, 8> matches;
+  for (std::uint32_t i = 0; i < reading.size(); ++i) {
+    const std::size_t count = cue_matches(reading, i, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      auto draft = CueReader(reading, i, matches[k]).run();
+      if (!draft) draft = trailing_cue(reading, i, matches[k]);
+      if (!draft) continue;
+      i = draft->cue.end - 1;
+      // "quoted him as saying": the second word brings in what the first has brought in.
+      const bool again = !drafts.empty() && !draft->trailing && !drafts.back().trailing &&
+                         drafts.back().content.begin == draft->content.begin && drafts.back().cue.begin < draft->cue.begin;
+      if (!again) drafts.push_back(*draft);
+      break;
+    }
+  }
+  return drafts;
+}
+
+}  // namespace isnad

@@ -1,0 +1,94 @@
+#pragma once
+// A statement while it is made: by tokens, with what is known of its cue.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "4_statement/noun_phrases.h"
+#include "4_statement/reading.h"
+
+namespace isnad {
+
+/// What brings the content in.
+enum class Opening : std::uint8_t {
+  none,
+  that,         ///< a complementizer
+  quote,        ///< a quotation mark
+  colon,
+  preposition,  ///< one that the cue governs
+  object,       ///< nothing: the object itself
+  person,       ///< an object with what it is told, accused, asked
+  before,       ///< the cue stands in its content or behind it
+  verbless,     ///< a quotation without a cue
+};
+
+/// A reporting word as it stands.
+struct CueMatch {
+  std::uint16_t cue = 0;  ///< index into StatementTables::cues
+  CueForm form;
+  bool object = false;          ///< an object pronoun is attached
+  bool conjoined = false;       ///< a wa or fa
+  bool article = false;
+  bool future = false;
+  unsigned char proclitic = 0;  ///< a preposition of one letter
+};
+
+struct Draft {
+  IndexRange cue;
+  IndexRange content;
+  IndexRange matrix;  ///< from the cue to the content: subject, time, occasion, listener
+  IndexRange source, antecedent, said_on;
+  std::array<IndexRange, 3> via;
+  std::uint8_t vias = 0;
+  Opening opening = Opening::none;
+  CueMatch match;
+  std::uint16_t kind = 0;    ///< index into StatementTables::classes
+  std::uint16_t phrase = 0;  ///< 1 + row of phrases, where the cue is one
+  NounPhrase subject;        ///< as read behind the verb
+  bool negated = false;
+  bool before_subject = false;  ///< the source stands before the cue
+  bool pronoun = false;         ///< the source is a pronoun at the end of the cue
+  bool trailing = false;        ///< the content stands before the cue
+  std::uint32_t parent = 0;     ///< 1 + index
+  std::uint32_t quote = 0;      ///< 1 + index of the quotation that is its content or begins it
+};
+
+using Drafts = std::vector<Draft>;
+
+/// The forms of cues that token `i` can be; returns how many were written.
+std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches);
+
+/// Every reporting verb, participle and verbal noun that brings a content in, by cue. Fills cue, opening, matrix,
+/// subject and the begin of the content.
+Drafts find_cues(const Reading& reading);
+
+/// Whether a subject of `gender` and `count` can go with `form`; `strict`: one whose gender is not known cannot.
+bool agrees(const CueForm& form, Gender gender, Count count, bool strict);
+
+/// The noun phrase before the verb at `cue` that is its subject; empty where none is. `weak`: one behind a comma too.
+NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak);
+
+/// The cue at `at` that stands in its content or behind it, as in "he is well, said the doctor".
+std::optional<Draft> trailing_cue(const Reading& reading, std::uint32_t at, const CueMatch& match);
+
+/// Cues that are no verb; the ends of their contents are set.
+void find_phrases(const Reading& reading, Drafts& drafts);
+
+/// Sets the ends of the contents and drops what has none; the drafts are then in the order of their cues.
+void end_contents(const Reading& reading, Drafts& drafts);
+
+/// Puts the drafts into the order of their contents and finds the parents.
+void find_parents(Drafts& drafts);
+
+/// Quotations that no cue has brought in and that stand behind one of the same speaker.
+void add_quotations(const Reading& reading, Drafts& drafts);
+
+/// Who speaks, and through whom.
+void find_sources(const Reading& reading, Drafts& drafts);
+
+/// What dates the saying.
+void find_times_of_saying(const Reading& reading, Drafts& drafts);
+
+}  // namespace isnad

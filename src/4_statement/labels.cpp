@@ -1,0 +1,122 @@
+// What is said of a statement as a whole.
+#include "4_statement/labels.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_name = 3;  // words between quotation marks that are a name
+
+class Labels {
+ public:
+  Labels(const Reading& reading, const Drafts& drafts, const Draft& draft, Statement& out)
+      : r_(reading), drafts_(drafts), draft_(draft), kind_(reading.tables.classes[draft.kind]), out_(out) {}
+
+  void run() {
+    out_.speech = speech();
+    out_.negated = draft_.negated;
+    out_.stance = stance();
+    out_.certainty = kind_.certainty;
+    if (out_.certainty == Certainty::plain && has(wc::hedge, 8)) out_.certainty = Certainty::hedged;
+    out_.distance = kind_.distance;
+    out_.polarity = polarity();
+    out_.source_type = source_type();
+    out_.source_class = out_.source_type == SourceType::anonymous ? SourceClass::unnamed : SourceClass::none;
+  }
+
+ private:
+  [[nodiscard]] Speech speech() const {
+    const std::uint32_t begin = draft_.content.begin, end = draft_.content.end;
+    if (begin > 0 && r_.tokens[begin - 1].opens != 0) {
+      const Quote& quote = r_.quotes[r_.tokens[begin - 1].opens - 1];
+      if (!quote.closed || quote.close >= end) return quote.close <= end + 1 ? Speech::direct : Speech::mixed;
+      return Speech::mixed;
+    }
+    const std::uint32_t inside = r_.tokens[begin].inside;
+    if (inside != 0 && draft_.parent != 0) return Speech::direct;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (r_.tokens[i].opens == 0) continue;
+      const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+      if (i == begin && quote.close + 1 >= end) return Speech::direct;
+      if (is_name(i, quote)) continue;
+      return Speech::mixed;
+    }
+    if (draft_.opening == Opening::colon && has(wc::first_person, 12)) return Speech::direct;
+    return Speech::indirect;
+  }
+
+  [[nodiscard]] bool is_name(std::uint32_t i, const Quote& quote) const {
+    const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
+    if (words > longest_name) return false;
+    if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1)) return true;
+    return words == 1 && i > 0 && r_.head(i - 1) != nullptr;
+  }
+
+  /// Whether one of the first `most` words of the content is of `classes`.
+  [[nodiscard]] bool has(std::uint32_t classes, std::uint32_t most) const {
+    for (std::uint32_t i = draft_.content.begin; i < draft_.content.end && most > 0; ++i, --most)
+      if (r_.is(i, classes)) return true;
+    return false;
+  }
+
+  [[nodiscard]] Stance stance() const {
+    if (kind_.weight == Weight::strong) return kind_.stance;
+    if (is_question()) return Stance::question;
+    if (has(wc::wish, 2)) return Stance::demand;
+    return kind_.stance;
+  }
+
+  [[nodiscard]] bool is_question() const {
+    const std::uint32_t end = draft_.content.end;
+    if (r_.mark(end) == '?' || (end > 0 && r_.mark(end - 1) == '?')) return true;
+    return draft_.negated && r_.is(draft_.content.begin, wc::asks);
+  }
+
+  [[nodiscard]] Polarity polarity() const {
+    for (std::uint32_t i = draft_.content.begin; i < draft_.content.end && i < draft_.content.begin + 6; ++i)
+      if (r_.is(i, wc::negation) && !r_.is(i, wc::asks)) return Polarity::negative;
+    return Polarity::positive;
+  }
+
+  [[nodiscard]] SourceType source_type() const {
+    const IndexRange source = draft_.source.empty() ? draft_.antecedent : draft_.source;
+    if (source.empty()) return SourceType::anonymous;
+    NounPhrase np = noun_phrase_at(r_, source.begin, {source.end, false, true});
+    if (np.tokens.empty()) np.head = r_.tokens[source.begin].head;
+    const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
+    const std::uint32_t mention = r_.tokens[source.begin].mention;
+    if (head == nullptr && mention != 0) {
+      if (r_.document.mentions[mention - 1].type == MentionType::organisation) return SourceType::organisation;
+      if (r_.document.mentions[mention - 1].type == MentionType::place) return SourceType::official_body;
+      return SourceType::named_person;
+    }
+    if (head == nullptr) return SourceType::named_person;
+    if ((head->type == SourceType::anonymous || head->type == SourceType::named_person) && !np.named) {
+      const bool indefinite = !np.definite && source.size() > 1 && !r_.tokens[source.begin + 1].definite &&
+                              r_.tokens[source.begin + 1].mention == 0 && !(r_.head(source.begin + 1) != nullptr);
+      if (head->type == SourceType::named_person && (indefinite || (!np.definite && source.size() == 1)))
+        return SourceType::anonymous;
+    } else if (head->type == SourceType::anonymous && np.named) {
+      return SourceType::named_person;
+    }
+    return head->type;
+  }
+
+  const Reading& r_;
+  const Drafts& drafts_;
+  const Draft& draft_;
+  const CueClass& kind_;
+  Statement& out_;
+};
+
+}  // namespace
+
+void label(const Reading& reading, const Drafts& drafts, const Draft& draft, Statement& statement) {
+  Labels(reading, drafts, draft, statement).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,187 @@
+// Through whom the words came, and when they were said: what stands between the cue and its content.
+#include "4_statement/links.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return word.size() == letters.size() &&
+         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+class Links {
+ public:
+  Links(const Reading& reading, Draft& draft) : r_(reading), draft_(draft) {}
+
+  void run() {
+    if (draft_.match.cue < r_.tables.cues.size() && draft_.phrase == 0 && draft_.opening != Opening::verbless &&
+        r_.tables.classes[draft_.kind].name == "convey")
+      convey();
+    listeners(draft_.matrix);
+    if (!draft_.trailing && draft_.opening != Opening::verbless) before();
+  }
+
+ private:
+  void add(IndexRange link) {
+    if (link.empty() || draft_.vias >= draft_.via.size()) return;
+    for (std::size_t k = 0; k < draft_.vias; ++k)
+      if (draft_.via[k].begin < link.end && link.begin < draft_.via[k].end) return;
+    if (draft_.source.begin < link.end && link.begin < draft_.source.end) return;
+    draft_.via[draft_.vias++] = link;
+  }
+
+  /// "the agency quoted the doctor": who is quoted speaks, the subject passes it on.
+  void convey() {
+    for (std::uint32_t i = draft_.matrix.begin; i < draft_.matrix.end; ++i) {
+      const std::string_view word = r_.word(i);
+      const bool from = spells(word, {ain, noon}) || spells(word, {alef, lam, yeh});
+      if (!from) continue;
+      const NounPhrase np = noun_phrase_at(r_, i + 1, {draft_.matrix.end, false, true});
+      if (np.tokens.empty()) continue;
+      const IndexRange relay = draft_.source.empty() ? draft_.antecedent : draft_.source;
+      draft_.source = np.tokens;
+      draft_.subject = np;
+      draft_.antecedent = {};
+      add(relay);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_medium(std::uint32_t i) const {
+    if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.tokens[i].proclitic == 0 && !r_.tokens[i].conjoined)) return false;
+    const Head* head = r_.head(i);
+    return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
+  }
+
+  /// "to the agency", "in an interview with the channel", "published by the paper" in `range`.
+  void listeners(IndexRange range) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (i >= draft_.source.begin && i < draft_.source.end) continue;
+      const Seen& seen = r_.tokens[i];
+      if (seen.mark != 0 || (seen.classes & wc::press) != 0) continue;
+      const std::string_view word = r_.word(i);
+      if (seen.proclitic == lam && is_medium(i)) {
+        add(medium_at(i, range.end));
+      } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
+        if (r_.tokens[std::min(i + 1, r_.size() - 1)].opens != 0 || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+      } else if (word.size() > 3 && static_cast<unsigned char>(word[0]) == lam && is_medium_after_lam(i)) {
+        add(medium_at(i, range.end));
+      } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::skip))) {
+        add(medium_at(i, range.end));
+      } else if (r_.is(i, wc::adjunct | wc::inner) && i + 1 < range.end && is_medium(i + 1) && carries(i)) {
+        add(medium_at(i + 1, range.end));
+      }
+    }
+  }
+
+  /// A name of a medium whose lam is attached to its article, or to a word of the table.
+  [[nodiscard]] bool is_medium_after_lam(std::uint32_t i) const {
+    const std::string_view rest = r_.word(i).substr(1);
+    const auto found = r_.tables.word_of.find(rest);
+    return found && (r_.tables.word_classes[*found] & wc::medium) != 0;
+  }
+
+  /// "with", "over", "on" before a medium.
+  [[nodiscard]] bool carries(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    return spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || spells(word, {ain, lam, yeh}) || spells(word, {feh, yeh});
+  }
+
+  [[nodiscard]] IndexRange medium_at(std::uint32_t i, std::uint32_t end) const {
+    NounPhrase np = noun_phrase_at(r_, i, {end, false, false});
+    if (np.tokens.empty()) {
+      np = noun_phrase_at(r_, i + 1, {end, false, false});
+      np.tokens = {i, std::max(np.tokens.end, i + 1)};
+    }
+    return np.tokens;
+  }
+
+  /// The beginning of the sentence, where nothing else is said in it.
+  void before() {
+    const IndexRange sentence = r_.sentence(draft_.cue.begin);
+    const std::uint32_t end = draft_.cue.begin;
+    if (end <= sentence.begin || end - sentence.begin > 25) return;
+    for (std::uint32_t i = sentence.begin; i < end; ++i) {
+      const std::string_view word = r_.word(i);
+      if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
+          (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
+        add(medium_at(i + 1, end));
+      else if (r_.mark(i) == 0 && r_.tokens[i].proclitic == lam && is_medium(i) && i > 0 && r_.is(i - 1, wc::event))
+        add(medium_at(i, end));
+    }
+  }
+
+  [[nodiscard]] bool published(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    for (std::size_t k = 0; k < count; ++k)
+      if (matches[k].object && matches[k].form.form != Form::noun) return true;
+    return false;
+  }
+
+  const Reading& r_;
+  Draft& draft_;
+};
+
+/// The expression of time at `i` by its words: the day, the part of the day, "at an earlier time".
+IndexRange time_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
+  if (!r.is(i, wc::time) && !(r.is(i, wc::time_more) && i > 0 && r.is(i - 1, wc::inner))) return {};
+  std::uint32_t k = i + 1;
+  while (k < end && (r.is(k, wc::time | wc::time_more) || r.document.tokens[k].kind == TokenKind::number)) ++k;
+  while (k > i + 1 && r.is(k - 1, wc::inner)) --k;
+  return {i, k};
+}
+
+IndexRange tokens_of(const Reading& r, Span span, IndexRange within) {
+  IndexRange out{within.end, within.end};
+  for (std::uint32_t i = within.begin; i < within.end; ++i) {
+    const Span token = r.document.tokens[i].span;
+    if (token.begin >= span.end || token.end <= span.begin) continue;
+    out.begin = std::min(out.begin, i);
+    out.end = i + 1;
+  }
+  return out.begin < out.end ? out : IndexRange{};
+}
+
+/// The first expression of time in `range`.
+IndexRange first_time(const Reading& r, IndexRange range) {
+  if (range.empty()) return {};
+  if (!r.document.times.empty()) {
+    const auto& times = r.document.times;
+    const std::uint32_t from = r.document.tokens[range.begin].span.begin;
+    auto at = std::lower_bound(times.begin(), times.end(), from, [](const Timex& t, std::uint32_t b) { return t.span.begin < b; });
+    for (; at != times.end() && at->span.begin < r.document.tokens[range.end - 1].span.end; ++at)
+      if (at->type == TimexType::date || at->type == TimexType::time) return tokens_of(r, at->span, range);
+  }
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (const IndexRange found = time_at(r, i, range.end); !found.empty()) return found;
+  return {};
+}
+
+}  // namespace
+
+void find_links(const Reading& reading, Drafts& drafts) {
+  for (Draft& draft : drafts) Links(reading, draft).run();
+}
+
+void find_times_of_saying(const Reading& reading, Drafts& drafts) {
+  for (Draft& draft : drafts) {
+    if (draft.opening == Opening::verbless || draft.match.form.form == Form::noun) continue;
+    if (draft.match.form.form == Form::participle) continue;
+    IndexRange range = draft.matrix;
+    if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end) range.begin = draft.source.end;
+    draft.said_on = first_time(reading, range);
+    if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing) continue;
+    const IndexRange sentence = reading.sentence(draft.cue.begin);
+    if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;
+    const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});
+    if (!found.empty() && found.begin <= sentence.begin + 2) draft.said_on = found;
+  }
+}
+
+}  // namespace isnad

@@ -1,0 +1,177 @@
+// The word or the mark that brings in what a cue reports.
+#include "4_statement/markers.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
+
+bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return word.size() == letters.size() &&
+         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const MarkerQuery& query) : r_(reading), q_(query) {}
+
+  /// The first word or mark that brings the content in.
+  Marker run() const {
+    const std::uint32_t begin = q_.begin;
+    const std::uint32_t subject_end = std::max(begin, q_.subject.end);
+    bool relative = false;
+    int owed = 0;  // complementizers of verbs in relative clauses
+    for (std::uint32_t i = begin; i < q_.last; ++i) {
+      const unsigned char mark = r_.mark(i);
+      if (mark == '.' && is_abbreviation(i)) {
+        ++i;
+        continue;
+      }
+      if (mark == '.' || mark == '?' || mark == '!' || mark == ';') break;
+      if (mark == '(' || mark == '[') {
+        i = skip_brackets(i);
+        continue;
+      }
+      if (mark == ':' && (q_.frames & (frame::that | frame::quote)) != 0) return colon(i);
+      if (r_.tokens[i].opens != 0) {
+        const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+        if (is_speech(i, quote, begin) && (q_.frames & (frame::quote | frame::that)) != 0)
+          return {Opening::quote, i, i};
+        if (quote.close >= q_.last) break;
+        i = quote.close;
+        continue;
+      }
+      if (mark != 0) continue;
+      if (r_.is(i, wc::relative)) relative = true;
+      if (relative && i > begin && has_complement(i)) ++owed;
+      if (owed > 0 && r_.is(i, wc::that) && !is_bound(i)) {
+        --owed;
+        continue;
+      }
+      if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
+      if (i > begin && !relative && reports_itself(i)) break;
+    }
+    return {};
+  }
+
+ private:
+  /// "C.N.N": a full stop that touches what is before and behind it.
+  [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {
+    const auto& tokens = r_.document.tokens;
+    return i > 0 && i + 1 < r_.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
+           tokens[i].span.end == tokens[i + 1].span.begin && r_.is_word(i + 1);
+  }
+
+  /// Whether a verb at `i`, in a relative clause, has a complementizer of its own.
+  [[nodiscard]] bool has_complement(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      const Cue& cue = r_.tables.cues[matches[k].cue];
+      if (matches[k].form.form == Form::noun || matches[k].form.person != 3 || r_.is(i, wc::adjunct | wc::inner)) continue;
+      if ((cue.frames & frame::person) != 0 || r_.is(i + 1, wc::that)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Marker colon(std::uint32_t i) const {
+    std::uint32_t next = i + 1;
+    if (r_.is(next, wc::that) && !r_.tokens[next].conjoined) ++next;
+    return next < r_.size() ? Marker{r_.tokens[next].opens != 0 ? Opening::quote : Opening::colon, i, next} : Marker{};
+  }
+
+  [[nodiscard]] std::uint32_t skip_brackets(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < q_.last && k < i + 20; ++k)
+      if (r_.mark(k) == ')' || r_.mark(k) == ']') return k;
+    return i;
+  }
+
+  /// A complementizer or a governed preposition at `i`.
+  [[nodiscard]] Marker word_marker(std::uint32_t i, std::uint32_t subject_end, bool relative) const {
+    const std::string_view word = r_.word(i);
+    if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
+    if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) && !spells(word, {lam, alef, noon}))
+      return {Opening::that, i, i};
+    if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 && only_adjuncts(subject_end, i) &&
+        !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
+      return {Opening::that, i, i};
+    if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
+    if (q_.conveys) return {};
+    if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
+      if (spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef})) return {Opening::preposition, i, i};
+      if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
+      if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
+      if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence || relative) return {};
+      return {Opening::preposition, i, i + 1};
+    }
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && is_attached(i, beh)) return {Opening::preposition, i, i};
+    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr) return {Opening::preposition, i, i};
+    return {};
+  }
+
+  [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (!r_.is(i, wc::time | wc::time_more | wc::skip)) return false;
+    return from <= to;
+  }
+
+  /// "after that", "until that": a conjunction, which brings nothing in.
+  [[nodiscard]] bool is_bound(std::uint32_t i) const {
+    if (i == 0 || r_.tokens[i].conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
+    if (i - 1 < q_.cue.end) return false;
+    return r_.is(i - 1, wc::adjunct | wc::contrast) && !r_.is(i - 1, wc::time);
+  }
+
+  /// Whether the preposition `of` is attached to token `i`.
+  [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
+    const std::string_view word = r_.word(i);
+    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of || r_.tokens[i].mention != 0) return false;
+    if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct)) return false;
+    const Token& token = r_.document.tokens[i];
+    if (token.words > 1) return true;
+    if (r_.document.words.size() > r_.document.tokens.size()) return false;
+    const Head* head = r_.head(i);
+    return head == nullptr || r_.tokens[i].proclitic != 0;
+  }
+
+  /// Whether the quotation at `i` is what is said, not a name.
+  [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
+    const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
+    if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
+    if (words > longest_name) return true;
+    if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
+      return false;
+    const std::uint32_t behind = quote.close + 1;
+    return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
+  }
+
+  /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
+  [[nodiscard]] bool reports_itself(std::uint32_t i) const {
+    if (i + 1 >= q_.sentence || i < q_.subject.end) return false;
+    if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.tokens[i + 1].opens == 0 && frame_of(r_.word(i + 1)) == 0) {
+      std::array<CueMatch, 8> found;
+      const std::size_t count = cue_matches(r_, i, found);
+      return count != 0 && found[0].conjoined && found[0].form.form != Form::noun && found[0].form.person == 3;
+    }
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    for (std::size_t k = 0; k < count; ++k)
+      if (matches[k].form.form != Form::noun && matches[k].form.person == 3 && (matches[k].conjoined || r_.is(i + 1, wc::that)))
+        return true;
+    return false;
+  }
+
+  const Reading& r_;
+  const MarkerQuery& q_;
+};
+
+}  // namespace
+
+Marker find_marker(const Reading& reading, const MarkerQuery& query) { return Finder(reading, query).run(); }
+
+}  // namespace isnad

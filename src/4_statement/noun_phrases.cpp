@@ -1,0 +1,315 @@
+// Noun phrases that name who speaks: a construct, its adjectives, a name, and what stands in apposition to it.
+#include "4_statement/noun_phrases.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_phrase = 30;      // tokens
+constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
+constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
+
+bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return word.size() == letters.size() &&
+         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
+                                 wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
+
+class Parser {
+ public:
+  Parser(const Reading& reading, std::uint32_t at, const PhraseLimits& limits)
+      : r_(reading), at_(at), limits_(limits), i_(at), end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
+
+  NounPhrase run() {
+    if (!begins_noun_phrase(r_, at_)) return phrase_;
+    while (i_ < end_ && step()) {}
+    while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
+    phrase_.tokens = {at_, i_};
+    if (phrase_.tokens.empty()) return phrase_;
+    agree();
+    return phrase_;
+  }
+
+ private:
+  bool step() {
+    if (r_.mark(i_) != 0) return step_mark();
+    const Seen& seen = r_.tokens[i_];
+    if (i_ > at_ && seen.mention != 0 && r_.tokens[i_ - 1].mention == seen.mention) {
+      take();
+      return true;
+    }
+    if (seen.title != 0 && !in_title(i_)) return step_title();
+    if ((seen.classes & enders) != 0 && seen.mention == 0 && !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
+      return false;
+    if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
+    if (i_ > at_ && is_attached_end()) return false;
+    if (is_via(i_) || is_joined_verb()) return false;
+    if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && closed_) return false;
+    if (limits_.split && i_ > at_ && begins_object()) return false;
+    take();
+    return true;
+  }
+
+  /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
+  [[nodiscard]] bool is_attached_end() const {
+    const Seen& seen = r_.tokens[i_];
+    if (seen.proclitic == 0 || seen.conjoined) return false;
+    if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
+    if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
+    if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
+    return !in_apposition_ && seen.head == 0 && !seen.definite;
+  }
+
+  [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.tokens[i].title == r_.tokens[i - 1].title; }
+
+  /// A title is taken whole, unless it is another person's.
+  bool step_title() {
+    const std::uint32_t title = r_.tokens[i_].title;
+    std::uint32_t behind = i_;
+    while (behind < end_ && r_.tokens[behind].title == title) ++behind;
+    const bool others = behind < end_ && r_.tokens[behind].mention != 0 &&
+                        r_.document.mentions[r_.tokens[behind].mention - 1].entity + 1 != entity_;
+    if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
+    const std::uint32_t first = i_;
+    while (i_ < end_ && r_.tokens[i_].title == title) take();
+    return i_ > first;
+  }
+
+  void take() {
+    const Seen& seen = r_.tokens[i_];
+    const Head* head = r_.head(i_);
+    if (head != nullptr) {
+      if (phrase_.head == 0 && (i_ == at_ || !closed_)) {
+        phrase_.head = seen.head;
+        phrase_.starts_with_head = i_ == at_;
+      }
+      if (phrase_.body == 0 && (head->type == SourceType::official_body || head->type == SourceType::organisation ||
+                                head->type == SourceType::media))
+        phrase_.body = seen.head;
+    }
+    if (i_ == at_) phrase_.definite = seen.definite;
+    if (seen.definite || seen.mention != 0) closed_ = true;
+    const bool name = seen.mention != 0
+                          ? r_.document.mentions[seen.mention - 1].type == MentionType::person
+                          : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) && (closed_ || i_ == at_);
+    if (name) phrase_.named = true;
+    if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
+    ++i_;
+  }
+
+  /// "and said": a verb that is joined to the one before the name.
+  [[nodiscard]] bool is_joined_verb() const {
+    const std::string_view word = r_.word(i_);
+    if (i_ == at_ || word.size() < 4 || r_.tokens[i_].head != 0 || r_.tokens[i_].mention != 0) return false;
+    if (static_cast<unsigned char>(word.back()) == alef)
+      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle) return true;
+    if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
+    const auto found = r_.tables.form_of.find(word.substr(1));
+    if (!found) return false;
+    const CueForm& form = r_.tables.forms[*found];
+    return form.person == 3 && (form.form == Form::past || form.form == Form::present);
+  }
+
+  /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
+  [[nodiscard]] bool is_via(std::uint32_t i) const {
+    const Seen& seen = r_.tokens[i];
+    if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
+    if (seen.proclitic != lam) return r_.word(i).size() == 1 && !in_apposition_;
+    const Head* head = r_.head(i);
+    if (head == nullptr || head->type != SourceType::media || i == at_) return false;
+    // "the military analyst of the paper": an office behind a name goes on.
+    return !(phrase_.named && i > at_ + 2 && r_.tokens[i - 1].definite && r_.tokens[i - 2].definite);
+  }
+
+  /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
+  bool step_preposition() {
+    if (i_ == at_) return false;
+    const std::string_view word = r_.bare(i_);
+    if ((frame_of(word) & limits_.stops) != 0) return false;
+    const std::uint32_t next = i_ + 1;
+    if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative)) return false;
+    if (r_.tokens[i_].conjoined) return false;
+    const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
+    const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
+    if (word.size() == 1) {
+      if (!in_apposition_) return false;
+    } else if (is_fi || is_min) {
+      if (phrase_.named && !in_apposition_) return false;
+    } else if (phrase_.named) {
+      return false;
+    } else if (word.size() <= 3 && !r_.tokens[i_ - 1].definite && r_.tokens[i_ - 1].head == 0) {
+      return false;
+    }
+    ++i_;
+    closed_ = false;
+    return true;
+  }
+
+  bool step_mark() {
+    if (r_.tokens[i_].opens != 0) {
+      const Quote& quote = r_.quotes[r_.tokens[i_].opens - 1];
+      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_) return false;
+      if (i_ > at_ && r_.tokens[i_ - 1].head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) && r_.word(i_ - 1).size() != 1)
+        return false;
+      i_ = quote.close + 1;
+      closed_ = true;
+      return true;
+    }
+    const unsigned char mark = r_.mark(i_);
+    if ((mark == ',' || mark == '-') && limits_.apposition && i_ > at_) return step_comma();
+    if (mark != '/' && (mark != '-' || !touches(i_))) return false;
+    ++i_;
+    return true;
+  }
+
+  [[nodiscard]] bool touches(std::uint32_t i) const {
+    const auto& tokens = r_.document.tokens;
+    return i > 0 && i + 1 < r_.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
+           tokens[i].span.end == tokens[i + 1].span.begin;
+  }
+
+  /// What stands between commas is in apposition when it names an office, or when a name was missing.
+  bool step_comma() {
+    const std::uint32_t next = i_ + 1;
+    if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.tokens[next].conjoined) return false;
+    const Head* head = r_.head(next);
+    const bool office = head != nullptr && !head->place && r_.tokens[next].proclitic == 0 &&
+                        (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
+                        (phrase_.named || phrase_.head == 0);
+    const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.tokens[next].definite &&
+                      r_.tokens[next].classes == 0 &&
+                      r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    if (!office && !name) return false;
+    PhraseLimits limits = limits_;
+    limits.apposition = false;
+    limits.end = std::min(end_, next + longest_apposition);
+    Parser inner(r_, next, limits);
+    inner.in_apposition_ = true;
+    const NounPhrase found = inner.run();
+    if (found.tokens.empty()) return false;
+    const std::uint32_t behind = found.tokens.end;
+    const unsigned char mark = r_.mark(behind);
+    if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' && !r_.is_quote_mark(behind) &&
+        !r_.is(behind, enders | wc::inner))
+      return false;
+    i_ = behind;
+    phrase_.named = true;
+    if (phrase_.head == 0) phrase_.head = found.head;
+    if (phrase_.body == 0) phrase_.body = found.body;
+    return false;
+  }
+
+  /// Whether an object begins here: a noun that is no part of the name before it.
+  [[nodiscard]] bool begins_object() const {
+    const Seen& seen = r_.tokens[i_];
+    if ((seen.classes & wc::content) != 0) return true;
+    const Seen& before = r_.tokens[i_ - 1];
+    if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
+    if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
+    if (seen.proclitic != 0 || seen.conjoined) return false;
+    // "Israeli circles, the government": an indefinite noun with its adjective is over.
+    if (!closed_) return i_ > at_ + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
+    if ((seen.classes & wc::whole) != 0) return true;
+    const Part last = before.part;
+    if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
+        (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
+      return true;
+    if (seen.mention != 0) {
+      return before.mention != 0 || phrase_.named;
+    }
+    const Head* head = r_.head(i_);
+    // Where names are known, a noun behind one that is none begins something else.
+    if (head == nullptr)
+      return before.mention != 0 && !seen.definite && seen.classes == 0 && before.proclitic == 0 &&
+             r_.document.mentions[before.mention - 1].type == MentionType::person;
+    if (head->type == SourceType::named_person) {
+      const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
+                        r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
+      return body && seen.definite && r_.tokens[i_ - 1].head == 0;
+    }
+    if (phrase_.named) return true;
+    return head->place || head->type != SourceType::anonymous;
+  }
+
+  void agree() {
+    const Head* head = phrase_.head != 0 ? &r_.tables.heads[phrase_.head - 1] : nullptr;
+    if (head == nullptr) {
+      const std::uint32_t mention = r_.tokens[at_].mention;
+      if (mention != 0 && r_.document.mentions[mention - 1].type != MentionType::person) phrase_.gender = Gender::any;
+      const std::string_view word = r_.word(at_);
+      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && mention == 0 && r_.tokens[at_].definite)
+        phrase_.gender = Gender::feminine;
+      return;
+    }
+    phrase_.gender = head->gender;
+    phrase_.count = head->count;
+    const std::string_view word = r_.word(at_);
+    if (word.size() > 2 && phrase_.starts_with_head) {
+      const auto last = static_cast<unsigned char>(word.back());
+      const auto before = static_cast<unsigned char>(word[word.size() - 2]);
+      if (last == heh && head->type == SourceType::named_person) phrase_.gender = Gender::feminine;
+      if (last == noon && (before == waw || before == yeh) && r_.tables.head_of.find(word) == std::nullopt)
+        phrase_.count = Count::plural;
+    }
+  }
+
+  const Reading& r_;
+  std::uint32_t at_;
+  PhraseLimits limits_;
+  std::uint32_t i_, end_;
+  NounPhrase phrase_;
+  bool closed_ = false;
+  bool in_apposition_ = false;
+  std::uint32_t entity_ = 0;  ///< 1 + the person whose name stands in it
+};
+
+}  // namespace
+
+std::uint16_t frame_of(std::string_view word) {
+  if (spells(word, {alef, lam, yeh})) return frame::ila;
+  if (spells(word, {ain, lam, yeh})) return frame::ala;
+  if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef})) return frame::an;
+  if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
+  if (spells(word, {feh, yeh})) return frame::fi;
+  return 0;
+}
+
+bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
+  if (reading.tokens[i].head != 0 || reading.tokens[i].classes != 0) return false;
+  std::string_view word = reading.word(i);
+  if (word.size() > 6 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
+  if (word.size() < 5 || word.size() > 8) return false;
+  const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
+  if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
+  return at(0) == teh && word.size() == 5 && at(3) == yeh;
+}
+
+bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
+  if (i >= reading.size()) return false;
+  const Seen& seen = reading.tokens[i];
+  if (seen.mark != 0) {
+    if (seen.opens == 0) return false;
+    const Quote& quote = reading.quotes[seen.opens - 1];
+    return quote.closed && quote.close - i <= 4;
+  }
+  if (seen.title != 0 && (i == 0 || reading.tokens[i - 1].title != seen.title)) return seen.proclitic == 0;
+  if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
+  // "addressing, carrying": a participle in the accusative goes with the verb.
+  const std::string_view word = reading.word(i);
+  if (seen.head == 0 && seen.mention == 0 && word.size() > 4 && static_cast<unsigned char>(word.front()) == meem &&
+      static_cast<unsigned char>(word.back()) == alef)
+    return false;
+  return seen.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
+}
+
+NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits) {
+  return Parser(reading, at, limits).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,39 @@
+#pragma once
+// Noun phrases that name who speaks.
+
+#include "4_statement/reading.h"
+
+namespace isnad {
+
+struct NounPhrase {
+  IndexRange tokens;             ///< empty: there is none
+  std::uint16_t head = 0;        ///< 1 + index into StatementTables::heads of the first noun that is known
+  std::uint16_t body = 0;        ///< the same of the first organisation or state in it
+  bool named = false;            ///< a name stands in it
+  bool definite = false;
+  bool starts_with_head = false;
+  Gender gender = Gender::any;
+  Count count = Count::singular;
+};
+
+/// How a noun phrase is read: `split` ends it where an object may begin.
+struct PhraseLimits {
+  std::uint32_t end = 0;
+  bool split = false;
+  bool apposition = true;
+  std::uint16_t stops = 0;  ///< frames whose free-standing prepositions end it
+};
+
+/// The frame that the free-standing preposition `word` belongs to; 0: it is none.
+std::uint16_t frame_of(std::string_view word);
+
+/// The noun phrase that begins at `at`.
+NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
+
+/// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
+bool is_verbal_noun(const Reading& reading, std::uint32_t i);
+
+/// Whether a noun phrase can begin at `i`.
+bool begins_noun_phrase(const Reading& reading, std::uint32_t i);
+
+}  // namespace isnad

@@ -1,0 +1,189 @@
+// Cues that are no verb: according to, in the words of, quoting.
+#include <algorithm>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+class PhraseReader {
+ public:
+  PhraseReader(const Reading& reading, std::uint32_t at) : r_(reading), at_(at) {}
+
+  std::optional<Draft> run() {
+    std::string_view first = r_.word(at_);
+    auto slot = r_.tables.phrase_of.find(first);
+    if (!slot && first.size() > 3 && (static_cast<unsigned char>(first[0]) == waw || static_cast<unsigned char>(first[0]) == feh)) {
+      conjoined_ = true;
+      slot = r_.tables.phrase_of.find(first.substr(1));
+    }
+    if (!slot) slot = suffixed(first);
+    if (!slot) return std::nullopt;
+    std::uint32_t best = 0;
+    const Phrase* found = nullptr;
+    for (const std::uint16_t row : r_.tables.phrases_by_word[*slot]) {
+      const Phrase& phrase = r_.tables.phrases[row];
+      const std::uint32_t end = match(phrase);
+      if (end <= best) continue;
+      best = end;
+      found = &phrase;
+      draft_.phrase = static_cast<std::uint16_t>(row + 1);
+      draft_.pronoun = pronoun_;
+      attached_ = found->words.back().back() == '_';
+    }
+    if (found == nullptr) return std::nullopt;
+    draft_.kind = found->kind;
+    draft_.cue = {at_, best};
+    return place(*found) ? std::optional<Draft>(draft_) : std::nullopt;
+  }
+
+ private:
+  /// A first word with a pronoun: "in his view" as one word.
+  [[nodiscard]] std::optional<std::uint32_t> suffixed(std::string_view word) const {
+    for (const std::size_t size : {1U, 2U, 3U})
+      if (word.size() > size + 3)
+        if (const auto found = r_.tables.phrase_of.find(word.substr(0, word.size() - size))) return found;
+    return std::nullopt;
+  }
+
+  /// The end of `phrase` where it stands here; 0 where it does not.
+  std::uint32_t match(const Phrase& phrase) {
+    pronoun_ = false;
+    for (std::size_t k = 0; k < phrase.words.size(); ++k) {
+      const std::uint32_t i = at_ + static_cast<std::uint32_t>(k);
+      if (!r_.is_word(i)) return 0;
+      std::string_view word = r_.word(i);
+      if (k == 0 && conjoined_) word.remove_prefix(1);
+      std::string_view pattern = phrase.words[k];
+      const char last = pattern.back();
+      if (last == '_') return word.starts_with(pattern.substr(0, pattern.size() - 1)) && word.size() > 2 ? i : word.size() == 1 && word == pattern.substr(0, 1) ? i : 0;
+      if (last == '~') {
+        pattern.remove_suffix(1);
+        if (!word.starts_with(pattern)) return 0;
+        const std::string_view rest = word.substr(pattern.size());
+        if (!rest.empty() && (rest.size() > 3 || (static_cast<unsigned char>(rest[0]) != heh && static_cast<unsigned char>(rest[0]) != alef))) return 0;
+        if (ends_in_teh(i)) return 0;
+        pronoun_ = !rest.empty() && static_cast<unsigned char>(rest[0]) == heh;
+        continue;
+      }
+      if (word != pattern) return 0;
+    }
+    return at_ + static_cast<std::uint32_t>(phrase.words.size());
+  }
+
+  /// A teh marbuta, which loose letters take for a heh, is no pronoun.
+  [[nodiscard]] bool ends_in_teh(std::uint32_t i) const {
+    return slice(r_.document.text, r_.document.tokens[i].span).ends_with("\xD8\xA9");
+  }
+
+  bool place(const Phrase& phrase) {
+    const IndexRange sentence = r_.sentence(at_);
+    std::uint32_t behind = draft_.cue.end;
+    if (!draft_.pronoun) {
+      if (!read_source(behind, sentence.end, phrase)) return false;
+      behind = draft_.source.end;
+    }
+    draft_.opening = Opening::before;
+    draft_.matrix = {draft_.cue.end, behind};
+    std::uint32_t next = behind;
+    while (next < sentence.end && (r_.is(next, wc::time | wc::time_more | wc::skip))) ++next;
+    const bool first = at_ <= sentence.begin + (conjoined_ ? 0 : 1);
+    if (first || opens_clause(next, sentence.end)) {
+      if (r_.mark(next) == ',' || r_.mark(next) == ':') ++next;
+      if (r_.is(next, wc::that)) ++next;
+      if (next + 1 >= sentence.end) return false;
+      draft_.content = {next, next};
+      draft_.matrix.end = next;
+      draft_.opening = Opening::that;
+      if (r_.tokens[next].opens != 0) draft_.quote = r_.tokens[next].opens;
+      return true;
+    }
+    draft_.trailing = true;
+    std::uint32_t end = at_;
+    while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
+    std::uint32_t begin = sentence.begin;
+    while (begin < end && r_.mark(begin) != 0) ++begin;
+    if (end < begin + 2) return false;
+    draft_.content = {begin, end};
+    return true;
+  }
+
+  /// Behind a comma, with "then" or a comma behind the source: the content follows.
+  [[nodiscard]] bool opens_clause(std::uint32_t next, std::uint32_t end) const {
+    if (next >= end) return false;
+    return r_.is(next, wc::that) && r_.word(next).size() > 2 && static_cast<unsigned char>(r_.word(next)[0]) == feh;
+  }
+
+  bool read_source(std::uint32_t at, std::uint32_t end, const Phrase& phrase) {
+    if (attached_) {
+      const std::string_view word = r_.word(at);
+      if (word.empty() || static_cast<unsigned char>(word[0]) != lam) return false;
+      if (word.size() == 1) return source_at(at + 1, end, at + 1);
+      return source_at(at, end, at);
+    }
+    return !phrase.words.empty() && source_at(at, end, at);
+  }
+
+  [[nodiscard]] bool is_rule(std::uint32_t at) const {
+    if (r_.is(at, wc::rule)) return true;
+    const std::string_view word = r_.word(at);
+    if (word.size() < 3 || static_cast<unsigned char>(word[0]) != lam) return false;
+    const auto found = r_.tables.word_of.find(word.substr(1));
+    return found && (r_.tables.word_classes[*found] & wc::rule) != 0;
+  }
+
+  /// The noun phrase at `at`, whose first token may have a preposition attached.
+  bool source_at(std::uint32_t at, std::uint32_t end, std::uint32_t from) {
+    if (at >= end || r_.mark(at) != 0) {
+      if (at >= end || r_.tokens[at].opens == 0) return false;
+    }
+    NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
+    if (np.tokens.empty()) {
+      if (!attached_ || at != from) return false;
+      np = noun_phrase_at(r_, at + 1, {end, false, true});
+      if (np.tokens.empty()) np.tokens = {at, at + 1};
+      np.tokens.begin = at;
+      if (r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
+    }
+    if (attached_ && at == from && r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
+    // A number, a measure or a law is no speaker.
+    if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
+    if (!attached_ && np.head == 0 && !np.named && r_.tokens[at].mention == 0) return false;
+    const bool latin = !r_.word(at).empty() && static_cast<unsigned char>(r_.word(at)[0]) < 0x80;
+    if (np.head == 0 && r_.tokens[at].mention == 0 && !latin && !r_.tokens[at].definite && r_.tokens[at].opens == 0) return false;
+    draft_.subject = np;
+    draft_.source = np.tokens;
+    return true;
+  }
+
+  const Reading& r_;
+  std::uint32_t at_;
+  Draft draft_;
+  bool conjoined_ = false;
+  bool attached_ = false;
+  bool pronoun_ = false;
+};
+
+}  // namespace
+
+void find_phrases(const Reading& reading, Drafts& drafts) {
+  std::vector<Draft> found;
+  for (std::uint32_t i = 0; i < reading.size(); ++i) {
+    if (!reading.is_word(i)) continue;
+    if (auto draft = PhraseReader(reading, i).run()) {
+      found.push_back(*draft);
+      i = std::max(i, draft->cue.end - 1);
+    }
+  }
+  const auto within = [&](const Draft& d) {
+    auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin, [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });
+    return at != found.begin() && d.cue.begin < std::prev(at)->cue.end;
+  };
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(), within), drafts.end());
+  drafts.insert(drafts.end(), found.begin(), found.end());
+}
+
+}  // namespace isnad

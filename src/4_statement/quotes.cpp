@@ -1,0 +1,126 @@
+// Pairs of quotation marks, by what the marks are, by the blanks around them, and by turns.
+#include <algorithm>
+#include <vector>
+
+#include "4_statement/drafts.h"
+#include "4_statement/reading.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+
+enum class Side : std::uint8_t { unknown, opening, closing };
+
+constexpr std::uint32_t longest_quote = 400;  // tokens; a mark that is open for longer has lost its partner
+
+/// What the blanks around a mark say.
+Side side_by_blanks(const Reading& reading, std::uint32_t i) {
+  const auto& tokens = reading.document.tokens;
+  const bool before = i > 0 && tokens[i - 1].span.end == tokens[i].span.begin;
+  const bool after = i + 1 < reading.size() && tokens[i + 1].span.begin == tokens[i].span.end;
+  // A stop between the last word and the mark: what touches it is the word.
+  if (before == after) return Side::unknown;
+  return after && !(reading.mark(i + 1) == '.' || reading.mark(i + 1) == ',') ? Side::opening : Side::closing;
+}
+
+/// Whether what stands before and behind the mark says that a quotation begins or ends.
+Side side_by_neighbours(const Reading& reading, std::uint32_t i) {
+  if (i == 0 || reading.mark(i - 1) == ':') return Side::opening;
+  const unsigned char next = reading.mark(i + 1);
+  if (i + 1 >= reading.size() || next == '.' || next == ',' || next == '?' || next == ';') return Side::closing;
+  return Side::unknown;
+}
+
+Side side_of(const Reading& reading, std::uint32_t i, bool open) {
+  const Side blanks = side_by_blanks(reading, i);
+  if (blanks != Side::unknown) return blanks;
+  const Side neighbours = side_by_neighbours(reading, i);
+  if (neighbours == Side::opening) return neighbours;
+  const unsigned char mark = reading.mark(i);
+  if (mark == open_quote || mark == close_quote) {
+    const Side kind = mark == open_quote ? Side::opening : Side::closing;
+    // Some texts set the marks the other way round.
+    return kind == Side::closing && !open ? Side::opening : kind;
+  }
+  return open ? Side::closing : Side::opening;
+}
+
+bool is_apostrophe(const Reading& reading, std::uint32_t i) {
+  if (reading.mark(i) != '\'') return false;
+  const auto& tokens = reading.document.tokens;
+  return i > 0 && i + 1 < reading.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
+         tokens[i + 1].span.begin == tokens[i].span.end;
+}
+
+class Pairing {
+ public:
+  explicit Pairing(Reading& reading) : reading_(reading) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      if (!is_quote(reading_.mark(i)) || is_apostrophe(reading_, i)) continue;
+      drop_old(i);
+      step(i, side_of(reading_, i, !open_.empty()));
+    }
+    while (!open_.empty()) give_up();
+    mark_tokens();
+  }
+
+ private:
+  void step(std::uint32_t i, Side side) {
+    if (side == Side::closing) {
+      if (open_.empty() && opens_anyway(i)) return step(i, Side::opening);
+      if (open_.empty()) return;
+      reading_.quotes[open_.back()].close = i;
+      open_.pop_back();
+      return;
+    }
+    // A third level is none: the marks before have lost their partners.
+    if (open_.size() >= 2) give_up();
+    Quote quote;
+    quote.open = i;
+    quote.outer = open_.empty() ? 0 : open_.back() + 1;
+    open_.push_back(static_cast<std::uint32_t>(reading_.quotes.size()));
+    reading_.quotes.push_back(quote);
+  }
+
+  /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.
+  [[nodiscard]] bool opens_anyway(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    return i > 0 && reading_.is_word(i - 1) && reading_.is_word(i + 1) && cue_matches(reading_, i - 1, matches) != 0;
+  }
+
+  void drop_old(std::uint32_t i) {
+    while (!open_.empty() && i - reading_.quotes[open_.front()].open > longest_quote) give_up();
+  }
+
+  /// The innermost open quotation ends with its sentence.
+  void give_up() {
+    Quote& quote = reading_.quotes[open_.back()];
+    quote.closed = false;
+    const std::uint32_t end = reading_.sentence(quote.open).end;
+    quote.close = quote.open + 1;
+    while (quote.close < end && !(reading_.mark(quote.close) == '.' && quote.close > quote.open + 3)) ++quote.close;
+    while (quote.close > quote.open + 1 && reading_.mark(quote.close - 1) != 0) --quote.close;
+    open_.pop_back();
+  }
+
+  void mark_tokens() {
+    for (std::size_t q = 0; q < reading_.quotes.size(); ++q) {
+      const Quote& quote = reading_.quotes[q];
+      reading_.tokens[quote.open].opens = static_cast<std::uint32_t>(q + 1);
+      for (std::uint32_t i = quote.open + 1; i < quote.close && i < reading_.size(); ++i)
+        reading_.tokens[i].inside = static_cast<std::uint32_t>(q + 1);
+    }
+  }
+
+  Reading& reading_;
+  std::vector<std::uint32_t> open_;
+};
+
+}  // namespace
+
+void find_quotes(Reading& reading) { Pairing(reading).run(); }
+
+}  // namespace isnad

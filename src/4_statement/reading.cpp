@@ -1,0 +1,207 @@
+// A document as this stage reads it.
+#include "4_statement/reading.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+
+constexpr unsigned char first_of(std::string_view word) {
+  return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+}
+bool has_article(std::string_view word) {
+  return word.size() > 3 && first_of(word) == alef && static_cast<unsigned char>(word[1]) == lam;
+}
+
+/// Classes, head and clitics of one token.
+class Reader {
+ public:
+  explicit Reader(const StatementTables& tables) : tables_(tables) {}
+
+  void read(std::string_view word, Seen& seen) const {
+    seen.classes = classes_of(word);
+    find_head(word, seen);
+    if (seen.classes != 0 || seen.head != 0) return;
+    if (word.size() < 3 || (first_of(word) != waw && first_of(word) != feh)) return;
+    if (tables_.form_of.contains(word)) return;
+    const std::string_view rest = word.substr(1);
+    seen.classes = classes_of(rest);
+    find_head(rest, seen);
+    seen.conjoined = seen.classes != 0 || seen.head != 0 || has_article(rest);
+    seen.definite = seen.definite || has_article(rest);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t classes_of(std::string_view word) const {
+    const auto found = tables_.word_of.find(word);
+    return found ? tables_.word_classes[*found] : 0;
+  }
+
+  [[nodiscard]] std::uint16_t plain_head(std::string_view noun) const {
+    if (const auto found = tables_.head_of.find(noun)) return static_cast<std::uint16_t>(*found + 1);
+    if (noun.size() > 4) {
+      const std::string_view tail = noun.substr(noun.size() - 2);
+      const auto is = [&](unsigned char a, unsigned char b) {
+        return static_cast<unsigned char>(tail[0]) == a && static_cast<unsigned char>(tail[1]) == b;
+      };
+      if (is(waw, noon) || is(yeh, noon) || is(alef, noon))
+        if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 2)))
+          return static_cast<std::uint16_t>(*found + 1);
+      if (static_cast<unsigned char>(noun.back()) == heh || static_cast<unsigned char>(noun.back()) == alef)
+        if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 1)))
+          return static_cast<std::uint16_t>(*found + 1);
+      if (is(heh, alef) && noun.size() > 6)
+        if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 2)))
+          return static_cast<std::uint16_t>(*found + 1);
+    }
+    return 0;
+  }
+
+  void find_head(std::string_view word, Seen& seen) const {
+    seen.definite = has_article(word);
+    seen.head = plain_head(word);
+    if (seen.head == 0 && seen.definite) seen.head = plain_head(word.substr(2));
+    if (seen.head != 0 || word.size() < 4) return;
+    const unsigned char first = first_of(word);
+    if (first != lam && first != beh && first != kaf) return;
+    std::string_view rest = word.substr(1);
+    if (first == lam && first_of(rest) == lam) {
+      rest.remove_prefix(1);
+      seen.head = plain_head(rest);
+      if (seen.head != 0) seen.definite = true;
+    } else {
+      seen.head = plain_head(rest);
+      if (seen.head == 0 && has_article(rest)) {
+        seen.head = plain_head(rest.substr(2));
+        seen.definite = seen.head != 0;
+      }
+    }
+    if (seen.head != 0) seen.proclitic = first;
+  }
+
+  const StatementTables& tables_;
+};
+
+/// What the words of the token, parted by annotation, say of its clitics.
+void read_clitics(const Document& document, const Token& token, std::string_view letters, Seen& seen) {
+  if (token.words < 2) return;
+  std::uint32_t at = token.first_word;
+  std::size_t letter_at = 0;
+  const std::uint32_t end = token.first_word + token.words;
+  for (; at + 1 < end && document.words[at].span.size() == 2 && letter_at < letters.size(); ++at, ++letter_at) {
+    const auto c = static_cast<unsigned char>(letters[letter_at]);
+    if (c == waw || c == feh)
+      seen.conjoined = true;
+    else if (c == beh || c == lam || c == kaf)
+      seen.proclitic = c;
+  }
+  const Word& last = document.words[end - 1];
+  seen.possessed = last.part == Part::pron && last.span.size() >= 2;
+  if (seen.proclitic != 0 || seen.conjoined) {
+    const std::string_view rest = letters.substr(std::min(letters.size(), letter_at));
+    if (has_article(rest) || (seen.proclitic == lam && first_of(rest) == lam)) seen.definite = true;
+  }
+}
+
+void place_in_sentences(Reading& reading) {
+  const auto& sentences = reading.document.sentences;
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    for (std::uint32_t i = sentences[s].tokens.begin; i < sentences[s].tokens.end && i < reading.size(); ++i)
+      reading.tokens[i].sentence = static_cast<std::uint32_t>(s);
+}
+
+/// The part of speech of the first word of the token that is no clitic.
+Part main_part(const Document& document, const Token& token) {
+  for (std::uint32_t i = token.first_word; i < token.first_word + token.words && i < document.words.size(); ++i) {
+    const Word& word = document.words[i];
+    const bool last = i + 1 == token.first_word + token.words;
+    if (last || word.span.size() > 2) return word.part;
+  }
+  return Part::x;
+}
+
+void read_word(const Reader& reader, const Reading& reading, const Token& token, Seen& seen) {
+  const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
+  reader.read(word, seen);
+  seen.part = main_part(reading.document, token);
+  if ((seen.classes & word_class::that) == 0) read_clitics(reading.document, token, word, seen);
+}
+
+/// Puts the longest mentions, titles or names, into `place` of their tokens.
+void place_mentions(Reading& reading, bool titles, std::uint32_t Seen::*place) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t at = 0, covered = 0;
+  for (std::size_t m = 0; m < reading.document.mentions.size(); ++m) {
+    const Mention& mention = reading.document.mentions[m];
+    if ((mention.type == MentionType::title) != titles || mention.span.begin < covered) continue;
+    while (at < tokens.size() && tokens[at].span.end <= mention.span.begin) ++at;
+    for (std::uint32_t i = at; i < tokens.size() && tokens[i].span.begin < mention.span.end; ++i)
+      reading.tokens[i].*place = static_cast<std::uint32_t>(m + 1);
+    covered = mention.span.end;
+  }
+}
+
+/// "a press conference": behind an occasion a noun of the press is an adjective.
+void clear_adjectives(Reading& reading) {
+  for (std::uint32_t i = 1; i < reading.size(); ++i) {
+    const Head* head = reading.head(i);
+    if (head != nullptr && head->type == SourceType::media && reading.is(i - 1, word_class::event) &&
+        reading.tokens[i].proclitic == 0)
+      reading.tokens[i].head = 0;
+  }
+}
+
+/// Words of a date or an hour are no name.
+void place_times(Reading& reading) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t at = 0;
+  for (const Timex& time : reading.document.times) {
+    if (time.type != TimexType::date && time.type != TimexType::time) continue;
+    while (at < tokens.size() && tokens[at].span.end <= time.span.begin) ++at;
+    for (std::uint32_t i = at; i < tokens.size() && tokens[i].span.begin < time.span.end; ++i) {
+      reading.tokens[i].classes |= word_class::time;
+      reading.tokens[i].head = 0;
+    }
+  }
+}
+
+}  // namespace
+
+bool is_quote(unsigned char mark) {
+  return mark == '"' || mark == '\'' || mark == open_quote || mark == close_quote;
+}
+
+bool Reading::is_quote_mark(std::uint32_t i) const { return is_quote(mark(i)); }
+
+Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters) {
+  Reading reading{document, tables, {}, {}, {}};
+  const Letters read = letters.read(document.text);
+  reading.letters = read.bytes;
+  for (char& c : reading.letters) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+  reading.tokens.resize(document.tokens.size());
+  const Reader reader(tables);
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    Seen& seen = reading.tokens[i];
+    const Token& token = document.tokens[i];
+    while (at + 1 < read.at.size() && read.at[at] < token.span.begin) ++at;
+    seen.begin = at;
+    while (at + 1 < read.at.size() && read.at[at] < token.span.end) ++at;
+    seen.end = at;
+    if (token.kind == TokenKind::punctuation)
+      seen.mark = seen.begin < seen.end ? static_cast<unsigned char>(reading.letters[seen.begin]) : '.';
+    else
+      read_word(reader, reading, token, seen);
+  }
+  place_in_sentences(reading);
+  place_mentions(reading, false, &Seen::mention);
+  place_mentions(reading, true, &Seen::title);
+  place_times(reading);
+  clear_adjectives(reading);
+  find_quotes(reading);
+  return reading;
+}
+
+}  // namespace isnad

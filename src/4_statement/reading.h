@@ -1,0 +1,80 @@
+#pragma once
+// A document as this stage reads it: the letters, classes and quotation marks of its tokens.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "4_statement/statement_tables.h"
+#include "isnad/document.h"
+
+namespace isnad {
+
+/// What is known of a token.
+struct Seen {
+  std::uint32_t begin = 0, end = 0;  ///< its letters
+  std::uint32_t classes = 0;         ///< word_class bits, of the token or of it without its conjunction
+  std::uint32_t sentence = 0;
+  std::uint32_t mention = 0;   ///< 1 + index of the longest mention of a person, a body or a place that it lies in
+  std::uint32_t title = 0;     ///< 1 + index of the longest title that it lies in
+  std::uint32_t inside = 0;    ///< 1 + index of the innermost quotation that it stands in
+  std::uint32_t opens = 0;     ///< 1 + index of the quotation that it opens
+  Part part = Part::x;         ///< of its main word; x where parts are not known
+  std::uint16_t head = 0;      ///< 1 + index into StatementTables::heads
+  unsigned char mark = 0;      ///< the letter of a punctuation mark; 0: it is a word
+  bool conjoined = false;      ///< a wa or fa is attached to it
+  bool definite = false;       ///< the article is attached
+  bool possessed = false;      ///< a pronoun is attached to its end
+  unsigned char proclitic = 0;  ///< a preposition of one letter that is attached before a known noun
+};
+
+/// A pair of quotation marks, by tokens; `close` is the end of its sentence where the mark is missing.
+struct Quote {
+  std::uint32_t open = 0;
+  std::uint32_t close = 0;
+  bool closed = true;
+  std::uint32_t outer = 0;  ///< 1 + index of the quotation around it
+};
+
+struct Reading {
+  const Document& document;
+  const StatementTables& tables;
+  std::string letters;  ///< of all tokens
+  std::vector<Seen> tokens;
+  std::vector<Quote> quotes;  ///< by `open`
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const {
+    return std::string_view(letters).substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+  }
+  /// Without its conjunction.
+  [[nodiscard]] std::string_view bare(std::uint32_t i) const { return word(i).substr(tokens[i].conjoined ? 1 : 0); }
+  [[nodiscard]] bool is(std::uint32_t i, std::uint32_t classes) const {
+    return i < tokens.size() && (tokens[i].classes & classes) != 0;
+  }
+  [[nodiscard]] unsigned char mark(std::uint32_t i) const { return i < tokens.size() ? tokens[i].mark : 0; }
+  [[nodiscard]] bool is_word(std::uint32_t i) const { return i < tokens.size() && tokens[i].mark == 0; }
+  [[nodiscard]] const Head* head(std::uint32_t i) const {
+    return i < tokens.size() && tokens[i].head != 0 ? &tables.heads[tokens[i].head - 1] : nullptr;
+  }
+  [[nodiscard]] IndexRange sentence(std::uint32_t i) const {
+    return i < tokens.size() ? document.sentences[tokens[i].sentence].tokens : IndexRange{size(), size()};
+  }
+  [[nodiscard]] bool is_quote_mark(std::uint32_t i) const;
+  [[nodiscard]] Span span(IndexRange range) const {
+    if (range.empty() || range.end > size()) return {};
+    return {document.tokens[range.begin].span.begin, document.tokens[range.end - 1].span.end};
+  }
+};
+
+/// Reads `document`. Linear.
+Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters);
+
+/// Whether `mark` is a quotation mark of any kind.
+bool is_quote(unsigned char mark);
+
+/// Fills Reading::quotes: pairs of marks of any kind, with what the blanks around them tell.
+void find_quotes(Reading& reading);
+
+}  // namespace isnad

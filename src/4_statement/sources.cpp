@@ -1,0 +1,218 @@
+// Who speaks: the subject behind the verb, the noun phrase before it, or somebody named earlier.
+#include <algorithm>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::size_t remembered = 16;          // speakers that an antecedent is looked for among
+
+struct Speaker {
+  IndexRange tokens;
+  Gender gender = Gender::any;
+  Count count = Count::singular;
+  std::uint32_t sentence = 0;
+  bool inner = false;  ///< of a statement inside of another
+  bool aside = false;  ///< named by a cue that is no verb
+  bool person = false;
+};
+
+class Sources {
+ public:
+  Sources(const Reading& reading, Drafts& drafts) : r_(reading), drafts_(drafts) {}
+
+  void run() {
+    for (std::size_t d = 0; d < drafts_.size(); ++d) find(d);
+  }
+
+ private:
+  void find(std::size_t d) {
+    Draft& draft = drafts_[d];
+    if (draft.opening == Opening::verbless) {
+      if (draft.source.empty()) refer(draft);
+      return;
+    }
+    if (draft.source.empty() && !draft.pronoun) {
+      if (!draft.subject.tokens.empty() && (draft.before_subject || has_own_subject(draft)))
+        draft.source = draft.subject.tokens;
+      else
+        before(draft);
+    }
+    if (draft.source.empty()) refer(draft);
+    remember(draft);
+  }
+
+  /// A subject behind a participle is rare: it speaks for the one named before.
+  [[nodiscard]] static bool has_own_subject(const Draft& draft) {
+    if (draft.match.form.form == Form::participle) return false;
+    if (draft.match.form.form == Form::noun) return !draft.match.object;
+    if (draft.match.form.count == Count::plural) return false;
+    return true;
+  }
+
+  void before(Draft& draft) const {
+    if (draft.match.form.form == Form::participle || draft.match.form.form == Form::noun || draft.match.conjoined) return;
+    const NounPhrase np = subject_before(r_, draft.cue.begin, draft.match.form, true);
+    if (np.tokens.empty()) return;
+    draft.subject = np;
+    draft.source = np.tokens;
+    draft.before_subject = true;
+  }
+
+  [[nodiscard]] static bool fits(const Draft& draft, Gender gender, Count count, bool strict) {
+    return draft.phrase != 0 || draft.opening == Opening::verbless || agrees(draft.match.form, gender, count, strict);
+  }
+
+  /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
+  void refer(Draft& draft) {
+    const std::uint32_t sentence = r_.tokens[start(draft)].sentence;
+    const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
+    if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle) {
+      for (std::size_t k = speakers_.size(); k > 0 && speakers_[k - 1].sentence == sentence; --k)
+        if (!is_inner(draft, speakers_[k - 1]) && agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
+          return refer_to(draft, speakers_[k - 1]);
+    }
+    const bool many = draft.phrase == 0 && draft.opening != Opening::verbless && draft.match.form.count == Count::plural &&
+                      draft.match.form.form != Form::participle;
+    if (many && nearest_plural(draft)) return;
+    if (!spoken && about(draft, sentence)) return;
+    for (const bool aside : {false, true})
+      for (const bool strict : {true, false})
+        for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
+          const Speaker& speaker = speakers_[k - 1];
+          if (is_inner(draft, speaker) || speaker.aside != aside || !fits(draft, speaker.gender, speaker.count, strict)) continue;
+          return refer_to(draft, speaker);
+        }
+    for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
+      if (about(draft, s - 1)) return;
+    search(draft);
+  }
+
+  /// A verb in the plural stands behind its subject: the nearest noun that is one.
+  bool nearest_plural(Draft& draft) const {
+    const std::uint32_t at = start(draft), first = r_.sentence(at).begin;
+    for (std::uint32_t i = at; i > first && i + 25 > at; --i) {
+      if (r_.head(i - 1) == nullptr || !begins_noun_phrase(r_, i - 1)) continue;
+      std::uint32_t begin = i - 1;
+      while (begin > first && r_.head(begin - 1) != nullptr && begins_noun_phrase(r_, begin - 1)) --begin;
+      const NounPhrase np = noun_phrase_at(r_, begin, {at, false, true});
+      if (np.tokens.empty() || np.count != Count::plural) continue;
+      draft.antecedent = np.tokens;
+      draft.subject.gender = np.gender;
+      draft.subject.count = np.count;
+      return true;
+    }
+    return false;
+  }
+
+  static void refer_to(Draft& draft, const Speaker& speaker) {
+    draft.antecedent = speaker.tokens;
+    draft.subject.gender = speaker.gender;
+    draft.subject.count = speaker.count;
+  }
+
+  [[nodiscard]] static std::uint32_t start(const Draft& draft) {
+    return draft.cue.empty() ? draft.content.begin : draft.cue.begin;
+  }
+
+  /// The subject of the sentence: the noun phrase that begins it, or stands behind the verb that does.
+  bool about(Draft& draft, std::uint32_t sentence) const {
+    const IndexRange range = r_.document.sentences[sentence].tokens;
+    const std::uint32_t end = std::min(range.end, start(draft));
+    std::uint32_t i = range.begin;
+    while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
+    for (std::uint32_t at = i; at < end; ++at) {
+      if (r_.mark(at) == ':' || r_.tokens[at].opens != 0) break;
+      if (at > i + 1 && is_place(at)) continue;
+      if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
+      const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
+      if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
+      if (r_.mark(np.tokens.end) == '-' || r_.mark(np.tokens.end) == ':') continue;  // a dateline
+      draft.antecedent = np.tokens;
+      draft.subject.gender = np.gender;
+      draft.subject.count = np.count;
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether a noun phrase that is no one's complement begins at `at`.
+  [[nodiscard]] bool starts_phrase(std::uint32_t at) const {
+    const Seen& before = r_.tokens[at - 1];
+    if (before.mark != 0) return false;
+    return before.head == 0 && !before.definite && (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 &&
+           before.mention == 0 && before.proclitic == 0;
+  }
+
+  [[nodiscard]] bool is_place(std::uint32_t i) const {
+    const std::uint32_t mention = r_.tokens[i].mention;
+    const Head* head = r_.head(i);
+    return mention != 0 ? r_.document.mentions[mention - 1].type == MentionType::place : head != nullptr && head->place;
+  }
+
+  [[nodiscard]] bool can_speak(std::uint32_t i) const {
+    if (r_.tokens[i].title != 0) return true;
+    const std::uint32_t mention = r_.tokens[i].mention;
+    if (mention != 0) return true;
+    const Head* head = r_.head(i);
+    return head != nullptr;
+  }
+
+  [[nodiscard]] static bool is_inner(const Draft& draft, const Speaker& speaker) {
+    return speaker.inner && draft.parent == 0;
+  }
+
+  /// The nearest noun phrase before that names somebody who can speak.
+  void search(Draft& draft) const {
+    const std::uint32_t at = start(draft);
+    for (std::uint32_t i = at; i > 0 && i + 80 > at; --i) {
+      const Head* head = r_.head(i - 1);
+      const std::uint32_t mention = r_.tokens[i - 1].mention;
+      const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
+                          (i < 2 || r_.tokens[i - 2].mention != mention);
+      if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
+      if (is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
+      if (!begins_noun_phrase(r_, i - 1)) continue;
+      const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
+      if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;
+      draft.antecedent = np.tokens;
+      return;
+    }
+  }
+
+  void remember(const Draft& draft) {
+    if (draft.source.empty() && draft.antecedent.empty()) return;
+    Speaker speaker;
+    speaker.sentence = r_.tokens[draft.cue.begin].sentence;
+    speaker.inner = draft.parent != 0 || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
+    speaker.aside = draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
+    if (!draft.source.empty()) {
+      speaker.tokens = draft.source;
+      speaker.gender = draft.subject.gender;
+      speaker.count = draft.subject.count;
+      if (speaker.gender == Gender::any && draft.match.form.form != Form::noun && draft.phrase == 0)
+        speaker.gender = draft.match.form.gender;
+    } else {
+      speaker.tokens = draft.antecedent;
+      speaker.gender = draft.subject.gender;
+      speaker.count = draft.subject.count;
+      if (speaker.gender == Gender::any && draft.phrase == 0 && draft.opening != Opening::verbless)
+        speaker.gender = draft.match.form.gender;
+    }
+    speakers_.push_back(speaker);
+  }
+
+  const Reading& r_;
+  Drafts& drafts_;
+  std::vector<Speaker> speakers_;
+};
+
+}  // namespace
+
+void find_sources(const Reading& reading, Drafts& drafts) { Sources(reading, drafts).run(); }
+
+}  // namespace isnad

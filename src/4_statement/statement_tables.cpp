@@ -1,0 +1,250 @@
+// The tables of this stage, read and checked.
+#include "4_statement/statement_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "0_base/table.h"
+#include "0_base/utf8.h"
+#include "4_statement/cue_forms.h"
+#include "4_statement/statement_names.h"
+
+namespace isnad {
+namespace {
+
+using Failure = std::optional<Error>;
+
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names{{{"that", frame::that},
+                                                                                   {"quote", frame::quote},
+                                                                                   {"object", frame::object},
+                                                                                   {"b", frame::b},
+                                                                                   {"ila", frame::ila},
+                                                                                   {"ala", frame::ala},
+                                                                                   {"an", frame::an},
+                                                                                   {"min", frame::min},
+                                                                                   {"fi", frame::fi},
+                                                                                   {"li", frame::li},
+                                                                                   {"person", frame::person},
+                                                                                   {"addressee", frame::addressee}}};
+
+constexpr std::array<std::string_view, 29> class_names{
+    "that",    "that_kept", "asks",  "adjunct",   "inner",  "relative", "negation", "copula", "verb_mark", "contrast",     "clause", "event",
+    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue", "blame", "rule", "accord", "whole", "filler"};
+
+std::vector<std::string_view> parts(std::string_view text, char separator) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    if (end > 0) out.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+template <class Names, class Value>
+bool pick(const Names& names, std::string_view name, Value& value) {
+  const auto found = std::find(std::begin(names), std::end(names), name);
+  value = static_cast<Value>(found - std::begin(names));
+  return found != std::end(names);
+}
+
+/// What loading needs beside the tables it fills.
+struct Loader {
+  const DataFiles& files;
+  const LetterTable& letters;
+  StatementTables& tables;
+  std::map<std::string, VerbPattern, std::less<>> patterns;
+
+  Failure load_classes();
+  Failure load_patterns();
+  Failure load_cues();
+  Failure load_words();
+  Failure load_heads();
+  Failure load_phrases();
+  bool kind_of(std::string_view name, std::uint16_t& kind) const {
+    const auto found = std::find_if(tables.classes.begin(), tables.classes.end(), [&](const CueClass& c) { return c.name == name; });
+    kind = static_cast<std::uint16_t>(found - tables.classes.begin());
+    return found != tables.classes.end();
+  }
+  void put_form(const std::string& form, CueForm made);
+};
+
+Failure Loader::load_classes() {
+  const auto table = load_table(files, "4_statement/cue_classes.tsv", 6);
+  if (!table) return table.error();
+  constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
+  constexpr std::array<std::string_view, 6> scopes{"always", "marked", "quoted", "headed", "blame", "text"};
+  for (const Row& row : table->rows) {
+    CueClass made;
+    made.name = row.cells[0];
+    if (!pick(stance_names, row.cells[1], made.stance)) return bad_cell(*table, row, 1, "a stance");
+    if (!pick(weights, row.cells[2], made.weight)) return bad_cell(*table, row, 2, "strong or neutral");
+    if (!pick(certainty_names, row.cells[3], made.certainty)) return bad_cell(*table, row, 3, "a certainty");
+    if (!pick(distance_names, row.cells[4], made.distance)) return bad_cell(*table, row, 4, "a distance");
+    if (!pick(scopes, row.cells[5], made.scope)) return bad_cell(*table, row, 5, "a scope");
+    tables.classes.push_back(std::move(made));
+  }
+  return std::nullopt;
+}
+
+Failure Loader::load_patterns() {
+  const auto table = load_table(files, "4_statement/verb_patterns.tsv", 14);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    const auto& c = row.cells;
+    patterns[c[0]] = {c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11], c[12]};
+  }
+  return std::nullopt;
+}
+
+void Loader::put_form(const std::string& form, CueForm made) {
+  if (form.size() < 2) return;
+  const auto index = static_cast<std::uint32_t>(tables.forms.size());
+  if (const auto first = tables.form_of.find(form)) {
+    std::uint32_t last = *first;
+    for (;;) {
+      const CueForm& other = tables.forms[last];
+      if (other.cue == made.cue && other.form == made.form && other.gender == made.gender && other.count == made.count)
+        return;
+      if (other.next == 0) break;
+      last = other.next - 1;
+    }
+    tables.forms[last].next = index + 1;
+  } else {
+    tables.form_of.insert(form, index);
+  }
+  tables.forms.push_back(made);
+}
+
+Failure Loader::load_cues() {
+  const auto table = load_table(files, "4_statement/cues.tsv", 6);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    Cue cue;
+    cue.lemma = row.cells[0];
+    const auto pattern = patterns.find(row.cells[2]);
+    if (pattern == patterns.end()) return bad_cell(*table, row, 2, "a pattern of verb_patterns.tsv");
+    if (!kind_of(row.cells[4], cue.kind)) return bad_cell(*table, row, 4, "a class of cue_classes.tsv");
+    for (const std::string_view name : parts(row.cells[5], ' ')) {
+      const auto found = std::find_if(frame_names.begin(), frame_names.end(), [&](const auto& f) { return f.first == name; });
+      if (found == frame_names.end()) return bad_cell(*table, row, 5, "frames");
+      cue.frames = static_cast<std::uint16_t>(cue.frames | found->second);
+    }
+    std::u32string root;
+    for (std::size_t i = 0; i < row.cells[1].size();) root += next_code_point(row.cells[1], i);
+    if (root.size() < 3) return bad_cell(*table, row, 1, "a root of three letters or four");
+    std::vector<std::string> nouns;
+    for (const std::string_view noun : parts(row.cells[3], ',')) nouns.emplace_back(noun);
+    const auto number = static_cast<std::uint16_t>(tables.cues.size());
+    tables.cues.push_back(std::move(cue));
+    if (nouns.size() == 1 && nouns.front() == "-") nouns.front().clear();
+    make_forms(pattern->second, root, nouns, letters, [&](const std::string& form, CueForm made) {
+      made.cue = number;
+      put_form(form, made);
+    });
+  }
+  return std::nullopt;
+}
+
+Failure Loader::load_words() {
+  const auto table = load_table(files, "4_statement/words.tsv", 2);
+  if (!table) return table.error();
+  constexpr std::array<std::string_view, 10> pronouns{"\xD9\x87",         "\xD9\x87\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x87\xD9\x85\xD8\xA7",
+                                                      "\xD9\x87\xD9\x86", "\xD9\x8A",         "\xD9\x86\xD9\x8A", "\xD9\x86\xD8\xA7",
+                                                      "\xD9\x83",         "\xD9\x83\xD9\x85"};
+  const auto put = [&](const std::string& word, std::uint32_t bit) {
+    const std::string key = loose_letters(letters, word);
+    if (const auto found = tables.word_of.find(key)) {
+      tables.word_classes[*found] |= bit;
+      return;
+    }
+    tables.word_of.insert(key, static_cast<std::uint32_t>(tables.word_classes.size()));
+    tables.word_classes.push_back(bit);
+  };
+  for (const Row& row : table->rows) {
+    std::uint32_t number = 0;
+    if (!pick(class_names, row.cells[0], number)) return bad_cell(*table, row, 0, "a class of words");
+    for (const std::string_view word : parts(row.cells[1], ' ')) {
+      const bool open = word.ends_with('+');
+      const std::string stem(word.substr(0, word.size() - (open ? 1 : 0)));
+      put(stem, 1U << number);
+      if (!open) continue;
+      for (const std::string_view pronoun : pronouns) put(stem + std::string(pronoun), 1U << number);
+    }
+  }
+  return std::nullopt;
+}
+
+Failure Loader::load_heads() {
+  const auto table = load_table(files, "4_statement/heads.tsv", 4);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    Head head;
+    head.place = row.cells[0] == "place";
+    if (head.place)
+      head.type = SourceType::official_body;
+    else if (!pick(source_type_names, row.cells[0], head.type))
+      return bad_cell(*table, row, 0, "a type of source");
+    if (row.cells[1] != "m" && row.cells[1] != "f") return bad_cell(*table, row, 1, "m or f");
+    if (row.cells[2] != "s" && row.cells[2] != "p") return bad_cell(*table, row, 2, "s or p");
+    head.gender = row.cells[1] == "m" ? Gender::masculine : Gender::feminine;
+    head.count = row.cells[2] == "s" ? Count::singular : Count::plural;
+    const auto number = static_cast<std::uint32_t>(tables.heads.size());
+    tables.heads.push_back(head);
+    for (const std::string_view word : parts(row.cells[3], ' '))
+      tables.head_of.insert(loose_letters(letters, word), number);
+  }
+  return std::nullopt;
+}
+
+Failure Loader::load_phrases() {
+  const auto table = load_table(files, "4_statement/phrases.tsv", 3);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    Phrase phrase;
+    for (const std::string_view word : parts(row.cells[0], ' ')) {
+      const char last = word.back();
+      const bool open = last == '~' || last == '_';
+      std::string key = loose_letters(letters, word.substr(0, word.size() - (open ? 1 : 0)));
+      if (key.empty()) return bad_cell(*table, row, 0, "words");
+      if (open) key += last;
+      phrase.words.push_back(std::move(key));
+    }
+    if (phrase.words.empty()) return bad_cell(*table, row, 0, "words");
+    if (row.cells[1] != "next" && row.cells[1] != "suffix") return bad_cell(*table, row, 1, "next or suffix");
+    phrase.suffix = row.cells[1] == "suffix";
+    if (!kind_of(row.cells[2], phrase.kind)) return bad_cell(*table, row, 2, "a class of cue_classes.tsv");
+    std::string key = phrase.words.front();
+    if (key.back() == '~' || key.back() == '_') key.pop_back();
+    auto slot = tables.phrase_of.find(key);
+    if (!slot) {
+      slot = static_cast<std::uint32_t>(tables.phrases_by_word.size());
+      tables.phrase_of.insert(key, *slot);
+      tables.phrases_by_word.emplace_back();
+    }
+    tables.phrases_by_word[*slot].push_back(static_cast<std::uint16_t>(tables.phrases.size()));
+    tables.phrases.push_back(std::move(phrase));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string loose_letters(const LetterTable& letters, std::string_view text) {
+  std::string out = letters.fold(text);
+  for (char& c : out) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+  return out;
+}
+
+Result<StatementTables> StatementTables::load(const DataFiles& files, const LetterTable& letters) {
+  StatementTables tables;
+  Loader loader{files, letters, tables, {}};
+  for (const auto part : {&Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
+                          &Loader::load_heads, &Loader::load_phrases})
+    if (auto error = (loader.*part)()) return *error;
+  return tables;
+}
+
+}  // namespace isnad

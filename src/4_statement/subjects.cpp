@@ -1,0 +1,112 @@
+// The subject that stands before its verb: "the minister said", "who said", "had said".
+#include <algorithm>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t farthest_subject = 30;  // tokens between a subject and its verb
+constexpr std::uint32_t farthest_relative = 14;  // tokens of a noun phrase before a relative pronoun
+
+class Before {
+ public:
+  Before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak)
+      : r_(reading), cue_(cue), form_(form), weak_(weak) {}
+
+  NounPhrase run() const {
+    const std::uint32_t first = r_.sentence(cue_).begin;
+    std::uint32_t end = cue_;
+    while (end > first && is_between(end - 1)) --end;
+    if (end <= first) return {};
+    if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
+    if (r_.is(end - 1, wc::relative)) {
+      // "in which he said": the noun is not who says it.
+      if (r_.is(cue_ + 1, wc::skip)) return {};
+      return before_relative(first, end - 1);
+    }
+    return ending_at(first, end);
+  }
+
+ private:
+  [[nodiscard]] bool is_between(std::uint32_t i) const {
+    if (r_.mark(i) == ',') return true;
+    return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.tokens[i].head == 0 &&
+           !r_.is(i, wc::contrast);
+  }
+
+  [[nodiscard]] bool fits(const NounPhrase& np) const { return agrees(form_, np.gender, np.count, false); }
+
+  /// The noun phrase that ends at `end` and begins where a clause does.
+  [[nodiscard]] NounPhrase ending_at(std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t from = end > first + farthest_subject ? end - farthest_subject : first;
+    for (std::uint32_t i = from; i < end; ++i) {
+      const int strength = begins_clause(i, first);
+      if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
+      NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
+      if (np.tokens.empty() || !fits(np)) continue;
+      if ((strength == 1 || np.definite) && np.head == 0 && r_.tokens[i].mention == 0 && np.tokens.size() > 1 && !np.named) continue;
+      if (strength == 1 && np.head == 0 && r_.tokens[i].mention == 0) continue;
+      std::uint32_t behind = np.tokens.end;
+      if (r_.mark(behind) == '(')
+        while (behind < end && r_.mark(behind) != ')') ++behind;
+      if (r_.mark(behind) == ')') ++behind;
+      while (behind < end && is_between(behind)) ++behind;
+      if (behind >= end) return np;
+    }
+    return {};
+  }
+
+  /// 2 where a clause begins, 1 where one may, 0 where none does.
+  [[nodiscard]] int begins_clause(std::uint32_t i, std::uint32_t first) const {
+    if (i == first) return 2;
+    const Seen& before = r_.tokens[i - 1];
+    if (before.mark == '(' || before.mark == '[') return 0;
+    if (before.mark != 0) return before.mark == ')' || before.mark == ':' ? 2 : 1;
+    return (before.classes & (wc::that | wc::contrast | wc::clause | wc::copula)) != 0 ? 2 : 0;
+  }
+
+  /// The noun phrase that a relative pronoun stands behind: from the nearest noun that can speak on.
+  [[nodiscard]] NounPhrase before_relative(std::uint32_t first, std::uint32_t end) const {
+    while (end > first && r_.mark(end - 1) == ',') --end;
+    const std::uint32_t from = end > first + farthest_relative ? end - farthest_relative : first;
+    NounPhrase best;
+    for (std::uint32_t i = end; i > from; --i) {
+      const std::uint32_t at = i - 1;
+      if (r_.mark(at) == '.' || r_.is(at, wc::that | wc::relative)) break;
+      if (!begins_noun_phrase(r_, at) || (r_.tokens[at].head == 0 && r_.tokens[at].mention == 0)) continue;
+      const NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
+      if (np.tokens.end < end || !fits(np)) continue;
+      // "the press conference in which": the noun before it is what is spoken of.
+      if (at > first && r_.is(at - 1, wc::event)) return {};
+      if (at > first && r_.tokens[at].definite && r_.tokens[at - 1].definite && r_.tokens[at - 1].head == 0) continue;
+      best = np;
+      if (at == first || r_.tokens[at - 1].head == 0) break;
+    }
+    return best;
+  }
+
+  const Reading& r_;
+  std::uint32_t cue_;
+  CueForm form_;
+  bool weak_;
+};
+
+}  // namespace
+
+bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
+  if (form.form == Form::noun || form.gender == Gender::any) return true;
+  if (form.count == Count::plural && form.form != Form::participle)
+    return count == Count::plural || (gender == Gender::any && !strict);
+  if (gender == Gender::any) return !strict;
+  if (count == Count::plural) return form.form == Form::participle || form.gender == gender || form.gender == Gender::feminine;
+  return form.gender == gender;
+}
+
+NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak) {
+  return Before(reading, cue, form, weak).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,127 @@
+// Cues that stand in their content or behind it: "..., as the agency said", "'...', said the minister".
+#include <algorithm>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return word.size() == letters.size() &&
+         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
+class Trailing {
+ public:
+  Trailing(const Reading& reading, std::uint32_t at, const CueMatch& match) : r_(reading), at_(at), match_(match) {}
+
+  std::optional<Draft> run() {
+    const Form form = match_.form.form;
+    if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return std::nullopt;
+    const Cue& cue = r_.tables.cues[match_.cue];
+    if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
+    if (r_.tables.classes[cue.kind].scope == Scope::text) return std::nullopt;
+    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.tokens[at_].mention != 0) return std::nullopt;
+    if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
+    draft_.match = match_;
+    draft_.kind = cue.kind;
+    draft_.opening = Opening::before;
+    draft_.trailing = true;
+    draft_.cue = {behind_particles(), at_ + 1};
+    if (what_he_said()) return draft_;
+    const IndexRange sentence = r_.sentence(at_);
+    draft_.subject = noun_phrase_at(r_, at_ + 1, {sentence.end, false, true});
+    const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
+    const bool particle = draft_.cue.begin < at_;
+    const std::uint32_t before = draft_.cue.begin;
+    if (before == 0) return std::nullopt;
+    if (particle && (cue.frames & frame::that) == 0) return std::nullopt;
+    if (!particle && !ends_here(behind, sentence.end)) return std::nullopt;
+    draft_.matrix = {draft_.cue.end, matrix_end(behind, sentence.end)};
+    if (quoted_before(before, particle, cue)) return draft_;
+    if (before <= sentence.begin) return std::nullopt;
+    if (!particle && (r_.mark(before - 1) != ',' || draft_.subject.tokens.empty() || match_.conjoined ||
+                      r_.tables.classes[cue.kind].weight != Weight::neutral || (cue.frames & frame::quote) == 0))
+      return std::nullopt;
+    std::uint32_t end = before;
+    while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
+    std::uint32_t begin = sentence.begin;
+    while (begin < end && r_.mark(begin) != 0) ++begin;
+    if (end < begin + 2) return std::nullopt;
+    draft_.content = {begin, end};
+    return draft_;
+  }
+
+ private:
+  /// "and this is what the adviser affirmed": the content is a pronoun.
+  bool what_he_said() {
+    if (!match_.object || at_ < 2 || !spells(r_.word(at_ - 1), {meem, alef}) || r_.mark(at_ - 2) != 0) return false;
+    const std::string_view word = r_.bare(at_ - 2);
+    const bool pronoun = spells(word, {heh, waw}) || spells(word, {heh, thal, alef}) || spells(word, {waw, heh, waw}) ||
+                         spells(word, {thal, lam, kaf}) || spells(word, {waw, heh, thal, alef});
+    if (!pronoun) return false;
+    draft_.cue = {at_, at_ + 1};
+    draft_.content = {at_ - 2, at_};
+    draft_.subject = noun_phrase_at(r_, at_ + 1, {r_.sentence(at_).end, false, true});
+    draft_.matrix = {draft_.cue.end, std::max(draft_.cue.end, draft_.subject.tokens.end)};
+    return true;
+  }
+
+  /// "as", "according to what": they belong to the cue.
+  [[nodiscard]] std::uint32_t behind_particles() const {
+    std::uint32_t i = at_;
+    const auto word = [&](std::uint32_t k) { return r_.bare(k); };
+    if (i > 0 && (spells(word(i - 1), {kaf, meem, alef}) || spells(word(i - 1), {hah, seen, beh, meem, alef}) ||
+                  spells(word(i - 1), {meem, theh, lam, meem, alef})))
+      return i - 1;
+    if (i > 1 && spells(word(i - 1), {meem, alef}) &&
+        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) || spells(word(i - 2), {beh, hah, seen, beh})))
+      return i - 2;
+    if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
+    return i;
+  }
+
+  /// Nothing that is said stands behind the subject.
+  [[nodiscard]] bool ends_here(std::uint32_t behind, std::uint32_t end) const {
+    return behind >= end || r_.mark(behind) != 0 || r_.is(behind, wc::adjunct | wc::inner | wc::time | wc::relative | wc::skip) ||
+           r_.is(behind, wc::press) || r_.tokens[behind].proclitic == lam;
+  }
+
+  [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {
+    std::uint32_t i = behind;
+    while (i < end && i < behind + 20 && r_.mark(i) != '.' && r_.mark(i) != ',' && r_.tokens[i].opens == 0) ++i;
+    return i;
+  }
+
+  /// The quotation that closes before the cue; where another opens behind it, both are one content.
+  bool quoted_before(std::uint32_t before, bool particle, const Cue& cue) {
+    std::uint32_t close = before - 1;
+    while (close > 0 && (r_.mark(close) == ',' || r_.mark(close) == '.')) --close;
+    if (!r_.is_quote_mark(close) || (match_.conjoined && !particle)) return false;
+    if ((cue.frames & frame::quote) == 0) return false;
+    std::uint32_t found = 0;
+    for (std::uint32_t i = close; i > 0 && i + 400 > close && found == 0; --i)
+      if (r_.tokens[i - 1].opens != 0 && r_.quotes[r_.tokens[i - 1].opens - 1].close == close) found = i;
+    if (found == 0 || close - found < 3) return false;
+    draft_.content = {found, close};
+    while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0) --draft_.content.end;
+    draft_.quote = r_.tokens[found - 1].opens;
+    return true;
+  }
+
+  const Reading& r_;
+  std::uint32_t at_;
+  CueMatch match_;
+  Draft draft_;
+};
+
+}  // namespace
+
+std::optional<Draft> trailing_cue(const Reading& reading, std::uint32_t at, const CueMatch& match) {
+  return Trailing(reading, at, match).run();
+}
+
+}  // namespace isnad

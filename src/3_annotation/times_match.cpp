@@ -37,7 +37,7 @@ std::optional<std::int64_t> hour_in(std::string_view letters, char mark) {
   std::array<int, 3> parts{};
   std::size_t count = 0;
   const auto first = letters.find(mark);
-  if (first == std::string_view::npos || first > 2 || letters.size() < first + 3) return std::nullopt;
+  if (first > 2 || letters.size() < first + 3) return std::nullopt;
   if (!split_numbers(letters, mark, parts, count)) return std::nullopt;
   const auto [hour, minute, second] = parts;
   if (hour > 24 || minute > 59 || second > 59) return std::nullopt;

@@ -71,9 +71,12 @@ std::uint8_t heads_of(std::string_view base, const NameHeads& heads) {
   return static_cast<std::uint8_t>(found.value_or(0));
 }
 
-std::uint64_t spelt_of(const NameType& type) { return std::uint64_t{type.likeness.person} / 2 * 16 + type.likeness.place / 4U; }
+std::uint64_t spelt_of(const NameType& type) {
+  return std::uint64_t{type.likeness.person} / 2 * 16 + type.likeness.place / 4U;
+}
 
-NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t hash, const NameWords& words, const NameHeads& heads) {
+NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t hash, const NameWords& words,
+                      const NameHeads& heads) {
   NameType type;
   type.word = hash;
   type.shape = shape_of(letters, kind);
@@ -109,13 +112,16 @@ std::uint8_t part_of(const Document& document, const Token& token) {
   std::uint32_t i = 0;
   for (; i + 1 < token.words; ++i) {
     const Part part = document.words[token.first_word + i].part;
-    if (part != Part::cconj && part != Part::sconj && part != Part::adp && part != Part::part && part != Part::aux) break;
+    if (part != Part::cconj && part != Part::sconj && part != Part::adp && part != Part::part && part != Part::aux)
+      break;
   }
   if (token.words == 0) return 0;
-  return static_cast<std::uint8_t>(1 + static_cast<unsigned>(document.words[token.first_word + i].part) + 32 * std::min(i, 2U));
+  return static_cast<std::uint8_t>(1 + static_cast<unsigned>(document.words[token.first_word + i].part) +
+                                   32 * std::min(i, 2U));
 }
 
-Result<bool> add_heads(const DataFiles& files, std::string_view name, std::initializer_list<std::pair<std::string_view, std::uint8_t>> kinds,
+Result<bool> add_heads(const DataFiles& files, std::string_view name,
+                       std::initializer_list<std::pair<std::string_view, std::uint8_t>> kinds,
                        const LetterTable& letters, std::map<std::string, std::uint32_t>& heads) {
   const auto table = load_table(files, name, 2);
   if (!table) return table.error();
@@ -126,7 +132,8 @@ Result<bool> add_heads(const DataFiles& files, std::string_view name, std::initi
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
       const std::string_view kind = rest.substr(0, rest.find('+'));
       rest.remove_prefix(std::min(rest.size(), kind.size() + 1));
-      const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == kind; });
+      const auto found =
+          std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == kind; });
       if (found == kinds.end()) return bad_cell(*table, row, 1, "kinds of heads");
       heads[word] |= found->second;
     }
@@ -139,7 +146,11 @@ Result<bool> add_heads(const DataFiles& files, std::string_view name, std::initi
 Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& letters) {
   std::map<std::string, std::uint32_t> heads;
   const auto titles = add_heads(files, "3_annotation/titles.tsv",
-                                {{"office", office}, {"rank", rank}, {"profession", profession}, {"honorific", honorific}, {"office_part", office_part}},
+                                {{"office", office},
+                                 {"rank", rank},
+                                 {"profession", profession},
+                                 {"honorific", honorific},
+                                 {"office_part", office_part}},
                                 letters, heads);
   if (!titles) return titles.error();
   const auto names = add_heads(files, "3_annotation/names_heads.tsv",
@@ -155,8 +166,10 @@ NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, con
   const std::size_t count = tokens.size();
   slots_.assign(std::bit_ceil(count * 2 + 2), 0);
   type_of_.reserve(count);
-  for (std::size_t i = tokens.begin; i < tokens.end; ++i) parts_.push_back(part_of(analysis.document, analysis.document.tokens[i]));
-  for (std::size_t i = tokens.begin; i < tokens.end; ++i) add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i)
+    parts_.push_back(part_of(analysis.document, analysis.document.tokens[i]));
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i)
+    add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
 }
 
 void NameFeatures::add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads) {
@@ -184,7 +197,8 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(5, known.coarse);
   add(6, known.person);
   add(7, known.place);
-  add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.conjunction} << 20U) | (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
+  add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.conjunction} << 20U) |
+             (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
   add(9, type.shape);
   add(14, known.told);
   add(15, known.told_apart);
@@ -217,8 +231,8 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
     keys.push_back(key(0x8000U | kind, a, b));
   };
   const auto sort = [](const NameType& t) {
-    return (std::uint64_t{t.known.person} << 16U) | (std::uint64_t{t.known.place} << 8U) | (std::uint64_t{t.known.part} << 1U) |
-           (t.article ? 1U : 0U);
+    return (std::uint64_t{t.known.person} << 16U) | (std::uint64_t{t.known.place} << 8U) |
+           (std::uint64_t{t.known.part} << 1U) | (t.article ? 1U : 0U);
   };
   add(1, before.base, here.base);
   add(2, here.base, behind.base);
@@ -269,8 +283,8 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
   add(21, here.known.told, before.known.middle);
 }
 
-void NameFeatures::add_labels(IndexRange tokens, const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt,
-                              std::vector<std::uint64_t>& keys) const {
+void NameFeatures::add_labels(IndexRange tokens, const std::vector<std::uint8_t>& labels, std::size_t t,
+                              std::uint64_t salt, std::vector<std::uint64_t>& keys) const {
   const auto at = [&](int step) -> std::uint64_t {
     const std::int64_t j = static_cast<std::int64_t>(t) + step;
     return j < 0 || j >= static_cast<std::int64_t>(labels.size()) ? 15 : labels[static_cast<std::size_t>(j)];
@@ -287,7 +301,8 @@ void NameFeatures::add_labels(IndexRange tokens, const std::vector<std::uint8_t>
   keys.push_back(key(salt, 6, next * 16 + ahead));
   keys.push_back(key(salt, 7, at(-2) * 16 + at(-1)));
   const NameType& here = types_[type_of(tokens.begin + t)];
-  const std::uint64_t hint = (std::uint64_t{here.conjunction} << 9U) | (std::uint64_t{here.heads} << 1U) | (here.article ? 1U : 0U);
+  const std::uint64_t hint =
+      (std::uint64_t{here.conjunction} << 9U) | (std::uint64_t{here.heads} << 1U) | (here.article ? 1U : 0U);
   keys.push_back(key(salt, 9, hint * 16 + at(0)));
   keys.push_back(key(salt, 10, (std::uint64_t{here.conjunction} * 16 + at(-1)) * 16 + at(0)));
   keys.push_back(key(salt, 11, (hint * 16 + at(1)) * 16 + at(-1)));

@@ -70,7 +70,10 @@ class Repeats {
 class Labeller {
  public:
   Labeller(const Analysis& analysis, const NameMeans& tables, IndexRange tokens)
-      : analysis_(analysis), tables_(tables), begin_(tokens.begin), features_(analysis, tables.words, tables.heads, tokens) {
+      : analysis_(analysis),
+        tables_(tables),
+        begin_(tokens.begin),
+        features_(analysis, tables.words, tables.heads, tokens) {
     for (const NameType& type : features_.types()) {
       names_.add(type, tables.model.names(), keys_);
       parts_.add(type, tables.model.parts(), keys_);
@@ -83,8 +86,8 @@ class Labeller {
     parts_.add(NameType{}, tables.model.parts(), keys_);
   }
 
-  /// The labels of the layers of `runs`, added to `layers`. What a word is elsewhere in the window counts: names are read
-  /// twice.
+  /// The labels of the layers of `runs`, added to `layers`. What a word is elsewhere in the window counts: names are
+  /// read twice.
   void label(std::span<const IndexRange> runs, NameLayers& layers) {
     using namespace name_layer;
     for (const IndexRange tokens : runs) {
@@ -165,7 +168,8 @@ class Labeller {
   void part_honorifics(IndexRange tokens, std::span<NamePair::Sums> scores) {
     constexpr std::uint8_t apart = NameHeads::honorific | NameHeads::rank;
     for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
-      const NameType &before = features_.types()[features_.type_of(i - 1)], &here = features_.types()[features_.type_of(i)];
+      const NameType &before = features_.types()[features_.type_of(i - 1)],
+                     &here = features_.types()[features_.type_of(i)];
       if (here.article && here.conjunction == 0 && (here.heads & apart) != 0 && before.article)
         scores[i - tokens.begin][2] += never;
     }
@@ -195,7 +199,8 @@ class Labeller {
   }
 
   /// Adds to the layer of parts at `column` what `labels` of another layer say.
-  void score_labels(IndexRange tokens, std::span<NamePair::Sums> scores, std::size_t column, std::uint64_t salt, const std::vector<std::uint8_t>& labels) {
+  void score_labels(IndexRange tokens, std::span<NamePair::Sums> scores, std::size_t column, std::uint64_t salt,
+                    const std::vector<std::uint8_t>& labels) {
     const std::size_t end = column == 0 ? name_layer::labels[name_layer::titles] : NamePair::widest;
     for (std::size_t t = 0; t < labels.size(); ++t) {
       keys_.clear();
@@ -225,7 +230,8 @@ class Labeller {
 std::uint32_t name_begin(const Document& document, const Token& token) {
   for (std::uint32_t i = token.first_word; i + 1 < token.first_word + token.words; ++i) {
     const Part part = document.words[i].part;
-    if (part != Part::cconj && part != Part::sconj && part != Part::adp && part != Part::part) return document.words[i].span.begin;
+    if (part != Part::cconj && part != Part::sconj && part != Part::adp && part != Part::part)
+      return document.words[i].span.begin;
   }
   return token.words > 1 ? document.words[token.first_word + token.words - 1U].span.begin : token.span.begin;
 }

@@ -86,7 +86,8 @@ void NameDecoder::decode(std::span<const NamePair::Sums> scores, std::size_t col
     }
     now = next;
   }
-  path[count - 1] = static_cast<std::uint8_t>(std::max_element(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(labels)) - now.begin());
+  path[count - 1] = static_cast<std::uint8_t>(
+      std::max_element(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(labels)) - now.begin());
   for (std::size_t t = count - 1; t > 0; --t) path[t - 1] = from_[t * labels + path[t]];
 }
 

@@ -41,15 +41,16 @@ class NamePair {
   std::size_t width_ = 0;
 };
 
-/// The file: "ISNADNM1", the sum of what follows (8 bytes), for each layer its moves (label after label; the last row: the first of a sentence) as 32-bit
-/// integers in units of a weight, then for each pair of layers the number of rows (8 bytes) and the rows.
+/// The file: "ISNADNM1", the sum of what follows (8 bytes), for each layer its moves (label after label; the last row:
+/// the first of a sentence) as 32-bit integers in units of a weight, then for each pair of layers the number of rows (8
+/// bytes) and the rows.
 class NameModel {
  public:
   /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
   static Result<NameModel> open(std::string_view name, std::string_view bytes);
 
-  [[nodiscard]] const NamePair& names() const { return pairs_[0]; }            ///< flat, outer
-  [[nodiscard]] const NamePair& parts() const { return pairs_[1]; }            ///< titles, inner
+  [[nodiscard]] const NamePair& names() const { return pairs_[0]; }  ///< flat, outer
+  [[nodiscard]] const NamePair& parts() const { return pairs_[1]; }  ///< titles, inner
   [[nodiscard]] const std::vector<std::int32_t>& moves(std::size_t layer) const { return moves_[layer]; }
 
   static constexpr std::string_view magic = "ISNADNM1";

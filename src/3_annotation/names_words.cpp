@@ -20,7 +20,8 @@ std::uint64_t name_sum(std::string_view bytes) {
       lanes[i] = (lanes[i] ^ next) * 0x9FB21C651E98DF25U;
       lanes[i] ^= lanes[i] >> 32U;
     }
-  return name_hash(bytes.substr(at), lanes[0] ^ name_mix(lanes[1] + 1) ^ name_mix(lanes[2] + 2) ^ name_mix(lanes[3] + 3));
+  return name_hash(bytes.substr(at),
+                   lanes[0] ^ name_mix(lanes[1] + 1) ^ name_mix(lanes[2] + 2) ^ name_mix(lanes[3] + 3));
 }
 
 Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes) {

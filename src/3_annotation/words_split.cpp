@@ -319,9 +319,19 @@ std::string_view Splitter::alone(std::string_view stem, const Split& split, Room
   return best;
 }
 
+Split Splitter::before_digits(const SplitSite& site) const {
+  const auto arabic = [](char c) { return is_arabic_letter(static_cast<unsigned char>(c)); };
+  const auto letters =
+      static_cast<std::size_t>(std::find_if_not(site.word.begin(), site.word.end(), arabic) - site.word.begin());
+  if (letters < 2 || letters == site.word.size() || !is_digit(at(site.word, letters))) return {};
+  const std::string_view word = site.word.substr(0, letters);
+  return {split({site.before, word, {}}, lexicon_.find(word)).prefix, 0};
+}
+
 Split Splitter::split(const SplitSite& site, const KnownFacts& facts) const {
   if (facts.decided()) return {facts.prefix(), facts.suffix()};
   const SplitCandidates found = candidates(site.word);
+  if (found.count == 1 && found.items[0] == Split()) return before_digits(site);
   if (found.count == 1) return found.items[0];
   const auto all = sums(site, found, false);
   return found.items[static_cast<std::size_t>(std::max_element(all.begin(), all.begin() + found.count) - all.begin())];

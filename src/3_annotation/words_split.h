@@ -84,6 +84,8 @@ class Splitter {
   [[nodiscard]] std::array<int, SplitCandidates::most> sums(const SplitSite& site, const SplitCandidates& candidates,
                                                             bool alone) const;
 
+  /// The split of a word that digits stand behind without a blank: that of the word, a pronoun left aside.
+  [[nodiscard]] Split before_digits(const SplitSite& site) const;
   /// Reads the words that part in one way only.
   std::optional<Error> load_fixed(const DataFiles& files, const LetterTable& letters);
   /// The split of a word made of these pieces.

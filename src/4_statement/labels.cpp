@@ -25,7 +25,6 @@ class Labels {
     out_.distance = kind_.distance;
     out_.polarity = polarity();
     out_.source_type = source_type();
-    out_.source_class = out_.source_type == SourceType::anonymous ? SourceClass::unnamed : SourceClass::none;
   }
 
  private:

@@ -176,7 +176,7 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
     IndexRange range = draft.matrix;
     if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end) range.begin = draft.source.end;
     draft.said_on = first_time(reading, range);
-    if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing) continue;
+    if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
     const IndexRange sentence = reading.sentence(draft.cue.begin);
     if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;
     const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});

@@ -63,6 +63,8 @@ class Labels {
   }
 
   [[nodiscard]] Stance stance() const {
+    const std::string& name = kind_.name;
+    if ((name == "regret" || name == "affirm") && has(wc::hope, 1)) return Stance::expect;
     if (kind_.weight == Weight::strong) return kind_.stance;
     if (is_question()) return Stance::question;
     if (has(wc::wish, 2)) return Stance::demand;

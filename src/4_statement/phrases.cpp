@@ -131,7 +131,8 @@ class PhraseReader {
     if (r_.is(at, wc::rule)) return true;
     const std::string_view word = r_.word(at);
     if (word.size() < 3 || static_cast<unsigned char>(word[0]) != lam) return false;
-    const auto found = r_.tables.word_of.find(word.substr(1));
+    const bool article = static_cast<unsigned char>(word[1]) == lam && word.size() > 4;
+    const auto found = r_.tables.word_of.find(word.substr(article ? 2 : 1));
     return found && (r_.tables.word_classes[*found] & wc::rule) != 0;
   }
 

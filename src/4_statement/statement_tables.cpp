@@ -29,9 +29,9 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                    {"person", frame::person},
                                                                                    {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 30> class_names{
+constexpr std::array<std::string_view, 32> class_names{
     "that",    "that_kept", "asks",  "adjunct",   "inner",  "relative", "negation", "copula", "verb_mark", "contrast",     "clause", "event",
-    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue", "blame", "rule", "accord", "whole", "filler", "spokes"};
+    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue", "blame", "rule", "accord", "whole", "filler", "spokes", "identity", "hope"};
 
 std::vector<std::string_view> parts(std::string_view text, char separator) {
   std::vector<std::string_view> out;

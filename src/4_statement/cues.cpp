@@ -125,7 +125,7 @@ class CueReader {
   bool open() {
     std::uint32_t begin = draft_.cue.end;
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
-    PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true,
+    PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
@@ -218,7 +218,7 @@ class CueReader {
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner))
-      return marker.at == behind && (frames() & frame::an) != 0 && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+      return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
     if (draft_.negated) return marker.at <= behind + 1 && !r_.is(marker.content, wc::identity);
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;

@@ -20,7 +20,7 @@ class Links {
 
   void run() {
     if (draft_.match.cue < r_.tables.cues.size() && draft_.phrase == 0 && draft_.opening != Opening::verbless &&
-        r_.tables.classes[draft_.kind].name == "convey")
+        (r_.tables.classes[draft_.kind].name == "convey" || quotes_another()))
       convey();
     listeners(draft_.matrix);
     if (!draft_.trailing && draft_.opening != Opening::verbless) before();
@@ -50,6 +50,13 @@ class Links {
       add(relay);
       return;
     }
+  }
+
+  /// "quoting an official": who is quoted stands between the cue and its content.
+  [[nodiscard]] bool quotes_another() const {
+    for (std::uint32_t i = draft_.matrix.begin; i + 2 < draft_.matrix.end; ++i)
+      if (spells(r_.word(i), {noon, qaf, lam, alef}) && spells(r_.word(i + 1), {ain, noon})) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_medium(std::uint32_t i) const {

@@ -82,8 +82,10 @@ class Parser {
     const Seen& before = r_.tokens[i_ - 1];
     const bool inside = (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
-    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::press)) != 0)
+    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::press | wc::saying)) !=
+        0)
       return true;
+    if (seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
@@ -315,6 +317,8 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (word.size() < 5 || word.size() > 8) return false;
   const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
   if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
+  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh && (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
+    return true;
   return at(0) == teh && word.size() == 5 && at(3) == yeh;
 }
 
@@ -328,7 +332,7 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
   const Seen& seen = reading.tokens[i];
-  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0) return false;
+  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i)) return false;
   if (seen.mark != 0) {
     if (seen.opens == 0) return false;
     const Quote& quote = reading.quotes[seen.opens - 1];

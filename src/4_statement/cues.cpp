@@ -53,6 +53,8 @@ class CueReader {
       case Form::past:
       case Form::present:
         if (match_.form.person != 3) return false;
+        // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
+        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2) return false;
         if (match_.form.bound && !match_.object) return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
@@ -123,7 +125,7 @@ class CueReader {
   bool open() {
     std::uint32_t begin = draft_.cue.end;
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
-    PhraseLimits limits{last_, (frames() & (frame::object | frame::person)) != 0, true,
+    PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
@@ -216,8 +218,8 @@ class CueReader {
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner))
-      return marker.at == behind && (frames() & frame::an) != 0 && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
-    if (draft_.negated) return marker.at <= behind + 1;
+      return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+    if (draft_.negated) return marker.at <= behind + 1 && !r_.is(marker.content, wc::identity);
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;
     if (kind_->scope != Scope::marked || asked) return true;
@@ -331,9 +333,18 @@ class CueReader {
     } else if (!content && !affirms(at) && ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
+    if (kind_->name == "repeat" && is_cue_noun(at)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     return true;
+  }
+
+  /// "renewed his call": the noun is a cue of its own.
+  [[nodiscard]] bool is_cue_noun(std::uint32_t at) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, at, matches);
+    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                       [](const CueMatch& m) { return m.form.form == Form::noun && m.object; });
   }
 
   /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.

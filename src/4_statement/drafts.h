@@ -52,6 +52,7 @@ struct Draft {
   bool pronoun = false;         ///< the source is a pronoun at the end of the cue
   bool trailing = false;        ///< the content stands before the cue
   std::uint32_t parent = 0;     ///< 1 + index
+  std::uint32_t origin = 0;     ///< 1 + index of the draft that brought the source in
   std::uint32_t quote = 0;      ///< 1 + index of the quotation that is its content or begins it
 };
 

@@ -25,12 +25,12 @@ class Labels {
     out_.distance = kind_.distance;
     out_.polarity = polarity();
     out_.source_type = source_type();
-    out_.source_class = out_.source_type == SourceType::anonymous ? SourceClass::unnamed : SourceClass::none;
   }
 
  private:
   [[nodiscard]] Speech speech() const {
     const std::uint32_t begin = draft_.content.begin, end = draft_.content.end;
+    if (draft_.cue.begin >= begin && draft_.cue.end <= end && !draft_.cue.empty() && draft_.quote != 0) return Speech::direct;
     if (begin > 0 && r_.tokens[begin - 1].opens != 0) {
       const Quote& quote = r_.quotes[r_.tokens[begin - 1].opens - 1];
       if (!quote.closed || quote.close >= end) return quote.close <= end + 1 ? Speech::direct : Speech::mixed;
@@ -45,7 +45,7 @@ class Labels {
       if (is_name(i, quote)) continue;
       return Speech::mixed;
     }
-    if (draft_.opening == Opening::colon && has(wc::first_person, 12)) return Speech::direct;
+    if (draft_.opening == Opening::colon && (has(wc::first_person, 12) || is_we(begin))) return Speech::direct;
     return Speech::indirect;
   }
 
@@ -64,10 +64,33 @@ class Labels {
   }
 
   [[nodiscard]] Stance stance() const {
+    const std::string& name = kind_.name;
+    if ((name == "regret" || name == "affirm") && has(wc::hope, 1)) return Stance::expect;
+    if (name == "warn" && own_harm()) return Stance::threaten;
     if (kind_.weight == Weight::strong) return kind_.stance;
     if (is_question()) return Stance::question;
     if (has(wc::wish, 2)) return Stance::demand;
     return kind_.stance;
+  }
+
+  /// "warned that it would close the plant": the harm comes from the one who warns.
+  [[nodiscard]] bool own_harm() const {
+    const std::uint32_t begin = draft_.content.begin;
+    if (begin == 0 || begin >= r_.size() || !r_.is(begin - 1, wc::that) || r_.word(begin - 1).size() < 3) return false;
+    return is_future(begin);
+  }
+  [[nodiscard]] bool is_future(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != seen) return false;
+    const auto second = static_cast<unsigned char>(word[1]);
+    return second == yeh || second == teh || second == noon;
+  }
+  /// "we shall defend": a verb of the first person plural.
+  [[nodiscard]] bool is_we(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    if (word.size() < 4) return false;
+    const std::size_t at = static_cast<unsigned char>(word[0]) == seen ? 1 : 0;
+    return static_cast<unsigned char>(word[at]) == noon && r_.tokens[i].part == Part::verb;
   }
 
   [[nodiscard]] bool is_question() const {

@@ -20,7 +20,7 @@ class Links {
 
   void run() {
     if (draft_.match.cue < r_.tables.cues.size() && draft_.phrase == 0 && draft_.opening != Opening::verbless &&
-        r_.tables.classes[draft_.kind].name == "convey")
+        (r_.tables.classes[draft_.kind].name == "convey" || quotes_another()))
       convey();
     listeners(draft_.matrix);
     if (!draft_.trailing && draft_.opening != Opening::verbless) before();
@@ -50,6 +50,13 @@ class Links {
       add(relay);
       return;
     }
+  }
+
+  /// "quoting an official": who is quoted stands between the cue and its content.
+  [[nodiscard]] bool quotes_another() const {
+    for (std::uint32_t i = draft_.matrix.begin; i + 2 < draft_.matrix.end; ++i)
+      if (spells(r_.word(i), {noon, qaf, lam, alef}) && spells(r_.word(i + 1), {ain, noon})) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
@@ -176,7 +183,7 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
     IndexRange range = draft.matrix;
     if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end) range.begin = draft.source.end;
     draft.said_on = first_time(reading, range);
-    if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing) continue;
+    if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
     const IndexRange sentence = reading.sentence(draft.cue.begin);
     if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;
     const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});

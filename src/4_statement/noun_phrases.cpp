@@ -9,6 +9,7 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr unsigned char seen_letter = letter::seen;
 constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
@@ -30,6 +31,7 @@ class Parser {
     if (!begins_noun_phrase(r_, at_)) return phrase_;
     while (i_ < end_ && step()) {}
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
+    if (i_ > at_ && i_ < r_.size() && r_.is_quote_mark(i_) && closes_inside()) ++i_;
     phrase_.tokens = {at_, i_};
     if (phrase_.tokens.empty()) return phrase_;
     agree();
@@ -37,9 +39,17 @@ class Parser {
   }
 
  private:
+  /// Whether the mark at `i_` is the partner of one inside of the phrase.
+  [[nodiscard]] bool closes_inside() const {
+    for (std::uint32_t k = at_; k < i_; ++k)
+      if (r_.tokens[k].opens != 0 && r_.quotes[r_.tokens[k].opens - 1].close == i_) return true;
+    return false;
+  }
+
   bool step() {
     if (r_.mark(i_) != 0) return step_mark();
     const Seen& seen = r_.tokens[i_];
+    if (i_ > at_ && leaves_name()) return false;
     if (i_ > at_ && seen.mention != 0 && r_.tokens[i_ - 1].mention == seen.mention) {
       take();
       return true;
@@ -66,6 +76,25 @@ class Parser {
     return !in_apposition_ && seen.head == 0 && !seen.definite;
   }
 
+  /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.
+  [[nodiscard]] bool leaves_name() const {
+    const Seen& seen = r_.tokens[i_];
+    const Seen& before = r_.tokens[i_ - 1];
+    const bool inside = (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
+    if (!inside) return false;
+    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::press | wc::saying)) !=
+        0)
+      return true;
+    if (seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
+    if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
+    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
+    if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
+    return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
+           before.part != Part::propn && (seen.mention == 0 || seen.mention != before.mention || before.part == Part::adj);
+  }
+  [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
+  [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.tokens[i].classes & wc::press) != 0; }
+
   [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.tokens[i].title == r_.tokens[i - 1].title; }
 
   /// A title is taken whole, unless it is another person's.
@@ -77,7 +106,7 @@ class Parser {
                         r_.document.mentions[r_.tokens[behind].mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
     const std::uint32_t first = i_;
-    while (i_ < end_ && r_.tokens[i_].title == title) take();
+    while (i_ < end_ && r_.tokens[i_].title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
     return i_ > first;
   }
 
@@ -154,7 +183,7 @@ class Parser {
   bool step_mark() {
     if (r_.tokens[i_].opens != 0) {
       const Quote& quote = r_.quotes[r_.tokens[i_].opens - 1];
-      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_) return false;
+      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote)) return false;
       if (i_ > at_ && r_.tokens[i_ - 1].head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) && r_.word(i_ - 1).size() != 1)
         return false;
       i_ = quote.close + 1;
@@ -213,6 +242,7 @@ class Parser {
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
     if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
     if (seen.proclitic != 0 || seen.conjoined) return false;
+    if (seen.possessed && seen.head == 0) return true;
     // "Israeli circles, the government": an indefinite noun with its adjective is over.
     if (!closed_) return i_ > at_ + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
     if ((seen.classes & wc::whole) != 0) return true;
@@ -287,16 +317,26 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (word.size() < 5 || word.size() > 8) return false;
   const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
   if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
+  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh && (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
+    return true;
   return at(0) == teh && word.size() == 5 && at(3) == yeh;
+}
+
+bool may_be_name(const Reading& reading, const Quote& quote) {
+  const std::uint32_t first = quote.open + 1;
+  if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
+  const bool clause = reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
+  return !clause && (reading.tokens[first].part != Part::verb || reading.tokens[first].mention != 0);
 }
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
   const Seen& seen = reading.tokens[i];
+  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i)) return false;
   if (seen.mark != 0) {
     if (seen.opens == 0) return false;
     const Quote& quote = reading.quotes[seen.opens - 1];
-    return quote.closed && quote.close - i <= 4;
+    return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
   }
   if (seen.title != 0 && (i == 0 || reading.tokens[i - 1].title != seen.title)) return seen.proclitic == 0;
   if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;

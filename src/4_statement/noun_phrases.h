@@ -33,6 +33,9 @@ NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const Phrase
 /// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
 bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 
+/// Whether `quote`, by its words, may be a name: it is short and begins with no clause.
+bool may_be_name(const Reading& reading, const Quote& quote);
+
 /// Whether a noun phrase can begin at `i`.
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i);
 

@@ -131,7 +131,8 @@ class PhraseReader {
     if (r_.is(at, wc::rule)) return true;
     const std::string_view word = r_.word(at);
     if (word.size() < 3 || static_cast<unsigned char>(word[0]) != lam) return false;
-    const auto found = r_.tables.word_of.find(word.substr(1));
+    const bool article = static_cast<unsigned char>(word[1]) == lam && word.size() > 4;
+    const auto found = r_.tables.word_of.find(word.substr(article ? 2 : 1));
     return found && (r_.tables.word_classes[*found] & wc::rule) != 0;
   }
 
@@ -178,6 +179,16 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
       i = std::max(i, draft->cue.end - 1);
     }
   }
+  const auto in_matrix = [&](const Draft& p) {
+    auto at = std::upper_bound(drafts.begin(), drafts.end(), p.cue.begin,
+                               [](std::uint32_t b, const Draft& d) { return b < d.cue.begin; });
+    if (at == drafts.begin()) return false;
+    const Draft& d = *std::prev(at);
+    return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
+  };
+  // "reported, quoting an official, that": whom the cue quotes is found with its links.
+  found.erase(std::remove_if(found.begin(), found.end(), [&](const Draft& p) { return p.cue.size() == 2 && in_matrix(p) && !p.pronoun; }),
+              found.end());
   const auto within = [&](const Draft& d) {
     auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin, [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });
     return at != found.begin() && d.cue.begin < std::prev(at)->cue.end;

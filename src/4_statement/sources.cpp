@@ -18,7 +18,8 @@ struct Speaker {
   std::uint32_t sentence = 0;
   bool inner = false;  ///< of a statement inside of another
   bool aside = false;  ///< named by a cue that is no verb
-  bool person = false;
+  std::uint32_t origin = 0;  ///< 1 + index of the draft that brought it in
+  std::uint16_t head = 0;
 };
 
 class Sources {
@@ -43,6 +44,8 @@ class Sources {
         before(draft);
     }
     if (draft.source.empty()) refer(draft);
+    find_origin(draft);
+    if (draft.origin == 0) draft.origin = static_cast<std::uint32_t>(d + 1);
     remember(draft);
   }
 
@@ -76,6 +79,7 @@ class Sources {
         if (!is_inner(draft, speakers_[k - 1]) && agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
           return refer_to(draft, speakers_[k - 1]);
     }
+    if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless && draft.match.form.count == Count::plural &&
                       draft.match.form.form != Form::participle;
     if (many && nearest_plural(draft)) return;
@@ -90,6 +94,30 @@ class Sources {
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
       if (about(draft, s - 1)) return;
     search(draft);
+  }
+
+  /// A verb that goes on inside of a content has the subject of that content.
+  bool within(Draft& draft) const {
+    const Draft& outer = drafts_[draft.parent - 1];
+    const std::uint32_t at = outer.content.begin;
+    if (at >= start(draft) || !begins_noun_phrase(r_, at)) return false;
+    const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true});
+    if (np.tokens.empty() || !agrees(draft.match.form, np.gender, np.count, false)) return false;
+    draft.antecedent = np.tokens;
+    draft.subject.gender = np.gender;
+    draft.subject.count = np.count;
+    return true;
+  }
+
+  /// "the source", "the same official": the noun that brought somebody in, now definite.
+  void find_origin(Draft& draft) const {
+    const NounPhrase& np = draft.subject;
+    if (draft.source.empty() || np.head == 0 || np.named || !np.definite) return;
+    for (std::size_t k = speakers_.size(); k > 0; --k)
+      if (speakers_[k - 1].head == np.head && speakers_[k - 1].origin != 0) {
+        draft.origin = speakers_[k - 1].origin;
+        return;
+      }
   }
 
   /// A verb in the plural stands behind its subject: the nearest noun that is one.
@@ -111,6 +139,7 @@ class Sources {
 
   static void refer_to(Draft& draft, const Speaker& speaker) {
     draft.antecedent = speaker.tokens;
+    draft.origin = speaker.origin;
     draft.subject.gender = speaker.gender;
     draft.subject.count = speaker.count;
   }
@@ -203,6 +232,8 @@ class Sources {
       if (speaker.gender == Gender::any && draft.phrase == 0 && draft.opening != Opening::verbless)
         speaker.gender = draft.match.form.gender;
     }
+    speaker.origin = draft.origin;
+    speaker.head = draft.source.empty() ? std::uint16_t{0} : draft.subject.head;
     speakers_.push_back(speaker);
   }
 

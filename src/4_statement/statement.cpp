@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "3_annotation/annotation_tables.h"
+#include "4_statement/chains.h"
 #include "4_statement/drafts.h"
 #include "4_statement/labels.h"
 #include "4_statement/links.h"
@@ -11,39 +12,6 @@
 
 namespace isnad {
 namespace {
-
-/// The entity of the mention that begins in `range` first, of a person or a body.
-std::uint32_t entity_in(const Reading& reading, IndexRange range) {
-  for (std::uint32_t i = range.begin; i < range.end && i < reading.size(); ++i)
-    if (const std::uint32_t mention = reading.tokens[i].mention) return reading.document.mentions[mention - 1].entity + 1;
-  return 0;
-}
-
-void link(Statements& out, const Reading& reading, IndexRange tokens, LinkRole role) {
-  ChainLink made;
-  made.span = reading.span(tokens);
-  made.entity = entity_in(reading, tokens);
-  made.role = role;
-  out.links.push_back(made);
-}
-
-/// Who spoke, then who passed it on.
-void add_chain(const Reading& reading, const Draft& draft, Statement& statement, Statements& out) {
-  const IndexRange source = draft.source.empty() ? draft.antecedent : draft.source;
-  statement.chain.begin = offset(out.links.size());
-  if (!source.empty())
-    link(out, reading, source,
-         statement.source_type == SourceType::document ? LinkRole::document : LinkRole::speaker);
-  statement.via.begin = offset(out.links.size());
-  for (std::size_t k = 0; k < draft.vias; ++k) link(out, reading, draft.via[k], LinkRole::conveyor);
-  statement.via.end = statement.chain.end = offset(out.links.size());
-  statement.entity = entity_in(reading, source);
-}
-
-Grade grade_of(const Statement& statement, bool sourced) {
-  if (!sourced) return Grade::link_missing;
-  return statement.source_type == SourceType::anonymous ? Grade::one_unnamed : Grade::named;
-}
 
 std::uint32_t time_of(const Document& document, Span span) {
   if (span.empty()) return 0;
@@ -56,7 +24,8 @@ std::uint32_t time_of(const Document& document, Span span) {
 
 Statements written(const Reading& reading, const Drafts& drafts) {
   Statements out;
-  for (const Draft& draft : drafts) {
+  for (std::size_t number = 0; number < drafts.size(); ++number) {
+    const Draft& draft = drafts[number];
     Statement statement;
     statement.content = reading.span(draft.content);
     statement.cue = reading.span(draft.cue);
@@ -69,8 +38,7 @@ Statements written(const Reading& reading, const Drafts& drafts) {
       statement.cue_row = static_cast<std::uint16_t>(
           1 + (draft.phrase != 0 ? reading.tables.cues.size() + draft.phrase - 1 : draft.match.cue));
     label(reading, drafts, draft, statement);
-    add_chain(reading, draft, statement, out);
-    statement.grade = grade_of(statement, !draft.source.empty() || !draft.antecedent.empty());
+    add_chain(reading, drafts, number, statement, out);
     out.items.push_back(statement);
   }
   return out;
@@ -86,7 +54,6 @@ Statements attribute(const Document& document, const Resources& resources) {
   end_contents(reading, drafts);
   add_quotations(reading, drafts);
   find_parents(drafts);
-  std::vector<std::uint32_t> by_content;
   find_sources(reading, drafts);
   find_links(reading, drafts);
   find_times_of_saying(reading, drafts);

@@ -29,9 +29,9 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                    {"person", frame::person},
                                                                                    {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 29> class_names{
+constexpr std::array<std::string_view, 32> class_names{
     "that",    "that_kept", "asks",  "adjunct",   "inner",  "relative", "negation", "copula", "verb_mark", "contrast",     "clause", "event",
-    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue", "blame", "rule", "accord", "whole", "filler"};
+    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue", "blame", "rule", "accord", "whole", "filler", "spokes", "identity", "hope"};
 
 std::vector<std::string_view> parts(std::string_view text, char separator) {
   std::vector<std::string_view> out;
@@ -63,6 +63,7 @@ struct Loader {
   Failure load_words();
   Failure load_heads();
   Failure load_phrases();
+  Failure load_source_classes();
   bool kind_of(std::string_view name, std::uint16_t& kind) const {
     const auto found = std::find_if(tables.classes.begin(), tables.classes.end(), [&](const CueClass& c) { return c.name == name; });
     kind = static_cast<std::uint16_t>(found - tables.classes.begin());
@@ -230,6 +231,17 @@ Failure Loader::load_phrases() {
   return std::nullopt;
 }
 
+Failure Loader::load_source_classes() {
+  const auto table = load_table(files, "4_statement/source_classes.tsv", 2);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    std::uint32_t number = 0;
+    if (row.cells[0].empty() || !pick(source_class_names, row.cells[0], number)) return bad_cell(*table, row, 0, "a class of sources");
+    for (const std::string_view word : parts(row.cells[1], ' ')) tables.class_of.insert(loose_letters(letters, word), number);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string loose_letters(const LetterTable& letters, std::string_view text) {
@@ -242,7 +254,7 @@ Result<StatementTables> StatementTables::load(const DataFiles& files, const Lett
   StatementTables tables;
   Loader loader{files, letters, tables, {}};
   for (const auto part : {&Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
-                          &Loader::load_heads, &Loader::load_phrases})
+                          &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
     if (auto error = (loader.*part)()) return *error;
   return tables;
 }

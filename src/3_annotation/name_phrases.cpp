@@ -16,9 +16,9 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 32> kind_names = {
+constexpr std::array<std::string_view, 34> kind_names = {
     "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
-    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent"};
+    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -79,6 +79,7 @@ class Corrector {
     for (PhraseName& name : names_) {
       if (name.type == MentionType::person) continue;
       trim(name);
+      if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
       take_out_of_quotes(name);
       if (name.type == MentionType::organisation) take_off_class(name);
     }
@@ -89,6 +90,20 @@ class Corrector {
   /// Particles of two letters are also syllables of foreign names.
   void trim(PhraseName& name) const {
     while (name.end > name.begin && words_[name.end - 1].is(end) && words_[name.end - 1].size > 2) --name.end;
+  }
+
+  /// A place ends before a preposition, a body of no known head too.
+  void cut(PhraseName& name) const {
+    if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
+        !words_[name.begin].article) name.type = MentionType::place;
+    if (words_[name.begin].is(no_body)) name.end = name.begin;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].is(inside) || (name.type == MentionType::place && words_[i].preposition != 0)) name.end = i;
+    if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
+    // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
+    const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
+    if (word.article && word.bare() && before.article && before.feminine == word.feminine && !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun)
+      name.end = name.begin;
   }
 
   /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
@@ -141,16 +156,16 @@ class Corrector {
   void take_body(std::uint32_t i, std::uint32_t inside, std::uint32_t told) {
     const Phrase phrase = parser_.read_body(i);
     const bool known = words_[i].is(sure) || (words_[i].is(state) && words_[i].article) || inside > i;
-    if (!known || words_[i].is(name_class)) return;
+    if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone))) return;
     std::uint32_t last = phrase.end;
     // What the model adds stays where the grammar cannot tell: a noun with the article.
-    if (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title)) last = told;
+    while (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title) && parser_.named_end(last) == 0) ++last;
     bodies_.push_back({i, last, MentionType::organisation});
     seen_.push_back(words_[i].base);
   }
 
   void take_alone(std::uint32_t i, std::uint32_t inside) {
-    if (inside > i) return;
+    if (inside > i || (i > 0 && words_[i - 1].is(anyone))) return;
     const bool before = std::find(seen_.rbegin(), seen_.rend(), words_[i].base) != seen_.rend();
     if (words_[i].is(own) || before) bodies_.push_back({i, i + 1, MentionType::organisation});
   }
@@ -172,8 +187,9 @@ class Corrector {
   /// Whether a person's name follows, or another title and then one.
   [[nodiscard]] bool touches(std::uint32_t i, int depth = 0) const {
     if (parser_.is_person(i)) return true;
-    if (depth > 2 || i >= words_.size() || !words_[i].article || !words_[i].is(phrase_kind::title) || !words_[i].bare()) return false;
+    if (depth > 2 || i >= words_.size() || !words_[i].is(phrase_kind::title) || words_[i].preposition != 0) return false;
     const Phrase next = parser_.read_title(i);
+    if (words_[i].conjunction ? !next.complete : !words_[i].article) return false;
     return !next.empty() && touches(next.end, depth + 1);
   }
 
@@ -183,6 +199,7 @@ class Corrector {
     if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin))) return phrase.complete || head.definite();
     if (before.is(post_of | anyone) && head.bare()) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
+    if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() && (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end)))) return true;
     return head.is(alone) && head.article && phrase.size() == 1;
   }
 
@@ -195,7 +212,7 @@ class Corrector {
         if (!words_[i].is(phrase_kind::title | ordinal)) continue;
         const Phrase phrase = parser_.read_title(i);
         if (phrase.empty()) continue;
-        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article))) continue;
+        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) && !(i > 0 && words_[i - 1].is(post_of | anyone)))) continue;
         titles_.push_back({phrase.begin, phrase.end, MentionType::title});
         if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
         i = phrase.end - 1;
@@ -247,15 +264,16 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
     std::string word = letters.fold(row.cells[0]);
     for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
     if (word.empty()) return bad_cell(*table, row, 0, "a word");
-    std::uint32_t kinds = 0;
+    std::uint64_t kinds = 0;
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
       const std::string_view kind = rest.substr(0, rest.find('+'));
       rest.remove_prefix(std::min(rest.size(), kind.size() + 1));
       const auto found = std::find(kind_names.begin(), kind_names.end(), kind);
       if (found == kind_names.end()) return bad_cell(*table, row, 1, "kinds of words");
-      kinds |= 1U << static_cast<unsigned>(found - kind_names.begin());
+      kinds |= 1ULL << static_cast<unsigned>(found - kind_names.begin());
     }
-    tables.words.insert(word, kinds);
+    tables.words.insert(word, static_cast<std::uint32_t>(tables.kinds.size()));
+    tables.kinds.push_back(kinds);
   }
   return tables;
 }

@@ -34,7 +34,7 @@ bool PhraseParser::stops(std::uint32_t i) const {
   if (!word.is_word) return true;
   if (named_[i] != 0) return false;
   if (word.is(end)) return true;
-  return word.part == Part::verb && !word.definite() && (word.kinds & ~static_cast<std::uint32_t>(end)) == 0;
+  return word.part == Part::verb && !word.definite() && (word.kinds & ~static_cast<std::uint64_t>(end)) == 0;
 }
 
 /// An adjective with the article that is no title of its own.
@@ -89,6 +89,12 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
     while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin && words_[at].part != Part::adj && at < i + 4 &&
            (words_[at].is(body | object | office | post) || words_[at].part == Part::noun))
       ++at;
+    const std::uint32_t person = at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
+    if (head.is(person_body) && is_person(person)) {
+      phrase.end = person_[person];
+      phrase.complete = true;
+      return phrase;
+    }
     if (stops(at) || !words_[at].bare()) return phrase;
     if (named_[at] != 0) {
       at = named_[at];
@@ -108,7 +114,8 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
       while (agrees(at, true, true)) ++at;
     }
   } else {
-    while (agrees(at, feminine, masculine)) ++at;
+    if (at < end_ && words_[at].origin | words_[at].is(adjective))
+      while (agrees(at, feminine, masculine)) ++at;
     phrase.complete = at > i + 1;
   }
   if (phrase.complete && head.is(lam)) at = for_what(at);
@@ -172,8 +179,15 @@ bool PhraseParser::step_preposition(Reading& reading) const {
   if (word.conjunction || reading.open) return false;
   std::uint32_t next = held_body(at);
   if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
+  if (next == at && word.preposition == letter::lam && word.article && word.is(office)) {
+    const Phrase inside = read_title(at);
+    reading.nested = at;
+    next = inside.end;
+  }
   if (next == at && word.preposition == letter::lam && word.article && word.is(object) && !words_[reading.begin].is(profession)) {
     next = at + 1;
+    while (is_adjective(next)) ++next;
+    if (next < end_ && words_[next].conjunction && words_[next].article && words_[next].is(object) && !words_[next].is(office)) ++next;
     while (is_adjective(next)) ++next;
   }
   if (next == at) return false;
@@ -189,7 +203,7 @@ bool PhraseParser::step_link(Reading& reading) const {
   const std::uint32_t at = reading.at + 1;
   std::uint32_t next = held_body(at);
   if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
-  if (next == at && at < end_ && words_[at].article && !stops(at) && !words_[at].is(phrase_kind::title)) next = at + 1;
+  if (next == at && at < end_ && words_[at].article && !stops(at) && words_[at].is(object | body)) next = at + 1;
   if (next == at) return false;
   while (is_adjective(next)) ++next;
   while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
@@ -248,6 +262,9 @@ bool PhraseParser::step_title(Reading& reading) const {
 Phrase PhraseParser::read_title(std::uint32_t i) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
+  // "a general of", "the state of Kuwait" are none.
+  if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style)) return phrase;
+  if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
   Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};
   while (step_title(reading)) {}
   phrase.end = reading.at;

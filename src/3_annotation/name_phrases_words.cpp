@@ -28,11 +28,11 @@ bool ends_with(std::string_view word, std::initializer_list<unsigned char> lette
 }
 
 /// The kinds of a word, or of the masculine of a feminine adjective, or of the singular of a sound plural.
-std::uint32_t kinds_of(std::string_view base, const NamePhraseTables& tables) {
-  if (const auto found = tables.words.find(base)) return *found;
+std::uint64_t kinds_of(std::string_view base, const NamePhraseTables& tables) {
+  if (const std::uint64_t found = tables.of(base)) return found;
   using namespace phrase_kind;
   if (ends_with(base, {letter::yeh, letter::noon}) || ends_with(base, {letter::waw, letter::noon}))
-    return tables.words.find(base.substr(0, base.size() - 2)).value_or(0) & adjective;
+    return tables.of(base.substr(0, base.size() - 2)) & adjective;
   return 0;
 }
 
@@ -73,12 +73,12 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   std::string_view stem = whole.substr(std::min(cut, whole.size()));
   const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam;
   const bool article = stem.size() > 3 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
-  const auto as_written = tables.words.find(stem);
+  const std::uint64_t as_written = tables.of(stem);
   word.article = article || after_lam;
   if (article) stem.remove_prefix(2);
   if (after_lam) stem.remove_prefix(1);
-  const std::uint32_t stems = kinds_of(stem, tables);
-  word.kinds = as_written.value_or(0) | (article ? stems & ~static_cast<std::uint32_t>(end) : stems);
+  const std::uint64_t stems = kinds_of(stem, tables);
+  word.kinds = as_written | (article ? stems & ~static_cast<std::uint64_t>(end) : stems);
   const Word& last = document.words[token.first_word + token.words - 1U];
   word.pronoun = token.words > 1 && last.part == Part::pron;
   for (std::uint32_t k = 0; k < token.words; ++k) {
@@ -92,7 +92,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   word.size = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   word.base = name_hash(stem);
   word.origin = is_origin(stem) && !word.pronoun;
-  word.kinds |= tables.words.find(whole).value_or(0) & in_name;
+  word.kinds |= tables.of(whole) & in_name;
   return word;
 }
 

@@ -10,7 +10,7 @@ namespace isnad {
 
 /// A token: its clitics, its article, its kinds.
 struct PhraseWord {
-  std::uint32_t kinds = 0;        ///< see phrase_kind
+  std::uint64_t kinds = 0;        ///< see phrase_kind
   unsigned char preposition = 0;  ///< the letter that is written with it, or 0
   bool conjunction = false;
   bool article = false;
@@ -25,7 +25,7 @@ struct PhraseWord {
   std::uint8_t size = 0;      ///< letters, at most 255
   std::uint64_t base = 0;     ///< a hash of its letters without clitics and article
 
-  [[nodiscard]] bool is(std::uint32_t kind) const { return (kinds & kind) != 0; }
+  [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
   [[nodiscard]] bool definite() const { return article || pronoun; }
   [[nodiscard]] bool bare() const { return !conjunction && preposition == 0; }
 };

@@ -16,9 +16,9 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 34> kind_names = {
+constexpr std::array<std::string_view, 36> kind_names = {
     "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
-    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful"};
+    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -61,7 +61,8 @@ class Corrector {
     parser_.set_names(names_);
     find_titles();
     merge(titles_);
-    analysis_.document.mentions = mentions_of(analysis_.document, names_);
+    merge(held_);
+    analysis_.document.mentions = mentions_of(analysis_.document, words_, names_);
   }
 
  private:
@@ -82,9 +83,17 @@ class Corrector {
       if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
       take_out_of_quotes(name);
       if (name.type == MentionType::organisation) take_off_class(name);
+      if (name.type == MentionType::organisation) take_off_origin(name);
     }
-    std::erase_if(names_, [](const PhraseName& name) { return name.begin >= name.end; });
+    std::erase_if(names_, [&](const PhraseName& name) { return name.begin >= name.end || is_common(name); });
     drop_crossing(names_);
+  }
+
+  /// "a party", "a hospital": what kind of thing it is, and no name.
+  [[nodiscard]] bool is_common(const PhraseName& name) const {
+    const PhraseWord& word = words_[name.begin];
+    return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 && !word.definite() &&
+           word.is(body | place | name_class) && !word.is(object);
   }
 
   /// Particles of two letters are also syllables of foreign names.
@@ -96,9 +105,12 @@ class Corrector {
   void cut(PhraseName& name) const {
     if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
         !words_[name.begin].article) name.type = MentionType::place;
-    if (words_[name.begin].is(no_body)) name.end = name.begin;
+    while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end)) begin_at(name, name.begin + 1, name.end);
+    if (name.begin == name.end) return;
+    const PhraseWord& first = words_[name.begin];
+    if (first.is(no_body) || (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0)) name.end = name.begin;
     for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
-      if (words_[i].is(inside) || (name.type == MentionType::place && words_[i].preposition != 0)) name.end = i;
+      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) || (name.type == MentionType::place && words_[i].preposition != 0)) name.end = i;
     if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
     // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
     const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
@@ -129,6 +141,15 @@ class Corrector {
     }
   }
 
+  /// "the paper X of Britain": an adjective that describes the class stands outside too.
+  void take_off_origin(PhraseName& name) const {
+    if (name.begin == 0 || name.end < name.begin + 2) return;
+    std::uint32_t before = name.begin - 1;
+    if (before > 0 && words_[before].quote) --before;
+    const PhraseWord &head = words_[before], &last = words_[name.end - 1];
+    if (head.is(name_class) && !head.definite() && last.article && last.origin && last.bare() && last.feminine == head.feminine && !last.is(foot)) --name.end;
+  }
+
   static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {
     if (begin != name.begin) name.at = 0xFFFFFFFF;
     name.begin = begin;
@@ -145,9 +166,11 @@ class Corrector {
       std::uint32_t inside = 0;  // where the model's body ends that we stand in
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
         inside = std::max(inside, told[i]);
-        if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) seen_.push_back(words_[i].base);
-        if (inside > i && words_[i].is(body)) seen_.push_back(words_[i].base);
-        if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
+        if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) see(i);
+        if (inside > i && words_[i].is(body)) see(i);
+        const bool cut = words_[i].article && told[i] > i + 1 && words_[i + 1].preposition != 0;
+        if (words_[i].is(own | refers) && cut) bodies_.push_back({i, i + 1, MentionType::organisation});
+        else if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
         else if (words_[i].is(own | refers) && words_[i].article) take_alone(i, inside);
       }
     });
@@ -155,19 +178,25 @@ class Corrector {
 
   void take_body(std::uint32_t i, std::uint32_t inside, std::uint32_t told) {
     const Phrase phrase = parser_.read_body(i);
-    const bool known = words_[i].is(sure) || (words_[i].is(state) && words_[i].article) || inside > i;
+    const bool known = words_[i].is(sure) || (words_[i].is(state) && words_[i].article) || inside > i ||
+                       (words_[i].is(person_body) && (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
     if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone))) return;
     std::uint32_t last = phrase.end;
     // What the model adds stays where the grammar cannot tell: a noun with the article.
     while (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title) && parser_.named_end(last) == 0) ++last;
     bodies_.push_back({i, last, MentionType::organisation});
-    seen_.push_back(words_[i].base);
+    see(i);
+  }
+
+  /// Heads are words of the table: there are few.
+  [[nodiscard]] bool is_seen(std::uint32_t i) const { return std::find(seen_.begin(), seen_.end(), words_[i].base) != seen_.end(); }
+  void see(std::uint32_t i) {
+    if (!is_seen(i)) seen_.push_back(words_[i].base);
   }
 
   void take_alone(std::uint32_t i, std::uint32_t inside) {
     if (inside > i || (i > 0 && words_[i - 1].is(anyone))) return;
-    const bool before = std::find(seen_.rbegin(), seen_.rend(), words_[i].base) != seen_.rend();
-    if (words_[i].is(own) || before) bodies_.push_back({i, i + 1, MentionType::organisation});
+    if (words_[i].is(own) || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
   }
 
   // --- places
@@ -214,6 +243,7 @@ class Corrector {
         if (phrase.empty()) continue;
         if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) && !(i > 0 && words_[i - 1].is(post_of | anyone)))) continue;
         titles_.push_back({phrase.begin, phrase.end, MentionType::title});
+        find_held(phrase);
         if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
         i = phrase.end - 1;
       }
@@ -222,6 +252,17 @@ class Corrector {
       return name.type == MentionType::title &&
              (!words_[name.begin].is(phrase_kind::title | ordinal) || (name.begin > 0 && words_[name.begin - 1].is(post_of)));
     });
+  }
+
+  /// The bodies that a title is of: what a title names is one also where it would be none alone.
+  void find_held(const Phrase& title) {
+    for (std::uint32_t i = title.begin + 1; i < title.end; ++i) {
+      const bool in_whose_name = words_[i - 1].is(in_name) && words_[i].is(object) && words_[i].article;
+      if (!words_[i].is(body) && !in_whose_name) continue;
+      Phrase inside = parser_.read_body(i);
+      if (!inside.complete || words_[i].is(name_class) || parser_.named_end(i) >= inside.end) continue;
+      held_.push_back({i, std::min(inside.end, title.end), MentionType::organisation});
+    }
   }
 
   // --- together
@@ -236,7 +277,8 @@ class Corrector {
         const PhraseName& name = names_[i];
         if (!overlap(name, phrase.begin, phrase.end)) continue;
         const bool holds = name.begin <= phrase.begin && name.end >= phrase.end, inside = name.begin >= phrase.begin && name.end <= phrase.end;
-        const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin);
+        const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin ||
+                                                       (inside && words_[phrase.begin].is(phrase_kind::same)));
         drop[i] = drop[i] || same || (!holds && !inside) || (name.begin == phrase.begin && name.end == phrase.end);
       }
     }
@@ -249,7 +291,7 @@ class Corrector {
   static constexpr std::uint32_t most = 64;  ///< tokens that a longer name may hold
   Analysis& analysis_;
   std::vector<PhraseWord> words_;
-  Names names_, bodies_, places_, titles_;
+  Names names_, bodies_, places_, titles_, held_;
   std::vector<std::uint64_t> seen_;  ///< heads of the bodies so far
   PhraseParser parser_;
 };
@@ -271,6 +313,11 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
       const auto found = std::find(kind_names.begin(), kind_names.end(), kind);
       if (found == kind_names.end()) return bad_cell(*table, row, 1, "kinds of words");
       kinds |= 1ULL << static_cast<unsigned>(found - kind_names.begin());
+    }
+    // Words that differ in the forms of alef alone share their kinds.
+    if (const auto known = tables.words.find(word)) {
+      tables.kinds[*known] |= kinds;
+      continue;
     }
     tables.words.insert(word, static_cast<std::uint32_t>(tables.kinds.size()));
     tables.kinds.push_back(kinds);

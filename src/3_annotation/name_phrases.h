@@ -49,6 +49,8 @@ enum : std::uint64_t {
   continent = 1ULL << 31U,
   no_body = 1ULL << 32U,
   doubtful = 1ULL << 33U,
+  female = 1ULL << 34U,
+  same = 1ULL << 35U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

@@ -95,6 +95,16 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
       phrase.complete = true;
       return phrase;
     }
+    if (head.is(same) && at < end_ && words_[at].quote) {
+      std::uint32_t close = at + 1;
+      while (close < end_ && close < at + 6 && !words_[close].quote) ++close;
+      if (close >= end_ || !words_[close].quote) return phrase;
+      at = close + 1;
+      while (agrees(at, feminine, masculine)) ++at;
+      phrase.end = at;
+      phrase.complete = true;
+      return phrase;
+    }
     if (stops(at) || !words_[at].bare()) return phrase;
     if (named_[at] != 0) {
       at = named_[at];
@@ -176,7 +186,8 @@ bool PhraseParser::step_preposition(Reading& reading) const {
     return reading.complete = true;
   }
   if (word.preposition != letter::lam && word.preposition != letter::beh) return false;
-  if (word.conjunction || reading.open) return false;
+  // "minister for defence" follows its head at once; an open chain has no room for it.
+  if (word.conjunction || (reading.open && (at > reading.begin + 1 || word.preposition != letter::lam))) return false;
   std::uint32_t next = held_body(at);
   if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
   if (next == at && word.preposition == letter::lam && word.article && word.is(office)) {
@@ -192,6 +203,7 @@ bool PhraseParser::step_preposition(Reading& reading) const {
   }
   if (next == at) return false;
   reading.at = next;
+  reading.open = false;
   return reading.complete = true;
 }
 
@@ -238,7 +250,7 @@ bool PhraseParser::step_title(Reading& reading) const {
       return reading.complete = true;
     }
     if (word.definite()) {
-      if (word.is(honorific | rank) && !word.is(object | body | deputy)) return false;
+      if (word.is(honorific | rank) && !word.is(object | body | deputy | name_class)) return false;
       reading.at = at + 1;
       reading.open = false;
       return reading.complete = true;
@@ -262,6 +274,7 @@ bool PhraseParser::step_title(Reading& reading) const {
 Phrase PhraseParser::read_title(std::uint32_t i) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
+  if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
   // "a general of", "the state of Kuwait" are none.
   if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style)) return phrase;
   if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;

@@ -57,6 +57,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   const Token& token = document.tokens[i];
   PhraseWord word;
   word.is_word = token.kind == TokenKind::word;
+  word.begin = name_begin(document, token);
   if (!word.is_word) {
     const std::string_view mark = analysis.token(i);
     const unsigned char first = byte_at(mark, 0);
@@ -67,7 +68,10 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   }
   Buffer buffer;
   const std::string_view whole = loose_letters(analysis.token(i), buffer);
-  const std::uint32_t begin = name_begin(document, token);
+  std::uint32_t begin = name_begin(document, token);
+  // "player" is no "for" with a word behind it.
+  if (begin != token.span.begin && (tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0) begin = token.span.begin;
+  word.begin = begin;
   const std::size_t cut = begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}).size();
   read_clitics(whole.substr(0, std::min(cut, whole.size())), word);
   std::string_view stem = whole.substr(std::min(cut, whole.size()));
@@ -88,7 +92,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
       break;
     }
   }
-  word.feminine = ends_with(stem, {letter::heh}) || ends_with(stem, {letter::alef, letter::teh});
+  word.feminine = word.is(female) || ends_with(stem, {letter::heh}) || ends_with(stem, {letter::alef, letter::teh});
   word.size = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   word.base = name_hash(stem);
   word.origin = is_origin(stem) && !word.pronoun;
@@ -117,10 +121,10 @@ std::vector<PhraseName> phrase_names(const Document& document) {
   return names;
 }
 
-std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseName>& names) {
+std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words, const std::vector<PhraseName>& names) {
   std::vector<Mention> mentions;
   for (const PhraseName& name : names)
-    mentions.push_back({{name.at != 0xFFFFFFFF ? name.at : name_begin(document, document.tokens[name.begin]), document.tokens[name.end - 1].span.end}, name.type, 0});
+    mentions.push_back({{name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin, document.tokens[name.end - 1].span.end}, name.type, 0});
   return mentions;
 }
 

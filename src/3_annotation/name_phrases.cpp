@@ -108,6 +108,17 @@ class Corrector {
     while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end)) begin_at(name, name.begin + 1, name.end);
     if (name.begin == name.end) return;
     const PhraseWord& first = words_[name.begin];
+    // An adjective of origin behind what it describes.
+    if (name.end == name.begin + 1 && first.article && first.origin && first.bare() && first.kinds == 0 && name.begin > 0 &&
+        words_[name.begin - 1].article && words_[name.begin - 1].origin)
+      name.end = name.begin;
+    // "the base of Hmeimim": the name inside of a place ends before what describes the whole.
+    if (name.begin > 0 && words_[name.begin - 1].is(place) && !words_[name.begin - 1].definite())
+      while (name.end > name.begin + 1 && words_[name.end - 1].article && words_[name.end - 1].is(foot)) {
+        --name.end;
+        name.type = MentionType::place;
+      }
+    if (name.end == name.begin) return;
     if (first.is(no_body) || (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0)) name.end = name.begin;
     for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
       if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) || (name.type == MentionType::place && words_[i].preposition != 0)) name.end = i;
@@ -147,7 +158,7 @@ class Corrector {
     std::uint32_t before = name.begin - 1;
     if (before > 0 && words_[before].quote) --before;
     const PhraseWord &head = words_[before], &last = words_[name.end - 1];
-    if (head.is(name_class) && !head.definite() && last.article && last.origin && last.bare() && last.feminine == head.feminine && !last.is(foot)) --name.end;
+    if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() && last.feminine == head.feminine && !last.is(foot)) --name.end;
   }
 
   static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {

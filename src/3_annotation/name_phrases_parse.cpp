@@ -42,6 +42,7 @@ bool PhraseParser::is_adjective(std::uint32_t i) const {
   if (stops(i) || !words_[i].article || !words_[i].bare()) return false;
   const PhraseWord& word = words_[i];
   if (word.is(adjective)) return true;
+  if (word.is(doubtful)) return false;
   if (word.is(phrase_kind::title | body | place)) return word.origin && word.is(profession) && !word.is(office | rank | honorific);
   return word.origin || word.part == Part::adj;
 }
@@ -163,6 +164,13 @@ std::uint32_t PhraseParser::held_body(std::uint32_t i) const {
   return std::max(at, named_[i]);
 }
 
+/// Behind nouns and adjectives with the article, joined by "and", from `i` on, where a person follows them; else `i`.
+std::uint32_t PhraseParser::up_to_person(std::uint32_t i) const {
+  std::uint32_t at = i + 1;
+  while (at < end_ && at < i + 5 && !is_person(at) && words_[at].article && words_[at].preposition == 0 && !words_[at].is(phrase_kind::title) && !stops(at)) ++at;
+  return is_person(at) ? at : i;
+}
+
 /// Goes on behind a preposition: what is written with the next word, or stands before it.
 bool PhraseParser::step_preposition(Reading& reading) const {
   const std::uint32_t at = reading.at;
@@ -201,6 +209,7 @@ bool PhraseParser::step_preposition(Reading& reading) const {
     if (next < end_ && words_[next].conjunction && words_[next].article && words_[next].is(object) && !words_[next].is(office)) ++next;
     while (is_adjective(next)) ++next;
   }
+  if (next == at && word.article && !word.is(phrase_kind::title)) next = up_to_person(at);
   if (next == at) return false;
   reading.at = next;
   reading.open = false;
@@ -239,9 +248,14 @@ bool PhraseParser::step_title(Reading& reading) const {
     const bool second_head = reading.open && at == reading.begin + 1 && !word.definite() && word.is(office | post | profession);
     const bool second_object = !reading.open && before.article && word.article && named_[at] == 0 && (word.is(object) || (word.origin && before.origin)) &&
                                !word.is(phrase_kind::title | own);
-    if (!second_head && !second_object) return false;
-    ++reading.at;
-    return true;
+    if (second_head || second_object) {
+      ++reading.at;
+      return true;
+    }
+    const bool joined = !reading.open && before.article && word.article && word.preposition == 0 && !word.is(phrase_kind::title) && named_[at] == 0;
+    const std::uint32_t next = joined ? up_to_person(at) : at;
+    reading.at = next;
+    return next > at;
   }
   if (reading.open) {
     if (const std::uint32_t next = held_body(at); next > at) {

@@ -50,6 +50,7 @@ class PhraseParser {
   bool step_title(Reading& reading) const;
   bool step_preposition(Reading& reading) const;
   bool step_link(Reading& reading) const;
+  [[nodiscard]] std::uint32_t up_to_person(std::uint32_t i) const;
 
   const std::vector<PhraseWord>& words_;
   std::vector<std::uint32_t> named_, person_;  ///< of each token the end of the name that begins there, or 0

@@ -75,7 +75,8 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   const std::size_t cut = begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}).size();
   read_clitics(whole.substr(0, std::min(cut, whole.size())), word);
   std::string_view stem = whole.substr(std::min(cut, whole.size()));
-  const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam;
+  const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam &&
+                         (tables.of(stem) == 0 || tables.of(stem.substr(1)) != 0);
   const bool article = stem.size() > 3 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
   const std::uint64_t as_written = tables.of(stem);
   word.article = article || after_lam;

@@ -16,9 +16,9 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 36> kind_names = {
+constexpr std::array<std::string_view, 37> kind_names = {
     "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
-    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same"};
+    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same", "placed"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -226,7 +226,7 @@ class Corrector {
 
   /// Whether a person's name follows, or another title and then one.
   [[nodiscard]] bool touches(std::uint32_t i, int depth = 0) const {
-    if (parser_.is_person(i)) return true;
+    if (parser_.comes_to_person(i)) return true;
     if (depth > 2 || i >= words_.size() || !words_[i].is(phrase_kind::title) || words_[i].preposition != 0) return false;
     const Phrase next = parser_.read_title(i);
     if (words_[i].conjunction ? !next.complete : !words_[i].article) return false;

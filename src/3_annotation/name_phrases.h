@@ -51,6 +51,7 @@ enum : std::uint64_t {
   doubtful = 1ULL << 33U,
   female = 1ULL << 34U,
   same = 1ULL << 35U,
+  placed = 1ULL << 36U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

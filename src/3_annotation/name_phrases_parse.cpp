@@ -168,7 +168,7 @@ std::uint32_t PhraseParser::held_body(std::uint32_t i) const {
 std::uint32_t PhraseParser::up_to_person(std::uint32_t i) const {
   std::uint32_t at = i + 1;
   while (at < end_ && at < i + 5 && !is_person(at) && words_[at].article && words_[at].preposition == 0 && !words_[at].is(phrase_kind::title) && !stops(at)) ++at;
-  return is_person(at) ? at : i;
+  return comes_to_person(at) ? at : i;
 }
 
 /// Goes on behind a preposition: what is written with the next word, or stands before it.
@@ -220,15 +220,16 @@ bool PhraseParser::step_preposition(Reading& reading) const {
 bool PhraseParser::step_link(Reading& reading) const {
   const PhraseWord &link = words_[reading.at], &head = words_[reading.begin];
   if (reading.open && reading.at > reading.begin + 1) return false;
-  const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post));
   const std::uint32_t at = reading.at + 1;
+  if (at >= end_) return false;
+  const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post)) || (link.is(inside) && head.is(placed) && named_[at] != 0);
   std::uint32_t next = held_body(at);
   if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
   if (next == at && at < end_ && words_[at].article && !stops(at) && words_[at].is(object | body)) next = at + 1;
   if (next == at) return false;
   while (is_adjective(next)) ++next;
   while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
-  if (!always && !is_person(next) && !ends_person(reading.begin)) return false;
+  if (!always && !comes_to_person(next) && !ends_person(reading.begin)) return false;
   reading.at = next;
   reading.open = false;
   return reading.complete = true;

@@ -16,9 +16,9 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 37> kind_names = {
+constexpr std::array<std::string_view, 38> kind_names = {
     "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
-    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same", "placed"};
+    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same", "placed", "seated"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -93,7 +93,7 @@ class Corrector {
   [[nodiscard]] bool is_common(const PhraseName& name) const {
     const PhraseWord& word = words_[name.begin];
     return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 && !word.definite() &&
-           word.is(body | place | name_class) && !word.is(object);
+           word.is(body | place | name_class);
   }
 
   /// Particles of two letters are also syllables of foreign names.
@@ -179,7 +179,7 @@ class Corrector {
         inside = std::max(inside, told[i]);
         if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) see(i);
         if (inside > i && words_[i].is(body)) see(i);
-        const bool cut = words_[i].article && told[i] > i + 1 && words_[i + 1].preposition != 0;
+        const bool cut = words_[i].article && told[i] > i + 1 && (words_[i + 1].preposition != 0 || is_masculine_of(i + 1, i)) && !parser_.read_body(i).complete;
         if (words_[i].is(own | refers) && cut) bodies_.push_back({i, i + 1, MentionType::organisation});
         else if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
         else if (words_[i].is(own | refers) && words_[i].article) take_alone(i, inside);
@@ -187,14 +187,26 @@ class Corrector {
     });
   }
 
+  /// "the head of the government of Italy" with an adjective that describes the head.
+  [[nodiscard]] bool is_masculine_of(std::uint32_t adjective_at, std::uint32_t i) const {
+    const PhraseWord &described = words_[i], &word = words_[adjective_at];
+    return described.feminine && word.article && word.origin && !word.feminine;
+  }
+
   void take_body(std::uint32_t i, std::uint32_t inside, std::uint32_t told) {
     const Phrase phrase = parser_.read_body(i);
-    const bool known = words_[i].is(sure) || (words_[i].is(state) && words_[i].article) || inside > i ||
+    const PhraseWord& next = words_[i + 1 < words_.size() ? i + 1 : i];
+    const bool known = words_[i].is(sure) || (!words_[i].article && next.is(sure) && !next.article && next.bare()) ||
+                       (words_[i].is(state) && !words_[i].article && parser_.named_end(i + 1) != 0) || (words_[i].is(state) && words_[i].article) || inside > i ||
                        (words_[i].is(person_body) && (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
     if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone))) return;
     std::uint32_t last = phrase.end;
     // What the model adds stays where the grammar cannot tell: a noun with the article.
     while (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title) && parser_.named_end(last) == 0) ++last;
+    if (told == last + 1 && words_[last].preposition == letter::beh && words_[i].is(seated)) {
+      places_.push_back({last, told, MentionType::place});
+      last = told;
+    }
     bodies_.push_back({i, last, MentionType::organisation});
     see(i);
   }
@@ -252,7 +264,7 @@ class Corrector {
         if (!words_[i].is(phrase_kind::title | ordinal)) continue;
         const Phrase phrase = parser_.read_title(i);
         if (phrase.empty()) continue;
-        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) && !(i > 0 && words_[i - 1].is(post_of | anyone)))) continue;
+        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) && !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone)))) continue;
         titles_.push_back({phrase.begin, phrase.end, MentionType::title});
         find_held(phrase);
         if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
@@ -307,7 +319,28 @@ class Corrector {
   PhraseParser parser_;
 };
 
+/// Words that are written alike share their kinds.
+void add_kinds(std::string_view word, std::uint64_t kinds, NamePhraseTables& tables) {
+  if (const auto known = tables.words.find(word)) {
+    tables.kinds[*known] |= kinds;
+    return;
+  }
+  tables.words.insert(word, static_cast<std::uint32_t>(tables.kinds.size()));
+  tables.kinds.push_back(kinds);
+}
+
 }  // namespace
+
+std::uint64_t NamePhraseTables::of(std::string_view word) const {
+  if (const auto found = words.find(word)) return kinds[*found];
+  // A hamza that does not belong there: of the first letter only, "and to" is no "wali".
+  if (word.empty() || word.size() > 32 || phrase_letter(static_cast<unsigned char>(word[0])) == loose(static_cast<unsigned char>(word[0]))) return 0;
+  std::array<char, 32> buffer{};
+  std::copy(word.begin(), word.end(), buffer.begin());
+  buffer[0] = static_cast<char>(letter::alef);
+  const auto found = words.find(std::string_view(buffer.data(), word.size()));
+  return found ? kinds[*found] : 0;
+}
 
 Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const LetterTable& letters) {
   const auto table = load_table(files, "3_annotation/name_phrases.tsv", 2);
@@ -315,7 +348,7 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
   NamePhraseTables tables;
   for (const Row& row : table->rows) {
     std::string word = letters.fold(row.cells[0]);
-    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    for (char& c : word) c = static_cast<char>(phrase_letter(static_cast<unsigned char>(c)));
     if (word.empty()) return bad_cell(*table, row, 0, "a word");
     std::uint64_t kinds = 0;
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
@@ -325,13 +358,10 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
       if (found == kind_names.end()) return bad_cell(*table, row, 1, "kinds of words");
       kinds |= 1ULL << static_cast<unsigned>(found - kind_names.begin());
     }
-    // Words that differ in the forms of alef alone share their kinds.
-    if (const auto known = tables.words.find(word)) {
-      tables.kinds[*known] |= kinds;
-      continue;
-    }
-    tables.words.insert(word, static_cast<std::uint32_t>(tables.kinds.size()));
-    tables.kinds.push_back(kinds);
+    const std::string written = word;
+    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    add_kinds(written, kinds, tables);
+    if (word != written) add_kinds(word, kinds, tables);
   }
   return tables;
 }

@@ -52,19 +52,22 @@ enum : std::uint64_t {
   female = 1ULL << 34U,
   same = 1ULL << 35U,
   placed = 1ULL << 36U,
+  seated = 1ULL << 37U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind
 
+/// Loose letters, but alef keeps its hamza: "before" is no "imam".
+constexpr unsigned char phrase_letter(unsigned char byte) {
+  return byte == letter::alef_hamza || byte == letter::alef_below ? byte : loose(byte);
+}
+
 struct NamePhraseTables {
-  WordMap words;  ///< in loose letters; the value is a place in `kinds`
+  WordMap words;  ///< in the letters of phrase_letter, and without hamza on alef too; the value is a place in `kinds`
   std::vector<std::uint64_t> kinds;
 
-  /// The kinds of a word in loose letters.
-  [[nodiscard]] std::uint64_t of(std::string_view word) const {
-    const auto found = words.find(word);
-    return found ? kinds[*found] : 0;
-  }
+  /// The kinds of a word in the letters of phrase_letter.
+  [[nodiscard]] std::uint64_t of(std::string_view word) const;
 
   static Result<NamePhraseTables> load(const DataFiles& files, const LetterTable& letters);
 };

@@ -225,6 +225,7 @@ bool PhraseParser::step_link(Reading& reading) const {
   const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post)) || (link.is(inside) && head.is(placed) && named_[at] != 0);
   std::uint32_t next = held_body(at);
   if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
+  if (next == at && link.is(from) && words_[at].is(name_class) && at + 1 < end_ && !stops(at + 1) && words_[at + 1].bare()) next = at + 2;
   if (next == at && at < end_ && words_[at].article && !stops(at) && words_[at].is(object | body)) next = at + 1;
   if (next == at) return false;
   while (is_adjective(next)) ++next;

@@ -11,10 +11,10 @@ namespace {
 
 using Buffer = std::array<char, 32>;
 
-std::string_view loose_letters(std::string_view letters, Buffer& buffer) {
+std::string_view phrase_letters(std::string_view letters, Buffer& buffer) {
   const std::size_t size = std::min(letters.size(), buffer.size());
   std::transform(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(size), buffer.begin(),
-                 [](char c) { return static_cast<char>(loose(static_cast<unsigned char>(c))); });
+                 [](char c) { return static_cast<char>(phrase_letter(static_cast<unsigned char>(c))); });
   return {buffer.data(), size};
 }
 
@@ -67,7 +67,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
     return word;
   }
   Buffer buffer;
-  const std::string_view whole = loose_letters(analysis.token(i), buffer);
+  const std::string_view whole = phrase_letters(analysis.token(i), buffer);
   std::uint32_t begin = name_begin(document, token);
   // "player" is no "for" with a word behind it.
   if (begin != token.span.begin && (tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0) begin = token.span.begin;

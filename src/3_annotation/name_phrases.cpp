@@ -16,9 +16,9 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 32> kind_names = {
+constexpr std::array<std::string_view, 38> kind_names = {
     "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
-    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent"};
+    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same", "placed", "seated"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -61,7 +61,8 @@ class Corrector {
     parser_.set_names(names_);
     find_titles();
     merge(titles_);
-    analysis_.document.mentions = mentions_of(analysis_.document, names_);
+    merge(held_);
+    analysis_.document.mentions = mentions_of(analysis_.document, words_, names_);
   }
 
  private:
@@ -79,16 +80,53 @@ class Corrector {
     for (PhraseName& name : names_) {
       if (name.type == MentionType::person) continue;
       trim(name);
+      if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
       take_out_of_quotes(name);
       if (name.type == MentionType::organisation) take_off_class(name);
+      if (name.type == MentionType::organisation) take_off_origin(name);
     }
-    std::erase_if(names_, [](const PhraseName& name) { return name.begin >= name.end; });
+    std::erase_if(names_, [&](const PhraseName& name) { return name.begin >= name.end || is_common(name); });
     drop_crossing(names_);
+  }
+
+  /// "a party", "a hospital": what kind of thing it is, and no name.
+  [[nodiscard]] bool is_common(const PhraseName& name) const {
+    const PhraseWord& word = words_[name.begin];
+    return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 && !word.definite() &&
+           word.is(body | place | name_class);
   }
 
   /// Particles of two letters are also syllables of foreign names.
   void trim(PhraseName& name) const {
     while (name.end > name.begin && words_[name.end - 1].is(end) && words_[name.end - 1].size > 2) --name.end;
+  }
+
+  /// A place ends before a preposition, a body of no known head too.
+  void cut(PhraseName& name) const {
+    if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
+        !words_[name.begin].article) name.type = MentionType::place;
+    while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end)) begin_at(name, name.begin + 1, name.end);
+    if (name.begin == name.end) return;
+    const PhraseWord& first = words_[name.begin];
+    // An adjective of origin behind what it describes.
+    if (name.end == name.begin + 1 && first.article && first.origin && first.bare() && first.kinds == 0 && name.begin > 0 &&
+        words_[name.begin - 1].article && words_[name.begin - 1].origin)
+      name.end = name.begin;
+    // "the base of Hmeimim": the name inside of a place ends before what describes the whole.
+    if (name.begin > 0 && words_[name.begin - 1].is(place) && !words_[name.begin - 1].definite())
+      while (name.end > name.begin + 1 && words_[name.end - 1].article && words_[name.end - 1].is(foot)) {
+        --name.end;
+        name.type = MentionType::place;
+      }
+    if (name.end == name.begin) return;
+    if (first.is(no_body) || (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0)) name.end = name.begin;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) || (name.type == MentionType::place && words_[i].preposition != 0)) name.end = i;
+    if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
+    // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
+    const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
+    if (word.article && word.bare() && before.article && before.feminine == word.feminine && !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun)
+      name.end = name.begin;
   }
 
   /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
@@ -114,6 +152,15 @@ class Corrector {
     }
   }
 
+  /// "the paper X of Britain": an adjective that describes the class stands outside too.
+  void take_off_origin(PhraseName& name) const {
+    if (name.begin == 0 || name.end < name.begin + 2) return;
+    std::uint32_t before = name.begin - 1;
+    if (before > 0 && words_[before].quote) --before;
+    const PhraseWord &head = words_[before], &last = words_[name.end - 1];
+    if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() && last.feminine == head.feminine && !last.is(foot)) --name.end;
+  }
+
   static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {
     if (begin != name.begin) name.at = 0xFFFFFFFF;
     name.begin = begin;
@@ -130,29 +177,49 @@ class Corrector {
       std::uint32_t inside = 0;  // where the model's body ends that we stand in
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
         inside = std::max(inside, told[i]);
-        if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) seen_.push_back(words_[i].base);
-        if (inside > i && words_[i].is(body)) seen_.push_back(words_[i].base);
-        if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
+        if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) see(i);
+        if (inside > i && words_[i].is(body)) see(i);
+        const bool cut = words_[i].article && told[i] > i + 1 && (words_[i + 1].preposition != 0 || is_masculine_of(i + 1, i)) && !parser_.read_body(i).complete;
+        if (words_[i].is(own | refers) && cut) bodies_.push_back({i, i + 1, MentionType::organisation});
+        else if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
         else if (words_[i].is(own | refers) && words_[i].article) take_alone(i, inside);
       }
     });
   }
 
+  /// "the head of the government of Italy" with an adjective that describes the head.
+  [[nodiscard]] bool is_masculine_of(std::uint32_t adjective_at, std::uint32_t i) const {
+    const PhraseWord &described = words_[i], &word = words_[adjective_at];
+    return described.feminine && word.article && word.origin && !word.feminine;
+  }
+
   void take_body(std::uint32_t i, std::uint32_t inside, std::uint32_t told) {
     const Phrase phrase = parser_.read_body(i);
-    const bool known = words_[i].is(sure) || (words_[i].is(state) && words_[i].article) || inside > i;
-    if (!known || words_[i].is(name_class)) return;
+    const PhraseWord& next = words_[i + 1 < words_.size() ? i + 1 : i];
+    const bool known = words_[i].is(sure) || (!words_[i].article && next.is(sure) && !next.article && next.bare()) ||
+                       (words_[i].is(state) && !words_[i].article && parser_.named_end(i + 1) != 0) || (words_[i].is(state) && words_[i].article) || inside > i ||
+                       (words_[i].is(person_body) && (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
+    if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone))) return;
     std::uint32_t last = phrase.end;
     // What the model adds stays where the grammar cannot tell: a noun with the article.
-    if (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title)) last = told;
+    while (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title) && parser_.named_end(last) == 0) ++last;
+    if (told == last + 1 && words_[last].preposition == letter::beh && words_[i].is(seated)) {
+      places_.push_back({last, told, MentionType::place});
+      last = told;
+    }
     bodies_.push_back({i, last, MentionType::organisation});
-    seen_.push_back(words_[i].base);
+    see(i);
+  }
+
+  /// Heads are words of the table: there are few.
+  [[nodiscard]] bool is_seen(std::uint32_t i) const { return std::find(seen_.begin(), seen_.end(), words_[i].base) != seen_.end(); }
+  void see(std::uint32_t i) {
+    if (!is_seen(i)) seen_.push_back(words_[i].base);
   }
 
   void take_alone(std::uint32_t i, std::uint32_t inside) {
-    if (inside > i) return;
-    const bool before = std::find(seen_.rbegin(), seen_.rend(), words_[i].base) != seen_.rend();
-    if (words_[i].is(own) || before) bodies_.push_back({i, i + 1, MentionType::organisation});
+    if (inside > i || (i > 0 && words_[i - 1].is(anyone))) return;
+    if (words_[i].is(own) || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
   }
 
   // --- places
@@ -171,9 +238,10 @@ class Corrector {
 
   /// Whether a person's name follows, or another title and then one.
   [[nodiscard]] bool touches(std::uint32_t i, int depth = 0) const {
-    if (parser_.is_person(i)) return true;
-    if (depth > 2 || i >= words_.size() || !words_[i].article || !words_[i].is(phrase_kind::title) || !words_[i].bare()) return false;
+    if (parser_.comes_to_person(i)) return true;
+    if (depth > 2 || i >= words_.size() || !words_[i].is(phrase_kind::title) || words_[i].preposition != 0) return false;
     const Phrase next = parser_.read_title(i);
+    if (words_[i].conjunction ? !next.complete : !words_[i].article) return false;
     return !next.empty() && touches(next.end, depth + 1);
   }
 
@@ -183,6 +251,7 @@ class Corrector {
     if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin))) return phrase.complete || head.definite();
     if (before.is(post_of | anyone) && head.bare()) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
+    if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() && (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end)))) return true;
     return head.is(alone) && head.article && phrase.size() == 1;
   }
 
@@ -195,8 +264,9 @@ class Corrector {
         if (!words_[i].is(phrase_kind::title | ordinal)) continue;
         const Phrase phrase = parser_.read_title(i);
         if (phrase.empty()) continue;
-        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article))) continue;
+        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) && !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone)))) continue;
         titles_.push_back({phrase.begin, phrase.end, MentionType::title});
+        find_held(phrase);
         if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
         i = phrase.end - 1;
       }
@@ -205,6 +275,17 @@ class Corrector {
       return name.type == MentionType::title &&
              (!words_[name.begin].is(phrase_kind::title | ordinal) || (name.begin > 0 && words_[name.begin - 1].is(post_of)));
     });
+  }
+
+  /// The bodies that a title is of: what a title names is one also where it would be none alone.
+  void find_held(const Phrase& title) {
+    for (std::uint32_t i = title.begin + 1; i < title.end; ++i) {
+      const bool in_whose_name = words_[i - 1].is(in_name) && words_[i].is(object) && words_[i].article;
+      if (!words_[i].is(body) && !in_whose_name) continue;
+      Phrase inside = parser_.read_body(i);
+      if (!inside.complete || words_[i].is(name_class) || parser_.named_end(i) >= inside.end) continue;
+      held_.push_back({i, std::min(inside.end, title.end), MentionType::organisation});
+    }
   }
 
   // --- together
@@ -219,7 +300,8 @@ class Corrector {
         const PhraseName& name = names_[i];
         if (!overlap(name, phrase.begin, phrase.end)) continue;
         const bool holds = name.begin <= phrase.begin && name.end >= phrase.end, inside = name.begin >= phrase.begin && name.end <= phrase.end;
-        const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin);
+        const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin ||
+                                                       (inside && words_[phrase.begin].is(phrase_kind::same)));
         drop[i] = drop[i] || same || (!holds && !inside) || (name.begin == phrase.begin && name.end == phrase.end);
       }
     }
@@ -232,12 +314,33 @@ class Corrector {
   static constexpr std::uint32_t most = 64;  ///< tokens that a longer name may hold
   Analysis& analysis_;
   std::vector<PhraseWord> words_;
-  Names names_, bodies_, places_, titles_;
+  Names names_, bodies_, places_, titles_, held_;
   std::vector<std::uint64_t> seen_;  ///< heads of the bodies so far
   PhraseParser parser_;
 };
 
+/// Words that are written alike share their kinds.
+void add_kinds(std::string_view word, std::uint64_t kinds, NamePhraseTables& tables) {
+  if (const auto known = tables.words.find(word)) {
+    tables.kinds[*known] |= kinds;
+    return;
+  }
+  tables.words.insert(word, static_cast<std::uint32_t>(tables.kinds.size()));
+  tables.kinds.push_back(kinds);
+}
+
 }  // namespace
+
+std::uint64_t NamePhraseTables::of(std::string_view word) const {
+  if (const auto found = words.find(word)) return kinds[*found];
+  // A hamza that does not belong there: of the first letter only, "and to" is no "wali".
+  if (word.empty() || word.size() > 32 || phrase_letter(static_cast<unsigned char>(word[0])) == loose(static_cast<unsigned char>(word[0]))) return 0;
+  std::array<char, 32> buffer{};
+  std::copy(word.begin(), word.end(), buffer.begin());
+  buffer[0] = static_cast<char>(letter::alef);
+  const auto found = words.find(std::string_view(buffer.data(), word.size()));
+  return found ? kinds[*found] : 0;
+}
 
 Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const LetterTable& letters) {
   const auto table = load_table(files, "3_annotation/name_phrases.tsv", 2);
@@ -245,17 +348,20 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
   NamePhraseTables tables;
   for (const Row& row : table->rows) {
     std::string word = letters.fold(row.cells[0]);
-    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    for (char& c : word) c = static_cast<char>(phrase_letter(static_cast<unsigned char>(c)));
     if (word.empty()) return bad_cell(*table, row, 0, "a word");
-    std::uint32_t kinds = 0;
+    std::uint64_t kinds = 0;
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
       const std::string_view kind = rest.substr(0, rest.find('+'));
       rest.remove_prefix(std::min(rest.size(), kind.size() + 1));
       const auto found = std::find(kind_names.begin(), kind_names.end(), kind);
       if (found == kind_names.end()) return bad_cell(*table, row, 1, "kinds of words");
-      kinds |= 1U << static_cast<unsigned>(found - kind_names.begin());
+      kinds |= 1ULL << static_cast<unsigned>(found - kind_names.begin());
     }
-    tables.words.insert(word, kinds);
+    const std::string written = word;
+    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    add_kinds(written, kinds, tables);
+    if (word != written) add_kinds(word, kinds, tables);
   }
   return tables;
 }

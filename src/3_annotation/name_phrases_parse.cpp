@@ -34,7 +34,7 @@ bool PhraseParser::stops(std::uint32_t i) const {
   if (!word.is_word) return true;
   if (named_[i] != 0) return false;
   if (word.is(end)) return true;
-  return word.part == Part::verb && !word.definite() && (word.kinds & ~static_cast<std::uint32_t>(end)) == 0;
+  return word.part == Part::verb && !word.definite() && (word.kinds & ~static_cast<std::uint64_t>(end)) == 0;
 }
 
 /// An adjective with the article that is no title of its own.
@@ -42,6 +42,7 @@ bool PhraseParser::is_adjective(std::uint32_t i) const {
   if (stops(i) || !words_[i].article || !words_[i].bare()) return false;
   const PhraseWord& word = words_[i];
   if (word.is(adjective)) return true;
+  if (word.is(doubtful)) return false;
   if (word.is(phrase_kind::title | body | place)) return word.origin && word.is(profession) && !word.is(office | rank | honorific);
   return word.origin || word.part == Part::adj;
 }
@@ -89,6 +90,22 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
     while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin && words_[at].part != Part::adj && at < i + 4 &&
            (words_[at].is(body | object | office | post) || words_[at].part == Part::noun))
       ++at;
+    const std::uint32_t person = at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
+    if (head.is(person_body) && is_person(person)) {
+      phrase.end = person_[person];
+      phrase.complete = true;
+      return phrase;
+    }
+    if (head.is(same) && at < end_ && words_[at].quote) {
+      std::uint32_t close = at + 1;
+      while (close < end_ && close < at + 6 && !words_[close].quote) ++close;
+      if (close >= end_ || !words_[close].quote) return phrase;
+      at = close + 1;
+      while (agrees(at, feminine, masculine)) ++at;
+      phrase.end = at;
+      phrase.complete = true;
+      return phrase;
+    }
     if (stops(at) || !words_[at].bare()) return phrase;
     if (named_[at] != 0) {
       at = named_[at];
@@ -108,7 +125,8 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
       while (agrees(at, true, true)) ++at;
     }
   } else {
-    while (agrees(at, feminine, masculine)) ++at;
+    if (at < end_ && words_[at].origin | words_[at].is(adjective))
+      while (agrees(at, feminine, masculine)) ++at;
     phrase.complete = at > i + 1;
   }
   if (phrase.complete && head.is(lam)) at = for_what(at);
@@ -146,6 +164,13 @@ std::uint32_t PhraseParser::held_body(std::uint32_t i) const {
   return std::max(at, named_[i]);
 }
 
+/// Behind nouns and adjectives with the article, joined by "and", from `i` on, where a person follows them; else `i`.
+std::uint32_t PhraseParser::up_to_person(std::uint32_t i) const {
+  std::uint32_t at = i + 1;
+  while (at < end_ && at < i + 5 && !is_person(at) && words_[at].article && words_[at].preposition == 0 && !words_[at].is(phrase_kind::title) && !stops(at)) ++at;
+  return comes_to_person(at) ? at : i;
+}
+
 /// Goes on behind a preposition: what is written with the next word, or stands before it.
 bool PhraseParser::step_preposition(Reading& reading) const {
   const std::uint32_t at = reading.at;
@@ -169,15 +194,25 @@ bool PhraseParser::step_preposition(Reading& reading) const {
     return reading.complete = true;
   }
   if (word.preposition != letter::lam && word.preposition != letter::beh) return false;
-  if (word.conjunction || reading.open) return false;
+  // "minister for defence" follows its head at once; an open chain has no room for it.
+  if (word.conjunction || (reading.open && (at > reading.begin + 1 || word.preposition != letter::lam))) return false;
   std::uint32_t next = held_body(at);
   if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
+  if (next == at && word.preposition == letter::lam && word.article && word.is(office)) {
+    const Phrase inside = read_title(at);
+    reading.nested = at;
+    next = inside.end;
+  }
   if (next == at && word.preposition == letter::lam && word.article && word.is(object) && !words_[reading.begin].is(profession)) {
     next = at + 1;
     while (is_adjective(next)) ++next;
+    if (next < end_ && words_[next].conjunction && words_[next].article && words_[next].is(object) && !words_[next].is(office)) ++next;
+    while (is_adjective(next)) ++next;
   }
+  if (next == at && word.article && !word.is(phrase_kind::title)) next = up_to_person(at);
   if (next == at) return false;
   reading.at = next;
+  reading.open = false;
   return reading.complete = true;
 }
 
@@ -185,15 +220,17 @@ bool PhraseParser::step_preposition(Reading& reading) const {
 bool PhraseParser::step_link(Reading& reading) const {
   const PhraseWord &link = words_[reading.at], &head = words_[reading.begin];
   if (reading.open && reading.at > reading.begin + 1) return false;
-  const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post));
   const std::uint32_t at = reading.at + 1;
+  if (at >= end_) return false;
+  const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post)) || (link.is(inside) && head.is(placed) && named_[at] != 0);
   std::uint32_t next = held_body(at);
   if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
-  if (next == at && at < end_ && words_[at].article && !stops(at) && !words_[at].is(phrase_kind::title)) next = at + 1;
+  if (next == at && link.is(from) && words_[at].is(name_class) && at + 1 < end_ && !stops(at + 1) && words_[at + 1].bare()) next = at + 2;
+  if (next == at && at < end_ && words_[at].article && !stops(at) && words_[at].is(object | body)) next = at + 1;
   if (next == at) return false;
   while (is_adjective(next)) ++next;
   while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
-  if (!always && !is_person(next) && !ends_person(reading.begin)) return false;
+  if (!always && !comes_to_person(next) && !ends_person(reading.begin)) return false;
   reading.at = next;
   reading.open = false;
   return reading.complete = true;
@@ -213,9 +250,14 @@ bool PhraseParser::step_title(Reading& reading) const {
     const bool second_head = reading.open && at == reading.begin + 1 && !word.definite() && word.is(office | post | profession);
     const bool second_object = !reading.open && before.article && word.article && named_[at] == 0 && (word.is(object) || (word.origin && before.origin)) &&
                                !word.is(phrase_kind::title | own);
-    if (!second_head && !second_object) return false;
-    ++reading.at;
-    return true;
+    if (second_head || second_object) {
+      ++reading.at;
+      return true;
+    }
+    const bool joined = !reading.open && before.article && word.article && word.preposition == 0 && !word.is(phrase_kind::title) && named_[at] == 0;
+    const std::uint32_t next = joined ? up_to_person(at) : at;
+    reading.at = next;
+    return next > at;
   }
   if (reading.open) {
     if (const std::uint32_t next = held_body(at); next > at) {
@@ -224,7 +266,7 @@ bool PhraseParser::step_title(Reading& reading) const {
       return reading.complete = true;
     }
     if (word.definite()) {
-      if (word.is(honorific | rank) && !word.is(object | body | deputy)) return false;
+      if (word.is(honorific | rank) && !word.is(object | body | deputy | name_class)) return false;
       reading.at = at + 1;
       reading.open = false;
       return reading.complete = true;
@@ -248,6 +290,10 @@ bool PhraseParser::step_title(Reading& reading) const {
 Phrase PhraseParser::read_title(std::uint32_t i) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
+  if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
+  // "a general of", "the state of Kuwait" are none.
+  if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style)) return phrase;
+  if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
   Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};
   while (step_title(reading)) {}
   phrase.end = reading.at;

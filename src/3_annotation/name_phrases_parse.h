@@ -36,6 +36,8 @@ class PhraseParser {
   [[nodiscard]] bool is_person(std::uint32_t i) const { return i < end_ && person_[i] != 0; }
   /// Whether a person's name ends before `i`, or before the mark before `i`.
   [[nodiscard]] bool ends_person(std::uint32_t i) const { return person_end_[i] || (i > 0 && person_end_[i - 1] && words_[i - 1].comma); }
+  /// Whether a person begins at `i`, or behind the mark at `i`.
+  [[nodiscard]] bool comes_to_person(std::uint32_t i) const { return is_person(i) || (i < end_ && words_[i].comma && is_person(i + 1)); }
   [[nodiscard]] std::uint32_t named_end(std::uint32_t i) const { return i < end_ ? named_[i] : 0; }
   /// Whether no phrase goes on with the token.
   [[nodiscard]] bool stops(std::uint32_t i) const;
@@ -50,6 +52,7 @@ class PhraseParser {
   bool step_title(Reading& reading) const;
   bool step_preposition(Reading& reading) const;
   bool step_link(Reading& reading) const;
+  [[nodiscard]] std::uint32_t up_to_person(std::uint32_t i) const;
 
   const std::vector<PhraseWord>& words_;
   std::vector<std::uint32_t> named_, person_;  ///< of each token the end of the name that begins there, or 0

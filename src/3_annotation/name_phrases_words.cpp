@@ -11,10 +11,10 @@ namespace {
 
 using Buffer = std::array<char, 32>;
 
-std::string_view loose_letters(std::string_view letters, Buffer& buffer) {
+std::string_view phrase_letters(std::string_view letters, Buffer& buffer) {
   const std::size_t size = std::min(letters.size(), buffer.size());
   std::transform(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(size), buffer.begin(),
-                 [](char c) { return static_cast<char>(loose(static_cast<unsigned char>(c))); });
+                 [](char c) { return static_cast<char>(phrase_letter(static_cast<unsigned char>(c))); });
   return {buffer.data(), size};
 }
 
@@ -28,11 +28,11 @@ bool ends_with(std::string_view word, std::initializer_list<unsigned char> lette
 }
 
 /// The kinds of a word, or of the masculine of a feminine adjective, or of the singular of a sound plural.
-std::uint32_t kinds_of(std::string_view base, const NamePhraseTables& tables) {
-  if (const auto found = tables.words.find(base)) return *found;
+std::uint64_t kinds_of(std::string_view base, const NamePhraseTables& tables) {
+  if (const std::uint64_t found = tables.of(base)) return found;
   using namespace phrase_kind;
   if (ends_with(base, {letter::yeh, letter::noon}) || ends_with(base, {letter::waw, letter::noon}))
-    return tables.words.find(base.substr(0, base.size() - 2)).value_or(0) & adjective;
+    return tables.of(base.substr(0, base.size() - 2)) & adjective;
   return 0;
 }
 
@@ -57,6 +57,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   const Token& token = document.tokens[i];
   PhraseWord word;
   word.is_word = token.kind == TokenKind::word;
+  word.begin = name_begin(document, token);
   if (!word.is_word) {
     const std::string_view mark = analysis.token(i);
     const unsigned char first = byte_at(mark, 0);
@@ -66,19 +67,23 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
     return word;
   }
   Buffer buffer;
-  const std::string_view whole = loose_letters(analysis.token(i), buffer);
-  const std::uint32_t begin = name_begin(document, token);
+  const std::string_view whole = phrase_letters(analysis.token(i), buffer);
+  std::uint32_t begin = name_begin(document, token);
+  // "player" is no "for" with a word behind it.
+  if (begin != token.span.begin && (tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0) begin = token.span.begin;
+  word.begin = begin;
   const std::size_t cut = begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}).size();
   read_clitics(whole.substr(0, std::min(cut, whole.size())), word);
   std::string_view stem = whole.substr(std::min(cut, whole.size()));
-  const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam;
+  const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam &&
+                         (tables.of(stem) == 0 || tables.of(stem.substr(1)) != 0);
   const bool article = stem.size() > 3 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
-  const auto as_written = tables.words.find(stem);
+  const std::uint64_t as_written = tables.of(stem);
   word.article = article || after_lam;
   if (article) stem.remove_prefix(2);
   if (after_lam) stem.remove_prefix(1);
-  const std::uint32_t stems = kinds_of(stem, tables);
-  word.kinds = as_written.value_or(0) | (article ? stems & ~static_cast<std::uint32_t>(end) : stems);
+  const std::uint64_t stems = kinds_of(stem, tables);
+  word.kinds = as_written | (article ? stems & ~static_cast<std::uint64_t>(end) : stems);
   const Word& last = document.words[token.first_word + token.words - 1U];
   word.pronoun = token.words > 1 && last.part == Part::pron;
   for (std::uint32_t k = 0; k < token.words; ++k) {
@@ -88,11 +93,11 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
       break;
     }
   }
-  word.feminine = ends_with(stem, {letter::heh}) || ends_with(stem, {letter::alef, letter::teh});
+  word.feminine = word.is(female) || ends_with(stem, {letter::heh}) || ends_with(stem, {letter::alef, letter::teh});
   word.size = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   word.base = name_hash(stem);
   word.origin = is_origin(stem) && !word.pronoun;
-  word.kinds |= tables.words.find(whole).value_or(0) & in_name;
+  word.kinds |= tables.of(whole) & in_name;
   return word;
 }
 
@@ -117,10 +122,10 @@ std::vector<PhraseName> phrase_names(const Document& document) {
   return names;
 }
 
-std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseName>& names) {
+std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words, const std::vector<PhraseName>& names) {
   std::vector<Mention> mentions;
   for (const PhraseName& name : names)
-    mentions.push_back({{name.at != 0xFFFFFFFF ? name.at : name_begin(document, document.tokens[name.begin]), document.tokens[name.end - 1].span.end}, name.type, 0});
+    mentions.push_back({{name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin, document.tokens[name.end - 1].span.end}, name.type, 0});
   return mentions;
 }
 

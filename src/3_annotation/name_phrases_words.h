@@ -10,7 +10,7 @@ namespace isnad {
 
 /// A token: its clitics, its article, its kinds.
 struct PhraseWord {
-  std::uint32_t kinds = 0;        ///< see phrase_kind
+  std::uint64_t kinds = 0;        ///< see phrase_kind
   unsigned char preposition = 0;  ///< the letter that is written with it, or 0
   bool conjunction = false;
   bool article = false;
@@ -23,9 +23,10 @@ struct PhraseWord {
   bool bracket = false; ///< a bracket
   Part part = Part::x;
   std::uint8_t size = 0;      ///< letters, at most 255
+  std::uint32_t begin = 0;    ///< of a name that begins here, in the text
   std::uint64_t base = 0;     ///< a hash of its letters without clitics and article
 
-  [[nodiscard]] bool is(std::uint32_t kind) const { return (kinds & kind) != 0; }
+  [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
   [[nodiscard]] bool definite() const { return article || pronoun; }
   [[nodiscard]] bool bare() const { return !conjunction && preposition == 0; }
 };
@@ -42,6 +43,6 @@ std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseT
 
 /// Mentions in tokens, and back.
 std::vector<PhraseName> phrase_names(const Document& document);
-std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseName>& names);
+std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words, const std::vector<PhraseName>& names);
 
 }  // namespace isnad

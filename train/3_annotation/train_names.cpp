@@ -242,7 +242,7 @@ std::string model_bytes(const Model& names, Model& flat, const std::vector<const
 /// The file with its sum, and with moves to no name made dearer: a name found is worth more than a rarer wrong one
 /// costs, and models of few names find too few.
 std::string weighed(std::string bytes) {
-  const double against_none[] = {setting("BIAS_FLAT", 0.4), setting("BIAS_OUTER", 0.5), setting("BIAS_TITLES", 0.6),
+  const double against_none[] = {setting("BIAS_FLAT", 0.4), setting("BIAS_OUTER", 0.8), setting("BIAS_TITLES", 1.2),
                                  setting("BIAS_INNER", 1.5)};
   std::size_t at = NameModel::magic.size() + 8;
   for (std::size_t layer = 0; layer < name_layer::count; ++layer) {

@@ -38,11 +38,15 @@ std::string_view loose_letters(std::string_view letters, std::array<char, 256>& 
 /// seen more often than the whole.
 std::size_t proclitic(std::string_view word, const KnownWord& whole, const NameWords& words, KnownWord& rest) {
   using namespace letter;
+  // "Baquba" is no "for punishment": a name as it stands is kept whole.
+  constexpr std::uint8_t places = name_place::country | name_place::region | name_place::large | name_place::city;
+  const bool place = (whole.place & places) != 0, person = whole.person > 1;
   std::size_t best = 0;
   int most = whole.frequency + 1;
   const auto consider = [&](std::size_t cut) {
     if (word.size() < cut + 3) return;
     const KnownWord found = words.find(name_hash(word.substr(cut)));
+    if ((place && (found.place & places) == 0) || (person && found.person == 0)) return;
     if (int{found.frequency} > most) {
       most = found.frequency;
       best = cut;
@@ -197,6 +201,14 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(5, known.coarse);
   add(6, known.person);
   add(7, known.place);
+  // Each bit on its own too: most unions of them are rare.
+  const auto add_bits = [&](std::uint64_t kind, unsigned bits) {
+    for (unsigned bit = 0; bits >> bit != 0; ++bit)
+      if ((bits >> bit & 1U) != 0) add(kind, bit);
+  };
+  add_bits(36, known.place);
+  add_bits(37, type.heads);
+  add_bits(38, known.part);
   add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.conjunction} << 20U) |
              (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
   add(9, type.shape);

@@ -44,7 +44,6 @@ class Repeats {
   }
 
   void add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
-    constexpr std::int32_t bonus = 96;  // in units of a weight, for a word that is always that
     for (std::size_t t = 0; t < groups.size(); ++t) {
       const auto& counts = counts_[groups[t]];
       for (std::size_t layer = 0; layer < 2; ++layer) {
@@ -53,15 +52,16 @@ class Repeats {
         if (seen < 2 || of[0] == seen) continue;
         auto* score = &scores[t][layer * 7];
         // Of a person any part may stand alone; of another name its first word.
-        for (const std::size_t label : {1U, 2U}) score[label] += share(of[1] + of[2], seen, bonus);
-        for (std::size_t label = 3; label < 7; ++label) score[label] += share(of[label], seen, bonus);
+        for (const std::size_t label : {1U, 2U}) add_share(score[label], of[1] + of[2], seen);
+        for (std::size_t label = 3; label < 7; ++label) add_share(score[label], of[label], seen);
       }
     }
   }
 
  private:
-  static std::int32_t share(std::uint32_t part, std::uint32_t all, std::int32_t bonus) {
-    return static_cast<std::int32_t>(std::uint64_t{part} * static_cast<std::uint64_t>(bonus) / all);
+  static void add_share(std::int16_t& score, std::uint32_t part, std::uint32_t all) {
+    constexpr std::uint64_t bonus = 96;  // in units of a weight, for a word that is always that
+    score = static_cast<std::int16_t>(score + static_cast<int>(part * bonus / all));
   }
   std::vector<std::array<std::uint32_t, 14>> counts_;
 };
@@ -106,7 +106,7 @@ class Labeller {
   }
 
  private:
-  static constexpr std::int32_t never = -100000;
+  static constexpr int never = -16000;
   using Scores = std::vector<NamePair::Sums>;
 
   /// The scores of `tokens`.
@@ -160,7 +160,7 @@ class Labeller {
       const Token& token = analysis_.document.tokens[i];
       if (name_begin(analysis_.document, token) == token.span.begin) continue;
       NamePair::Sums& sums = names_scores_[i - begin_];
-      for (const std::size_t label : {2U, 4U}) sums[name_layer::labels[name_layer::flat] + label] += never;
+      for (const std::size_t label : {2U, 4U}) sums[name_layer::labels[name_layer::flat] + label] = never;
     }
   }
 
@@ -171,19 +171,22 @@ class Labeller {
       const NameType &before = features_.types()[features_.type_of(i - 1)],
                      &here = features_.types()[features_.type_of(i)];
       if (here.article && here.conjunction == 0 && (here.heads & apart) != 0 && before.article)
-        scores[i - tokens.begin][2] += never;
+        scores[i - tokens.begin][2] = never;
     }
   }
 
   void score(IndexRange tokens) {
     const auto add = [](NamePair::Sums& to, const NamePair::Sums& from) {
-      for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
+      for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
     };
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       NamePair::Sums &names = names_scores_[i - begin_], &parts = parts_scores_[i - begin_];
       keys_.clear();
       features_.add_joint(i, tokens, keys_);
-      for (const std::uint64_t key : keys_) tables_.model.names().prefetch(key);
+      for (const std::uint64_t key : keys_) {
+        tables_.model.names().prefetch(key);
+        tables_.model.parts().prefetch(key);
+      }
       for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
         const std::int64_t j = std::int64_t{i} + step;
         const bool inside = j >= tokens.begin && j < tokens.end;
@@ -207,7 +210,7 @@ class Labeller {
       features_.add_labels(tokens, labels, t, salt, keys_);
       NamePair::Sums sums{};
       for (const std::uint64_t key : keys_) tables_.model.parts().add(key, sums);
-      for (std::size_t i = column; i < end; ++i) scores[t][i] += sums[i];
+      for (std::size_t i = column; i < end; ++i) scores[t][i] = static_cast<std::int16_t>(scores[t][i] + sums[i]);
     }
   }
 

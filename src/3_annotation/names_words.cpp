@@ -24,7 +24,17 @@ std::uint64_t name_sum(std::string_view bytes) {
                    lanes[0] ^ name_mix(lanes[1] + 1) ^ name_mix(lanes[2] + 2) ^ name_mix(lanes[3] + 3));
 }
 
+std::string_view behind_notes(std::string_view bytes) {
+  while (bytes.starts_with('#')) {
+    const std::size_t end = bytes.find('\n');
+    if (end == std::string_view::npos) return {};
+    bytes.remove_prefix(end + 1);
+  }
+  return bytes;
+}
+
 Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes) {
+  bytes = behind_notes(bytes);
   std::uint64_t count = 0;
   std::uint64_t sum = 0;
   if (bytes.size() >= head && bytes.starts_with(magic)) {

@@ -22,6 +22,9 @@ constexpr std::uint64_t name_mix(std::uint64_t value) {
 /// A sum of bytes that tells a damaged file.
 std::uint64_t name_sum(std::string_view bytes);
 
+/// `bytes` without the lines of notes (#) at their front.
+std::string_view behind_notes(std::string_view bytes);
+
 /// What is known of a word in loose letters. All zero: nothing.
 struct KnownWord {
   std::uint32_t check = 0;      ///< upper half of its hash; 0: an empty slot
@@ -41,8 +44,8 @@ namespace name_place {
 inline constexpr std::uint8_t country = 1, region = 2, large = 4, small = 8, begins_longer = 16, city = 32;
 }
 
-/// The words of a file that lies in memory. The file: "ISNADNW1", the sum of what follows, the number of slots of words
-/// (8 bytes each), the weights of spellings (a pair of bytes each), the slots; little-endian.
+/// The words of a file that lies in memory. The file: notes, "ISNADNW1", the sum of what follows, the number of slots
+/// of words (8 bytes each), the weights of spellings (a pair of bytes each), the slots; little-endian.
 class NameWords {
  public:
   NameWords() = default;

@@ -39,7 +39,9 @@ std::string loose_word(const LetterTable& letters, std::string_view text) {
   return word;
 }
 
-std::uint8_t logarithm(long count) { return static_cast<std::uint8_t>(std::bit_width(static_cast<unsigned long>(count))); }
+std::uint8_t logarithm(long count) {
+  return static_cast<std::uint8_t>(std::bit_width(static_cast<unsigned long>(count)));
+}
 
 template <class Take>
 void each_row(const std::string& path, char mark, Take take) {
@@ -120,7 +122,10 @@ Words gather(const std::string& shared, const std::string& clusters, const std::
   each_row(shared + "/lexicon/lemmas.csv", ',', [&](const std::vector<std::string>& row) {
     if (row.size() < 8) return;
     const std::string& part = row.back();
-    const std::uint8_t bit = part.starts_with("NOUN") ? 1 : part.starts_with("VERB") ? 2 : part.starts_with("ADJ") ? 4 : 0;
+    const std::uint8_t bit = part.starts_with("NOUN")   ? 1
+                             : part.starts_with("VERB") ? 2
+                             : part.starts_with("ADJ")  ? 4
+                                                        : 0;
     const auto found = words.find(loose_word(letters, row[2]));
     if (found != words.end()) found->second.part |= bit;
   });
@@ -157,7 +162,8 @@ std::string spellings_of(const Words& words) {
   }
   std::string bytes;
   for (const float w : weights)
-    bytes += static_cast<char>(static_cast<signed char>(std::lround(std::clamp(w / NameWords::spelling_unit, -127.0F, 127.0F))));
+    bytes += static_cast<char>(
+        static_cast<signed char>(std::lround(std::clamp(w / NameWords::spelling_unit, -127.0F, 127.0F))));
   return bytes;
 }
 

@@ -7,9 +7,9 @@
 
 #include "3_annotation/letters.h"
 #include "3_annotation/names_features.h"
+#include "3_annotation/sentences.h"
 #include "3_annotation/tokens.h"
 #include "3_annotation/words.h"
-#include "3_annotation/sentences.h"
 #include "names_keys.h"
 
 namespace isnad::train {
@@ -72,7 +72,8 @@ inline std::vector<std::vector<std::uint64_t>> keys_of(const NameFeatures& featu
     for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
       const std::int64_t j = std::int64_t{i} + step;
       const bool inside = j >= tokens.begin && j < tokens.end;
-      NameFeatures::add_word(inside ? features.types()[features.type_of(static_cast<std::size_t>(j))] : NameType{}, step, row);
+      NameFeatures::add_word(inside ? features.types()[features.type_of(static_cast<std::size_t>(j))] : NameType{},
+                             step, row);
     }
     features.add_joint(i, tokens, row);
   }

@@ -54,11 +54,13 @@ class KeyNumbers {
   std::size_t size_ = 0;
 };
 
-/// Numbers for the keys that are seen often enough: each in general, and of each domain (Daume: features are doubled, so
-/// that what corpora share is learned from all of them and their conventions apart).
+/// Numbers for the keys that are seen often enough: each in general, and of each domain (Daume: features are doubled,
+/// so that what corpora share is learned from all of them and their conventions apart).
 class KeyIndex {
  public:
-  static std::uint64_t of_domain(std::uint64_t key, unsigned domain) { return name_mix(key + domain * 0xA24BAED4963EE407U); }
+  static std::uint64_t of_domain(std::uint64_t key, unsigned domain) {
+    return name_mix(key + domain * 0xA24BAED4963EE407U);
+  }
 
   void count(const std::vector<std::uint64_t>& row, unsigned domain) {
     for (const std::uint64_t key : row) {

@@ -14,8 +14,8 @@ namespace isnad::train {
 using Told = std::unordered_map<std::uint64_t, std::array<float, 4>>;
 
 /// Reads one text with the model and adds what it says of each word.
-inline void read_text(std::string text, Crf& crf, const KeyIndex& index, unsigned domain, const Means& means, const NameWords& words,
-                      Told& told) {
+inline void read_text(std::string text, Crf& crf, const KeyIndex& index, unsigned domain, const Means& means,
+                      const NameWords& words, Told& told) {
   Document document;
   document.text = std::move(text);
   Analysis analysis{document, means.letters.read(document.text), {}};

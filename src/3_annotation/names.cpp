@@ -29,8 +29,7 @@ void fit_titles(const Labels& outer, Labels& titles) {
       while (fitted > begin && goes_on(outer, fitted)) --fitted;
     else
       while (goes_on(outer, fitted)) ++fitted;
-    for (std::size_t i = t; i < std::max(end, fitted); ++i)
-      titles[i] = i < begin || i >= fitted ? 0 : i == begin ? 1 : 2;
+    for (std::size_t i = t; i < std::max(end, fitted); ++i) titles[i] = i < begin || i >= fitted ? 0 : i == begin ? 1 : 2;
     // A title that began inside of what was added is part of it.
     for (std::size_t i = fitted; i > end && goes_on(titles, i); ++i) titles[i] = 0;
     t = std::max(end, fitted) - 1;
@@ -49,9 +48,7 @@ void fit_inner(NameLayers& layers) {
     const std::size_t end = end_of(inner, t);
     bool fits = outer[t] != 0 && (titles[t] == 0) == (titles[end - 1] == 0);
     for (std::size_t i = t + 1; i < end; ++i) fits = fits && goes_on(outer, i) && titles[i] != 1;
-    if (!fits)
-      std::fill(inner.begin() + static_cast<std::ptrdiff_t>(t), inner.begin() + static_cast<std::ptrdiff_t>(end),
-                std::uint8_t{0});
+    if (!fits) std::fill(inner.begin() + static_cast<std::ptrdiff_t>(t), inner.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{0});
     t = end;
   }
 }

@@ -110,7 +110,8 @@ class Corrector {
   }
 
   /// A place ends before a preposition, a body of no known head too.
-  void cut(PhraseName& name) const {
+  void cut(PhraseName& name) {
+    const std::uint32_t told = name.end;
     if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
         !words_[name.begin].article)
       name.type = MentionType::place;
@@ -118,6 +119,14 @@ class Corrector {
       begin_at(name, name.begin + 1, name.end);
     if (name.begin == name.end) return;
     const PhraseWord& first = words_[name.begin];
+    if (first.is(no_body) ||
+        (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0))
+      name.end = name.begin;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) ||
+          (name.type == MentionType::place && words_[i].preposition != 0))
+        name.end = i;
+    leave_places(name.end, told);
     // An adjective of origin behind what it describes.
     if (name.end == name.begin + 1 && first.article && first.bare() && name.begin > 0 &&
         words_[name.begin - 1].article &&
@@ -130,20 +139,30 @@ class Corrector {
         --name.end;
         name.type = MentionType::place;
       }
-    if (name.end == name.begin) return;
-    if (first.is(no_body) ||
-        (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0))
-      name.end = name.begin;
-    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
-      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) ||
-          (name.type == MentionType::place && words_[i].preposition != 0))
-        name.end = i;
     if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
     // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
     const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
     if (word.article && word.bare() && before.article && before.feminine == word.feminine &&
-        !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun)
+        !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun) {
+      adjectives_.push_back(name.begin);
       name.end = name.begin;
+    }
+  }
+
+  /// What a model put behind a name, and a preposition parts from it, is where that is: "the army in Idlib and Aleppo".
+  void leave_places(std::uint32_t from, std::uint32_t to) {
+    if (from >= to ||
+        !(words_[from].is(inside) || (words_[from].preposition == letter::beh && words_[from].is(name_class))))
+      return;
+    if (words_[from].is(inside)) ++from;
+    while (from < to) {
+      if (words_[from].is(name_class)) ++from;
+      std::uint32_t end = from + 1;
+      while (end < to && words_[end].bare() && words_[end].is_word) ++end;
+      if (from < to && words_[from].is_word && words_[from].kinds == 0 && words_[from].part != Part::verb)
+        places_.push_back({from, end, MentionType::place});
+      from = end;
+    }
   }
 
   /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
@@ -242,6 +261,7 @@ class Corrector {
       places_.push_back({last, told, MentionType::place});
       last = told;
     }
+    leave_places(last, told);
     bodies_.push_back({i, last, MentionType::organisation});
     see(i);
   }
@@ -255,7 +275,8 @@ class Corrector {
   }
 
   void take_alone(std::uint32_t i) {
-    if ((i > 0 && words_[i - 1].is(anyone))) return;
+    if (i > 0 && words_[i - 1].is(anyone)) return;
+    if (std::binary_search(adjectives_.begin(), adjectives_.end(), i + 1)) return;
     if (words_[i].is(own) || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
   }
 
@@ -366,8 +387,9 @@ class Corrector {
   Analysis& analysis_;
   std::vector<PhraseWord> words_;
   Names names_, bodies_, places_, titles_, held_;
-  std::vector<std::uint64_t> seen_;   ///< heads of the bodies of the text
-  std::vector<std::uint32_t> alone_;  ///< heads that stand alone
+  std::vector<std::uint64_t> seen_;        ///< heads of the bodies of the text
+  std::vector<std::uint32_t> adjectives_;  ///< in order: those that a model took for places
+  std::vector<std::uint32_t> alone_;       ///< heads that stand alone
   PhraseParser parser_;
 };
 

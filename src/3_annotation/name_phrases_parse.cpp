@@ -14,6 +14,7 @@ struct PhraseParser::Reading {
   bool complete = false;
   bool unmarked = false;  ///< an adjective without the article has closed it
   std::uint32_t nested = 0;
+  bool innermost = false;  ///< it stands in another, and holds none
 };
 
 void PhraseParser::set_names(const std::vector<PhraseName>& names) {
@@ -52,6 +53,12 @@ bool PhraseParser::agrees(std::uint32_t i, bool feminine, bool masculine) const 
   return is_adjective(i) && (words_[i].feminine ? feminine : masculine);
 }
 
+std::uint32_t PhraseParser::past_adjectives(std::uint32_t i) const {
+  const std::uint32_t limit = i + longest;
+  while (i < limit && is_adjective(i)) ++i;
+  return i;
+}
+
 /// A noun with the article, a name: what ends a chain of nouns.
 bool PhraseParser::closes(std::uint32_t i) const {
   return !stops(i) && words_[i].bare() && (named_[i] != 0 || words_[i].definite());
@@ -69,7 +76,7 @@ std::uint32_t PhraseParser::for_what(std::uint32_t i) const {
     if (!words_[i].is(object) || !closes(at) || named_[at] != 0) return i;
     ++at;
   }
-  while (is_adjective(at)) ++at;
+  at = past_adjectives(at);
   if (at < end_ && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 &&
       !words_[at].is(phrase_kind::title | body))
     ++at;
@@ -80,11 +87,11 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
   Phrase phrase{i, i};
   if (stops(i) || !words_[i].is(body | object) || words_[i].pronoun) return phrase;
   const PhraseWord& head = words_[i];
+  const std::uint32_t limit = std::min(end_, i + longest);
   std::uint32_t at = i + 1;
   bool feminine = head.feminine || head.is(person_body), masculine = !head.feminine;
   if (!head.article) {
     if (!head.is(body)) return phrase;
-    const std::uint32_t limit = std::min(end_, i + longest);
     if (head.is(lam) && at + 1 < limit && words_[at].is_word && words_[at].bare() && !words_[at].article &&
         words_[at + 1].preposition == letter::lam && words_[at + 1].article &&
         !words_[at].is(end | phrase_kind::title | body) && !words_[at].origin) {
@@ -109,7 +116,7 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
       while (close < end_ && close < at + 6 && !words_[close].quote) ++close;
       if (close >= end_ || !words_[close].quote) return phrase;
       at = close + 1;
-      while (agrees(at, feminine, masculine)) ++at;
+      while (at < limit && agrees(at, feminine, masculine)) ++at;
       phrase.end = at;
       phrase.complete = true;
       return phrase;
@@ -126,15 +133,15 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
       return phrase;
     }
     phrase.complete = true;
-    while (agrees(at, feminine, masculine)) ++at;
+    while (at < limit && agrees(at, feminine, masculine)) ++at;
     if (at < limit && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 &&
         named_[at] == 0 && !words_[at].is(phrase_kind::title | body | place | own)) {
       ++at;
-      while (agrees(at, true, true)) ++at;
+      while (at < limit && agrees(at, true, true)) ++at;
     }
   } else {
     if (at < end_ && words_[at].origin | words_[at].is(adjective))
-      while (agrees(at, feminine, masculine)) ++at;
+      while (at < limit && agrees(at, feminine, masculine)) ++at;
     phrase.complete = at > i + 1;
   }
   if (phrase.complete && head.is(lam)) at = for_what(at);
@@ -189,8 +196,8 @@ bool PhraseParser::step_preposition(Reading& reading) const {
   const PhraseWord& word = words_[at];
   if (word.is(in_name)) {
     std::uint32_t next = held_body(at + 1);
-    if (next == at + 1 && at + 1 < end_ && words_[at + 1].is(office) && words_[at + 1].bare()) {
-      const Phrase inside = read_title(at + 1);
+    if (next == at + 1 && !reading.innermost && at + 1 < end_ && words_[at + 1].is(office) && words_[at + 1].bare()) {
+      const Phrase inside = read_title(at + 1, true);
       if (inside.complete || (!inside.empty() && words_[at + 1].article)) {
         next = inside.end;
         reading.nested = at + 1;
@@ -198,7 +205,7 @@ bool PhraseParser::step_preposition(Reading& reading) const {
     }
     if (next == at + 1 && closes(at + 1)) {
       next = at + 2;
-      while (is_adjective(next)) ++next;
+      next = past_adjectives(next);
     }
     if (next == at + 1) return false;
     reading.at = next;
@@ -210,19 +217,19 @@ bool PhraseParser::step_preposition(Reading& reading) const {
   if (word.conjunction || (reading.open && (at > reading.begin + 1 || word.preposition != letter::lam))) return false;
   std::uint32_t next = held_body(at);
   if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
-  if (next == at && word.preposition == letter::lam && word.article && word.is(office)) {
-    const Phrase inside = read_title(at);
+  if (next == at && word.preposition == letter::lam && word.article && word.is(office) && !reading.innermost) {
+    const Phrase inside = read_title(at, true);
     reading.nested = at;
     next = inside.end;
   }
   if (next == at && word.preposition == letter::lam && word.article && word.is(object) &&
       !words_[reading.begin].is(profession)) {
     next = at + 1;
-    while (is_adjective(next)) ++next;
+    next = past_adjectives(next);
     if (next < end_ && words_[next].conjunction && words_[next].article && words_[next].is(object) &&
         !words_[next].is(office))
       ++next;
-    while (is_adjective(next)) ++next;
+    next = past_adjectives(next);
   }
   if (next == at && word.article && !word.is(phrase_kind::title)) next = up_to_person(at);
   if (next == at) return false;
@@ -247,7 +254,7 @@ bool PhraseParser::step_link(Reading& reading) const {
     next = at + 2;
   if (next == at && at < end_ && words_[at].article && !stops(at) && words_[at].is(object | body)) next = at + 1;
   if (next == at) return false;
-  while (is_adjective(next)) ++next;
+  next = past_adjectives(next);
   while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
   if (!always && !comes_to_person(next) && !ends_person(reading.begin)) return false;
   reading.at = next;
@@ -310,7 +317,7 @@ bool PhraseParser::step_title(Reading& reading) const {
   return reading.complete = true;
 }
 
-Phrase PhraseParser::read_title(std::uint32_t i) const {
+Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
   if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
@@ -318,6 +325,7 @@ Phrase PhraseParser::read_title(std::uint32_t i) const {
   if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style)) return phrase;
   if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
   Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};
+  reading.innermost = inside_another;
   while (step_title(reading)) {
   }
   phrase.end = reading.at;

@@ -30,7 +30,7 @@ class PhraseParser {
   void set_names(const std::vector<PhraseName>& names);
 
   [[nodiscard]] Phrase read_body(std::uint32_t i) const;
-  [[nodiscard]] Phrase read_title(std::uint32_t i) const;
+  [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
   [[nodiscard]] Phrase read_place(std::uint32_t i) const;
 
   /// Whether a person begins at `i`.
@@ -50,6 +50,7 @@ class PhraseParser {
  private:
   struct Reading;
   [[nodiscard]] bool is_adjective(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
   [[nodiscard]] bool agrees(std::uint32_t i, bool feminine, bool masculine) const;
   [[nodiscard]] bool closes(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t for_what(std::uint32_t i) const;

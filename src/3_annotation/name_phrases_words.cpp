@@ -125,12 +125,14 @@ std::vector<PhraseName> phrase_names(const Document& document) {
 
 std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words,
                                  const std::vector<PhraseName>& names) {
+  // What begins with one token begins at one place of the text.
   std::vector<Mention> mentions;
-  for (const PhraseName& name : names)
-    mentions.push_back(
-        {{name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin, document.tokens[name.end - 1].span.end},
-         name.type,
-         0});
+  std::uint32_t token = words.size() > 0 ? offset(words.size()) : 0, begin = 0;
+  for (const PhraseName& name : names) {
+    if (name.begin != token) begin = name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin;
+    token = name.begin;
+    mentions.push_back({{begin, document.tokens[name.end - 1].span.end}, name.type, 0});
+  }
   return mentions;
 }
 

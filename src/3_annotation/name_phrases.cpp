@@ -16,9 +16,12 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 38> kind_names = {
-    "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
-    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same", "placed", "seated"};
+constexpr std::array<std::string_view, 39> kind_names = {
+    "office",  "alone",    "speaker", "post",      "profession", "rank",   "honorific", "style",
+    "deputy",  "ordinal",  "object",  "adjective", "body",       "sure",   "state",     "person_body",
+    "lam",     "class",    "own",     "refers",    "place",      "region", "foot",      "end",
+    "post_of", "anyone",   "in_name", "inside",    "from",       "to",     "sent",      "continent",
+    "no_body", "doubtful", "female",  "same",      "placed",     "seated", "apart"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -27,8 +30,10 @@ void order(Names& names) {
   std::stable_sort(names.begin(), names.end(), [](const PhraseName& a, const PhraseName& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
-  names.erase(std::unique(names.begin(), names.end(), [](const PhraseName& a, const PhraseName& b) { return a.begin == b.begin && a.end == b.end; }),
-              names.end());
+  names.erase(
+      std::unique(names.begin(), names.end(),
+                  [](const PhraseName& a, const PhraseName& b) { return a.begin == b.begin && a.end == b.end; }),
+      names.end());
 }
 
 /// Of names that cross the earlier one stays.
@@ -48,7 +53,10 @@ void drop_crossing(Names& names) {
 class Corrector {
  public:
   Corrector(Analysis& analysis, const NamePhraseTables& tables)
-      : analysis_(analysis), words_(phrase_words(analysis, tables)), names_(phrase_names(analysis.document)), parser_(words_) {}
+      : analysis_(analysis),
+        words_(phrase_words(analysis, tables)),
+        names_(phrase_names(analysis.document)),
+        parser_(words_) {}
 
   void run() {
     repair();
@@ -92,8 +100,8 @@ class Corrector {
   /// "a party", "a hospital": what kind of thing it is, and no name.
   [[nodiscard]] bool is_common(const PhraseName& name) const {
     const PhraseWord& word = words_[name.begin];
-    return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 && !word.definite() &&
-           word.is(body | place | name_class);
+    return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 &&
+           !word.definite() && word.is(body | place | name_class);
   }
 
   /// Particles of two letters are also syllables of foreign names.
@@ -102,15 +110,28 @@ class Corrector {
   }
 
   /// A place ends before a preposition, a body of no known head too.
-  void cut(PhraseName& name) const {
+  void cut(PhraseName& name) {
+    const std::uint32_t told = name.end;
     if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
-        !words_[name.begin].article) name.type = MentionType::place;
-    while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end)) begin_at(name, name.begin + 1, name.end);
+        !words_[name.begin].article)
+      name.type = MentionType::place;
+    while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end))
+      begin_at(name, name.begin + 1, name.end);
     if (name.begin == name.end) return;
     const PhraseWord& first = words_[name.begin];
+    if (first.is(no_body) ||
+        (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0))
+      name.end = name.begin;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) ||
+          (name.type == MentionType::place && words_[i].preposition != 0))
+        name.end = i;
+    leave_places(name.end, told);
     // An adjective of origin behind what it describes.
-    if (name.end == name.begin + 1 && first.article && first.origin && first.bare() && first.kinds == 0 && name.begin > 0 &&
-        words_[name.begin - 1].article && words_[name.begin - 1].origin)
+    if (name.end == name.begin + 1 && first.article && first.bare() && name.begin > 0 &&
+        words_[name.begin - 1].article &&
+        ((first.origin && first.kinds == 0 && words_[name.begin - 1].origin) ||
+         (first.is(adjective) && !first.is(body | own | refers))))
       name.end = name.begin;
     // "the base of Hmeimim": the name inside of a place ends before what describes the whole.
     if (name.begin > 0 && words_[name.begin - 1].is(place) && !words_[name.begin - 1].definite())
@@ -118,15 +139,30 @@ class Corrector {
         --name.end;
         name.type = MentionType::place;
       }
-    if (name.end == name.begin) return;
-    if (first.is(no_body) || (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0)) name.end = name.begin;
-    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
-      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) || (name.type == MentionType::place && words_[i].preposition != 0)) name.end = i;
     if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
     // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
     const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
-    if (word.article && word.bare() && before.article && before.feminine == word.feminine && !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun)
+    if (word.article && word.bare() && before.article && before.feminine == word.feminine &&
+        !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun) {
+      adjectives_.push_back(name.begin);
       name.end = name.begin;
+    }
+  }
+
+  /// What a model put behind a name, and a preposition parts from it, is where that is: "the army in Idlib and Aleppo".
+  void leave_places(std::uint32_t from, std::uint32_t to) {
+    if (from >= to ||
+        !(words_[from].is(inside) || (words_[from].preposition == letter::beh && words_[from].is(name_class))))
+      return;
+    if (words_[from].is(inside)) ++from;
+    while (from < to) {
+      if (words_[from].is(name_class)) ++from;
+      std::uint32_t end = from + 1;
+      while (end < to && words_[end].bare() && words_[end].is_word) ++end;
+      if (from < to && words_[from].is_word && words_[from].kinds == 0 && words_[from].part != Part::verb)
+        places_.push_back({from, end, MentionType::place});
+      from = end;
+    }
   }
 
   /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
@@ -145,7 +181,9 @@ class Corrector {
   void take_off_class(PhraseName& name) const {
     const PhraseWord& head = words_[name.begin];
     if (name.end < name.begin + 2 || head.definite()) return;
-    if (head.is(name_class) && !head.is(body)) begin_at(name, name.begin + 1, name.end);
+    const bool alone = name.end == name.begin + 2 && !words_[name.begin + 1].article && words_[name.begin + 1].bare();
+    if ((head.is(name_class) && !head.is(body)) || (head.is(apart) && alone))
+      begin_at(name, name.begin + 1, name.end);
     else if (head.is(object) && !head.is(body) && name.begin > 0 && words_[name.begin - 1].is(office)) {
       begin_at(name, name.begin + 1, name.end);
       name.type = MentionType::place;
@@ -158,7 +196,9 @@ class Corrector {
     std::uint32_t before = name.begin - 1;
     if (before > 0 && words_[before].quote) --before;
     const PhraseWord &head = words_[before], &last = words_[name.end - 1];
-    if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() && last.feminine == head.feminine && !last.is(foot)) --name.end;
+    if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() &&
+        last.feminine == head.feminine && !last.is(foot))
+      --name.end;
   }
 
   static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {
@@ -179,12 +219,18 @@ class Corrector {
         inside = std::max(inside, told[i]);
         if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) see(i);
         if (inside > i && words_[i].is(body)) see(i);
-        const bool cut = words_[i].article && told[i] > i + 1 && (words_[i + 1].preposition != 0 || is_masculine_of(i + 1, i)) && !parser_.read_body(i).complete;
-        if (words_[i].is(own | refers) && cut) bodies_.push_back({i, i + 1, MentionType::organisation});
-        else if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
-        else if (words_[i].is(own | refers) && words_[i].article) take_alone(i, inside);
+        const bool cut = words_[i].article && told[i] > i + 1 &&
+                         (words_[i + 1].preposition != 0 || is_masculine_of(i + 1, i)) &&
+                         !parser_.read_body(i).complete;
+        if (words_[i].is(own | refers) && cut)
+          bodies_.push_back({i, i + 1, MentionType::organisation});
+        else if (words_[i].is(body) && parser_.read_body(i).complete)
+          take_body(i, inside, told[i]);
+        else if (words_[i].is(own | refers) && words_[i].article && inside <= i)
+          alone_.push_back(i);
       }
     });
+    for (const std::uint32_t i : alone_) take_alone(i);
   }
 
   /// "the head of the government of Italy" with an adjective that describes the head.
@@ -197,28 +243,40 @@ class Corrector {
     const Phrase phrase = parser_.read_body(i);
     const PhraseWord& next = words_[i + 1 < words_.size() ? i + 1 : i];
     const bool known = words_[i].is(sure) || (!words_[i].article && next.is(sure) && !next.article && next.bare()) ||
-                       (words_[i].is(state) && !words_[i].article && parser_.named_end(i + 1) != 0) || (words_[i].is(state) && words_[i].article) || inside > i ||
-                       (words_[i].is(person_body) && (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
+                       (words_[i].is(state) && !words_[i].article && parser_.named_end(i + 1) != 0) ||
+                       (words_[i].is(state) && words_[i].article) || inside > i ||
+                       (words_[i].is(person_body) &&
+                        (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
     if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone))) return;
     std::uint32_t last = phrase.end;
+    if (words_[i].is(apart) && parser_.named_end(i + 1) == i + 2 && !next.article) {
+      see(i);
+      return;
+    }
     // What the model adds stays where the grammar cannot tell: a noun with the article.
-    while (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title) && parser_.named_end(last) == 0) ++last;
+    while (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title) &&
+           parser_.named_end(last) == 0)
+      ++last;
     if (told == last + 1 && words_[last].preposition == letter::beh && words_[i].is(seated)) {
       places_.push_back({last, told, MentionType::place});
       last = told;
     }
+    leave_places(last, told);
     bodies_.push_back({i, last, MentionType::organisation});
     see(i);
   }
 
   /// Heads are words of the table: there are few.
-  [[nodiscard]] bool is_seen(std::uint32_t i) const { return std::find(seen_.begin(), seen_.end(), words_[i].base) != seen_.end(); }
+  [[nodiscard]] bool is_seen(std::uint32_t i) const {
+    return std::find(seen_.begin(), seen_.end(), words_[i].base) != seen_.end();
+  }
   void see(std::uint32_t i) {
     if (!is_seen(i)) seen_.push_back(words_[i].base);
   }
 
-  void take_alone(std::uint32_t i, std::uint32_t inside) {
-    if (inside > i || (i > 0 && words_[i - 1].is(anyone))) return;
+  void take_alone(std::uint32_t i) {
+    if (i > 0 && words_[i - 1].is(anyone)) return;
+    if (std::binary_search(adjectives_.begin(), adjectives_.end(), i + 1)) return;
     if (words_[i].is(own) || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
   }
 
@@ -239,7 +297,8 @@ class Corrector {
   /// Whether a person's name follows, or another title and then one.
   [[nodiscard]] bool touches(std::uint32_t i, int depth = 0) const {
     if (parser_.comes_to_person(i)) return true;
-    if (depth > 2 || i >= words_.size() || !words_[i].is(phrase_kind::title) || words_[i].preposition != 0) return false;
+    if (depth > 2 || i >= words_.size() || !words_[i].is(phrase_kind::title) || words_[i].preposition != 0)
+      return false;
     const Phrase next = parser_.read_title(i);
     if (words_[i].conjunction ? !next.complete : !words_[i].article) return false;
     return !next.empty() && touches(next.end, depth + 1);
@@ -248,10 +307,13 @@ class Corrector {
   [[nodiscard]] bool is_title(const Phrase& phrase) const {
     const PhraseWord& head = words_[phrase.begin];
     const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
-    if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin))) return phrase.complete || head.definite();
+    if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin)))
+      return phrase.complete || head.definite();
     if (before.is(post_of | anyone) && head.bare()) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
-    if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() && (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end)))) return true;
+    if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() &&
+        (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
+      return true;
     return head.is(alone) && head.article && phrase.size() == 1;
   }
 
@@ -264,16 +326,23 @@ class Corrector {
         if (!words_[i].is(phrase_kind::title | ordinal)) continue;
         const Phrase phrase = parser_.read_title(i);
         if (phrase.empty()) continue;
-        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) && !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone)))) continue;
+        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) &&
+                                   !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone))))
+          continue;
         titles_.push_back({phrase.begin, phrase.end, MentionType::title});
         find_held(phrase);
         if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
         i = phrase.end - 1;
       }
     });
+    std::vector<bool> inside(words_.size() + 1, false);
+    for (const PhraseName& name : titles_)
+      for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+        inside[i] = words_[i].is(adjective) && words_[i].article && words_[i - 1].article;
     std::erase_if(names_, [&](const PhraseName& name) {
-      return name.type == MentionType::title &&
-             (!words_[name.begin].is(phrase_kind::title | ordinal) || (name.begin > 0 && words_[name.begin - 1].is(post_of)));
+      if (name.type == MentionType::organisation && name.end == name.begin + 1 && inside[name.begin]) return true;
+      return name.type == MentionType::title && (!words_[name.begin].is(phrase_kind::title | ordinal) ||
+                                                 (name.begin > 0 && words_[name.begin - 1].is(post_of)));
     });
   }
 
@@ -290,16 +359,19 @@ class Corrector {
 
   // --- together
 
-  /// Puts `found` in place of the names of its type that overlap it, but for those inside of it, and of all that cross it.
+  /// Puts `found` in place of the names of its type that overlap it, but for those inside of it, and of all that cross
+  /// it.
   void merge(const Names& found) {
     std::size_t first = 0;
     std::vector<bool> drop(names_.size(), false);
     for (const PhraseName& phrase : found) {
-      while (first < names_.size() && names_[first].end <= phrase.begin && names_[first].begin + most < phrase.begin) ++first;
+      while (first < names_.size() && names_[first].end <= phrase.begin && names_[first].begin + most < phrase.begin)
+        ++first;
       for (std::size_t i = first; i < names_.size() && names_[i].begin < phrase.end; ++i) {
         const PhraseName& name = names_[i];
         if (!overlap(name, phrase.begin, phrase.end)) continue;
-        const bool holds = name.begin <= phrase.begin && name.end >= phrase.end, inside = name.begin >= phrase.begin && name.end <= phrase.end;
+        const bool holds = name.begin <= phrase.begin && name.end >= phrase.end,
+                   inside = name.begin >= phrase.begin && name.end <= phrase.end;
         const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin ||
                                                        (inside && words_[phrase.begin].is(phrase_kind::same)));
         drop[i] = drop[i] || same || (!holds && !inside) || (name.begin == phrase.begin && name.end == phrase.end);
@@ -315,7 +387,9 @@ class Corrector {
   Analysis& analysis_;
   std::vector<PhraseWord> words_;
   Names names_, bodies_, places_, titles_, held_;
-  std::vector<std::uint64_t> seen_;  ///< heads of the bodies so far
+  std::vector<std::uint64_t> seen_;        ///< heads of the bodies of the text
+  std::vector<std::uint32_t> adjectives_;  ///< in order: those that a model took for places
+  std::vector<std::uint32_t> alone_;       ///< heads that stand alone
   PhraseParser parser_;
 };
 
@@ -334,7 +408,9 @@ void add_kinds(std::string_view word, std::uint64_t kinds, NamePhraseTables& tab
 std::uint64_t NamePhraseTables::of(std::string_view word) const {
   if (const auto found = words.find(word)) return kinds[*found];
   // A hamza that does not belong there: of the first letter only, "and to" is no "wali".
-  if (word.empty() || word.size() > 32 || phrase_letter(static_cast<unsigned char>(word[0])) == loose(static_cast<unsigned char>(word[0]))) return 0;
+  if (word.empty() || word.size() > 32 ||
+      phrase_letter(static_cast<unsigned char>(word[0])) == loose(static_cast<unsigned char>(word[0])))
+    return 0;
   std::array<char, 32> buffer{};
   std::copy(word.begin(), word.end(), buffer.begin());
   buffer[0] = static_cast<char>(letter::alef);

@@ -53,6 +53,7 @@ enum : std::uint64_t {
   same = 1ULL << 35U,
   placed = 1ULL << 36U,
   seated = 1ULL << 37U,
+  apart = 1ULL << 38U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

@@ -11,7 +11,7 @@ namespace isnad {
 /// A phrase from its head on. Empty: there is none.
 struct Phrase {
   std::uint32_t begin = 0, end = 0;
-  bool complete = false;  ///< says of whom or of what: more than the head, and no loose end
+  bool complete = false;     ///< says of whom or of what: more than the head, and no loose end
   std::uint32_t nested = 0;  ///< where a title inside of it begins; 0: nowhere
   [[nodiscard]] bool empty() const { return end <= begin; }
   [[nodiscard]] std::uint32_t size() const { return end - begin; }
@@ -22,22 +22,27 @@ class PhraseParser {
  public:
   static constexpr std::uint32_t longest = 16;  ///< tokens of a phrase
 
-  explicit PhraseParser(const std::vector<PhraseWord>& words) : words_(words), named_(words.size(), 0), person_(words.size(), 0), person_end_(words.size() + 2, false) {}
+  explicit PhraseParser(const std::vector<PhraseWord>& words)
+      : words_(words), named_(words.size(), 0), person_(words.size(), 0), person_end_(words.size() + 2, false) {}
 
   void set_sentence(std::uint32_t end) { end_ = end; }
   /// What is named where: titles are left out.
   void set_names(const std::vector<PhraseName>& names);
 
   [[nodiscard]] Phrase read_body(std::uint32_t i) const;
-  [[nodiscard]] Phrase read_title(std::uint32_t i) const;
+  [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
   [[nodiscard]] Phrase read_place(std::uint32_t i) const;
 
   /// Whether a person begins at `i`.
   [[nodiscard]] bool is_person(std::uint32_t i) const { return i < end_ && person_[i] != 0; }
   /// Whether a person's name ends before `i`, or before the mark before `i`.
-  [[nodiscard]] bool ends_person(std::uint32_t i) const { return person_end_[i] || (i > 0 && person_end_[i - 1] && words_[i - 1].comma); }
+  [[nodiscard]] bool ends_person(std::uint32_t i) const {
+    return person_end_[i] || (i > 0 && person_end_[i - 1] && words_[i - 1].comma);
+  }
   /// Whether a person begins at `i`, or behind the mark at `i`.
-  [[nodiscard]] bool comes_to_person(std::uint32_t i) const { return is_person(i) || (i < end_ && words_[i].comma && is_person(i + 1)); }
+  [[nodiscard]] bool comes_to_person(std::uint32_t i) const {
+    return is_person(i) || (i < end_ && words_[i].comma && is_person(i + 1));
+  }
   [[nodiscard]] std::uint32_t named_end(std::uint32_t i) const { return i < end_ ? named_[i] : 0; }
   /// Whether no phrase goes on with the token.
   [[nodiscard]] bool stops(std::uint32_t i) const;
@@ -45,6 +50,7 @@ class PhraseParser {
  private:
   struct Reading;
   [[nodiscard]] bool is_adjective(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
   [[nodiscard]] bool agrees(std::uint32_t i, bool feminine, bool masculine) const;
   [[nodiscard]] bool closes(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t for_what(std::uint32_t i) const;

@@ -38,8 +38,8 @@ std::uint64_t kinds_of(std::string_view base, const NamePhraseTables& tables) {
 
 bool is_origin(std::string_view base) {
   using namespace letter;
-  return base.size() > 3 &&
-         (ends_with(base, {yeh}) || ends_with(base, {yeh, heh}) || ends_with(base, {yeh, yeh, noon}) || ends_with(base, {yeh, waw, noon}));
+  return base.size() > 3 && (ends_with(base, {yeh}) || ends_with(base, {yeh, heh}) ||
+                             ends_with(base, {yeh, yeh, noon}) || ends_with(base, {yeh, waw, noon}));
 }
 
 /// The clitics in front of the name in `token`, as its words say.
@@ -70,7 +70,8 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   const std::string_view whole = phrase_letters(analysis.token(i), buffer);
   std::uint32_t begin = name_begin(document, token);
   // "player" is no "for" with a word behind it.
-  if (begin != token.span.begin && (tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0) begin = token.span.begin;
+  if (begin != token.span.begin && (tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0)
+    begin = token.span.begin;
   word.begin = begin;
   const std::size_t cut = begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}).size();
   read_clitics(whole.substr(0, std::min(cut, whole.size())), word);
@@ -122,10 +123,16 @@ std::vector<PhraseName> phrase_names(const Document& document) {
   return names;
 }
 
-std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words, const std::vector<PhraseName>& names) {
+std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words,
+                                 const std::vector<PhraseName>& names) {
+  // What begins with one token begins at one place of the text.
   std::vector<Mention> mentions;
-  for (const PhraseName& name : names)
-    mentions.push_back({{name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin, document.tokens[name.end - 1].span.end}, name.type, 0});
+  std::uint32_t token = words.size() > 0 ? offset(words.size()) : 0, begin = 0;
+  for (const PhraseName& name : names) {
+    if (name.begin != token) begin = name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin;
+    token = name.begin;
+    mentions.push_back({{begin, document.tokens[name.end - 1].span.end}, name.type, 0});
+  }
   return mentions;
 }
 

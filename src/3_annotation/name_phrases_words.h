@@ -19,12 +19,12 @@ struct PhraseWord {
   bool origin = false;  ///< ends as adjectives of origin do
   bool is_word = false;
   bool comma = false;
-  bool quote = false;   ///< a quotation mark
-  bool bracket = false; ///< a bracket
+  bool quote = false;    ///< a quotation mark
+  bool bracket = false;  ///< a bracket
   Part part = Part::x;
-  std::uint8_t size = 0;      ///< letters, at most 255
-  std::uint32_t begin = 0;    ///< of a name that begins here, in the text
-  std::uint64_t base = 0;     ///< a hash of its letters without clitics and article
+  std::uint8_t size = 0;    ///< letters, at most 255
+  std::uint32_t begin = 0;  ///< of a name that begins here, in the text
+  std::uint64_t base = 0;   ///< a hash of its letters without clitics and article
 
   [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
   [[nodiscard]] bool definite() const { return article || pronoun; }
@@ -43,6 +43,7 @@ std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseT
 
 /// Mentions in tokens, and back.
 std::vector<PhraseName> phrase_names(const Document& document);
-std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words, const std::vector<PhraseName>& names);
+std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words,
+                                 const std::vector<PhraseName>& names);
 
 }  // namespace isnad

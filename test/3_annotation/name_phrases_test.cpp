@@ -1,0 +1,100 @@
+// The grammar of names: what it makes of the mentions that a model found.
+#include "3_annotation/name_phrases.h"
+
+#include <string>
+
+#include "3_annotation/annotation_tables.h"
+#include "3_annotation/sentences.h"
+#include "join_case.h"
+
+namespace isnad {
+namespace {
+
+const AnnotationTables& test_tables() {
+  static const AnnotationTables loaded = [] {
+    auto result = AnnotationTables::load(DataFiles::embedded());
+    REQUIRE_MESSAGE(result.has_value(), (result ? "" : result.error().where + ": " + result.error().what));
+    return std::move(*result);
+  }();
+  return loaded;
+}
+
+/// `document` as marked_document reads it: with its mentions in brackets.
+std::string show_marked(const Document& document) {
+  constexpr std::string_view marks = "polt";
+  std::string out;
+  std::vector<std::uint32_t> open;
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at <= document.text.size(); ++at) {
+    while (!open.empty() && open.back() == at) {
+      out += ']';
+      open.pop_back();
+    }
+    for (; next < document.mentions.size() && document.mentions[next].span.begin == at; ++next) {
+      open.push_back(document.mentions[next].span.end);
+      out.append("[").append(1, marks[static_cast<std::size_t>(document.mentions[next].type)]).append(" ");
+    }
+    if (at < document.text.size()) out += document.text[at];
+  }
+  return out;
+}
+
+void correct(Document& document) {
+  const AnnotationTables& tables = test_tables();
+  Analysis analysis{document, tables.letters.read(document.text), {}};
+  find_tokens(analysis);
+  find_sentences(analysis);
+  find_words(analysis, tables.words);
+  correct_names(analysis, tables.names.phrases);
+}
+
+/// Mentions are by begin, the longer first; they nest and no two have one span.
+void check_order(const Document& document) {
+  for (std::size_t i = 0; i < document.mentions.size(); ++i) {
+    const Span a = document.mentions[i].span;
+    CHECK(is_span_of(document.text, a));
+    CHECK_FALSE(a.empty());
+    for (std::size_t j = i + 1; j < document.mentions.size(); ++j) {
+      const Span b = document.mentions[j].span;
+      CHECK((a.begin < b.begin || (a.begin == b.begin && a.end > b.end)));
+      CHECK((b.begin >= a.end || b.end <= a.end));
+    }
+  }
+}
+
+TEST_CASE("name_phrases: cases") {
+  for (const Case& c : read_cases("3_annotation/name_phrases.cases", 2)) {
+    Document document = marked_document(c.cells[0]);
+    correct(document);
+    CHECK_MESSAGE(show_marked(document) == c.cells[1], c.where);
+    check_order(document);
+  }
+}
+
+TEST_CASE("name_phrases: a second reading changes nothing") {
+  for (const Case& c : read_cases("3_annotation/name_phrases.cases", 2)) {
+    Document document = marked_document(c.cells[1]);
+    correct(document);
+    CHECK_MESSAGE(show_marked(document) == c.cells[1], c.where);
+  }
+}
+
+TEST_CASE("name_phrases: mentions that make no sense") {
+  std::string words;
+  for (const Case& c : read_cases("3_annotation/name_phrases.cases", 2))
+    words += marked_document(c.cells[0]).text + " ";
+  for (std::uint32_t step = 1; step < 40; step += 3) {
+    Document document;
+    document.text = words;
+    std::vector<std::uint32_t> begins{0};
+    for (std::uint32_t i = 0; i < words.size(); ++i)
+      if (words[i] == ' ') begins.push_back(i + 1);
+    for (std::uint32_t i = 0; i + step < begins.size(); i += step)
+      document.mentions.push_back({{begins[i], begins[i + step] - 1}, static_cast<MentionType>((i / step) % 4), 0});
+    correct(document);
+    check_order(document);
+  }
+}
+
+}  // namespace
+}  // namespace isnad

@@ -16,13 +16,17 @@ constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 class CueReader {
  public:
   CueReader(const Reading& reading, std::uint32_t at, const CueMatch& match)
-      : r_(reading), at_(at), match_(match), cue_(&reading.tables.cues[match.cue]),
+      : r_(reading),
+        at_(at),
+        match_(match),
+        cue_(&reading.tables.cues[match.cue]),
         kind_(&reading.tables.classes[cue_->kind]) {}
 
   std::optional<Draft> run() {
@@ -36,7 +40,8 @@ class CueReader {
     join_second_cue();
     if (!open()) return std::nullopt;
     if (kind_->scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
-        draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 && draft_.opening != Opening::object)
+        draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 &&
+        draft_.opening != Opening::object)
       return std::nullopt;
     return draft_;
   }
@@ -54,7 +59,8 @@ class CueReader {
       case Form::present:
         if (match_.form.person != 3) return false;
         // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2) return false;
+        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2)
+          return false;
         if (match_.form.bound && !match_.object) return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
@@ -83,7 +89,8 @@ class CueReader {
     const std::size_t count = cue_matches(r_, next, matches);
     for (std::size_t k = 0; k < count; ++k) {
       if (matches[k].conjoined) continue;
-      const bool saying_on = matches[k].form.form == Form::present && !matches[k].object && kind_->scope == Scope::quoted &&
+      const bool saying_on = matches[k].form.form == Form::present && !matches[k].object &&
+                             kind_->scope == Scope::quoted &&
                              r_.tables.classes[r_.tables.cues[matches[k].cue].kind].name == "say";
       if (saying_on && match_.form.form == Form::past) {
         frames_ = r_.tables.cues[matches[k].cue].frames;
@@ -92,7 +99,8 @@ class CueReader {
       }
       const bool participle = matches[k].form.form == Form::participle;
       if (!participle && !repeats(matches[k]) && !(matches[k].form.form == Form::noun && matches[k].article)) continue;
-      const bool saying = repeats(matches[k]) || (matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0);
+      const bool saying = repeats(matches[k]) ||
+                          (matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0);
       if (!participle && !saying) continue;
       const Cue& second = r_.tables.cues[matches[k].cue];
       if (repeats(matches[k]) && match_.form.form != Form::noun) {
@@ -141,13 +149,13 @@ class CueReader {
     }
     if (draft_.subject.tokens.empty()) read_agent(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
-    const Marker marker =
-        find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(), draft_.negated,
-                         kind_->name == "convey", begin, last_, end_});
+    const Marker marker = find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens,
+                                           frames(), draft_.negated, kind_->name == "convey", begin, last_, end_});
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
-    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject)) draft_.subject = {};
+    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject))
+      draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
     if (is_filler(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
@@ -166,7 +174,8 @@ class CueReader {
 
   /// "it is worth mention that": nobody says it.
   [[nodiscard]] bool is_filler(const Marker& marker) const {
-    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == draft_.cue.end;
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
+           marker.at == draft_.cue.end;
   }
 
   /// "was announced by the ministry": the agent behind a passive.
@@ -204,7 +213,9 @@ class CueReader {
 
   /// Direct speech whose marks were lost: behind "said" and its subject a clause begins.
   bool open_unmarked(std::uint32_t begin) {
-    if (kind_->name != "say" || match_.form.form != Form::past || (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0) return false;
+    if (kind_->name != "say" || match_.form.form != Form::past ||
+        (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0)
+      return false;
     const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
     if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
@@ -216,9 +227,11 @@ class CueReader {
   /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
-    const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
+    const std::uint32_t behind =
+        draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner))
-      return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+      return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
+             (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
     if (draft_.negated) return marker.at <= behind + 1 && !r_.is(marker.content, wc::identity);
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;
@@ -230,14 +243,16 @@ class CueReader {
     draft_.opening = marker.opening;
     draft_.matrix = {draft_.cue.end, marker.at};
     draft_.content = {marker.content, marker.content};
-    if (draft_.subject.tokens.end > marker.at && !draft_.before_subject) draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
+    if (draft_.subject.tokens.end > marker.at && !draft_.before_subject)
+      draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
     if (r_.tokens.size() > marker.content && r_.tokens[marker.content].opens != 0)
       draft_.quote = r_.tokens[marker.content].opens;
   }
 
   /// An object that belongs to the content, with the preposition behind it.
   bool try_person(std::uint32_t begin, const Marker& marker) {
-    if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote) return false;
+    if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote)
+      return false;
     if (match_.object) {  // its object is a pronoun: what is said begins behind it
       if (marker.opening != Opening::preposition && marker.opening != Opening::that) {
         if ((frames() & frame::prepositions) != 0) return false;
@@ -278,24 +293,25 @@ class CueReader {
     if (match_.form.form == Form::participle) return true;
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
     if (head == nullptr || !np.starts_with_head) return false;
-    if (match_.form.gender == Gender::feminine)
-      return np.gender == Gender::masculine && np.count == Count::singular;
+    if (match_.form.gender == Gender::feminine) return np.gender == Gender::masculine && np.count == Count::singular;
     return match_.form.gender == Gender::masculine && np.gender == Gender::feminine && np.count == Count::singular;
   }
 
   /// A single noun phrase before the preposition, and no person: the listeners, whom somebody named before calls upon.
   [[nodiscard]] bool only_listener(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
-    if (marker.opening != Opening::none && marker.at == np.tokens.end && (kind_->name == "describe" || kind_->name == "accuse"))
+    if (marker.opening != Opening::none && marker.at == np.tokens.end &&
+        (kind_->name == "describe" || kind_->name == "accuse"))
       return true;
-    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named && np.definite &&
-           r_.tokens[np.tokens.begin].mention == 0;
+    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
+           np.definite && r_.tokens[np.tokens.begin].mention == 0;
   }
 
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
     if (r_.mark(at) == ',') return true;
     if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
-    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) || r_.is(at, wc::press);
+    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) ||
+           r_.is(at, wc::press);
   }
 
   /// "to a channel".
@@ -319,7 +335,8 @@ class CueReader {
     if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
-    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
+    const bool pro_drop =
+        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
     if (pro_drop) at = begin;
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
@@ -330,7 +347,8 @@ class CueReader {
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {
       if (!blames(at)) return false;
-    } else if (!content && !affirms(at) && ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
+    } else if (!content && !affirms(at) &&
+               ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
     if (kind_->name == "repeat" && is_cue_noun(at)) return false;
@@ -350,7 +368,9 @@ class CueReader {
   /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
   [[nodiscard]] bool affirms(std::uint32_t at) const {
     const NounPhrase& np = draft_.subject;
-    if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end || draft_.before_subject) return false;
+    if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end ||
+        draft_.before_subject)
+      return false;
     return np.head != 0 || r_.tokens[np.tokens.begin].mention != 0;
   }
 
@@ -385,7 +405,8 @@ class CueReader {
     if (!match_.object && (marker.opening == Opening::preposition || names_known) && draft_.subject.head == 0 &&
         r_.tokens[draft_.subject.tokens.begin].mention == 0)
       return false;
-    if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit") return false;
+    if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit")
+      return false;
     return true;
   }
 
@@ -413,7 +434,8 @@ Drafts find_cues(const Reading& reading) {
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
       const bool again = !drafts.empty() && !draft->trailing && !drafts.back().trailing &&
-                         drafts.back().content.begin == draft->content.begin && drafts.back().cue.begin < draft->cue.begin;
+                         drafts.back().content.begin == draft->content.begin &&
+                         drafts.back().cue.begin < draft->cue.begin;
       if (!again) drafts.push_back(*draft);
       break;
     }

@@ -30,7 +30,8 @@ class Labels {
  private:
   [[nodiscard]] Speech speech() const {
     const std::uint32_t begin = draft_.content.begin, end = draft_.content.end;
-    if (draft_.cue.begin >= begin && draft_.cue.end <= end && !draft_.cue.empty() && draft_.quote != 0) return Speech::direct;
+    if (draft_.cue.begin >= begin && draft_.cue.end <= end && !draft_.cue.empty() && draft_.quote != 0)
+      return Speech::direct;
     if (begin > 0 && r_.tokens[begin - 1].opens != 0) {
       const Quote& quote = r_.quotes[r_.tokens[begin - 1].opens - 1];
       if (!quote.closed || quote.close >= end) return quote.close <= end + 1 ? Speech::direct : Speech::mixed;

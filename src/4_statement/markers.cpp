@@ -13,7 +13,8 @@ constexpr std::uint32_t longest_name = 4;  // words between quotation marks that
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 class Finder {
@@ -73,7 +74,8 @@ class Finder {
     const std::size_t count = cue_matches(r_, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
       const Cue& cue = r_.tables.cues[matches[k].cue];
-      if (matches[k].form.form == Form::noun || matches[k].form.person != 3 || r_.is(i, wc::adjunct | wc::inner)) continue;
+      if (matches[k].form.form == Form::noun || matches[k].form.person != 3 || r_.is(i, wc::adjunct | wc::inner))
+        continue;
       if ((cue.frames & frame::person) != 0 || r_.is(i + 1, wc::that)) return true;
     }
     return false;
@@ -95,10 +97,11 @@ class Finder {
   [[nodiscard]] Marker word_marker(std::uint32_t i, std::uint32_t subject_end, bool relative) const {
     const std::string_view word = r_.word(i);
     if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
-    if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) && !spells(word, {lam, alef, noon}))
+    if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) &&
+        !spells(word, {lam, alef, noon}))
       return {Opening::that, i, i};
-    if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 && only_adjuncts(subject_end, i) &&
-        !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
+    if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 &&
+        only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
       return {Opening::that, i, i};
     if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys) return {};
@@ -109,8 +112,10 @@ class Finder {
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence || relative) return {};
       return {Opening::preposition, i, i + 1};
     }
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && is_attached(i, beh)) return {Opening::preposition, i, i};
-    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr) return {Opening::preposition, i, i};
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && is_attached(i, beh))
+      return {Opening::preposition, i, i};
+    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr)
+      return {Opening::preposition, i, i};
     return {};
   }
 
@@ -153,7 +158,8 @@ class Finder {
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
     if (i + 1 >= q_.sentence || i < q_.subject.end) return false;
-    if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.tokens[i + 1].opens == 0 && frame_of(r_.word(i + 1)) == 0) {
+    if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.tokens[i + 1].opens == 0 &&
+        frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;
       const std::size_t count = cue_matches(r_, i, found);
       return count != 0 && found[0].conjoined && found[0].form.form != Form::noun && found[0].form.person == 3;
@@ -161,7 +167,8 @@ class Finder {
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, i, matches);
     for (std::size_t k = 0; k < count; ++k)
-      if (matches[k].form.form != Form::noun && matches[k].form.person == 3 && (matches[k].conjoined || r_.is(i + 1, wc::that)))
+      if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
+          (matches[k].conjoined || r_.is(i + 1, wc::that)))
         return true;
     return false;
   }

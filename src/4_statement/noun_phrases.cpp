@@ -16,7 +16,8 @@ constexpr std::uint32_t longest_name = 5;         // tokens between quotation ma
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
@@ -25,11 +26,16 @@ constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::neg
 class Parser {
  public:
   Parser(const Reading& reading, std::uint32_t at, const PhraseLimits& limits)
-      : r_(reading), at_(at), limits_(limits), i_(at), end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
+      : r_(reading),
+        at_(at),
+        limits_(limits),
+        i_(at),
+        end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
 
   NounPhrase run() {
     if (!begins_noun_phrase(r_, at_)) return phrase_;
-    while (i_ < end_ && step()) {}
+    while (i_ < end_ && step()) {
+    }
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
     if (i_ > at_ && i_ < r_.size() && r_.is_quote_mark(i_) && closes_inside()) ++i_;
     phrase_.tokens = {at_, i_};
@@ -55,7 +61,8 @@ class Parser {
       return true;
     }
     if (seen.title != 0 && !in_title(i_)) return step_title();
-    if ((seen.classes & enders) != 0 && seen.mention == 0 && !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
+    if ((seen.classes & enders) != 0 && seen.mention == 0 &&
+        !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && is_attached_end()) return false;
@@ -80,17 +87,19 @@ class Parser {
   [[nodiscard]] bool leaves_name() const {
     const Seen& seen = r_.tokens[i_];
     const Seen& before = r_.tokens[i_ - 1];
-    const bool inside = (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
+    const bool inside =
+        (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
-    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::press | wc::saying)) !=
-        0)
+    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause |
+                         wc::press | wc::saying)) != 0)
       return true;
     if (seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
-           before.part != Part::propn && (seen.mention == 0 || seen.mention != before.mention || before.part == Part::adj);
+           before.part != Part::propn &&
+           (seen.mention == 0 || seen.mention != before.mention || before.part == Part::adj);
   }
   [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
   [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.tokens[i].classes & wc::press) != 0; }
@@ -124,9 +133,9 @@ class Parser {
     }
     if (i_ == at_) phrase_.definite = seen.definite;
     if (seen.definite || seen.mention != 0) closed_ = true;
-    const bool name = seen.mention != 0
-                          ? r_.document.mentions[seen.mention - 1].type == MentionType::person
-                          : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) && (closed_ || i_ == at_);
+    const bool name = seen.mention != 0 ? r_.document.mentions[seen.mention - 1].type == MentionType::person
+                                        : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) &&
+                                              (closed_ || i_ == at_);
     if (name) phrase_.named = true;
     if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
     ++i_;
@@ -137,7 +146,8 @@ class Parser {
     const std::string_view word = r_.word(i_);
     if (i_ == at_ || word.size() < 4 || r_.tokens[i_].head != 0 || r_.tokens[i_].mention != 0) return false;
     if (static_cast<unsigned char>(word.back()) == alef)
-      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle) return true;
+      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle)
+        return true;
     if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
     const auto found = r_.tables.form_of.find(word.substr(1));
     if (!found) return false;
@@ -183,8 +193,10 @@ class Parser {
   bool step_mark() {
     if (r_.tokens[i_].opens != 0) {
       const Quote& quote = r_.quotes[r_.tokens[i_].opens - 1];
-      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote)) return false;
-      if (i_ > at_ && r_.tokens[i_ - 1].head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) && r_.word(i_ - 1).size() != 1)
+      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
+        return false;
+      if (i_ > at_ && r_.tokens[i_ - 1].head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
+          r_.word(i_ - 1).size() != 1)
         return false;
       i_ = quote.close + 1;
       closed_ = true;
@@ -224,8 +236,8 @@ class Parser {
     if (found.tokens.empty()) return false;
     const std::uint32_t behind = found.tokens.end;
     const unsigned char mark = r_.mark(behind);
-    if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' && !r_.is_quote_mark(behind) &&
-        !r_.is(behind, enders | wc::inner))
+    if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' &&
+        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner))
       return false;
     i_ = behind;
     phrase_.named = true;
@@ -317,7 +329,8 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (word.size() < 5 || word.size() > 8) return false;
   const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
   if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
-  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh && (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
+  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh &&
+      (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
     return true;
   return at(0) == teh && word.size() == 5 && at(3) == yeh;
 }
@@ -325,14 +338,16 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
 bool may_be_name(const Reading& reading, const Quote& quote) {
   const std::uint32_t first = quote.open + 1;
   if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
-  const bool clause = reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
+  const bool clause =
+      reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
   return !clause && (reading.tokens[first].part != Part::verb || reading.tokens[first].mention != 0);
 }
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
   const Seen& seen = reading.tokens[i];
-  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i)) return false;
+  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i))
+    return false;
   if (seen.mark != 0) {
     if (seen.opens == 0) return false;
     const Quote& quote = reading.quotes[seen.opens - 1];

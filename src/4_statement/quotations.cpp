@@ -12,13 +12,15 @@ constexpr std::uint32_t shortest = 4;  // words: less is a name or a scare quote
 void join_parts(const Reading& reading, Drafts& drafts) {
   std::vector<std::uint32_t> closed_by(reading.size() + 1, 0);
   for (std::size_t q = 0; q < reading.quotes.size(); ++q)
-    if (reading.quotes[q].closed) closed_by[std::min(reading.quotes[q].close, reading.size())] = static_cast<std::uint32_t>(q + 1);
+    if (reading.quotes[q].closed)
+      closed_by[std::min(reading.quotes[q].close, reading.size())] = static_cast<std::uint32_t>(q + 1);
   std::uint32_t spoken = 0;  // the end of the contents before
   for (Draft& draft : drafts) {
     if (draft.opening == Opening::quote && draft.quote != 0 && !draft.match.conjoined && draft.cue.begin > 1) {
       const std::uint32_t before = draft.cue.begin - (reading.mark(draft.cue.begin - 1) == ',' ? 2 : 1);
       const std::uint32_t q = closed_by[before];
-      if (q != 0 && reading.quotes[q - 1].open >= spoken && reading.quotes[q - 1].close > reading.quotes[q - 1].open + shortest)
+      if (q != 0 && reading.quotes[q - 1].open >= spoken &&
+          reading.quotes[q - 1].close > reading.quotes[q - 1].open + shortest)
         draft.content.begin = reading.quotes[q - 1].open + 1;
     }
     spoken = std::max(spoken, draft.content.end);

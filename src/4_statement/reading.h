@@ -16,16 +16,16 @@ struct Seen {
   std::uint32_t begin = 0, end = 0;  ///< its letters
   std::uint32_t classes = 0;         ///< word_class bits, of the token or of it without its conjunction
   std::uint32_t sentence = 0;
-  std::uint32_t mention = 0;   ///< 1 + index of the longest mention of a person, a body or a place that it lies in
-  std::uint32_t title = 0;     ///< 1 + index of the longest title that it lies in
-  std::uint32_t inside = 0;    ///< 1 + index of the innermost quotation that it stands in
-  std::uint32_t opens = 0;     ///< 1 + index of the quotation that it opens
-  Part part = Part::x;         ///< of its main word; x where parts are not known
-  std::uint16_t head = 0;      ///< 1 + index into StatementTables::heads
-  unsigned char mark = 0;      ///< the letter of a punctuation mark; 0: it is a word
-  bool conjoined = false;      ///< a wa or fa is attached to it
-  bool definite = false;       ///< the article is attached
-  bool possessed = false;      ///< a pronoun is attached to its end
+  std::uint32_t mention = 0;    ///< 1 + index of the longest mention of a person, a body or a place that it lies in
+  std::uint32_t title = 0;      ///< 1 + index of the longest title that it lies in
+  std::uint32_t inside = 0;     ///< 1 + index of the innermost quotation that it stands in
+  std::uint32_t opens = 0;      ///< 1 + index of the quotation that it opens
+  Part part = Part::x;          ///< of its main word; x where parts are not known
+  std::uint16_t head = 0;       ///< 1 + index into StatementTables::heads
+  unsigned char mark = 0;       ///< the letter of a punctuation mark; 0: it is a word
+  bool conjoined = false;       ///< a wa or fa is attached to it
+  bool definite = false;        ///< the article is attached
+  bool possessed = false;       ///< a pronoun is attached to its end
   unsigned char proclitic = 0;  ///< a preposition of one letter that is attached before a known noun
 };
 

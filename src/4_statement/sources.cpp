@@ -9,15 +9,15 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::size_t remembered = 16;          // speakers that an antecedent is looked for among
+constexpr std::size_t remembered = 16;  // speakers that an antecedent is looked for among
 
 struct Speaker {
   IndexRange tokens;
   Gender gender = Gender::any;
   Count count = Count::singular;
   std::uint32_t sentence = 0;
-  bool inner = false;  ///< of a statement inside of another
-  bool aside = false;  ///< named by a cue that is no verb
+  bool inner = false;        ///< of a statement inside of another
+  bool aside = false;        ///< named by a cue that is no verb
   std::uint32_t origin = 0;  ///< 1 + index of the draft that brought it in
   std::uint16_t head = 0;
 };
@@ -58,7 +58,8 @@ class Sources {
   }
 
   void before(Draft& draft) const {
-    if (draft.match.form.form == Form::participle || draft.match.form.form == Form::noun || draft.match.conjoined) return;
+    if (draft.match.form.form == Form::participle || draft.match.form.form == Form::noun || draft.match.conjoined)
+      return;
     const NounPhrase np = subject_before(r_, draft.cue.begin, draft.match.form, true);
     if (np.tokens.empty()) return;
     draft.subject = np;
@@ -76,19 +77,21 @@ class Sources {
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle) {
       for (std::size_t k = speakers_.size(); k > 0 && speakers_[k - 1].sentence == sentence; --k)
-        if (!is_inner(draft, speakers_[k - 1]) && agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
+        if (!is_inner(draft, speakers_[k - 1]) &&
+            agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
           return refer_to(draft, speakers_[k - 1]);
     }
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
-    const bool many = draft.phrase == 0 && draft.opening != Opening::verbless && draft.match.form.count == Count::plural &&
-                      draft.match.form.form != Form::participle;
+    const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
+                      draft.match.form.count == Count::plural && draft.match.form.form != Form::participle;
     if (many && nearest_plural(draft)) return;
     if (!spoken && about(draft, sentence)) return;
     for (const bool aside : {false, true})
       for (const bool strict : {true, false})
         for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
           const Speaker& speaker = speakers_[k - 1];
-          if (is_inner(draft, speaker) || speaker.aside != aside || !fits(draft, speaker.gender, speaker.count, strict)) continue;
+          if (is_inner(draft, speaker) || speaker.aside != aside || !fits(draft, speaker.gender, speaker.count, strict))
+            continue;
           return refer_to(draft, speaker);
         }
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
@@ -173,8 +176,9 @@ class Sources {
   [[nodiscard]] bool starts_phrase(std::uint32_t at) const {
     const Seen& before = r_.tokens[at - 1];
     if (before.mark != 0) return false;
-    return before.head == 0 && !before.definite && (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 &&
-           before.mention == 0 && before.proclitic == 0;
+    return before.head == 0 && !before.definite &&
+           (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 && before.mention == 0 &&
+           before.proclitic == 0;
   }
 
   [[nodiscard]] bool is_place(std::uint32_t i) const {

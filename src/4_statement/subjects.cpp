@@ -8,7 +8,7 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t farthest_subject = 30;  // tokens between a subject and its verb
+constexpr std::uint32_t farthest_subject = 30;   // tokens between a subject and its verb
 constexpr std::uint32_t farthest_relative = 14;  // tokens of a noun phrase before a relative pronoun
 
 class Before {
@@ -47,7 +47,9 @@ class Before {
       if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
-      if ((strength == 1 || np.definite) && np.head == 0 && r_.tokens[i].mention == 0 && np.tokens.size() > 1 && !np.named) continue;
+      if ((strength == 1 || np.definite) && np.head == 0 && r_.tokens[i].mention == 0 && np.tokens.size() > 1 &&
+          !np.named)
+        continue;
       if (strength == 1 && np.head == 0 && r_.tokens[i].mention == 0) continue;
       std::uint32_t behind = np.tokens.end;
       if (r_.mark(behind) == '(')
@@ -101,7 +103,8 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
   if (form.count == Count::plural && form.form != Form::participle)
     return count == Count::plural || (gender == Gender::any && !strict);
   if (gender == Gender::any) return !strict;
-  if (count == Count::plural) return form.form == Form::participle || form.gender == gender || form.gender == Gender::feminine;
+  if (count == Count::plural)
+    return form.form == Form::participle || form.gender == gender || form.gender == Gender::feminine;
   return form.gender == gender;
 }
 

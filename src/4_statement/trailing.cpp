@@ -11,7 +11,8 @@ namespace wc = word_class;
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 class Trailing {
@@ -78,7 +79,8 @@ class Trailing {
                   spells(word(i - 1), {meem, theh, lam, meem, alef})))
       return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
-        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) || spells(word(i - 2), {beh, hah, seen, beh})))
+        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) ||
+         spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
     if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
     return i;
@@ -86,8 +88,9 @@ class Trailing {
 
   /// Nothing that is said stands behind the subject.
   [[nodiscard]] bool ends_here(std::uint32_t behind, std::uint32_t end) const {
-    return behind >= end || r_.mark(behind) != 0 || r_.is(behind, wc::adjunct | wc::inner | wc::time | wc::relative | wc::skip) ||
-           r_.is(behind, wc::press) || r_.tokens[behind].proclitic == lam;
+    return behind >= end || r_.mark(behind) != 0 ||
+           r_.is(behind, wc::adjunct | wc::inner | wc::time | wc::relative | wc::skip) || r_.is(behind, wc::press) ||
+           r_.tokens[behind].proclitic == lam;
   }
 
   [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {

@@ -13,7 +13,7 @@ IndexRange source_of(const Draft& draft) { return draft.source.empty() ? draft.a
 std::uint32_t entity_in(const Reading& reading, IndexRange range) {
   std::uint32_t found = 0;
   for (std::uint32_t i = range.begin; i < range.end && i < reading.size(); ++i) {
-    const std::uint32_t mention = reading.tokens[i].mention;
+    const std::uint32_t mention = reading.token(i).mention;
     if (mention == 0) continue;
     const Mention& of = reading.document.mentions[mention - 1];
     if (of.type == MentionType::person) return of.entity + 1;

@@ -9,6 +9,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr std::uint32_t longest_content = 400;  // tokens; keeps a text without a full stop linear
+
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
 class Ends {
@@ -44,9 +46,10 @@ class Ends {
     if (draft.quote != 0 && end_quote(draft)) return;
     std::uint32_t end = r_.sentence(begin).end;
     if (begin > 0 && end <= begin) end = begin;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (r_.tokens[i].opens != 0) {
-        const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+    const std::uint32_t limit = begin + longest_content;
+    for (std::uint32_t i = begin; i < end && i < limit; ++i) {
+      if (r_.token(i).opens != 0) {
+        const Quote& quote = r_.quotes[r_.token(i).opens - 1];
         i = std::max(i, std::min(quote.close, r_.size() - 1));
         if (quote.closed && quote.close >= end) end = r_.sentence(quote.close).end;
         if (i + 1 < end && is_stop(r_.mark(i + 1))) break_at(i + 1, end);
@@ -56,7 +59,7 @@ class Ends {
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
-    draft.content = trimmed({begin, end});
+    draft.content = trimmed({begin, std::min(end, limit)});
   }
 
   /// A full stop that a mark of direction hides from the division into sentences.
@@ -69,7 +72,7 @@ class Ends {
 
   /// A cue inside of a quotation reports to the end of it at most.
   [[nodiscard]] bool leaves_quote(const Draft& draft, std::uint32_t i) const {
-    const std::uint32_t inside = r_.tokens[draft.cue.begin].inside;
+    const std::uint32_t inside = r_.token(draft.cue.begin).inside;
     return inside != 0 && r_.quotes[inside - 1].close == i;
   }
 
@@ -86,7 +89,7 @@ class Ends {
         draft.match.cue < r_.tables.cues.size() && (r_.tables.cues[draft.match.cue].frames & frame::person) != 0)
       return false;
     const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 ||
-                      draft.opening == Opening::quote || r_.tokens[behind].sentence != r_.tokens[quote.open].sentence ||
+                      draft.opening == Opening::quote || r_.token(behind).sentence != r_.token(quote.open).sentence ||
                       r_.is(behind, wc::clause | wc::contrast);
     if (!ends) return false;
     draft.content = trimmed({quote.open + 1, quote.close});
@@ -100,14 +103,13 @@ class Ends {
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     if (i + 1 >= r_.size()) return false;
-    return (relative && !r_.tokens[i + 1].conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
-           is_joined_verb(i + 1);
+    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1);
   }
 
   /// "and ... moved": a verb with a conjunction, by the parts of speech.
   [[nodiscard]] bool is_joined_verb(std::uint32_t i) const {
     const Token& token = r_.document.tokens[i];
-    if (token.words < 2 || !r_.tokens[i].conjoined) return false;
+    if (token.words < 2 || !r_.token(i).conjoined) return false;
     return r_.document.words[token.first_word + 1].part == Part::verb;
   }
 

@@ -51,8 +51,8 @@ class CueReader {
   bool may_report() {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
-    if ((r_.tokens[at_].mention != 0 && !match_.conjoined) || r_.is(at_, wc::no_cue)) return false;
-    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.tokens[at_].conjoined) return false;
+    if ((r_.token(at_).mention != 0 && !match_.conjoined) || r_.is(at_, wc::no_cue)) return false;
+    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     switch (match_.form.form) {
       case Form::past:
@@ -111,7 +111,7 @@ class CueReader {
         return;
       }
       if ((second.frames & frame::quote) == 0 || match_.form.form == Form::noun) continue;
-      if (participle && (r_.tables.classes[second.kind].name != "say" || r_.tokens[next].head != 0)) continue;
+      if (participle && (r_.tables.classes[second.kind].name != "say" || r_.token(next).head != 0)) continue;
       draft_.cue.end = next + 1;
       frames_ = static_cast<std::uint16_t>(second.frames);
       return;
@@ -142,7 +142,7 @@ class CueReader {
         (draft_.subject.tokens.empty() || may_be_object)) {
       const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
       draft_.before_subject = !before.tokens.empty();
-      const bool better = before.head == 0 && !before.tokens.empty() && r_.tokens[before.tokens.begin].mention == 0 &&
+      const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
                           draft_.subject.starts_with_head;
       draft_.before_subject = draft_.before_subject && !better;
       if (draft_.before_subject) draft_.subject = before;
@@ -168,7 +168,7 @@ class CueReader {
   /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
   [[nodiscard]] bool is_somebody(const NounPhrase& np) const {
     if (np.tokens.empty() || r_.document.mentions.empty()) return true;
-    const Seen& first = r_.tokens[np.tokens.begin];
+    const Seen& first = r_.token(np.tokens.begin);
     return np.head != 0 || np.definite || np.named || first.mention != 0 || first.title != 0;
   }
 
@@ -245,8 +245,8 @@ class CueReader {
     draft_.content = {marker.content, marker.content};
     if (draft_.subject.tokens.end > marker.at && !draft_.before_subject)
       draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
-    if (r_.tokens.size() > marker.content && r_.tokens[marker.content].opens != 0)
-      draft_.quote = r_.tokens[marker.content].opens;
+    if (r_.tokens.size() > marker.content && r_.token(marker.content).opens != 0)
+      draft_.quote = r_.token(marker.content).opens;
   }
 
   /// An object that belongs to the content, with the preposition behind it.
@@ -288,7 +288,7 @@ class CueReader {
   [[nodiscard]] bool starts_object(std::uint32_t begin) const {
     const NounPhrase& np = draft_.subject;
     if (r_.is(begin, wc::content) || is_verbal_noun(r_, begin)) return true;
-    if (r_.tokens[begin].possessed && r_.tokens[begin].head == 0 && r_.tokens[begin].mention == 0) return true;
+    if (r_.token(begin).possessed && r_.token(begin).head == 0 && r_.token(begin).mention == 0) return true;
     if (match_.form.count == Count::plural && match_.form.form != Form::participle) return true;
     if (match_.form.form == Form::participle) return true;
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
@@ -304,7 +304,7 @@ class CueReader {
         (kind_->name == "describe" || kind_->name == "accuse"))
       return true;
     return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
-           np.definite && r_.tokens[np.tokens.begin].mention == 0;
+           np.definite && r_.token(np.tokens.begin).mention == 0;
   }
 
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
@@ -316,7 +316,7 @@ class CueReader {
 
   /// "to a channel".
   [[nodiscard]] bool is_listener(std::uint32_t at) const {
-    if (r_.tokens[at].proclitic != lam) return false;
+    if (r_.token(at).proclitic != lam) return false;
     const Head* head = r_.head(at);
     if (head != nullptr && head->type == SourceType::media) return true;
     const auto found = r_.tables.word_of.find(r_.word(at).substr(1));
@@ -371,7 +371,7 @@ class CueReader {
     if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end ||
         draft_.before_subject)
       return false;
-    return np.head != 0 || r_.tokens[np.tokens.begin].mention != 0;
+    return np.head != 0 || r_.token(np.tokens.begin).mention != 0;
   }
 
   /// Whether a noun of guilt stands at `at` or soon behind it.
@@ -385,7 +385,7 @@ class CueReader {
   [[nodiscard]] bool only_object(std::uint32_t begin, const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
     const std::uint32_t behind = np.tokens.end;
-    if (np.head != 0 || np.named || r_.tokens[begin].mention != 0) return false;
+    if (np.head != 0 || np.named || r_.token(begin).mention != 0) return false;
     if (marker.opening == Opening::that && marker.at == behind) return false;
     return behind >= end_ || !begins_noun_phrase(r_, behind);
   }
@@ -403,7 +403,7 @@ class CueReader {
     if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;
     const bool names_known = !r_.document.mentions.empty();
     if (!match_.object && (marker.opening == Opening::preposition || names_known) && draft_.subject.head == 0 &&
-        r_.tokens[draft_.subject.tokens.begin].mention == 0)
+        r_.token(draft_.subject.tokens.begin).mention == 0)
       return false;
     if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit")
       return false;

@@ -61,7 +61,7 @@ class Links {
   }
 
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
-    if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.tokens[i].proclitic == 0 && !r_.tokens[i].conjoined))
+    if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.token(i).proclitic == 0 && !r_.token(i).conjoined))
       return false;
     const Head* head = r_.head(i);
     return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
@@ -71,13 +71,13 @@ class Links {
   void listeners(IndexRange range) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (i >= draft_.source.begin && i < draft_.source.end) continue;
-      const Seen& seen = r_.tokens[i];
+      const Seen& seen = r_.token(i);
       if (seen.mark != 0 || (seen.classes & wc::press) != 0) continue;
       const std::string_view word = r_.word(i);
       if (seen.proclitic == lam && is_medium(i)) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
-        if (r_.tokens[std::min(i + 1, r_.size() - 1)].opens != 0 || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+        if (r_.token(std::min(i + 1, r_.size() - 1)).opens != 0 || is_medium(i + 1)) add(medium_at(i + 1, range.end));
       } else if (word.size() > 3 && static_cast<unsigned char>(word[0]) == lam && is_medium_after_lam(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::skip))) {
@@ -121,7 +121,7 @@ class Links {
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
           (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
         add(medium_at(i + 1, end));
-      else if (r_.mark(i) == 0 && r_.tokens[i].proclitic == lam && is_medium(i) && i > 0 && r_.is(i - 1, wc::event))
+      else if (r_.mark(i) == 0 && r_.token(i).proclitic == lam && is_medium(i) && i > 0 && r_.is(i - 1, wc::event))
         add(medium_at(i, end));
     }
   }

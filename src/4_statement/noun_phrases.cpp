@@ -48,15 +48,15 @@ class Parser {
   /// Whether the mark at `i_` is the partner of one inside of the phrase.
   [[nodiscard]] bool closes_inside() const {
     for (std::uint32_t k = at_; k < i_; ++k)
-      if (r_.tokens[k].opens != 0 && r_.quotes[r_.tokens[k].opens - 1].close == i_) return true;
+      if (r_.token(k).opens != 0 && r_.quotes[r_.token(k).opens - 1].close == i_) return true;
     return false;
   }
 
   bool step() {
     if (r_.mark(i_) != 0) return step_mark();
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     if (i_ > at_ && leaves_name()) return false;
-    if (i_ > at_ && seen.mention != 0 && r_.tokens[i_ - 1].mention == seen.mention) {
+    if (i_ > at_ && seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) {
       take();
       return true;
     }
@@ -75,7 +75,7 @@ class Parser {
 
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
   [[nodiscard]] bool is_attached_end() const {
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
@@ -85,8 +85,8 @@ class Parser {
 
   /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.
   [[nodiscard]] bool leaves_name() const {
-    const Seen& seen = r_.tokens[i_];
-    const Seen& before = r_.tokens[i_ - 1];
+    const Seen& seen = r_.token(i_);
+    const Seen& before = r_.token(i_ - 1);
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
@@ -102,25 +102,25 @@ class Parser {
            (seen.mention == 0 || seen.mention != before.mention || before.part == Part::adj);
   }
   [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
-  [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.tokens[i].classes & wc::press) != 0; }
+  [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.token(i).classes & wc::press) != 0; }
 
-  [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.tokens[i].title == r_.tokens[i - 1].title; }
+  [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.token(i).title == r_.token(i - 1).title; }
 
   /// A title is taken whole, unless it is another person's.
   bool step_title() {
-    const std::uint32_t title = r_.tokens[i_].title;
+    const std::uint32_t title = r_.token(i_).title;
     std::uint32_t behind = i_;
-    while (behind < end_ && r_.tokens[behind].title == title) ++behind;
-    const bool others = behind < end_ && r_.tokens[behind].mention != 0 &&
-                        r_.document.mentions[r_.tokens[behind].mention - 1].entity + 1 != entity_;
+    while (behind < end_ && r_.token(behind).title == title) ++behind;
+    const bool others = behind < end_ && r_.token(behind).mention != 0 &&
+                        r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
     const std::uint32_t first = i_;
-    while (i_ < end_ && r_.tokens[i_].title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
+    while (i_ < end_ && r_.token(i_).title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
     return i_ > first;
   }
 
   void take() {
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     const Head* head = r_.head(i_);
     if (head != nullptr) {
       if (phrase_.head == 0 && (i_ == at_ || !closed_)) {
@@ -144,7 +144,7 @@ class Parser {
   /// "and said": a verb that is joined to the one before the name.
   [[nodiscard]] bool is_joined_verb() const {
     const std::string_view word = r_.word(i_);
-    if (i_ == at_ || word.size() < 4 || r_.tokens[i_].head != 0 || r_.tokens[i_].mention != 0) return false;
+    if (i_ == at_ || word.size() < 4 || r_.token(i_).head != 0 || r_.token(i_).mention != 0) return false;
     if (static_cast<unsigned char>(word.back()) == alef)
       if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle)
         return true;
@@ -157,13 +157,13 @@ class Parser {
 
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
-    const Seen& seen = r_.tokens[i];
+    const Seen& seen = r_.token(i);
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam) return r_.word(i).size() == 1 && !in_apposition_;
     const Head* head = r_.head(i);
     if (head == nullptr || head->type != SourceType::media || i == at_) return false;
     // "the military analyst of the paper": an office behind a name goes on.
-    return !(phrase_.named && i > at_ + 2 && r_.tokens[i - 1].definite && r_.tokens[i - 2].definite);
+    return !(phrase_.named && i > at_ + 2 && r_.token(i - 1).definite && r_.token(i - 2).definite);
   }
 
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
@@ -173,7 +173,7 @@ class Parser {
     if ((frame_of(word) & limits_.stops) != 0) return false;
     const std::uint32_t next = i_ + 1;
     if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative)) return false;
-    if (r_.tokens[i_].conjoined) return false;
+    if (r_.token(i_).conjoined) return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
     if (word.size() == 1) {
@@ -182,7 +182,7 @@ class Parser {
       if (phrase_.named && !in_apposition_) return false;
     } else if (phrase_.named) {
       return false;
-    } else if (word.size() <= 3 && !r_.tokens[i_ - 1].definite && r_.tokens[i_ - 1].head == 0) {
+    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0) {
       return false;
     }
     ++i_;
@@ -191,11 +191,11 @@ class Parser {
   }
 
   bool step_mark() {
-    if (r_.tokens[i_].opens != 0) {
-      const Quote& quote = r_.quotes[r_.tokens[i_].opens - 1];
+    if (r_.token(i_).opens != 0) {
+      const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
       if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
         return false;
-      if (i_ > at_ && r_.tokens[i_ - 1].head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
+      if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
           r_.word(i_ - 1).size() != 1)
         return false;
       i_ = quote.close + 1;
@@ -218,14 +218,13 @@ class Parser {
   /// What stands between commas is in apposition when it names an office, or when a name was missing.
   bool step_comma() {
     const std::uint32_t next = i_ + 1;
-    if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.tokens[next].conjoined) return false;
+    if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.token(next).conjoined) return false;
     const Head* head = r_.head(next);
-    const bool office = head != nullptr && !head->place && r_.tokens[next].proclitic == 0 &&
+    const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
                         (phrase_.named || phrase_.head == 0);
-    const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.tokens[next].definite &&
-                      r_.tokens[next].classes == 0 &&
-                      r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.token(next).definite &&
+                      r_.token(next).classes == 0 && r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;
@@ -248,9 +247,9 @@ class Parser {
 
   /// Whether an object begins here: a noun that is no part of the name before it.
   [[nodiscard]] bool begins_object() const {
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
-    const Seen& before = r_.tokens[i_ - 1];
+    const Seen& before = r_.token(i_ - 1);
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
     if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
     if (seen.proclitic != 0 || seen.conjoined) return false;
@@ -273,7 +272,7 @@ class Parser {
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
                         r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
-      return body && seen.definite && r_.tokens[i_ - 1].head == 0;
+      return body && seen.definite && r_.token(i_ - 1).head == 0;
     }
     if (phrase_.named) return true;
     return head->place || head->type != SourceType::anonymous;
@@ -282,10 +281,10 @@ class Parser {
   void agree() {
     const Head* head = phrase_.head != 0 ? &r_.tables.heads[phrase_.head - 1] : nullptr;
     if (head == nullptr) {
-      const std::uint32_t mention = r_.tokens[at_].mention;
+      const std::uint32_t mention = r_.token(at_).mention;
       if (mention != 0 && r_.document.mentions[mention - 1].type != MentionType::person) phrase_.gender = Gender::any;
       const std::string_view word = r_.word(at_);
-      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && mention == 0 && r_.tokens[at_].definite)
+      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && mention == 0 && r_.token(at_).definite)
         phrase_.gender = Gender::feminine;
       return;
     }
@@ -323,7 +322,7 @@ std::uint16_t frame_of(std::string_view word) {
 }
 
 bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
-  if (reading.tokens[i].head != 0 || reading.tokens[i].classes != 0) return false;
+  if (reading.token(i).head != 0 || reading.token(i).classes != 0) return false;
   std::string_view word = reading.word(i);
   if (word.size() > 6 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
   if (word.size() < 5 || word.size() > 8) return false;
@@ -340,12 +339,12 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
   if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
   const bool clause =
       reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
-  return !clause && (reading.tokens[first].part != Part::verb || reading.tokens[first].mention != 0);
+  return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
-  const Seen& seen = reading.tokens[i];
+  const Seen& seen = reading.token(i);
   if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i))
     return false;
   if (seen.mark != 0) {
@@ -353,7 +352,7 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
     const Quote& quote = reading.quotes[seen.opens - 1];
     return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
   }
-  if (seen.title != 0 && (i == 0 || reading.tokens[i - 1].title != seen.title)) return seen.proclitic == 0;
+  if (seen.title != 0 && (i == 0 || reading.token(i - 1).title != seen.title)) return seen.proclitic == 0;
   if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   const std::string_view word = reading.word(i);

@@ -104,7 +104,7 @@ class PhraseReader {
       draft_.content = {next, next};
       draft_.matrix.end = next;
       draft_.opening = Opening::that;
-      if (r_.tokens[next].opens != 0) draft_.quote = r_.tokens[next].opens;
+      if (r_.token(next).opens != 0) draft_.quote = r_.token(next).opens;
       return true;
     }
     draft_.trailing = true;
@@ -145,7 +145,7 @@ class PhraseReader {
   /// The noun phrase at `at`, whose first token may have a preposition attached.
   bool source_at(std::uint32_t at, std::uint32_t end, std::uint32_t from) {
     if (at >= end || r_.mark(at) != 0) {
-      if (at >= end || r_.tokens[at].opens == 0) return false;
+      if (at >= end || r_.token(at).opens == 0) return false;
     }
     NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
     if (np.tokens.empty()) {
@@ -153,14 +153,14 @@ class PhraseReader {
       np = noun_phrase_at(r_, at + 1, {end, false, true});
       if (np.tokens.empty()) np.tokens = {at, at + 1};
       np.tokens.begin = at;
-      if (r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
+      if (r_.token(at).head != 0) np.head = r_.token(at).head;
     }
-    if (attached_ && at == from && r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
+    if (attached_ && at == from && r_.token(at).head != 0) np.head = r_.token(at).head;
     // A number, a measure or a law is no speaker.
     if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
-    if (!attached_ && np.head == 0 && !np.named && r_.tokens[at].mention == 0) return false;
+    if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0) return false;
     const bool latin = !r_.word(at).empty() && static_cast<unsigned char>(r_.word(at)[0]) < 0x80;
-    if (np.head == 0 && r_.tokens[at].mention == 0 && !latin && !r_.tokens[at].definite && r_.tokens[at].opens == 0)
+    if (np.head == 0 && r_.token(at).mention == 0 && !latin && !r_.token(at).definite && r_.token(at).opens == 0)
       return false;
     draft_.subject = np;
     draft_.source = np.tokens;

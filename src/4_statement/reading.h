@@ -45,11 +45,19 @@ struct Reading {
   std::vector<Quote> quotes;  ///< by `open`
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
+  /// Token `i`, or nothing behind the last.
+  [[nodiscard]] const Seen& token(std::uint32_t i) const {
+    static constexpr Seen nothing;
+    return i < tokens.size() ? tokens[i] : nothing;
+  }
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
-    return std::string_view(letters).substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    return std::string_view(letters).substr(token(i).begin, token(i).end - token(i).begin);
   }
   /// Without its conjunction.
-  [[nodiscard]] std::string_view bare(std::uint32_t i) const { return word(i).substr(tokens[i].conjoined ? 1 : 0); }
+  [[nodiscard]] std::string_view bare(std::uint32_t i) const {
+    const std::string_view whole = word(i);
+    return whole.substr(token(i).conjoined && !whole.empty() ? 1 : 0);
+  }
   [[nodiscard]] bool is(std::uint32_t i, std::uint32_t classes) const {
     return i < tokens.size() && (tokens[i].classes & classes) != 0;
   }

@@ -55,7 +55,7 @@ class SentenceWords {
     Token& token = document_.tokens[i];
     token.first_word = offset(document_.words.size());
     if (const auto part = part_of_kind(token.kind)) return add_whole(i, first, *part);
-    const WordFacts facts = splitter_.lexicon().find(hashes_[i - first]);
+    const KnownFacts facts = splitter_.lexicon().find(hashes_[i - first]);
     const Split split = split_of(i, first, end, facts);
     if (split == Split()) {
       add_whole(i, first, {});
@@ -65,8 +65,8 @@ class SentenceWords {
     }
   }
 
-  [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const WordFacts& facts) const {
-    if (facts.decided != 0) return {facts.prefix, facts.suffix};
+  [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const KnownFacts& facts) const {
+    if (facts.decided()) return {facts.prefix(), facts.suffix()};
     SplitSite site{{}, analysis_.token(i), {}};
     if (i > first) site.before = analysis_.token(i - 1);
     if (i + 1 < end) site.after = analysis_.token(i + 1);
@@ -77,12 +77,11 @@ class SentenceWords {
     Token& token = document_.tokens[i];
     token.words = 1;
     document_.words.push_back({token.span, Part::x});
-    PartWord word;
+    PartWord& word = words_.emplace_back();
     word.form = analysis_.token(i);
     word.hash = hashes_[i - first];
     word.known = part.has_value();
     word.part = part.value_or(Part::x);
-    words_.push_back(word);
   }
 
   void add_parts(std::size_t i, Split split) {
@@ -99,42 +98,41 @@ class SentenceWords {
   }
 
   void add_clitic(Token& token, std::size_t letters, Part part) {
-    PartWord word;
-    word.form = analysis_.letters.view({letter_, letter_ + offset(letters)});
-    word.known = true;
-    word.part = part;
-    add_word(token, letters, word);
+    PartWord* word = add_word(token, letters);
+    if (word == nullptr) return;
+    word->hash = stable_hash(word->form);
+    word->known = true;
+    word->part = part;
   }
 
   void add_stem(Token& token, std::size_t letters, Split split) {
-    PartWord word;
-    word.form = analysis_.letters.view({letter_, letter_ + offset(letters)});
+    PartWord* word = add_word(token, letters);
+    if (word == nullptr) return;
     Splitter::Room room;
-    const std::string_view alone = splitter_.alone(word.form, split, room, word.facts);
-    word.hash = stable_hash(alone);
-    word.after_clitic = split.prefix != 0;
-    word.before_pronoun = split.suffix != 0;
+    word->hash = stable_hash(splitter_.alone(word->form, split, room, word->facts));
+    word->after_clitic = split.prefix != 0;
+    word->before_pronoun = split.suffix != 0;
     // bi + hi: the pronoun is what is left.
-    if (const std::size_t pronoun = splitter_.suffix_of(word.form); pronoun != 0 && split.suffix == 0) {
-      word.known = true;
-      word.part = splitter_.suffixes()[pronoun].parts[0];
-    }
-    if (!word.form.empty() && is_digit(static_cast<unsigned char>(word.form[0])))
-      word.known = true, word.part = Part::num;
-    add_word(token, letters, word);
+    const std::size_t pronoun = split.suffix == 0 ? splitter_.suffix_of(word->form) : 0;
+    const bool number = !word->form.empty() && is_digit(static_cast<unsigned char>(word->form[0]));
+    word->known = pronoun != 0 || number;
+    if (word->known) word->part = number ? Part::num : splitter_.suffixes()[pronoun].parts[0];
   }
 
-  /// Adds a word that ends where its letters end. A ligature is one sign: no word ends inside of it.
-  void add_word(Token& token, std::size_t letters, PartWord word) {
-    letter_ += offset(letters);
+  /// Adds a word that ends where its letters end; null where a ligature, which is one sign, holds them and what went
+  /// before.
+  PartWord* add_word(Token& token, std::size_t letters) {
+    const IndexRange range{letter_, letter_ + offset(letters)};
+    letter_ = range.end;
     std::uint32_t end = analysis_.letters.at[letter_];
     if (end > token.span.end || letter_ == last_letter(token)) end = token.span.end;
-    if (end <= begin_) return;
-    if (word.hash == 0) word.hash = stable_hash(word.form);
+    if (end <= begin_) return nullptr;
     document_.words.push_back({{begin_, end}, Part::x});
-    words_.push_back(word);
     ++token.words;
     begin_ = end;
+    PartWord& word = words_.emplace_back();
+    word.form = analysis_.letters.view(range);
+    return &word;
   }
   [[nodiscard]] std::uint32_t last_letter(const Token& token) const {
     return analysis_.token_letters[static_cast<std::size_t>(&token - document_.tokens.data())].end;
@@ -168,6 +166,7 @@ Result<WordTables> WordTables::load(const DataFiles& files, const LetterTable& l
 
 void find_words(Analysis& analysis, const WordTables& tables) {
   const std::size_t count = analysis.document.tokens.size();
+  analysis.document.words.reserve(analysis.document.words.size() + count + count / 4);
   SentenceWords words(analysis, tables);
   for (std::size_t first = 0, sentence = 0; first < count;) {
     const std::size_t end = sentence_end(analysis.document, first, sentence);

@@ -44,12 +44,11 @@ std::uint64_t stable_hash(std::string_view letters) {
   return hash ^ hash >> 29U;
 }
 
-std::uint64_t WordFacts::packed() const {
-  std::uint64_t bits = 0;
-  const auto put = [&](std::uint64_t value, unsigned width) { bits = bits << width | value; };
-  put(level, 4), put(bound, 3), put(proclitics, 3), put(latin, 2), put(place, 1), put(lemma, 3), put(cluster, 8);
-  put(decided, 1), put(prefix, 5), put(suffix, 4), put(tag, 5);
-  return bits;
+KnownFacts::KnownFacts(const WordFacts& facts) {
+  const auto put = [&](std::uint64_t value, unsigned width) { bits_ = bits_ << width | value; };
+  put(facts.level, 4), put(facts.bound, 3), put(facts.proclitics, 3), put(facts.latin, 2), put(facts.place, 1);
+  put(facts.lemma, 3), put(facts.cluster, 8), put(facts.decided, 1), put(facts.prefix, 5), put(facts.suffix, 4);
+  put(facts.tag, 5);
 }
 
 Result<WordLexicon> WordLexicon::load(const DataFiles& files, std::string_view name) {
@@ -71,7 +70,7 @@ std::string WordLexicon::pack(const std::vector<std::pair<std::string, WordFacts
     const std::uint64_t hash = stable_hash(letters);
     std::size_t i = hash & (slots.size() - 1);
     while (slots[i] != 0) i = (i + 1) & (slots.size() - 1);
-    slots[i] = check_of(hash) | facts.packed();
+    slots[i] = check_of(hash) | KnownFacts(facts).bits();
   }
   std::string bytes;
   for (const std::uint64_t slot : slots) append(bytes, slot);
@@ -80,8 +79,9 @@ std::string WordLexicon::pack(const std::vector<std::pair<std::string, WordFacts
 
 bool WordLexicon::fits(std::size_t prefixes, std::size_t suffixes) const {
   return std::all_of(slots_.begin(), slots_.end(), [&](std::uint64_t slot) {
-    const WordFacts facts = WordFacts::unpacked(slot & fact_mask);
-    return facts.prefix < prefixes && facts.suffix < suffixes && facts.tag <= static_cast<std::size_t>(Part::x) + 1;
+    const KnownFacts facts(slot & fact_mask);
+    return facts.prefix() < prefixes && facts.suffix() < suffixes &&
+           facts.tag() <= static_cast<std::size_t>(Part::x) + 1;
   });
 }
 

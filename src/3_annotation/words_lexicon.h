@@ -12,7 +12,7 @@
 
 namespace isnad {
 
-/// The facts about one form. A form that is not in the lexicon has none: all are 0.
+/// The facts about one form, as they are written.
 struct WordFacts {
   std::uint8_t level = 0;       ///< logarithm of its count as a whole token, base 2, from 1; 0: not seen; at most 15
   std::uint8_t bound = 0;       ///< pronouns seen behind it, at most 7
@@ -25,19 +25,33 @@ struct WordFacts {
   std::uint8_t prefix = 0;      ///< index of the proclitics
   std::uint8_t suffix = 0;      ///< index of the enclitic
   std::uint8_t tag = 0;         ///< 1 + the part of speech that it has in every context; 0: that depends
+};
 
-  /// The facts as 39 bits, and back.
-  [[nodiscard]] std::uint64_t packed() const;
-  static constexpr WordFacts unpacked(std::uint64_t bits) {
-    const auto take = [&](unsigned from, unsigned width) {
-      return static_cast<std::uint8_t>(bits >> from & ((1U << width) - 1));
-    };
-    WordFacts facts;
-    facts.tag = take(0, 5), facts.suffix = take(5, 4), facts.prefix = take(9, 5), facts.decided = take(14, 1);
-    facts.cluster = take(15, 8), facts.lemma = take(23, 3), facts.place = take(26, 1), facts.latin = take(27, 2);
-    facts.proclitics = take(29, 3), facts.bound = take(32, 3), facts.level = take(35, 4);
-    return facts;
+/// The same facts as they are read: 39 bits. A form that is not in the lexicon has none: all are 0.
+class KnownFacts {
+ public:
+  constexpr KnownFacts() = default;
+  explicit constexpr KnownFacts(std::uint64_t bits) : bits_(bits) {}
+  explicit KnownFacts(const WordFacts& facts);
+
+  [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
+  [[nodiscard]] constexpr std::uint8_t tag() const { return take(0, 5); }
+  [[nodiscard]] constexpr std::uint8_t suffix() const { return take(5, 4); }
+  [[nodiscard]] constexpr std::uint8_t prefix() const { return take(9, 5); }
+  [[nodiscard]] constexpr bool decided() const { return take(14, 1) != 0; }
+  [[nodiscard]] constexpr std::uint8_t cluster() const { return take(15, 8); }
+  [[nodiscard]] constexpr std::uint8_t lemma() const { return take(23, 3); }
+  [[nodiscard]] constexpr std::uint8_t place() const { return take(26, 1); }
+  [[nodiscard]] constexpr std::uint8_t latin() const { return take(27, 2); }
+  [[nodiscard]] constexpr std::uint8_t proclitics() const { return take(29, 3); }
+  [[nodiscard]] constexpr std::uint8_t bound() const { return take(32, 3); }
+  [[nodiscard]] constexpr std::uint8_t level() const { return take(35, 4); }
+
+ private:
+  [[nodiscard]] constexpr std::uint8_t take(unsigned from, unsigned width) const {
+    return static_cast<std::uint8_t>(bits_ >> from & ((1U << width) - 1));
   }
+  std::uint64_t bits_ = 0;
 };
 
 /// A hash of letters that is the same on every machine.
@@ -52,13 +66,13 @@ class WordLexicon {
   /// The bytes that load() reads, without the lines at the top. No two forms are the same.
   static std::string pack(const std::vector<std::pair<std::string, WordFacts>>& forms);
 
-  [[nodiscard]] WordFacts find(std::string_view letters) const { return find(stable_hash(letters)); }
+  [[nodiscard]] KnownFacts find(std::string_view letters) const { return find(stable_hash(letters)); }
   /// The same of letters with that hash.
-  [[nodiscard]] WordFacts find(std::uint64_t hash) const {
+  [[nodiscard]] KnownFacts find(std::uint64_t hash) const {
     const std::uint64_t check = check_of(hash);
     for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
       if (slots_[i] == 0) return {};
-      if ((slots_[i] & ~fact_mask) == check) return WordFacts::unpacked(slots_[i] & fact_mask);
+      if ((slots_[i] & ~fact_mask) == check) return KnownFacts(slots_[i] & fact_mask);
     }
   }
   /// Fetches what find() will read: the lexicon is larger than the nearer caches.

@@ -50,12 +50,12 @@ class PartMeasure {
     definite_ = is_definite(word);
     const std::string_view bare = definite_ ? form.substr(2) : form;
     end_ = last_letters(form, 1);
-    add(1, word.facts.cluster), add(2, last_letters(form, 2)), add(3, last_letters(form, 3));
-    add(4, first_letters(form, 2)), add(5, word.facts.lemma, definite_, end_);
-    add(6, word.facts.latin, word.facts.place, (word.facts.level + 2U) / 3U, definite_);
+    add(1, word.facts.cluster()), add(2, last_letters(form, 2)), add(3, last_letters(form, 3));
+    add(4, first_letters(form, 2)), add(5, word.facts.lemma(), definite_, end_);
+    add(6, word.facts.latin(), word.facts.place(), (word.facts.level() + 2U) / 3U, definite_);
     add(7, word.before_pronoun, last_letters(bare, 2));
     add(8, first_letters(bare, 1), last_letters(form, 2), bare.size());
-    add(9, word.facts.bound, word.facts.proclitics, word.facts.lemma);
+    add(9, word.facts.bound(), word.facts.proclitics(), word.facts.lemma());
   }
 
   void measure_context() {
@@ -67,7 +67,7 @@ class PartMeasure {
     add(20, before), add(21, last != nullptr ? last->hash : 0);
     add(22, before, definite_, last != nullptr && is_definite(*last), end_,
         last != nullptr ? last_letters(last->form, 1) : 0);
-    add(23, next != nullptr ? next->facts.cluster : 0, word.facts.cluster);
+    add(23, next != nullptr ? next->facts.cluster() : 0, word.facts.cluster());
     add(24, next != nullptr ? last_letters(next->form, 2) : 0, definite_, next_definite);
     add(25, word.hash, next_definite);
   }
@@ -96,16 +96,20 @@ void PartTagger::measure(std::span<const PartWord> words, std::size_t i, PartFea
 }
 
 Part PartTagger::best(const PartFeatures& features) const {
-  std::array<std::int16_t, classes> sums{};
+  // The rows are fetched together: one after the other each would be waited for.
+  std::array<const std::int8_t*, PartFeatures::most> kept;
+  std::size_t count = 0;
   for (std::size_t k = 0; k < features.count; ++k) {
     const std::uint32_t i = features.items[k];
     const Block& block = blocks_[i / 64];
     const std::uint64_t below = block.present >> (i % 64);
-    if ((below & 1U) == 0) continue;
-    const std::size_t row = block.end - ones(below);
-    const std::int8_t* weights = &weights_[row * classes];
-    for (std::size_t c = 0; c < classes; ++c) sums[c] = static_cast<std::int16_t>(sums[c] + weights[c]);
+    kept[count] = weights_.data() + (block.end - ones(below)) * classes;  // one past the last at most
+    __builtin_prefetch(kept[count]);
+    count += below & 1U;
   }
+  std::array<std::int16_t, classes> sums{};
+  for (std::size_t k = 0; k < count; ++k)
+    for (std::size_t c = 0; c < classes; ++c) sums[c] = static_cast<std::int16_t>(sums[c] + kept[k][c]);
   return static_cast<Part>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }
 
@@ -114,8 +118,8 @@ void PartTagger::tag(std::span<PartWord> words) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     PartWord& word = words[i];
     if (word.known) continue;
-    if (word.facts.tag != 0) {
-      word.part = static_cast<Part>(word.facts.tag - 1);
+    if (word.facts.tag() != 0) {
+      word.part = static_cast<Part>(word.facts.tag() - 1);
       continue;
     }
     measure(words, i, features);

@@ -18,7 +18,7 @@ namespace isnad {
 /// A word as the model sees it.
 struct PartWord {
   std::string_view form;   ///< letters
-  WordFacts facts;         ///< of the word alone: "al-sulta" of li + l-sulta, "ibna" of ibnat + hu
+  KnownFacts facts;        ///< of the word alone: "al-sulta" of li + l-sulta, "ibna" of ibnat + hu
   std::uint64_t hash = 0;  ///< of `form`
   Part part = Part::x;     ///< the outcome
   bool known = false;      ///< `part` is given

@@ -48,11 +48,11 @@ class SplitMeasure {
   }
 
  private:
-  [[nodiscard]] WordFacts look_up(std::string_view letters) const {
-    return letters.empty() ? WordFacts() : splitter_.lexicon_.find(letters);
+  [[nodiscard]] KnownFacts look_up(std::string_view letters) const {
+    return letters.empty() ? KnownFacts() : splitter_.lexicon_.find(letters);
   }
   /// The facts of `head` + `tail`.
-  [[nodiscard]] WordFacts look_up(std::string_view head, std::string_view tail) const {
+  [[nodiscard]] KnownFacts look_up(std::string_view head, std::string_view tail) const {
     std::array<char, Splitter::longest + 8> joined;
     if (head.size() + tail.size() > joined.size()) return {};
     std::copy(tail.begin(), tail.end(), std::copy(head.begin(), head.end(), joined.begin()));
@@ -70,7 +70,7 @@ class SplitMeasure {
     if (rest.size() != rest_.size() || rest_article_ < 0) {
       rest_facts_ = conjunction ? look_up(rest) : word_;
       rest_hash_ = conjunction ? stable_hash(rest) : word_hash_;
-      rest_article_ = look_up(article, rest).level;
+      rest_article_ = look_up(article, rest).level();
     }
     rest_ = rest;
     stem_ = rest.substr(inner_ != 0 ? 1 : 0);
@@ -88,8 +88,8 @@ class SplitMeasure {
     restoration_ = 0;
     // li + l-sulta: the article has lost its alef.
     if (inner_ == lam && stem_.size() > 2 && at(stem_, 0) == lam) {
-      const WordFacts whole = look_up(article.substr(0, 1), stem_);
-      if (whole.level > own_.level) {
+      const KnownFacts whole = look_up(article.substr(0, 1), stem_);
+      if (whole.level() > own_.level()) {
         own_ = whole;
         lam_ = true;
       }
@@ -98,8 +98,8 @@ class SplitMeasure {
     for (std::size_t i = 0; i < splitter_.ends_.size(); ++i) {
       const auto& end = splitter_.ends_[i];
       if (!stem_.ends_with(end.bound)) continue;
-      const WordFacts found = look_up(stem_.substr(0, stem_.size() - end.bound.size()), end.alone);
-      if (found.level < restored_.level || (found.level == 0 && found.lemma == 0)) continue;
+      const KnownFacts found = look_up(stem_.substr(0, stem_.size() - end.bound.size()), end.alone);
+      if (found.level() < restored_.level() || (found.level() == 0 && found.lemma() == 0)) continue;
       restored_ = found;
       restoration_ = static_cast<std::uint32_t>(i + 1);
     }
@@ -107,44 +107,44 @@ class SplitMeasure {
 
   void measure_outer() {
     const bool any = outer_ != 0;
-    const std::uint32_t gain = 16U + rest_facts_.level - word_.level;
-    add(1, outer_), add(2, outer_, rest_facts_.level, word_.level), add(3, outer_, gain);
-    add(4, outer_, rest_facts_.latin, word_.latin, word_.place), add(5, outer_, word_hash_);
-    add(6, any, rest_facts_.level, word_.level), add(7, any, gain);
-    add(8, any, rest_facts_.latin, word_.latin, word_.place, rest_facts_.place);
-    add(9, any, rest_facts_.lemma, word_.lemma), add(10, any, rest_facts_.proclitics, word_.proclitics);
+    const std::uint32_t gain = 16U + rest_facts_.level() - word_.level();
+    add(1, outer_), add(2, outer_, rest_facts_.level(), word_.level()), add(3, outer_, gain);
+    add(4, outer_, rest_facts_.latin(), word_.latin(), word_.place()), add(5, outer_, word_hash_);
+    add(6, any, rest_facts_.level(), word_.level()), add(7, any, gain);
+    add(8, any, rest_facts_.latin(), word_.latin(), word_.place(), rest_facts_.place());
+    add(9, any, rest_facts_.lemma(), word_.lemma()), add(10, any, rest_facts_.proclitics(), word_.proclitics());
     add(11, any, rest_.size()), add(12, any, stable_hash(rest_.substr(0, 2)));
     add(14, any, rest_hash_), add(15, any, stable_hash(rest_.substr(0, 3))), add(17, outer_, inner_ != 0, suffix_ != 0),
-        add(18, any, rest_article_, word_.level);
+        add(18, any, rest_article_, word_.level());
   }
 
   void measure_frequency() {
-    const std::uint32_t level = std::max(own_.level, restored_.level);
-    const std::uint32_t gain = 16U + level - rest_facts_.level;
-    add(20, base()), add(21, base(), own_.level), add(22, suffix_, restoration_, restored_.level);
-    add(23, base(), gain), add(24, inner_, rest_facts_.level), add(25, suffix_, rest_facts_.level);
-    add(26, inner_, look_up(article, stem_).level), add(27, base(), rest_article_);
-    add(28, inner_, own_.proclitics), add(29, base(), rest_facts_.proclitics);
-    add(30, suffix_, own_.bound), add(31, base(), rest_facts_.bound);
-    add(32, inner_ != 0, suffix_, std::max(own_.bound, restored_.bound), gain);
-    add(33, inner_, gain, suffix_ != 0), add(34, inner_ != 0, suffix_ != 0, rest_facts_.level, level);
-    add(35, inner_, tailed_.level), add(36, inner_, 16U + tailed_.level - rest_facts_.level);
-    add(37, suffix_, headed_.level), add(38, suffix_, 16U + headed_.level - rest_facts_.level);
-    add(39, suffix_, 16U + level - tailed_.level), add(40, inner_, level, rest_facts_.level);
-    add(41, inner_, tailed_.proclitics, rest_facts_.proclitics);
+    const std::uint32_t level = std::max(own_.level(), restored_.level());
+    const std::uint32_t gain = 16U + level - rest_facts_.level();
+    add(20, base()), add(21, base(), own_.level()), add(22, suffix_, restoration_, restored_.level());
+    add(23, base(), gain), add(24, inner_, rest_facts_.level()), add(25, suffix_, rest_facts_.level());
+    add(26, inner_, look_up(article, stem_).level()), add(27, base(), rest_article_);
+    add(28, inner_, own_.proclitics()), add(29, base(), rest_facts_.proclitics());
+    add(30, suffix_, own_.bound()), add(31, base(), rest_facts_.bound());
+    add(32, inner_ != 0, suffix_, std::max(own_.bound(), restored_.bound()), gain);
+    add(33, inner_, gain, suffix_ != 0), add(34, inner_ != 0, suffix_ != 0, rest_facts_.level(), level);
+    add(35, inner_, tailed_.level()), add(36, inner_, 16U + tailed_.level() - rest_facts_.level());
+    add(37, suffix_, headed_.level()), add(38, suffix_, 16U + headed_.level() - rest_facts_.level());
+    add(39, suffix_, 16U + level - tailed_.level()), add(40, inner_, level, rest_facts_.level());
+    add(41, inner_, tailed_.proclitics(), rest_facts_.proclitics());
   }
 
   void measure_lists() {
-    const std::uint32_t lemma = own_.lemma | restored_.lemma;
-    add(50, inner_, rest_facts_.latin, own_.latin), add(51, inner_, rest_facts_.place, own_.place);
-    add(52, suffix_, rest_facts_.latin, own_.latin), add(53, inner_, rest_facts_.lemma, lemma);
-    add(54, suffix_, rest_facts_.lemma, lemma);
+    const std::uint32_t lemma = own_.lemma() | restored_.lemma();
+    add(50, inner_, rest_facts_.latin(), own_.latin()), add(51, inner_, rest_facts_.place(), own_.place());
+    add(52, suffix_, rest_facts_.latin(), own_.latin()), add(53, inner_, rest_facts_.lemma(), lemma);
+    add(54, suffix_, rest_facts_.lemma(), lemma);
     // Clusters are of words whose clitics have been parted: a whole that has one was once left whole, which says
     // nothing.
-    const std::uint32_t cluster = inner_ != 0 || suffix_ != 0 ? own_.cluster : 0U;
+    const std::uint32_t cluster = inner_ != 0 || suffix_ != 0 ? own_.cluster() : 0U;
     add(56, inner_, suffix_ != 0, cluster), add(57, suffix_, cluster);
-    add(58, suffix_, rest_facts_.place, rest_facts_.latin, level_class(rest_facts_));
-    add(59, inner_, rest_facts_.place, rest_facts_.latin, level_class(rest_facts_), level_class(own_));
+    add(58, suffix_, rest_facts_.place(), rest_facts_.latin(), level_class(rest_facts_));
+    add(59, inner_, rest_facts_.place(), rest_facts_.latin(), level_class(rest_facts_), level_class(own_));
   }
 
   void measure_letters() {
@@ -163,36 +163,37 @@ class SplitMeasure {
 
   /// What clitics of one side share: the rare ones are learnt from the others.
   void measure_any() {
-    const std::uint32_t level = std::max(own_.level, restored_.level);
+    const std::uint32_t level = std::max(own_.level(), restored_.level());
     const bool any_inner = inner_ != 0;
     const bool any_suffix = suffix_ != 0;
-    add(80, any_inner, 16U + level - rest_facts_.level, level_class(rest_facts_));
-    add(81, any_suffix, 16U + headed_.level - rest_facts_.level, level_class(rest_facts_));
-    add(82, any_suffix, 16U + level - tailed_.level, level_class(tailed_));
-    add(83, any_suffix, std::max(own_.bound, restored_.bound), tailed_.bound);
-    add(84, any_suffix, own_.lemma | restored_.lemma, tailed_.lemma);
+    add(80, any_inner, 16U + level - rest_facts_.level(), level_class(rest_facts_));
+    add(81, any_suffix, 16U + headed_.level() - rest_facts_.level(), level_class(rest_facts_));
+    add(82, any_suffix, 16U + level - tailed_.level(), level_class(tailed_));
+    add(83, any_suffix, std::max(own_.bound(), restored_.bound()), tailed_.bound());
+    add(84, any_suffix, own_.lemma() | restored_.lemma(), tailed_.lemma());
     add(85, any_suffix, stem_hash_), add(86, any_suffix, tail_hash(stem_, 2));
     add(87, any_suffix, stable_hash(stem_.substr(0, 2)), stem_.size());
-    add(88, any_suffix, rest_facts_.latin, own_.latin);
+    add(88, any_suffix, rest_facts_.latin(), own_.latin());
     add(89, any_inner, any_suffix, level_class(own_), level_class(rest_facts_));
-    add(91, any_inner, rest_facts_.latin, rest_facts_.place);
+    add(91, any_inner, rest_facts_.latin(), rest_facts_.place());
   }
 
   void measure_neighbours() {
     const bool after_article = site_.after.starts_with(article);
     const bool before_article = site_.before.starts_with(article);
     add(100, outer_, after_article), add(101, outer_, before_article, site_.before.empty());
-    add(102, outer_, before_hash_), add(103, outer_, after_hash_), add(104, outer_, before_.cluster);
-    add(105, outer_, after_.cluster), add(106, word_hash_, outer_, after_article);
+    add(102, outer_, before_hash_), add(103, outer_, after_hash_), add(104, outer_, before_.cluster());
+    add(105, outer_, after_.cluster()), add(106, word_hash_, outer_, after_article);
     add(107, base(), after_article, suffix_ != 0), add(108, suffix_, after_hash_), add(109, inner_, after_hash_);
-    add(110, base(), after_.cluster), add(111, base(), site_.after.empty());
+    add(110, base(), after_.cluster()), add(111, base(), site_.after.empty());
+    add(118, word_hash_, outer_, after_.lemma()), add(119, word_hash_, outer_, after_.lemma(), after_article);
     if (outer_ != 0) return;  // the rest stands behind a conjunction
     add(112, base(), before_article, site_.before.empty()), add(113, inner_, before_hash_);
-    add(114, suffix_, before_hash_), add(115, base(), before_.cluster), add(116, base(), tail_hash(site_.before, 2));
-    add(117, base(), before_.latin, after_.latin);
+    add(114, suffix_, before_hash_), add(115, base(), before_.cluster()), add(116, base(), tail_hash(site_.before, 2));
+    add(117, base(), before_.latin(), after_.latin());
   }
 
-  [[nodiscard]] static std::uint32_t level_class(const WordFacts& facts) { return (facts.level + 2U) / 3U; }
+  [[nodiscard]] static std::uint32_t level_class(const KnownFacts& facts) { return (facts.level() + 2U) / 3U; }
   [[nodiscard]] std::uint32_t base() const { return inner_ * 16U + suffix_; }
 
   template <class... Number>
@@ -206,13 +207,13 @@ class SplitMeasure {
   const Splitter& splitter_;
   const SplitSite& site_;
   bool alone_;
-  WordFacts word_, before_, after_;
+  KnownFacts word_, before_, after_;
   std::uint64_t word_hash_ = 0, before_hash_ = 0, after_hash_ = 0;
 
   SplitFeatures* out_ = nullptr;
   std::uint32_t outer_ = 0, inner_ = 0, suffix_ = 0;
   std::string_view rest_, stem_;
-  WordFacts rest_facts_, own_, restored_, tailed_, headed_;
+  KnownFacts rest_facts_, own_, restored_, tailed_, headed_;
   int rest_article_ = -1;
   std::uint64_t rest_hash_ = 0, stem_hash_ = 0;
   std::uint32_t restoration_ = 0;
@@ -294,7 +295,7 @@ std::optional<Split> Splitter::decided(std::string_view word, int margin) const 
   return found.items[static_cast<std::size_t>(best - all.begin())];
 }
 
-std::string_view Splitter::alone(std::string_view stem, const Split& split, Room& room, WordFacts& facts) const {
+std::string_view Splitter::alone(std::string_view stem, const Split& split, Room& room, KnownFacts& facts) const {
   std::string_view best = stem;
   facts = lexicon_.find(stem);
   if (stem.size() > longest) return best;
@@ -302,8 +303,8 @@ std::string_view Splitter::alone(std::string_view stem, const Split& split, Room
     Room joined;
     const auto* end = std::copy(tail.begin(), tail.end(), std::copy(head.begin(), head.end(), joined.begin()));
     const std::string_view form(joined.data(), static_cast<std::size_t>(end - joined.data()));
-    const WordFacts found = lexicon_.find(form);
-    if (found.level <= facts.level) return;
+    const KnownFacts found = lexicon_.find(form);
+    if (found.level() <= facts.level()) return;
     facts = found;
     room = joined;
     best = {room.data(), form.size()};
@@ -318,9 +319,19 @@ std::string_view Splitter::alone(std::string_view stem, const Split& split, Room
   return best;
 }
 
-Split Splitter::split(const SplitSite& site, const WordFacts& facts) const {
-  if (facts.decided != 0) return {facts.prefix, facts.suffix};
+Split Splitter::before_digits(const SplitSite& site) const {
+  const auto arabic = [](char c) { return is_arabic_letter(static_cast<unsigned char>(c)); };
+  const auto letters =
+      static_cast<std::size_t>(std::find_if_not(site.word.begin(), site.word.end(), arabic) - site.word.begin());
+  if (letters < 2 || letters == site.word.size() || !is_digit(at(site.word, letters))) return {};
+  const std::string_view word = site.word.substr(0, letters);
+  return {split({site.before, word, {}}, lexicon_.find(word)).prefix, 0};
+}
+
+Split Splitter::split(const SplitSite& site, const KnownFacts& facts) const {
+  if (facts.decided()) return {facts.prefix(), facts.suffix()};
   const SplitCandidates found = candidates(site.word);
+  if (found.count == 1 && found.items[0] == Split()) return before_digits(site);
   if (found.count == 1) return found.items[0];
   const auto all = sums(site, found, false);
   return found.items[static_cast<std::size_t>(std::max_element(all.begin(), all.begin() + found.count) - all.begin())];

@@ -71,12 +71,12 @@ class Splitter {
   /// The split that holds whatever stands beside the word: better by `margin` than all others.
   [[nodiscard]] std::optional<Split> decided(std::string_view word, int margin) const;
   /// The best candidate. `facts` are those of the word.
-  [[nodiscard]] Split split(const SplitSite& site, const WordFacts& facts) const;
+  [[nodiscard]] Split split(const SplitSite& site, const KnownFacts& facts) const;
 
   /// The form that a stem has alone, "al-sulta" of li + l-sulta, "ibna" of ibnat + hu: what the lexicon knows best.
   /// Written into `room` where it is not the stem itself.
   using Room = std::array<char, longest + 8>;
-  [[nodiscard]] std::string_view alone(std::string_view stem, const Split& split, Room& room, WordFacts& facts) const;
+  [[nodiscard]] std::string_view alone(std::string_view stem, const Split& split, Room& room, KnownFacts& facts) const;
 
  private:
   [[nodiscard]] SplitCandidates before_number(std::string_view word, std::size_t letters) const;
@@ -84,6 +84,8 @@ class Splitter {
   [[nodiscard]] std::array<int, SplitCandidates::most> sums(const SplitSite& site, const SplitCandidates& candidates,
                                                             bool alone) const;
 
+  /// The split of a word that digits stand behind without a blank: that of the word, a pronoun left aside.
+  [[nodiscard]] Split before_digits(const SplitSite& site) const;
   /// Reads the words that part in one way only.
   std::optional<Error> load_fixed(const DataFiles& files, const LetterTable& letters);
   /// The split of a word made of these pieces.

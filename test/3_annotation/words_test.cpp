@@ -64,5 +64,11 @@ TEST_CASE("words: given tokens") {
   check_cover(document);
 }
 
+TEST_CASE("words: given tokens in which a blank is missing before a number") {
+  const Document document = annotate_tokens({{"بنسبة9", "وبلغ30", "عام2005", "و20"}}, test_resources());
+  CHECK(show_words(document) == "ب+نسبة9 و+بلغ30 عام2005 و+20");
+  check_cover(document);
+}
+
 }  // namespace
 }  // namespace isnad

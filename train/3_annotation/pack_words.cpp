@@ -4,9 +4,9 @@
 // models/3_annotation_words_lexicon.bin below DATA. With "decide" the trained models say what holds of each form in
 // every context: its clitics, and, as they read the texts, its part of speech. The whole way, SHARED being the folder of
 // training data:
-//   count_words.py SHARED > forms; pack_words forms DATA; train_word_splits GOLD forms DATA; pack_words forms DATA decide
+//   count_words.py SHARED > forms; pack_words forms DATA; train_word_splits GOLD forms EXAMPLES DATA; pack_words forms DATA decide
 //   measure_words forms TEXT > its words, for each text; cluster_words.py forms its words > clustered
-//   pack_words clustered DATA; train_word_splits GOLD clustered DATA; train_word_parts GOLD DATA
+//   pack_words clustered DATA; train_word_splits GOLD clustered EXAMPLES DATA; train_word_parts GOLD DATA
 //   pack_words clustered DATA decide; pack_words clustered DATA decide TEXT...
 // The library is built again before measure_words is run. Deterministic.
 #include <iterator>
@@ -23,7 +23,7 @@ namespace {
 using namespace isnad;
 using namespace isnad::training;
 
-constexpr int decided_margin = 200;  // of sums of weights: what the neighbours of a word add is less
+constexpr int decided_margin = 130;  // of sums of weights: what the neighbours of a word add is less
 
 using PartCounts = std::unordered_map<std::uint64_t, std::array<std::uint32_t, PartTagger::classes + 1>>;
 
@@ -48,7 +48,7 @@ void count_parts(const std::string& path, const WordTables& tables, const Letter
       std::string_view stem = site.word.substr(prefix.letters.size());
       stem.remove_suffix(tables.splitter.suffixes()[split.suffix].letters.size());
       Splitter::Room room;
-      WordFacts facts;
+      KnownFacts facts;
       const std::uint64_t key = stable_hash(tables.splitter.alone(stem, split, room, facts));
       const auto part = document.words[token.first_word + prefix.pieces].part;
       ++counts[key][static_cast<std::size_t>(part)];

@@ -1,8 +1,11 @@
-// Trains the model that parts words: train_word_splits GOLD FORMS DATA [errors]
+// Trains the model that parts words: train_word_splits GOLD FORMS EXAMPLES DATA [errors]
 //
-// GOLD holds words as written and their segments; FORMS is what pack_words packed. Prints the figures of five folds of
+// GOLD holds words as written and their segments; FORMS is what pack_words packed; EXAMPLES is
+// word_examples.txt. Prints the figures of five folds of
 // neighbouring sentences, trains on all of them and writes models/3_annotation_words_split.bin below DATA.
 // Deterministic.
+#include <sstream>
+
 #include "3_annotation/words_verbs.h"
 #include "word_gold.h"
 
@@ -12,8 +15,11 @@ using namespace isnad;
 using namespace isnad::training;
 
 constexpr int rounds = 12;
+constexpr int first_averaged = 4;  // the weights are the mean of those at the end of this round and later ones
 constexpr float rate = 0.05F;
 constexpr float made_weight = 0.15F;  // of examples that are made of words of the gold with other clitics
+constexpr std::size_t no_fold = static_cast<std::size_t>(-1);  // the sentence of examples that all folds train on
+constexpr float example_weight = 0.5F;  // of written sentences
 constexpr float known_weight = 0.1F;  // of names and nouns of the lexicon
 
 constexpr char ch(unsigned char byte) { return static_cast<char>(byte); }
@@ -56,7 +62,7 @@ class MadeWords {
   }
 
  private:
-  [[nodiscard]] int level(const std::string& word) const { return splitter_.lexicon().find(word).level; }
+  [[nodiscard]] int level(const std::string& word) const { return splitter_.lexicon().find(word).level(); }
   void put(const std::string& head, const std::string& word) {
     if (level(head + word) >= 1 && level(word) >= level(head + word) + 2) made_.push_back({head + word, head + "+" + word, {}});
   }
@@ -84,9 +90,11 @@ std::vector<Item> known_words(const std::string& path, const LetterTable& letter
     const std::string word = letters.fold(cells[0]);
     const int level = std::atoi(cells[1].c_str()), latin = std::atoi(cells[4].c_str());
     const int place = std::atoi(cells[5].c_str()), lemma = std::atoi(cells[6].c_str());
-    if (word.size() < 4 || splitter.candidates(word).count < 2) continue;
+    if (word.size() < 3 || splitter.candidates(word).count < 2) continue;
+    // Of the short ones "wahm" is more often wa + hum.
+    if (word.size() == 3 && (level < 8 || splitter.lexicon().find(word.substr(1)).level() > level + 2)) continue;
     const bool name = (latin == 2 && level >= 4) || (place == 1 && level >= 4);
-    const bool noun = level >= 7 && lemma != 0 && (lemma & 2) == 0;
+    const bool noun = level >= 7 && (lemma & 5) != 0 && ((lemma & 2) == 0 || word.size() == 3);
     if (!name && !noun) continue;
     words.push_back({word, word, {}});
     if (!name || level < 6) continue;
@@ -163,12 +171,12 @@ std::vector<double> sums_of(const Example& example, const std::vector<float>& we
 
 /// Softmax over the candidates, by AdaGrad.
 std::vector<float> train(const std::vector<Example>& examples, int fold) {
-  std::vector<float> weights(Splitter::weights), squares(Splitter::weights, 1e-6F);
-  for (int round = 0; round < rounds; ++round)
+  std::vector<float> weights(Splitter::weights), squares(Splitter::weights, 1e-6F), mean(Splitter::weights);
+  for (int round = 0; round < rounds; ++round) {
     for (std::size_t step = 0; step < examples.size(); ++step) {
       const Example& example = examples[step * 7919 % examples.size()];
       if (example.right < 0 || example.candidates.count < 2) continue;
-      if (in_fold(example.sentence, fold)) continue;
+      if (example.sentence != no_fold && in_fold(example.sentence, fold)) continue;
       auto sums = sums_of(example, weights);
       const double top = *std::max_element(sums.begin(), sums.end());
       double total = 0;
@@ -183,14 +191,51 @@ std::vector<float> train(const std::vector<Example>& examples, int fold) {
         }
       }
     }
-  return weights;
+    if (round < first_averaged) continue;
+    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += weights[i] / static_cast<float>(rounds - first_averaged);
+  }
+  return mean;
 }
 
 int best_of(const std::vector<double>& sums) {
   return static_cast<int>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }
 
-int split(const std::string& gold_path, const std::string& forms_path, const std::string& folder, bool errors) {
+/// The sentences of a file of examples: their tokens, with "+" between words.
+std::vector<GoldSentence> read_examples(const std::string& path, const LetterTable& letters) {
+  std::ifstream file(path);
+  std::vector<GoldSentence> sentences;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    GoldSentence& sentence = sentences.emplace_back();
+    std::istringstream tokens(line);
+    for (std::string token; tokens >> token;) {
+      const std::string segments = letters.fold(token);
+      std::string word = segments;
+      std::erase(word, '+');
+      sentence.push_back({word, segments, {}});
+    }
+  }
+  return sentences;
+}
+
+/// Adds examples of sentences that stand in no fold.
+void add_examples(const Splitter& splitter, const std::vector<GoldSentence>& sentences, std::vector<Example>& examples) {
+  for (const GoldSentence& sentence : sentences)
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      SplitSite site{{}, sentence[i].word, {}};
+      if (i > 0) site.before = sentence[i - 1].word;
+      if (i + 1 < sentence.size()) site.after = sentence[i + 1].word;
+      examples.push_back(example_of(splitter, site, sentence[i], no_fold, false));
+      examples.back().item = nullptr;
+      examples.back().weight = example_weight;
+      if (examples.back().right < 0)
+        std::fprintf(stderr, "no candidate: %s\n", sentence[i].segments.c_str());
+    }
+}
+
+int split(const std::string& gold_path, const std::string& forms_path, const std::string& examples_path,
+          const std::string& folder, bool errors) {
   const LetterTable letters;
   auto files = DataFiles::from_folder(folder);
   if (!files) return 1;
@@ -204,7 +249,9 @@ int split(const std::string& gold_path, const std::string& forms_path, const std
   const auto verb_table = VerbTable::load(*files, letters);
   if (!verb_table) return 1;
   const auto verbs = known_verbs(*verb_table, letters, *splitter);
-  const auto examples = examples_of(*splitter, sentences, known, verbs);
+  auto examples = examples_of(*splitter, sentences, known, verbs);
+  const auto written_examples = read_examples(examples_path, letters);
+  add_examples(*splitter, written_examples, examples);
   std::printf("%zu known words, %zu examples\n", known.size() + verbs.size(), examples.size());
   int count[2] = {}, right[2] = {}, missing = 0;
   std::map<std::string, int> wrong;
@@ -237,7 +284,7 @@ int split(const std::string& gold_path, const std::string& forms_path, const std
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count >= 4) return split(arguments[1], arguments[2], arguments[3], count > 4);
-  std::fprintf(stderr, "train_word_splits GOLD FORMS DATA [errors]\n");
+  if (count >= 5) return split(arguments[1], arguments[2], arguments[3], arguments[4], count > 5);
+  std::fprintf(stderr, "train_word_splits GOLD FORMS EXAMPLES DATA [errors]\n");
   return 2;
 }

@@ -1,6 +1,7 @@
 // A text with what stands in it: sentences, tokens, words, times, names.
 #include "0_base/utf8.h"
 #include "3_annotation/annotation_tables.h"
+#include "3_annotation/entities.h"
 #include "3_annotation/sentences.h"
 #include "isnad/document.h"
 
@@ -21,6 +22,7 @@ void annotate_words(Analysis& analysis, const AnnotationTables& tables, const An
   find_words(analysis, tables.words);
   find_times(analysis, tables.times, options.reference_time);
   find_names(analysis, tables.names);
+  join_entities(analysis, tables.entities);
 }
 
 }  // namespace
@@ -72,6 +74,9 @@ Result<AnnotationTables> AnnotationTables::load(const DataFiles& files) {
   auto names = NameTables::load(files, tables.letters);
   if (!names) return names.error();
   tables.names = std::move(*names);
+  auto entities = EntityTables::load(files, tables.letters);
+  if (!entities) return entities.error();
+  tables.entities = std::move(*entities);
   return tables;
 }
 

@@ -2,6 +2,7 @@
 // The tables and models of this stage.
 
 #include "0_base/data_files.h"
+#include "3_annotation/entities_tables.h"
 #include "3_annotation/letters.h"
 #include "3_annotation/names.h"
 #include "3_annotation/times.h"
@@ -15,6 +16,7 @@ struct AnnotationTables {
   WordTables words;
   TimeTables times;
   NameTables names;
+  EntityTables entities;
 
   static Result<AnnotationTables> load(const DataFiles& files);
 };

@@ -184,15 +184,18 @@ class Finder {
   [[nodiscard]] std::optional<std::int32_t> day_of_saying(std::size_t i) const {
     std::optional<std::int32_t> found;
     std::uint32_t least = farthest_saying;
+    // False where expression `k` stands too far off, and all beyond it.
     const auto consider = [&](std::size_t k, std::uint32_t distance) {
-      if (!days_[k].known || days_[k].quoted || distance >= least) return;
+      if (distance >= least) return false;
+      if (!days_[k].known || days_[k].quoted) return true;
       least = distance;
       found = days_[k].said;
+      return true;
     };
     for (std::size_t k = i; k-- > 0 && days_[k].sentence == days_[i].sentence;)
-      consider(k, tokens_[i].begin - tokens_[k].end);
+      if (!consider(k, tokens_[i].begin - tokens_[k].end)) break;
     for (std::size_t k = i + 1; k < days_.size() && days_[k].sentence == days_[i].sentence; ++k)
-      consider(k, tokens_[k].begin - tokens_[i].end);
+      if (!consider(k, tokens_[k].begin - tokens_[i].end)) break;
     return found;
   }
 

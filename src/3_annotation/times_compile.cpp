@@ -292,6 +292,43 @@ void TimePatterns::index_entries(const TimeWords& words) {
   }
 }
 
+void TimePatterns::add_first(const Element& element, const TimeWords& words, TokenBits& bits) const {
+  const auto add = [&](std::string_view name) {
+    if (const auto word_class = words.class_named(name)) bits.set(*word_class);
+  };
+  switch (element.atom) {
+    case Atom::lexical: bits.set(element.word_class); return;
+    case Atom::mark: bits.set(mark_bit); return;
+    case Atom::any: bits.set(any_bit); return;
+    case Atom::ordm: add("ordm"); return add("card");
+    case Atom::ordf: add("ordf"); return add("card");
+    default: add("card"); bits.set(number_bit);
+  }
+}
+
+/// Nodes are made from the ends of the rules to their beginnings: what follows a node was made before it.
+void TimePatterns::find_firsts(const TimeWords& words) {
+  firsts_.resize(nodes_.size());
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const Node& node = nodes_[i];
+    First& first = firsts_[i];
+    switch (node.kind) {
+      case NodeKind::accept: first.open = true; break;
+      case NodeKind::part: first = firsts_[node.next]; break;
+      case NodeKind::split:
+        first = firsts_[node.next];
+        first.bits |= firsts_[node.other].bits;
+        first.open = first.open || firsts_[node.other].open;
+        break;
+      case NodeKind::element:
+        if (elements_[node.element].look != Look::here)
+          first.open = true;
+        else
+          add_first(elements_[node.element], words, first.bits);
+    }
+  }
+}
+
 Result<TimePatterns> TimePatterns::load(const DataFiles& files, const TimeWords& words) {
   const auto table = load_table(files, "3_annotation/times/patterns.tsv", 4);
   if (!table) return table.error();
@@ -299,6 +336,7 @@ Result<TimePatterns> TimePatterns::load(const DataFiles& files, const TimeWords&
   TimePatternCompiler compiler(patterns, words);
   if (auto error = compiler.run(*table)) return *error;
   patterns.index_entries(words);
+  patterns.find_firsts(words);
   return patterns;
 }
 

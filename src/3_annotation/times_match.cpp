@@ -79,7 +79,10 @@ class TimeMatcher {
     const TimePatterns::Node& here = patterns_.nodes_[node];
     switch (here.kind) {
       case TimePatterns::NodeKind::accept: return accept(at);
-      case TimePatterns::NodeKind::split: explore(here.next, at); return explore(here.other, at);
+      case TimePatterns::NodeKind::split:
+        if (may_follow(here.next, at)) explore(here.next, at);
+        if (may_follow(here.other, at)) explore(here.other, at);
+        return;
       case TimePatterns::NodeKind::part:
         ++frame_;
         explore(here.next, at);
@@ -102,6 +105,36 @@ class TimeMatcher {
     if (count_ == TimeMatch::most_pieces || at >= text_.size()) return;
     if (at > start_ && text_.items[at].is(TimeItem::line)) return;
     step(element, here.next, at);
+  }
+
+  /// Whether the token at `at` can be the next from `node` on: most branches are out by it.
+  [[nodiscard]] bool may_follow(std::uint16_t node, std::size_t at) {
+    const TimePatterns::First& first = patterns_.firsts_[node];
+    if (first.open) return true;
+    if (at >= text_.size()) return false;
+    return (first.bits & bits_of(at)).any();
+  }
+  /// What token `at` can be; a wa- that stands alone can be before anything.
+  [[nodiscard]] const TimePatterns::TokenBits& bits_of(std::size_t at) {
+    const std::size_t place = (at - start_) % bits_.size();
+    if (bits_at_[place] == at + 1) return bits_[place];
+    const TimeItem& item = text_.items[at];
+    TimePatterns::TokenBits& bits = bits_[place];
+    bits_at_[place] = at + 1;
+    bits.reset();
+    for (const std::uint16_t id : {item.whole, item.base})
+      for (const TimeSense *sense = text_.words.senses(text_.words.entry(id)),
+                           *end = sense + text_.words.entry(id).senses;
+           sense != end; ++sense)
+        bits.set(sense->word_class);
+    if (item.is(TimeItem::number))
+      bits.set(TimePatterns::number_bit);
+    else if (!item.is(TimeItem::word))
+      bits.set(TimePatterns::mark_bit);
+    else if (!item.known())
+      bits.set(TimePatterns::any_bit);
+    if (text_.is_lone_joiner(at)) bits.set();
+    return bits;
   }
 
   /// How many elements that look back follow `node` directly.
@@ -273,6 +306,8 @@ class TimeMatcher {
   std::size_t start_;
   TimeMatch& best_;
   std::array<TimePiece, TimeMatch::most_pieces> pieces_;
+  std::array<TimePatterns::TokenBits, 8> bits_;  ///< of the tokens last looked at
+  std::array<std::size_t, 8> bits_at_{};         ///< which those are, and one more
   std::size_t count_ = 0;
   std::uint8_t frame_ = 0;
   std::uint16_t rule_ = 0;

@@ -2,6 +2,7 @@
 // The shapes of expressions of time: patterns.tsv compiled, and matched over the items of a text.
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -112,6 +113,17 @@ class TimePatterns {
     std::uint16_t element = 0, next = 0, other = 0;
   };
 
+  /// What a token can be, for a look ahead: its classes, and behind them digits, a mark, a word in no table.
+  static constexpr std::size_t number_bit = most_time_classes, mark_bit = number_bit + 1, any_bit = number_bit + 2;
+  using TokenBits = std::bitset<most_time_classes + 3>;
+  /// What the next token can be from a node on; `open`: also none, or one that is looked at and not taken.
+  struct First {
+    TokenBits bits;
+    bool open = false;
+  };
+  void find_firsts(const TimeWords& words);
+  void add_first(const Element& element, const TimeWords& words, TokenBits& bits) const;
+
   struct RuleIndex;
   [[nodiscard]] RuleSet rules_at(const TimeText& text, std::size_t at) const;
   [[nodiscard]] RuleSet followers(const TimeText& text, std::size_t at) const;
@@ -120,6 +132,7 @@ class TimePatterns {
   std::vector<TimeRule> rules_ = std::vector<TimeRule>(1);
   std::vector<Element> elements_;
   std::vector<Node> nodes_;
+  std::vector<First> firsts_;  ///< of each node
   /// Rules by what a token can be: a word of a class, digits, a mark, a word in no table.
   struct RuleIndex {
     std::array<RuleSet, most_time_classes> by_class;

@@ -122,7 +122,7 @@ std::optional<Error> TimeWords::load_words(const DataFiles& files, const LetterT
   if (!table) return table.error();
   for (const Row& row : table->rows) {
     const auto word_class = add_class(row.cells[0]);
-    if (!word_class) return bad_cell(*table, row, 0, "a class; there may be 192 of them");
+    if (!word_class) return bad_cell(*table, row, 0, "a class; there may be 189 of them");
     const auto value = number_in(row.cells[1]);
     if (!value) return bad_cell(*table, row, 1, "a whole number");
     if (!add_forms(row.cells[2], letters, {*word_class, *value, 0}))

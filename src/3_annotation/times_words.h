@@ -16,7 +16,7 @@
 namespace isnad {
 
 using TimeClass = std::uint8_t;
-inline constexpr std::size_t most_time_classes = 192;
+inline constexpr std::size_t most_time_classes = 189;
 using TimeClassSet = std::bitset<most_time_classes>;
 
 /// One thing that a form can mean.

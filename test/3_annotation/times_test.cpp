@@ -116,6 +116,7 @@ TEST_CASE("times: texts made to be slow are read in linear time") {
         "\xD8\xA3\xD9\x84\xD9\x81 ", "(", "\n"})
     check_spans(read_times(repeated(piece, 60000), "2025-03-18"));
   check_spans(read_times(repeated("1", 300000), "2025-03-18"));
+  check_spans(read_times("\xC2\xAB" + repeated("\xD8\xA3\xD9\x85\xD8\xB3 ", 100000), "2025-03-18"));  // "yesterday ...
   check_spans(read_times(repeated("\xD9\x8A", 300000), "2025-03-18"));
 }
 

@@ -97,7 +97,7 @@ struct Document {
   /// Of each token its tag by the conventions of CoNLL corpora, which know no titles and no nesting: 0 none, then the
   /// first and a later token of a person (1, 2), a place (3, 4), an organisation (5, 6).
   std::vector<std::uint8_t> flat_tags;
-  std::vector<Timex> times;       ///< in text order; they do not overlap
+  std::vector<Timex> times;  ///< in text order; they do not overlap
 
   /// The derived string that `span` names.
   [[nodiscard]] std::string_view string(Span span) const { return slice(strings, span); }

@@ -29,7 +29,8 @@ void fit_titles(const Labels& outer, Labels& titles) {
       while (fitted > begin && goes_on(outer, fitted)) --fitted;
     else
       while (goes_on(outer, fitted)) ++fitted;
-    for (std::size_t i = t; i < std::max(end, fitted); ++i) titles[i] = i < begin || i >= fitted ? 0 : i == begin ? 1 : 2;
+    for (std::size_t i = t; i < std::max(end, fitted); ++i)
+      titles[i] = i < begin || i >= fitted ? 0 : i == begin ? 1 : 2;
     // A title that began inside of what was added is part of it.
     for (std::size_t i = fitted; i > end && goes_on(titles, i); ++i) titles[i] = 0;
     t = std::max(end, fitted) - 1;
@@ -48,19 +49,43 @@ void fit_inner(NameLayers& layers) {
     const std::size_t end = end_of(inner, t);
     bool fits = outer[t] != 0 && (titles[t] == 0) == (titles[end - 1] == 0);
     for (std::size_t i = t + 1; i < end; ++i) fits = fits && goes_on(outer, i) && titles[i] != 1;
-    if (!fits) std::fill(inner.begin() + static_cast<std::ptrdiff_t>(t), inner.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{0});
+    if (!fits)
+      std::fill(inner.begin() + static_cast<std::ptrdiff_t>(t), inner.begin() + static_cast<std::ptrdiff_t>(end),
+                std::uint8_t{0});
     t = end;
   }
 }
 
-void add_mentions(Document& document, const std::vector<std::uint8_t>& labels, bool titles) {
+/// Where the name that begins in token `t` begins. "Kofi" is no "and in": a word that is a name as it stands is kept
+/// whole where what is left of it is none.
+std::uint32_t begin_of(const Analysis& analysis, const NameMeans& means, std::size_t t) {
+  const Token& token = analysis.document.tokens[t];
+  const std::uint32_t begin = name_begin(analysis.document, token);
+  if (begin == token.span.begin) return begin;
+  const auto is_name = [&](std::string_view letters) {
+    constexpr std::uint8_t place = name_place::country | name_place::region | name_place::large;
+    std::uint64_t hash = name_hash({});
+    for (const char c : letters) {
+      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
+      hash = name_hash({&one, 1}, hash);
+    }
+    const KnownWord known = means.words.find(hash);
+    return known.person > 1 || (known.place & place) != 0;
+  };
+  const IndexRange whole = analysis.token_letters[t];
+  const IndexRange rest = analysis.letters.in({begin, token.span.end});
+  return is_name(analysis.letters.view(whole)) && !is_name(analysis.letters.view(rest)) ? token.span.begin : begin;
+}
+
+void add_mentions(Analysis& analysis, const NameMeans& means, const std::vector<std::uint8_t>& labels, bool titles) {
+  Document& document = analysis.document;
   constexpr MentionType types[] = {MentionType::person, MentionType::place, MentionType::organisation};
   for (std::size_t t = 0; t < labels.size(); ++t) {
     if (labels[t] % 2 == 0) continue;
     std::size_t end = t + 1;
     while (end < labels.size() && labels[end] == labels[t] + 1) ++end;
     Mention mention;
-    mention.span = {name_begin(document, document.tokens[t]), document.tokens[end - 1].span.end};
+    mention.span = {begin_of(analysis, means, t), document.tokens[end - 1].span.end};
     mention.type = titles ? MentionType::title : types[(labels[t] - 1U) / 2];
     document.mentions.push_back(mention);
   }
@@ -117,9 +142,9 @@ void find_names(Analysis& analysis, const NameTables& tables) {
   NameLayers layers = label_names(analysis, tables);
   fit_titles(layers[name_layer::outer], layers[name_layer::titles]);
   fit_inner(layers);
-  add_mentions(document, layers[name_layer::outer], false);
-  add_mentions(document, layers[name_layer::titles], true);
-  add_mentions(document, layers[name_layer::inner], false);
+  add_mentions(analysis, tables, layers[name_layer::outer], false);
+  add_mentions(analysis, tables, layers[name_layer::titles], true);
+  add_mentions(analysis, tables, layers[name_layer::inner], false);
   order_mentions(document.mentions);
   part_entities(document);
   document.flat_tags = std::move(layers[name_layer::flat]);

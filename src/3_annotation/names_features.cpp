@@ -38,11 +38,15 @@ std::string_view loose_letters(std::string_view letters, std::array<char, 256>& 
 /// seen more often than the whole.
 std::size_t proclitic(std::string_view word, const KnownWord& whole, const NameWords& words, KnownWord& rest) {
   using namespace letter;
+  // "Baquba" is no "for punishment": a name as it stands is kept whole.
+  constexpr std::uint8_t places = name_place::country | name_place::region | name_place::large | name_place::city;
+  const bool place = (whole.place & places) != 0, person = whole.person > 1;
   std::size_t best = 0;
   int most = whole.frequency + 1;
   const auto consider = [&](std::size_t cut) {
     if (word.size() < cut + 3) return;
     const KnownWord found = words.find(name_hash(word.substr(cut)));
+    if ((place && (found.place & places) == 0) || (person && found.person == 0)) return;
     if (int{found.frequency} > most) {
       most = found.frequency;
       best = cut;
@@ -71,7 +75,12 @@ std::uint8_t heads_of(std::string_view base, const NameHeads& heads) {
   return static_cast<std::uint8_t>(found.value_or(0));
 }
 
-NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t hash, const NameWords& words, const NameHeads& heads) {
+std::uint64_t spelt_of(const NameType& type) {
+  return std::uint64_t{type.likeness.person} / 2 * 16 + type.likeness.place / 4U;
+}
+
+NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t hash, const NameWords& words,
+                      const NameHeads& heads) {
   NameType type;
   type.word = hash;
   type.shape = shape_of(letters, kind);
@@ -102,7 +111,21 @@ NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t ha
   return type;
 }
 
-Result<bool> add_heads(const DataFiles& files, std::string_view name, std::initializer_list<std::pair<std::string_view, std::uint8_t>> kinds,
+/// The part of speech of the first word that is no clitic, and how many stand before it.
+std::uint8_t part_of(const Document& document, const Token& token) {
+  std::uint32_t i = 0;
+  for (; i + 1 < token.words; ++i) {
+    const Part part = document.words[token.first_word + i].part;
+    if (part != Part::cconj && part != Part::sconj && part != Part::adp && part != Part::part && part != Part::aux)
+      break;
+  }
+  if (token.words == 0) return 0;
+  return static_cast<std::uint8_t>(1 + static_cast<unsigned>(document.words[token.first_word + i].part) +
+                                   32 * std::min(i, 2U));
+}
+
+Result<bool> add_heads(const DataFiles& files, std::string_view name,
+                       std::initializer_list<std::pair<std::string_view, std::uint8_t>> kinds,
                        const LetterTable& letters, std::map<std::string, std::uint32_t>& heads) {
   const auto table = load_table(files, name, 2);
   if (!table) return table.error();
@@ -113,7 +136,8 @@ Result<bool> add_heads(const DataFiles& files, std::string_view name, std::initi
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
       const std::string_view kind = rest.substr(0, rest.find('+'));
       rest.remove_prefix(std::min(rest.size(), kind.size() + 1));
-      const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == kind; });
+      const auto found =
+          std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == kind; });
       if (found == kinds.end()) return bad_cell(*table, row, 1, "kinds of heads");
       heads[word] |= found->second;
     }
@@ -126,7 +150,11 @@ Result<bool> add_heads(const DataFiles& files, std::string_view name, std::initi
 Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& letters) {
   std::map<std::string, std::uint32_t> heads;
   const auto titles = add_heads(files, "3_annotation/titles.tsv",
-                                {{"office", office}, {"rank", rank}, {"profession", profession}, {"honorific", honorific}, {"office_part", office_part}},
+                                {{"office", office},
+                                 {"rank", rank},
+                                 {"profession", profession},
+                                 {"honorific", honorific},
+                                 {"office_part", office_part}},
                                 letters, heads);
   if (!titles) return titles.error();
   const auto names = add_heads(files, "3_annotation/names_heads.tsv",
@@ -142,7 +170,10 @@ NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, con
   const std::size_t count = tokens.size();
   slots_.assign(std::bit_ceil(count * 2 + 2), 0);
   type_of_.reserve(count);
-  for (std::size_t i = tokens.begin; i < tokens.end; ++i) add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i)
+    parts_.push_back(part_of(analysis.document, analysis.document.tokens[i]));
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i)
+    add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
 }
 
 void NameFeatures::add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads) {
@@ -170,7 +201,16 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(5, known.coarse);
   add(6, known.person);
   add(7, known.place);
-  add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.conjunction} << 20U) | (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
+  // Each bit on its own too: most unions of them are rare.
+  const auto add_bits = [&](std::uint64_t kind, unsigned bits) {
+    for (unsigned bit = 0; bits >> bit != 0; ++bit)
+      if ((bits >> bit & 1U) != 0) add(kind, bit);
+  };
+  add_bits(36, known.place);
+  add_bits(37, type.heads);
+  add_bits(38, known.part);
+  add(8, (std::uint64_t{known.part} << 9U) | (std::uint64_t{type.conjunction} << 20U) |
+             (std::uint64_t{type.proclitic} << 1U) | (type.article ? 1U : 0U));
   add(9, type.shape);
   add(14, known.told);
   add(15, known.told_apart);
@@ -203,8 +243,8 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
     keys.push_back(key(0x8000U | kind, a, b));
   };
   const auto sort = [](const NameType& t) {
-    return (std::uint64_t{t.known.person} << 16U) | (std::uint64_t{t.known.place} << 8U) | (std::uint64_t{t.known.part} << 1U) |
-           (t.article ? 1U : 0U);
+    return (std::uint64_t{t.known.person} << 16U) | (std::uint64_t{t.known.place} << 8U) |
+           (std::uint64_t{t.known.part} << 1U) | (t.article ? 1U : 0U);
   };
   add(1, before.base, here.base);
   add(2, here.base, behind.base);
@@ -222,27 +262,41 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
   add(14, before.known.middle, here.base);
   add(15, here.known.middle, behind.base);
   add(16, before.base, sort(here));
-  const auto spelt = [](const NameType& t) { return std::uint64_t{t.likeness.person} / 2 * 16 + t.likeness.place / 4U; };
+  const auto part = [&](int step) -> std::uint64_t {
+    const std::int64_t j = std::int64_t{i} + step;
+    return j < sentence.begin || j >= sentence.end ? 0 : parts_[static_cast<std::size_t>(j) - begin_];
+  };
+  add(40, part(0), 0);
+  add(41, part(-1), 0);
+  add(42, part(1), 0);
+  add(43, part(-1), part(0));
+  add(44, part(0), part(1));
+  add(45, key(4, part(-1), part(0)), part(1));
+  add(46, key(4, part(-2), part(-1)), part(0));
+  add(47, part(0), spelt_of(here));
+  add(48, part(0), here.known.told);
+  add(49, part(0), before.base);
+  add(50, part(0), here.suffix[1]);
   add(17, before.known.told, here.known.told);
   const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
   add(26, head(before), head(here));
   add(27, head(here), head(behind));
   add(28, key(3, head(far), head(before)), head(here));
-  add(29, head(before), spelt(here));
+  add(29, head(before), spelt_of(here));
   add(30, head(before), here.known.middle);
   add(31, head(here), behind.known.middle);
-  add(22, spelt(before), spelt(here));
-  add(23, spelt(here), spelt(behind));
-  add(24, before.base, spelt(here));
-  add(25, before.known.middle, spelt(here));
+  add(22, spelt_of(before), spelt_of(here));
+  add(23, spelt_of(here), spelt_of(behind));
+  add(24, before.base, spelt_of(here));
+  add(25, before.known.middle, spelt_of(here));
   add(18, here.known.told, behind.known.told);
   add(19, key(2, before.known.told, here.known.told), behind.known.told);
   add(20, before.base, here.known.told);
   add(21, here.known.told, before.known.middle);
 }
 
-void NameFeatures::add_labels(const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt,
-                              std::vector<std::uint64_t>& keys) {
+void NameFeatures::add_labels(IndexRange tokens, const std::vector<std::uint8_t>& labels, std::size_t t,
+                              std::uint64_t salt, std::vector<std::uint64_t>& keys) const {
   const auto at = [&](int step) -> std::uint64_t {
     const std::int64_t j = static_cast<std::int64_t>(t) + step;
     return j < 0 || j >= static_cast<std::int64_t>(labels.size()) ? 15 : labels[static_cast<std::size_t>(j)];
@@ -258,6 +312,13 @@ void NameFeatures::add_labels(const std::vector<std::uint8_t>& labels, std::size
   keys.push_back(key(salt, 5, at(2) * 16 + at(1)));
   keys.push_back(key(salt, 6, next * 16 + ahead));
   keys.push_back(key(salt, 7, at(-2) * 16 + at(-1)));
+  const NameType& here = types_[type_of(tokens.begin + t)];
+  const std::uint64_t hint =
+      (std::uint64_t{here.conjunction} << 9U) | (std::uint64_t{here.heads} << 1U) | (here.article ? 1U : 0U);
+  keys.push_back(key(salt, 9, hint * 16 + at(0)));
+  keys.push_back(key(salt, 10, (std::uint64_t{here.conjunction} * 16 + at(-1)) * 16 + at(0)));
+  keys.push_back(key(salt, 11, (hint * 16 + at(1)) * 16 + at(-1)));
+  keys.push_back(key(salt, 12, parts_[tokens.begin + t - begin_] * 16U + at(0)));
   keys.push_back(key(salt, 8, (next * 16 + ahead) * 16 + at(0)));
 }
 

@@ -15,7 +15,16 @@ namespace isnad {
 
 /// Words that head titles and names: bits in the order of the kinds of titles.tsv and names_heads.tsv.
 struct NameHeads {
-  enum : std::uint8_t { office = 1, rank = 2, profession = 4, honorific = 8, office_part = 16, organisation = 32, place = 64, person = 128 };
+  enum : std::uint8_t {
+    office = 1,
+    rank = 2,
+    profession = 4,
+    honorific = 8,
+    office_part = 16,
+    organisation = 32,
+    place = 64,
+    person = 128
+  };
   WordMap words;  ///< in loose letters
 
   static Result<NameHeads> load(const DataFiles& files, const LetterTable& letters);
@@ -23,11 +32,13 @@ struct NameHeads {
 
 /// A distinct token of a text: all that its letters tell.
 struct NameType {
-  std::uint64_t word = 0, stem = 0, base = 0;  ///< hashes: as written; without conjunction and preposition; without the article too
-  std::array<std::uint64_t, 4> prefix{}, suffix{};  ///< hashes of the first and last letters of `base`; 0: it is not longer
-  KnownWord known;          ///< of the word, or of its stem
+  std::uint64_t word = 0, stem = 0,
+                base = 0;  ///< hashes: as written; without conjunction and preposition; without the article too
+  std::array<std::uint64_t, 4> prefix{},
+      suffix{};                  ///< hashes of the first and last letters of `base`; 0: it is not longer
+  KnownWord known;               ///< of the word, or of its stem
   NameWords::Likeness likeness;  ///< of its stem
-  std::uint8_t proclitic = 0;  ///< letters that the stem lacks
+  std::uint8_t proclitic = 0;    ///< letters that the stem lacks
   std::uint8_t conjunction = 0;  ///< the first letter, where the stem lacks it
   bool article = false;
   std::uint8_t heads = 0;  ///< bits: see NameHeads
@@ -50,18 +61,21 @@ class NameFeatures {
   static void add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys);
   /// Adds the keys that several tokens make together for token `i` of `sentence`.
   void add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const;
-  /// Where the words of `tokens` alone, with the names that `flat` tells, make titles: 0 none; 1, 2 the first and a later
-  /// word of a title that touches a person; 3, 4 of another.
+  /// Where the words of `tokens` alone, with the names that `flat` tells, make titles: 0 none; 1, 2 the first and a
+  /// later word of a title that touches a person; 3, 4 of another.
   [[nodiscard]] std::vector<std::uint8_t> likely_titles(IndexRange tokens, const std::vector<std::uint8_t>& flat) const;
 
-  /// Adds the keys of what another layer says of token `t` and of those around it.
-  static void add_labels(const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt, std::vector<std::uint64_t>& keys);
+  /// Adds the keys of what another layer says of token `t` of `tokens` and of those around it.
+  void add_labels(IndexRange tokens, const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt,
+                  std::vector<std::uint64_t>& keys) const;
 
  private:
   void add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads);
   std::uint32_t begin_;
   std::vector<NameType> types_;
   std::vector<std::uint32_t> type_of_;
+  std::vector<std::uint8_t>
+      parts_;  ///< of each token: the part of speech of its main word, and whether a clitic stands before
   std::vector<std::uint32_t> slots_;  ///< 1 + type, by hash
 };
 

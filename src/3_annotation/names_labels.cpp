@@ -44,7 +44,6 @@ class Repeats {
   }
 
   void add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
-    constexpr std::int32_t bonus = 48;  // in units of a weight, for a word that is always that
     for (std::size_t t = 0; t < groups.size(); ++t) {
       const auto& counts = counts_[groups[t]];
       for (std::size_t layer = 0; layer < 2; ++layer) {
@@ -53,15 +52,16 @@ class Repeats {
         if (seen < 2 || of[0] == seen) continue;
         auto* score = &scores[t][layer * 7];
         // Of a person any part may stand alone; of another name its first word.
-        for (const std::size_t label : {1U, 2U}) score[label] += share(of[1] + of[2], seen, bonus);
-        for (std::size_t label = 3; label < 7; ++label) score[label] += share(of[label], seen, bonus);
+        for (const std::size_t label : {1U, 2U}) add_share(score[label], of[1] + of[2], seen);
+        for (std::size_t label = 3; label < 7; ++label) add_share(score[label], of[label], seen);
       }
     }
   }
 
  private:
-  static std::int32_t share(std::uint32_t part, std::uint32_t all, std::int32_t bonus) {
-    return static_cast<std::int32_t>(std::uint64_t{part} * static_cast<std::uint64_t>(bonus) / all);
+  static void add_share(std::int16_t& score, std::uint32_t part, std::uint32_t all) {
+    constexpr std::uint64_t bonus = 96;  // in units of a weight, for a word that is always that
+    score = static_cast<std::int16_t>(score + static_cast<int>(part * bonus / all));
   }
   std::vector<std::array<std::uint32_t, 14>> counts_;
 };
@@ -70,7 +70,10 @@ class Repeats {
 class Labeller {
  public:
   Labeller(const Analysis& analysis, const NameMeans& tables, IndexRange tokens)
-      : analysis_(analysis), tables_(tables), begin_(tokens.begin), features_(analysis, tables.words, tables.heads, tokens) {
+      : analysis_(analysis),
+        tables_(tables),
+        begin_(tokens.begin),
+        features_(analysis, tables.words, tables.heads, tokens) {
     for (const NameType& type : features_.types()) {
       names_.add(type, tables.model.names(), keys_);
       parts_.add(type, tables.model.parts(), keys_);
@@ -83,8 +86,8 @@ class Labeller {
     parts_.add(NameType{}, tables.model.parts(), keys_);
   }
 
-  /// The labels of the layers of `runs`, added to `layers`. What a word is elsewhere in the window counts: names are read
-  /// twice.
+  /// The labels of the layers of `runs`, added to `layers`. What a word is elsewhere in the window counts: names are
+  /// read twice.
   void label(std::span<const IndexRange> runs, NameLayers& layers) {
     using namespace name_layer;
     for (const IndexRange tokens : runs) {
@@ -103,6 +106,7 @@ class Labeller {
   }
 
  private:
+  static constexpr int never = -16000;
   using Scores = std::vector<NamePair::Sums>;
 
   /// The scores of `tokens`.
@@ -121,10 +125,11 @@ class Labeller {
     using namespace name_layer;
     const NameModel& model = tables_.model;
     const auto scores = scores_of(parts_scores_, tokens);
-    score_labels(scores, 0, 1, found_[flat]);
-    score_labels(scores, 0, 3, features_.likely_titles(tokens, found_[flat]));
+    score_labels(tokens, scores, 0, 1, found_[flat]);
+    score_labels(tokens, scores, 0, 3, features_.likely_titles(tokens, found_[flat]));
+    part_honorifics(tokens, scores);
     decoder_.decode(scores, 0, labels[titles], model.moves(titles), found_[titles]);
-    score_labels(scores, labels[titles], 2, found_[outer]);
+    score_labels(tokens, scores, labels[titles], 2, found_[outer]);
     decoder_.decode(scores, labels[titles], labels[inner], model.moves(inner), found_[inner]);
   }
 
@@ -151,24 +156,37 @@ class Labeller {
 
   /// A word with a conjunction or preposition before it does not go on with the name of a person or a place.
   void part_at_clitics(IndexRange tokens) {
-    constexpr std::int32_t never = -100000;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Token& token = analysis_.document.tokens[i];
       if (name_begin(analysis_.document, token) == token.span.begin) continue;
       NamePair::Sums& sums = names_scores_[i - begin_];
-      for (const std::size_t label : {2U, 4U}) sums[name_layer::labels[name_layer::flat] + label] += never;
+      for (const std::size_t label : {2U, 4U}) sums[name_layer::labels[name_layer::flat] + label] = never;
+    }
+  }
+
+  /// "the minister of defence, the general": a definite rank or honorific behind a definite word is a title of its own.
+  void part_honorifics(IndexRange tokens, std::span<NamePair::Sums> scores) {
+    constexpr std::uint8_t apart = NameHeads::honorific | NameHeads::rank;
+    for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
+      const NameType &before = features_.types()[features_.type_of(i - 1)],
+                     &here = features_.types()[features_.type_of(i)];
+      if (here.article && here.conjunction == 0 && (here.heads & apart) != 0 && before.article)
+        scores[i - tokens.begin][2] = never;
     }
   }
 
   void score(IndexRange tokens) {
     const auto add = [](NamePair::Sums& to, const NamePair::Sums& from) {
-      for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
+      for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
     };
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       NamePair::Sums &names = names_scores_[i - begin_], &parts = parts_scores_[i - begin_];
       keys_.clear();
       features_.add_joint(i, tokens, keys_);
-      for (const std::uint64_t key : keys_) tables_.model.names().prefetch(key);
+      for (const std::uint64_t key : keys_) {
+        tables_.model.names().prefetch(key);
+        tables_.model.parts().prefetch(key);
+      }
       for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
         const std::int64_t j = std::int64_t{i} + step;
         const bool inside = j >= tokens.begin && j < tokens.end;
@@ -184,14 +202,15 @@ class Labeller {
   }
 
   /// Adds to the layer of parts at `column` what `labels` of another layer say.
-  void score_labels(std::span<NamePair::Sums> scores, std::size_t column, std::uint64_t salt, const std::vector<std::uint8_t>& labels) {
+  void score_labels(IndexRange tokens, std::span<NamePair::Sums> scores, std::size_t column, std::uint64_t salt,
+                    const std::vector<std::uint8_t>& labels) {
     const std::size_t end = column == 0 ? name_layer::labels[name_layer::titles] : NamePair::widest;
     for (std::size_t t = 0; t < labels.size(); ++t) {
       keys_.clear();
-      NameFeatures::add_labels(labels, t, salt, keys_);
+      features_.add_labels(tokens, labels, t, salt, keys_);
       NamePair::Sums sums{};
       for (const std::uint64_t key : keys_) tables_.model.parts().add(key, sums);
-      for (std::size_t i = column; i < end; ++i) scores[t][i] += sums[i];
+      for (std::size_t i = column; i < end; ++i) scores[t][i] = static_cast<std::int16_t>(scores[t][i] + sums[i]);
     }
   }
 
@@ -214,7 +233,8 @@ class Labeller {
 std::uint32_t name_begin(const Document& document, const Token& token) {
   for (std::uint32_t i = token.first_word; i + 1 < token.first_word + token.words; ++i) {
     const Part part = document.words[i].part;
-    if (part != Part::cconj && part != Part::sconj && part != Part::adp && part != Part::part) return document.words[i].span.begin;
+    if (part != Part::cconj && part != Part::sconj && part != Part::adp && part != Part::part)
+      return document.words[i].span.begin;
   }
   return token.words > 1 ? document.words[token.first_word + token.words - 1U].span.begin : token.span.begin;
 }

@@ -20,6 +20,12 @@ std::string_view take(std::string_view& rest, std::size_t size) {
   return taken;
 }
 
+template <std::size_t width>
+void add_row(const char* row, NamePair::Sums& sums) {
+  for (std::size_t i = 0; i < width; ++i)
+    sums[i] = static_cast<std::int16_t>(sums[i] + static_cast<signed char>(row[i]));
+}
+
 }  // namespace
 
 void NamePair::add(std::uint64_t key, Sums& sums) const {
@@ -32,13 +38,17 @@ void NamePair::add(std::uint64_t key, Sums& sums) const {
     std::memcpy(&found, at, 2);
     if (found == 0) return;
     if (found != check) continue;
-    for (std::size_t i = 0; i < width_; ++i) sums[i] += static_cast<signed char>(at[2 + i]);
+    if (width_ == widest)
+      add_row<widest>(at + 2, sums);
+    else
+      add_row<name_layer::labels[2] + name_layer::labels[3]>(at + 2, sums);
     return;
   }
 }
 
 Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes) {
   const Error damaged{Errc::bad_table, std::string(name), "is no model of names, or is damaged"};
+  bytes = behind_notes(bytes);
   if (!bytes.starts_with(magic)) return damaged;
   bytes.remove_prefix(magic.size());
   const std::string_view sum = take(bytes, 8);
@@ -86,7 +96,8 @@ void NameDecoder::decode(std::span<const NamePair::Sums> scores, std::size_t col
     }
     now = next;
   }
-  path[count - 1] = static_cast<std::uint8_t>(std::max_element(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(labels)) - now.begin());
+  path[count - 1] = static_cast<std::uint8_t>(
+      std::max_element(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(labels)) - now.begin());
   for (std::size_t t = count - 1; t > 0; --t) path[t - 1] = from_[t * labels + path[t]];
 }
 

@@ -23,7 +23,8 @@ inline constexpr std::array<std::size_t, count> labels = {7, 7, 3, 7};
 class NamePair {
  public:
   static constexpr std::size_t widest = 14;
-  using Sums = std::array<std::int32_t, widest>;
+  /// Sums of a hundred and some weights of a byte: two bytes hold them. One register wide.
+  using Sums = std::array<std::int16_t, 16>;
 
   /// Adds the weights of `key`.
   void add(std::uint64_t key, Sums& sums) const;
@@ -41,19 +42,20 @@ class NamePair {
   std::size_t width_ = 0;
 };
 
-/// The file: "ISNADNM1", the sum of what follows (8 bytes), for each layer its moves (label after label; the last row: the first of a sentence) as 32-bit
-/// integers in units of a weight, then for each pair of layers the number of rows (8 bytes) and the rows.
+/// The file: notes, "ISNADNM1", the sum of what follows (8 bytes), for each layer its moves (label after label; the
+/// last row: the first of a sentence) as 32-bit integers in units of a weight, then for each pair of layers the number
+/// of rows (8 bytes) and the rows.
 class NameModel {
  public:
   /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
   static Result<NameModel> open(std::string_view name, std::string_view bytes);
 
-  [[nodiscard]] const NamePair& names() const { return pairs_[0]; }            ///< flat, outer
-  [[nodiscard]] const NamePair& parts() const { return pairs_[1]; }            ///< titles, inner
+  [[nodiscard]] const NamePair& names() const { return pairs_[0]; }  ///< flat, outer
+  [[nodiscard]] const NamePair& parts() const { return pairs_[1]; }  ///< titles, inner
   [[nodiscard]] const std::vector<std::int32_t>& moves(std::size_t layer) const { return moves_[layer]; }
 
   static constexpr std::string_view magic = "ISNADNM1";
-  static constexpr float unit = 1.0F / 32;  ///< of a weight
+  static constexpr float unit = 1.0F / 64;  ///< of a weight
 
  private:
   std::array<NamePair, 2> pairs_;

@@ -20,23 +20,34 @@ std::uint64_t name_sum(std::string_view bytes) {
       lanes[i] = (lanes[i] ^ next) * 0x9FB21C651E98DF25U;
       lanes[i] ^= lanes[i] >> 32U;
     }
-  return name_hash(bytes.substr(at), lanes[0] ^ name_mix(lanes[1] + 1) ^ name_mix(lanes[2] + 2) ^ name_mix(lanes[3] + 3));
+  return name_hash(bytes.substr(at),
+                   lanes[0] ^ name_mix(lanes[1] + 1) ^ name_mix(lanes[2] + 2) ^ name_mix(lanes[3] + 3));
+}
+
+std::string_view behind_notes(std::string_view bytes) {
+  while (bytes.starts_with('#')) {
+    const std::size_t end = bytes.find('\n');
+    if (end == std::string_view::npos) return {};
+    bytes.remove_prefix(end + 1);
+  }
+  return bytes;
 }
 
 Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes) {
+  bytes = behind_notes(bytes);
   std::uint64_t count = 0;
   std::uint64_t sum = 0;
   if (bytes.size() >= head && bytes.starts_with(magic)) {
     std::memcpy(&sum, bytes.data() + 8, sizeof sum);
     std::memcpy(&count, bytes.data() + 16, sizeof count);
   }
-  if (!std::has_single_bit(count) || count > (1U << 24U) || bytes.size() != head + count * sizeof(KnownWord) ||
+  if (count == 0 || count > (1U << 24U) || bytes.size() != head + count * sizeof(KnownWord) ||
       sum != name_sum(bytes.substr(16)))
     return Error{Errc::bad_table, std::string(name), "is no file of the words of names, or is damaged"};
   NameWords words;
   words.spellings_ = bytes.substr(24, head - 24);
   words.slots_ = bytes.substr(head);
-  words.mask_ = count - 1;
+  words.count_ = count;
   return words;
 }
 
@@ -44,9 +55,10 @@ KnownWord NameWords::find(std::uint64_t hash) const {
   const std::uint64_t mixed = name_mix(hash);
   const auto check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
   // A damaged file may have no empty slot.
-  for (std::uint64_t i = mixed, steps = 0; steps < 64 && mask_ != 0; ++i, ++steps) {
+  std::uint64_t i = count_ == 0 ? 0 : slot_of(mixed, count_);
+  for (std::uint64_t steps = 0; steps < 64 && count_ != 0; i = i + 1 == count_ ? 0 : i + 1, ++steps) {
     KnownWord word;
-    std::memcpy(&word, slots_.data() + (i & mask_) * sizeof word, sizeof word);
+    std::memcpy(&word, slots_.data() + i * sizeof word, sizeof word);
     if (word.check == check) return word;
     if (word.check == 0) break;
   }

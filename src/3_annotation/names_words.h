@@ -22,18 +22,21 @@ constexpr std::uint64_t name_mix(std::uint64_t value) {
 /// A sum of bytes that tells a damaged file.
 std::uint64_t name_sum(std::string_view bytes);
 
+/// `bytes` without the lines of notes (#) at their front.
+std::string_view behind_notes(std::string_view bytes);
+
 /// What is known of a word in loose letters. All zero: nothing.
 struct KnownWord {
-  std::uint32_t check = 0;       ///< upper half of its hash; 0: an empty slot
-  std::uint16_t fine = 0;        ///< its word class of about a thousand, from 1
-  std::uint8_t middle = 0;       ///< of 255, from 1
-  std::uint8_t coarse = 0;       ///< of 64, from 1
-  std::uint8_t frequency = 0;    ///< 1 + the binary logarithm of its count
-  std::uint8_t person = 0;       ///< 1 + the binary logarithm of its count among parts of persons' names
-  std::uint8_t place = 0;        ///< bits: see NamePlace
-  std::uint8_t part = 0;         ///< bits: 1 noun, 2 verb, 4 adjective; 8 given name, 16 family name
-  std::uint8_t told = 0;         ///< what it mostly is in raw text that an earlier model read; 0: not seen
-  std::uint8_t told_apart = 0;   ///< the same for its shares of each type
+  std::uint32_t check = 0;      ///< upper half of its hash; 0: an empty slot
+  std::uint16_t fine = 0;       ///< its word class of about a thousand, from 1
+  std::uint8_t middle = 0;      ///< of 255, from 1
+  std::uint8_t coarse = 0;      ///< of 64, from 1
+  std::uint8_t frequency = 0;   ///< 1 + the binary logarithm of its count
+  std::uint8_t person = 0;      ///< 1 + the binary logarithm of its count among parts of persons' names
+  std::uint8_t place = 0;       ///< bits: see NamePlace
+  std::uint8_t part = 0;        ///< bits: 1 noun, 2 verb, 4 adjective; 8 given name, 16 family name, 32 begins a body
+  std::uint8_t told = 0;        ///< what it mostly is in raw text that an earlier model read; 0: not seen
+  std::uint8_t told_apart = 0;  ///< the same for its shares of each type
 };
 static_assert(sizeof(KnownWord) == 16);
 
@@ -41,8 +44,8 @@ namespace name_place {
 inline constexpr std::uint8_t country = 1, region = 2, large = 4, small = 8, begins_longer = 16, city = 32;
 }
 
-/// The words of a file that lies in memory. The file: "ISNADNW1", the sum of what follows, the number of slots of words (a
-/// power of two, 8 bytes each), the weights of spellings (a pair of bytes each), the slots; little-endian.
+/// The words of a file that lies in memory. The file: notes, "ISNADNW1", the sum of what follows, the number of slots
+/// of words (8 bytes each), the weights of spellings (a pair of bytes each), the slots; little-endian.
 class NameWords {
  public:
   NameWords() = default;
@@ -74,6 +77,11 @@ class NameWords {
     }
   }
 
+  /// Where the search for a word begins, of `count` slots.
+  static constexpr std::uint64_t slot_of(std::uint64_t mixed, std::uint64_t count) {
+    return ((mixed & 0xFFFFFFFFU) * count) >> 32U;
+  }
+
   static constexpr std::string_view magic = "ISNADNW1";
   static constexpr std::size_t spellings = 65536;
   static constexpr std::size_t head = 24 + 2 * spellings;  ///< bytes before the slots
@@ -82,7 +90,7 @@ class NameWords {
  private:
   std::string_view spellings_;
   std::string_view slots_;
-  std::uint64_t mask_ = 0;
+  std::uint64_t count_ = 0;
 };
 
 }  // namespace isnad

@@ -61,7 +61,8 @@ TEST_CASE("names: any text") {
   check_order(annotate(text, test_resources()));
   check_order(annotate("", test_resources()));
   std::string words;
-  for (const Case& c : read_cases("3_annotation/names.cases", 2)) words += c.cells[0].substr(0, c.cells[0].size() / 2) + " ";
+  for (const Case& c : read_cases("3_annotation/names.cases", 2))
+    words += c.cells[0].substr(0, c.cells[0].size() / 2) + " ";
   check_order(annotate(words, test_resources()));
 }
 

@@ -27,7 +27,8 @@ TEST_CASE("words of names: known and unknown") {
 TEST_CASE("words of names: the spelling of foreign names") {
   const NameTables& tables = test_resources().annotation().names;
   const LetterTable letters;
-  CHECK(tables.words.likeness(letters.fold("شتاينباخر")).person > tables.words.likeness(letters.fold("مستلزمات")).person);
+  CHECK(tables.words.likeness(letters.fold("شتاينباخر")).person >
+        tables.words.likeness(letters.fold("مستلزمات")).person);
 }
 
 TEST_CASE("words of names: a damaged file is refused") {

@@ -39,7 +39,9 @@ std::string loose_word(const LetterTable& letters, std::string_view text) {
   return word;
 }
 
-std::uint8_t logarithm(long count) { return static_cast<std::uint8_t>(std::bit_width(static_cast<unsigned long>(count))); }
+std::uint8_t logarithm(long count) {
+  return static_cast<std::uint8_t>(std::bit_width(static_cast<unsigned long>(count)));
+}
 
 template <class Take>
 void each_row(const std::string& path, char mark, Take take) {
@@ -87,6 +89,12 @@ void add_world(const std::string& folder, const LetterTable& letters, Words& wor
     KnownWord& word = words[loose_word(letters, row[0])];
     word.part = static_cast<std::uint8_t>(word.part | (row[1] == "given" ? 8 : 16));
   });
+  each_row(folder + "/names_organisations.tsv", '\t', [&](const std::vector<std::string>& row) {
+    if (row[0].starts_with('#')) return;
+    const std::string folded = loose_word(letters, row[0]);
+    KnownWord& word = words[folded.substr(0, folded.find(' '))];
+    word.part = static_cast<std::uint8_t>(word.part | 32);
+  });
 }
 
 Words gather(const std::string& shared, const std::string& clusters, const std::string& frequencies,
@@ -114,7 +122,10 @@ Words gather(const std::string& shared, const std::string& clusters, const std::
   each_row(shared + "/lexicon/lemmas.csv", ',', [&](const std::vector<std::string>& row) {
     if (row.size() < 8) return;
     const std::string& part = row.back();
-    const std::uint8_t bit = part.starts_with("NOUN") ? 1 : part.starts_with("VERB") ? 2 : part.starts_with("ADJ") ? 4 : 0;
+    const std::uint8_t bit = part.starts_with("NOUN")   ? 1
+                             : part.starts_with("VERB") ? 2
+                             : part.starts_with("ADJ")  ? 4
+                                                        : 0;
     const auto found = words.find(loose_word(letters, row[2]));
     if (found != words.end()) found->second.part |= bit;
   });
@@ -151,17 +162,18 @@ std::string spellings_of(const Words& words) {
   }
   std::string bytes;
   for (const float w : weights)
-    bytes += static_cast<char>(static_cast<signed char>(std::lround(std::clamp(w / NameWords::spelling_unit, -127.0F, 127.0F))));
+    bytes += static_cast<char>(
+        static_cast<signed char>(std::lround(std::clamp(w / NameWords::spelling_unit, -127.0F, 127.0F))));
   return bytes;
 }
 
 void write(const Words& words, const std::string& path) {
-  const std::uint64_t count = std::bit_ceil(words.size() + words.size() / 4);
+  const std::uint64_t count = words.size() + words.size() / 4;
   std::vector<KnownWord> slots(count);
   for (const auto& [letters, known] : words) {
     const std::uint64_t mixed = name_mix(name_hash(letters));
-    std::uint64_t i = mixed & (count - 1);
-    while (slots[i].check != 0) i = (i + 1) & (count - 1);
+    std::uint64_t i = NameWords::slot_of(mixed, count);
+    while (slots[i].check != 0) i = i + 1 == count ? 0 : i + 1;
     slots[i] = known;
     slots[i].check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
   }

@@ -2,38 +2,24 @@
 // A linear-chain conditional random field over sparse binary features, trained by AdaGrad. Deterministic.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <vector>
 
+#include "names_sequence.h"
+
 namespace isnad::train {
-
-/// A sentence to learn from: features of token t are `features` from first[t] to first[t + 1].
-struct Sequence {
-  std::vector<std::uint32_t> first{0};
-  std::vector<std::uint32_t> features;
-  std::vector<std::uint8_t> gold;
-  float weight = 1;
-
-  [[nodiscard]] std::size_t size() const { return first.size() - 1; }
-};
-
-struct CrfOptions {
-  int epochs = 12;
-  float rate = 0.15F;
-  float decay = 2e-6F;      ///< L2, per visit of a feature
-  float dropout = 0;        ///< share of features left out at a visit
-};
 
 class Crf {
  public:
   static constexpr float forbidden = -1e4F;
+  static constexpr std::size_t widest = FeatureRow::widest;
 
   /// `allowed(a, b)`: whether label b may follow label a; a == labels: at the beginning.
   template <class Allowed>
   Crf(std::size_t labels, std::size_t features, Allowed allowed)
-      : labels_(labels), weights_(features * labels), squares_(features * labels, 1e-3F), moves_((labels + 1) * labels),
-        move_squares_(moves_.size(), 1e-3F) {
+      : labels_(labels), rows_(features), moves_((labels + 1) * labels), move_squares_(moves_.size(), 1e-3F) {
     for (std::size_t a = 0; a <= labels; ++a)
       for (std::size_t b = 0; b < labels; ++b)
         if (!allowed(a, b)) moves_[a * labels + b] = forbidden;
@@ -42,23 +28,26 @@ class Crf {
   void train(const std::vector<Sequence>& data, const CrfOptions& options) {
     std::vector<std::uint32_t> order(data.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::vector<float> sum(weights_.size()), move_sum(moves_.size());
+    std::vector<std::array<float, widest>> sum(rows_.size());
+    std::vector<float> move_sum(moves_.size());
     int summed = 0;
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
-      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
       for (const std::uint32_t i : order) step(data[i], options);
       if (epoch * 2 < options.epochs) continue;
       ++summed;
-      for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weights_[i];
+      for (std::size_t i = 0; i < sum.size(); ++i)
+        for (std::size_t b = 0; b < widest; ++b) sum[i][b] += rows_[i].weight[b];
       for (std::size_t i = 0; i < move_sum.size(); ++i) move_sum[i] += moves_[i];
     }
-    for (std::size_t i = 0; i < sum.size(); ++i) weights_[i] = sum[i] / static_cast<float>(summed);
+    for (std::size_t i = 0; i < sum.size(); ++i)
+      for (std::size_t b = 0; b < widest; ++b)
+        rows_[i].weight[b] = sum[i][b] * (1 - options.dropout) / static_cast<float>(summed);
     for (std::size_t i = 0; i < move_sum.size(); ++i) moves_[i] = move_sum[i] / static_cast<float>(summed);
   }
 
-  [[nodiscard]] std::vector<std::uint8_t> best(const Sequence& s, float against_none = 0) {
+  [[nodiscard]] std::vector<std::uint8_t> best(const Sequence& s) {
     score(s, nullptr);
-    for (std::size_t t = 0; t < s.size(); ++t) scores_[t * labels_] -= against_none;
     const std::size_t n = s.size(), L = labels_;
     std::vector<std::uint8_t> from(n * L), path(n);
     std::vector<float> now(L), next(L);
@@ -86,27 +75,23 @@ class Crf {
     return probability_;
   }
 
-  [[nodiscard]] const std::vector<float>& weights() const { return weights_; }
+  [[nodiscard]] float weight(std::size_t feature, std::size_t label) const { return rows_[feature].weight[label]; }
   [[nodiscard]] const std::vector<float>& moves() const { return moves_; }
   [[nodiscard]] std::size_t labels() const { return labels_; }
 
  private:
-  std::uint64_t random() {
-    state_ ^= state_ << 13U;
-    state_ ^= state_ >> 7U;
-    state_ ^= state_ << 17U;
-    return state_;
-  }
-
   void score(const Sequence& s, const std::vector<bool>* dropped) {
     const std::size_t L = labels_;
     scores_.assign(s.size() * L, 0);
-    for (std::size_t t = 0; t < s.size(); ++t)
+    for (std::size_t t = 0; t < s.size(); ++t) {
+      std::array<float, widest> sums{};
       for (std::uint32_t k = s.first[t]; k < s.first[t + 1]; ++k) {
         if (dropped != nullptr && (*dropped)[k]) continue;
-        const float* w = &weights_[s.features[k] * L];
-        for (std::size_t b = 0; b < L; ++b) scores_[t * L + b] += w[b];
+        const auto& w = rows_[s.features[k]].weight;
+        for (std::size_t b = 0; b < widest; ++b) sums[b] += w[b];
       }
+      for (std::size_t b = 0; b < L; ++b) scores_[t * L + b] = sums[b];
+    }
   }
 
   /// Fills probability_, and the expected moves into pairs_.
@@ -138,7 +123,8 @@ class Crf {
       float total = 0;
       for (std::size_t a = 0; a < L; ++a) {
         float out = 0;
-        for (std::size_t b = 0; b < L; ++b) out += move_potential_[a * L + b] * potential_[t * L + b] * beta_[t * L + b];
+        for (std::size_t b = 0; b < L; ++b)
+          out += move_potential_[a * L + b] * potential_[t * L + b] * beta_[t * L + b];
         beta_[(t - 1) * L + a] = out;
         total += out;
       }
@@ -168,7 +154,7 @@ class Crf {
     dropped_.assign(s.features.size(), false);
     if (options.dropout > 0)
       for (std::size_t k = 0; k < dropped_.size(); ++k)
-        dropped_[k] = static_cast<float>(random() % 1024) < options.dropout * 1024;
+        dropped_[k] = static_cast<float>(random_() % 1024) < options.dropout * 1024;
     score(s, &dropped_);
     forward_backward(s.size());
     for (std::size_t t = 0; t < s.size(); ++t) {
@@ -177,12 +163,13 @@ class Crf {
       float size = 0;
       for (std::size_t b = 0; b < L; ++b) size += std::abs(p[b] *= s.weight);
       if (size < 1e-3F) continue;
+      std::array<float, widest> gradient{};
+      std::copy(p, p + L, gradient.begin());
       for (std::uint32_t k = s.first[t]; k < s.first[t + 1]; ++k) {
         if (dropped_[k]) continue;
-        float* w = &weights_[s.features[k] * L];
-        float* q = &squares_[s.features[k] * L];
-        for (std::size_t b = 0; b < L; ++b) {
-          const float g = p[b] + options.decay * w[b];
+        auto& [w, q] = rows_[s.features[k]];
+        for (std::size_t b = 0; b < widest; ++b) {
+          const float g = gradient[b] + options.decay * w[b];
           q[b] += g * g;
           w[b] -= options.rate * g / std::sqrt(q[b]);
         }
@@ -198,10 +185,11 @@ class Crf {
   }
 
   std::size_t labels_;
-  std::vector<float> weights_, squares_, moves_, move_squares_;
+  std::vector<FeatureRow> rows_;
+  std::vector<float> moves_, move_squares_;
   std::vector<float> scores_, alpha_, beta_, probability_, potential_, move_potential_, pairs_, pair_;
   std::vector<bool> dropped_;
-  std::uint64_t state_ = 88172645463325252U;
+  Random random_;
 };
 
 }  // namespace isnad::train

@@ -15,11 +15,11 @@ namespace isnad::train {
 struct Passage {
   std::string id, origin, text;
   std::vector<Mention> mentions;
-  std::vector<std::string> tokens;                  ///< as found in the text
-  std::vector<Span> spans;                          ///< of the tokens
-  std::vector<std::uint32_t> begins;                ///< where a name that begins in the token begins
+  std::vector<std::string> tokens;    ///< as found in the text
+  std::vector<Span> spans;            ///< of the tokens
+  std::vector<std::uint32_t> begins;  ///< where a name that begins in the token begins
   std::vector<IndexRange> sentences;
-  std::vector<std::uint8_t> outer, titles, inner;   ///< of each token; types as in flat_labels
+  std::vector<std::uint8_t> outer, titles, inner;  ///< of each token; types as in flat_labels
 };
 
 inline std::uint8_t type_number(MentionType type) {
@@ -36,7 +36,8 @@ std::vector<std::uint8_t> labels_of(const Passage& p, Wanted wanted) {
     std::vector<std::size_t> covered;
     for (std::size_t t = 0; t < p.spans.size(); ++t)
       if (p.spans[t].begin < m.span.end && m.span.begin < p.spans[t].end) covered.push_back(t);
-    if (covered.empty() || std::any_of(covered.begin(), covered.end(), [&](std::size_t t) { return taken[t]; })) continue;
+    if (covered.empty() || std::any_of(covered.begin(), covered.end(), [&](std::size_t t) { return taken[t]; }))
+      continue;
     for (const std::size_t t : covered) {
       labels[t] = static_cast<std::uint8_t>(1 + 2 * type_number(m.type) + (t == covered.front() ? 0 : 1));
       taken[t] = true;
@@ -64,8 +65,10 @@ inline std::vector<Passage> read_passages(const std::string& path, const LetterT
       const auto first = m.find('-'), second = m.rfind('-');
       found.span = {offset(std::stoul(m.substr(0, first))), offset(std::stoul(m.substr(first + 1)))};
       const char c = m[second + 1];
-      found.type = c == 't' ? MentionType::title : c == 'o' ? MentionType::organisation
-                 : m.compare(second + 1, 2, "pe") == 0 ? MentionType::person : MentionType::place;
+      found.type = c == 't'                              ? MentionType::title
+                   : c == 'o'                            ? MentionType::organisation
+                   : m.compare(second + 1, 2, "pe") == 0 ? MentionType::person
+                                                         : MentionType::place;
       p.mentions.push_back(found);
     }
     std::sort(p.mentions.begin(), p.mentions.end(), [](const Mention& a, const Mention& b) {
@@ -99,7 +102,8 @@ inline std::vector<Passage> read_passages(const std::string& path, const LetterT
 
 inline Labelled sentence_of(const Passage& p, IndexRange range, const std::vector<std::uint8_t>& labels) {
   const auto cut = [&](const auto& v) {
-    return std::vector(v.begin() + static_cast<std::ptrdiff_t>(range.begin), v.begin() + static_cast<std::ptrdiff_t>(range.end));
+    return std::vector(v.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       v.begin() + static_cast<std::ptrdiff_t>(range.end));
   };
   return {cut(p.tokens), cut(labels)};
 }

@@ -14,13 +14,14 @@ namespace isnad::train {
 using Told = std::unordered_map<std::uint64_t, std::array<float, 4>>;
 
 /// Reads one text with the model and adds what it says of each word.
-inline void read_text(std::string text, Crf& crf, const KeyIndex& index, unsigned domain, const Means& means, const NameWords& words,
-                      Told& told) {
+inline void read_text(std::string text, Crf& crf, const KeyIndex& index, unsigned domain, const Means& means,
+                      const NameWords& words, Told& told) {
   Document document;
   document.text = std::move(text);
   Analysis analysis{document, means.letters.read(document.text), {}};
   find_tokens(analysis);
   find_sentences(analysis);
+  find_words(analysis, means.words);
   const NameFeatures features(analysis, words, means.heads, {0, offset(document.tokens.size())});
   for (const Sentence& sentence : document.sentences) {
     const Sequence s = sequence_of(keys_of(features, sentence.tokens), {}, index, domain);
@@ -53,8 +54,8 @@ inline void write_told(const Told& told, std::string& bytes) {
   for (const auto& [hash, sums] : told) {
     const std::uint64_t mixed = name_mix(hash);
     const auto check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
-    for (std::uint64_t i = mixed;; ++i) {
-      char* place = bytes.data() + NameWords::head + (i & (count - 1)) * sizeof(KnownWord);
+    for (std::uint64_t i = NameWords::slot_of(mixed, count);; i = i + 1 == count ? 0 : i + 1) {
+      char* place = bytes.data() + NameWords::head + i * sizeof(KnownWord);
       KnownWord word;
       std::memcpy(&word, place, sizeof word);
       if (word.check == 0) break;

@@ -31,7 +31,7 @@ CrfOptions options() {
   o.epochs = static_cast<int>(setting("EPOCHS", 10));
   o.rate = static_cast<float>(setting("RATE", 0.1));
   o.decay = static_cast<float>(setting("DECAY", 1e-5));
-  o.dropout = static_cast<float>(setting("DROPOUT", 0));
+  o.dropout = static_cast<float>(setting("DROPOUT", 0.55));
   return o;
 }
 
@@ -87,18 +87,16 @@ std::string told_by(Model& model, const std::string& bytes, const std::string& r
 }
 
 std::string taught(const std::vector<Corpus>& corpora, std::string words, const std::string& raw, const Means& means) {
-  const char* kept = std::getenv("TOLD");  // where what was told is kept between trials
-  if (kept != nullptr && std::ifstream(kept)) return read_file(kept);
   for (int round = 0; round < static_cast<int>(setting("ROUNDS", 1)); ++round) {
     Model teacher = train_flat(corpora, means, *NameWords::open("words", words));
     words = told_by(teacher, words, raw, means);
   }
-  if (kept != nullptr) std::ofstream(kept, std::ios::binary) << words;
   return words;
 }
 
 Corpus encyclopedia(const std::string& shared) {
-  return {read_conll(shared + "/gold/entities/encyclopedia.conll"), static_cast<float>(setting("AQMAR", 1)), encyclopedia_domain};
+  return {read_conll(shared + "/gold/entities/encyclopedia.conll"), static_cast<float>(setting("AQMAR", 1)),
+          encyclopedia_domain};
 }
 
 /// The news without the sentences that stand in one of the passages.
@@ -129,14 +127,19 @@ Corpus corpus_of(const std::vector<const Passage*>& passages, std::vector<std::u
 }
 
 /// Adds to the keys of each token what the labels around it are.
-void add_labels(Keys& keys, const std::vector<std::vector<std::uint8_t>>& labels, std::uint64_t salt) {
-  for (std::size_t i = 0; i < keys.size(); ++i)
-    for (std::size_t t = 0; t < keys[i].size(); ++t) NameFeatures::add_labels(labels[i], t, salt, keys[i][t]);
+void add_labels(Keys& keys, const std::vector<Labelled>& sentences,
+                const std::vector<std::vector<std::uint8_t>>& labels, std::uint64_t salt, const Means& means,
+                const NameWords& words) {
+  std::size_t i = 0;
+  each_sentence(sentences, means, words, [&](const NameFeatures& features, IndexRange tokens) {
+    for (std::size_t t = 0; t < keys[i].size(); ++t) features.add_labels(tokens, labels[i], t, salt, keys[i][t]);
+    ++i;
+  });
 }
 
 std::vector<std::vector<std::uint8_t>> likely_titles_of(const std::vector<Labelled>& sentences,
-                                                        const std::vector<std::vector<std::uint8_t>>& flat, const Means& means,
-                                                        const NameWords& words) {
+                                                        const std::vector<std::vector<std::uint8_t>>& flat,
+                                                        const Means& means, const NameWords& words) {
   std::vector<std::vector<std::uint8_t>> out;
   each_sentence(sentences, means, words, [&](const NameFeatures& features, IndexRange tokens) {
     out.push_back(features.likely_titles(tokens, flat[out.size()]));
@@ -144,9 +147,9 @@ std::vector<std::vector<std::uint8_t>> likely_titles_of(const std::vector<Labell
   return out;
 }
 
-std::vector<std::vector<std::uint8_t>> read_labels(Model& model, const Keys& keys, unsigned domain, float against_none = 0) {
+std::vector<std::vector<std::uint8_t>> read_labels(Model& model, const Keys& keys, unsigned domain) {
   std::vector<std::vector<std::uint8_t>> out;
-  for (const auto& rows : keys) out.push_back(model.crf.best(sequence_of(rows, {}, model.index, domain), against_none));
+  for (const auto& rows : keys) out.push_back(model.crf.best(sequence_of(rows, {}, model.index, domain)));
   return out;
 }
 
@@ -168,8 +171,8 @@ struct Half {
     const std::size_t L = model.crf.labels();
     for (std::size_t b = 0; b < L; ++b) {
       float w = 0;
-      if (general != 0) w += model.crf.weights()[(general - 1) * L + b];
-      if (special != 0) w += model.crf.weights()[(special - 1) * L + b];
+      if (general != 0) w += model.crf.weight(general - 1, b);
+      if (special != 0) w += model.crf.weight(special - 1, b);
       row.push_back(static_cast<int>(std::lround(std::clamp(w / NameModel::unit, -127.0F, 127.0F))));
     }
   }
@@ -185,7 +188,8 @@ void append_pair(std::string& out, const Half& first, const Half& second) {
       std::vector<int> row;
       first.append(key, row);
       second.append(key, row);
-      if (std::any_of(row.begin(), row.end(), [&](int w) { return std::abs(w) >= least; })) rows.emplace(key, std::move(row));
+      if (std::any_of(row.begin(), row.end(), [&](int w) { return std::abs(w) >= least; }))
+        rows.emplace(key, std::move(row));
     });
   const std::uint64_t count = rows.size() + rows.size() / 4 + 1;
   const std::size_t size = 2 + first.model.crf.labels() + second.model.crf.labels();
@@ -195,7 +199,8 @@ void append_pair(std::string& out, const Half& first, const Half& second) {
     while (table[at * size] != 0 || table[at * size + 1] != 0) at = at + 1 == count ? 0 : at + 1;
     const auto check = static_cast<std::uint16_t>(key | 1U);
     std::memcpy(&table[at * size], &check, 2);
-    for (std::size_t i = 0; i < row.size(); ++i) table[at * size + 2 + i] = static_cast<char>(static_cast<signed char>(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      table[at * size + 2 + i] = static_cast<char>(static_cast<signed char>(row[i]));
   }
   out.append(reinterpret_cast<const char*>(&count), sizeof count);
   out += table;
@@ -206,18 +211,21 @@ void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-/// The layers of the passages, from models of names: `flat` has not seen the passages. Returns the bytes of the model file.
-std::string model_bytes(const Model& names, Model& flat, const std::vector<const Passage*>& passages, const Means& means,
-                        const NameWords& words) {
-  const Corpus titles_corpus = corpus_of(passages, &Passage::titles), outer_corpus = corpus_of(passages, &Passage::outer);
+/// The layers of the passages, from models of names: `flat` has not seen the passages. Returns the bytes of the model
+/// file.
+std::string model_bytes(const Model& names, Model& flat, const std::vector<const Passage*>& passages,
+                        const Means& means, const NameWords& words) {
+  const Corpus titles_corpus = corpus_of(passages, &Passage::titles),
+               outer_corpus = corpus_of(passages, &Passage::outer);
   const Corpus inner_corpus = corpus_of(passages, &Passage::inner);
   Keys title_keys = keys_of(titles_corpus.sentences, means, words), inner_keys = title_keys;
   const auto tags = read_labels(flat, title_keys, news_domain);
-  add_labels(title_keys, tags, 1);
-  add_labels(title_keys, likely_titles_of(titles_corpus.sentences, tags, means, words), 3);
+  add_labels(title_keys, titles_corpus.sentences, tags, 1, means, words);
+  add_labels(title_keys, titles_corpus.sentences, likely_titles_of(titles_corpus.sentences, tags, means, words), 3,
+             means, words);
   std::vector<std::vector<std::uint8_t>> outer;
   for (const Labelled& s : outer_corpus.sentences) outer.push_back(s.labels);
-  add_labels(inner_keys, outer, 2);
+  add_labels(inner_keys, inner_corpus.sentences, outer, 2, means, words);
   const auto general = [](Corpus corpus) {
     corpus.domain = 0;
     return corpus;
@@ -228,13 +236,43 @@ std::string model_bytes(const Model& names, Model& flat, const std::vector<const
   for (const Model* model : {&names, &names, &titles, &inner}) append_moves(out, *model);
   append_pair(out, {names, news_domain}, {names, passage_domain});
   append_pair(out, {titles, 0}, {inner, 0});
-  const std::uint64_t sum = name_sum(out);
-  return std::string(NameModel::magic) + std::string(reinterpret_cast<const char*>(&sum), 8) + out;
+  return std::string(NameModel::magic) + std::string(8, '\0') + out;
+}
+
+/// The file with its sum, and with moves to no name made dearer: a name found is worth more than a rarer wrong one
+/// costs, and models of few names find too few.
+std::string weighed(std::string bytes) {
+  const double against_none[] = {setting("BIAS_FLAT", 0.4), setting("BIAS_OUTER", 0.5), setting("BIAS_TITLES", 0.6),
+                                 setting("BIAS_INNER", 1.5)};
+  std::size_t at = NameModel::magic.size() + 8;
+  for (std::size_t layer = 0; layer < name_layer::count; ++layer) {
+    const std::size_t labels = name_layer::labels[layer];
+    for (std::size_t i = 0; i < (labels + 1) * labels; ++i, at += 4) {
+      if (i % labels != 0) continue;
+      std::int32_t move = 0;
+      std::memcpy(&move, &bytes[at], 4);
+      move -= static_cast<std::int32_t>(std::lround(against_none[layer] / double{NameModel::unit}));
+      std::memcpy(&bytes[at], &move, 4);
+    }
+  }
+  const std::uint64_t sum = name_sum(std::string_view(bytes).substr(16));
+  std::memcpy(&bytes[8], &sum, 8);
+  return bytes;
+}
+
+/// What `make` gives; kept in a file between trials where the setting MODELS names one.
+template <class Make>
+std::string kept(const std::string& name, Make make) {
+  const char* prefix = std::getenv("MODELS");
+  if (prefix == nullptr) return make();
+  const std::string path = prefix + name;
+  if (!std::ifstream(path)) write_file(path, make());
+  return read_file(path);
 }
 
 Corpus passages_corpus(const std::vector<const Passage*>& passages) {
   Corpus corpus = corpus_of(passages, &Passage::outer);
-  corpus.weight = static_cast<float>(setting("PASSAGES", 2));
+  corpus.weight = static_cast<float>(setting("PASSAGES", 3));
   return corpus;
 }
 
@@ -244,6 +282,16 @@ std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
   return out;
 }
 
+/// What stands before the bytes of both files.
+const std::string notes =
+    "# What the recogniser of names knows of words, and its weights. Made by train/3_annotation/names.sh; the card is\n"
+    "# docs/3_annotation/names_model.md. Trained on ANERcorp, NTREX-128 and Arabic Wikipedia (CC BY-SA 4.0), AQMAR (CC "
+    "BY-SA\n"
+    "# 3.0), Wikinews (CC BY 2.5); facts of Wikidata by NETransliteration (MIT), Who's On First with GeoNames "
+    "(attribution),\n"
+    "# GeoNames (CC BY 4.0), Unicode CLDR, Faker (MIT), Arabic ChainBank (CC BY 4.0). This file is under CC BY-SA "
+    "4.0.\n";
+
 /// Trains on everything and writes the two files that the library reads.
 void build(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
            const std::string& folder, const Means& means) {
@@ -252,18 +300,20 @@ void build(const std::string& shared, const std::string& table, const std::strin
   corpora[0] = {read_conll(shared + "/gold/entities/news-train.conll"), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
   const std::string told = taught(corpora, bytes, raw, means);
-  write_file(folder + "/3_annotation_names_words.bin", told);
+  write_file(folder + "/3_annotation_names_words.bin", notes + told);
   const auto words = NameWords::open("words", told);
   std::vector<Corpus> apart = corpora;  // the layer of titles looks at labels of a model that has not seen the passages
   apart[0].sentences = without(corpora[0].sentences, passages);
   Model flat = train_flat(apart, means, *words);
   corpora.push_back(passages_corpus(pointers(passages)));
   const Model names = train_flat(corpora, means, *words);
-  write_file(folder + "/3_annotation_names.bin", model_bytes(names, flat, pointers(passages), means, *words));
+  write_file(folder + "/3_annotation_names.bin",
+             notes + weighed(model_bytes(names, flat, pointers(passages), means, *words)));
 }
 
 /// The text that the tables make of a document whose tokens or text are given.
-void annotate_with(Document& document, bool given, const NameTables& tables, const WordTables& words, const Means& means) {
+void annotate_with(Document& document, bool given, const NameTables& tables, const WordTables& words,
+                   const Means& means) {
   Analysis analysis{document, means.letters.read(document.text), {}};
   if (given) {
     take_given_tokens(analysis);
@@ -283,8 +333,8 @@ void write_conll(std::ostream& out, const std::vector<Labelled>& sentences, cons
   }
 }
 
-void cross_validate_news(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
-                         const std::string& out, const Means& means) {
+void cross_validate_news(const std::string& shared, const std::string& table, const std::string& bytes,
+                         const std::string& raw, const std::string& out, const Means& means) {
   const std::vector<Labelled> news = read_conll(shared + "/gold/entities/news-train.conll");
   const std::vector<Passage> passages = read_passages(table, means.letters);
   const auto words = WordTables::load(DataFiles::embedded(), means.letters);
@@ -302,13 +352,16 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
     std::vector<const Passage*> seen;
     for (const Passage& p : passages)
       if (p.origin != "ANERcorp" || without(held, {p}).size() == held.size()) seen.push_back(&p);
-    const std::string told = taught(corpora, bytes, raw, means);
+    const std::string told =
+        kept("news_words" + std::to_string(fold), [&] { return taught(corpora, bytes, raw, means); });
     NameTables tables;
     tables.heads = means.heads;
     tables.words = *NameWords::open("words", told);
-    corpora.push_back(passages_corpus(seen));
-    Model names = train_flat(corpora, means, tables.words);
-    const std::string model = model_bytes(names, names, seen, means, tables.words);
+    const std::string model = weighed(kept("news" + std::to_string(fold), [&] {
+      corpora.push_back(passages_corpus(seen));
+      Model names = train_flat(corpora, means, tables.words);
+      return model_bytes(names, names, seen, means, tables.words);
+    }));
     tables.model = *NameModel::open("model", model);
     Document document;
     for (const Labelled& s : held) {
@@ -340,36 +393,39 @@ void write_mentions(std::ostream& out, const Passage& p, const Document& documen
   out << "{\"id\": \"" << p.id << "\", \"mentions\": [";
   bool first = true;
   for (const Mention& m : document.mentions) {
-    out << (first ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin)) << ", "
-        << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \"" << names[static_cast<int>(m.type)]
-        << "\", \"entity\": \"E" << m.entity << "\"}";
+    out << (first ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin))
+        << ", " << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \""
+        << names[static_cast<int>(m.type)] << "\", \"entity\": \"E" << m.entity << "\"}";
     first = false;
   }
   out << "]}\n";
 }
 
-void cross_validate_passages(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
-                             const std::string& out, const Means& means) {
+void cross_validate_passages(const std::string& shared, const std::string& table, const std::string& bytes,
+                             const std::string& raw, const std::string& out, const Means& means) {
   const std::vector<Passage> passages = read_passages(table, means.letters);
   const auto words = WordTables::load(DataFiles::embedded(), means.letters);
   std::vector<Corpus> corpora(1);
   corpora[0] = {without(read_conll(shared + "/gold/entities/news-train.conll"), passages), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
   // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at.
-  const std::string told = taught(corpora, bytes, raw, means);
+  const std::string told = kept("passages_words", [&] { return taught(corpora, bytes, raw, means); });
   NameTables tables;
   tables.heads = means.heads;
   tables.words = *NameWords::open("words", told);
-  Model flat = train_flat(corpora, means, tables.words);
+  Model flat;
+  if (std::getenv("MODELS") == nullptr || !std::ifstream(std::getenv("MODELS") + std::string("passages4")))
+    flat = train_flat(corpora, means, tables.words);
   std::ofstream file(out);
   corpora.emplace_back();
   for (std::size_t fold = 0; fold < 5; ++fold) {
     if (setting("FOLD", -1) >= 0 && static_cast<std::size_t>(setting("FOLD", -1)) != fold) continue;
     std::vector<const Passage*> train, test;
     for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
-    corpora.back() = passages_corpus(train);
-    const Model names = train_flat(corpora, means, tables.words);
-    const std::string model = model_bytes(names, flat, train, means, tables.words);
+    const std::string model = weighed(kept("passages" + std::to_string(fold), [&] {
+      corpora.back() = passages_corpus(train);
+      return model_bytes(train_flat(corpora, means, tables.words), flat, train, means, tables.words);
+    }));
     tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {
       Document document;
@@ -385,7 +441,8 @@ void cross_validate_passages(const std::string& shared, const std::string& table
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 5) {
-    std::cerr << "usage: train_names news SHARED WORDS.bin RAW OUT.conll PASSAGES.tsv\n       train_names passages SHARED WORDS.bin RAW OUT.jsonl PASSAGES.tsv\n";
+    std::cerr << "usage: train_names news SHARED WORDS.bin RAW OUT.conll PASSAGES.tsv\n       train_names passages "
+                 "SHARED WORDS.bin RAW OUT.jsonl PASSAGES.tsv\n";
     return 2;
   }
   const std::string bytes = read_file(arguments[2]);
@@ -398,7 +455,12 @@ int main(int argc, char** argv) {
     return 1;
   }
   means.heads = std::move(*heads);
-  if (arguments[0] == "news") cross_validate_news(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+  auto parts = WordTables::load(DataFiles::embedded(), means.letters);
+  if (!parts) return 1;
+  means.words = std::move(*parts);
+  if (arguments[0] == "news")
+    cross_validate_news(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
   if (arguments[0] == "build") build(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
-  if (arguments[0] == "passages") cross_validate_passages(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+  if (arguments[0] == "passages")
+    cross_validate_passages(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
 }

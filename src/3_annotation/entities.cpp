@@ -62,14 +62,14 @@ void make_entities(Document& document, const NameReading& reading, MentionGroups
 
 }  // namespace
 
-std::vector<Gender> entity_genders(const Analysis& analysis, const EntityTables& tables) {
+std::vector<TitleGender> entity_genders(const Analysis& analysis, const EntityTables& tables) {
   NameReading reading = read_names(analysis, tables);
   const TitleReading titles = read_titles(reading);
-  std::vector<Gender> genders(analysis.document.entities.size(), Gender::unknown);
+  std::vector<TitleGender> genders(analysis.document.entities.size(), TitleGender::unknown);
   for (std::uint32_t i = 0; i < titles.parts.size(); ++i) {
     const Mention& mention = analysis.document.mentions[i];
     if (mention.type != MentionType::title || mention.entity >= genders.size()) continue;
-    if (genders[mention.entity] == Gender::unknown) genders[mention.entity] = titles.parts[i].gender;
+    if (genders[mention.entity] == TitleGender::unknown) genders[mention.entity] = titles.parts[i].gender;
   }
   return genders;
 }

@@ -13,6 +13,6 @@ namespace isnad {
 void join_entities(Analysis& analysis, const EntityTables& tables);
 
 /// The gender of each entity where a title shows it: "the minister" with a feminine ending, "sheikh".
-std::vector<Gender> entity_genders(const Analysis& analysis, const EntityTables& tables);
+std::vector<TitleGender> entity_genders(const Analysis& analysis, const EntityTables& tables);
 
 }  // namespace isnad

@@ -172,7 +172,7 @@ class BearerFinder {
       const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];
       const bool said = parts.anyone || titles_.continues[title];
       if (begin - reading_.mentions()[person].span.begin > (said ? longest_way_said : longest_way_back)) break;
-      const bool genders = parts.gender == Gender::unknown || titles_.gender[person] == Gender::unknown ||
+      const bool genders = parts.gender == TitleGender::unknown || titles_.gender[person] == TitleGender::unknown ||
                            parts.gender == titles_.gender[person];
       if ((parts.anyone || !titled_[groups_.root(person)]) && genders) return person;
     }

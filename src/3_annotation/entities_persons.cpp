@@ -34,7 +34,7 @@ struct Recent {
 
 class PersonJoiner {
  public:
-  PersonJoiner(NameReading& reading, const std::vector<Gender>& gender_of, MentionGroups& groups)
+  PersonJoiner(NameReading& reading, const std::vector<TitleGender>& gender_of, MentionGroups& groups)
       : reading_(reading), gender_(gender_of), groups_(groups) {}
 
   void run() {
@@ -160,14 +160,14 @@ class PersonJoiner {
   }
 
   [[nodiscard]] bool agree(std::uint32_t one, std::uint32_t other) {
-    const Gender a = gender_[one], b = gender_of_group_[groups_.root(other)];
-    return a == Gender::unknown || b == Gender::unknown || a == b;
+    const TitleGender a = gender_[one], b = gender_of_group_[groups_.root(other)];
+    return a == TitleGender::unknown || b == TitleGender::unknown || a == b;
   }
 
   void learn_genders() {
-    gender_of_group_.assign(form_of_.size(), Gender::unknown);
+    gender_of_group_.assign(form_of_.size(), TitleGender::unknown);
     for (std::uint32_t i = 0; i < form_of_.size(); ++i)
-      if (gender_[i] != Gender::unknown) gender_of_group_[groups_.root(i)] = gender_[i];
+      if (gender_[i] != TitleGender::unknown) gender_of_group_[groups_.root(i)] = gender_[i];
   }
 
   /// The first mentions of full names by their units: what a short form may mean that comes before the full name.
@@ -213,7 +213,7 @@ class PersonJoiner {
   }
 
   NameReading& reading_;
-  const std::vector<Gender>& gender_;
+  const std::vector<TitleGender>& gender_;
   MentionGroups& groups_;
   std::vector<std::uint32_t> units_;
   std::vector<bool> is_number_;  ///< of each unit
@@ -221,7 +221,7 @@ class PersonJoiner {
   std::vector<Form> forms_;
   WordNumbers form_numbers_;
   std::vector<std::uint32_t> form_of_;  ///< of each mention; no_mention for what is no person
-  std::vector<Gender> gender_of_group_;
+  std::vector<TitleGender> gender_of_group_;
   std::vector<Recent> recent_, recent_last_;
   std::vector<std::uint32_t> first_, first_last_, alone_;
   std::string key_, text_;
@@ -229,7 +229,7 @@ class PersonJoiner {
 
 }  // namespace
 
-void join_persons(NameReading& reading, const std::vector<Gender>& gender_of, MentionGroups& groups) {
+void join_persons(NameReading& reading, const std::vector<TitleGender>& gender_of, MentionGroups& groups) {
   PersonJoiner(reading, gender_of, groups).run();
 }
 

@@ -6,6 +6,6 @@
 namespace isnad {
 
 /// Joins the mentions of type person that name one. `gender_of` tells for each mention what a title beside it shows.
-void join_persons(NameReading& reading, const std::vector<Gender>& gender_of, MentionGroups& groups);
+void join_persons(NameReading& reading, const std::vector<TitleGender>& gender_of, MentionGroups& groups);
 
 }  // namespace isnad

@@ -145,9 +145,9 @@ std::optional<Error> load_offices(Loader& loader) {
     loader.office_names.insert(name, number);
     const std::uint32_t found = *loader.office_names.find(name);
     if (found == number)
-      loader.tables.office_list.push_back({gender == "male"     ? Gender::male
-                                           : gender == "female" ? Gender::female
-                                                                : Gender::unknown,
+      loader.tables.office_list.push_back({gender == "male"     ? TitleGender::male
+                                           : gender == "female" ? TitleGender::female
+                                                                : TitleGender::unknown,
                                            honorific, row.cells[1] == "sacred", row.cells[1] == "anyone"});
     const std::string key = loader.key(row.cells[0]);
     loader.tables.offices.insert(key, found);

@@ -24,7 +24,7 @@ inline constexpr std::uint16_t tenure = appointed | present | former;
 /// What words between two mentions say of them.
 enum class LinkWords : std::uint8_t { none, that_is, alias, conjunction };
 
-enum class Gender : std::uint8_t { unknown, male, female };
+enum class TitleGender : std::uint8_t { unknown, male, female };
 
 /// A class of bodies or places: "ministry", "airport".
 struct BodyClass {
@@ -39,7 +39,7 @@ struct BodyClass {
 
 /// A kind of office: the titles of one are one title.
 struct Office {
-  Gender gender = Gender::unknown;
+  TitleGender gender = TitleGender::unknown;
   bool honorific = false;
   bool sacred = false;
   bool anyone = false;

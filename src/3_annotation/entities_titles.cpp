@@ -30,7 +30,7 @@ class TitleReader {
     titles_.apart.assign(count, no_mention);
     titles_.joined.assign(count, no_mention);
     titles_.continues.assign(count, false);
-    titles_.gender.assign(count, Gender::unknown);
+    titles_.gender.assign(count, TitleGender::unknown);
     for (const std::uint32_t i : others_.items()) take_apart(i);
     const auto& items = others_.items();
     for (std::size_t n = items.size(); n-- > 0;) titles_.bearer[items[n]] = ahead(items[n]);
@@ -116,9 +116,9 @@ class TitleReader {
       begin = words.begin + count;
       break;
     }
-    if (first.feminine) parts.gender = Gender::female;
+    if (first.feminine) parts.gender = TitleGender::female;
     // Women are given masculine titles in construct ("rais wuzara"), seldom with the article.
-    if (parts.gender == Gender::unknown && first.article) parts.gender = Gender::male;
+    if (parts.gender == TitleGender::unknown && first.article) parts.gender = TitleGender::male;
     parts.definite = possessed || is_definite(mention, words);
     read_details(mention, {begin, words.end}, parts);
   }
@@ -307,7 +307,7 @@ class TitleReader {
   void tell_gender(std::uint32_t title) {
     const std::uint32_t person = titles_.bearer[title];
     if (person == no_mention || reading_.type(person) != MentionType::person) return;
-    if (titles_.gender[person] == Gender::unknown) titles_.gender[person] = titles_.parts[title].gender;
+    if (titles_.gender[person] == TitleGender::unknown) titles_.gender[person] = titles_.parts[title].gender;
   }
 
   NameReading& reading_;

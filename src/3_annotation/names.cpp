@@ -128,6 +128,9 @@ Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& l
   auto heads = NameHeads::load(files, letters);
   if (!heads) return heads.error();
   tables.heads = std::move(*heads);
+  auto phrases = NamePhraseTables::load(files, letters);
+  if (!phrases) return phrases.error();
+  tables.phrases = std::move(*phrases);
   const auto words = open<NameWords>(files, "models/3_annotation_names_words.bin", tables.read_words);
   if (!words) return words.error();
   tables.words = *words;
@@ -146,6 +149,7 @@ void find_names(Analysis& analysis, const NameTables& tables) {
   add_mentions(analysis, tables, layers[name_layer::titles], true);
   add_mentions(analysis, tables, layers[name_layer::inner], false);
   order_mentions(document.mentions);
+  correct_names(analysis, tables.phrases);
   part_entities(document);
   document.flat_tags = std::move(layers[name_layer::flat]);
 }

@@ -5,14 +5,15 @@
 #include <string>
 
 #include "0_base/data_files.h"
+#include "3_annotation/name_phrases.h"
 #include "3_annotation/names_labels.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
 struct NameTables : NameMeans {
-  std::shared_ptr<const std::string> read_words,
-      read_model;  ///< the bytes of both, where they are not part of the library
+  NamePhraseTables phrases;
+  std::shared_ptr<const std::string> read_words, read_model;  ///< the bytes of both, where they are not part of the library
 
   static Result<NameTables> load(const DataFiles& files, const LetterTable& letters);
 };

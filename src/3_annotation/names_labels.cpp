@@ -228,6 +228,18 @@ class Labeller {
   std::array<std::vector<std::uint8_t>, name_layer::count> found_;
 };
 
+/// Whether most words of `tokens` are in another script. The models know Arabic text only: in a text of another language
+/// they would take whole sentences for names.
+bool is_foreign(const Analysis& analysis, IndexRange tokens) {
+  std::uint32_t arabic = 0, other = 0;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (analysis.document.tokens[i].kind != TokenKind::word) continue;
+    const std::string_view letters = analysis.token(i);
+    ++(!letters.empty() && is_arabic_letter(static_cast<unsigned char>(letters.front())) ? arabic : other);
+  }
+  return other > arabic;
+}
+
 }  // namespace
 
 std::uint32_t name_begin(const Document& document, const Token& token) {
@@ -246,8 +258,13 @@ NameLayers label_names(const Analysis& analysis, const NameMeans& tables) {
       runs.push_back({i, std::min(i + longest_run, sentence.tokens.end)});
   NameLayers layers;
   for (std::size_t i = 0; i < runs.size();) {
+    if (is_foreign(analysis, runs[i])) {
+      for (auto& labels : layers) labels.resize(labels.size() + runs[i].size());
+      ++i;
+      continue;
+    }
     std::size_t end = i + 1;
-    while (end < runs.size() && runs[end].end - runs[i].begin <= window) ++end;
+    while (end < runs.size() && runs[end].end - runs[i].begin <= window && !is_foreign(analysis, runs[end])) ++end;
     Labeller labeller(analysis, tables, {runs[i].begin, runs[end - 1].end});
     labeller.label(std::span(runs).subspan(i, end - i), layers);
     i = end;

@@ -137,7 +137,7 @@ class Finder {
     return {begin, offset(pool.size())};
   }
 
-  void write(std::uint16_t rule, const TimeFrame& frame, TimeMeaning meaning) {
+  void write(std::uint16_t rule, const TimeFrame& frame, const TimeMeaning& meaning) {
     Timex timex;
     timex.span = span_of(frame);
     timex.type = meaning.type;

@@ -37,10 +37,11 @@ std::optional<std::int64_t> hour_in(std::string_view letters, char mark) {
   std::array<int, 3> parts{};
   std::size_t count = 0;
   const auto first = letters.find(mark);
-  if (first == std::string_view::npos || first > 2 || letters.size() < first + 3) return std::nullopt;
+  if (first > 2 || letters.size() < first + 3) return std::nullopt;
   if (!split_numbers(letters, mark, parts, count)) return std::nullopt;
-  if (parts[0] > 24 || parts[1] > 59 || parts[2] > 59) return std::nullopt;
-  return (parts[0] * 60 + parts[1]) * 60 + parts[2];
+  const auto [hour, minute, second] = parts;
+  if (hour > 24 || minute > 59 || second > 59) return std::nullopt;
+  return (hour * 60 + minute) * 60 + second;
 }
 
 /// 16.11.2024 or 2024.11.16 as year * 10000 + month * 100 + day.

@@ -41,6 +41,14 @@ TEST_CASE("any text keeps the invariants") {
     check_invariants(annotate(text, test_resources(), {"2025-01-01"}));
 }
 
+TEST_CASE("a text in another script has no names") {
+  const Document document =
+      annotate("The minister of finance met Mr. Smith in London on Monday.\nDer Minister traf ihn.", test_resources());
+  CHECK(document.mentions.empty());
+  CHECK(document.flat_tags.size() == document.tokens.size());
+  check_invariants(document);
+}
+
 TEST_CASE("broken UTF-8 is repaired visibly") {
   CHECK(annotate("a\xFF"
                  "b",

@@ -45,9 +45,9 @@ TEST_CASE("entities: genders that titles show") {
   Analysis analysis{document, LetterTable().read(document.text), {}};
   const auto genders = entity_genders(analysis, test_entity_tables());
   REQUIRE(genders.size() == 3);
-  CHECK(genders[0] == Gender::female);
-  CHECK(genders[1] == Gender::male);
-  CHECK(genders[2] == Gender::unknown);
+  CHECK(genders[0] == TitleGender::female);
+  CHECK(genders[1] == TitleGender::male);
+  CHECK(genders[2] == TitleGender::unknown);
 }
 
 TEST_CASE("entities: mentions of signs only, and of one letter, are entities of their own") {

@@ -16,18 +16,14 @@ Token token(std::uint32_t begin, std::uint32_t end, std::uint32_t word, std::uin
   return token;
 }
 
-TEST_CASE("segments, tags of the outermost names, sentences") {
+TEST_CASE("segments, tags, sentences") {
   Document document;
   document.text = "ab cd ef\ng h";
   document.tokens = {token(0, 2, 0, 2), token(3, 5, 2, 1), token(6, 8, 3, 1), token(9, 12, 4, 1)};
   document.words = {
       {{0, 1}, Part::adp}, {{1, 2}, Part::propn}, {{3, 5}, Part::x}, {{6, 8}, Part::x}, {{9, 12}, Part::x}};
   document.sentences = {{{0, 8}, {0, 3}}, {{9, 12}, {3, 4}}};
-  document.mentions = {{{0, 8}, MentionType::title, 0},
-                       {{1, 5}, MentionType::person, 0},
-                       {{3, 5}, MentionType::place, 1},
-                       {{6, 8}, MentionType::organisation, 2}};
-  document.entities = {{MentionType::person, 1}, {MentionType::place, 2}, {MentionType::organisation, 3}};
+  document.flat_tags = {1, 2, 5, 0};
   CHECK(write_conll(document) == "ab\ta+b\tB-PER\ncd\tcd\tI-PER\nef\tef\tB-ORG\n\ng_h\tg_h\tO\n\n");
 }
 

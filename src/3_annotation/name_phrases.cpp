@@ -1,0 +1,371 @@
+// The grammar of titles, bodies and places: corrects what a model found.
+#include "3_annotation/name_phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "0_base/table.h"
+#include "3_annotation/name_phrases_parse.h"
+#include "3_annotation/name_phrases_words.h"
+
+namespace isnad {
+namespace {
+
+using namespace phrase_kind;
+using Names = std::vector<PhraseName>;
+
+constexpr std::array<std::string_view, 38> kind_names = {
+    "office", "alone",       "speaker", "post",  "profession", "rank",   "honorific", "style",  "deputy", "ordinal", "object",  "adjective", "body", "sure",
+    "state",  "person_body", "lam",     "class", "own",        "refers", "place",     "region", "foot",   "end",     "post_of", "anyone",    "in_name", "inside", "from", "to", "sent", "continent", "no_body", "doubtful", "female", "same", "placed", "seated"};
+
+bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
+
+/// Puts the names in order; of those with one span the first stays.
+void order(Names& names) {
+  std::stable_sort(names.begin(), names.end(), [](const PhraseName& a, const PhraseName& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  names.erase(std::unique(names.begin(), names.end(), [](const PhraseName& a, const PhraseName& b) { return a.begin == b.begin && a.end == b.end; }),
+              names.end());
+}
+
+/// Of names that cross the earlier one stays.
+void drop_crossing(Names& names) {
+  order(names);
+  std::vector<std::uint32_t> open;
+  std::erase_if(names, [&](const PhraseName& name) {
+    while (!open.empty() && open.back() <= name.begin) open.pop_back();
+    if (!open.empty() && open.back() < name.end) return true;
+    open.push_back(name.end);
+    return false;
+  });
+}
+
+/// Corrects the names of one text. What belongs to one of many names must not ask all of them: each pass walks names
+/// and phrases side by side.
+class Corrector {
+ public:
+  Corrector(Analysis& analysis, const NamePhraseTables& tables)
+      : analysis_(analysis), words_(phrase_words(analysis, tables)), names_(phrase_names(analysis.document)), parser_(words_) {}
+
+  void run() {
+    repair();
+    parser_.set_names(names_);
+    find_bodies();
+    merge(bodies_);
+    parser_.set_names(names_);
+    find_places();
+    merge(places_);
+    parser_.set_names(names_);
+    find_titles();
+    merge(titles_);
+    merge(held_);
+    analysis_.document.mentions = mentions_of(analysis_.document, words_, names_);
+  }
+
+ private:
+  template <class Do>
+  void for_sentences(Do what) {
+    for (const Sentence& sentence : analysis_.document.sentences) {
+      parser_.set_sentence(sentence.tokens.end);
+      what(sentence.tokens);
+    }
+  }
+
+  // --- what a model says that cannot be
+
+  void repair() {
+    for (PhraseName& name : names_) {
+      if (name.type == MentionType::person) continue;
+      trim(name);
+      if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
+      take_out_of_quotes(name);
+      if (name.type == MentionType::organisation) take_off_class(name);
+      if (name.type == MentionType::organisation) take_off_origin(name);
+    }
+    std::erase_if(names_, [&](const PhraseName& name) { return name.begin >= name.end || is_common(name); });
+    drop_crossing(names_);
+  }
+
+  /// "a party", "a hospital": what kind of thing it is, and no name.
+  [[nodiscard]] bool is_common(const PhraseName& name) const {
+    const PhraseWord& word = words_[name.begin];
+    return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 && !word.definite() &&
+           word.is(body | place | name_class);
+  }
+
+  /// Particles of two letters are also syllables of foreign names.
+  void trim(PhraseName& name) const {
+    while (name.end > name.begin && words_[name.end - 1].is(end) && words_[name.end - 1].size > 2) --name.end;
+  }
+
+  /// A place ends before a preposition, a body of no known head too.
+  void cut(PhraseName& name) const {
+    if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
+        !words_[name.begin].article) name.type = MentionType::place;
+    while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end)) begin_at(name, name.begin + 1, name.end);
+    if (name.begin == name.end) return;
+    const PhraseWord& first = words_[name.begin];
+    // An adjective of origin behind what it describes.
+    if (name.end == name.begin + 1 && first.article && first.origin && first.bare() && first.kinds == 0 && name.begin > 0 &&
+        words_[name.begin - 1].article && words_[name.begin - 1].origin)
+      name.end = name.begin;
+    // "the base of Hmeimim": the name inside of a place ends before what describes the whole.
+    if (name.begin > 0 && words_[name.begin - 1].is(place) && !words_[name.begin - 1].definite())
+      while (name.end > name.begin + 1 && words_[name.end - 1].article && words_[name.end - 1].is(foot)) {
+        --name.end;
+        name.type = MentionType::place;
+      }
+    if (name.end == name.begin) return;
+    if (first.is(no_body) || (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0)) name.end = name.begin;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) || (name.type == MentionType::place && words_[i].preposition != 0)) name.end = i;
+    if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
+    // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
+    const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
+    if (word.article && word.bare() && before.article && before.feminine == word.feminine && !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun)
+      name.end = name.begin;
+  }
+
+  /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
+  void take_out_of_quotes(PhraseName& name) const {
+    std::uint32_t quotes = 0, last = 0;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (words_[i].quote) ++quotes, last = i;
+    if (quotes == 1) begin_at(name, last + 1 < name.end ? last + 1 : name.begin, last + 1 < name.end ? name.end : last);
+    std::uint32_t brackets = 0;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (words_[i].bracket && ++brackets == 1) last = i;
+    if (brackets == 1) name.end = last;
+  }
+
+  /// "the paper X": the class of what is named stands outside; and "external of France" is no body.
+  void take_off_class(PhraseName& name) const {
+    const PhraseWord& head = words_[name.begin];
+    if (name.end < name.begin + 2 || head.definite()) return;
+    if (head.is(name_class) && !head.is(body)) begin_at(name, name.begin + 1, name.end);
+    else if (head.is(object) && !head.is(body) && name.begin > 0 && words_[name.begin - 1].is(office)) {
+      begin_at(name, name.begin + 1, name.end);
+      name.type = MentionType::place;
+    }
+  }
+
+  /// "the paper X of Britain": an adjective that describes the class stands outside too.
+  void take_off_origin(PhraseName& name) const {
+    if (name.begin == 0 || name.end < name.begin + 2) return;
+    std::uint32_t before = name.begin - 1;
+    if (before > 0 && words_[before].quote) --before;
+    const PhraseWord &head = words_[before], &last = words_[name.end - 1];
+    if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() && last.feminine == head.feminine && !last.is(foot)) --name.end;
+  }
+
+  static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {
+    if (begin != name.begin) name.at = 0xFFFFFFFF;
+    name.begin = begin;
+    name.end = end;
+  }
+
+  // --- bodies
+
+  void find_bodies() {
+    std::vector<std::uint32_t> told(words_.size() + 1, 0);
+    for (const PhraseName& name : names_)
+      if (name.type == MentionType::organisation) told[name.begin] = std::max(told[name.begin], name.end);
+    for_sentences([&](IndexRange tokens) {
+      std::uint32_t inside = 0;  // where the model's body ends that we stand in
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        inside = std::max(inside, told[i]);
+        if (words_[i].is(name_class) && i + 1 < tokens.end && told[i + 1] != 0) see(i);
+        if (inside > i && words_[i].is(body)) see(i);
+        const bool cut = words_[i].article && told[i] > i + 1 && (words_[i + 1].preposition != 0 || is_masculine_of(i + 1, i)) && !parser_.read_body(i).complete;
+        if (words_[i].is(own | refers) && cut) bodies_.push_back({i, i + 1, MentionType::organisation});
+        else if (words_[i].is(body) && parser_.read_body(i).complete) take_body(i, inside, told[i]);
+        else if (words_[i].is(own | refers) && words_[i].article) take_alone(i, inside);
+      }
+    });
+  }
+
+  /// "the head of the government of Italy" with an adjective that describes the head.
+  [[nodiscard]] bool is_masculine_of(std::uint32_t adjective_at, std::uint32_t i) const {
+    const PhraseWord &described = words_[i], &word = words_[adjective_at];
+    return described.feminine && word.article && word.origin && !word.feminine;
+  }
+
+  void take_body(std::uint32_t i, std::uint32_t inside, std::uint32_t told) {
+    const Phrase phrase = parser_.read_body(i);
+    const PhraseWord& next = words_[i + 1 < words_.size() ? i + 1 : i];
+    const bool known = words_[i].is(sure) || (!words_[i].article && next.is(sure) && !next.article && next.bare()) ||
+                       (words_[i].is(state) && !words_[i].article && parser_.named_end(i + 1) != 0) || (words_[i].is(state) && words_[i].article) || inside > i ||
+                       (words_[i].is(person_body) && (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
+    if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone))) return;
+    std::uint32_t last = phrase.end;
+    // What the model adds stays where the grammar cannot tell: a noun with the article.
+    while (told > last && words_[last].article && words_[last].bare() && !words_[last].is(phrase_kind::title) && parser_.named_end(last) == 0) ++last;
+    if (told == last + 1 && words_[last].preposition == letter::beh && words_[i].is(seated)) {
+      places_.push_back({last, told, MentionType::place});
+      last = told;
+    }
+    bodies_.push_back({i, last, MentionType::organisation});
+    see(i);
+  }
+
+  /// Heads are words of the table: there are few.
+  [[nodiscard]] bool is_seen(std::uint32_t i) const { return std::find(seen_.begin(), seen_.end(), words_[i].base) != seen_.end(); }
+  void see(std::uint32_t i) {
+    if (!is_seen(i)) seen_.push_back(words_[i].base);
+  }
+
+  void take_alone(std::uint32_t i, std::uint32_t inside) {
+    if (inside > i || (i > 0 && words_[i - 1].is(anyone))) return;
+    if (words_[i].is(own) || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
+  }
+
+  // --- places
+
+  void find_places() {
+    for_sentences([&](IndexRange tokens) {
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (!words_[i].is(place | region)) continue;
+        const Phrase phrase = parser_.read_place(i);
+        if (!phrase.empty()) places_.push_back({phrase.begin, phrase.end, MentionType::place});
+      }
+    });
+  }
+
+  // --- titles
+
+  /// Whether a person's name follows, or another title and then one.
+  [[nodiscard]] bool touches(std::uint32_t i, int depth = 0) const {
+    if (parser_.comes_to_person(i)) return true;
+    if (depth > 2 || i >= words_.size() || !words_[i].is(phrase_kind::title) || words_[i].preposition != 0) return false;
+    const Phrase next = parser_.read_title(i);
+    if (words_[i].conjunction ? !next.complete : !words_[i].article) return false;
+    return !next.empty() && touches(next.end, depth + 1);
+  }
+
+  [[nodiscard]] bool is_title(const Phrase& phrase) const {
+    const PhraseWord& head = words_[phrase.begin];
+    const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
+    if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin))) return phrase.complete || head.definite();
+    if (before.is(post_of | anyone) && head.bare()) return false;
+    if (head.is(office | speaker) && phrase.complete) return true;
+    if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() && (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end)))) return true;
+    return head.is(alone) && head.article && phrase.size() == 1;
+  }
+
+  void find_titles() {
+    std::vector<bool> told(words_.size() + 1, false);
+    for (const PhraseName& name : names_)
+      if (name.type == MentionType::title) told[name.begin] = true;
+    for_sentences([&](IndexRange tokens) {
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (!words_[i].is(phrase_kind::title | ordinal)) continue;
+        const Phrase phrase = parser_.read_title(i);
+        if (phrase.empty()) continue;
+        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) && !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone)))) continue;
+        titles_.push_back({phrase.begin, phrase.end, MentionType::title});
+        find_held(phrase);
+        if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
+        i = phrase.end - 1;
+      }
+    });
+    std::erase_if(names_, [&](const PhraseName& name) {
+      return name.type == MentionType::title &&
+             (!words_[name.begin].is(phrase_kind::title | ordinal) || (name.begin > 0 && words_[name.begin - 1].is(post_of)));
+    });
+  }
+
+  /// The bodies that a title is of: what a title names is one also where it would be none alone.
+  void find_held(const Phrase& title) {
+    for (std::uint32_t i = title.begin + 1; i < title.end; ++i) {
+      const bool in_whose_name = words_[i - 1].is(in_name) && words_[i].is(object) && words_[i].article;
+      if (!words_[i].is(body) && !in_whose_name) continue;
+      Phrase inside = parser_.read_body(i);
+      if (!inside.complete || words_[i].is(name_class) || parser_.named_end(i) >= inside.end) continue;
+      held_.push_back({i, std::min(inside.end, title.end), MentionType::organisation});
+    }
+  }
+
+  // --- together
+
+  /// Puts `found` in place of the names of its type that overlap it, but for those inside of it, and of all that cross it.
+  void merge(const Names& found) {
+    std::size_t first = 0;
+    std::vector<bool> drop(names_.size(), false);
+    for (const PhraseName& phrase : found) {
+      while (first < names_.size() && names_[first].end <= phrase.begin && names_[first].begin + most < phrase.begin) ++first;
+      for (std::size_t i = first; i < names_.size() && names_[i].begin < phrase.end; ++i) {
+        const PhraseName& name = names_[i];
+        if (!overlap(name, phrase.begin, phrase.end)) continue;
+        const bool holds = name.begin <= phrase.begin && name.end >= phrase.end, inside = name.begin >= phrase.begin && name.end <= phrase.end;
+        const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin ||
+                                                       (inside && words_[phrase.begin].is(phrase_kind::same)));
+        drop[i] = drop[i] || same || (!holds && !inside) || (name.begin == phrase.begin && name.end == phrase.end);
+      }
+    }
+    std::size_t i = 0;
+    std::erase_if(names_, [&](const PhraseName&) { return drop[i++]; });
+    names_.insert(names_.end(), found.begin(), found.end());
+    drop_crossing(names_);
+  }
+
+  static constexpr std::uint32_t most = 64;  ///< tokens that a longer name may hold
+  Analysis& analysis_;
+  std::vector<PhraseWord> words_;
+  Names names_, bodies_, places_, titles_, held_;
+  std::vector<std::uint64_t> seen_;  ///< heads of the bodies so far
+  PhraseParser parser_;
+};
+
+/// Words that are written alike share their kinds.
+void add_kinds(std::string_view word, std::uint64_t kinds, NamePhraseTables& tables) {
+  if (const auto known = tables.words.find(word)) {
+    tables.kinds[*known] |= kinds;
+    return;
+  }
+  tables.words.insert(word, static_cast<std::uint32_t>(tables.kinds.size()));
+  tables.kinds.push_back(kinds);
+}
+
+}  // namespace
+
+std::uint64_t NamePhraseTables::of(std::string_view word) const {
+  if (const auto found = words.find(word)) return kinds[*found];
+  // A hamza that does not belong there: of the first letter only, "and to" is no "wali".
+  if (word.empty() || word.size() > 32 || phrase_letter(static_cast<unsigned char>(word[0])) == loose(static_cast<unsigned char>(word[0]))) return 0;
+  std::array<char, 32> buffer{};
+  std::copy(word.begin(), word.end(), buffer.begin());
+  buffer[0] = static_cast<char>(letter::alef);
+  const auto found = words.find(std::string_view(buffer.data(), word.size()));
+  return found ? kinds[*found] : 0;
+}
+
+Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const LetterTable& letters) {
+  const auto table = load_table(files, "3_annotation/name_phrases.tsv", 2);
+  if (!table) return table.error();
+  NamePhraseTables tables;
+  for (const Row& row : table->rows) {
+    std::string word = letters.fold(row.cells[0]);
+    for (char& c : word) c = static_cast<char>(phrase_letter(static_cast<unsigned char>(c)));
+    if (word.empty()) return bad_cell(*table, row, 0, "a word");
+    std::uint64_t kinds = 0;
+    for (std::string_view rest = row.cells[1]; !rest.empty();) {
+      const std::string_view kind = rest.substr(0, rest.find('+'));
+      rest.remove_prefix(std::min(rest.size(), kind.size() + 1));
+      const auto found = std::find(kind_names.begin(), kind_names.end(), kind);
+      if (found == kind_names.end()) return bad_cell(*table, row, 1, "kinds of words");
+      kinds |= 1ULL << static_cast<unsigned>(found - kind_names.begin());
+    }
+    const std::string written = word;
+    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    add_kinds(written, kinds, tables);
+    if (word != written) add_kinds(word, kinds, tables);
+  }
+  return tables;
+}
+
+void correct_names(Analysis& analysis, const NamePhraseTables& tables) { Corrector(analysis, tables).run(); }
+
+}  // namespace isnad

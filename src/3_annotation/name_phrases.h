@@ -1,0 +1,79 @@
+#pragma once
+// The grammar of titles, bodies and places: where their phrases begin and end by the language, whatever a model says.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "0_base/data_files.h"
+#include "0_base/word_map.h"
+#include "3_annotation/tokens.h"
+#include "isnad/result.h"
+
+namespace isnad {
+
+/// Kinds of words, as bits, in the order of the comment of name_phrases.tsv.
+namespace phrase_kind {
+enum : std::uint64_t {
+  office = 1ULL << 0U,
+  alone = 1ULL << 1U,
+  speaker = 1ULL << 2U,
+  post = 1ULL << 3U,
+  profession = 1ULL << 4U,
+  rank = 1ULL << 5U,
+  honorific = 1ULL << 6U,
+  style = 1ULL << 7U,
+  deputy = 1ULL << 8U,
+  ordinal = 1ULL << 9U,
+  object = 1ULL << 10U,
+  adjective = 1ULL << 11U,
+  body = 1ULL << 12U,
+  sure = 1ULL << 13U,
+  state = 1ULL << 14U,
+  person_body = 1ULL << 15U,
+  lam = 1ULL << 16U,
+  name_class = 1ULL << 17U,
+  own = 1ULL << 18U,
+  refers = 1ULL << 19U,
+  place = 1ULL << 20U,
+  region = 1ULL << 21U,
+  foot = 1ULL << 22U,
+  end = 1ULL << 23U,
+  post_of = 1ULL << 24U,
+  anyone = 1ULL << 25U,
+  in_name = 1ULL << 26U,
+  inside = 1ULL << 27U,
+  from = 1ULL << 28U,
+  to = 1ULL << 29U,
+  sent = 1ULL << 30U,
+  continent = 1ULL << 31U,
+  no_body = 1ULL << 32U,
+  doubtful = 1ULL << 33U,
+  female = 1ULL << 34U,
+  same = 1ULL << 35U,
+  placed = 1ULL << 36U,
+  seated = 1ULL << 37U,
+  title = office | speaker | post | profession | rank | honorific | style,
+};
+}  // namespace phrase_kind
+
+/// Loose letters, but alef keeps its hamza: "before" is no "imam".
+constexpr unsigned char phrase_letter(unsigned char byte) {
+  return byte == letter::alef_hamza || byte == letter::alef_below ? byte : loose(byte);
+}
+
+struct NamePhraseTables {
+  WordMap words;  ///< in the letters of phrase_letter, and without hamza on alef too; the value is a place in `kinds`
+  std::vector<std::uint64_t> kinds;
+
+  /// The kinds of a word in the letters of phrase_letter.
+  [[nodiscard]] std::uint64_t of(std::string_view word) const;
+
+  static Result<NamePhraseTables> load(const DataFiles& files, const LetterTable& letters);
+};
+
+/// Corrects Document::mentions, which nest, and are by begin, the longer first; entities are not set yet. Words must
+/// have been found. Linear.
+void correct_names(Analysis& analysis, const NamePhraseTables& tables);
+
+}  // namespace isnad

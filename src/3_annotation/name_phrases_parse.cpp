@@ -1,0 +1,307 @@
+// Where a title, a body or a place that begins at a head word ends.
+#include "3_annotation/name_phrases_parse.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+using namespace phrase_kind;
+
+/// A title while it is read.
+struct PhraseParser::Reading {
+  std::uint32_t begin = 0, at = 0, limit = 0;
+  bool open = false;      ///< a noun stands last that the next one belongs to
+  bool complete = false;
+  bool unmarked = false;  ///< an adjective without the article has closed it
+  std::uint32_t nested = 0;
+};
+
+void PhraseParser::set_names(const std::vector<PhraseName>& names) {
+  std::fill(named_.begin(), named_.end(), 0);
+  std::fill(person_.begin(), person_.end(), 0);
+  std::fill(person_end_.begin(), person_end_.end(), false);
+  for (const PhraseName& name : names) {
+    if (name.type == MentionType::title) continue;
+    auto& ends = name.type == MentionType::person ? person_ : named_;
+    ends[name.begin] = std::max(ends[name.begin], name.end);
+    if (name.type == MentionType::person) person_end_[name.end] = true;
+  }
+}
+
+bool PhraseParser::stops(std::uint32_t i) const {
+  if (i >= end_ || person_[i] != 0) return true;
+  const PhraseWord& word = words_[i];
+  if (!word.is_word) return true;
+  if (named_[i] != 0) return false;
+  if (word.is(end)) return true;
+  return word.part == Part::verb && !word.definite() && (word.kinds & ~static_cast<std::uint64_t>(end)) == 0;
+}
+
+/// An adjective with the article that is no title of its own.
+bool PhraseParser::is_adjective(std::uint32_t i) const {
+  if (stops(i) || !words_[i].article || !words_[i].bare()) return false;
+  const PhraseWord& word = words_[i];
+  if (word.is(adjective)) return true;
+  if (word.is(doubtful)) return false;
+  if (word.is(phrase_kind::title | body | place)) return word.origin && word.is(profession) && !word.is(office | rank | honorific);
+  return word.origin || word.part == Part::adj;
+}
+
+bool PhraseParser::agrees(std::uint32_t i, bool feminine, bool masculine) const {
+  return is_adjective(i) && (words_[i].feminine ? feminine : masculine);
+}
+
+/// A noun with the article, a name: what ends a chain of nouns.
+bool PhraseParser::closes(std::uint32_t i) const {
+  return !stops(i) && words_[i].bare() && (named_[i] != 0 || words_[i].definite());
+}
+
+/// Behind "for the atomic energy", "for human rights"; `i` where it is none.
+std::uint32_t PhraseParser::for_what(std::uint32_t i) const {
+  if (stops(i) || words_[i].preposition != letter::lam || words_[i].conjunction || words_[i].is(phrase_kind::title | body | post_of)) return i;
+  if (named_[i] != 0) return i;
+  std::uint32_t at = i + 1;
+  if (!words_[i].article) {
+    // Not "to force the president": what a noun of action is for is no name.
+    if (!words_[i].is(object) || !closes(at) || named_[at] != 0) return i;
+    ++at;
+  }
+  while (is_adjective(at)) ++at;
+  if (at < end_ && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 && !words_[at].is(phrase_kind::title | body)) ++at;
+  return at;
+}
+
+Phrase PhraseParser::read_body(std::uint32_t i) const {
+  Phrase phrase{i, i};
+  if (stops(i) || !words_[i].is(body | object) || words_[i].pronoun) return phrase;
+  const PhraseWord& head = words_[i];
+  std::uint32_t at = i + 1;
+  bool feminine = head.feminine || head.is(person_body) , masculine = !head.feminine;
+  if (!head.article) {
+    if (!head.is(body)) return phrase;
+    const std::uint32_t limit = std::min(end_, i + longest);
+    if (head.is(lam) && at + 1 < limit && words_[at].is_word && words_[at].bare() && !words_[at].article && words_[at + 1].preposition == letter::lam &&
+        words_[at + 1].article && !words_[at].is(end | phrase_kind::title | body) && !words_[at].origin) {
+      // "the group Atiya for consulting"
+      phrase.complete = true;
+      phrase.end = at + 2;
+      return phrase;
+    }
+    while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin && words_[at].part != Part::adj && at < i + 4 &&
+           (words_[at].is(body | object | office | post) || words_[at].part == Part::noun))
+      ++at;
+    const std::uint32_t person = at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
+    if (head.is(person_body) && is_person(person)) {
+      phrase.end = person_[person];
+      phrase.complete = true;
+      return phrase;
+    }
+    if (head.is(same) && at < end_ && words_[at].quote) {
+      std::uint32_t close = at + 1;
+      while (close < end_ && close < at + 6 && !words_[close].quote) ++close;
+      if (close >= end_ || !words_[close].quote) return phrase;
+      at = close + 1;
+      while (agrees(at, feminine, masculine)) ++at;
+      phrase.end = at;
+      phrase.complete = true;
+      return phrase;
+    }
+    if (stops(at) || !words_[at].bare()) return phrase;
+    if (named_[at] != 0) {
+      at = named_[at];
+      feminine = masculine = true;
+    } else if (words_[at].definite() && !words_[at].is(honorific)) {
+      feminine |= words_[at].feminine;
+      masculine |= !words_[at].feminine;
+      ++at;
+    } else {
+      return phrase;
+    }
+    phrase.complete = true;
+    while (agrees(at, feminine, masculine)) ++at;
+    if (at < limit && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 && named_[at] == 0 &&
+        !words_[at].is(phrase_kind::title | body | place | own)) {
+      ++at;
+      while (agrees(at, true, true)) ++at;
+    }
+  } else {
+    if (at < end_ && words_[at].origin | words_[at].is(adjective))
+      while (agrees(at, feminine, masculine)) ++at;
+    phrase.complete = at > i + 1;
+  }
+  if (phrase.complete && head.is(lam)) at = for_what(at);
+  if (phrase.complete && at < end_ && words_[at].preposition == letter::beh && !words_[at].conjunction && named_[at] == at + 1) ++at;
+  phrase.end = std::min(at, end_);
+  return phrase;
+}
+
+Phrase PhraseParser::read_place(std::uint32_t i) const {
+  Phrase phrase{i, i};
+  if (stops(i) || !words_[i].is(place | region) || words_[i].definite()) return phrase;
+  std::uint32_t at = i + 1;
+  if (at >= end_ || !words_[at].bare()) return phrase;
+  if (words_[i].is(region)) {
+    if (named_[at] != at + 1 || !words_[at].is(continent)) return phrase;
+    phrase.end = at + 1;
+    phrase.complete = true;
+    return phrase;
+  }
+  if (words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1)) ++at;
+  const std::uint32_t next = std::max(named_[at], person_[at]);
+  if (next == 0) return phrase;
+  at = next;
+  while (at < end_ && named_[at] == 0 && words_[at].article && words_[at].bare() && words_[at].is(foot)) ++at;
+  phrase.end = at;
+  phrase.complete = true;
+  return phrase;
+}
+
+/// Behind the body or the name that begins at `i`, whatever its clitics; `i` where none does.
+std::uint32_t PhraseParser::held_body(std::uint32_t i) const {
+  if (i >= end_ || person_[i] != 0 || !words_[i].is_word) return i;
+  const Phrase found = read_body(i);
+  std::uint32_t at = found.complete || (!found.empty() && words_[i].is(own | refers)) ? found.end : i;
+  return std::max(at, named_[i]);
+}
+
+/// Behind nouns and adjectives with the article, joined by "and", from `i` on, where a person follows them; else `i`.
+std::uint32_t PhraseParser::up_to_person(std::uint32_t i) const {
+  std::uint32_t at = i + 1;
+  while (at < end_ && at < i + 5 && !is_person(at) && words_[at].article && words_[at].preposition == 0 && !words_[at].is(phrase_kind::title) && !stops(at)) ++at;
+  return comes_to_person(at) ? at : i;
+}
+
+/// Goes on behind a preposition: what is written with the next word, or stands before it.
+bool PhraseParser::step_preposition(Reading& reading) const {
+  const std::uint32_t at = reading.at;
+  const PhraseWord& word = words_[at];
+  if (word.is(in_name)) {
+    std::uint32_t next = held_body(at + 1);
+    if (next == at + 1 && at + 1 < end_ && words_[at + 1].is(office) && words_[at + 1].bare()) {
+      const Phrase inside = read_title(at + 1);
+      if (inside.complete || (!inside.empty() && words_[at + 1].article)) {
+        next = inside.end;
+        reading.nested = at + 1;
+      }
+    }
+    if (next == at + 1 && closes(at + 1)) {
+      next = at + 2;
+      while (is_adjective(next)) ++next;
+    }
+    if (next == at + 1) return false;
+    reading.at = next;
+    reading.open = false;
+    return reading.complete = true;
+  }
+  if (word.preposition != letter::lam && word.preposition != letter::beh) return false;
+  // "minister for defence" follows its head at once; an open chain has no room for it.
+  if (word.conjunction || (reading.open && (at > reading.begin + 1 || word.preposition != letter::lam))) return false;
+  std::uint32_t next = held_body(at);
+  if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
+  if (next == at && word.preposition == letter::lam && word.article && word.is(office)) {
+    const Phrase inside = read_title(at);
+    reading.nested = at;
+    next = inside.end;
+  }
+  if (next == at && word.preposition == letter::lam && word.article && word.is(object) && !words_[reading.begin].is(profession)) {
+    next = at + 1;
+    while (is_adjective(next)) ++next;
+    if (next < end_ && words_[next].conjunction && words_[next].article && words_[next].is(object) && !words_[next].is(office)) ++next;
+    while (is_adjective(next)) ++next;
+  }
+  if (next == at && word.article && !word.is(phrase_kind::title)) next = up_to_person(at);
+  if (next == at) return false;
+  reading.at = next;
+  reading.open = false;
+  return reading.complete = true;
+}
+
+/// Goes on behind "in", "from", "to", which stand alone.
+bool PhraseParser::step_link(Reading& reading) const {
+  const PhraseWord &link = words_[reading.at], &head = words_[reading.begin];
+  if (reading.open && reading.at > reading.begin + 1) return false;
+  const std::uint32_t at = reading.at + 1;
+  if (at >= end_) return false;
+  const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post)) || (link.is(inside) && head.is(placed) && named_[at] != 0);
+  std::uint32_t next = held_body(at);
+  if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
+  if (next == at && link.is(from) && words_[at].is(name_class) && at + 1 < end_ && !stops(at + 1) && words_[at + 1].bare()) next = at + 2;
+  if (next == at && at < end_ && words_[at].article && !stops(at) && words_[at].is(object | body)) next = at + 1;
+  if (next == at) return false;
+  while (is_adjective(next)) ++next;
+  while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
+  if (!always && !comes_to_person(next) && !ends_person(reading.begin)) return false;
+  reading.at = next;
+  reading.open = false;
+  return reading.complete = true;
+}
+
+/// Goes on by a word or a name; false where the title ends.
+bool PhraseParser::step_title(Reading& reading) const {
+  const std::uint32_t at = reading.at;
+  if (at >= reading.limit || person_[at] != 0 || !words_[at].is_word) return false;
+  const PhraseWord& word = words_[at];
+  if (word.is(in_name) || word.preposition != 0) return step_preposition(reading);
+  if (word.is(to | from | inside) && word.bare()) return step_link(reading);
+  if (stops(at)) return false;
+  if (word.conjunction) {
+    const PhraseWord& before = words_[at - 1];
+    // "professor and head of"; "of trade and industry".
+    const bool second_head = reading.open && at == reading.begin + 1 && !word.definite() && word.is(office | post | profession);
+    const bool second_object = !reading.open && before.article && word.article && named_[at] == 0 && (word.is(object) || (word.origin && before.origin)) &&
+                               !word.is(phrase_kind::title | own);
+    if (second_head || second_object) {
+      ++reading.at;
+      return true;
+    }
+    const bool joined = !reading.open && before.article && word.article && word.preposition == 0 && !word.is(phrase_kind::title) && named_[at] == 0;
+    const std::uint32_t next = joined ? up_to_person(at) : at;
+    reading.at = next;
+    return next > at;
+  }
+  if (reading.open) {
+    if (const std::uint32_t next = held_body(at); next > at) {
+      reading.at = next;
+      reading.open = false;
+      return reading.complete = true;
+    }
+    if (word.definite()) {
+      if (word.is(honorific | rank) && !word.is(object | body | deputy | name_class)) return false;
+      reading.at = at + 1;
+      reading.open = false;
+      return reading.complete = true;
+    }
+    if (word.origin && !word.is(body | office)) {
+      reading.at = at + 1;
+      reading.unmarked = true;
+      return reading.complete = true;
+    }
+    if (reading.unmarked) return false;
+    const bool goes_on = word.is(object | body | office | deputy) || (word.part == Part::noun && (closes(at + 1) || closes(at + 2)));
+    if (!goes_on) return false;
+    ++reading.at;
+    return true;
+  }
+  if (!is_adjective(at)) return false;
+  ++reading.at;
+  return reading.complete = true;
+}
+
+Phrase PhraseParser::read_title(std::uint32_t i) const {
+  Phrase phrase{i, i};
+  if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
+  if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
+  // "a general of", "the state of Kuwait" are none.
+  if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style)) return phrase;
+  if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
+  Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};
+  while (step_title(reading)) {}
+  phrase.end = reading.at;
+  phrase.complete = reading.complete && (!reading.open || reading.unmarked);
+  phrase.nested = reading.nested;
+  // A loose noun at the end belongs to no title: "minister of external" goes on with a name.
+  if (!phrase.complete && phrase.size() > 1) phrase.end = i + 1;
+  return phrase;
+}
+
+}  // namespace isnad

@@ -1,0 +1,132 @@
+// The words of a sentence as the grammar of names sees them.
+#include "3_annotation/name_phrases_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "3_annotation/names_labels.h"
+
+namespace isnad {
+namespace {
+
+using Buffer = std::array<char, 32>;
+
+std::string_view phrase_letters(std::string_view letters, Buffer& buffer) {
+  const std::size_t size = std::min(letters.size(), buffer.size());
+  std::transform(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(size), buffer.begin(),
+                 [](char c) { return static_cast<char>(phrase_letter(static_cast<unsigned char>(c))); });
+  return {buffer.data(), size};
+}
+
+constexpr unsigned char byte_at(std::string_view letters, std::size_t i) {
+  return i < letters.size() ? static_cast<unsigned char>(letters[i]) : 0;
+}
+bool ends_with(std::string_view word, std::initializer_list<unsigned char> letters) {
+  std::size_t at = word.size() - std::min(word.size(), letters.size());
+  return word.size() > letters.size() &&
+         std::all_of(letters.begin(), letters.end(), [&](unsigned char c) { return byte_at(word, at++) == c; });
+}
+
+/// The kinds of a word, or of the masculine of a feminine adjective, or of the singular of a sound plural.
+std::uint64_t kinds_of(std::string_view base, const NamePhraseTables& tables) {
+  if (const std::uint64_t found = tables.of(base)) return found;
+  using namespace phrase_kind;
+  if (ends_with(base, {letter::yeh, letter::noon}) || ends_with(base, {letter::waw, letter::noon}))
+    return tables.of(base.substr(0, base.size() - 2)) & adjective;
+  return 0;
+}
+
+bool is_origin(std::string_view base) {
+  using namespace letter;
+  return base.size() > 3 &&
+         (ends_with(base, {yeh}) || ends_with(base, {yeh, heh}) || ends_with(base, {yeh, yeh, noon}) || ends_with(base, {yeh, waw, noon}));
+}
+
+/// The clitics in front of the name in `token`, as its words say.
+void read_clitics(std::string_view front, PhraseWord& word) {
+  for (const char c : front) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == letter::waw || byte == letter::feh) word.conjunction = true;
+    if (byte == letter::beh || byte == letter::lam || byte == letter::kaf) word.preposition = byte;
+  }
+}
+
+PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables) {
+  using namespace phrase_kind;
+  const Document& document = analysis.document;
+  const Token& token = document.tokens[i];
+  PhraseWord word;
+  word.is_word = token.kind == TokenKind::word;
+  word.begin = name_begin(document, token);
+  if (!word.is_word) {
+    const std::string_view mark = analysis.token(i);
+    const unsigned char first = byte_at(mark, 0);
+    word.comma = first == ',';
+    word.quote = first == '"' || first == letter::open_quote || first == letter::close_quote || first == '\'';
+    word.bracket = first == '(' || first == ')' || first == '[' || first == ']';
+    return word;
+  }
+  Buffer buffer;
+  const std::string_view whole = phrase_letters(analysis.token(i), buffer);
+  std::uint32_t begin = name_begin(document, token);
+  // "player" is no "for" with a word behind it.
+  if (begin != token.span.begin && (tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0) begin = token.span.begin;
+  word.begin = begin;
+  const std::size_t cut = begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}).size();
+  read_clitics(whole.substr(0, std::min(cut, whole.size())), word);
+  std::string_view stem = whole.substr(std::min(cut, whole.size()));
+  const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam &&
+                         (tables.of(stem) == 0 || tables.of(stem.substr(1)) != 0);
+  const bool article = stem.size() > 3 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
+  const std::uint64_t as_written = tables.of(stem);
+  word.article = article || after_lam;
+  if (article) stem.remove_prefix(2);
+  if (after_lam) stem.remove_prefix(1);
+  const std::uint64_t stems = kinds_of(stem, tables);
+  word.kinds = as_written | (article ? stems & ~static_cast<std::uint64_t>(end) : stems);
+  const Word& last = document.words[token.first_word + token.words - 1U];
+  word.pronoun = token.words > 1 && last.part == Part::pron;
+  for (std::uint32_t k = 0; k < token.words; ++k) {
+    const Part part = document.words[token.first_word + k].part;
+    if (document.words[token.first_word + k].span.begin >= begin) {
+      word.part = part;
+      break;
+    }
+  }
+  word.feminine = word.is(female) || ends_with(stem, {letter::heh}) || ends_with(stem, {letter::alef, letter::teh});
+  word.size = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
+  word.base = name_hash(stem);
+  word.origin = is_origin(stem) && !word.pronoun;
+  word.kinds |= tables.of(whole) & in_name;
+  return word;
+}
+
+}  // namespace
+
+std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables) {
+  std::vector<PhraseWord> words;
+  words.reserve(analysis.document.tokens.size());
+  for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) words.push_back(read_word(analysis, i, tables));
+  return words;
+}
+
+std::vector<PhraseName> phrase_names(const Document& document) {
+  std::vector<PhraseName> names;
+  std::uint32_t token = 0;
+  for (const Mention& mention : document.mentions) {
+    while (token < document.tokens.size() && document.tokens[token].span.end <= mention.span.begin) ++token;
+    std::uint32_t end = token;
+    while (end < document.tokens.size() && document.tokens[end].span.begin < mention.span.end) ++end;
+    if (end > token) names.push_back({token, end, mention.type, mention.span.begin});
+  }
+  return names;
+}
+
+std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words, const std::vector<PhraseName>& names) {
+  std::vector<Mention> mentions;
+  for (const PhraseName& name : names)
+    mentions.push_back({{name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin, document.tokens[name.end - 1].span.end}, name.type, 0});
+  return mentions;
+}
+
+}  // namespace isnad

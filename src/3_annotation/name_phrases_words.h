@@ -1,0 +1,48 @@
+#pragma once
+// The words of a sentence as the grammar of names sees them, and the names that a model found among them.
+
+#include <cstdint>
+#include <vector>
+
+#include "3_annotation/name_phrases.h"
+
+namespace isnad {
+
+/// A token: its clitics, its article, its kinds.
+struct PhraseWord {
+  std::uint64_t kinds = 0;        ///< see phrase_kind
+  unsigned char preposition = 0;  ///< the letter that is written with it, or 0
+  bool conjunction = false;
+  bool article = false;
+  bool pronoun = false;  ///< a pronoun is written with it: "its leader"
+  bool feminine = false;
+  bool origin = false;  ///< ends as adjectives of origin do
+  bool is_word = false;
+  bool comma = false;
+  bool quote = false;   ///< a quotation mark
+  bool bracket = false; ///< a bracket
+  Part part = Part::x;
+  std::uint8_t size = 0;      ///< letters, at most 255
+  std::uint32_t begin = 0;    ///< of a name that begins here, in the text
+  std::uint64_t base = 0;     ///< a hash of its letters without clitics and article
+
+  [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
+  [[nodiscard]] bool definite() const { return article || pronoun; }
+  [[nodiscard]] bool bare() const { return !conjunction && preposition == 0; }
+};
+
+/// A mention in tokens.
+struct PhraseName {
+  std::uint32_t begin = 0, end = 0;
+  MentionType type = MentionType::person;
+  std::uint32_t at = 0xFFFFFFFF;  ///< where it begins in the text, if elsewhere than `begin` tells
+};
+
+/// The words of all tokens of a text.
+std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables);
+
+/// Mentions in tokens, and back.
+std::vector<PhraseName> phrase_names(const Document& document);
+std::vector<Mention> mentions_of(const Document& document, const std::vector<PhraseWord>& words, const std::vector<PhraseName>& names);
+
+}  // namespace isnad

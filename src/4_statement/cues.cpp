@@ -51,7 +51,11 @@ class CueReader {
   bool may_report() {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
-    if ((r_.token(at_).mention != 0 && !match_.conjoined) || r_.is(at_, wc::no_cue)) return false;
+    if (r_.is(at_, wc::no_cue)) return false;
+    // A name is no verb; one word that begins a sentence may have been taken for a name.
+    const std::uint32_t mention = r_.token(at_).mention;
+    const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
+    if (mention != 0 && !match_.conjoined && !alone) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     switch (match_.form.form) {

@@ -97,9 +97,9 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
+    const bool person = seen.mention != 0 && r_.document.mentions[seen.mention - 1].type == MentionType::person;
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
-           before.part != Part::propn &&
-           (seen.mention == 0 || seen.mention != before.mention || before.part == Part::adj);
+           before.part != Part::propn && !person;
   }
   [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
   [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.token(i).classes & wc::press) != 0; }
@@ -114,6 +114,7 @@ class Parser {
     const bool others = behind < end_ && r_.token(behind).mention != 0 &&
                         r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
+    if (limits_.split && i_ > at_ && !phrase_.named && r_.token(i_).definite && r_.token(i_ - 1).definite) return false;
     const std::uint32_t first = i_;
     while (i_ < end_ && r_.token(i_).title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
     return i_ > first;
@@ -262,7 +263,7 @@ class Parser {
         (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
       return true;
     if (seen.mention != 0) {
-      return before.mention != 0 || phrase_.named;
+      return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
     const Head* head = r_.head(i_);
     // Where names are known, a noun behind one that is none begins something else.

@@ -44,13 +44,13 @@ struct ChainLink {
 };
 
 struct Statement {
-  Span content;            ///< the words reported, in Document::text
-  Span cue;                ///< the reporting words; empty where a quotation stands beside its speaker
-  Span source;             ///< who speaks; empty where only a verb or a pronoun says it
-  Span source_antecedent;  ///< then: his nearest mention; empty where he is never named
-  Span said_on;            ///< what dates the saying; empty where nothing does
-  IndexRange via;          ///< into Statements::links: who passed the words on, nearest to the speaker first
-  IndexRange chain;        ///< into Statements::links: all of it, from the first speaker on
+  Span content;               ///< the words reported, in Document::text
+  Span cue;                   ///< the reporting words; empty where a quotation stands beside its speaker
+  Span source;                ///< who speaks; empty where only a verb or a pronoun says it
+  Span source_antecedent;     ///< then: his nearest mention; empty where he is never named
+  Span said_on;               ///< what dates the saying; empty where nothing does
+  IndexRange via;             ///< into Statements::links: who passed the words on, nearest to the speaker first
+  IndexRange chain;           ///< into Statements::links: all of it, from the first speaker on
   std::uint32_t parent = 0;   ///< 1 + index of the statement whose content holds this one
   std::uint32_t entity = 0;   ///< 1 + index into Document::entities of the source
   std::uint32_t time = 0;     ///< 1 + index into Document::times of what dates the saying
@@ -69,11 +69,11 @@ static_assert(std::is_trivially_copyable_v<Statement> && std::is_trivially_copya
 
 struct Statements {
   std::vector<Statement> items;  ///< by the begin of their contents, the outer before the inner
-  std::vector<ChainLink> links;       ///< all links, end to end
+  std::vector<ChainLink> links;  ///< all links, end to end
 };
 
-/// Every statement in `document`. Total: noise gives an empty list. Linear in the size of the text. The chains end where
-/// the text ends; what the page adds (agency, outlet) is the caller's.
+/// Every statement in `document`. Total: noise gives an empty list. Linear in the size of the text. The chains end
+/// where the text ends; what the page adds (agency, outlet) is the caller's.
 Statements attribute(const Document& document, const Resources& resources);
 
 }  // namespace isnad

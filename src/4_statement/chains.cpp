@@ -13,7 +13,7 @@ IndexRange source_of(const Draft& draft) { return draft.source.empty() ? draft.a
 std::uint32_t entity_in(const Reading& reading, IndexRange range) {
   std::uint32_t found = 0;
   for (std::uint32_t i = range.begin; i < range.end && i < reading.size(); ++i) {
-    const std::uint32_t mention = reading.tokens[i].mention;
+    const std::uint32_t mention = reading.token(i).mention;
     if (mention == 0) continue;
     const Mention& of = reading.document.mentions[mention - 1];
     if (of.type == MentionType::person) return of.entity + 1;
@@ -26,7 +26,8 @@ std::uint32_t entity_in(const Reading& reading, IndexRange range) {
 SourceClass class_of(const StatementTables& tables, std::string_view word) {
   for (int cut = 0; cut < 3; ++cut) {
     if (const auto found = tables.class_of.find(word)) return static_cast<SourceClass>(*found);
-    if (cut == 0 && word.size() > 4 && static_cast<unsigned char>(word[0]) == alef && static_cast<unsigned char>(word[1]) == lam)
+    if (cut == 0 && word.size() > 4 && static_cast<unsigned char>(word[0]) == alef &&
+        static_cast<unsigned char>(word[1]) == lam)
       word.remove_prefix(2);
     else if (word.size() > 4 && static_cast<unsigned char>(word.back()) == heh)
       word.remove_suffix(1);
@@ -75,10 +76,12 @@ Grade grade_of(const Statement& statement, IndexRange source, std::size_t links)
 
 }  // namespace
 
-void add_chain(const Reading& reading, const Drafts& drafts, std::size_t number, Statement& statement, Statements& out) {
+void add_chain(const Reading& reading, const Drafts& drafts, std::size_t number, Statement& statement,
+               Statements& out) {
   const Draft& draft = drafts[number];
   const IndexRange source = source_of(draft);
-  if (statement.source_type == SourceType::anonymous && !source.empty()) statement.source_class = class_in(reading, source);
+  if (statement.source_type == SourceType::anonymous && !source.empty())
+    statement.source_class = class_in(reading, source);
   statement.entity = entity_in(reading, source);
   statement.chain.begin = offset(out.links.size());
   if (!source.empty()) link(out, reading, source, role_of(reading, statement, source), false);

@@ -9,6 +9,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr std::uint32_t longest_content = 400;  // tokens; keeps a text without a full stop linear
+
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
 class Ends {
@@ -21,7 +23,8 @@ class Ends {
     for (Draft& draft : drafts_)
       if (!draft.trailing && draft.content.end <= draft.content.begin) end(draft);
     stay_in_matrix();
-    drafts_.erase(std::remove_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return is_empty(d); }), drafts_.end());
+    drafts_.erase(std::remove_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return is_empty(d); }),
+                  drafts_.end());
   }
 
  private:
@@ -43,9 +46,10 @@ class Ends {
     if (draft.quote != 0 && end_quote(draft)) return;
     std::uint32_t end = r_.sentence(begin).end;
     if (begin > 0 && end <= begin) end = begin;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (r_.tokens[i].opens != 0) {
-        const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+    const std::uint32_t limit = begin + longest_content;
+    for (std::uint32_t i = begin; i < end && i < limit; ++i) {
+      if (r_.token(i).opens != 0) {
+        const Quote& quote = r_.quotes[r_.token(i).opens - 1];
         i = std::max(i, std::min(quote.close, r_.size() - 1));
         if (quote.closed && quote.close >= end) end = r_.sentence(quote.close).end;
         if (i + 1 < end && is_stop(r_.mark(i + 1))) break_at(i + 1, end);
@@ -55,7 +59,7 @@ class Ends {
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
-    draft.content = trimmed({begin, end});
+    draft.content = trimmed({begin, std::min(end, limit)});
   }
 
   /// A full stop that a mark of direction hides from the division into sentences.
@@ -68,7 +72,7 @@ class Ends {
 
   /// A cue inside of a quotation reports to the end of it at most.
   [[nodiscard]] bool leaves_quote(const Draft& draft, std::uint32_t i) const {
-    const std::uint32_t inside = r_.tokens[draft.cue.begin].inside;
+    const std::uint32_t inside = r_.token(draft.cue.begin).inside;
     return inside != 0 && r_.quotes[inside - 1].close == i;
   }
 
@@ -84,8 +88,9 @@ class Ends {
     if (draft.phrase == 0 && draft.opening == Opening::quote && behind < r_.size() && r_.is(behind, wc::inner) &&
         draft.match.cue < r_.tables.cues.size() && (r_.tables.cues[draft.match.cue].frames & frame::person) != 0)
       return false;
-    const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 || draft.opening == Opening::quote ||
-                      r_.tokens[behind].sentence != r_.tokens[quote.open].sentence || r_.is(behind, wc::clause | wc::contrast);
+    const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 ||
+                      draft.opening == Opening::quote || r_.token(behind).sentence != r_.token(quote.open).sentence ||
+                      r_.is(behind, wc::clause | wc::contrast);
     if (!ends) return false;
     draft.content = trimmed({quote.open + 1, quote.close});
     return true;
@@ -93,17 +98,18 @@ class Ends {
 
   /// A content that is a noun ends where a comma brings in a clause.
   [[nodiscard]] bool turns(const Draft& draft, std::uint32_t i) const {
-    const bool noun = draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
+    const bool noun =
+        draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     if (i + 1 >= r_.size()) return false;
-    return (relative && !r_.tokens[i + 1].conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1);
+    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1);
   }
 
   /// "and ... moved": a verb with a conjunction, by the parts of speech.
   [[nodiscard]] bool is_joined_verb(std::uint32_t i) const {
     const Token& token = r_.document.tokens[i];
-    if (token.words < 2 || !r_.tokens[i].conjoined) return false;
+    if (token.words < 2 || !r_.token(i).conjoined) return false;
     return r_.document.words[token.first_word + 1].part == Part::verb;
   }
 
@@ -144,8 +150,8 @@ class Ends {
   [[nodiscard]] bool is_inner(const Draft& draft, const Draft& other) const {
     if (!other.subject.tokens.empty() || draft.match.form.form == Form::noun) return false;
     const Gender outer = draft.match.form.gender, inner = other.match.form.gender;
-    return outer != Gender::any && inner != Gender::any && outer != inner && other.match.form.count == Count::singular &&
-           draft.match.form.count == Count::singular;
+    return outer != Gender::any && inner != Gender::any && outer != inner &&
+           other.match.form.count == Count::singular && draft.match.form.count == Count::singular;
   }
 
   /// Behind "as", "while", "but he": what joins a clause with a cue of its own.
@@ -156,7 +162,8 @@ class Ends {
   }
   [[nodiscard]] bool is_then(std::uint32_t i) const {
     const std::string_view word = r_.word(i);
-    return word.size() == 2 && static_cast<unsigned char>(word[0]) == theh && static_cast<unsigned char>(word[1]) == meem;
+    return word.size() == 2 && static_cast<unsigned char>(word[0]) == theh &&
+           static_cast<unsigned char>(word[1]) == meem;
   }
 
   /// "and that in a press conference": the reporter's words.
@@ -168,9 +175,8 @@ class Ends {
                         });
     static constexpr unsigned char came[] = {jeem, alef, hamza};
     const bool coming = i > 0 && r_.mark(i - 1) == ',' && word.size() >= 3 && word.size() <= 4 &&
-                        std::equal(word.begin(), word.begin() + 3, came, [](char a, unsigned char b) {
-                          return static_cast<unsigned char>(a) == b;
-                        });
+                        std::equal(word.begin(), word.begin() + 3, came,
+                                   [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
     if (coming) return r_.is(i + 1, wc::content | wc::event);
     return spells && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) && r_.is(i + 2, wc::event);
   }
@@ -221,7 +227,8 @@ void find_parents(Drafts& drafts) {
     while (!open.empty() && drafts[open.back()].content.end < draft.content.end) open.pop_back();
     for (std::size_t k = open.size(); k > 0 && draft.parent == 0; --k) {
       const Draft& outer = drafts[open[k - 1]];
-      const std::uint32_t from = draft.cue.empty() ? draft.content.begin : std::min(draft.cue.begin, draft.content.begin);
+      const std::uint32_t from =
+          draft.cue.empty() ? draft.content.begin : std::min(draft.cue.begin, draft.content.begin);
       if (outer.content.begin <= from && outer.content.end >= draft.content.end &&
           (draft.cue.empty() || draft.cue.end <= outer.content.end))
         draft.parent = open[k - 1] + 1;

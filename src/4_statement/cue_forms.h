@@ -12,7 +12,8 @@ namespace isnad {
 
 /// A row of data/4_statement/verb_patterns.tsv: stems in which digits stand for the letters of a root.
 struct VerbPattern {
-  std::string past, past_c, past_f, past_o, present, present_p, jussive, active, active_s, passive, passive_present, noun;
+  std::string past, past_c, past_f, past_o, present, present_p, jussive, active, active_s, passive, passive_present,
+      noun;
 };
 
 /// Calls `put(letters, form)` for every form of the verb with `root` (its letters, as written); `nouns` are its verbal

@@ -47,7 +47,8 @@ class Matcher {
 
   void with_article(std::string_view word) {
     if (word.size() < 5) return;
-    const bool article = (first_of(word) == alef || first_of(word) == lam) && static_cast<unsigned char>(word[1]) == lam;
+    const bool article =
+        (first_of(word) == alef || first_of(word) == lam) && static_cast<unsigned char>(word[1]) == lam;
     if (!article) return;
     base_.article = true;
     look(word.substr(2));

@@ -16,13 +16,17 @@ constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 class CueReader {
  public:
   CueReader(const Reading& reading, std::uint32_t at, const CueMatch& match)
-      : r_(reading), at_(at), match_(match), cue_(&reading.tables.cues[match.cue]),
+      : r_(reading),
+        at_(at),
+        match_(match),
+        cue_(&reading.tables.cues[match.cue]),
         kind_(&reading.tables.classes[cue_->kind]) {}
 
   std::optional<Draft> run() {
@@ -36,7 +40,8 @@ class CueReader {
     join_second_cue();
     if (!open()) return std::nullopt;
     if (kind_->scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
-        draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 && draft_.opening != Opening::object)
+        draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 &&
+        draft_.opening != Opening::object)
       return std::nullopt;
     return draft_;
   }
@@ -46,15 +51,20 @@ class CueReader {
   bool may_report() {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
-    if ((r_.tokens[at_].mention != 0 && !match_.conjoined) || r_.is(at_, wc::no_cue)) return false;
-    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.tokens[at_].conjoined) return false;
+    if (r_.is(at_, wc::no_cue)) return false;
+    // A name is no verb; one word that begins a sentence may have been taken for a name.
+    const std::uint32_t mention = r_.token(at_).mention;
+    const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
+    if (mention != 0 && !match_.conjoined && !alone) return false;
+    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     switch (match_.form.form) {
       case Form::past:
       case Form::present:
         if (match_.form.person != 3) return false;
         // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2) return false;
+        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2)
+          return false;
         if (match_.form.bound && !match_.object) return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
@@ -83,7 +93,8 @@ class CueReader {
     const std::size_t count = cue_matches(r_, next, matches);
     for (std::size_t k = 0; k < count; ++k) {
       if (matches[k].conjoined) continue;
-      const bool saying_on = matches[k].form.form == Form::present && !matches[k].object && kind_->scope == Scope::quoted &&
+      const bool saying_on = matches[k].form.form == Form::present && !matches[k].object &&
+                             kind_->scope == Scope::quoted &&
                              r_.tables.classes[r_.tables.cues[matches[k].cue].kind].name == "say";
       if (saying_on && match_.form.form == Form::past) {
         frames_ = r_.tables.cues[matches[k].cue].frames;
@@ -92,7 +103,8 @@ class CueReader {
       }
       const bool participle = matches[k].form.form == Form::participle;
       if (!participle && !repeats(matches[k]) && !(matches[k].form.form == Form::noun && matches[k].article)) continue;
-      const bool saying = repeats(matches[k]) || (matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0);
+      const bool saying = repeats(matches[k]) ||
+                          (matches[k].form.form == Form::noun && matches[k].article && matches[k].proclitic != 0);
       if (!participle && !saying) continue;
       const Cue& second = r_.tables.cues[matches[k].cue];
       if (repeats(matches[k]) && match_.form.form != Form::noun) {
@@ -103,7 +115,7 @@ class CueReader {
         return;
       }
       if ((second.frames & frame::quote) == 0 || match_.form.form == Form::noun) continue;
-      if (participle && (r_.tables.classes[second.kind].name != "say" || r_.tokens[next].head != 0)) continue;
+      if (participle && (r_.tables.classes[second.kind].name != "say" || r_.token(next).head != 0)) continue;
       draft_.cue.end = next + 1;
       frames_ = static_cast<std::uint16_t>(second.frames);
       return;
@@ -134,20 +146,20 @@ class CueReader {
         (draft_.subject.tokens.empty() || may_be_object)) {
       const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
       draft_.before_subject = !before.tokens.empty();
-      const bool better = before.head == 0 && !before.tokens.empty() && r_.tokens[before.tokens.begin].mention == 0 &&
+      const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
                           draft_.subject.starts_with_head;
       draft_.before_subject = draft_.before_subject && !better;
       if (draft_.before_subject) draft_.subject = before;
     }
     if (draft_.subject.tokens.empty()) read_agent(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
-    const Marker marker =
-        find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(), draft_.negated,
-                         kind_->name == "convey", begin, last_, end_});
+    const Marker marker = find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens,
+                                           frames(), draft_.negated, kind_->name == "convey", begin, last_, end_});
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
-    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject)) draft_.subject = {};
+    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject))
+      draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
     if (is_filler(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
@@ -160,13 +172,14 @@ class CueReader {
   /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
   [[nodiscard]] bool is_somebody(const NounPhrase& np) const {
     if (np.tokens.empty() || r_.document.mentions.empty()) return true;
-    const Seen& first = r_.tokens[np.tokens.begin];
+    const Seen& first = r_.token(np.tokens.begin);
     return np.head != 0 || np.definite || np.named || first.mention != 0 || first.title != 0;
   }
 
   /// "it is worth mention that": nobody says it.
   [[nodiscard]] bool is_filler(const Marker& marker) const {
-    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == draft_.cue.end;
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
+           marker.at == draft_.cue.end;
   }
 
   /// "was announced by the ministry": the agent behind a passive.
@@ -204,7 +217,9 @@ class CueReader {
 
   /// Direct speech whose marks were lost: behind "said" and its subject a clause begins.
   bool open_unmarked(std::uint32_t begin) {
-    if (kind_->name != "say" || match_.form.form != Form::past || (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0) return false;
+    if (kind_->name != "say" || match_.form.form != Form::past ||
+        (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0)
+      return false;
     const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
     if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
@@ -216,9 +231,11 @@ class CueReader {
   /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
-    const std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
+    const std::uint32_t behind =
+        draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner))
-      return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) && (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+      return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
+             (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
     if (draft_.negated) return marker.at <= behind + 1 && !r_.is(marker.content, wc::identity);
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;
@@ -230,14 +247,16 @@ class CueReader {
     draft_.opening = marker.opening;
     draft_.matrix = {draft_.cue.end, marker.at};
     draft_.content = {marker.content, marker.content};
-    if (draft_.subject.tokens.end > marker.at && !draft_.before_subject) draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
-    if (r_.tokens.size() > marker.content && r_.tokens[marker.content].opens != 0)
-      draft_.quote = r_.tokens[marker.content].opens;
+    if (draft_.subject.tokens.end > marker.at && !draft_.before_subject)
+      draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
+    if (r_.tokens.size() > marker.content && r_.token(marker.content).opens != 0)
+      draft_.quote = r_.token(marker.content).opens;
   }
 
   /// An object that belongs to the content, with the preposition behind it.
   bool try_person(std::uint32_t begin, const Marker& marker) {
-    if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote) return false;
+    if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote)
+      return false;
     if (match_.object) {  // its object is a pronoun: what is said begins behind it
       if (marker.opening != Opening::preposition && marker.opening != Opening::that) {
         if ((frames() & frame::prepositions) != 0) return false;
@@ -273,34 +292,35 @@ class CueReader {
   [[nodiscard]] bool starts_object(std::uint32_t begin) const {
     const NounPhrase& np = draft_.subject;
     if (r_.is(begin, wc::content) || is_verbal_noun(r_, begin)) return true;
-    if (r_.tokens[begin].possessed && r_.tokens[begin].head == 0 && r_.tokens[begin].mention == 0) return true;
+    if (r_.token(begin).possessed && r_.token(begin).head == 0 && r_.token(begin).mention == 0) return true;
     if (match_.form.count == Count::plural && match_.form.form != Form::participle) return true;
     if (match_.form.form == Form::participle) return true;
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
     if (head == nullptr || !np.starts_with_head) return false;
-    if (match_.form.gender == Gender::feminine)
-      return np.gender == Gender::masculine && np.count == Count::singular;
+    if (match_.form.gender == Gender::feminine) return np.gender == Gender::masculine && np.count == Count::singular;
     return match_.form.gender == Gender::masculine && np.gender == Gender::feminine && np.count == Count::singular;
   }
 
   /// A single noun phrase before the preposition, and no person: the listeners, whom somebody named before calls upon.
   [[nodiscard]] bool only_listener(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
-    if (marker.opening != Opening::none && marker.at == np.tokens.end && (kind_->name == "describe" || kind_->name == "accuse"))
+    if (marker.opening != Opening::none && marker.at == np.tokens.end &&
+        (kind_->name == "describe" || kind_->name == "accuse"))
       return true;
-    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named && np.definite &&
-           r_.tokens[np.tokens.begin].mention == 0;
+    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
+           np.definite && r_.token(np.tokens.begin).mention == 0;
   }
 
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
     if (r_.mark(at) == ',') return true;
     if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
-    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) || r_.is(at, wc::press);
+    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) ||
+           r_.is(at, wc::press);
   }
 
   /// "to a channel".
   [[nodiscard]] bool is_listener(std::uint32_t at) const {
-    if (r_.tokens[at].proclitic != lam) return false;
+    if (r_.token(at).proclitic != lam) return false;
     const Head* head = r_.head(at);
     if (head != nullptr && head->type == SourceType::media) return true;
     const auto found = r_.tables.word_of.find(r_.word(at).substr(1));
@@ -319,7 +339,8 @@ class CueReader {
     if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
-    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
+    const bool pro_drop =
+        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
     if (pro_drop) at = begin;
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
@@ -330,7 +351,8 @@ class CueReader {
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {
       if (!blames(at)) return false;
-    } else if (!content && !affirms(at) && ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
+    } else if (!content && !affirms(at) &&
+               ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
     if (kind_->name == "repeat" && is_cue_noun(at)) return false;
@@ -350,8 +372,10 @@ class CueReader {
   /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
   [[nodiscard]] bool affirms(std::uint32_t at) const {
     const NounPhrase& np = draft_.subject;
-    if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end || draft_.before_subject) return false;
-    return np.head != 0 || r_.tokens[np.tokens.begin].mention != 0;
+    if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end ||
+        draft_.before_subject)
+      return false;
+    return np.head != 0 || r_.token(np.tokens.begin).mention != 0;
   }
 
   /// Whether a noun of guilt stands at `at` or soon behind it.
@@ -365,7 +389,7 @@ class CueReader {
   [[nodiscard]] bool only_object(std::uint32_t begin, const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
     const std::uint32_t behind = np.tokens.end;
-    if (np.head != 0 || np.named || r_.tokens[begin].mention != 0) return false;
+    if (np.head != 0 || np.named || r_.token(begin).mention != 0) return false;
     if (marker.opening == Opening::that && marker.at == behind) return false;
     return behind >= end_ || !begins_noun_phrase(r_, behind);
   }
@@ -383,9 +407,10 @@ class CueReader {
     if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;
     const bool names_known = !r_.document.mentions.empty();
     if (!match_.object && (marker.opening == Opening::preposition || names_known) && draft_.subject.head == 0 &&
-        r_.tokens[draft_.subject.tokens.begin].mention == 0)
+        r_.token(draft_.subject.tokens.begin).mention == 0)
       return false;
-    if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit") return false;
+    if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit")
+      return false;
     return true;
   }
 
@@ -413,7 +438,8 @@ Drafts find_cues(const Reading& reading) {
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
       const bool again = !drafts.empty() && !draft->trailing && !drafts.back().trailing &&
-                         drafts.back().content.begin == draft->content.begin && drafts.back().cue.begin < draft->cue.begin;
+                         drafts.back().content.begin == draft->content.begin &&
+                         drafts.back().cue.begin < draft->cue.begin;
       if (!again) drafts.push_back(*draft);
       break;
     }

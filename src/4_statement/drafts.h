@@ -14,8 +14,8 @@ namespace isnad {
 /// What brings the content in.
 enum class Opening : std::uint8_t {
   none,
-  that,         ///< a complementizer
-  quote,        ///< a quotation mark
+  that,   ///< a complementizer
+  quote,  ///< a quotation mark
   colon,
   preposition,  ///< one that the cue governs
   object,       ///< nothing: the object itself
@@ -28,8 +28,8 @@ enum class Opening : std::uint8_t {
 struct CueMatch {
   std::uint16_t cue = 0;  ///< index into StatementTables::cues
   CueForm form;
-  bool object = false;          ///< an object pronoun is attached
-  bool conjoined = false;       ///< a wa or fa
+  bool object = false;     ///< an object pronoun is attached
+  bool conjoined = false;  ///< a wa or fa
   bool article = false;
   bool future = false;
   unsigned char proclitic = 0;  ///< a preposition of one letter

@@ -30,17 +30,18 @@ class Labels {
  private:
   [[nodiscard]] Speech speech() const {
     const std::uint32_t begin = draft_.content.begin, end = draft_.content.end;
-    if (draft_.cue.begin >= begin && draft_.cue.end <= end && !draft_.cue.empty() && draft_.quote != 0) return Speech::direct;
-    if (begin > 0 && r_.tokens[begin - 1].opens != 0) {
-      const Quote& quote = r_.quotes[r_.tokens[begin - 1].opens - 1];
+    if (draft_.cue.begin >= begin && draft_.cue.end <= end && !draft_.cue.empty() && draft_.quote != 0)
+      return Speech::direct;
+    if (begin > 0 && r_.token(begin - 1).opens != 0) {
+      const Quote& quote = r_.quotes[r_.token(begin - 1).opens - 1];
       if (!quote.closed || quote.close >= end) return quote.close <= end + 1 ? Speech::direct : Speech::mixed;
       return Speech::mixed;
     }
-    const std::uint32_t inside = r_.tokens[begin].inside;
+    const std::uint32_t inside = r_.token(begin).inside;
     if (inside != 0 && draft_.parent != 0) return Speech::direct;
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (r_.tokens[i].opens == 0) continue;
-      const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+      if (r_.token(i).opens == 0) continue;
+      const Quote& quote = r_.quotes[r_.token(i).opens - 1];
       if (i == begin && quote.close + 1 >= end) return Speech::direct;
       if (is_name(i, quote)) continue;
       return Speech::mixed;
@@ -90,7 +91,7 @@ class Labels {
     const std::string_view word = r_.word(i);
     if (word.size() < 4) return false;
     const std::size_t at = static_cast<unsigned char>(word[0]) == seen ? 1 : 0;
-    return static_cast<unsigned char>(word[at]) == noon && r_.tokens[i].part == Part::verb;
+    return static_cast<unsigned char>(word[at]) == noon && r_.token(i).part == Part::verb;
   }
 
   [[nodiscard]] bool is_question() const {
@@ -109,9 +110,9 @@ class Labels {
     const IndexRange source = draft_.source.empty() ? draft_.antecedent : draft_.source;
     if (source.empty()) return SourceType::anonymous;
     NounPhrase np = noun_phrase_at(r_, source.begin, {source.end, false, true});
-    if (np.tokens.empty()) np.head = r_.tokens[source.begin].head;
+    if (np.tokens.empty()) np.head = r_.token(source.begin).head;
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
-    const std::uint32_t mention = r_.tokens[source.begin].mention;
+    const std::uint32_t mention = r_.token(source.begin).mention;
     if (head == nullptr && mention != 0) {
       if (r_.document.mentions[mention - 1].type == MentionType::organisation) return SourceType::organisation;
       if (r_.document.mentions[mention - 1].type == MentionType::place) return SourceType::official_body;
@@ -119,8 +120,8 @@ class Labels {
     }
     if (head == nullptr) return SourceType::named_person;
     if ((head->type == SourceType::anonymous || head->type == SourceType::named_person) && !np.named) {
-      const bool indefinite = !np.definite && source.size() > 1 && !r_.tokens[source.begin + 1].definite &&
-                              r_.tokens[source.begin + 1].mention == 0 && !(r_.head(source.begin + 1) != nullptr);
+      const bool indefinite = !np.definite && source.size() > 1 && !r_.token(source.begin + 1).definite &&
+                              r_.token(source.begin + 1).mention == 0 && !(r_.head(source.begin + 1) != nullptr);
       if (head->type == SourceType::named_person && (indefinite || (!np.definite && source.size() == 1)))
         return SourceType::anonymous;
     } else if (head->type == SourceType::anonymous && np.named) {

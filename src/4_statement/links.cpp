@@ -11,7 +11,8 @@ namespace wc = word_class;
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 class Links {
@@ -60,7 +61,8 @@ class Links {
   }
 
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
-    if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.tokens[i].proclitic == 0 && !r_.tokens[i].conjoined)) return false;
+    if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.token(i).proclitic == 0 && !r_.token(i).conjoined))
+      return false;
     const Head* head = r_.head(i);
     return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
   }
@@ -69,13 +71,13 @@ class Links {
   void listeners(IndexRange range) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (i >= draft_.source.begin && i < draft_.source.end) continue;
-      const Seen& seen = r_.tokens[i];
+      const Seen& seen = r_.token(i);
       if (seen.mark != 0 || (seen.classes & wc::press) != 0) continue;
       const std::string_view word = r_.word(i);
       if (seen.proclitic == lam && is_medium(i)) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
-        if (r_.tokens[std::min(i + 1, r_.size() - 1)].opens != 0 || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+        if (r_.token(std::min(i + 1, r_.size() - 1)).opens != 0 || is_medium(i + 1)) add(medium_at(i + 1, range.end));
       } else if (word.size() > 3 && static_cast<unsigned char>(word[0]) == lam && is_medium_after_lam(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::skip))) {
@@ -96,7 +98,8 @@ class Links {
   /// "with", "over", "on" before a medium.
   [[nodiscard]] bool carries(std::uint32_t i) const {
     const std::string_view word = r_.word(i);
-    return spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || spells(word, {ain, lam, yeh}) || spells(word, {feh, yeh});
+    return spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || spells(word, {ain, lam, yeh}) ||
+           spells(word, {feh, yeh});
   }
 
   [[nodiscard]] IndexRange medium_at(std::uint32_t i, std::uint32_t end) const {
@@ -118,7 +121,7 @@ class Links {
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
           (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
         add(medium_at(i + 1, end));
-      else if (r_.mark(i) == 0 && r_.tokens[i].proclitic == lam && is_medium(i) && i > 0 && r_.is(i - 1, wc::event))
+      else if (r_.mark(i) == 0 && r_.token(i).proclitic == lam && is_medium(i) && i > 0 && r_.is(i - 1, wc::event))
         add(medium_at(i, end));
     }
   }
@@ -161,7 +164,8 @@ IndexRange first_time(const Reading& r, IndexRange range) {
   if (!r.document.times.empty()) {
     const auto& times = r.document.times;
     const std::uint32_t from = r.document.tokens[range.begin].span.begin;
-    auto at = std::lower_bound(times.begin(), times.end(), from, [](const Timex& t, std::uint32_t b) { return t.span.begin < b; });
+    auto at = std::lower_bound(times.begin(), times.end(), from,
+                               [](const Timex& t, std::uint32_t b) { return t.span.begin < b; });
     for (; at != times.end() && at->span.begin < r.document.tokens[range.end - 1].span.end; ++at)
       if (at->type == TimexType::date || at->type == TimexType::time) return tokens_of(r, at->span, range);
   }
@@ -181,7 +185,8 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
     if (draft.opening == Opening::verbless || draft.match.form.form == Form::noun) continue;
     if (draft.match.form.form == Form::participle) continue;
     IndexRange range = draft.matrix;
-    if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end) range.begin = draft.source.end;
+    if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end)
+      range.begin = draft.source.end;
     draft.said_on = first_time(reading, range);
     if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
     const IndexRange sentence = reading.sentence(draft.cue.begin);

@@ -13,7 +13,8 @@ constexpr std::uint32_t longest_name = 4;  // words between quotation marks that
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 class Finder {
@@ -38,8 +39,8 @@ class Finder {
         continue;
       }
       if (mark == ':' && (q_.frames & (frame::that | frame::quote)) != 0) return colon(i);
-      if (r_.tokens[i].opens != 0) {
-        const Quote& quote = r_.quotes[r_.tokens[i].opens - 1];
+      if (r_.token(i).opens != 0) {
+        const Quote& quote = r_.quotes[r_.token(i).opens - 1];
         if (is_speech(i, quote, begin) && (q_.frames & (frame::quote | frame::that)) != 0)
           return {Opening::quote, i, i};
         if (quote.close >= q_.last) break;
@@ -73,7 +74,8 @@ class Finder {
     const std::size_t count = cue_matches(r_, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
       const Cue& cue = r_.tables.cues[matches[k].cue];
-      if (matches[k].form.form == Form::noun || matches[k].form.person != 3 || r_.is(i, wc::adjunct | wc::inner)) continue;
+      if (matches[k].form.form == Form::noun || matches[k].form.person != 3 || r_.is(i, wc::adjunct | wc::inner))
+        continue;
       if ((cue.frames & frame::person) != 0 || r_.is(i + 1, wc::that)) return true;
     }
     return false;
@@ -81,8 +83,8 @@ class Finder {
 
   [[nodiscard]] Marker colon(std::uint32_t i) const {
     std::uint32_t next = i + 1;
-    if (r_.is(next, wc::that) && !r_.tokens[next].conjoined) ++next;
-    return next < r_.size() ? Marker{r_.tokens[next].opens != 0 ? Opening::quote : Opening::colon, i, next} : Marker{};
+    if (r_.is(next, wc::that) && !r_.token(next).conjoined) ++next;
+    return next < r_.size() ? Marker{r_.token(next).opens != 0 ? Opening::quote : Opening::colon, i, next} : Marker{};
   }
 
   [[nodiscard]] std::uint32_t skip_brackets(std::uint32_t i) const {
@@ -95,12 +97,13 @@ class Finder {
   [[nodiscard]] Marker word_marker(std::uint32_t i, std::uint32_t subject_end, bool relative) const {
     const std::string_view word = r_.word(i);
     if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
-    if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) && !spells(word, {lam, alef, noon}))
+    if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) &&
+        !spells(word, {lam, alef, noon}))
       return {Opening::that, i, i};
-    if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 && only_adjuncts(subject_end, i) &&
-        !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
+    if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 &&
+        only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
       return {Opening::that, i, i};
-    if (i < subject_end && r_.tokens[i].proclitic == 0 && frame_of(word) == 0) return {};
+    if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef})) return {Opening::preposition, i, i};
@@ -109,8 +112,10 @@ class Finder {
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence || relative) return {};
       return {Opening::preposition, i, i + 1};
     }
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && is_attached(i, beh)) return {Opening::preposition, i, i};
-    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr) return {Opening::preposition, i, i};
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && is_attached(i, beh))
+      return {Opening::preposition, i, i};
+    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr)
+      return {Opening::preposition, i, i};
     return {};
   }
 
@@ -122,7 +127,7 @@ class Finder {
 
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
-    if (i == 0 || r_.tokens[i].conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
+    if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (i - 1 < q_.cue.end) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast) && !r_.is(i - 1, wc::time);
   }
@@ -130,13 +135,13 @@ class Finder {
   /// Whether the preposition `of` is attached to token `i`.
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
-    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of || r_.tokens[i].mention != 0) return false;
+    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of || r_.token(i).mention != 0) return false;
     if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct)) return false;
     const Token& token = r_.document.tokens[i];
     if (token.words > 1) return true;
     if (r_.document.words.size() > r_.document.tokens.size()) return false;
     const Head* head = r_.head(i);
-    return head == nullptr || r_.tokens[i].proclitic != 0;
+    return head == nullptr || r_.token(i).proclitic != 0;
   }
 
   /// Whether the quotation at `i` is what is said, not a name.
@@ -153,7 +158,8 @@ class Finder {
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
     if (i + 1 >= q_.sentence || i < q_.subject.end) return false;
-    if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.tokens[i + 1].opens == 0 && frame_of(r_.word(i + 1)) == 0) {
+    if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
+        frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;
       const std::size_t count = cue_matches(r_, i, found);
       return count != 0 && found[0].conjoined && found[0].form.form != Form::noun && found[0].form.person == 3;
@@ -161,7 +167,8 @@ class Finder {
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, i, matches);
     for (std::size_t k = 0; k < count; ++k)
-      if (matches[k].form.form != Form::noun && matches[k].form.person == 3 && (matches[k].conjoined || r_.is(i + 1, wc::that)))
+      if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
+          (matches[k].conjoined || r_.is(i + 1, wc::that)))
         return true;
     return false;
   }

@@ -15,13 +15,13 @@ struct Marker {
 /// The cue that a marker is looked for.
 struct MarkerQuery {
   IndexRange cue;
-  IndexRange subject;           ///< empty where none stands behind the cue
-  std::uint16_t frames = 0;     ///< what may bring the content in
-  bool negated = false;         ///< an indirect question may
-  bool conveys = false;         ///< a preposition brings in the first speaker, not the content
-  std::uint32_t begin = 0;      ///< where the search begins
-  std::uint32_t last = 0;       ///< where it ends
-  std::uint32_t sentence = 0;   ///< the end of the sentence
+  IndexRange subject;          ///< empty where none stands behind the cue
+  std::uint16_t frames = 0;    ///< what may bring the content in
+  bool negated = false;        ///< an indirect question may
+  bool conveys = false;        ///< a preposition brings in the first speaker, not the content
+  std::uint32_t begin = 0;     ///< where the search begins
+  std::uint32_t last = 0;      ///< where it ends
+  std::uint32_t sentence = 0;  ///< the end of the sentence
 };
 
 /// The first marker behind the cue; Opening::none where there is none.

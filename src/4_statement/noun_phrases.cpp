@@ -16,7 +16,8 @@ constexpr std::uint32_t longest_name = 5;         // tokens between quotation ma
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
@@ -25,11 +26,16 @@ constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::neg
 class Parser {
  public:
   Parser(const Reading& reading, std::uint32_t at, const PhraseLimits& limits)
-      : r_(reading), at_(at), limits_(limits), i_(at), end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
+      : r_(reading),
+        at_(at),
+        limits_(limits),
+        i_(at),
+        end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
 
   NounPhrase run() {
     if (!begins_noun_phrase(r_, at_)) return phrase_;
-    while (i_ < end_ && step()) {}
+    while (i_ < end_ && step()) {
+    }
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
     if (i_ > at_ && i_ < r_.size() && r_.is_quote_mark(i_) && closes_inside()) ++i_;
     phrase_.tokens = {at_, i_};
@@ -42,20 +48,21 @@ class Parser {
   /// Whether the mark at `i_` is the partner of one inside of the phrase.
   [[nodiscard]] bool closes_inside() const {
     for (std::uint32_t k = at_; k < i_; ++k)
-      if (r_.tokens[k].opens != 0 && r_.quotes[r_.tokens[k].opens - 1].close == i_) return true;
+      if (r_.token(k).opens != 0 && r_.quotes[r_.token(k).opens - 1].close == i_) return true;
     return false;
   }
 
   bool step() {
     if (r_.mark(i_) != 0) return step_mark();
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     if (i_ > at_ && leaves_name()) return false;
-    if (i_ > at_ && seen.mention != 0 && r_.tokens[i_ - 1].mention == seen.mention) {
+    if (i_ > at_ && seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) {
       take();
       return true;
     }
     if (seen.title != 0 && !in_title(i_)) return step_title();
-    if ((seen.classes & enders) != 0 && seen.mention == 0 && !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
+    if ((seen.classes & enders) != 0 && seen.mention == 0 &&
+        !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && is_attached_end()) return false;
@@ -68,7 +75,7 @@ class Parser {
 
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
   [[nodiscard]] bool is_attached_end() const {
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
@@ -78,40 +85,43 @@ class Parser {
 
   /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.
   [[nodiscard]] bool leaves_name() const {
-    const Seen& seen = r_.tokens[i_];
-    const Seen& before = r_.tokens[i_ - 1];
-    const bool inside = (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
+    const Seen& seen = r_.token(i_);
+    const Seen& before = r_.token(i_ - 1);
+    const bool inside =
+        (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
-    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::press | wc::saying)) !=
-        0)
+    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause |
+                         wc::press | wc::saying)) != 0)
       return true;
     if (seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
+    const bool person = seen.mention != 0 && r_.document.mentions[seen.mention - 1].type == MentionType::person;
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
-           before.part != Part::propn && (seen.mention == 0 || seen.mention != before.mention || before.part == Part::adj);
+           before.part != Part::propn && !person;
   }
   [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
-  [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.tokens[i].classes & wc::press) != 0; }
+  [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.token(i).classes & wc::press) != 0; }
 
-  [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.tokens[i].title == r_.tokens[i - 1].title; }
+  [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.token(i).title == r_.token(i - 1).title; }
 
   /// A title is taken whole, unless it is another person's.
   bool step_title() {
-    const std::uint32_t title = r_.tokens[i_].title;
+    const std::uint32_t title = r_.token(i_).title;
     std::uint32_t behind = i_;
-    while (behind < end_ && r_.tokens[behind].title == title) ++behind;
-    const bool others = behind < end_ && r_.tokens[behind].mention != 0 &&
-                        r_.document.mentions[r_.tokens[behind].mention - 1].entity + 1 != entity_;
+    while (behind < end_ && r_.token(behind).title == title) ++behind;
+    const bool others = behind < end_ && r_.token(behind).mention != 0 &&
+                        r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
+    if (limits_.split && i_ > at_ && !phrase_.named && r_.token(i_).definite && r_.token(i_ - 1).definite) return false;
     const std::uint32_t first = i_;
-    while (i_ < end_ && r_.tokens[i_].title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
+    while (i_ < end_ && r_.token(i_).title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
     return i_ > first;
   }
 
   void take() {
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     const Head* head = r_.head(i_);
     if (head != nullptr) {
       if (phrase_.head == 0 && (i_ == at_ || !closed_)) {
@@ -124,9 +134,9 @@ class Parser {
     }
     if (i_ == at_) phrase_.definite = seen.definite;
     if (seen.definite || seen.mention != 0) closed_ = true;
-    const bool name = seen.mention != 0
-                          ? r_.document.mentions[seen.mention - 1].type == MentionType::person
-                          : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) && (closed_ || i_ == at_);
+    const bool name = seen.mention != 0 ? r_.document.mentions[seen.mention - 1].type == MentionType::person
+                                        : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) &&
+                                              (closed_ || i_ == at_);
     if (name) phrase_.named = true;
     if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
     ++i_;
@@ -135,9 +145,10 @@ class Parser {
   /// "and said": a verb that is joined to the one before the name.
   [[nodiscard]] bool is_joined_verb() const {
     const std::string_view word = r_.word(i_);
-    if (i_ == at_ || word.size() < 4 || r_.tokens[i_].head != 0 || r_.tokens[i_].mention != 0) return false;
+    if (i_ == at_ || word.size() < 4 || r_.token(i_).head != 0 || r_.token(i_).mention != 0) return false;
     if (static_cast<unsigned char>(word.back()) == alef)
-      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle) return true;
+      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle)
+        return true;
     if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
     const auto found = r_.tables.form_of.find(word.substr(1));
     if (!found) return false;
@@ -147,13 +158,13 @@ class Parser {
 
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
-    const Seen& seen = r_.tokens[i];
+    const Seen& seen = r_.token(i);
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam) return r_.word(i).size() == 1 && !in_apposition_;
     const Head* head = r_.head(i);
     if (head == nullptr || head->type != SourceType::media || i == at_) return false;
     // "the military analyst of the paper": an office behind a name goes on.
-    return !(phrase_.named && i > at_ + 2 && r_.tokens[i - 1].definite && r_.tokens[i - 2].definite);
+    return !(phrase_.named && i > at_ + 2 && r_.token(i - 1).definite && r_.token(i - 2).definite);
   }
 
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
@@ -163,7 +174,7 @@ class Parser {
     if ((frame_of(word) & limits_.stops) != 0) return false;
     const std::uint32_t next = i_ + 1;
     if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative)) return false;
-    if (r_.tokens[i_].conjoined) return false;
+    if (r_.token(i_).conjoined) return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
     if (word.size() == 1) {
@@ -172,7 +183,7 @@ class Parser {
       if (phrase_.named && !in_apposition_) return false;
     } else if (phrase_.named) {
       return false;
-    } else if (word.size() <= 3 && !r_.tokens[i_ - 1].definite && r_.tokens[i_ - 1].head == 0) {
+    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0) {
       return false;
     }
     ++i_;
@@ -181,10 +192,12 @@ class Parser {
   }
 
   bool step_mark() {
-    if (r_.tokens[i_].opens != 0) {
-      const Quote& quote = r_.quotes[r_.tokens[i_].opens - 1];
-      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote)) return false;
-      if (i_ > at_ && r_.tokens[i_ - 1].head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) && r_.word(i_ - 1).size() != 1)
+    if (r_.token(i_).opens != 0) {
+      const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
+      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
+        return false;
+      if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
+          r_.word(i_ - 1).size() != 1)
         return false;
       i_ = quote.close + 1;
       closed_ = true;
@@ -206,14 +219,13 @@ class Parser {
   /// What stands between commas is in apposition when it names an office, or when a name was missing.
   bool step_comma() {
     const std::uint32_t next = i_ + 1;
-    if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.tokens[next].conjoined) return false;
+    if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.token(next).conjoined) return false;
     const Head* head = r_.head(next);
-    const bool office = head != nullptr && !head->place && r_.tokens[next].proclitic == 0 &&
+    const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
                         (phrase_.named || phrase_.head == 0);
-    const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.tokens[next].definite &&
-                      r_.tokens[next].classes == 0 &&
-                      r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.token(next).definite &&
+                      r_.token(next).classes == 0 && r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;
@@ -224,8 +236,8 @@ class Parser {
     if (found.tokens.empty()) return false;
     const std::uint32_t behind = found.tokens.end;
     const unsigned char mark = r_.mark(behind);
-    if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' && !r_.is_quote_mark(behind) &&
-        !r_.is(behind, enders | wc::inner))
+    if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' &&
+        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner))
       return false;
     i_ = behind;
     phrase_.named = true;
@@ -236,9 +248,9 @@ class Parser {
 
   /// Whether an object begins here: a noun that is no part of the name before it.
   [[nodiscard]] bool begins_object() const {
-    const Seen& seen = r_.tokens[i_];
+    const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
-    const Seen& before = r_.tokens[i_ - 1];
+    const Seen& before = r_.token(i_ - 1);
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
     if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
     if (seen.proclitic != 0 || seen.conjoined) return false;
@@ -251,7 +263,7 @@ class Parser {
         (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
       return true;
     if (seen.mention != 0) {
-      return before.mention != 0 || phrase_.named;
+      return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
     const Head* head = r_.head(i_);
     // Where names are known, a noun behind one that is none begins something else.
@@ -261,7 +273,7 @@ class Parser {
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
                         r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
-      return body && seen.definite && r_.tokens[i_ - 1].head == 0;
+      return body && seen.definite && r_.token(i_ - 1).head == 0;
     }
     if (phrase_.named) return true;
     return head->place || head->type != SourceType::anonymous;
@@ -270,10 +282,10 @@ class Parser {
   void agree() {
     const Head* head = phrase_.head != 0 ? &r_.tables.heads[phrase_.head - 1] : nullptr;
     if (head == nullptr) {
-      const std::uint32_t mention = r_.tokens[at_].mention;
+      const std::uint32_t mention = r_.token(at_).mention;
       if (mention != 0 && r_.document.mentions[mention - 1].type != MentionType::person) phrase_.gender = Gender::any;
       const std::string_view word = r_.word(at_);
-      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && mention == 0 && r_.tokens[at_].definite)
+      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && mention == 0 && r_.token(at_).definite)
         phrase_.gender = Gender::feminine;
       return;
     }
@@ -311,13 +323,14 @@ std::uint16_t frame_of(std::string_view word) {
 }
 
 bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
-  if (reading.tokens[i].head != 0 || reading.tokens[i].classes != 0) return false;
+  if (reading.token(i).head != 0 || reading.token(i).classes != 0) return false;
   std::string_view word = reading.word(i);
   if (word.size() > 6 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
   if (word.size() < 5 || word.size() > 8) return false;
   const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
   if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
-  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh && (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
+  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh &&
+      (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
     return true;
   return at(0) == teh && word.size() == 5 && at(3) == yeh;
 }
@@ -325,20 +338,22 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
 bool may_be_name(const Reading& reading, const Quote& quote) {
   const std::uint32_t first = quote.open + 1;
   if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
-  const bool clause = reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
-  return !clause && (reading.tokens[first].part != Part::verb || reading.tokens[first].mention != 0);
+  const bool clause =
+      reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
+  return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
-  const Seen& seen = reading.tokens[i];
-  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i)) return false;
+  const Seen& seen = reading.token(i);
+  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i))
+    return false;
   if (seen.mark != 0) {
     if (seen.opens == 0) return false;
     const Quote& quote = reading.quotes[seen.opens - 1];
     return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
   }
-  if (seen.title != 0 && (i == 0 || reading.tokens[i - 1].title != seen.title)) return seen.proclitic == 0;
+  if (seen.title != 0 && (i == 0 || reading.token(i - 1).title != seen.title)) return seen.proclitic == 0;
   if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   const std::string_view word = reading.word(i);

@@ -6,10 +6,10 @@
 namespace isnad {
 
 struct NounPhrase {
-  IndexRange tokens;             ///< empty: there is none
-  std::uint16_t head = 0;        ///< 1 + index into StatementTables::heads of the first noun that is known
-  std::uint16_t body = 0;        ///< the same of the first organisation or state in it
-  bool named = false;            ///< a name stands in it
+  IndexRange tokens;       ///< empty: there is none
+  std::uint16_t head = 0;  ///< 1 + index into StatementTables::heads of the first noun that is known
+  std::uint16_t body = 0;  ///< the same of the first organisation or state in it
+  bool named = false;      ///< a name stands in it
   bool definite = false;
   bool starts_with_head = false;
   Gender gender = Gender::any;

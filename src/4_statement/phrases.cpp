@@ -16,7 +16,8 @@ class PhraseReader {
   std::optional<Draft> run() {
     std::string_view first = r_.word(at_);
     auto slot = r_.tables.phrase_of.find(first);
-    if (!slot && first.size() > 3 && (static_cast<unsigned char>(first[0]) == waw || static_cast<unsigned char>(first[0]) == feh)) {
+    if (!slot && first.size() > 3 &&
+        (static_cast<unsigned char>(first[0]) == waw || static_cast<unsigned char>(first[0]) == feh)) {
       conjoined_ = true;
       slot = r_.tables.phrase_of.find(first.substr(1));
     }
@@ -59,12 +60,17 @@ class PhraseReader {
       if (k == 0 && conjoined_) word.remove_prefix(1);
       std::string_view pattern = phrase.words[k];
       const char last = pattern.back();
-      if (last == '_') return word.starts_with(pattern.substr(0, pattern.size() - 1)) && word.size() > 2 ? i : word.size() == 1 && word == pattern.substr(0, 1) ? i : 0;
+      if (last == '_')
+        return word.starts_with(pattern.substr(0, pattern.size() - 1)) && word.size() > 2 ? i
+               : word.size() == 1 && word == pattern.substr(0, 1)                         ? i
+                                                                                          : 0;
       if (last == '~') {
         pattern.remove_suffix(1);
         if (!word.starts_with(pattern)) return 0;
         const std::string_view rest = word.substr(pattern.size());
-        if (!rest.empty() && (rest.size() > 3 || (static_cast<unsigned char>(rest[0]) != heh && static_cast<unsigned char>(rest[0]) != alef))) return 0;
+        if (!rest.empty() && (rest.size() > 3 || (static_cast<unsigned char>(rest[0]) != heh &&
+                                                  static_cast<unsigned char>(rest[0]) != alef)))
+          return 0;
         if (ends_in_teh(i)) return 0;
         pronoun_ = !rest.empty() && static_cast<unsigned char>(rest[0]) == heh;
         continue;
@@ -98,7 +104,7 @@ class PhraseReader {
       draft_.content = {next, next};
       draft_.matrix.end = next;
       draft_.opening = Opening::that;
-      if (r_.tokens[next].opens != 0) draft_.quote = r_.tokens[next].opens;
+      if (r_.token(next).opens != 0) draft_.quote = r_.token(next).opens;
       return true;
     }
     draft_.trailing = true;
@@ -139,7 +145,7 @@ class PhraseReader {
   /// The noun phrase at `at`, whose first token may have a preposition attached.
   bool source_at(std::uint32_t at, std::uint32_t end, std::uint32_t from) {
     if (at >= end || r_.mark(at) != 0) {
-      if (at >= end || r_.tokens[at].opens == 0) return false;
+      if (at >= end || r_.token(at).opens == 0) return false;
     }
     NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
     if (np.tokens.empty()) {
@@ -147,14 +153,15 @@ class PhraseReader {
       np = noun_phrase_at(r_, at + 1, {end, false, true});
       if (np.tokens.empty()) np.tokens = {at, at + 1};
       np.tokens.begin = at;
-      if (r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
+      if (r_.token(at).head != 0) np.head = r_.token(at).head;
     }
-    if (attached_ && at == from && r_.tokens[at].head != 0) np.head = r_.tokens[at].head;
+    if (attached_ && at == from && r_.token(at).head != 0) np.head = r_.token(at).head;
     // A number, a measure or a law is no speaker.
     if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
-    if (!attached_ && np.head == 0 && !np.named && r_.tokens[at].mention == 0) return false;
+    if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0) return false;
     const bool latin = !r_.word(at).empty() && static_cast<unsigned char>(r_.word(at)[0]) < 0x80;
-    if (np.head == 0 && r_.tokens[at].mention == 0 && !latin && !r_.tokens[at].definite && r_.tokens[at].opens == 0) return false;
+    if (np.head == 0 && r_.token(at).mention == 0 && !latin && !r_.token(at).definite && r_.token(at).opens == 0)
+      return false;
     draft_.subject = np;
     draft_.source = np.tokens;
     return true;
@@ -187,10 +194,12 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.
-  found.erase(std::remove_if(found.begin(), found.end(), [&](const Draft& p) { return p.cue.size() == 2 && in_matrix(p) && !p.pronoun; }),
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [&](const Draft& p) { return p.cue.size() == 2 && in_matrix(p) && !p.pronoun; }),
               found.end());
   const auto within = [&](const Draft& d) {
-    auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin, [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });
+    auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin,
+                               [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });
     return at != found.begin() && d.cue.begin < std::prev(at)->cue.end;
   };
   drafts.erase(std::remove_if(drafts.begin(), drafts.end(), within), drafts.end());

@@ -12,40 +12,73 @@ constexpr std::uint32_t shortest = 4;  // words: less is a name or a scare quote
 void join_parts(const Reading& reading, Drafts& drafts) {
   std::vector<std::uint32_t> closed_by(reading.size() + 1, 0);
   for (std::size_t q = 0; q < reading.quotes.size(); ++q)
-    if (reading.quotes[q].closed) closed_by[std::min(reading.quotes[q].close, reading.size())] = static_cast<std::uint32_t>(q + 1);
+    if (reading.quotes[q].closed)
+      closed_by[std::min(reading.quotes[q].close, reading.size())] = static_cast<std::uint32_t>(q + 1);
   std::uint32_t spoken = 0;  // the end of the contents before
   for (Draft& draft : drafts) {
     if (draft.opening == Opening::quote && draft.quote != 0 && !draft.match.conjoined && draft.cue.begin > 1) {
       const std::uint32_t before = draft.cue.begin - (reading.mark(draft.cue.begin - 1) == ',' ? 2 : 1);
       const std::uint32_t q = closed_by[before];
-      if (q != 0 && reading.quotes[q - 1].open >= spoken && reading.quotes[q - 1].close > reading.quotes[q - 1].open + shortest)
+      if (q != 0 && reading.quotes[q - 1].open >= spoken &&
+          reading.quotes[q - 1].close > reading.quotes[q - 1].open + shortest)
         draft.content.begin = reading.quotes[q - 1].open + 1;
     }
     spoken = std::max(spoken, draft.content.end);
   }
 }
 
+/// Where contents lie: asked in constant time.
+class Coverage {
+ public:
+  Coverage(const Reading& reading, const Drafts& drafts)
+      : before_(reading.size() + 2, 0), ends_(reading.size() + 2, 0) {
+    std::vector<std::int32_t> steps(reading.size() + 2, 0);
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+      const IndexRange content = drafts[d].content;
+      if (content.empty() || content.end > reading.size()) continue;
+      ++steps[content.begin];
+      --steps[content.end];
+      if (ends_[content.end] == 0) ends_[content.end] = static_cast<std::uint32_t>(d + 1);
+    }
+    std::int32_t depth = 0;
+    for (std::size_t i = 0; i + 1 < before_.size(); ++i) {
+      depth += steps[i];
+      before_[i + 1] = before_[i] + (depth > 0 ? 1U : 0U);
+    }
+  }
+
+  [[nodiscard]] bool any(IndexRange range) const { return before_[range.end] > before_[range.begin]; }
+
+  /// 1 + the draft whose content ends at `at` or up to two tokens before it.
+  [[nodiscard]] std::uint32_t ends_near(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i > 0 && i + 2 > at; --i)
+      if (ends_[i - 1] != 0) return ends_[i - 1];
+    return 0;
+  }
+
+ private:
+  std::vector<std::uint32_t> before_;  ///< tokens before each that lie in a content
+  std::vector<std::uint32_t> ends_;
+};
+
 }  // namespace
 
 void add_quotations(const Reading& reading, Drafts& drafts) {
   join_parts(reading, drafts);
+  const Coverage coverage(reading, drafts);
   std::vector<Draft> found;
   for (const Quote& quote : reading.quotes) {
     if (!quote.closed || quote.outer != 0 || quote.close - quote.open <= shortest || quote.open == 0) continue;
     // It stands behind another quotation, and nothing but a stop is between them.
     std::uint32_t before = quote.open;
     while (before > 0 && reading.mark(before - 1) != 0 && !reading.is_quote_mark(before - 1)) --before;
-    if (before == 0 || !reading.is_quote_mark(before - 1)) continue;
-    const std::uint32_t close = before - 1;
-    const auto holds = [&](const Draft& d) { return d.content.begin < quote.close && d.content.end > quote.open; };
-    if (std::any_of(drafts.begin(), drafts.end(), holds)) continue;
-    const auto ends = [&](const Draft& d) { return d.content.end <= close && d.content.end + 3 > close; };
-    const auto previous = std::find_if(drafts.begin(), drafts.end(), ends);
-    if (previous == drafts.end()) continue;
+    if (before == 0 || !reading.is_quote_mark(before - 1) || coverage.any({quote.open + 1, quote.close})) continue;
+    const std::uint32_t previous = coverage.ends_near(before - 1);
+    if (previous == 0) continue;
     Draft draft;
     draft.opening = Opening::verbless;
     draft.content = {quote.open + 1, quote.close};
-    draft.kind = previous->kind;
+    draft.kind = drafts[previous - 1].kind;
     found.push_back(draft);
   }
   drafts.insert(drafts.end(), found.begin(), found.end());

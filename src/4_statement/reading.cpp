@@ -169,9 +169,7 @@ void place_times(Reading& reading) {
 
 }  // namespace
 
-bool is_quote(unsigned char mark) {
-  return mark == '"' || mark == '\'' || mark == open_quote || mark == close_quote;
-}
+bool is_quote(unsigned char mark) { return mark == '"' || mark == '\'' || mark == open_quote || mark == close_quote; }
 
 bool Reading::is_quote_mark(std::uint32_t i) const { return is_quote(mark(i)); }
 

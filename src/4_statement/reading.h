@@ -16,16 +16,16 @@ struct Seen {
   std::uint32_t begin = 0, end = 0;  ///< its letters
   std::uint32_t classes = 0;         ///< word_class bits, of the token or of it without its conjunction
   std::uint32_t sentence = 0;
-  std::uint32_t mention = 0;   ///< 1 + index of the longest mention of a person, a body or a place that it lies in
-  std::uint32_t title = 0;     ///< 1 + index of the longest title that it lies in
-  std::uint32_t inside = 0;    ///< 1 + index of the innermost quotation that it stands in
-  std::uint32_t opens = 0;     ///< 1 + index of the quotation that it opens
-  Part part = Part::x;         ///< of its main word; x where parts are not known
-  std::uint16_t head = 0;      ///< 1 + index into StatementTables::heads
-  unsigned char mark = 0;      ///< the letter of a punctuation mark; 0: it is a word
-  bool conjoined = false;      ///< a wa or fa is attached to it
-  bool definite = false;       ///< the article is attached
-  bool possessed = false;      ///< a pronoun is attached to its end
+  std::uint32_t mention = 0;    ///< 1 + index of the longest mention of a person, a body or a place that it lies in
+  std::uint32_t title = 0;      ///< 1 + index of the longest title that it lies in
+  std::uint32_t inside = 0;     ///< 1 + index of the innermost quotation that it stands in
+  std::uint32_t opens = 0;      ///< 1 + index of the quotation that it opens
+  Part part = Part::x;          ///< of its main word; x where parts are not known
+  std::uint16_t head = 0;       ///< 1 + index into StatementTables::heads
+  unsigned char mark = 0;       ///< the letter of a punctuation mark; 0: it is a word
+  bool conjoined = false;       ///< a wa or fa is attached to it
+  bool definite = false;        ///< the article is attached
+  bool possessed = false;       ///< a pronoun is attached to its end
   unsigned char proclitic = 0;  ///< a preposition of one letter that is attached before a known noun
 };
 
@@ -45,11 +45,19 @@ struct Reading {
   std::vector<Quote> quotes;  ///< by `open`
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
+  /// Token `i`, or nothing behind the last.
+  [[nodiscard]] const Seen& token(std::uint32_t i) const {
+    static constexpr Seen nothing;
+    return i < tokens.size() ? tokens[i] : nothing;
+  }
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
-    return std::string_view(letters).substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    return std::string_view(letters).substr(token(i).begin, token(i).end - token(i).begin);
   }
   /// Without its conjunction.
-  [[nodiscard]] std::string_view bare(std::uint32_t i) const { return word(i).substr(tokens[i].conjoined ? 1 : 0); }
+  [[nodiscard]] std::string_view bare(std::uint32_t i) const {
+    const std::string_view whole = word(i);
+    return whole.substr(token(i).conjoined && !whole.empty() ? 1 : 0);
+  }
   [[nodiscard]] bool is(std::uint32_t i, std::uint32_t classes) const {
     return i < tokens.size() && (tokens[i].classes & classes) != 0;
   }

@@ -9,15 +9,16 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::size_t remembered = 16;          // speakers that an antecedent is looked for among
+constexpr std::uint32_t longest_look = 80;  // tokens of a sentence that its subject is looked for in
+constexpr std::size_t remembered = 16;      // speakers that an antecedent is looked for among
 
 struct Speaker {
   IndexRange tokens;
   Gender gender = Gender::any;
   Count count = Count::singular;
   std::uint32_t sentence = 0;
-  bool inner = false;  ///< of a statement inside of another
-  bool aside = false;  ///< named by a cue that is no verb
+  bool inner = false;        ///< of a statement inside of another
+  bool aside = false;        ///< named by a cue that is no verb
   std::uint32_t origin = 0;  ///< 1 + index of the draft that brought it in
   std::uint16_t head = 0;
 };
@@ -58,7 +59,8 @@ class Sources {
   }
 
   void before(Draft& draft) const {
-    if (draft.match.form.form == Form::participle || draft.match.form.form == Form::noun || draft.match.conjoined) return;
+    if (draft.match.form.form == Form::participle || draft.match.form.form == Form::noun || draft.match.conjoined)
+      return;
     const NounPhrase np = subject_before(r_, draft.cue.begin, draft.match.form, true);
     if (np.tokens.empty()) return;
     draft.subject = np;
@@ -72,23 +74,26 @@ class Sources {
 
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
-    const std::uint32_t sentence = r_.tokens[start(draft)].sentence;
+    const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle) {
-      for (std::size_t k = speakers_.size(); k > 0 && speakers_[k - 1].sentence == sentence; --k)
-        if (!is_inner(draft, speakers_[k - 1]) && agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
+      for (std::size_t k = speakers_.size();
+           k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == sentence; --k)
+        if (!is_inner(draft, speakers_[k - 1]) &&
+            agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
           return refer_to(draft, speakers_[k - 1]);
     }
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
-    const bool many = draft.phrase == 0 && draft.opening != Opening::verbless && draft.match.form.count == Count::plural &&
-                      draft.match.form.form != Form::participle;
+    const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
+                      draft.match.form.count == Count::plural && draft.match.form.form != Form::participle;
     if (many && nearest_plural(draft)) return;
     if (!spoken && about(draft, sentence)) return;
     for (const bool aside : {false, true})
       for (const bool strict : {true, false})
         for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
           const Speaker& speaker = speakers_[k - 1];
-          if (is_inner(draft, speaker) || speaker.aside != aside || !fits(draft, speaker.gender, speaker.count, strict)) continue;
+          if (is_inner(draft, speaker) || speaker.aside != aside || !fits(draft, speaker.gender, speaker.count, strict))
+            continue;
           return refer_to(draft, speaker);
         }
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
@@ -113,7 +118,7 @@ class Sources {
   void find_origin(Draft& draft) const {
     const NounPhrase& np = draft.subject;
     if (draft.source.empty() || np.head == 0 || np.named || !np.definite) return;
-    for (std::size_t k = speakers_.size(); k > 0; --k)
+    for (std::size_t k = speakers_.size(); k > 0 && k + 10 * remembered > speakers_.size(); --k)
       if (speakers_[k - 1].head == np.head && speakers_[k - 1].origin != 0) {
         draft.origin = speakers_[k - 1].origin;
         return;
@@ -151,11 +156,11 @@ class Sources {
   /// The subject of the sentence: the noun phrase that begins it, or stands behind the verb that does.
   bool about(Draft& draft, std::uint32_t sentence) const {
     const IndexRange range = r_.document.sentences[sentence].tokens;
-    const std::uint32_t end = std::min(range.end, start(draft));
+    const std::uint32_t end = std::min({range.end, start(draft), range.begin + longest_look});
     std::uint32_t i = range.begin;
     while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
     for (std::uint32_t at = i; at < end; ++at) {
-      if (r_.mark(at) == ':' || r_.tokens[at].opens != 0) break;
+      if (r_.mark(at) == ':' || r_.token(at).opens != 0) break;
       if (at > i + 1 && is_place(at)) continue;
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
@@ -171,21 +176,22 @@ class Sources {
 
   /// Whether a noun phrase that is no one's complement begins at `at`.
   [[nodiscard]] bool starts_phrase(std::uint32_t at) const {
-    const Seen& before = r_.tokens[at - 1];
+    const Seen& before = r_.token(at - 1);
     if (before.mark != 0) return false;
-    return before.head == 0 && !before.definite && (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 &&
-           before.mention == 0 && before.proclitic == 0;
+    return before.head == 0 && !before.definite &&
+           (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 && before.mention == 0 &&
+           before.proclitic == 0;
   }
 
   [[nodiscard]] bool is_place(std::uint32_t i) const {
-    const std::uint32_t mention = r_.tokens[i].mention;
+    const std::uint32_t mention = r_.token(i).mention;
     const Head* head = r_.head(i);
     return mention != 0 ? r_.document.mentions[mention - 1].type == MentionType::place : head != nullptr && head->place;
   }
 
   [[nodiscard]] bool can_speak(std::uint32_t i) const {
-    if (r_.tokens[i].title != 0) return true;
-    const std::uint32_t mention = r_.tokens[i].mention;
+    if (r_.token(i).title != 0) return true;
+    const std::uint32_t mention = r_.token(i).mention;
     if (mention != 0) return true;
     const Head* head = r_.head(i);
     return head != nullptr;
@@ -200,9 +206,9 @@ class Sources {
     const std::uint32_t at = start(draft);
     for (std::uint32_t i = at; i > 0 && i + 80 > at; --i) {
       const Head* head = r_.head(i - 1);
-      const std::uint32_t mention = r_.tokens[i - 1].mention;
+      const std::uint32_t mention = r_.token(i - 1).mention;
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
-                          (i < 2 || r_.tokens[i - 2].mention != mention);
+                          (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
       if (is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
@@ -216,7 +222,7 @@ class Sources {
   void remember(const Draft& draft) {
     if (draft.source.empty() && draft.antecedent.empty()) return;
     Speaker speaker;
-    speaker.sentence = r_.tokens[draft.cue.begin].sentence;
+    speaker.sentence = r_.token(draft.cue.begin).sentence;
     speaker.inner = draft.parent != 0 || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
     speaker.aside = draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {

@@ -16,7 +16,7 @@ namespace {
 std::uint32_t time_of(const Document& document, Span span) {
   if (span.empty()) return 0;
   for (auto at = std::lower_bound(document.times.begin(), document.times.end(), span.begin,
-                                  [](const Timex& t, std::uint32_t b) { return t.span.end <= b; });
+                                  [](const Timex&t, std::uint32_t b) { return t.span.end <= b; });
        at != document.times.end() && at->span.begin < span.end; ++at)
     return offset(static_cast<std::size_t>(at - document.times.begin())) + 1;
   return 0;

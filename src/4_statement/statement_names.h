@@ -15,14 +15,15 @@ static_assert(std::size(stance_names) == static_cast<std::size_t>(Stance::count)
 inline constexpr std::string_view source_type_names[] = {"named_person", "official_body", "organisation", "media",
                                                          "document",     "group",         "anonymous"};
 static_assert(std::size(source_type_names) == static_cast<std::size_t>(SourceType::count));
-inline constexpr std::string_view source_class_names[] = {
-    "",         "unnamed",    "informed", "official", "diplomatic", "security", "medical",
-    "military", "judicial",   "eyewitness", "family", "activist",   "expert",   "local"};
+inline constexpr std::string_view source_class_names[] = {"",         "unnamed",  "informed", "official", "diplomatic",
+                                                          "security", "medical",  "military", "judicial", "eyewitness",
+                                                          "family",   "activist", "expert",   "local"};
 static_assert(std::size(source_class_names) == static_cast<std::size_t>(SourceClass::count));
 inline constexpr std::string_view polarity_names[] = {"positive", "negative"};
 inline constexpr std::string_view certainty_names[] = {"plain", "firm", "hedged", "open"};
 inline constexpr std::string_view distance_names[] = {"none", "doubt", "factive"};
-inline constexpr std::string_view link_role_names[] = {"speaker", "spokesperson", "document", "conveyor", "agency", "outlet"};
+inline constexpr std::string_view link_role_names[] = {"speaker",  "spokesperson", "document",
+                                                       "conveyor", "agency",       "outlet"};
 inline constexpr std::string_view grade_names[] = {"named", "one_unnamed", "more_unnamed", "link_missing", "no_source"};
 
 }  // namespace isnad

@@ -17,21 +17,23 @@ namespace {
 using Failure = std::optional<Error>;
 
 constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names{{{"that", frame::that},
-                                                                                   {"quote", frame::quote},
-                                                                                   {"object", frame::object},
-                                                                                   {"b", frame::b},
-                                                                                   {"ila", frame::ila},
-                                                                                   {"ala", frame::ala},
-                                                                                   {"an", frame::an},
-                                                                                   {"min", frame::min},
-                                                                                   {"fi", frame::fi},
-                                                                                   {"li", frame::li},
-                                                                                   {"person", frame::person},
-                                                                                   {"addressee", frame::addressee}}};
+                                                                                  {"quote", frame::quote},
+                                                                                  {"object", frame::object},
+                                                                                  {"b", frame::b},
+                                                                                  {"ila", frame::ila},
+                                                                                  {"ala", frame::ala},
+                                                                                  {"an", frame::an},
+                                                                                  {"min", frame::min},
+                                                                                  {"fi", frame::fi},
+                                                                                  {"li", frame::li},
+                                                                                  {"person", frame::person},
+                                                                                  {"addressee", frame::addressee}}};
 
 constexpr std::array<std::string_view, 32> class_names{
-    "that",    "that_kept", "asks",  "adjunct",   "inner",  "relative", "negation", "copula", "verb_mark", "contrast",     "clause", "event",
-    "content", "wish",      "time",  "time_more", "saying", "medium",   "press",    "skip",   "naming",    "first_person", "hedge", "no_cue", "blame", "rule", "accord", "whole", "filler", "spokes", "identity", "hope"};
+    "that",      "that_kept", "asks",   "adjunct", "inner",   "relative",     "negation", "copula",
+    "verb_mark", "contrast",  "clause", "event",   "content", "wish",         "time",     "time_more",
+    "saying",    "medium",    "press",  "skip",    "naming",  "first_person", "hedge",    "no_cue",
+    "blame",     "rule",      "accord", "whole",   "filler",  "spokes",       "identity", "hope"};
 
 std::vector<std::string_view> parts(std::string_view text, char separator) {
   std::vector<std::string_view> out;
@@ -65,7 +67,8 @@ struct Loader {
   Failure load_phrases();
   Failure load_source_classes();
   bool kind_of(std::string_view name, std::uint16_t& kind) const {
-    const auto found = std::find_if(tables.classes.begin(), tables.classes.end(), [&](const CueClass& c) { return c.name == name; });
+    const auto found =
+        std::find_if(tables.classes.begin(), tables.classes.end(), [&](const CueClass& c) { return c.name == name; });
     kind = static_cast<std::uint16_t>(found - tables.classes.begin());
     return found != tables.classes.end();
   }
@@ -129,7 +132,8 @@ Failure Loader::load_cues() {
     if (pattern == patterns.end()) return bad_cell(*table, row, 2, "a pattern of verb_patterns.tsv");
     if (!kind_of(row.cells[4], cue.kind)) return bad_cell(*table, row, 4, "a class of cue_classes.tsv");
     for (const std::string_view name : parts(row.cells[5], ' ')) {
-      const auto found = std::find_if(frame_names.begin(), frame_names.end(), [&](const auto& f) { return f.first == name; });
+      const auto found =
+          std::find_if(frame_names.begin(), frame_names.end(), [&](const auto& f) { return f.first == name; });
       if (found == frame_names.end()) return bad_cell(*table, row, 5, "frames");
       cue.frames = static_cast<std::uint16_t>(cue.frames | found->second);
     }
@@ -152,9 +156,10 @@ Failure Loader::load_cues() {
 Failure Loader::load_words() {
   const auto table = load_table(files, "4_statement/words.tsv", 2);
   if (!table) return table.error();
-  constexpr std::array<std::string_view, 10> pronouns{"\xD9\x87",         "\xD9\x87\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x87\xD9\x85\xD8\xA7",
-                                                      "\xD9\x87\xD9\x86", "\xD9\x8A",         "\xD9\x86\xD9\x8A", "\xD9\x86\xD8\xA7",
-                                                      "\xD9\x83",         "\xD9\x83\xD9\x85"};
+  constexpr std::array<std::string_view, 10> pronouns{
+      "\xD9\x87",         "\xD9\x87\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x87\xD9\x85\xD8\xA7",
+      "\xD9\x87\xD9\x86", "\xD9\x8A",         "\xD9\x86\xD9\x8A", "\xD9\x86\xD8\xA7",
+      "\xD9\x83",         "\xD9\x83\xD9\x85"};
   const auto put = [&](const std::string& word, std::uint32_t bit) {
     const std::string key = loose_letters(letters, word);
     if (const auto found = tables.word_of.find(key)) {
@@ -236,8 +241,10 @@ Failure Loader::load_source_classes() {
   if (!table) return table.error();
   for (const Row& row : table->rows) {
     std::uint32_t number = 0;
-    if (row.cells[0].empty() || !pick(source_class_names, row.cells[0], number)) return bad_cell(*table, row, 0, "a class of sources");
-    for (const std::string_view word : parts(row.cells[1], ' ')) tables.class_of.insert(loose_letters(letters, word), number);
+    if (row.cells[0].empty() || !pick(source_class_names, row.cells[0], number))
+      return bad_cell(*table, row, 0, "a class of sources");
+    for (const std::string_view word : parts(row.cells[1], ' '))
+      tables.class_of.insert(loose_letters(letters, word), number);
   }
   return std::nullopt;
 }

@@ -64,7 +64,8 @@ inline constexpr std::uint32_t that = 1U << 0U, that_kept = 1U << 1U, asks = 1U 
                                content = 1U << 12U, wish = 1U << 13U, time = 1U << 14U, time_more = 1U << 15U,
                                saying = 1U << 16U, medium = 1U << 17U, press = 1U << 18U, skip = 1U << 19U,
                                naming = 1U << 20U, first_person = 1U << 21U, hedge = 1U << 22U, no_cue = 1U << 23U,
-                               blame = 1U << 24U, rule = 1U << 25U, accord = 1U << 26U, whole = 1U << 27U, filler = 1U << 28U, spokes = 1U << 29U, identity = 1U << 30U, hope = 1U << 31U;
+                               blame = 1U << 24U, rule = 1U << 25U, accord = 1U << 26U, whole = 1U << 27U,
+                               filler = 1U << 28U, spokes = 1U << 29U, identity = 1U << 30U, hope = 1U << 31U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.
@@ -90,10 +91,10 @@ struct StatementTables {
   std::vector<std::uint32_t> word_classes;
   WordMap word_of;  ///< index into `word_classes`
   std::vector<Head> heads;
-  WordMap head_of;  ///< index into `heads`
+  WordMap head_of;   ///< index into `heads`
   WordMap class_of;  ///< a word of an unnamed source: SourceClass
   std::vector<Phrase> phrases;
-  WordMap phrase_of;                      ///< first word of a phrase: the first of its rows in `phrases_by_word`
+  WordMap phrase_of;  ///< first word of a phrase: the first of its rows in `phrases_by_word`
   std::vector<std::vector<std::uint16_t>> phrases_by_word;
 
   static Result<StatementTables> load(const DataFiles& files, const LetterTable& letters);

@@ -8,7 +8,7 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t farthest_subject = 30;  // tokens between a subject and its verb
+constexpr std::uint32_t farthest_subject = 30;   // tokens between a subject and its verb
 constexpr std::uint32_t farthest_relative = 14;  // tokens of a noun phrase before a relative pronoun
 
 class Before {
@@ -33,7 +33,7 @@ class Before {
  private:
   [[nodiscard]] bool is_between(std::uint32_t i) const {
     if (r_.mark(i) == ',') return true;
-    return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.tokens[i].head == 0 &&
+    return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
            !r_.is(i, wc::contrast);
   }
 
@@ -47,8 +47,10 @@ class Before {
       if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
-      if ((strength == 1 || np.definite) && np.head == 0 && r_.tokens[i].mention == 0 && np.tokens.size() > 1 && !np.named) continue;
-      if (strength == 1 && np.head == 0 && r_.tokens[i].mention == 0) continue;
+      if ((strength == 1 || np.definite) && np.head == 0 && r_.token(i).mention == 0 && np.tokens.size() > 1 &&
+          !np.named)
+        continue;
+      if (strength == 1 && np.head == 0 && r_.token(i).mention == 0) continue;
       std::uint32_t behind = np.tokens.end;
       if (r_.mark(behind) == '(')
         while (behind < end && r_.mark(behind) != ')') ++behind;
@@ -62,7 +64,7 @@ class Before {
   /// 2 where a clause begins, 1 where one may, 0 where none does.
   [[nodiscard]] int begins_clause(std::uint32_t i, std::uint32_t first) const {
     if (i == first) return 2;
-    const Seen& before = r_.tokens[i - 1];
+    const Seen& before = r_.token(i - 1);
     if (before.mark == '(' || before.mark == '[') return 0;
     if (before.mark != 0) return before.mark == ')' || before.mark == ':' ? 2 : 1;
     return (before.classes & (wc::that | wc::contrast | wc::clause | wc::copula)) != 0 ? 2 : 0;
@@ -76,14 +78,14 @@ class Before {
     for (std::uint32_t i = end; i > from; --i) {
       const std::uint32_t at = i - 1;
       if (r_.mark(at) == '.' || r_.is(at, wc::that | wc::relative)) break;
-      if (!begins_noun_phrase(r_, at) || (r_.tokens[at].head == 0 && r_.tokens[at].mention == 0)) continue;
+      if (!begins_noun_phrase(r_, at) || (r_.token(at).head == 0 && r_.token(at).mention == 0)) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
       if (np.tokens.end < end || !fits(np)) continue;
       // "the press conference in which": the noun before it is what is spoken of.
       if (at > first && r_.is(at - 1, wc::event)) return {};
-      if (at > first && r_.tokens[at].definite && r_.tokens[at - 1].definite && r_.tokens[at - 1].head == 0) continue;
+      if (at > first && r_.token(at).definite && r_.token(at - 1).definite && r_.token(at - 1).head == 0) continue;
       best = np;
-      if (at == first || r_.tokens[at - 1].head == 0) break;
+      if (at == first || r_.token(at - 1).head == 0) break;
     }
     return best;
   }
@@ -101,7 +103,8 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
   if (form.count == Count::plural && form.form != Form::participle)
     return count == Count::plural || (gender == Gender::any && !strict);
   if (gender == Gender::any) return !strict;
-  if (count == Count::plural) return form.form == Form::participle || form.gender == gender || form.gender == Gender::feminine;
+  if (count == Count::plural)
+    return form.form == Form::participle || form.gender == gender || form.gender == Gender::feminine;
   return form.gender == gender;
 }
 

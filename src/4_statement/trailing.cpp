@@ -11,7 +11,8 @@ namespace wc = word_class;
 
 bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(), [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+         std::equal(letters.begin(), letters.end(), word.begin(),
+                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 class Trailing {
@@ -24,7 +25,7 @@ class Trailing {
     const Cue& cue = r_.tables.cues[match_.cue];
     if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
     if (r_.tables.classes[cue.kind].scope == Scope::text) return std::nullopt;
-    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.tokens[at_].mention != 0) return std::nullopt;
+    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return std::nullopt;
     if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;
     draft_.kind = cue.kind;
@@ -78,7 +79,8 @@ class Trailing {
                   spells(word(i - 1), {meem, theh, lam, meem, alef})))
       return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
-        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) || spells(word(i - 2), {beh, hah, seen, beh})))
+        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) ||
+         spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
     if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
     return i;
@@ -86,13 +88,14 @@ class Trailing {
 
   /// Nothing that is said stands behind the subject.
   [[nodiscard]] bool ends_here(std::uint32_t behind, std::uint32_t end) const {
-    return behind >= end || r_.mark(behind) != 0 || r_.is(behind, wc::adjunct | wc::inner | wc::time | wc::relative | wc::skip) ||
-           r_.is(behind, wc::press) || r_.tokens[behind].proclitic == lam;
+    return behind >= end || r_.mark(behind) != 0 ||
+           r_.is(behind, wc::adjunct | wc::inner | wc::time | wc::relative | wc::skip) || r_.is(behind, wc::press) ||
+           r_.token(behind).proclitic == lam;
   }
 
   [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {
     std::uint32_t i = behind;
-    while (i < end && i < behind + 20 && r_.mark(i) != '.' && r_.mark(i) != ',' && r_.tokens[i].opens == 0) ++i;
+    while (i < end && i < behind + 20 && r_.mark(i) != '.' && r_.mark(i) != ',' && r_.token(i).opens == 0) ++i;
     return i;
   }
 
@@ -104,11 +107,11 @@ class Trailing {
     if ((cue.frames & frame::quote) == 0) return false;
     std::uint32_t found = 0;
     for (std::uint32_t i = close; i > 0 && i + 400 > close && found == 0; --i)
-      if (r_.tokens[i - 1].opens != 0 && r_.quotes[r_.tokens[i - 1].opens - 1].close == close) found = i;
+      if (r_.token(i - 1).opens != 0 && r_.quotes[r_.token(i - 1).opens - 1].close == close) found = i;
     if (found == 0 || close - found < 3) return false;
     draft_.content = {found, close};
     while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0) --draft_.content.end;
-    draft_.quote = r_.tokens[found - 1].opens;
+    draft_.quote = r_.token(found - 1).opens;
     return true;
   }
 

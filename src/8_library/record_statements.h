@@ -11,8 +11,8 @@
 
 namespace isnad {
 
-/// Writes the member statements: each with its chain, which `article` ends with its agencies and its outlet. `counts` is
-/// of Document::text.
+/// Writes the member statements: each with its chain, which `article` ends with its agencies and its outlet. `counts`
+/// is of Document::text.
 void write_statements(JsonWriter& json, const Article& article, const Document& document, const Statements& statements,
                       const Resources& resources, const RecordOptions& options, const CodePoints& counts);
 

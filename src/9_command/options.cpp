@@ -307,9 +307,10 @@ std::optional<Error> no_command(const std::string& word) {
   const std::string meant = nearest(word, {"read", "annotate", "attribute"});
   std::error_code failed;
   if ((!other && meant.empty()) || std::filesystem::exists(word, failed)) return std::nullopt;
-  return wrong(word, std::string("is not a command of this version, and there is no such file; ") +
-                         (meant.empty() ? "the commands are read, annotate and attribute: " : "did you mean " + meant + "? ") +
-                         "isnad --help tells how they are used");
+  return wrong(
+      word, std::string("is not a command of this version, and there is no such file; ") +
+                (meant.empty() ? "the commands are read, annotate and attribute: " : "did you mean " + meant + "? ") +
+                "isnad --help tells how they are used");
 }
 
 /// Puts the word `read` first, in place of the name of the command, which may stand behind options or be left out;

@@ -1,0 +1,45 @@
+// The tables of statements: enough rows, and what a damaged one is told.
+#include "4_statement/statement_tables.h"
+
+#include "support/cases.h"
+#include "support/temporary_folder.h"
+
+namespace isnad {
+namespace {
+
+TEST_CASE("the tables hold what they promise") {
+  const StatementTables& tables = test_resources().statement();
+  CHECK(tables.cues.size() >= 300);
+  CHECK(tables.phrases.size() >= 60);
+  for (const CueForm& form : tables.forms) {
+    CHECK(form.cue < tables.cues.size());
+    CHECK(form.next <= tables.forms.size());
+  }
+}
+
+TEST_CASE("a damaged row is named") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"4_statement/cues.tsv", "x\txyz\tI\t-\tsay\tthat loudly\n"},
+      {"4_statement/cues.tsv", "x\txy\tI\t-\tsay\tthat\n"},
+      {"4_statement/cues.tsv", "x\txyz\tXL\t-\tsay\tthat\n"},
+      {"4_statement/cue_classes.tsv", "say\tsing\tneutral\tplain\tnone\talways\n"},
+      {"4_statement/words.tsv", "colour\tred\n"},
+      {"4_statement/heads.tsv", "anonymous\tx\ts\tsource\n"},
+      {"4_statement/phrases.tsv", "according to\tbehind\tsay\n"},
+      {"4_statement/source_classes.tsv", "secret\tword\n"},
+  };
+  for (const auto& [file, row] : rows) {
+    INFO(file, row);
+    TemporaryFolder folder;
+    folder.write(file, row);
+    const auto files = DataFiles::from_folder(folder.path());
+    REQUIRE(files.has_value());
+    const auto tables = StatementTables::load(*files, LetterTable());
+    REQUIRE_FALSE(tables.has_value());
+    CHECK(tables.error().code == Errc::bad_table);
+    CHECK(tables.error().where.find(":1") != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace isnad

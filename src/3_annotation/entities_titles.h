@@ -26,7 +26,7 @@ struct TitleReading {
   std::vector<std::uint32_t> apart;    ///< of each mention: the title beside it that another person bears; no_mention
   std::vector<std::uint32_t> joined;   ///< of each mention: the title behind it and an "and"; no_mention
   std::vector<bool> continues;         ///< of each mention: a title behind a verb whose subject spoke before
-  std::vector<TitleGender> gender;          ///< of each person mention: what the titles beside it show
+  std::vector<TitleGender> gender;     ///< of each person mention: what the titles beside it show
 };
 
 /// Takes the titles apart and attaches those that stand beside their person.

@@ -13,7 +13,8 @@ namespace isnad {
 
 struct NameTables : NameMeans {
   NamePhraseTables phrases;
-  std::shared_ptr<const std::string> read_words, read_model;  ///< the bytes of both, where they are not part of the library
+  std::shared_ptr<const std::string> read_words,
+      read_model;  ///< the bytes of both, where they are not part of the library
 
   static Result<NameTables> load(const DataFiles& files, const LetterTable& letters);
 };

@@ -232,6 +232,28 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(34, (std::uint64_t{type.likeness.person} << 8U) | known.frequency);
 }
 
+void NameFeatures::add_parts(std::uint32_t i, IndexRange sentence, const NameType& before, const NameType& here,
+                             std::vector<std::uint64_t>& keys) const {
+  const auto add = [&](std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
+    keys.push_back(key(0x8000U | kind, a, b));
+  };
+  const auto part = [&](int step) -> std::uint64_t {
+    const std::int64_t j = std::int64_t{i} + step;
+    return j < sentence.begin || j >= sentence.end ? 0 : parts_[static_cast<std::size_t>(j) - begin_];
+  };
+  add(40, part(0), 0);
+  add(41, part(-1), 0);
+  add(42, part(1), 0);
+  add(43, part(-1), part(0));
+  add(44, part(0), part(1));
+  add(45, key(4, part(-1), part(0)), part(1));
+  add(46, key(4, part(-2), part(-1)), part(0));
+  add(47, part(0), spelt_of(here));
+  add(48, part(0), here.known.told);
+  add(49, part(0), before.base);
+  add(50, part(0), here.suffix[1]);
+}
+
 void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const {
   static const NameType outside;
   const auto at = [&](int step) -> const NameType& {
@@ -262,21 +284,7 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
   add(14, before.known.middle, here.base);
   add(15, here.known.middle, behind.base);
   add(16, before.base, sort(here));
-  const auto part = [&](int step) -> std::uint64_t {
-    const std::int64_t j = std::int64_t{i} + step;
-    return j < sentence.begin || j >= sentence.end ? 0 : parts_[static_cast<std::size_t>(j) - begin_];
-  };
-  add(40, part(0), 0);
-  add(41, part(-1), 0);
-  add(42, part(1), 0);
-  add(43, part(-1), part(0));
-  add(44, part(0), part(1));
-  add(45, key(4, part(-1), part(0)), part(1));
-  add(46, key(4, part(-2), part(-1)), part(0));
-  add(47, part(0), spelt_of(here));
-  add(48, part(0), here.known.told);
-  add(49, part(0), before.base);
-  add(50, part(0), here.suffix[1]);
+  add_parts(i, sentence, before, here, keys);
   add(17, before.known.told, here.known.told);
   const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
   add(26, head(before), head(here));

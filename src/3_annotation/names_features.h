@@ -70,6 +70,9 @@ class NameFeatures {
                   std::vector<std::uint64_t>& keys) const;
 
  private:
+  /// What the parts of speech of the tokens around `i` say.
+  void add_parts(std::uint32_t i, IndexRange sentence, const NameType& before, const NameType& here,
+                 std::vector<std::uint64_t>& keys) const;
   void add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads);
   std::uint32_t begin_;
   std::vector<NameType> types_;

@@ -228,8 +228,8 @@ class Labeller {
   std::array<std::vector<std::uint8_t>, name_layer::count> found_;
 };
 
-/// Whether most words of `tokens` are in another script. The models know Arabic text only: in a text of another language
-/// they would take whole sentences for names.
+/// Whether most words of `tokens` are in another script. The models know Arabic text only: in a text of another
+/// language they would take whole sentences for names.
 bool is_foreign(const Analysis& analysis, IndexRange tokens) {
   std::uint32_t arabic = 0, other = 0;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {

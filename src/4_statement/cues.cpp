@@ -82,8 +82,7 @@ class CueReader {
   [[nodiscard]] bool is_negated() const {
     if (at_ == 0 || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const std::string_view before = r_.bare(at_ - 1);
-    return spells(before, {lam, meem}) || spells(before, {lam, alef}) || spells(before, {lam, noon}) ||
-           (spells(before, {meem, alef}) && match_.form.form == Form::past && false);
+    return spells(before, {lam, meem}) || spells(before, {lam, alef}) || spells(before, {lam, noon});
   }
 
   /// "He went on, saying": the second word belongs to the cue.

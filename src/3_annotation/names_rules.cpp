@@ -68,7 +68,7 @@ void NameRules::take_class_word(Labels& outer, std::size_t t) const {
 void NameRules::take_facility(Labels& outer, std::size_t t) const {
   if ((type(t).rules & NameHeads::facility) == 0 || type(t).article || t + 2 >= outer.size()) return;
   std::size_t end = t + 1;
-  if (outer[t] == 0 && outer[end] == place) {
+  if (outer[t] == 0 && outer[end] == place && type(end).proclitic == 0) {
     end = end_of(outer, end);
     if (!is_definite_adjective(end) && !type(end - 1).article) return;  // a bare class word is outside
   } else if (outer[t] == 0 && outer[end] == 0 && !type(end).article && type(end).known.frequency < 10 &&
@@ -104,7 +104,7 @@ void NameRules::fit(Labels& outer) const {
 void NameRules::fit_inner(const Labels& before, const Labels& outer, Labels& inner) const {
   for (std::size_t t = 0; t < outer.size(); ++t) {
     // A name of the models that is now inside of a longer one.
-    if (before[t] % 2 == 1 && goes_on(outer, t) && outer[t] == in_place && inner[t] == 0)
+    if (before[t] % 2 == 1 && goes_on(outer, t) && inner[t] == 0)
       for (std::size_t i = t, end = end_of(before, t); i < end && !type(i).article; ++i) inner[i] = before[i];
     // The name of a facility that the models did not see.
     if (before[t] == 0 && outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && before[t + 1] == 0)

@@ -21,7 +21,7 @@ TEST_CASE("rules: facilities, judgement, and a place behind a definite word") {
   rules.fit(outer);
   CHECK(outer == std::vector<std::uint8_t>{3, 4, 4, 5, 6, 0, 0, 0});
   rules.fit_inner(before, outer, inner);
-  CHECK(inner == std::vector<std::uint8_t>{0, 3, 0, 0, 0, 0, 0, 0});
+  CHECK(inner == std::vector<std::uint8_t>{0, 3, 0, 0, 5, 0, 0, 0});
   CHECK(rules.parts(7));
   CHECK_FALSE(rules.parts(4));
 }

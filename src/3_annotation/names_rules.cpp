@@ -110,7 +110,7 @@ void NameRules::fit_inner(const Labels& before, const Labels& outer, Labels& inn
     if (before[t] == 0 && outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && before[t + 1] == 0)
       inner[t + 1] = place;
     // A class word inside of a body.
-    if (inner[t] == body && t > 0 && inner[t - 1] == 0 && goes_on(outer, t) &&
+    if (inner[t] == body && t > 0 && inner[t - 1] == 0 && goes_on(outer, t - 1) &&
         (type(t - 1).rules & NameHeads::inside) != 0 && !type(t - 1).article) {
       inner[t - 1] = body;
       inner[t] = in_body;

@@ -18,8 +18,18 @@ std::size_t end_of(const Labels& labels, std::size_t t) {
   return t;
 }
 
+/// Whether the place that begins at `t` goes on a title that ends before it: "envoy to the Middle East and Africa",
+/// where a mark or the person follows.
+bool is_also_titled(const Document& document, const Labels& outer, std::size_t t) {
+  if (t == 0 || t >= outer.size() || outer[t] != 3 || (outer[t - 1] != 3 && outer[t - 1] != 4)) return false;
+  const Token& token = document.tokens[t];
+  if (token.words < 2 || document.words[token.first_word].part != Part::cconj) return false;
+  const std::size_t end = end_of(outer, t);
+  return end < outer.size() && (outer[end] == 1 || document.tokens[end].kind == TokenKind::punctuation);
+}
+
 /// Titles and names nest: a title ends before a person, and with the body or the place that its last word begins.
-void fit_titles(const Labels& outer, Labels& titles) {
+void fit_titles(const Document& document, const Labels& outer, Labels& titles) {
   for (std::size_t t = 0; t < titles.size(); ++t) {
     if (titles[t] != 1) continue;
     const std::size_t end = end_of(titles, t);
@@ -28,7 +38,7 @@ void fit_titles(const Labels& outer, Labels& titles) {
     if (goes_on(outer, end) && outer[end] == 2)
       while (fitted > begin && goes_on(outer, fitted)) --fitted;
     else
-      while (goes_on(outer, fitted)) ++fitted;
+      while (goes_on(outer, fitted) || is_also_titled(document, outer, fitted)) ++fitted;
     for (std::size_t i = t; i < std::max(end, fitted); ++i)
       titles[i] = i < begin || i >= fitted ? 0 : i == begin ? 1 : 2;
     // A title that began inside of what was added is part of it.
@@ -143,7 +153,7 @@ Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& l
 void find_names(Analysis& analysis, const NameTables& tables) {
   Document& document = analysis.document;
   NameLayers layers = label_names(analysis, tables);
-  fit_titles(layers[name_layer::outer], layers[name_layer::titles]);
+  fit_titles(document, layers[name_layer::outer], layers[name_layer::titles]);
   fit_inner(layers);
   add_mentions(analysis, tables, layers[name_layer::outer], false);
   add_mentions(analysis, tables, layers[name_layer::titles], true);

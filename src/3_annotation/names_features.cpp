@@ -67,12 +67,12 @@ std::uint8_t shape_of(std::string_view word, TokenKind kind) {
   return static_cast<std::uint8_t>((static_cast<unsigned>(kind) << 5U) | (latin ? 16U : 0U) | length);
 }
 
-std::uint8_t heads_of(std::string_view base, const NameHeads& heads) {
+std::uint32_t heads_of(std::string_view base, const NameHeads& heads) {
   auto found = heads.words.find(base);
   // "the ministers' chairwoman": the feminine of a head is one.
   if (!found && base.size() > 3 && byte_at(base, base.size() - 1) == letter::heh)
     found = heads.words.find(base.substr(0, base.size() - 1));
-  return static_cast<std::uint8_t>(found.value_or(0));
+  return found.value_or(0);
 }
 
 std::uint64_t spelt_of(const NameType& type) {
@@ -103,7 +103,9 @@ NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t ha
   if (article || after_lam) base.remove_prefix(2);
   type.article = article || after_lam;
   type.base = name_hash(base);
-  type.heads = heads_of(base, heads);
+  const std::uint32_t kinds = heads_of(base, heads);
+  type.heads = static_cast<std::uint8_t>(kinds & 0xFFU);
+  type.rules = static_cast<std::uint16_t>(kinds & 0xFF00U);
   for (std::size_t n = 1; n <= 4 && n < base.size(); ++n) {
     type.prefix[n - 1] = name_hash(base.substr(0, n)) + n;
     type.suffix[n - 1] = name_hash(base.substr(base.size() - n)) + n;
@@ -125,7 +127,7 @@ std::uint8_t part_of(const Document& document, const Token& token) {
 }
 
 Result<bool> add_heads(const DataFiles& files, std::string_view name,
-                       std::initializer_list<std::pair<std::string_view, std::uint8_t>> kinds,
+                       std::initializer_list<std::pair<std::string_view, std::uint16_t>> kinds,
                        const LetterTable& letters, std::map<std::string, std::uint32_t>& heads) {
   const auto table = load_table(files, name, 2);
   if (!table) return table.error();
@@ -158,7 +160,13 @@ Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& let
                                 letters, heads);
   if (!titles) return titles.error();
   const auto names = add_heads(files, "3_annotation/names_heads.tsv",
-                               {{"organisation", organisation}, {"place", place}, {"person", person}}, letters, heads);
+                               {{"organisation", organisation},
+                                {"place", place},
+                                {"person", person},
+                                {"facility", facility},
+                                {"inside", inside},
+                                {"judged", judged}},
+                               letters, heads);
   if (!names) return names.error();
   NameHeads out;
   for (const auto& [word, bits] : heads) out.words.insert(word, bits);

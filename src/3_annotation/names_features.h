@@ -15,7 +15,7 @@ namespace isnad {
 
 /// Words that head titles and names: bits in the order of the kinds of titles.tsv and names_heads.tsv.
 struct NameHeads {
-  enum : std::uint8_t {
+  enum : std::uint16_t {
     office = 1,
     rank = 2,
     profession = 4,
@@ -23,7 +23,10 @@ struct NameHeads {
     office_part = 16,
     organisation = 32,
     place = 64,
-    person = 128
+    person = 128,
+    facility = 256,
+    inside = 512,
+    judged = 1024
   };
   WordMap words;  ///< in loose letters
 
@@ -41,8 +44,9 @@ struct NameType {
   std::uint8_t proclitic = 0;    ///< letters that the stem lacks
   std::uint8_t conjunction = 0;  ///< the first letter, where the stem lacks it
   bool article = false;
-  std::uint8_t heads = 0;  ///< bits: see NameHeads
-  std::uint8_t shape = 0;  ///< kind of token and length
+  std::uint8_t heads = 0;   ///< bits: see NameHeads; those that the models see
+  std::uint16_t rules = 0;  ///< the others
+  std::uint8_t shape = 0;   ///< kind of token and length
 };
 
 /// The keys of the features of each token of a text.

@@ -6,6 +6,8 @@
 #include <span>
 #include <utility>
 
+#include "3_annotation/names_rules.h"
+
 namespace isnad {
 namespace {
 
@@ -99,7 +101,11 @@ class Labeller {
     for (const IndexRange tokens : runs) {
       repeats_.add(groups_of(tokens), scores_of(names_scores_, tokens));
       decode_names(tokens);
+      const std::vector<std::uint8_t> before = found_[outer];
+      const NameRules rules(analysis_, features_, tokens);
+      rules.fit(found_[outer]);
       decode_parts(tokens);
+      rules.fit_inner(before, found_[outer], found_[inner]);
       for (std::size_t layer = 0; layer < count; ++layer)
         layers[layer].insert(layers[layer].end(), found_[layer].begin(), found_[layer].end());
     }
@@ -156,7 +162,9 @@ class Labeller {
 
   /// A word with a conjunction or preposition before it does not go on with the name of a person or a place.
   void part_at_clitics(IndexRange tokens) {
+    const NameRules rules(analysis_, features_, tokens);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (rules.parts(i - tokens.begin)) names_scores_[i - begin_][name_layer::labels[name_layer::flat] + 6] = never;
       const Token& token = analysis_.document.tokens[i];
       if (name_begin(analysis_.document, token) == token.span.begin) continue;
       NamePair::Sums& sums = names_scores_[i - begin_];

@@ -1,0 +1,121 @@
+// What the models of names leave open and the words decide.
+#include "3_annotation/names_rules.h"
+
+namespace isnad {
+namespace {
+
+using Labels = std::vector<std::uint8_t>;
+
+// Labels of the outer layer.
+constexpr std::uint8_t place = 3, in_place = 4, body = 5, in_body = 6;
+constexpr std::uint8_t large_places = name_place::country | name_place::region | name_place::large;
+constexpr std::uint8_t any_place = large_places | name_place::small | name_place::city;
+constexpr unsigned adjective = 4;  // of KnownWord::part
+
+bool goes_on(const Labels& labels, std::size_t t) { return t < labels.size() && labels[t] != 0 && labels[t] % 2 == 0; }
+
+std::size_t end_of(const Labels& labels, std::size_t t) {
+  for (++t; goes_on(labels, t);) ++t;
+  return t;
+}
+
+}  // namespace
+
+bool NameRules::parts(std::size_t t) const {
+  if (t == 0) return false;
+  const NameType &before = type(t - 1), &here = type(t);
+  return before.article && !here.article && here.proclitic == 0 && (here.known.place & large_places) != 0;
+}
+
+bool NameRules::is_quote(std::size_t t) const {
+  if (t >= tokens_.size()) return false;
+  const std::string_view letters = analysis_.token(tokens_.begin + t);
+  if (letters.size() != 1) return false;
+  const auto c = static_cast<unsigned char>(letters[0]);
+  return c == '"' || c == '\'' || c == letter::open_quote || c == letter::close_quote;
+}
+
+/// An adjective with the article, by the dictionary or by its ending ("-iyya").
+bool NameRules::is_definite_adjective(std::size_t t) const {
+  if (t >= tokens_.size()) return false;
+  constexpr char feminine_nisba[] = {static_cast<char>(letter::yeh), static_cast<char>(letter::heh)};
+  const NameType& here = type(t);
+  return here.article && here.proclitic == 0 &&
+         ((here.known.part & adjective) != 0 || here.suffix[1] == name_hash({feminine_nisba, 2}) + 2);
+}
+
+/// "the agency 'X', the Russian": the class word before a body, also around quote marks, and the adjectives behind
+/// them.
+void NameRules::take_class_word(Labels& outer, std::size_t t) const {
+  const auto is_class_word = [&](std::size_t i) {
+    return outer[i] == 0 && (type(i).rules & NameHeads::inside) != 0 && !type(i).article;
+  };
+  std::size_t end = end_of(outer, t);
+  std::size_t begin = t;
+  if (t > 0 && is_class_word(t - 1))
+    begin = t - 1;
+  else if (t > 1 && is_quote(t - 1) && is_quote(end) && is_definite_adjective(end + 1) && is_class_word(t - 2)) {
+    begin = t - 2;
+    ++end;
+    while (is_definite_adjective(end) && outer[end] == 0) ++end;
+  }
+  if (begin == t) return;
+  outer[begin] = body;
+  for (std::size_t i = begin + 1; i < end; ++i) outer[i] = in_body;
+}
+
+/// "the base of X, the naval": a facility, its name, and the adjectives behind it.
+void NameRules::take_facility(Labels& outer, std::size_t t) const {
+  if ((type(t).rules & NameHeads::facility) == 0 || type(t).article || t + 2 >= outer.size()) return;
+  std::size_t end = t + 1;
+  if (outer[t] == 0 && outer[end] == place && type(end).proclitic == 0) {
+    end = end_of(outer, end);
+    if (!is_definite_adjective(end) && !type(end - 1).article) return;  // a bare class word is outside
+  } else if (outer[t] == 0 && outer[end] == 0 && !type(end).article && type(end).known.frequency < 10 &&
+             is_definite_adjective(end + 1)) {
+    ++end;
+  } else {
+    return;
+  }
+  while (is_definite_adjective(end) && outer[end] == 0) ++end;
+  outer[t] = place;
+  for (std::size_t i = t + 1; i < end; ++i) outer[i] = in_place;
+}
+
+/// "X in the province of Y": a small place that only the gazetteer knows.
+void NameRules::take_small_place(Labels& outer, std::size_t t) const {
+  if (outer[t] != 0 || t + 2 >= outer.size() || outer[t + 2] != place || outer[t + 1] != 0) return;
+  if ((type(t).known.place & any_place) == 0 || type(t).article) return;
+  if (type(t + 1).proclitic > 0 && (type(t + 1).heads & NameHeads::place) != 0) outer[t] = place;
+}
+
+void NameRules::fit(Labels& outer) const {
+  for (std::size_t t = 0; t < outer.size(); ++t) {
+    if (outer[t] == body) {
+      for (std::size_t end = end_of(outer, t); end > t + 1 && (type(end - 1).rules & NameHeads::judged) != 0; --end)
+        outer[end - 1] = 0;
+      take_class_word(outer, t);
+    }
+    take_facility(outer, t);
+    take_small_place(outer, t);
+  }
+}
+
+void NameRules::fit_inner(const Labels& before, const Labels& outer, Labels& inner) const {
+  for (std::size_t t = 0; t < outer.size(); ++t) {
+    // A name of the models that is now inside of a longer one.
+    if (before[t] % 2 == 1 && goes_on(outer, t) && inner[t] == 0)
+      for (std::size_t i = t, end = end_of(before, t); i < end && !type(i).article; ++i) inner[i] = before[i];
+    // The name of a facility that the models did not see.
+    if (before[t] == 0 && outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && before[t + 1] == 0)
+      inner[t + 1] = place;
+    // A class word inside of a body.
+    if (inner[t] == body && t > 0 && inner[t - 1] == 0 && goes_on(outer, t - 1) &&
+        (type(t - 1).rules & NameHeads::inside) != 0 && !type(t - 1).article) {
+      inner[t - 1] = body;
+      inner[t] = in_body;
+    }
+  }
+}
+
+}  // namespace isnad

@@ -1,0 +1,43 @@
+#pragma once
+// What the models of names leave open and the words decide: class words, facilities, adjectives of judgement.
+
+#include <cstdint>
+#include <vector>
+
+#include "3_annotation/names_features.h"
+#include "3_annotation/tokens.h"
+
+namespace isnad {
+
+/// Labels of a run of tokens, in which rules extend and cut the names of the outer layer.
+class NameRules {
+ public:
+  NameRules(const Analysis& analysis, const NameFeatures& features, IndexRange tokens)
+      : analysis_(analysis), features_(features), tokens_(tokens) {}
+
+  /// Whether token `t` cannot go on with the body before it: a known place without article behind a definite word
+  /// ("the opposition Damascus") is the complement of nothing.
+  [[nodiscard]] bool parts(std::size_t t) const;
+
+  /// Fits the outermost names.
+  void fit(std::vector<std::uint8_t>& outer) const;
+  /// Adds the names inside of what fit() joined: `before` are the labels that it was given.
+  void fit_inner(const std::vector<std::uint8_t>& before, const std::vector<std::uint8_t>& outer,
+                 std::vector<std::uint8_t>& inner) const;
+
+ private:
+  [[nodiscard]] const NameType& type(std::size_t t) const {
+    return features_.types()[features_.type_of(tokens_.begin + t)];
+  }
+  [[nodiscard]] bool is_quote(std::size_t t) const;
+  [[nodiscard]] bool is_definite_adjective(std::size_t t) const;
+  void take_class_word(std::vector<std::uint8_t>& outer, std::size_t t) const;
+  void take_facility(std::vector<std::uint8_t>& outer, std::size_t t) const;
+  void take_small_place(std::vector<std::uint8_t>& outer, std::size_t t) const;
+
+  const Analysis& analysis_;
+  const NameFeatures& features_;
+  IndexRange tokens_;
+};
+
+}  // namespace isnad

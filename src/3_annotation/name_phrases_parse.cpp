@@ -83,73 +83,90 @@ std::uint32_t PhraseParser::for_what(std::uint32_t i) const {
   return at;
 }
 
+/// A body whose head bears no article: what it is of comes next, "the ministry of health", or a name.
+Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const {
+  Phrase phrase{i, i};
+  const PhraseWord& head = words_[i];
+  std::uint32_t at = i + 1;
+  bool feminine = head.feminine || head.is(person_body), masculine = !head.feminine;
+  if (!head.is(body)) return phrase;
+  if (head.is(lam) && at + 1 < limit && words_[at].is_word && words_[at].bare() && !words_[at].article &&
+      words_[at + 1].preposition == letter::lam && words_[at + 1].article &&
+      !words_[at].is(end | phrase_kind::title | body) && !words_[at].origin) {
+    // "the group Atiya for consulting"
+    phrase.complete = true;
+    phrase.end = at + 2;
+    return phrase;
+  }
+  while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin &&
+         words_[at].part != Part::adj && at < i + 4 &&
+         (words_[at].is(body | object | office | post) || words_[at].part == Part::noun))
+    ++at;
+  const std::uint32_t person =
+      at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
+  if (head.is(person_body) && is_person(person)) {
+    phrase.end = person_[person];
+    phrase.complete = true;
+    return phrase;
+  }
+  if (head.is(same) && at < end_ && words_[at].quote) {
+    std::uint32_t close = at + 1;
+    while (close < end_ && close < at + 6 && !words_[close].quote) ++close;
+    if (close >= end_ || !words_[close].quote) return phrase;
+    at = close + 1;
+    while (at < limit && agrees(at, feminine, masculine)) ++at;
+    phrase.end = at;
+    phrase.complete = true;
+    return phrase;
+  }
+  if (stops(at) || !words_[at].bare()) return phrase;
+  if (named_[at] != 0) {
+    at = named_[at];
+    feminine = masculine = true;
+  } else if (words_[at].definite() && !words_[at].is(honorific)) {
+    feminine |= words_[at].feminine;
+    masculine |= !words_[at].feminine;
+    ++at;
+  } else {
+    return phrase;
+  }
+  while (at < limit && agrees(at, feminine, masculine)) ++at;
+  if (at < limit && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 &&
+      named_[at] == 0 && !words_[at].is(phrase_kind::title | body | place | own)) {
+    ++at;
+    while (at < limit && agrees(at, true, true)) ++at;
+  }
+  Phrase found = finished(head, at);
+  found.begin = i;
+  return found;
+}
+
+/// What may stand behind all that a body is called by: what it is for, and the place that it is in.
+Phrase PhraseParser::finished(const PhraseWord& head, std::uint32_t at) const {
+  if (head.is(lam)) at = for_what(at);
+  if (at < end_ && words_[at].preposition == letter::beh && !words_[at].conjunction && named_[at] == at + 1) ++at;
+  Phrase phrase{0, std::min(at, end_)};
+  phrase.complete = true;
+  return phrase;
+}
+
 Phrase PhraseParser::read_body(std::uint32_t i) const {
   Phrase phrase{i, i};
   if (stops(i) || !words_[i].is(body | object) || words_[i].pronoun) return phrase;
   const PhraseWord& head = words_[i];
   const std::uint32_t limit = std::min(end_, i + longest);
+  if (!head.article) return read_construct(i, limit);
   std::uint32_t at = i + 1;
-  bool feminine = head.feminine || head.is(person_body), masculine = !head.feminine;
-  if (!head.article) {
-    if (!head.is(body)) return phrase;
-    if (head.is(lam) && at + 1 < limit && words_[at].is_word && words_[at].bare() && !words_[at].article &&
-        words_[at + 1].preposition == letter::lam && words_[at + 1].article &&
-        !words_[at].is(end | phrase_kind::title | body) && !words_[at].origin) {
-      // "the group Atiya for consulting"
-      phrase.complete = true;
-      phrase.end = at + 2;
-      return phrase;
-    }
-    while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin &&
-           words_[at].part != Part::adj && at < i + 4 &&
-           (words_[at].is(body | object | office | post) || words_[at].part == Part::noun))
-      ++at;
-    const std::uint32_t person =
-        at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
-    if (head.is(person_body) && is_person(person)) {
-      phrase.end = person_[person];
-      phrase.complete = true;
-      return phrase;
-    }
-    if (head.is(same) && at < end_ && words_[at].quote) {
-      std::uint32_t close = at + 1;
-      while (close < end_ && close < at + 6 && !words_[close].quote) ++close;
-      if (close >= end_ || !words_[close].quote) return phrase;
-      at = close + 1;
-      while (at < limit && agrees(at, feminine, masculine)) ++at;
-      phrase.end = at;
-      phrase.complete = true;
-      return phrase;
-    }
-    if (stops(at) || !words_[at].bare()) return phrase;
-    if (named_[at] != 0) {
-      at = named_[at];
-      feminine = masculine = true;
-    } else if (words_[at].definite() && !words_[at].is(honorific)) {
-      feminine |= words_[at].feminine;
-      masculine |= !words_[at].feminine;
-      ++at;
-    } else {
-      return phrase;
-    }
-    phrase.complete = true;
+  const bool feminine = head.feminine || head.is(person_body), masculine = !head.feminine;
+  if (at < end_ && words_[at].origin | words_[at].is(adjective))
     while (at < limit && agrees(at, feminine, masculine)) ++at;
-    if (at < limit && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 &&
-        named_[at] == 0 && !words_[at].is(phrase_kind::title | body | place | own)) {
-      ++at;
-      while (at < limit && agrees(at, true, true)) ++at;
-    }
-  } else {
-    if (at < end_ && words_[at].origin | words_[at].is(adjective))
-      while (at < limit && agrees(at, feminine, masculine)) ++at;
-    phrase.complete = at > i + 1;
+  if (at == i + 1) {
+    phrase.end = std::min(at, end_);
+    return phrase;
   }
-  if (phrase.complete && head.is(lam)) at = for_what(at);
-  if (phrase.complete && at < end_ && words_[at].preposition == letter::beh && !words_[at].conjunction &&
-      named_[at] == at + 1)
-    ++at;
-  phrase.end = std::min(at, end_);
-  return phrase;
+  Phrase found = finished(head, at);
+  found.begin = i;
+  return found;
 }
 
 Phrase PhraseParser::read_place(std::uint32_t i) const {

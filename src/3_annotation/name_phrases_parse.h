@@ -30,6 +30,8 @@ class PhraseParser {
   void set_names(const std::vector<PhraseName>& names);
 
   [[nodiscard]] Phrase read_body(std::uint32_t i) const;
+  [[nodiscard]] Phrase read_construct(std::uint32_t i, std::uint32_t limit) const;
+  [[nodiscard]] Phrase finished(const PhraseWord& head, std::uint32_t at) const;
   [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
   [[nodiscard]] Phrase read_place(std::uint32_t i) const;
 

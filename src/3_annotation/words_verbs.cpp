@@ -137,7 +137,7 @@ class VerbBuilder {
   void add_nominal(const std::vector<std::string>& stems, bool passive) {
     VerbTable::Stem stem{.kind = Kind::participle, .passive = passive};
     for (std::size_t place = 0; place < stems.size(); ++place) {
-      stem.places = stems.size() == 1 ? 3 : static_cast<std::uint8_t>(1U << place);
+      stem.places = static_cast<std::uint8_t>(stems.size() == 1 ? 3U : 1U << place);
       spell(stems[place], stem, 0);
     }
   }

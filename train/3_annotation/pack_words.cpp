@@ -98,7 +98,8 @@ void add_verbs(const VerbTable& verbs, Forms& forms) {
       const VerbForm form = readings[i].form;
       participle = participle || (form == VerbForm::active_participle && readings[i].number == 1 &&
                                   readings[i].gender == VerbGender::masculine);
-      facts.lemma |= readings[i].person != 0 ? 2U : form == VerbForm::verbal_noun ? 1U : 4U;
+      const unsigned lemma = readings[i].person != 0 ? 2U : form == VerbForm::verbal_noun ? 1U : 4U;
+      facts.lemma = static_cast<std::uint8_t>(facts.lemma | lemma);
     }
     if (participle && static_cast<unsigned char>(key.back()) != letter::alef) accusatives.push_back(key);
   }

@@ -127,7 +127,8 @@ std::vector<Mention> mentions_of(const Document& document, const std::vector<Phr
                                  const std::vector<PhraseName>& names) {
   // What begins with one token begins at one place of the text.
   std::vector<Mention> mentions;
-  std::uint32_t token = words.size() > 0 ? offset(words.size()) : 0, begin = 0;
+  mentions.reserve(names.size());
+  std::uint32_t token = offset(words.size()), begin = 0;
   for (const PhraseName& name : names) {
     if (name.begin != token) begin = name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin;
     token = name.begin;

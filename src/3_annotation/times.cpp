@@ -72,9 +72,9 @@ class Finder {
     for (std::size_t i = 0; i < frames.count; ++i) {
       const TimeFrame& frame = frames.frames[i];
       if (frame.end_token <= frame.first_token) continue;
-      TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
+      const TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
       remember(rule, frame, meaning);
-      write(match.rule, frame, std::move(meaning));
+      write(match.rule, frame, meaning);
     }
   }
 

@@ -186,11 +186,12 @@ std::vector<BylineAgency> only_agencies(std::string_view line, const PeopleTable
 }  // namespace
 
 Dateline parse_dateline(std::string_view text, const PeopleTables& tables, const BylineContext& context) {
-  const Dateline found = Opening(text, tables, context).read();
+  Dateline found = Opening(text, tables, context).read();
   // "Damascus-SANA: ..." without blanks; but a club or a name may hold a hyphen, so the other reading comes first.
   if (found.found() || text.substr(0, opening_bytes).find('-') == std::string_view::npos) return found;
-  const Dateline glued = Opening(text, tables, context, Hyphens::part_arabic).read();
-  return glued.place.empty() || glued.agencies.empty() ? found : glued;
+  Dateline glued = Opening(text, tables, context, Hyphens::part_arabic).read();
+  if (glued.place.empty() || glued.agencies.empty()) return found;
+  return glued;
 }
 
 std::vector<BylineAgency> parse_sources(std::string_view text, const PeopleTables& tables) {

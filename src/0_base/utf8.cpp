@@ -161,6 +161,13 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {whole ? value : replacement_character, size, whole};
 }
 
+std::string valid_utf8(std::string_view bytes) {
+  std::string valid;
+  valid.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) append_code_point(valid, next_code_point(bytes, at));
+  return valid;
+}
+
 void append_code_point(std::string& text, char32_t point) {
   const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
   const auto trail = [&](unsigned shift) { put(0x80U | ((point >> shift) & 0x3FU)); };

@@ -58,6 +58,9 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
 /// Appends `point`; a surrogate or a value above U+10FFFF becomes U+FFFD.
 void append_code_point(std::string& text, char32_t point);
 
+/// `bytes` with U+FFFD for what is no well-formed UTF-8.
+std::string valid_utf8(std::string_view bytes);
+
 /// The longest beginning of `text`, which is UTF-8, of at most `most` bytes that cuts no code point.
 [[nodiscard]] inline std::string_view utf8_head(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;

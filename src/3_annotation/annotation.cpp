@@ -10,14 +10,6 @@
 namespace isnad {
 namespace {
 
-/// `text` with U+FFFD for what is no well-formed UTF-8.
-std::string repaired(std::string text) {
-  if (is_utf8(text)) return text;
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) append_code_point(out, next_code_point(text, i));
-  return out;
-}
-
 void annotate_words(Analysis& analysis, const AnnotationTables& tables, const AnnotationOptions& options) {
   find_words(analysis, tables.words);
   find_times(analysis, tables.times, options.reference_time);
@@ -30,7 +22,7 @@ void annotate_words(Analysis& analysis, const AnnotationTables& tables, const An
 Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options) {
   const AnnotationTables& tables = resources.annotation();
   Document document;
-  document.text = repaired(std::move(text));
+  document.text = is_utf8(text) ? std::move(text) : valid_utf8(text);
   Analysis analysis{document, tables.letters.read(document.text), {}};
   find_tokens(analysis);
   find_sentences(analysis);
@@ -47,7 +39,7 @@ Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences,
     for (const std::string& written : tokens) {
       Token token;
       token.span.begin = offset(document.text.size());
-      document.text += repaired(written);
+      document.text += valid_utf8(written);
       token.span.end = offset(document.text.size());
       document.text += ' ';
       document.tokens.push_back(token);

@@ -72,7 +72,7 @@ class PersonJoiner {
   }
 
   void append_loose(IndexRange letters) {
-    for (const char c : reading_.view(letters)) text_ += static_cast<char>(loose(static_cast<unsigned char>(c)));
+    for (const char c : reading_.view(letters)) text_ += loose(c);
   }
 
   [[nodiscard]] std::uint16_t kind(std::uint32_t word, IndexRange range) const {

@@ -126,7 +126,7 @@ void append_plain_words(std::string_view letters, std::string& key) {
   const std::size_t begin = key.size();
   for_words(letters, [&](std::string_view word) {
     if (key.size() > begin) key += ' ';
-    for (const char c : word) key += static_cast<char>(loose(static_cast<unsigned char>(c)));
+    for (const char c : word) key += loose(c);
   });
 }
 

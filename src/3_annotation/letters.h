@@ -2,9 +2,11 @@
 // The alphabet that words are matched in: one byte a letter, spellings of one letter folded together, and from each
 // letter the way back to the text.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +49,20 @@ constexpr unsigned char loose(unsigned char byte) {
     case letter::teh_marbuta: return letter::heh;
     default: return byte;
   }
+}
+
+constexpr char loose(char c) { return static_cast<char>(loose(static_cast<unsigned char>(c))); }
+
+/// `letters`, each of them loose.
+[[nodiscard]] inline std::string loosened(std::string letters) {
+  for (char& c : letters) c = loose(c);
+  return letters;
+}
+
+/// Whether `word` is these letters.
+[[nodiscard]] constexpr bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
+  return std::equal(word.begin(), word.end(), letters.begin(), letters.end(),
+                    [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
 }
 
 /// The letters of a text and where they come from.

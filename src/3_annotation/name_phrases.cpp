@@ -434,10 +434,8 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
       if (found == kind_names.end()) return bad_cell(*table, row, 1, "kinds of words");
       kinds |= 1ULL << static_cast<unsigned>(found - kind_names.begin());
     }
-    const std::string written = word;
-    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
-    add_kinds(written, kinds, tables);
-    if (word != written) add_kinds(word, kinds, tables);
+    add_kinds(word, kinds, tables);
+    if (const std::string other = loosened(word); other != word) add_kinds(other, kinds, tables);
   }
   return tables;
 }

@@ -76,7 +76,7 @@ std::uint32_t begin_of(const Analysis& analysis, const NameMeans& means, std::si
     constexpr std::uint8_t place = name_place::country | name_place::region | name_place::large;
     std::uint64_t hash = name_hash({});
     for (const char c : letters) {
-      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
+      const char one = loose(c);
       hash = name_hash({&one, 1}, hash);
     }
     const KnownWord known = means.words.find(hash);
@@ -108,14 +108,6 @@ void order_mentions(std::vector<Mention>& mentions) {
   });
   const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
   mentions.erase(std::unique(mentions.begin(), mentions.end(), same), mentions.end());
-}
-
-void part_entities(Document& document) {
-  for (Mention& mention : document.mentions) {
-    mention.entity = offset(document.entities.size());
-    const MentionType type = mention.type == MentionType::title ? MentionType::person : mention.type;
-    document.entities.push_back({type, mention.entity});
-  }
 }
 
 /// The file `name`, which lies in the library, or else in `read`.
@@ -160,7 +152,6 @@ void find_names(Analysis& analysis, const NameTables& tables) {
   add_mentions(analysis, tables, layers[name_layer::inner], false);
   order_mentions(document.mentions);
   correct_names(analysis, tables.phrases);
-  part_entities(document);
   document.flat_tags = std::move(layers[name_layer::flat]);
 }
 

@@ -19,7 +19,7 @@ struct NameTables : NameMeans {
   static Result<NameTables> load(const DataFiles& files, const LetterTable& letters);
 };
 
-/// Fills Document::mentions, Document::entities and Document::flat_tags.
+/// Fills Document::flat_tags and Document::mentions; what they speak of is for join_entities() to say.
 void find_names(Analysis& analysis, const NameTables& tables);
 
 }  // namespace isnad

@@ -132,8 +132,7 @@ Result<bool> add_heads(const DataFiles& files, std::string_view name,
   const auto table = load_table(files, name, 2);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
-    std::string word = letters.fold(row.cells[0]);
-    for (char& c : word) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    const std::string word = loosened(letters.fold(row.cells[0]));
     if (word.empty()) return bad_cell(*table, row, 0, "a word");
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
       const std::string_view kind = rest.substr(0, rest.find('+'));

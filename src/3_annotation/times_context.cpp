@@ -40,8 +40,7 @@ bool is_compared(const Analysis& analysis, std::uint32_t token) {
 /// The letters of a token, loose, in `buffer`; empty where it is too long.
 std::string_view loose_word(std::string_view word, std::array<char, longest_word>& buffer) {
   if (word.size() > buffer.size()) return {};
-  std::transform(word.begin(), word.end(), buffer.begin(),
-                 [](char c) { return static_cast<char>(loose(static_cast<unsigned char>(c))); });
+  std::transform(word.begin(), word.end(), buffer.begin(), [](char c) { return loose(c); });
   return {buffer.data(), word.size()};
 }
 

@@ -169,16 +169,11 @@ class Ends {
   /// "and that in a press conference": the reporter's words.
   [[nodiscard]] bool is_aside(std::uint32_t i) const {
     const std::string_view word = r_.word(i);
-    static constexpr unsigned char aside[] = {waw, thal, lam, kaf};
-    const bool spells = word.size() == 4 && std::equal(word.begin(), word.end(), aside, [](char a, unsigned char b) {
-                          return static_cast<unsigned char>(a) == b;
-                        });
-    static constexpr unsigned char came[] = {jeem, alef, hamza};
-    const bool coming = i > 0 && r_.mark(i - 1) == ',' && word.size() >= 3 && word.size() <= 4 &&
-                        std::equal(word.begin(), word.begin() + 3, came,
-                                   [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
+    const bool coming =
+        i > 0 && r_.mark(i - 1) == ',' && word.size() <= 4 && spells(word.substr(0, 3), {jeem, alef, hamza});
     if (coming) return r_.is(i + 1, wc::content | wc::event);
-    return spells && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) && r_.is(i + 2, wc::event);
+    return spells(word, {waw, thal, lam, kaf}) && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) &&
+           r_.is(i + 2, wc::event);
   }
 
   /// Without the marks around it; brackets and quotation marks whose partner lies inside stay.

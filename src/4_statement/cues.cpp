@@ -14,12 +14,6 @@ namespace wc = word_class;
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
-bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
-  return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(),
-                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
-}
-
 class CueReader {
  public:
   CueReader(const Reading& reading, std::uint32_t at, const CueMatch& match)

@@ -11,12 +11,6 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
 
-bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
-  return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(),
-                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
-}
-
 class Finder {
  public:
   Finder(const Reading& reading, const MarkerQuery& query) : r_(reading), q_(query) {}

@@ -14,12 +14,6 @@ constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
-bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
-  return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(),
-                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
-}
-
 constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
                                  wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
 

@@ -2,6 +2,7 @@
 #include "4_statement/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace isnad {
 namespace {
@@ -175,9 +176,8 @@ bool Reading::is_quote_mark(std::uint32_t i) const { return is_quote(mark(i)); }
 
 Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters) {
   Reading reading{document, tables, {}, {}, {}};
-  const Letters read = letters.read(document.text);
-  reading.letters = read.bytes;
-  for (char& c : reading.letters) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+  Letters read = letters.read(document.text);
+  reading.letters = loosened(std::move(read.bytes));
   reading.tokens.resize(document.tokens.size());
   const Reader reader(tables);
   std::uint32_t at = 0;

@@ -251,11 +251,7 @@ Failure Loader::load_source_classes() {
 
 }  // namespace
 
-std::string loose_letters(const LetterTable& letters, std::string_view text) {
-  std::string out = letters.fold(text);
-  for (char& c : out) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
-  return out;
-}
+std::string loose_letters(const LetterTable& letters, std::string_view text) { return loosened(letters.fold(text)); }
 
 Result<StatementTables> StatementTables::load(const DataFiles& files, const LetterTable& letters) {
   StatementTables tables;

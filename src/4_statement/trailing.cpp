@@ -9,12 +9,6 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
-  return word.size() == letters.size() &&
-         std::equal(letters.begin(), letters.end(), word.begin(),
-                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
-}
-
 class Trailing {
  public:
   Trailing(const Reading& reading, std::uint32_t at, const CueMatch& match) : r_(reading), at_(at), match_(match) {}

@@ -8,6 +8,7 @@
 #include "2_article/rules.h"
 #include "8_library/names.h"
 #include "8_library/record_tables.h"
+#include "8_library/record_values.h"
 
 namespace isnad {
 namespace {
@@ -20,13 +21,7 @@ struct Explanation {
   const RecordTables& tables;
   const CodePoints& counts;
 
-  void span(Span bytes) const {
-    if (bytes.empty()) return json.null();
-    json.begin_array();
-    json.number(counts.at(bytes.begin));
-    json.number(counts.at(bytes.end));
-    json.end_array();
-  }
+  void span(Span bytes) const { write_span(json, counts, bytes); }
 
   void rule(std::uint16_t rule) const {
     const bool known = rule < std::size(rule_names);

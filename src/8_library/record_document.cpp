@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "8_library/names.h"
+#include "8_library/record_values.h"
 
 namespace isnad {
 namespace {
@@ -16,17 +17,8 @@ struct Writer {
   const Document& document;
   const CodePoints& counts;
 
-  void span(Span span) const {
-    json.begin_array();
-    json.number(counts.at(span.begin));
-    json.number(counts.at(span.end));
-    json.end_array();
-  }
-  void entity(std::uint32_t number) const {
-    std::string id(1, 'E');
-    id += std::to_string(number + 1);
-    json.string(id);
-  }
+  void span(Span span) const { write_span(json, counts, span); }
+  void entity(std::uint32_t number) const { write_entity(json, number); }
 };
 
 void write_sentences(const Writer& w) {

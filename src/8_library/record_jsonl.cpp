@@ -1,6 +1,7 @@
 // The record as one line of JSON: the keys that other programs rely on, in their order.
 #include <string_view>
 
+#include "0_base/utf8.h"
 #include "2_article/rules.h"
 #include "8_library/body.h"
 #include "8_library/code_points.h"

@@ -5,6 +5,7 @@
 
 #include "4_statement/statement_names.h"
 #include "4_statement/statement_tables.h"
+#include "8_library/record_values.h"
 
 namespace isnad {
 namespace {
@@ -23,19 +24,11 @@ struct Writer {
     json.key(key);
     span_or_null(span);
   }
-  void span_or_null(Span span) const {
-    if (span.empty()) return json.null();
-    json.begin_array();
-    json.number(counts.at(span.begin));
-    json.number(counts.at(span.end));
-    json.end_array();
-  }
+  void span_or_null(Span span) const { write_span(json, counts, span); }
   void entity(std::uint32_t number) const {
     json.key("entity");
     if (number == 0) return json.null();
-    std::string name(1, 'E');
-    name += std::to_string(number);
-    json.string(name);
+    write_entity(json, number - 1);
   }
   [[nodiscard]] std::string name(std::size_t number) const {
     std::string out(options.id);

@@ -10,13 +10,6 @@ bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c 
 
 }  // namespace
 
-std::string valid_utf8(std::string_view bytes) {
-  std::string valid;
-  valid.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) append_code_point(valid, next_code_point(bytes, at));
-  return valid;
-}
-
 std::string printable(std::string_view utf8) {
   std::string shown;
   shown.reserve(utf8.size());

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "0_base/utf8.h"
 #include "2_article/rules.h"
 #include "8_library/body.h"
 #include "8_library/names.h"

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "0_base/data_files.h"
+#include "0_base/utf8.h"
 #include "8_library/safe_text.h"
 #include "9_command/one_input.h"
 #include "9_command/output.h"

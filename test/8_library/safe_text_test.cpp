@@ -1,5 +1,6 @@
 // Text made safe to write.
 #include "8_library/safe_text.h"
+#include "0_base/utf8.h"
 
 #include <doctest/doctest.h>
 

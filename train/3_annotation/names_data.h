@@ -80,9 +80,8 @@ inline std::vector<std::vector<std::uint64_t>> keys_of(const NameFeatures& featu
   return rows;
 }
 
-/// Calls `take` with the features of all sentences and the tokens of each.
-template <class Take>
-void each_sentence(const std::vector<Labelled>& sentences, const Means& means, const NameWords& words, Take take) {
+/// The text of `sentences`: their tokens, parted by blanks.
+inline Document document_of(const std::vector<Labelled>& sentences) {
   Document document;
   for (const Labelled& sentence : sentences) {
     const auto first = offset(document.tokens.size());
@@ -96,6 +95,13 @@ void each_sentence(const std::vector<Labelled>& sentences, const Means& means, c
     }
     document.sentences.push_back({{}, {first, offset(document.tokens.size())}});
   }
+  return document;
+}
+
+/// Calls `take` with the features of all sentences and the tokens of each.
+template <class Take>
+void each_sentence(const std::vector<Labelled>& sentences, const Means& means, const NameWords& words, Take take) {
+  Document document = document_of(sentences);
   Analysis analysis{document, means.letters.read(document.text), {}};
   take_given_tokens(analysis);
   find_words(analysis, means.words);

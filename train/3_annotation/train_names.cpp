@@ -363,19 +363,7 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
       return model_bytes(names, names, seen, means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
-    Document document;
-    for (const Labelled& s : held) {
-      const auto first = offset(document.tokens.size());
-      for (const std::string& written : s.tokens) {
-        Token token;
-        token.span.begin = offset(document.text.size());
-        document.text += written;
-        token.span.end = offset(document.text.size());
-        document.text += ' ';
-        document.tokens.push_back(token);
-      }
-      document.sentences.push_back({{}, {first, offset(document.tokens.size())}});
-    }
+    Document document = document_of(held);
     annotate_with(document, true, tables, *words, means);
     write_conll(file, held, document.flat_tags);
     std::vector<std::uint8_t> right;
@@ -391,12 +379,11 @@ std::size_t code_points(std::string_view text) {
 void write_mentions(std::ostream& out, const Passage& p, const Document& document) {
   static const char* const names[] = {"person", "organisation", "place", "title"};
   out << "{\"id\": \"" << p.id << "\", \"mentions\": [";
-  bool first = true;
+  std::size_t entity = 0;  // nothing has joined them: each is one of its own
   for (const Mention& m : document.mentions) {
-    out << (first ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin))
+    out << (entity == 0 ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin))
         << ", " << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \""
-        << names[static_cast<int>(m.type)] << "\", \"entity\": \"E" << m.entity << "\"}";
-    first = false;
+        << names[static_cast<int>(m.type)] << "\", \"entity\": \"E" << entity++ << "\"}";
   }
   out << "]}\n";
 }

@@ -383,7 +383,8 @@ void write_mentions(std::ostream& out, const Passage& p, const Document& documen
   for (const Mention& m : document.mentions) {
     out << (entity == 0 ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin))
         << ", " << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \""
-        << names[static_cast<int>(m.type)] << "\", \"entity\": \"E" << entity++ << "\"}";
+        << names[static_cast<int>(m.type)] << "\", \"entity\": \"E" << entity << "\"}";
+    ++entity;
   }
   out << "]}\n";
 }

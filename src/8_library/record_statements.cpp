@@ -37,11 +37,6 @@ struct Writer {
   }
 };
 
-template <class Names, class Value>
-std::string_view name_in(const Names& names, Value value) {
-  return names[static_cast<std::size_t>(value)];
-}
-
 void write_via(const Writer& w, const Statement& statement) {
   w.json.key("via");
   w.json.begin_array();

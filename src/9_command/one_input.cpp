@@ -17,19 +17,6 @@
 namespace isnad {
 namespace {
 
-RecordFormat record_format(Format format) {
-  switch (format) {
-    case Format::text: return RecordFormat::text;
-    case Format::markdown: return RecordFormat::markdown;
-    case Format::jsonld: return RecordFormat::jsonld;
-    case Format::conll: return RecordFormat::conll;
-    case Format::automatic:
-    case Format::human:
-    case Format::jsonl: break;
-  }
-  return RecordFormat::jsonl;
-}
-
 std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 /// The error that the library gives, at the place and with the option that the user knows.
@@ -136,6 +123,22 @@ Outcome read_given(const Job& job, Given given, const std::string& path, std::st
 }
 
 }  // namespace
+
+RecordFormat record_format(Format format) {
+  switch (format) {
+    case Format::text: return RecordFormat::text;
+    case Format::markdown: return RecordFormat::markdown;
+    case Format::jsonld: return RecordFormat::jsonld;
+    case Format::conll: return RecordFormat::conll;
+    case Format::csv: return RecordFormat::csv;
+    case Format::tei: return RecordFormat::tei;
+    case Format::annotations: return RecordFormat::annotations;
+    case Format::automatic:
+    case Format::human:
+    case Format::jsonl: break;
+  }
+  return RecordFormat::jsonl;
+}
 
 Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
   if (const Error* error = job.inputs.error(item)) return {{}, *error, {}};

@@ -36,6 +36,9 @@ Formats
   text      the headline and the clean text
   markdown  front matter, headline, photos, sections
   jsonld    one line of schema.org JSON-LD for each input
+  csv       a row for each statement, for spreadsheets (attribute)
+  tei       TEI P5: what is said in its text, with its sources (attribute)
+  annotations  one line of W3C Web Annotations for each input (attribute)
   human is for a terminal; where the output goes to a file or a pipe, jsonl is used.
 
 Times (--reference-time)
@@ -152,7 +155,8 @@ void add_options(CLI::App& read, ReadCommand& command, Written& written) {
   option("--url", command.article.url, "URL", "Where the page came from (http or https), for a single input");
   option("--reference-time", command.article.reference_time, "TIME",
          "What 'two hours ago' counts from: 2025-03-18T14:05+02:00 or 2025-03-18");
-  option("-f,--format", written.format, "FORMAT", "human, jsonl, text, markdown, jsonld or conll");
+  option("-f,--format", written.format, "FORMAT",
+         "human, jsonl, text, markdown, jsonld, conll, csv, tei or annotations");
   flag("--explain", command.explain, "Add rule and place of every field and every drop (jsonl, human)");
   option("-o,--output", command.output, "FILE", "Write into FILE, which takes its place when all is done");
   option("-j,--jobs", written.jobs, "N", "Read N pages at a time, 0 to 1024 (default 1; 0: one for each core)");
@@ -169,6 +173,10 @@ void add_options(CLI::App& read, ReadCommand& command, Written& written) {
 
 Error empty_value(std::string option) {
   return wrong(std::move(option), "has an empty value; give one, or leave the option out");
+}
+
+bool is_of_statements(Format format) {
+  return format == Format::csv || format == Format::tei || format == Format::annotations;
 }
 
 /// What is wrong with how often options stand, and with values that are there and empty: a script's variable that was
@@ -188,6 +196,8 @@ std::optional<Error> check_presence(const CLI::App& read, const ReadCommand& com
     return wrong("--explain", "adds to jsonl and human only; choose one of them as --format, or leave it out");
   if (command.format == Format::conll && command.stage == Stage::read)
     return wrong("--format", "conll is a format of annotate; write isnad annotate --format conll INPUT");
+  if (is_of_statements(command.format) && command.stage != Stage::attribute)
+    return wrong("--format", "csv, tei and annotations show statements; write isnad attribute --format ... INPUT");
   return std::nullopt;
 }
 
@@ -234,8 +244,10 @@ std::optional<Error> read_words(ReadCommand& command, const Written& written) {
   if (auto e = choose("--from", written.from, kinds, kind)) return e;
   command.given = kind.first;
   command.page.from = kind.second;
-  const Words<Format> formats{{"human", Format::human},       {"jsonl", Format::jsonl},   {"text", Format::text},
-                              {"markdown", Format::markdown}, {"jsonld", Format::jsonld}, {"conll", Format::conll}};
+  const Words<Format> formats{
+      {"human", Format::human},       {"jsonl", Format::jsonl},   {"text", Format::text},
+      {"markdown", Format::markdown}, {"jsonld", Format::jsonld}, {"conll", Format::conll},
+      {"csv", Format::csv},           {"tei", Format::tei},       {"annotations", Format::annotations}};
   if (auto e = choose("--format", written.format, formats, command.format)) return e;
   const Words<Choice> choices{{"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
   if (auto e = choose("--color", written.color, choices, command.color)) return e;

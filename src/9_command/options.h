@@ -12,7 +12,7 @@
 
 namespace isnad {
 
-enum class Format : std::uint8_t { automatic, human, jsonl, text, markdown, jsonld, conll };
+enum class Format : std::uint8_t { automatic, human, jsonl, text, markdown, jsonld, conll, csv, tei, annotations };
 
 /// What an input holds that is no page: nothing said, a page or a text, JSON lines, CoNLL.
 enum class Given : std::uint8_t { automatic, page, jsonl, conll };

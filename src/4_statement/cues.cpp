@@ -132,7 +132,8 @@ class CueReader {
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
     PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
-    if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
+    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject())
+      draft_.subject = noun_phrase_at(r_, begin, limits);
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
@@ -160,6 +161,13 @@ class CueReader {
     if (!stands_close(marker)) return false;
     take(marker);
     return true;
+  }
+
+  /// "but he denied": the subject is the pronoun before the verb.
+  [[nodiscard]] bool has_pronoun_subject() const {
+    std::uint32_t before = at_;
+    while (before > 0 && r_.is(before - 1, wc::verb_mark)) --before;
+    return before > 0 && r_.is(before - 1, wc::contrast) && r_.token(before - 1).possessed && !match_.conjoined;
   }
 
   /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
@@ -338,8 +346,9 @@ class CueReader {
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
-    if (marker.opening == Opening::that && kind_->weight == Weight::neutral && !r_.is(at, wc::content)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
+    if (marker.opening == Opening::that && (kind_->weight == Weight::neutral || !content) && !r_.is(at, wc::content))
+      return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {

@@ -152,6 +152,15 @@ IndexRange tokens_of(const Reading& r, Span span, IndexRange within) {
   return out.begin < out.end ? out : IndexRange{};
 }
 
+/// `range` without a relative clause that it begins with: what is dated there is no saying.
+IndexRange behind_relative(const Reading& r, IndexRange range) {
+  std::uint32_t i = range.begin;
+  if (i < range.end && r.mark(i) == ',') ++i;
+  if (!r.is(i, wc::relative)) return range;
+  while (i < range.end && r.mark(i) != ',') ++i;
+  return {i, range.end};
+}
+
 /// The first expression of time in `range`.
 IndexRange first_time(const Reading& r, IndexRange range) {
   if (range.empty()) return {};
@@ -181,7 +190,9 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
     IndexRange range = draft.matrix;
     if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end)
       range.begin = draft.source.end;
-    draft.said_on = first_time(reading, range);
+    if (draft.source.begin > draft.matrix.begin && draft.source.end <= draft.matrix.end)
+      draft.said_on = first_time(reading, {draft.matrix.begin, draft.source.begin});
+    if (draft.said_on.empty()) draft.said_on = first_time(reading, behind_relative(reading, range));
     if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
     const IndexRange sentence = reading.sentence(draft.cue.begin);
     if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;

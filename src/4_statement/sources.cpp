@@ -161,7 +161,7 @@ class Sources {
     while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
     for (std::uint32_t at = i; at < end; ++at) {
       if (r_.mark(at) == ':' || r_.token(at).opens != 0) break;
-      if (at > i + 1 && is_place(at)) continue;
+      if (is_quoted(at, draft) || (at > i + 1 && is_place(at))) continue;
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
@@ -172,6 +172,11 @@ class Sources {
       return true;
     }
     return false;
+  }
+
+  /// Whether `i` stands in a quotation that the cue does not stand in.
+  [[nodiscard]] bool is_quoted(std::uint32_t i, const Draft& draft) const {
+    return r_.token(i).inside != 0 && r_.token(i).inside != r_.token(start(draft)).inside;
   }
 
   /// Whether a noun phrase that is no one's complement begins at `at`.
@@ -210,7 +215,7 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
-      if (is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
+      if (is_quoted(i - 1, draft) || is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;

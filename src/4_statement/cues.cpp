@@ -60,6 +60,8 @@ class CueReader {
         if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2)
           return false;
         if (match_.form.bound && !match_.object) return false;
+        // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
+        if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time)) return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
         if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;

@@ -9,14 +9,18 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+/// "quoting an official": who is quoted stands between the cue and its content.
+bool quotes_another(const Reading& r, const Draft& draft) {
+  for (std::uint32_t i = draft.matrix.begin; i + 2 < draft.matrix.end; ++i)
+    if (spells(r.word(i), {noon, qaf, lam, alef}) && spells(r.word(i + 1), {ain, noon})) return true;
+  return false;
+}
+
 class Links {
  public:
   Links(const Reading& reading, Draft& draft) : r_(reading), draft_(draft) {}
 
   void run() {
-    if (draft_.match.cue < r_.tables.cues.size() && draft_.phrase == 0 && draft_.opening != Opening::verbless &&
-        (r_.tables.classes[draft_.kind].name == "convey" || quotes_another()))
-      convey();
     listeners(draft_.matrix);
     if (!draft_.trailing && draft_.opening != Opening::verbless) before();
   }
@@ -28,30 +32,6 @@ class Links {
       if (draft_.via[k].begin < link.end && link.begin < draft_.via[k].end) return;
     if (draft_.source.begin < link.end && link.begin < draft_.source.end) return;
     draft_.via[draft_.vias++] = link;
-  }
-
-  /// "the agency quoted the doctor": who is quoted speaks, the subject passes it on.
-  void convey() {
-    for (std::uint32_t i = draft_.matrix.begin; i < draft_.matrix.end; ++i) {
-      const std::string_view word = r_.word(i);
-      const bool from = spells(word, {ain, noon}) || spells(word, {alef, lam, yeh});
-      if (!from) continue;
-      const NounPhrase np = noun_phrase_at(r_, i + 1, {draft_.matrix.end, false, true});
-      if (np.tokens.empty()) continue;
-      const IndexRange relay = draft_.source.empty() ? draft_.antecedent : draft_.source;
-      draft_.source = np.tokens;
-      draft_.subject = np;
-      draft_.antecedent = {};
-      add(relay);
-      return;
-    }
-  }
-
-  /// "quoting an official": who is quoted stands between the cue and its content.
-  [[nodiscard]] bool quotes_another() const {
-    for (std::uint32_t i = draft_.matrix.begin; i + 2 < draft_.matrix.end; ++i)
-      if (spells(r_.word(i), {noon, qaf, lam, alef}) && spells(r_.word(i + 1), {ain, noon})) return true;
-    return false;
   }
 
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
@@ -178,6 +158,25 @@ IndexRange first_time(const Reading& r, IndexRange range) {
 }
 
 }  // namespace
+
+bool convey(const Reading& reading, Draft& draft) {
+  if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())
+    return false;
+  if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
+  for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
+    const std::string_view word = reading.word(i);
+    if (!spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
+    const NounPhrase np = noun_phrase_at(reading, i + 1, {draft.matrix.end, false, true});
+    if (np.tokens.empty()) continue;
+    const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
+    draft.source = np.tokens;
+    draft.subject = np;
+    draft.antecedent = {};
+    if (!relay.empty()) draft.via[draft.vias++] = relay;
+    return true;
+  }
+  return false;
+}
 
 void find_links(const Reading& reading, Drafts& drafts) {
   for (Draft& draft : drafts) Links(reading, draft).run();

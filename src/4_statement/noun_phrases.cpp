@@ -72,7 +72,8 @@ class Parser {
     const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
-    if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
+    if (seen.proclitic == lam && phrase_.named && ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
+      return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     return !in_apposition_ && seen.head == 0 && !seen.definite;
   }

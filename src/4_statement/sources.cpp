@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/drafts.h"
+#include "4_statement/links.h"
 
 namespace isnad {
 namespace {
@@ -46,8 +47,14 @@ class Sources {
     }
     if (draft.source.empty()) refer(draft);
     find_origin(draft);
+    const Draft relay = draft;
+    if (convey(r_, draft)) {
+      remember(relay, true);  // who passes it on may speak later, but less likely than who is quoted
+      draft.origin = 0;
+      find_origin(draft);
+    }
     if (draft.origin == 0) draft.origin = static_cast<std::uint32_t>(d + 1);
-    remember(draft);
+    remember(draft, false);
   }
 
   /// A subject behind a participle is rare: it speaks for the one named before.
@@ -77,11 +84,12 @@ class Sources {
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle) {
-      for (std::size_t k = speakers_.size();
-           k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == sentence; --k)
-        if (!is_inner(draft, speakers_[k - 1]) &&
-            agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
-          return refer_to(draft, speakers_[k - 1]);
+      for (const bool aside : {false, true})
+        for (std::size_t k = speakers_.size();
+             k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == sentence; --k)
+          if (!is_inner(draft, speakers_[k - 1]) && speakers_[k - 1].aside == aside &&
+              agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
+            return refer_to(draft, speakers_[k - 1]);
     }
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
@@ -224,18 +232,18 @@ class Sources {
     }
   }
 
-  void remember(const Draft& draft) {
+  void remember(const Draft& draft, bool relay) {
     if (draft.source.empty() && draft.antecedent.empty()) return;
     Speaker speaker;
     speaker.sentence = r_.token(draft.cue.begin).sentence;
     speaker.inner = draft.parent != 0 || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
-    speaker.aside = draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
+    speaker.aside = relay || draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;
       speaker.gender = draft.subject.gender;
       speaker.count = draft.subject.count;
-      if (speaker.gender == Gender::any && draft.match.form.form != Form::noun && draft.phrase == 0)
-        speaker.gender = draft.match.form.gender;
+      const bool agrees_with_verb = draft.match.form.form != Form::noun && draft.phrase == 0 && draft.vias == 0;
+      if (speaker.gender == Gender::any && (agrees_with_verb || relay)) speaker.gender = draft.match.form.gender;
     } else {
       speaker.tokens = draft.antecedent;
       speaker.gender = draft.subject.gender;

@@ -60,6 +60,8 @@ class CueReader {
         if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2)
           return false;
         if (match_.form.bound && !match_.object) return false;
+        if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef})) return false;  // "no doubt"
+        if (match_.object && match_.form.count == Count::plural && match_.form.gender == Gender::feminine) return false;
         // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
         if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time)) return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
@@ -144,23 +146,28 @@ class CueReader {
       draft_.before_subject = !before.tokens.empty();
       const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
                           draft_.subject.starts_with_head;
-      draft_.before_subject = draft_.before_subject && !better;
+      // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
+      const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
+                           r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(draft_.subject);
+      draft_.before_subject = draft_.before_subject && !better && !touches;
       if (draft_.before_subject) draft_.subject = before;
     }
     if (draft_.subject.tokens.empty()) read_agent(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker = find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens,
-                                           frames(), draft_.negated, kind_->name == "convey", begin, last_, end_});
+                                           frames(), draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
+                                           kind_->weight == Weight::neutral, begin, last_, end_});
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
-    if (is_filler(marker)) return false;
+    if (is_filler(marker) || is_byline()) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
+    if (kind_->scope == Scope::blame && !blames(begin)) return false;
     take(marker);
     return true;
   }
@@ -183,6 +190,13 @@ class CueReader {
   [[nodiscard]] bool is_filler(const Marker& marker) const {
     return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
            marker.at == draft_.cue.end;
+  }
+
+  /// "Wrote: somebody": the credit of the author.
+  [[nodiscard]] bool is_byline() const {
+    const unsigned char mark = r_.mark(draft_.cue.end);
+    return kind_->name == "write" && !match_.conjoined && (mark == ':' || mark == '-') &&
+           r_.token(draft_.cue.end + 1).opens == 0;
   }
 
   /// "was announced by the ministry": the agent behind a passive.
@@ -349,7 +363,8 @@ class CueReader {
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
-    if (marker.opening == Opening::that && (kind_->weight == Weight::neutral || !content) && !r_.is(at, wc::content))
+    if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
+        (kind_->weight == Weight::neutral || (!content && touches(at, marker.at))))
       return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
@@ -363,6 +378,11 @@ class CueReader {
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     return true;
+  }
+
+  /// Whether the noun phrase at `at` reaches to `marker`: it is no object, what it says follows.
+  [[nodiscard]] bool touches(std::uint32_t at, std::uint32_t marker) const {
+    return noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker;
   }
 
   /// "renewed his call": the noun is a cue of its own.

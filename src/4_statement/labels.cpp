@@ -82,7 +82,8 @@ class Labels {
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, draft_.content.begin, matches);
     for (std::size_t k = 0; k < count; ++k) {
-      if (matches[k].form.person != 1 || matches[k].form.form != Form::present) continue;
+      const CueMatch& m = matches[k];
+      if (m.form.person != 1 || m.form.form != Form::present || m.object || m.article || m.form.jussive) continue;
       const CueClass& kind = r_.tables.classes[r_.tables.cues[matches[k].cue].kind];
       if (kind.weight == Weight::strong && kind.stance != Stance::other && kind.stance != Stance::announce)
         return kind.stance;

@@ -37,6 +37,8 @@ class Links {
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
     if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.token(i).proclitic == 0 && !r_.token(i).conjoined))
       return false;
+    const std::uint32_t mention = r_.token(i).mention;
+    if (mention != 0 && r_.document.mentions[mention - 1].type == MentionType::place) return false;
     const Head* head = r_.head(i);
     return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
   }
@@ -115,6 +117,7 @@ class Links {
 /// The expression of time at `i` by its words: the day, the part of the day, "at an earlier time".
 IndexRange time_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (!r.is(i, wc::time) && !(r.is(i, wc::time_more) && i > 0 && r.is(i - 1, wc::inner))) return {};
+  if (r.token(i).conjoined) return {};
   std::uint32_t k = i + 1;
   while (k < end && (r.is(k, wc::time | wc::time_more) || r.document.tokens[k].kind == TokenKind::number)) ++k;
   while (k > i + 1 && r.is(k - 1, wc::inner)) --k;

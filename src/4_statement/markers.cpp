@@ -109,9 +109,11 @@ class Finder {
         return {};
       return {Opening::preposition, i, i + 1};
     }
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && is_attached(i, beh))
+    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && !only_adjuncts(subject_end, i);
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && is_attached(i, beh))
       return {Opening::preposition, i, i};
-    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr)
+    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
+        (r_.head(i) == nullptr || q_.noun))
       return {Opening::preposition, i, i};
     return {};
   }

@@ -258,6 +258,11 @@ class Parser {
         (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
       return true;
     if (seen.mention != 0) {
+      // "the secretary of the party, so-and-so": the name of who holds the office.
+      const bool person = r_.document.mentions[seen.mention - 1].type == MentionType::person;
+      if (person && !phrase_.named && phrase_.starts_with_head &&
+          r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
+        return false;
       return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
     const Head* head = r_.head(i_);

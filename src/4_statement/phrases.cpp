@@ -16,7 +16,7 @@ class PhraseReader {
   std::optional<Draft> run() {
     std::string_view first = r_.word(at_);
     auto slot = r_.tables.phrase_of.find(first);
-    if (!slot && first.size() > 3 &&
+    if (!slot && first.size() > 2 &&
         (static_cast<unsigned char>(first[0]) == waw || static_cast<unsigned char>(first[0]) == feh)) {
       conjoined_ = true;
       slot = r_.tables.phrase_of.find(first.substr(1));

@@ -163,7 +163,7 @@ class CueReader {
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
-    if (is_filler(marker) || is_byline()) return false;
+    if (is_filler(marker) || is_byline() || is_told_by_thing(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
@@ -188,8 +188,21 @@ class CueReader {
 
   /// "it is worth mention that": nobody says it.
   [[nodiscard]] bool is_filler(const Marker& marker) const {
-    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
-           marker.at == draft_.cue.end;
+    std::uint32_t next = draft_.cue.end;
+    while (r_.is(next, wc::skip)) ++next;
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == next;
+  }
+
+  /// "tells a story about", "drew the attention to": a preposition brings in what is said only where its subject can
+  /// speak.
+  [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
+    const NounPhrase& np = draft_.subject;
+    if (marker.opening != Opening::preposition || kind_->weight != Weight::neutral || np.tokens.empty()) return false;
+    if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
+    const auto known = [&](std::uint32_t i) {
+      return i < np.tokens.end && (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0);
+    };
+    return np.head == 0 && !np.named && !known(np.tokens.begin) && !known(np.tokens.begin + 1);
   }
 
   /// "Wrote: somebody": the credit of the author.
@@ -374,7 +387,7 @@ class CueReader {
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
-    if (kind_->name == "repeat" && is_cue_noun(at)) return false;
+    if ((kind_->name == "repeat" && is_cue_noun(at)) || r_.mark(begin) == ',') return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     return true;

@@ -109,13 +109,19 @@ class Finder {
         return {};
       return {Opening::preposition, i, i + 1};
     }
-    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && !only_adjuncts(subject_end, i);
+    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative);
     if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && is_attached(i, beh))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
         (r_.head(i) == nullptr || q_.noun))
       return {Opening::preposition, i, i};
     return {};
+  }
+
+  [[nodiscard]] bool holds(std::uint32_t from, std::uint32_t to, std::uint32_t classes) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (r_.is(i, classes)) return true;
+    return false;
   }
 
   [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {
@@ -128,7 +134,7 @@ class Finder {
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (i - 1 < q_.cue.end) return false;
-    return r_.is(i - 1, wc::adjunct | wc::contrast) && !r_.is(i - 1, wc::time);
+    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause) && !r_.is(i - 1, wc::time);
   }
 
   /// Whether the preposition `of` is attached to token `i`.

@@ -27,7 +27,7 @@ class Parser {
         end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
 
   NounPhrase run() {
-    if (!begins_noun_phrase(r_, at_)) return phrase_;
+    if (!begins_noun_phrase(r_, at_) && !(limits_.attached && r_.head(at_) != nullptr)) return phrase_;
     while (i_ < end_ && step()) {
     }
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
@@ -59,12 +59,21 @@ class Parser {
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
-    if (i_ > at_ && is_attached_end()) return false;
+    if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && closed_) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
+  }
+
+  /// "jokingly": a participle in the accusative goes with the verb.
+  [[nodiscard]] bool is_participle(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    const std::string_view word = r_.word(i);
+    return seen.head == 0 && seen.mention == 0 && seen.title == 0 && word.size() > 4 &&
+           static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&
+           phrase_.named;
   }
 
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.

@@ -140,7 +140,7 @@ class Sources {
       if (r_.head(i - 1) == nullptr || !begins_noun_phrase(r_, i - 1)) continue;
       std::uint32_t begin = i - 1;
       while (begin > first && r_.head(begin - 1) != nullptr && begins_noun_phrase(r_, begin - 1)) --begin;
-      const NounPhrase np = noun_phrase_at(r_, begin, {at, false, true});
+      const NounPhrase np = noun_phrase_at(r_, begin, {at, true, true});
       if (np.tokens.empty() || np.count != Count::plural) continue;
       draft.antecedent = np.tokens;
       draft.subject.gender = np.gender;

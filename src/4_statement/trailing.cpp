@@ -73,7 +73,7 @@ class Trailing {
                   spells(word(i - 1), {meem, theh, lam, meem, alef})))
       return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
-        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) ||
+        (r_.is(i - 2, wc::accord) || (spells(word(i - 2), {ain, lam, yeh}) && !match_.object) ||
          spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
     if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;

@@ -57,7 +57,7 @@ class CueReader {
       case Form::present:
         if (match_.form.person != 3) return false;
         // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2)
+        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(before))
           return false;
         if (match_.form.bound && !match_.object) return false;
         if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef})) return false;  // "no doubt"
@@ -75,6 +75,12 @@ class CueReader {
       case Form::passive: return false;
     }
     return false;
+  }
+
+  /// "that", "with that": without a pronoun.
+  [[nodiscard]] bool is_bare_that(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
   }
 
   [[nodiscard]] bool is_negated() const {
@@ -344,7 +350,8 @@ class CueReader {
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
     if (r_.mark(at) == ',') return true;
     if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
-    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) ||
+    return (frame_of(r_.word(at)) == frame::fi &&
+            (r_.is(at + 1, wc::event | wc::time | wc::time_more) || r_.is(at + 2, wc::event))) ||
            r_.is(at, wc::press);
   }
 

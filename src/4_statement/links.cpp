@@ -199,7 +199,10 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
     const IndexRange sentence = reading.sentence(draft.cue.begin);
     if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;
     const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});
-    if (!found.empty() && found.begin <= sentence.begin + 2) draft.said_on = found;
+    // "on today's match": behind a noun the day is that of what the noun names.
+    const bool of_noun = found.begin > sentence.begin && reading.mark(found.begin - 1) == 0 &&
+                         !reading.is(found.begin - 1, wc::inner | wc::adjunct | wc::clause | wc::time | wc::time_more);
+    if (!found.empty() && found.begin <= sentence.begin + 2 && !of_noun) draft.said_on = found;
   }
 }
 

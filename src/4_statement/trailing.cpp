@@ -33,7 +33,8 @@ class Trailing {
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
     if (before == 0) return std::nullopt;
-    if (particle && (cue.frames & frame::that) == 0) return std::nullopt;
+    if (particle && ((cue.frames & frame::that) == 0 || r_.tables.classes[cue.kind].stance == Stance::demand))
+      return std::nullopt;
     if (!particle && !ends_here(behind, sentence.end) && !follows_quote(before)) return std::nullopt;
     draft_.matrix = {draft_.cue.end, matrix_end(behind, sentence.end)};
     if (quoted_before(before, particle, cue)) return draft_;

@@ -45,7 +45,7 @@ std::string write_record(const Page& page, const Article& article, const Documen
                          const RecordOptions& options = {});
 
 /// The same with `statements`, which are those of `document`: in jsonl, csv, tei and annotations, of which the last
-/// three hold nothing else and are empty without.
+/// three hold nothing else and are empty without; in jsonld, as citations; in markdown, below the article.
 std::string write_record(const Page& page, const Article& article, const Document& document,
                          const Statements& statements, const Resources& resources, const RecordOptions& options = {});
 

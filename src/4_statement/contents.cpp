@@ -1,5 +1,6 @@
 // Where contents end: with their sentence, at the mark that closes them, or where another word reports.
 #include <algorithm>
+#include <array>
 
 #include "4_statement/drafts.h"
 
@@ -55,7 +56,7 @@ class Ends {
         if (i + 1 < end && is_stop(r_.mark(i + 1))) break_at(i + 1, end);
         continue;
       }
-      if (i > begin && is_hidden_stop(i)) break_at(i, end);
+      if (i > begin && (is_hidden_stop(i) || (is_stop(r_.mark(i)) && r_.token(i + 1).opens != 0))) break_at(i, end);
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
@@ -121,7 +122,16 @@ class Ends {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i) || is_credit(i);
+    return is_aside(i) || is_credit(i) || is_reservation(i);
+  }
+
+  /// ", without saying when": the reporter's words.
+  [[nodiscard]] bool is_reservation(std::uint32_t i) const {
+    if (i == 0 || r_.mark(i - 1) != ',') return false;
+    const std::uint32_t without = r_.is(i, wc::inner) ? i + 1 : i;
+    if (!r_.is(without, wc::negation) || !r_.is(without + 1, wc::that)) return false;
+    std::array<CueMatch, 8> matches;
+    return cue_matches(r_, without + 2, matches) != 0;
   }
 
   /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
@@ -173,8 +183,10 @@ class Ends {
         i > 0 && r_.mark(i - 1) == ',' && word.size() <= 4 && spells(word.substr(0, 3), {jeem, alef, hamza});
     if (coming) return r_.is(i + 1, wc::content | wc::event);
     return spells(word, {waw, thal, lam, kaf}) && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) &&
-           r_.is(i + 2, wc::event);
+           (r_.is(i + 2, wc::event) || (r_.token(i + 2).possessed && is_joined_to_comma(i)));
   }
+
+  [[nodiscard]] bool is_joined_to_comma(std::uint32_t i) const { return i > 0 && r_.mark(i - 1) == ','; }
 
   /// Without the marks around it; brackets and quotation marks whose partner lies inside stay.
   [[nodiscard]] IndexRange trimmed(IndexRange range) const {

@@ -57,6 +57,7 @@ class Matcher {
 
   void with_endings(std::string_view word) {
     look(word);
+    const bool whole_word = count_ != 0;
     const bool first_person = std::all_of(matches_.begin(), matches_.begin() + static_cast<std::ptrdiff_t>(count_),
                                           [](const CueMatch& m) { return m.form.person == 1; });
     if (!first_person || word.size() < 4) return;
@@ -75,6 +76,8 @@ class Matcher {
                                    word.end() - static_cast<std::ptrdiff_t>(size),
                                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
       if (!ends) continue;
+      // "we uncovered" is no "uncovered us".
+      if (whole_word && pronoun[0] == noon) return;
       base_.object = true;
       look(word.substr(0, word.size() - size));
       base_.object = false;

@@ -57,9 +57,15 @@ class CueReader {
       case Form::present:
         if (match_.form.person != 3) return false;
         // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2)
+        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(before))
           return false;
         if (match_.form.bound && !match_.object) return false;
+        if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef}))
+          return false;  // "no doubt"
+        if (match_.object && match_.form.count == Count::plural && match_.form.gender == Gender::feminine) return false;
+        // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
+        if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time))
+          return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
         if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
@@ -71,6 +77,12 @@ class CueReader {
       case Form::passive: return false;
     }
     return false;
+  }
+
+  /// "that", "with that": without a pronoun.
+  [[nodiscard]] bool is_bare_that(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
   }
 
   [[nodiscard]] bool is_negated() const {
@@ -132,7 +144,8 @@ class CueReader {
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
     PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
-    if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
+    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject())
+      draft_.subject = noun_phrase_at(r_, begin, limits);
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
@@ -141,25 +154,38 @@ class CueReader {
       draft_.before_subject = !before.tokens.empty();
       const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
                           draft_.subject.starts_with_head;
-      draft_.before_subject = draft_.before_subject && !better;
+      // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
+      const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
+                           r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(draft_.subject);
+      draft_.before_subject = draft_.before_subject && !better && !touches;
       if (draft_.before_subject) draft_.subject = before;
     }
     if (draft_.subject.tokens.empty()) read_agent(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
-    const Marker marker = find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens,
-                                           frames(), draft_.negated, kind_->name == "convey", begin, last_, end_});
+    const Marker marker =
+        find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
+                         draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
+                         kind_->weight == Weight::neutral, begin, last_, end_});
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
-    if (is_filler(marker)) return false;
+    if (is_filler(marker) || is_byline() || is_told_by_thing(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
+    if (kind_->scope == Scope::blame && !blames(begin)) return false;
     take(marker);
     return true;
+  }
+
+  /// "but he denied": the subject is the pronoun before the verb.
+  [[nodiscard]] bool has_pronoun_subject() const {
+    std::uint32_t before = at_;
+    while (before > 0 && r_.is(before - 1, wc::verb_mark)) --before;
+    return before > 0 && r_.is(before - 1, wc::contrast) && r_.token(before - 1).possessed && !match_.conjoined;
   }
 
   /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
@@ -171,8 +197,28 @@ class CueReader {
 
   /// "it is worth mention that": nobody says it.
   [[nodiscard]] bool is_filler(const Marker& marker) const {
-    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
-           marker.at == draft_.cue.end;
+    std::uint32_t next = draft_.cue.end;
+    while (r_.is(next, wc::skip)) ++next;
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == next;
+  }
+
+  /// "tells a story about", "drew the attention to": a preposition brings in what is said only where its subject can
+  /// speak.
+  [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
+    const NounPhrase& np = draft_.subject;
+    if (marker.opening != Opening::preposition || kind_->weight != Weight::neutral || np.tokens.empty()) return false;
+    if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
+    const auto known = [&](std::uint32_t i) {
+      return i < np.tokens.end && (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0);
+    };
+    return np.head == 0 && !np.named && !known(np.tokens.begin) && !known(np.tokens.begin + 1);
+  }
+
+  /// "Wrote: somebody": the credit of the author.
+  [[nodiscard]] bool is_byline() const {
+    const unsigned char mark = r_.mark(draft_.cue.end);
+    return kind_->name == "write" && !match_.conjoined && (mark == ':' || mark == '-') &&
+           r_.token(draft_.cue.end + 1).opens == 0;
   }
 
   /// "was announced by the ministry": the agent behind a passive.
@@ -307,7 +353,8 @@ class CueReader {
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
     if (r_.mark(at) == ',') return true;
     if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
-    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) ||
+    return (frame_of(r_.word(at)) == frame::fi &&
+            (r_.is(at + 1, wc::event | wc::time | wc::time_more) || r_.is(at + 2, wc::event))) ||
            r_.is(at, wc::press);
   }
 
@@ -338,8 +385,10 @@ class CueReader {
     while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
-    if (marker.opening == Opening::that && kind_->weight == Weight::neutral && !r_.is(at, wc::content)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
+    if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
+        (kind_->weight == Weight::neutral || (!content && touches(at, marker.at))))
+      return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {
@@ -348,10 +397,15 @@ class CueReader {
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
-    if (kind_->name == "repeat" && is_cue_noun(at)) return false;
+    if ((kind_->name == "repeat" && is_cue_noun(at)) || r_.mark(begin) == ',') return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     return true;
+  }
+
+  /// Whether the noun phrase at `at` reaches to `marker`: it is no object, what it says follows.
+  [[nodiscard]] bool touches(std::uint32_t at, std::uint32_t marker) const {
+    return noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker;
   }
 
   /// "renewed his call": the noun is a cue of its own.

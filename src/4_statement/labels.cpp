@@ -2,6 +2,8 @@
 #include "4_statement/labels.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace isnad {
 namespace {
@@ -71,7 +73,22 @@ class Labels {
     if (kind_.weight == Weight::strong) return kind_.stance;
     if (is_question()) return Stance::question;
     if (has(wc::wish, 2)) return Stance::demand;
+    if (const auto own = own_words()) return *own;
     return kind_.stance;
+  }
+
+  /// "he said: I call upon you", "we shall not rest": what the speaker does with his own first word.
+  [[nodiscard]] std::optional<Stance> own_words() const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, draft_.content.begin, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      const CueMatch& m = matches[k];
+      if (m.form.person != 1 || m.form.form != Form::present || m.object || m.article || m.form.jussive) continue;
+      const CueClass& kind = r_.tables.classes[r_.tables.cues[matches[k].cue].kind];
+      if (kind.weight == Weight::strong && kind.stance != Stance::other && kind.stance != Stance::announce)
+        return kind.stance;
+    }
+    return std::nullopt;
   }
 
   /// "warned that it would close the plant": the harm comes from the one who warns.

@@ -9,14 +9,18 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+/// "quoting an official": who is quoted stands between the cue and its content.
+bool quotes_another(const Reading& r, const Draft& draft) {
+  for (std::uint32_t i = draft.matrix.begin; i + 2 < draft.matrix.end; ++i)
+    if (spells(r.word(i), {noon, qaf, lam, alef}) && spells(r.word(i + 1), {ain, noon})) return true;
+  return false;
+}
+
 class Links {
  public:
   Links(const Reading& reading, Draft& draft) : r_(reading), draft_(draft) {}
 
   void run() {
-    if (draft_.match.cue < r_.tables.cues.size() && draft_.phrase == 0 && draft_.opening != Opening::verbless &&
-        (r_.tables.classes[draft_.kind].name == "convey" || quotes_another()))
-      convey();
     listeners(draft_.matrix);
     if (!draft_.trailing && draft_.opening != Opening::verbless) before();
   }
@@ -30,33 +34,11 @@ class Links {
     draft_.via[draft_.vias++] = link;
   }
 
-  /// "the agency quoted the doctor": who is quoted speaks, the subject passes it on.
-  void convey() {
-    for (std::uint32_t i = draft_.matrix.begin; i < draft_.matrix.end; ++i) {
-      const std::string_view word = r_.word(i);
-      const bool from = spells(word, {ain, noon}) || spells(word, {alef, lam, yeh});
-      if (!from) continue;
-      const NounPhrase np = noun_phrase_at(r_, i + 1, {draft_.matrix.end, false, true});
-      if (np.tokens.empty()) continue;
-      const IndexRange relay = draft_.source.empty() ? draft_.antecedent : draft_.source;
-      draft_.source = np.tokens;
-      draft_.subject = np;
-      draft_.antecedent = {};
-      add(relay);
-      return;
-    }
-  }
-
-  /// "quoting an official": who is quoted stands between the cue and its content.
-  [[nodiscard]] bool quotes_another() const {
-    for (std::uint32_t i = draft_.matrix.begin; i + 2 < draft_.matrix.end; ++i)
-      if (spells(r_.word(i), {noon, qaf, lam, alef}) && spells(r_.word(i + 1), {ain, noon})) return true;
-    return false;
-  }
-
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
     if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.token(i).proclitic == 0 && !r_.token(i).conjoined))
       return false;
+    const std::uint32_t mention = r_.token(i).mention;
+    if (mention != 0 && r_.document.mentions[mention - 1].type == MentionType::place) return false;
     const Head* head = r_.head(i);
     return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
   }
@@ -135,6 +117,7 @@ class Links {
 /// The expression of time at `i` by its words: the day, the part of the day, "at an earlier time".
 IndexRange time_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (!r.is(i, wc::time) && !(r.is(i, wc::time_more) && i > 0 && r.is(i - 1, wc::inner))) return {};
+  if (r.token(i).conjoined) return {};
   std::uint32_t k = i + 1;
   while (k < end && (r.is(k, wc::time | wc::time_more) || r.document.tokens[k].kind == TokenKind::number)) ++k;
   while (k > i + 1 && r.is(k - 1, wc::inner)) --k;
@@ -150,6 +133,15 @@ IndexRange tokens_of(const Reading& r, Span span, IndexRange within) {
     out.end = i + 1;
   }
   return out.begin < out.end ? out : IndexRange{};
+}
+
+/// `range` without a relative clause that it begins with: what is dated there is no saying.
+IndexRange behind_relative(const Reading& r, IndexRange range) {
+  std::uint32_t i = range.begin;
+  if (i < range.end && r.mark(i) == ',') ++i;
+  if (!r.is(i, wc::relative)) return range;
+  while (i < range.end && r.mark(i) != ',') ++i;
+  return {i, range.end};
 }
 
 /// The first expression of time in `range`.
@@ -170,6 +162,25 @@ IndexRange first_time(const Reading& r, IndexRange range) {
 
 }  // namespace
 
+bool convey(const Reading& reading, Draft& draft) {
+  if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())
+    return false;
+  if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
+  for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
+    const std::string_view word = reading.word(i);
+    if (!spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
+    const NounPhrase np = noun_phrase_at(reading, i + 1, {draft.matrix.end, false, true});
+    if (np.tokens.empty()) continue;
+    const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
+    draft.source = np.tokens;
+    draft.subject = np;
+    draft.antecedent = {};
+    if (!relay.empty()) draft.via[draft.vias++] = relay;
+    return true;
+  }
+  return false;
+}
+
 void find_links(const Reading& reading, Drafts& drafts) {
   for (Draft& draft : drafts) Links(reading, draft).run();
 }
@@ -181,12 +192,17 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
     IndexRange range = draft.matrix;
     if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end)
       range.begin = draft.source.end;
-    draft.said_on = first_time(reading, range);
+    if (draft.source.begin > draft.matrix.begin && draft.source.end <= draft.matrix.end)
+      draft.said_on = first_time(reading, {draft.matrix.begin, draft.source.begin});
+    if (draft.said_on.empty()) draft.said_on = first_time(reading, behind_relative(reading, range));
     if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
     const IndexRange sentence = reading.sentence(draft.cue.begin);
     if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;
     const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});
-    if (!found.empty() && found.begin <= sentence.begin + 2) draft.said_on = found;
+    // "on today's match": behind a noun the day is that of what the noun names.
+    const bool of_noun = found.begin > sentence.begin && reading.mark(found.begin - 1) == 0 &&
+                         !reading.is(found.begin - 1, wc::inner | wc::adjunct | wc::clause | wc::time | wc::time_more);
+    if (!found.empty() && found.begin <= sentence.begin + 2 && !of_noun) draft.said_on = found;
   }
 }
 

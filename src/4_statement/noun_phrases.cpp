@@ -27,7 +27,7 @@ class Parser {
         end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
 
   NounPhrase run() {
-    if (!begins_noun_phrase(r_, at_)) return phrase_;
+    if (!begins_noun_phrase(r_, at_) && !(limits_.attached && r_.head(at_) != nullptr)) return phrase_;
     while (i_ < end_ && step()) {
     }
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
@@ -59,7 +59,7 @@ class Parser {
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
-    if (i_ > at_ && is_attached_end()) return false;
+    if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && closed_) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
@@ -67,12 +67,23 @@ class Parser {
     return true;
   }
 
+  /// "jokingly": a participle in the accusative goes with the verb.
+  [[nodiscard]] bool is_participle(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    const std::string_view word = r_.word(i);
+    return seen.head == 0 && seen.mention == 0 && seen.title == 0 && word.size() > 4 &&
+           static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&
+           phrase_.named;
+  }
+
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
-    if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
+    if (seen.proclitic == lam && phrase_.named &&
+        ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
+      return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     return !in_apposition_ && seen.head == 0 && !seen.definite;
   }
@@ -87,7 +98,7 @@ class Parser {
     if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause |
                          wc::press | wc::saying)) != 0)
       return true;
-    if (seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
+    if (limits_.split && seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
@@ -257,6 +268,11 @@ class Parser {
         (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
       return true;
     if (seen.mention != 0) {
+      // "the secretary of the party, so-and-so": the name of who holds the office.
+      const bool person = r_.document.mentions[seen.mention - 1].type == MentionType::person;
+      if (person && !phrase_.named && phrase_.starts_with_head &&
+          r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
+        return false;
       return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
     const Head* head = r_.head(i_);

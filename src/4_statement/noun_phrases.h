@@ -22,6 +22,7 @@ struct PhraseLimits {
   bool split = false;
   bool apposition = true;
   std::uint16_t stops = 0;  ///< frames whose free-standing prepositions end it
+  bool attached = false;    ///< a preposition may be attached to its first word
 };
 
 /// The frame that the free-standing preposition `word` belongs to; 0: it is none.

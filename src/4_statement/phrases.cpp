@@ -16,7 +16,7 @@ class PhraseReader {
   std::optional<Draft> run() {
     std::string_view first = r_.word(at_);
     auto slot = r_.tables.phrase_of.find(first);
-    if (!slot && first.size() > 3 &&
+    if (!slot && first.size() > 2 &&
         (static_cast<unsigned char>(first[0]) == waw || static_cast<unsigned char>(first[0]) == feh)) {
       conjoined_ = true;
       slot = r_.tables.phrase_of.find(first.substr(1));
@@ -147,7 +147,7 @@ class PhraseReader {
     if (at >= end || r_.mark(at) != 0) {
       if (at >= end || r_.token(at).opens == 0) return false;
     }
-    NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
+    NounPhrase np = noun_phrase_at(r_, at, {end, false, true, 0, attached_ && at == from});
     if (np.tokens.empty()) {
       if (!attached_ || at != from) return false;
       np = noun_phrase_at(r_, at + 1, {end, false, true});
@@ -194,9 +194,19 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.
-  found.erase(std::remove_if(found.begin(), found.end(),
-                             [&](const Draft& p) { return p.cue.size() == 2 && in_matrix(p) && !p.pronoun; }),
-              found.end());
+  // "..., as he put it": a second cue of what a verb reports.
+  const auto repeats = [&](const Draft& p) {
+    if (!p.pronoun || !p.trailing) return false;
+    auto at = std::upper_bound(drafts.begin(), drafts.end(), p.cue.begin,
+                               [](std::uint32_t b, const Draft& d) { return b < d.cue.begin; });
+    if (at == drafts.begin()) return false;
+    const Draft& d = *std::prev(at);
+    return !d.trailing && d.cue.begin >= p.content.begin && d.match.form.form != Form::noun;
+  };
+  found.erase(
+      std::remove_if(found.begin(), found.end(),
+                     [&](const Draft& p) { return (p.cue.size() == 2 && in_matrix(p) && !p.pronoun) || repeats(p); }),
+      found.end());
   const auto within = [&](const Draft& d) {
     auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin,
                                [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });

@@ -22,13 +22,13 @@ static_assert(std::size(source_class_names) == static_cast<std::size_t>(SourceCl
 inline constexpr std::string_view polarity_names[] = {"positive", "negative"};
 inline constexpr std::string_view certainty_names[] = {"plain", "firm", "hedged", "open"};
 inline constexpr std::string_view distance_names[] = {"none", "doubt", "factive"};
-inline constexpr std::string_view link_role_names[] = {"speaker",  "spokesperson", "document",
-                                                       "conveyor", "agency",       "outlet"};
+inline constexpr std::string_view link_role_names[] = {"speaker", "spokesperson", "document", "conveyor",
+                                                       "agency",  "byline",       "outlet"};
 inline constexpr std::string_view grade_names[] = {"named", "one_unnamed", "more_unnamed", "link_missing", "no_source"};
 
 /// The name of `value` in one of the lists above.
 template <class Names, class Value>
-[[nodiscard]] constexpr std::string_view name_in(const Names& names, Value value) {
+[[nodiscard]] constexpr std::string_view name_of_value(const Names& names, Value value) {
   return names[static_cast<std::size_t>(value)];
 }
 

@@ -24,7 +24,7 @@ class Before {
     if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
     if (r_.is(end - 1, wc::relative)) {
       // "in which he said": the noun is not who says it.
-      if (r_.is(cue_ + 1, wc::skip)) return {};
+      if (r_.is(cue_ + 1, wc::skip) && r_.word(cue_ + 1).size() <= 4) return {};
       return before_relative(first, end - 1);
     }
     return ending_at(first, end);

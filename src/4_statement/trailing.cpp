@@ -33,8 +33,9 @@ class Trailing {
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
     if (before == 0) return std::nullopt;
-    if (particle && (cue.frames & frame::that) == 0) return std::nullopt;
-    if (!particle && !ends_here(behind, sentence.end)) return std::nullopt;
+    if (particle && ((cue.frames & frame::that) == 0 || r_.tables.classes[cue.kind].stance == Stance::demand))
+      return std::nullopt;
+    if (!particle && !ends_here(behind, sentence.end) && !follows_quote(before)) return std::nullopt;
     draft_.matrix = {draft_.cue.end, matrix_end(behind, sentence.end)};
     if (quoted_before(before, particle, cue)) return draft_;
     if (before <= sentence.begin) return std::nullopt;
@@ -73,7 +74,7 @@ class Trailing {
                   spells(word(i - 1), {meem, theh, lam, meem, alef})))
       return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
-        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) ||
+        (r_.is(i - 2, wc::accord) || (spells(word(i - 2), {ain, lam, yeh}) && !match_.object) ||
          spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
     if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
@@ -85,6 +86,12 @@ class Trailing {
     return behind >= end || r_.mark(behind) != 0 ||
            r_.is(behind, wc::adjunct | wc::inner | wc::time | wc::relative | wc::skip) || r_.is(behind, wc::press) ||
            r_.token(behind).proclitic == lam;
+  }
+
+  /// "'...', says the mother and points": a comma parts the quotation from the verb, whose subject is known.
+  [[nodiscard]] bool follows_quote(std::uint32_t before) const {
+    return before > 1 && r_.mark(before - 1) == ',' && r_.is_quote_mark(before - 2) && !match_.conjoined &&
+           !draft_.subject.tokens.empty();
   }
 
   [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {
@@ -102,7 +109,8 @@ class Trailing {
     std::uint32_t found = 0;
     for (std::uint32_t i = close; i > 0 && i + 400 > close && found == 0; --i)
       if (r_.token(i - 1).opens != 0 && r_.quotes[r_.token(i - 1).opens - 1].close == close) found = i;
-    if (found == 0 || close - found < 3) return false;
+    // A word or two are a name, unless a comma parts them from the verb.
+    if (found == 0 || close - found < (r_.mark(before - 1) == ',' ? 2U : 3U)) return false;
     draft_.content = {found, close};
     while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0) --draft_.content.end;
     draft_.quote = r_.token(found - 1).opens;

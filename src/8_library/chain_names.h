@@ -1,16 +1,17 @@
 #pragma once
-// The hands that a statement went through, by name: those of the text, then those that the page adds.
+// What the formats that show statements show of each.
 
 #include <string>
 #include <string_view>
 
 #include "4_statement/statement_names.h"
+#include "8_library/provenance.h"
 #include "isnad/article.h"
 #include "isnad/statement.h"
 
 namespace isnad {
 
-/// What the formats that show statements show: an article, its annotated text, and what is said in it.
+/// An article, its annotated text, and what is said in it.
 struct Attributed {
   const Article& article;
   const Document& document;
@@ -21,12 +22,8 @@ struct Attributed {
 /// first speaker to the outlet. A link without words of its own (a verb alone) has an empty name.
 template <class OnLink>
 void for_each_link(const Attributed& of, const Statement& statement, OnLink on_link) {
-  for (std::uint32_t i = statement.chain.begin; i < statement.chain.end; ++i) {
-    const ChainLink& link = of.statements.links[i];
-    on_link(name_in(link_role_names, link.role), slice(of.document.text, link.span));
-  }
-  for (const Field& agency : of.article.agencies) on_link(name_in(link_role_names, LinkRole::agency), agency.value);
-  if (of.article.outlet.has_value()) on_link(name_in(link_role_names, LinkRole::outlet), of.article.outlet.value);
+  for (const NamedLink& link : chain_of(of.article, of.document, of.statements, statement))
+    on_link(name_of_value(link_role_names, link.role), link.name);
 }
 
 /// The chain as one line: "speaker: ... > conveyor: ... > outlet: ..."; "?" stands for a link without a name.
@@ -46,10 +43,9 @@ void for_each_link(const Attributed& of, const Statement& statement, OnLink on_l
   return slice(document.text, statement.source.empty() ? statement.source_antecedent : statement.source);
 }
 
-/// The day, or what else is known of when it was said; empty where nothing dates it.
-[[nodiscard]] inline std::string_view said_on(const Attributed& of, const Statement& statement) {
-  if (statement.time == 0) return {};
-  return of.document.string(of.document.times[statement.time - 1].value);
+/// When it was said, and what says so.
+[[nodiscard]] inline SaidOn said_on(const Attributed& of, const Statement& statement) {
+  return said_on(of.article, of.document, of.statements, statement);
 }
 
 }  // namespace isnad

@@ -66,6 +66,8 @@ std::string write_record(const Page& page, const Article& article, const Documen
                          const Statements& statements, const Resources& resources, const RecordOptions& options) {
   switch (options.format) {
     case RecordFormat::jsonl: return write_jsonl(page, article, &document, &statements, resources, options);
+    case RecordFormat::jsonld: return write_jsonld(article, &document, &statements);
+    case RecordFormat::markdown: return write_markdown(article, &document, &statements);
     case RecordFormat::csv: return write_csv(article, document, statements, options);
     case RecordFormat::tei: return write_tei(article, document, statements, options);
     case RecordFormat::annotations: return write_annotations(article, document, statements, options);

@@ -96,13 +96,15 @@ void write_bodies(const Writer& w, const Statement& s) {
   if (!chain.empty()) write_words(w, "describing", chain);
   if (const Span source = s.source.empty() ? s.source_antecedent : s.source; !source.empty())
     write_place(w, source, "identifying");
-  write_tag(w, "kind", name_in(speech_names, s.speech));
-  write_tag(w, "stance", name_in(stance_names, s.stance));
-  write_tag(w, "polarity", name_in(polarity_names, s.polarity));
-  write_tag(w, "certainty", name_in(certainty_names, s.certainty));
-  write_tag(w, "source_type", name_in(source_type_names, s.source_type));
-  write_tag(w, "said_on", said_on(w.of, s));
-  write_tag(w, "grade", name_in(grade_names, s.grade));
+  write_tag(w, "kind", name_of_value(speech_names, s.speech));
+  write_tag(w, "stance", name_of_value(stance_names, s.stance));
+  write_tag(w, "polarity", name_of_value(polarity_names, s.polarity));
+  write_tag(w, "certainty", name_of_value(certainty_names, s.certainty));
+  write_tag(w, "source_type", name_of_value(source_type_names, s.source_type));
+  const SaidOn when = said_on(w.of, s);
+  write_tag(w, "said_on", when.value);
+  write_tag(w, "said_on_from", name_of_value(date_origin_names, when.origin));
+  write_tag(w, "grade", name_of_value(grade_names, s.grade));
   w.json.end_array();
 }
 

@@ -12,9 +12,9 @@ namespace isnad {
 namespace {
 
 constexpr std::array columns = {
-    "page",    "statement",     "parent",       "content",  "begin",  "end",       "kind",     "cue",       "source",
-    "name",    "source_type",   "source_class", "chain",    "stance", "negated",   "polarity", "certainty", "distance",
-    "said_on", "said_on_value", "grade",        "headline", "outlet", "published", "url"};
+    "page",    "statement",     "parent",       "content", "begin",    "end",     "kind",      "cue",       "source",
+    "name",    "source_type",   "source_class", "chain",   "stance",   "negated", "polarity",  "certainty", "distance",
+    "said_on", "said_on_value", "said_on_from", "grade",   "headline", "outlet",  "published", "url"};
 
 /// One row, cell by cell.
 class Row {
@@ -58,21 +58,23 @@ void write_row(std::string& out, const Attributed& of, std::size_t number, const
   row.cell(slice(text, s.content));
   row.cell(std::to_string(counts.at(s.content.begin)));
   row.cell(std::to_string(counts.at(s.content.end)));
-  row.cell(name_in(speech_names, s.speech));
+  row.cell(name_of_value(speech_names, s.speech));
   row.cell(slice(text, s.cue));
   row.cell(slice(text, s.source));
   row.cell(name_of_source(of, s));
-  row.cell(name_in(source_type_names, s.source_type));
-  row.cell(name_in(source_class_names, s.source_class));
+  row.cell(name_of_value(source_type_names, s.source_type));
+  row.cell(name_of_value(source_class_names, s.source_class));
   row.cell(chain_in_words(of, s));
-  row.cell(name_in(stance_names, s.stance));
+  row.cell(name_of_value(stance_names, s.stance));
   row.cell(s.negated ? "true" : "false");
-  row.cell(name_in(polarity_names, s.polarity));
-  row.cell(name_in(certainty_names, s.certainty));
-  row.cell(name_in(distance_names, s.distance));
+  row.cell(name_of_value(polarity_names, s.polarity));
+  row.cell(name_of_value(certainty_names, s.certainty));
+  row.cell(name_of_value(distance_names, s.distance));
   row.cell(slice(text, s.said_on));
-  row.cell(said_on(of, s));
-  row.cell(name_in(grade_names, s.grade));
+  const SaidOn when = said_on(of, s);
+  row.cell(when.value);
+  row.cell(name_of_value(date_origin_names, when.origin));
+  row.cell(name_of_value(grade_names, s.grade));
   for (const Field* field : {&of.article.headline, &of.article.outlet, &of.article.published, &of.article.url})
     row.cell(field->value);
   row.end();

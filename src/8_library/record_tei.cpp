@@ -187,7 +187,7 @@ class Writer {
     constexpr std::string_view direct[] = {"true", "false", "unknown"};
     out_ += "<said";
     append_attribute(" corresp", statement_id(number, "#"));
-    append_attribute(" direct", name_in(direct, s.speech));
+    append_attribute(" direct", name_of_value(direct, s.speech));
     if (s.entity != 0) append_attribute(" who", entity_id(s.entity, "#"));
     out_ += ">";
   }
@@ -215,12 +215,14 @@ class Writer {
       append_xml(out_, name);
       out_ += "</name></respStmt>\n";
     });
-    append_element(out_, "date", said_on(of_, s), "date");
+    const SaidOn when = said_on(of_, s);
+    append_element(out_, "date", when.value, "date");
+    append_element(out_, "note type=\"said_on_from\"", name_of_value(date_origin_names, when.origin), "note");
     append_element(out_, "note type=\"cue\"", slice(text, s.cue), "note");
-    append_element(out_, "note type=\"stance\"", name_in(stance_names, s.stance), "note");
-    append_element(out_, "note type=\"polarity\"", name_in(polarity_names, s.polarity), "note");
-    append_element(out_, "note type=\"certainty\"", name_in(certainty_names, s.certainty), "note");
-    append_element(out_, "note type=\"grade\"", name_in(grade_names, s.grade), "note");
+    append_element(out_, "note type=\"stance\"", name_of_value(stance_names, s.stance), "note");
+    append_element(out_, "note type=\"polarity\"", name_of_value(polarity_names, s.polarity), "note");
+    append_element(out_, "note type=\"certainty\"", name_of_value(certainty_names, s.certainty), "note");
+    append_element(out_, "note type=\"grade\"", name_of_value(grade_names, s.grade), "note");
     out_ += "</bibl>\n</cit>\n";
   }
 

@@ -20,8 +20,10 @@ std::string write_tei(const Article& article, const Document& document, const St
                       const RecordOptions& options);
 std::string write_annotations(const Article& article, const Document& document, const Statements& statements,
                               const RecordOptions& options);
-std::string write_jsonld(const Article& article);
+std::string write_jsonld(const Article& article, const Document* document = nullptr,
+                         const Statements* statements = nullptr);
 std::string write_text(const Article& article);
-std::string write_markdown(const Article& article);
+std::string write_markdown(const Article& article, const Document* document = nullptr,
+                           const Statements* statements = nullptr);
 
 }  // namespace isnad

@@ -71,11 +71,16 @@ class Finder {
     const TimeReference reference = reference_for(rule.action, frames, match);
     for (std::size_t i = 0; i < frames.count; ++i) {
       const TimeFrame& frame = frames.frames[i];
-      if (frame.end_token <= frame.first_token) continue;
+      if (frame.end_token <= frame.first_token || is_no_date(frame)) continue;
       const TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
       remember(rule, frame, meaning);
       write(match.rule, frame, meaning);
     }
+  }
+
+  /// Two numbers that can be no day and month: 27-31.
+  [[nodiscard]] static bool is_no_date(const TimeFrame& frame) {
+    return TimeFrame::has(frame.either[1]) && std::min(frame.either[0], frame.either[1]) > 12;
   }
 
   [[nodiscard]] TimeReference reference_for(TimeAction action, const TimeFrames& frames, const TimeMatch& match) const {
@@ -84,6 +89,8 @@ class Finder {
     reference.anchor_any = anchor_any_;
     reference.near = near_;
     reference.year = sentence_year_ ? sentence_year_ : line_year_;
+    // A text without a day of its own tells its months after the year that it named last.
+    if (!base_.known && !reference.year) reference.year = last_year_;
     const TimeFrame& first = frames.frames[0];
     if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(text_, sentence(), first.first_token);
     const bool dated = action == TimeAction::date || action == TimeAction::half || action == TimeAction::nth ||
@@ -111,6 +118,8 @@ class Finder {
       anchor_any_ = meaning.stretch->begin;
     }
     if (rule.name == "year_heading") line_year_ = frame.year;
+    const bool modern = TimeFrame::has(frame.year) && !frame.ah && !frame.bc && frame.year >= 1000;
+    if (modern) last_year_ = frame.year;
     const bool month = TimeFrame::has(frame.month) || TimeFrame::has(frame.either[0]);
     if (month && TimeFrame::has(frame.year) && !frame.ah && frame.year > 1600) sentence_year_ = frame.year;
   }
@@ -277,7 +286,7 @@ class Finder {
   std::size_t sentence_ = 0;
   std::uint32_t line_ = 0;
   std::optional<std::int32_t> anchor_, anchor_any_, near_;
-  std::optional<int> sentence_year_, line_year_;
+  std::optional<int> sentence_year_, line_year_, last_year_;
   std::vector<IndexRange> tokens_;  ///< of each expression found
   std::vector<Day> days_;           ///< of each
   std::vector<TimeFrame> frames_;   ///< of those that are relative and quoted, in order

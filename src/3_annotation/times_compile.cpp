@@ -22,7 +22,7 @@ constexpr std::string_view role_names[] = {
     "approxp",  "season",    "decade",    "century", "cy",     "ord",     "lastord",  "yearpart",  "frac",
     "plusfrac", "minusfrac", "quarters3", "holiday", "ref",    "pastn",   "every",    "setadv",    "setadj",
     "setadjh",  "setadjq",   "bc",        "ah",      "cc",     "yy",      "weekend",  "early",     "more",
-    "first",    "akhir",     "baqiya",    "all",     "clock",  "lunch",   "waqt",     "nthdecade",
+    "first",    "akhir",     "baqiya",    "all",     "clock",  "lunch",   "waqt",     "nthdecade", "aqd",
 };
 static_assert(std::size(role_names) == static_cast<std::size_t>(TimeRole::size));
 
@@ -32,8 +32,8 @@ constexpr std::string_view action_names[] = {
 };
 
 constexpr std::string_view atom_names[] = {
-    "card", "num",  "n2",  "mi",    "h",   "y",       "hm",     "hdot", "dmy", "hmm", "mdot", "ydotm",
-    "ordm", "ordf", "any", "begin", "end", "unknown", "number", "w2",   "y3",  "yb",  "wa",
+    "card", "num",   "n2",  "mi",      "h",      "y",  "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "ordm", "ordf",
+    "any",  "begin", "end", "unknown", "number", "w2", "y3", "yb",   "y0",  "mm",  "hf",   "wa",    "the",
 };
 
 template <std::size_t size>
@@ -268,6 +268,7 @@ class TimePatternCompiler {
       case Atom::mark: index.by_mark.set(rule); return;
       case Atom::any: index.by_any.set(rule); return;
       case Atom::ordm: by_class("ordm"); return by_class("card");
+      case Atom::hf:
       case Atom::ordf: by_class("ordf"); return by_class("card");
       default: by_class("card"); index.by_number.set(rule);
     }
@@ -301,6 +302,7 @@ void TimePatterns::add_first(const Element& element, const TimeWords& words, Tok
     case Atom::mark: bits.set(mark_bit); return;
     case Atom::any: bits.set(any_bit); return;
     case Atom::ordm: add("ordm"); return add("card");
+    case Atom::hf:
     case Atom::ordf: add("ordf"); return add("card");
     default: add("card"); bits.set(number_bit);
   }

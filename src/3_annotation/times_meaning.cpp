@@ -319,6 +319,8 @@ class Reader {
       out_.value = text_of({"BC", iso_year(year)});
       return;
     }
+    if (f_.unit == static_cast<int>(TimeUnitKind::decade))
+      return set_stretch(years_stretch(year, 10), text_of({iso_year(year).substr(0, 3), "X"}));
     if (f_.ah) {
       if (const auto stretch = hijri_.year(year)) set_stretch(*stretch, between(*stretch));
       return;

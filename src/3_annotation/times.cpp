@@ -25,6 +25,7 @@ class Finder {
               *tables.words.class_named("ordf")},
         base_(read_time_reference(reference)) {
     base_.request = tables.cues.is_request(text_);
+    is_bare_ = TimeCues::is_bare(text_);
   }
 
   void run() {
@@ -98,7 +99,7 @@ class Finder {
     if (dated && base_.known && needs_tense(frames.frames[frames.count - 1]))
       reference.tense = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
     // Who plans and asks speaks of what lies ahead; an expression by itself says nothing of that.
-    if (base_.request && items_.size() > TimeCues::bare_query && reference.tense == TimeTense::none)
+    if (base_.request && !is_bare_ && reference.tense == TimeTense::none)
       reference.tense = TimeTense::future;
     return reference;
   }
@@ -283,6 +284,7 @@ class Finder {
   std::vector<TimeItem> items_;
   TimeText text_;
   TimeReference base_;
+  bool is_bare_ = false;  ///< of words of time alone
   std::size_t sentence_ = 0;
   std::uint32_t line_ = 0;
   std::optional<std::int32_t> anchor_, anchor_any_, near_;

@@ -179,7 +179,7 @@ bool TimeCues::lasts(const TimeText& text, IndexRange sentence, std::uint32_t fi
 }
 
 /// Whether every word of the text is one of times, and none a noun that they stand beside.
-bool TimeCues::is_of_time_alone(const TimeText& text) const {
+bool TimeCues::is_of_time_alone(const TimeText& text) {
   constexpr std::string_view nouns[] = {"evyear", "event", "countnoun", "numnoun", "setnoun"};
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     if (!text.items[i].is(TimeItem::word)) continue;
@@ -201,8 +201,7 @@ bool TimeCues::is_request(const TimeText& text) const {
     if (letters.empty()) continue;
     if (letter_at(letters, 0) == letter::open_quote || letters[0] == '"') return false;
   }
-  const bool bare = tokens.size() <= bare_query && is_of_time_alone(text);
-  if (bare) return true;
+  if (is_bare(text)) return true;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     std::array<char, longest_word> buffer;
     const std::string_view word = loose_word(analysis.token(i), buffer);

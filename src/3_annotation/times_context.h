@@ -28,12 +28,16 @@ class TimeCues {
   [[nodiscard]] bool lasts(const TimeText& text, IndexRange sentence, std::uint32_t first) const;
   /// Whether the text is a short request or plan in the first person: "I will be back on the 15th".
   [[nodiscard]] bool is_request(const TimeText& text) const;
+  /// Whether a short text is of words of time alone: what one types to ask for a day.
+  [[nodiscard]] static bool is_bare(const TimeText& text) {
+    return text.size() <= bare_query && is_of_time_alone(text);
+  }
 
  private:
   enum Kind : std::uint8_t { future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64 };
   static std::optional<Error> load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues);
   [[nodiscard]] std::uint32_t kinds(std::string_view word) const;
-  [[nodiscard]] bool is_of_time_alone(const TimeText& text) const;
+  [[nodiscard]] static bool is_of_time_alone(const TimeText& text);
   [[nodiscard]] bool is_led(const Analysis& analysis, std::uint32_t token, std::uint32_t from,
                             std::uint32_t reach) const;
   [[nodiscard]] TimeTense tense_of(const Analysis& analysis, std::uint32_t token) const;

@@ -34,15 +34,22 @@ class TimeCues {
   }
 
  private:
-  enum Kind : std::uint8_t { future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64 };
+  // clang-format off
+  enum Kind : std::uint16_t {
+    future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64, govern = 128, relative = 256,
+    was = 512,
+  };
+  // clang-format on
   static std::optional<Error> load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues);
   [[nodiscard]] std::uint32_t kinds(std::string_view word) const;
+  [[nodiscard]] std::uint32_t kinds_at(const Analysis& analysis, std::uint32_t token) const;
   [[nodiscard]] static bool is_of_time_alone(const TimeText& text);
   [[nodiscard]] bool is_led(const Analysis& analysis, std::uint32_t token, std::uint32_t from,
                             std::uint32_t reach) const;
   [[nodiscard]] TimeTense tense_of(const Analysis& analysis, std::uint32_t token) const;
 
   [[nodiscard]] bool is_imperfect(std::string_view word) const;
+  [[nodiscard]] bool is_closed(const TimeText& text, std::uint32_t token, std::uint32_t end) const;
 
   WordMap words_;  ///< letters to kinds
   WordMap stems_;  ///< of imperfect verbs

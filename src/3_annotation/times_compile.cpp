@@ -84,8 +84,13 @@ class TimePatternCompiler {
     if (!action) return bad_cell(table, row, 2, "an action");
     if (row.cells[3] != "any" && row.cells[3] != "request") return bad_cell(table, row, 3, "any or request");
     if (patterns_.rules_.size() == TimePatterns::most_rules) return bad_cell(table, row, 0, "a place among 319 rules");
-    TimeRule rule{
-        row.cells[0], row.cells[1], row.cells[4], static_cast<TimeAction>(*action), row.cells[3] == "request", 0};
+    TimeRule rule{row.cells[0],
+                  row.cells[1],
+                  row.cells[4],
+                  row.line,
+                  static_cast<TimeAction>(*action),
+                  row.cells[3] == "request",
+                  0};
     wrong_.clear();
     const Words words = blank_parted(row.cells[1]);
     rule.start = sequence(words, 0, 0);

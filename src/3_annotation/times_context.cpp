@@ -53,8 +53,7 @@ Result<TimeCues> TimeCues::load(const DataFiles& files, const LetterTable& lette
   std::map<std::string, std::uint32_t> kinds;
   for (const Row& row : table->rows) {
     const auto* const name = std::find(std::begin(kind_names), std::end(kind_names), row.cells[0]);
-    if (name == std::end(kind_names))
-      return bad_cell(*table, row, 0, "a kind that the head of the table names");
+    if (name == std::end(kind_names)) return bad_cell(*table, row, 0, "a kind that the head of the table names");
     std::string_view forms = row.cells[1];
     while (!forms.empty()) {
       const auto bar = forms.find('|');
@@ -154,7 +153,8 @@ bool TimeCues::is_led(const Analysis& analysis, std::uint32_t token, std::uint32
   return false;
 }
 
-/// Whether the verb at `token` is of a relative clause that a comma closes before `end`: "he who ..., will come Sunday".
+/// Whether the verb at `token` is of a relative clause that a comma closes before `end`: "he who ..., will come
+/// Sunday".
 bool TimeCues::is_closed(const TimeText& text, std::uint32_t token, std::uint32_t end) const {
   if (token == 0 || (kinds_at(text.analysis, token - 1) & relative) == 0) return false;
   for (std::uint32_t i = token + 1; i < end; ++i)
@@ -162,29 +162,29 @@ bool TimeCues::is_closed(const TimeText& text, std::uint32_t token, std::uint32_
   return false;
 }
 
-TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
+ClauseTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
   // What is said inside of quote marks tells nothing of the clause around them, nor the other way round.
   const bool quoted = text.items[first].is(TimeItem::quoted);
   const std::uint32_t from = std::max(sentence.begin, first > far_back ? first - far_back : 0);
-  TimeTense weak_found = TimeTense::none;
+  ClauseTense weak_found;
   const auto look = [&](std::uint32_t i) {
     if (text.items[i].is(TimeItem::quoted) != quoted) return TimeTense::none;
     const TimeTense found = tense_of(text.analysis, i);
     if (found != TimeTense::present) return found;
-    weak_found = found;
+    weak_found = {found, i};
     return TimeTense::none;
   };
   for (std::uint32_t i = first; i-- > from;) {
     const TimeTense found = look(i);
     if (found == TimeTense::none || is_closed(text, i, first)) continue;
     if (found != TimeTense::future && is_led(text.analysis, i, from, found == TimeTense::past ? 1 : 3))
-      return TimeTense::future;
-    return found == TimeTense::past && weak_found != TimeTense::none ? weak_found : found;
+      return {TimeTense::future, i};
+    return found == TimeTense::past && weak_found.tense != TimeTense::none ? weak_found : ClauseTense{found, i};
   }
-  if (weak_found != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
+  if (weak_found.tense != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
   const std::uint32_t to = std::min(sentence.end, end + far_ahead);
   for (std::uint32_t i = end; i < to; ++i)
-    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+    if (const TimeTense found = look(i); found != TimeTense::none) return {found, i};
   return weak_found;
 }
 

@@ -8,12 +8,18 @@
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
 #include "3_annotation/times_numbers.h"
+#include "isnad/document.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
-/// Where a clause lies: `planned` where an imperfect verb of planned things speaks, `present` where another one does.
-enum class TimeTense : std::uint8_t { none, past, planned, present, future };
+using TimeTense = TimexTense;
+
+/// The tense of a clause, and the token that tells it.
+struct ClauseTense {
+  TimeTense tense = TimeTense::none;
+  std::uint32_t token = 0;
+};
 
 class TimeCues {
  public:
@@ -22,8 +28,8 @@ class TimeCues {
   static Result<TimeCues> load(const DataFiles& files, const LetterTable& letters);
 
   /// The tense of the clause in `sentence` (tokens) that holds the tokens from `first` to `end`.
-  [[nodiscard]] TimeTense tense(const TimeText& text, IndexRange sentence, std::uint32_t first,
-                                std::uint32_t end) const;
+  [[nodiscard]] ClauseTense tense(const TimeText& text, IndexRange sentence, std::uint32_t first,
+                                  std::uint32_t end) const;
   /// Whether the clause before token `first` speaks of a state that goes on, or of a record since then.
   [[nodiscard]] bool lasts(const TimeText& text, IndexRange sentence, std::uint32_t first) const;
   /// Whether the text is a short request or plan in the first person: "I will be back on the 15th".

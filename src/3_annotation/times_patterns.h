@@ -51,6 +51,7 @@ struct TimeMatch {
 /// A row of patterns.tsv that has an action.
 struct TimeRule {
   std::string name, pattern, note;
+  std::uint32_t line = 0;  ///< of the table
   TimeAction action = TimeAction::date;
   bool request = false;
   std::uint16_t start = 0;  ///< node

@@ -70,15 +70,24 @@ class Finder {
     if (rule.action == TimeAction::nothing) return;
     const TimeFrames frames = frames_of(match);
     ClauseTense clause;
-    const TimeReference reference = reference_for(rule.action, frames, match, clause);
+    TimeReference reference = reference_for(rule.action, frames, match, clause);
     for (std::size_t i = 0; i < frames.count; ++i) {
       const TimeFrame& frame = frames.frames[i];
+      if (i > 0) follow(frames.frames[i - 1], frame, reference);
       if (frame.end_token <= frame.first_token || is_no_date(frame)) continue;
       const TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
       const Evidence evidence = evidence_of(rule.action, frame, reference, clause);
       write(match.rule, frame, meaning, evidence);
       remember(rule, frame, meaning);
     }
+  }
+
+  /// Gives a month that follows another one in one expression its year: from June to July, December and January.
+  void follow(const TimeFrame& before, const TimeFrame& frame, TimeReference& reference) const {
+    if (!TimeFrame::has(before.month) || !TimeFrame::has(frame.month) || !anchor_any_.day) return;
+    if (TimeFrame::has(frame.year) || TimeFrame::has(frame.ry) || TimeFrame::has(frame.deic)) return;
+    if (before.month == frame.month || TimeFrame::has(frame.adeic)) return;
+    reference.year = gregorian_of(*anchor_any_.day).year + (frame.month < before.month ? 1 : 0);
   }
 
   /// Two numbers that can be no day and month: 27-31.
@@ -93,6 +102,8 @@ class Finder {
     reference.anchor_any = anchor_any_.day;
     reference.near = near_.day;
     if (const Year* const year = year_near()) reference.year = year->year;
+    const std::uint32_t token = frames.frames[0].first_token;
+    if (token > 0 && anchor_.day && is_class(token - 1, "agree")) reference.year = gregorian_of(*anchor_.day).year;
     const TimeFrame& first = frames.frames[0];
     if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(text_, sentence(), first.first_token);
     const bool dated = action == TimeAction::date || action == TimeAction::half || action == TimeAction::nth ||

@@ -8,6 +8,7 @@
 
 #include "0_base/table.h"
 #include "3_annotation/name_phrases_parse.h"
+#include "3_annotation/name_phrases_persons.h"
 #include "3_annotation/name_phrases_words.h"
 
 namespace isnad {
@@ -16,12 +17,12 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 39> kind_names = {
-    "office",  "alone",    "speaker", "post",      "profession", "rank",   "honorific", "style",
-    "deputy",  "ordinal",  "object",  "adjective", "body",       "sure",   "state",     "person_body",
-    "lam",     "class",    "own",     "refers",    "place",      "region", "foot",      "end",
-    "post_of", "anyone",   "in_name", "inside",    "from",       "to",     "sent",      "continent",
-    "no_body", "doubtful", "female",  "same",      "placed",     "seated", "apart"};
+constexpr std::array<std::string_view, 43> kind_names = {
+    "office",  "alone",  "speaker",   "post",   "profession", "rank",      "honorific",   "style",  "deputy",
+    "ordinal", "object", "adjective", "body",   "sure",       "state",     "person_body", "lam",    "class",
+    "own",     "refers", "place",     "region", "foot",       "end",       "post_of",     "anyone", "in_name",
+    "inside",  "from",   "to",        "sent",   "continent",  "no_body",   "doubtful",    "female", "same",
+    "placed",  "seated", "apart",     "aide",   "deed",       "name_link", "name_tail"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -52,11 +53,12 @@ void drop_crossing(Names& names) {
 /// and phrases side by side.
 class Corrector {
  public:
-  Corrector(Analysis& analysis, const NamePhraseTables& tables)
+  Corrector(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known)
       : analysis_(analysis),
         words_(phrase_words(analysis, tables)),
         names_(phrase_names(analysis.document)),
-        parser_(words_) {}
+        parser_(words_),
+        persons_(analysis, words_, known) {}
 
   void run() {
     repair();
@@ -66,6 +68,8 @@ class Corrector {
     parser_.set_names(names_);
     find_places();
     merge(places_);
+    parser_.set_names(names_);
+    find_persons();
     parser_.set_names(names_);
     find_titles();
     merge(titles_);
@@ -170,7 +174,9 @@ class Corrector {
     std::uint32_t quotes = 0, last = 0;
     for (std::uint32_t i = name.begin; i < name.end; ++i)
       if (words_[i].quote) ++quotes, last = i;
-    if (quotes == 1) begin_at(name, last + 1 < name.end ? last + 1 : name.begin, last + 1 < name.end ? name.end : last);
+    const bool governed = last > name.begin && words_[last - 1].alone;  // for "X", the closing mark left outside
+    if (quotes == 1 && !governed)
+      begin_at(name, last + 1 < name.end ? last + 1 : name.begin, last + 1 < name.end ? name.end : last);
     std::uint32_t brackets = 0;
     for (std::uint32_t i = name.begin; i < name.end; ++i)
       if (words_[i].bracket && ++brackets == 1) last = i;
@@ -292,6 +298,24 @@ class Corrector {
     });
   }
 
+  // --- persons
+
+  void find_persons() {
+    Names found;
+    for_sentences([&](IndexRange tokens) {
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        const PhraseWord& head = words_[i];
+        if (!head.is(phrase_kind::title)) continue;
+        const Phrase title = parser_.read_title(i);
+        if (title.empty() || !(title.complete || head.definite())) continue;
+        const std::uint32_t end = persons_.end_of(title.end, parser_);
+        if (end > title.end)
+          found.push_back({title.end, end, MentionType::person, analysis_.document.tokens[title.end].span.begin});
+      }
+    });
+    merge(found);
+  }
+
   // --- titles
 
   /// Whether a person's name follows, or another title and then one.
@@ -307,14 +331,24 @@ class Corrector {
   [[nodiscard]] bool is_title(const Phrase& phrase) const {
     const PhraseWord& head = words_[phrase.begin];
     const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
-    if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin)))
-      return phrase.complete || head.definite();
+    const bool said_of = head.bare() && parser_.ends_person(phrase.begin);
+    // "Ronaldo is an exceptional player" judges him, and tells no office.
+    if (said_of && phrase.unmarked && head.is(profession) && !before.comma && !touches(phrase.end)) return false;
+    if (head.is(ordinal) && !head.is(office) && !phrase.complete) return false;
+    if (head.is(honorific | rank) && !head.article && phrase.size() == 1) return parser_.is_person(phrase.end);
+    if (touches(phrase.end) || said_of) return phrase.complete || head.definite();
     if (before.is(post_of | anyone) && head.bare()) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
     if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() &&
         (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
       return true;
-    return head.is(alone) && head.article && phrase.size() == 1;
+    if (phrase.size() > 1 || !head.article) return false;
+    return head.is(alone) || (before.part == Part::verb && is_one_of_trade(head));
+  }
+
+  /// "said the coach": who does what he does for a living is somebody that was spoken of.
+  static bool is_one_of_trade(const PhraseWord& head) {
+    return head.bare() && !head.origin && head.is(profession | rank | office) && !head.is(doubtful | post | adjective);
   }
 
   void find_titles() {
@@ -329,9 +363,7 @@ class Corrector {
         if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) &&
                                    !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone))))
           continue;
-        titles_.push_back({phrase.begin, phrase.end, MentionType::title});
-        find_held(phrase);
-        if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
+        take_title(phrase);
         i = phrase.end - 1;
       }
     });
@@ -344,6 +376,22 @@ class Corrector {
       return name.type == MentionType::title && (!words_[name.begin].is(phrase_kind::title | ordinal) ||
                                                  (name.begin > 0 && words_[name.begin - 1].is(post_of)));
     });
+  }
+
+  /// "X, the envoy of President Y": a person before the title bears it, so the one behind it is whom the envoy is of.
+  void take_title(const Phrase& phrase) {
+    const bool of_next = phrase.nested != 0 && parser_.ends_person(phrase.begin) && parser_.is_person(phrase.end);
+    const std::uint32_t end = of_next ? parser_.person_end(phrase.end) : phrase.end;
+    titles_.push_back({phrase.begin, end, MentionType::title});
+    find_held(phrase);
+    if (phrase.nested != 0) titles_.push_back({phrase.nested, nested_end(phrase), MentionType::title});
+  }
+
+  /// The office inside of a title ends with it, but for what the title's own is for.
+  [[nodiscard]] std::uint32_t nested_end(const Phrase& phrase) const {
+    for (std::uint32_t i = phrase.nested + 1; i < phrase.end; ++i)
+      if (words_[i].preposition == letter::lam && words_[phrase.begin].is(aide) && words_[i].is(object)) return i;
+    return phrase.end;
   }
 
   /// The bodies that a title is of: what a title names is one also where it would be none alone.
@@ -391,6 +439,7 @@ class Corrector {
   std::vector<std::uint32_t> adjectives_;  ///< in order: those that a model took for places
   std::vector<std::uint32_t> alone_;       ///< heads that stand alone
   PhraseParser parser_;
+  PersonReader persons_;
 };
 
 /// Words that are written alike share their kinds.
@@ -440,6 +489,8 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
   return tables;
 }
 
-void correct_names(Analysis& analysis, const NamePhraseTables& tables) { Corrector(analysis, tables).run(); }
+void correct_names(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known) {
+  Corrector(analysis, tables, known).run();
+}
 
 }  // namespace isnad

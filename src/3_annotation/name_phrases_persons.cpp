@@ -1,0 +1,110 @@
+// Persons right behind a title.
+#include "3_annotation/name_phrases_persons.h"
+
+#include <string>
+
+namespace isnad {
+namespace {
+
+using namespace phrase_kind;
+
+/// How much of what a word was in raw text was a person, in six steps; 0 too where it was mostly something else.
+int share_of_persons(const KnownWord& word) {
+  if (word.told == 0) return 0;
+  const int step = (word.told - 1) / 3;  // three types share each step
+  return step % 3 == 0 ? step / 3 : 0;
+}
+
+constexpr int often = 2, mostly = 3;  // shares
+
+struct Looks {
+  KnownWord known;
+  int person = 0;  ///< share in raw text
+  int spelling = 0;
+
+  /// Rare, and not seen where the earlier model read.
+  [[nodiscard]] bool is_new() const {
+    constexpr int rare = 5;  // the binary logarithm of the count, and one
+    return known.told == 0 && known.frequency <= rare;
+  }
+};
+
+Looks looks_of(const Analysis& analysis, std::uint32_t i, const NameWords& words) {
+  std::string letters(analysis.token(i));
+  for (char& c : letters) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+  Looks looks;
+  looks.known = words.find(name_hash(letters));
+  looks.person = share_of_persons(looks.known);
+  looks.spelling = words.likeness(letters).person;
+  return looks;
+}
+
+}  // namespace
+
+/// "Ali" and "on" are one word in loose letters; who writes the name dots its last letter.
+bool PersonReader::is_dotted(std::uint32_t i) const {
+  return words_[i].kinds == phrase_kind::end && words_[i].size == 3 &&
+         static_cast<unsigned char>(analysis_.token(i).back()) == letter::yeh;
+}
+
+/// A word that mostly was a person, or one that nobody knows and that looks like a name; or what follows makes it one:
+/// "X bin", "X al-Din".
+bool PersonReader::begins(std::uint32_t i) const {
+  const PhraseWord& word = words_[i];
+  if (!word.is_word || word.size < 2) return false;
+  const Looks looks = looks_of(analysis_, i, known_);
+  if (!word.bare() && looks.person < mostly) return false;
+  const bool last = i + 1 == words_.size();
+  if (word.is(name_link)) return word.bare() && !last && words_[i + 1].is_word && words_[i + 1].bare();
+  if (!last && words_[i + 1].is(name_link) && !word.definite() && !word.is(end)) return looks.person > 0;
+  if (!last && words_[i + 1].is(name_tail) && word.kinds == 0) return looks.known.frequency > 0;
+  if (looks.person >= mostly) return word.kinds == 0 || (!word.is(end) && !last && goes_on(i + 1));
+  if (is_dotted(i)) return !last && looks_of(analysis_, i + 1, known_).person >= mostly && goes_on(i + 1);
+  if (word.article || word.kinds != 0 || word.part == Part::verb) return false;
+  if (word.part == Part::propn && looks.person >= often) return true;
+  constexpr int like_a_name = 8, much_like_a_name = 10;
+  return looks.is_new() && looks.spelling >= (word.part == Part::propn ? like_a_name : much_like_a_name);
+}
+
+/// A further word: also a family name with the article.
+bool PersonReader::goes_on(std::uint32_t i) const {
+  const PhraseWord& word = words_[i];
+  if (!word.is_word) return false;
+  if (word.is(name_tail) || is_dotted(i)) return word.bare();
+  if (word.is(end | body | place)) return false;
+  const Looks looks = looks_of(analysis_, i, known_);
+  if (looks.person >= mostly) return word.kinds == 0 || !word.article;
+  constexpr unsigned name = 8 | 16;  // of KnownWord::part
+  if (word.kinds == 0 && !word.definite() && word.bare() && (looks.known.part & name) != 0 && looks.known.place == 0)
+    return true;
+  if (word.kinds != 0 || word.part == Part::verb || !word.bare() || word.pronoun) return false;
+  if (word.part == Part::propn && looks.person > 0) return true;
+  // "Muhammad al-Masri": behind a name an adjective of origin is a family's.
+  if (word.article && word.origin && !word.feminine) return true;
+  constexpr int like_a_name = 7;
+  return looks.is_new() && (word.article || looks.spelling >= like_a_name);
+}
+
+/// "the Second", behind the name of a king.
+bool PersonReader::is_number(std::uint32_t i) const {
+  return words_[i].article && words_[i].bare() && words_[i].is(ordinal);
+}
+
+std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) const {
+  constexpr std::uint32_t longest = 6;  // words
+  if (!parser.is_inside(i) || parser.is_person(i) || parser.named_end(i) != 0 || !begins(i)) return i;
+  std::uint32_t at = i + 1;
+  while (at < i + longest && parser.is_inside(at) && parser.named_end(at) == 0) {
+    if (parser.is_person(at)) return parser.person_end(at);
+    if (is_number(at)) return at + 1;
+    if (at == i + 1 && words_[at].article && words_[at].bare() && words_[at].is(phrase_kind::title) &&
+        parser.read_title(at).size() == 1)
+      return at + 1;  // "Walid al-Khatib": a profession is a family's name too
+    const bool links = words_[at - 1].is(name_link) && words_[at].is_word && words_[at].bare();
+    if (words_[at].is(name_link) ? !parser.is_inside(at + 1) || !words_[at + 1].is_word : !links && !goes_on(at)) break;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace isnad

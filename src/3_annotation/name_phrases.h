@@ -59,6 +59,9 @@ enum : std::uint64_t {
   deed = 1ULL << 40U,
   name_link = 1ULL << 41U,
   name_tail = 1ULL << 42U,
+  tenure = 1ULL << 43U,
+  acting = 1ULL << 44U,
+  settled = 1ULL << 45U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

@@ -280,8 +280,8 @@ bool PhraseParser::step_preposition(Reading& reading) const {
     reading.nested = at;
     next = inside.end;
   }
-  if (next == at && word.preposition == letter::lam && word.article && word.is(object) &&
-      !words_[reading.begin].is(profession)) {
+  const bool object_of = word.preposition == letter::lam ? word.is(object) : word.is(acting);
+  if (next == at && word.article && object_of && !words_[reading.begin].is(profession)) {
     next = at + 1;
     next = past_adjectives(next);
     if (next < end_ && words_[next].conjunction && words_[next].article && words_[next].is(object) &&
@@ -305,6 +305,7 @@ bool PhraseParser::step_link(Reading& reading) const {
   const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post)) ||
                       (link.is(inside) && head.is(placed) && named_[at] != 0);
   std::uint32_t next = held_body(at);
+  const bool employed = false && link.is(inside) && head.is(profession | post) && next > at && words_[at].is(body);
   if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0)
     next = named_[at + 1];
   if (next == at && link.is(from) && words_[at].is(name_class) && at + 1 < end_ && !stops(at + 1) &&
@@ -314,7 +315,7 @@ bool PhraseParser::step_link(Reading& reading) const {
   if (next == at) return false;
   next = past_adjectives(next);
   while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
-  if (!always && !comes_to_person(next) && !ends_person(reading.begin)) return false;
+  if (!always && !employed && !comes_to_person(next) && !ends_person(reading.begin)) return false;
   reading.at = next;
   reading.open = false;
   return reading.complete = true;
@@ -388,9 +389,16 @@ bool PhraseParser::step_title(Reading& reading) const {
     ++reading.at;
     return true;
   }
-  if (!is_adjective(at)) return false;
+  // "the lieutenant first"
+  const bool grade = at == reading.begin + 1 && words_[reading.begin].is(rank) && word.is(ordinal) && word.bare();
+  if (!is_adjective(at) && !grade) return false;
   ++reading.at;
   return reading.complete = true;
+}
+
+/// "in the affairs [of]"
+bool PhraseParser::acts(std::uint32_t i) const {
+  return i < end_ && (words_[i].is(in_name) || (words_[i].preposition == letter::beh && words_[i].is(acting)));
 }
 
 /// Whether the word names an office: "of the minister", "of a head of".
@@ -412,6 +420,7 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   // "a general of", "the state of Kuwait" are none.
   if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style) && !is_person(i + 1))
     return phrase;
+  if (words_[i].is(acting) && !acts(i + 1)) return phrase;
   if (words_[i].is(deed) && !words_[i].article && !heads_office(i + 1)) return phrase;
   if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
   Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};

@@ -34,6 +34,8 @@ class PhraseParser {
   [[nodiscard]] Phrase read_construct(std::uint32_t i, std::uint32_t limit) const;
   [[nodiscard]] Phrase finished(const PhraseWord& head, std::uint32_t at) const;
   [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
+  /// Behind the adjectives with the article from `i` on.
+  [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
   [[nodiscard]] Phrase read_place(std::uint32_t i) const;
 
   [[nodiscard]] bool is_inside(std::uint32_t i) const { return i < end_; }
@@ -55,7 +57,6 @@ class PhraseParser {
  private:
   struct Reading;
   [[nodiscard]] bool is_adjective(std::uint32_t i) const;
-  [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
   [[nodiscard]] bool agrees(std::uint32_t i, bool feminine, bool masculine) const;
   [[nodiscard]] bool closes(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t for_what(std::uint32_t i) const;
@@ -63,6 +64,7 @@ class PhraseParser {
   [[nodiscard]] std::uint32_t quoted_end(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t matters_end(std::uint32_t i) const;
   bool step_title(Reading& reading) const;
+  [[nodiscard]] bool acts(std::uint32_t i) const;
   [[nodiscard]] bool heads_office(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;
   bool step_preposition(Reading& reading) const;

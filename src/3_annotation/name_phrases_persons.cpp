@@ -1,43 +1,16 @@
 // Persons right behind a title.
 #include "3_annotation/name_phrases_persons.h"
 
-#include <string>
+#include <algorithm>
+
+#include "3_annotation/name_phrases_looks.h"
 
 namespace isnad {
 namespace {
 
 using namespace phrase_kind;
 
-/// How much of what a word was in raw text was a person, in six steps; 0 too where it was mostly something else.
-int share_of_persons(const KnownWord& word) {
-  if (word.told == 0) return 0;
-  const int step = (word.told - 1) / 3;  // three types share each step
-  return step % 3 == 0 ? step / 3 : 0;
-}
-
 constexpr int often = 2, mostly = 3;  // shares
-
-struct Looks {
-  KnownWord known;
-  int person = 0;  ///< share in raw text
-  int spelling = 0;
-
-  /// Rare, and not seen where the earlier model read.
-  [[nodiscard]] bool is_new() const {
-    constexpr int rare = 5;  // the binary logarithm of the count, and one
-    return known.told == 0 && known.frequency <= rare;
-  }
-};
-
-Looks looks_of(const Analysis& analysis, std::uint32_t i, const NameWords& words) {
-  std::string letters(analysis.token(i));
-  for (char& c : letters) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
-  Looks looks;
-  looks.known = words.find(name_hash(letters));
-  looks.person = share_of_persons(looks.known);
-  looks.spelling = words.likeness(letters).person;
-  return looks;
-}
 
 }  // namespace
 
@@ -52,14 +25,15 @@ bool PersonReader::is_dotted(std::uint32_t i) const {
 bool PersonReader::begins(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
   if (!word.is_word || word.size < 2) return false;
-  const Looks looks = looks_of(analysis_, i, known_);
+  const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
   if (!word.bare() && looks.person < mostly) return false;
   const bool last = i + 1 == words_.size();
   if (word.is(name_link)) return word.bare() && !last && words_[i + 1].is_word && words_[i + 1].bare();
   if (!last && words_[i + 1].is(name_link) && !word.definite() && !word.is(end)) return looks.person > 0;
   if (!last && words_[i + 1].is(name_tail) && word.kinds == 0) return looks.known.frequency > 0;
   if (looks.person >= mostly) return word.kinds == 0 || (!word.is(end) && !last && goes_on(i + 1));
-  if (is_dotted(i)) return !last && looks_of(analysis_, i + 1, known_).person >= mostly && goes_on(i + 1);
+  if (is_dotted(i))
+    return !last && word_looks(analysis_, words_[i + 1], i + 1, known_).person >= mostly && goes_on(i + 1);
   if (word.article || word.kinds != 0 || word.part == Part::verb) return false;
   if (word.part == Part::propn && looks.person >= often) return true;
   constexpr int like_a_name = 8, much_like_a_name = 10;
@@ -72,11 +46,13 @@ bool PersonReader::goes_on(std::uint32_t i) const {
   if (!word.is_word) return false;
   if (word.is(name_tail) || is_dotted(i)) return word.bare();
   if (word.is(end | body | place)) return false;
-  const Looks looks = looks_of(analysis_, i, known_);
+  const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
   if (looks.person >= mostly) return word.kinds == 0 || !word.article;
   constexpr unsigned name = 8 | 16;  // of KnownWord::part
   if (word.kinds == 0 && !word.definite() && word.bare() && (looks.known.part & name) != 0 && looks.known.place == 0)
     return true;
+  constexpr int much_like_a_name = 10;  // what may be a verb, or a word behind "and"
+  if (word.kinds == 0 && !word.article && looks.is_new() && looks.spelling >= much_like_a_name) return true;
   if (word.kinds != 0 || word.part == Part::verb || !word.bare() || word.pronoun) return false;
   if (word.part == Part::propn && looks.person > 0) return true;
   // "Muhammad al-Masri": behind a name an adjective of origin is a family's.
@@ -105,6 +81,47 @@ std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) 
     ++at;
   }
   return at;
+}
+
+/// Where the person that a model ended at `end` ends: words that nobody knows behind a name are its own.
+std::uint32_t PersonReader::further(std::uint32_t end, const PhraseParser& parser) const {
+  constexpr std::uint32_t most = 2;
+  constexpr int like_a_name = 8, much_like_a_name = 10, rare = 5;
+  std::uint32_t at = end;
+  for (; at < end + most && parser.is_inside(at) && parser.named_end(at) == 0 && !parser.is_person(at); ++at) {
+    const PhraseWord& word = words_[at];
+    if (!word.is_word || word.article || word.kinds != 0) break;
+    const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
+    const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;
+    const bool seldom_else = looks.person >= often && looks.known.frequency <= rare;
+    if (looks.person < mostly && !seldom_else && !(looks.is_new() && looks.spelling >= enough)) break;
+  }
+  return at;
+}
+
+std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names, PhraseParser& parser) const {
+  std::vector<PhraseName> found;
+  std::size_t next = 0;
+  for (const Sentence& sentence : analysis_.document.sentences) {
+    parser.set_sentence(sentence.tokens.end);
+    for (; next < names.size() && names[next].begin < sentence.tokens.end; ++next) {
+      if (names[next].type != MentionType::person) continue;
+      const std::uint32_t end = further(names[next].end, parser);
+      if (end > names[next].end) found.push_back({names[next].begin, end, MentionType::person, names[next].at});
+    }
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!words_[i].is(phrase_kind::title)) continue;
+      const Phrase title = parser.read_title(i);
+      if (title.empty() || !(title.complete || words_[i].definite())) continue;
+      // "the team is tired": what is also a body or a thing is no title before a common word.
+      if (title.size() == 1 && words_[i].is(name_class | refers | doubtful | body)) continue;
+      const std::uint32_t end = end_of(title.end, parser);
+      if (end > title.end)
+        found.push_back({title.end, end, MentionType::person, analysis_.document.tokens[title.end].span.begin});
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const PhraseName& a, const PhraseName& b) { return a.begin < b.begin; });
+  return found;
 }
 
 }  // namespace isnad

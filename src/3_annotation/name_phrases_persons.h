@@ -15,10 +15,14 @@ class PersonReader {
   PersonReader(const Analysis& analysis, const std::vector<PhraseWord>& words, const NameWords& known)
       : analysis_(analysis), words_(words), known_(known) {}
 
+  /// The persons that stand right behind a title and are not among `names`, and those of them that go on further.
+  [[nodiscard]] std::vector<PhraseName> find(const std::vector<PhraseName>& names, PhraseParser& parser) const;
+
   /// Where the name that begins at `i` ends; `i` where there is none. `parser` knows what is named already.
   [[nodiscard]] std::uint32_t end_of(std::uint32_t i, const PhraseParser& parser) const;
 
  private:
+  [[nodiscard]] std::uint32_t further(std::uint32_t end, const PhraseParser& parser) const;
   [[nodiscard]] bool is_dotted(std::uint32_t i) const;
   [[nodiscard]] bool is_number(std::uint32_t i) const;
   [[nodiscard]] bool begins(std::uint32_t i) const;

@@ -100,9 +100,9 @@ class TitleReader {
     if (words.empty()) return;
     const NameWord& first = reading_.words[words.begin];
     const auto last = static_cast<unsigned char>(reading_.view(first.letters).back());
-    parts.predicate = !first.article && last == letter::alef && first.letters.size() > 3;
-    std::uint32_t begin = words.begin + 1;
     const bool possessed = is_possessed(words);
+    parts.predicate = !first.article && !possessed && last == letter::alef && first.letters.size() > 3;
+    std::uint32_t begin = words.begin + 1;
     parts.office = office_of_word(first, parts.predicate, possessed);
     for (auto count = offset(reading_.tables.longest_office); count > 0; --count) {
       if (words.size() < count) continue;

@@ -19,8 +19,10 @@ struct PhraseWord {
   bool origin = false;  ///< ends as adjectives of origin do
   bool is_word = false;
   bool comma = false;
-  bool quote = false;    ///< a quotation mark
-  bool bracket = false;  ///< a bracket
+  bool quote = false;       ///< a quotation mark
+  bool bracket = false;     ///< a bracket
+  bool accusative = false;  ///< ends as an indefinite predicate does: "as president"
+  bool alone = false;       ///< a preposition of one letter that stands apart from what it governs
   Part part = Part::x;
   std::uint8_t size = 0;    ///< letters, at most 255
   std::uint32_t begin = 0;  ///< of a name that begins here, in the text

@@ -45,7 +45,7 @@ void correct(Document& document) {
   find_tokens(analysis);
   find_sentences(analysis);
   find_words(analysis, tables.words);
-  correct_names(analysis, tables.names.phrases);
+  correct_names(analysis, tables.names.phrases, tables.names.words);
 }
 
 /// Mentions are by begin, the longer first; they nest and no two have one span.

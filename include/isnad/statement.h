@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isnad/document.h"
+#include "isnad/headline_check.h"
 #include "isnad/resources.h"
 #include "isnad/span.h"
 
@@ -70,6 +71,7 @@ static_assert(std::is_trivially_copyable_v<Statement> && std::is_trivially_copya
 struct Statements {
   std::vector<Statement> items;  ///< by the begin of their contents, the outer before the inner
   std::vector<ChainLink> links;  ///< all links, end to end
+  HeadlineCheck headline_check;  ///< of what check_headline() gave; the caller's to fill in
 };
 
 /// Every statement in `document`. Total: noise gives an empty list. Linear in the size of the text. The chains end

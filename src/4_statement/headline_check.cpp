@@ -1,0 +1,119 @@
+// Whether a headline says what its body says.
+#include "isnad/headline_check.h"
+
+#include <algorithm>
+#include <string>
+
+#include "3_annotation/annotation_tables.h"
+#include "4_statement/headline_faults.h"
+#include "4_statement/statement_tables.h"
+#include "isnad/statement.h"
+
+namespace isnad {
+namespace {
+
+constexpr float least_main = 0.25F;  // of the main clause that the support has
+constexpr float least_part = 0.15F;  // of another clause that the body has anywhere
+constexpr std::size_t most_faults = 3;
+
+IndexRange whole_main(const HeadlineMatch& match) {
+  return match.claim.parts.empty() ? IndexRange{0, match.headline.size()} : match.claim.parts.front().tokens;
+}
+
+bool main_is_missing(const HeadlineMatch& match) { return match.best == 0 || match.support()->main < least_main; }
+
+/// What the body has of `part` in one sentence, and the most of each of its words anywhere.
+float covered(const HeadlineMatch& match, std::uint32_t part) {
+  float have = 0, all = 0;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    if (match.claim.terms[t].part != part) continue;
+    have += match.anywhere(t) * match.claim.terms[t].weight;
+    all += match.claim.terms[t].weight;
+  }
+  return all == 0 ? 1 : have / all;
+}
+
+/// The headline's bytes that are compared: whole code points.
+std::string cut(std::string_view headline, std::uint32_t most) {
+  std::size_t size = std::min<std::size_t>(headline.size(), most);
+  while (size > 0 && size < headline.size() && (static_cast<unsigned char>(headline[size]) & 0xC0U) == 0x80U) --size;
+  return std::string(headline.substr(0, size));
+}
+
+/// A fault of a more special kind leaves none of the others to say.
+void drop_doubles(FoundFaults& faults, const HeadlineCheckTables& tables) {
+  const auto kind = [&](const FoundFault& fault) { return tables.rules[static_cast<std::size_t>(fault.rule)].kind; };
+  FoundFaults kept;
+  for (const FoundFault& fault : faults) {
+    const bool again = std::any_of(kept.begin(), kept.end(), [&](const FoundFault& other) { return kind(other) == kind(fault); });
+    if (!again && kept.size() < most_faults) kept.push_back(fault);
+  }
+  faults = std::move(kept);
+}
+
+FoundFaults find_faults(const HeadlineMatch& match) {
+  FoundFaults faults;
+  if (main_is_missing(match)) {
+    faults.push_back({HeadlineRule::main_missing, whole_main(match), {}});
+    return faults;
+  }
+  find_number_faults(match, faults);
+  find_negation_faults(match, faults);
+  find_scope_faults(match, faults);
+  find_time_faults(match, faults);
+  find_stance_faults(match, faults);
+  find_hedge_faults(match, faults);
+  find_source_faults(match, faults);
+  find_gaps(match, faults);
+  return faults;
+}
+
+HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const HeadlineCheckTables& tables) {
+  HeadlineCheck out;
+  out.checked = true;
+  drop_doubles(faults, tables);
+  for (const FoundFault& fault : faults) {
+    HeadlineFlag flag;
+    flag.kind = tables.rules[static_cast<std::size_t>(fault.rule)].kind;
+    flag.rule = static_cast<std::uint16_t>(fault.rule);
+    flag.headline_part = match.headline.reading.span(fault.headline);
+    flag.body_part = match.body.reading.span(fault.body);
+    out.flags.push_back(flag);
+  }
+  std::stable_sort(out.flags.begin(), out.flags.end(), [](const HeadlineFlag& a, const HeadlineFlag& b) {
+    return a.headline_part.begin < b.headline_part.begin;
+  });
+  if (!main_is_missing(match)) out.support = match.body.reading.span(match.support()->tokens);
+  return out;
+}
+
+}  // namespace
+
+void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
+  for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part)
+    if (covered(match, part) < least_part)
+      return faults.push_back({HeadlineRule::clause_missing, match.claim.parts[part].tokens, {}});
+}
+
+HeadlineCheck check_headline(std::string_view headline, const Document& document, const Statements& statements,
+                             const Resources& resources, const AnnotationOptions& options, const HeadlineLimits& limits) {
+  const StatementTables& tables = resources.statement();
+  const AnnotationTables& annotation = resources.annotation();
+  const Document title = annotate(cut(headline, limits.headline_bytes), resources, options);
+  if (title.tokens.empty() || document.tokens.empty()) return {};
+  const Reading head = read_document(title, tables, annotation.letters);
+  const Reading body = read_document(document, tables, annotation.letters);
+  const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens);
+  const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
+  const HeadlineMatch match =
+      match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
+  if (match.claim.terms.empty()) return {};
+  return written(match, find_faults(match), tables.headline);
+}
+
+std::string_view why(const HeadlineFlag& flag, const Resources& resources) {
+  const auto& rules = resources.statement().headline.rules;
+  return rules[flag.rule < rules.size() ? flag.rule : 0].why;
+}
+
+}  // namespace isnad

@@ -1,0 +1,272 @@
+// Numbers, places and times of the headline against those of the body.
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "4_statement/headline_faults.h"
+
+namespace isnad {
+namespace {
+
+namespace hc = headline_class;
+namespace wc = word_class;
+
+constexpr double rounding = 0.045;        // what a round number may be off
+constexpr double part_tolerance = 0.035;  // the same of a half or a third, of the whole
+
+class Numbers {
+ public:
+  Numbers(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].number != 0) check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
+  }
+
+ private:
+  [[nodiscard]] bool same_value(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.part != found.part && wanted.value < 1 && found.percent)
+      return std::abs(wanted.value - found.value / 100) <= part_tolerance;
+    if (wanted.percent && found.part) return std::abs(wanted.value / 100 - found.value) <= part_tolerance;
+    if (wanted.percent != found.percent) return false;
+    if (wanted.value == found.value) return true;
+    return is_round(wanted) && std::abs(wanted.value - found.value) <= rounding * found.value;
+  }
+  [[nodiscard]] static bool is_round(const ComparedNumber& number) {
+    return number.about || std::fmod(number.value, 10) == 0;
+  }
+
+  /// What is counted by the two is measured alike, as far as is known.
+  [[nodiscard]] bool same_unit(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.unit == 0 || found.unit == 0) return true;
+    const std::uint32_t a = wanted.unit - 1, b = found.unit - 1;
+    if (!h_.is(a, hc::measure) || !b_.is(b, hc::measure)) return true;
+    return agreement(h_, a, b_, b) >= 0.7F;
+  }
+
+  /// The share of the part's words, without numbers, that piece `p` has.
+  [[nodiscard]] float words_in(std::uint32_t p, std::uint32_t part) const {
+    float have = 0, all = 0;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].part != part || m_.claim.terms[t].number != 0) continue;
+      have += m_.like_of(p, t) * m_.claim.terms[t].weight;
+      all += m_.claim.terms[t].weight;
+    }
+    return all == 0 ? 0 : have / all;
+  }
+
+  /// "half" for 18 of 36, the sum of two: what two numbers of one piece give.
+  [[nodiscard]] bool computed(const ComparedNumber& wanted, std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i)
+      for (std::uint32_t k = begin; k < end; ++k) {
+        const double a = b_.numbers[i].value, b = b_.numbers[k].value;
+        if (i == k || b == 0) continue;
+        if (i < k && a + b == wanted.value) return true;
+        const double share = wanted.part ? wanted.value : wanted.percent ? wanted.value / 100 : -1;
+        if (share > 0 && std::abs(a / b - share) <= part_tolerance) return true;
+      }
+    return false;
+  }
+
+  [[nodiscard]] std::uint32_t first_number(std::uint32_t token) const {
+    const auto at = std::lower_bound(b_.numbers.begin(), b_.numbers.end(), token,
+                                     [](const ComparedNumber& n, std::uint32_t t) { return n.tokens.begin < t; });
+    return offset(static_cast<std::size_t>(at - b_.numbers.begin()));
+  }
+
+  void check(const ComparedNumber& wanted, std::uint32_t part) {
+    const ComparedNumber *other = nullptr, *unit = nullptr;
+    float most = 0, most_right = 0;
+    for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
+      const IndexRange tokens = m_.pieces[p].tokens;
+      const std::uint32_t first = first_number(tokens.begin), last = first_number(tokens.end);
+      const float share = words_in(p, part) + (inside(p) ? 0.1F : 0);
+      bool right = computed(wanted, first, last);
+      const ComparedNumber* wrong = nullptr;
+      for (std::uint32_t n = first; n < last; ++n) {
+        const ComparedNumber& found = b_.numbers[n];
+        if (same_value(wanted, found)) {
+          if (same_unit(wanted, found)) right = true;
+          else if (share > 0 && unit == nullptr) unit = &found;
+        } else if (comparable(wanted, found)) {
+          wrong = &found;
+        }
+      }
+      if (right) most_right = std::max(most_right, share + 0.01F);
+      if (!right && wrong != nullptr && share > most) {
+        most = share;
+        other = wrong;
+      }
+    }
+    report(wanted, other, unit, most, most_right);
+  }
+
+  void report(const ComparedNumber& wanted, const ComparedNumber* other, const ComparedNumber* unit, float most, float right) {
+    if (unit != nullptr && right == 0)
+      return faults_.push_back({HeadlineRule::other_unit, with_unit(wanted), with_unit_of_body(*unit)});
+    if (other == nullptr || most < 0.3F || right >= most) return;
+    faults_.push_back({right == 0 ? HeadlineRule::other_number : HeadlineRule::number_elsewhere, with_unit(wanted), with_unit_of_body(*other)});
+  }
+
+  [[nodiscard]] bool inside(std::uint32_t p) const { return p >= run_.pieces.begin && p < run_.pieces.end; }
+
+  [[nodiscard]] bool comparable(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.percent || wanted.part) return found.percent || found.part;
+    if (found.percent || found.part) return false;
+    if (wanted.unit == 0 || found.unit == 0) return wanted.unit == found.unit;
+    const std::uint32_t a = wanted.unit - 1, b = found.unit - 1;
+    if (agreement(h_, a, b_, b) >= 0.7F) return true;
+    return !h_.is(a, hc::measure) && !b_.is(b, hc::measure);
+  }
+
+  [[nodiscard]] static IndexRange with_unit(const ComparedNumber& n) {
+    return {n.tokens.begin, n.unit != 0 ? n.unit : n.percent ? n.tokens.end + 1 : n.tokens.end};
+  }
+  [[nodiscard]] static IndexRange with_unit_of_body(const ComparedNumber& n) { return with_unit(n); }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+};
+
+class Scopes {
+ public:
+  Scopes(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    if (!whole_for_part()) wider_place();
+  }
+
+ private:
+  bool whole_for_part() {
+    for (std::uint32_t i = m_.claim.whole.begin; i < m_.claim.whole.end; ++i) {
+      if (!h_.is(i, hc::all) || h_.reading.token(i).mention != 0) continue;
+      if (h_.is(i + 1, hc::part)) continue;
+      if (b_.any(run_.tokens, hc::all)) return false;
+      for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k)
+        if (b_.is(k, hc::part) && !in_headline(k)) {
+          faults_.push_back({HeadlineRule::whole_for_part, {i, std::min(i + 3, h_.size())}, run_.tokens});
+          return true;
+        }
+      return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool in_headline(std::uint32_t k) const {
+    for (std::uint32_t i = 0; i < h_.size(); ++i)
+      if (agreement(h_, i, b_, k) >= 0.9F) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool is_wide(std::uint32_t i) const {
+    return i < h_.size() && (h_.words[i].country != 0 || h_.is(i, hc::country));
+  }
+
+  /// A noun of the claim with a country behind it, and in the body with a part of a country in its place.
+  void wider_place() {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t i = m_.claim.terms[t].token;
+      if (m_.claim.terms[t].number != 0 || is_wide(i)) continue;
+      const std::uint32_t wide = is_wide(i + 1) ? i + 1 : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2 : h_.size();
+      const std::uint32_t place = m_.place_of(run_, t);
+      if (wide == h_.size() || place == b_.size() || has_wide(wide)) continue;
+      for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
+        if (b_.reading.mark(k) != 0) break;
+        if (!b_.is(k, hc::part) || in_headline(k)) continue;
+        faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
+        return;
+      }
+    }
+  }
+
+  /// Whether the support speaks of the country too.
+  [[nodiscard]] bool has_wide(std::uint32_t wide) const {
+    for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k)
+      if (b_.is(k, hc::country) || (h_.words[wide].country != 0 && b_.words[k].country == h_.words[wide].country)) return true;
+    return false;
+  }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+};
+
+class Times {
+ public:
+  Times(const HeadlineMatch& match, FoundFaults& faults) : m_(match), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    const Document& headline = m_.headline.reading.document;
+    for (const Timex& time : headline.times) {
+      if (!is_date(time)) continue;
+      check(headline, time);
+    }
+  }
+
+ private:
+  static bool is_date(const Timex& time) {
+    return (time.type == TimexType::date || time.type == TimexType::time) && !time.begin.empty();
+  }
+
+  /// Whether the two may be one time: the intervals meet, or the month or the day of the week is the same.
+  static bool meet(const Document& one, const Timex& a, const Document& other, const Timex& b) {
+    const std::string_view begin_a = one.string(a.begin), end_a = one.string(a.end);
+    const std::string_view begin_b = other.string(b.begin), end_b = other.string(b.end);
+    if (begin_a < end_b && begin_b < end_a) return true;
+    const std::string_view value_a = one.string(a.value), value_b = other.string(b.value);
+    const bool months = value_a.size() >= 7 && value_b.size() >= 7 && value_a[4] == '-' && value_b[4] == '-';
+    return months && value_a.substr(4, 3) == value_b.substr(4, 3) && value_a.size() == 7;
+  }
+
+  void check(const Document& headline, const Timex& time) {
+    const Document& body = m_.body.reading.document;
+    const Span run = m_.body.reading.span(run_.tokens);
+    const Timex* other = nullptr;
+    for (const Timex& found : body.times) {
+      if (!is_date(found) || found.span.end <= run.begin || found.span.begin >= run.end) continue;
+      if (meet(headline, time, body, found) || same_words(headline, time, body, found)) return;
+      if (other == nullptr && !dates_the_saying(found)) other = &found;
+    }
+    if (other == nullptr) return;
+    faults_.push_back({HeadlineRule::other_time, headline_tokens(time.span), m_.tokens_of(other->span)});
+  }
+
+  /// "on Thursday" of a headline may be any Thursday of its body.
+  static bool same_words(const Document& one, const Timex& a, const Document& other, const Timex& b) {
+    const std::string_view x = slice(one.text, a.span), y = slice(other.text, b.span);
+    return x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos;
+  }
+
+  [[nodiscard]] bool dates_the_saying(const Timex& time) const {
+    return std::any_of(m_.said.items.begin(), m_.said.items.end(),
+                       [&](const Statement& said) { return said.said_on == time.span; });
+  }
+
+  [[nodiscard]] IndexRange headline_tokens(Span span) const {
+    const auto& tokens = m_.headline.reading.document.tokens;
+    IndexRange out;
+    for (std::uint32_t i = 0; i < m_.headline.size(); ++i) {
+      if (tokens[i].span.end <= span.begin || tokens[i].span.begin >= span.end) continue;
+      if (out.empty()) out.begin = i;
+      out.end = i + 1;
+    }
+    return out;
+  }
+
+  const HeadlineMatch& m_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+};
+
+}  // namespace
+
+void find_number_faults(const HeadlineMatch& match, FoundFaults& faults) { Numbers(match, faults).run(); }
+void find_scope_faults(const HeadlineMatch& match, FoundFaults& faults) { Scopes(match, faults).run(); }
+void find_time_faults(const HeadlineMatch& match, FoundFaults& faults) { Times(match, faults).run(); }
+
+}  // namespace isnad

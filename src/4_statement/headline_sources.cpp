@@ -1,0 +1,280 @@
+// In whose name a headline speaks, and who says it in the body.
+#include <algorithm>
+
+#include "4_statement/headline_faults.h"
+
+namespace isnad {
+namespace {
+
+namespace hc = headline_class;
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_region = 40;
+constexpr std::uint32_t behind_source = 14;
+constexpr float as_much = 0.85F;      // of the support's share of the claim
+constexpr float least_denied = 0.12F; // of the claim in what is denied
+
+IndexRange source_tokens(const HeadlineMatch& m, const Statement& said) {
+  return m.tokens_of(said.source.empty() ? said.source_antecedent : said.source);
+}
+
+bool has_person(const ComparedText& text, IndexRange range) {
+  const auto& mentions = text.reading.document.mentions;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const std::uint32_t mention = text.reading.token(i).mention;
+    if (mention != 0 && mentions[mention - 1].type == MentionType::person) return true;
+  }
+  return false;
+}
+
+/// From the source to what it says, or a little behind the source.
+IndexRange region_of(const HeadlineMatch& m, const Statement& said, IndexRange source) {
+  if (source.empty()) return source;
+  const IndexRange content = m.tokens_of(said.content);
+  const std::uint32_t sentence = m.body.reading.sentence(source.begin).end;
+  std::uint32_t end = std::min({source.end + behind_source, sentence, m.body.size()});
+  if (content.begin >= source.end && content.begin - source.begin <= longest_region) end = content.begin;
+  return {source.begin, std::max(end, source.end)};
+}
+
+bool hides_name(const ComparedText& text, IndexRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (text.is(i, hc::hide) && text.any({i + 1, std::min(i + 7, range.end)}, hc::name)) return true;
+  return false;
+}
+
+/// A noun phrase without a name: indefinite, or of the words that unnamed sources are called by.
+bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& speaker) {
+  const ComparedText& b = m.body;
+  if (hides_name(b, speaker.region)) return true;
+  if (has_person(b, speaker.region)) return false;
+  if (b.any({speaker.tokens.begin, std::min(speaker.tokens.begin + 3, speaker.tokens.end)}, hc::unnamed)) return true;
+  return said.source_type == SourceType::anonymous && !b.any(speaker.tokens, hc::speaks);
+}
+
+}  // namespace
+
+Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement) {
+  Speaker out;
+  if (statement == 0) return out;
+  const Statement* said = &match.said.items[statement - 1];
+  while (said->source.empty() && said->source_antecedent.empty() && said->parent != 0)
+    said = &match.said.items[said->parent - 1];
+  out.tokens = source_tokens(match, *said);
+  out.entity = said->entity;
+  if (said->source.empty())
+    for (const Statement& other : match.said.items)
+      if (other.source == said->source_antecedent) said = &other;
+  out.region = region_of(match, *said, out.tokens);
+  if (out.tokens.empty()) return out;
+  out.unnamed = is_unnamed(match, *said, out);
+  const IndexRange head{out.tokens.begin, std::min(out.tokens.begin + 3, out.tokens.end)};
+  out.office = match.body.any(out.region, hc::office);
+  out.low = match.body.any(head, hc::low) && !match.body.any({head.begin, head.begin + 1}, hc::office);
+  return out;
+}
+
+bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker& other) {
+  if (one.tokens.empty() || other.tokens.empty()) return false;
+  if (one.entity != 0 && one.entity == other.entity) return true;
+  for (std::uint32_t i = one.tokens.begin; i < one.tokens.end; ++i)
+    for (std::uint32_t k = other.tokens.begin; k < other.tokens.end; ++k)
+      if (match.body.words[i].content && agreement(match.body, i, match.body, k) >= 0.9F) return true;
+  return false;
+}
+
+bool rivals(const HeadlineMatch& match, const BodyRun& run) {
+  return &run != match.support() && run.main >= as_much * match.support()->main;
+}
+
+namespace {
+
+class Sources {
+ public:
+  Sources(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    if (run_.statement != 0) speaker_ = speaker_of(m_, run_.statement);
+    m_.claim.source.empty() ? without_source() : with_source();
+  }
+
+ private:
+  void add(HeadlineRule rule, IndexRange headline, IndexRange body) { faults_.push_back({rule, headline, body}); }
+
+  /// Whether a content word of the headline's source stands in `range` of the body.
+  [[nodiscard]] bool named_in(IndexRange source, IndexRange range, float least) const {
+    for (std::uint32_t h = source.begin; h < source.end; ++h)
+      for (std::uint32_t i = range.begin; h_.words[h].content && i < range.end && i < b_.size(); ++i)
+        if (agreement(h_, h, b_, i) >= least) return true;
+    return false;
+  }
+
+  /// Whether the words of the headline's source, or of the country it stands for, are said of the speaker anywhere.
+  [[nodiscard]] bool is_speaker(IndexRange source, const Speaker& speaker) const {
+    if (named_in(source, speaker.region, 0.7F)) return true;
+    if (speaker.entity == 0) return false;
+    for (const Mention& mention : b_.reading.document.mentions)
+      if (mention.entity == speaker.entity - 1 && named_in(source, m_.tokens_of(mention.span), 0.7F)) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool in_links(IndexRange source, const Statement& said) const {
+    for (std::uint32_t i = said.chain.begin; i < said.chain.end; ++i)
+      if (named_in(source, m_.tokens_of(m_.said.links[i].span), 0.7F)) return true;
+    return false;
+  }
+
+  /// Whether the headline's source says anything in the body.
+  [[nodiscard]] bool speaks(IndexRange source) const {
+    for (std::uint32_t s = 0; s < m_.said.items.size(); ++s) {
+      const Speaker speaker = speaker_of(m_, s + 1);
+      if (!speaker.tokens.empty() && named_in(source, speaker.region, 0.7F)) return true;
+      if (in_links(source, m_.said.items[s])) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_rank(IndexRange source) const {
+    if (h_.any(source, hc::head | hc::office | hc::state) || has_person(h_, source)) return true;
+    for (std::uint32_t i = source.begin; i < source.end; ++i)
+      if (h_.words[i].country != 0 || h_.words[i].name) return true;
+    return false;
+  }
+  [[nodiscard]] bool is_medium(IndexRange source) const {
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      const Head* head = h_.reading.head(i);
+      if ((head != nullptr && head->type == SourceType::media) || h_.reading.is(i, wc::medium)) return true;
+    }
+    return false;
+  }
+  /// A body, a state or its capital, for which its officers speak.
+  [[nodiscard]] bool is_body(IndexRange source) const {
+    if (has_person(h_, source)) return false;
+    const auto& mentions = h_.reading.document.mentions;
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      const std::uint32_t mention = h_.reading.token(i).mention;
+      if (h_.words[i].country != 0 || h_.is(i, hc::state)) return true;
+      if (mention != 0 && mentions[mention - 1].type != MentionType::person) return true;
+      const Head* head = h_.reading.head(i);
+      if (head != nullptr && (head->type == SourceType::official_body || head->type == SourceType::organisation)) return true;
+    }
+    return false;
+  }
+
+  void with_source() {
+    const IndexRange source = m_.claim.source;
+    if (run_.statement == 0) return without_statement(source);
+    const Statement& said = m_.said.items[run_.statement - 1];
+    const bool unnamed = h_.any({source.begin, std::min(source.begin + 3, source.end)}, hc::unnamed) && !has_person(h_, source);
+    if (unnamed) return unnamed_source(source, said);
+    if (in_links(source, said)) {
+      if (!speaker_.unnamed || is_medium(source) || !has_rank(source) || quoted_as_speaker(source)) return;
+    }
+    if (speaker_.tokens.empty()) return;
+    if (speaker_.unnamed) return of_unnamed(source);
+    if (is_speaker(source, speaker_)) return;
+    if (is_body(source) && speaker_.office && !speaker_.low) return;
+    if (carried_by(source)) return;
+    if (!speaks(source)) return add(HeadlineRule::source_silent, source, speaker_.tokens);
+    add(speaker_.low ? HeadlineRule::source_lower : HeadlineRule::source_other, source, speaker_.tokens);
+  }
+
+  /// The first noun of the speaker is that of the headline's source.
+  [[nodiscard]] bool quoted_as_speaker(IndexRange source) const {
+    return named_in(source, {speaker_.tokens.begin, speaker_.tokens.begin + 1}, 0.9F);
+  }
+
+  void of_unnamed(IndexRange source) {
+    if (quoted_as_speaker(source) || carried_by(source)) return;
+    if (is_medium(source) && !h_.any(source, hc::state | hc::head)) {
+      if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
+      return;
+    }
+    if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.region);
+    if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
+  }
+
+  /// Another statement, of the headline's source, says as much.
+  [[nodiscard]] bool carried_by(IndexRange source) const {
+    for (const BodyRun& run : m_.runs) {
+      if (!rivals(m_, run)) continue;
+      if (run.statement == 0) {
+        if (named_in(source, run.tokens, 0.7F)) return true;
+        continue;
+      }
+      const Speaker other = speaker_of(m_, run.statement);
+      if (!other.unnamed && !other.tokens.empty() && is_speaker(source, other)) return true;
+    }
+    return false;
+  }
+
+  /// "eyewitnesses", "experts": some must be there; "sources" may be anybody without a name.
+  void unnamed_source(IndexRange source, const Statement& said) {
+    if (speaker_.unnamed || h_.any({source.begin, source.begin + 1}, hc::generic)) return;
+    if (speaker_.tokens.empty() || in_links(source, said) || is_speaker(source, speaker_) || speaks(source)) return;
+    add(HeadlineRule::source_silent, source, speaker_.tokens);
+  }
+
+  /// The reporter tells it himself: the source must be in the sentence, or be a place that the headline is about.
+  void without_statement(IndexRange source) {
+    if (named_in(source, b_.reading.sentence(run_.tokens.begin), 0.7F) || speaks(source)) return;
+    if (!is_medium(source) && is_body(source)) return;
+    if (!m_.claim.colon || h_.any(source, hc::generic)) return;
+    add(HeadlineRule::source_silent, source, {});
+  }
+
+  void without_source() {
+    const std::uint32_t last = h_.size() - 1;
+    if (run_.statement == 0 || speaker_.tokens.empty() || h_.reading.mark(last) == '?') return;
+    if (told_elsewhere()) return;
+    const IndexRange claim = m_.claim.parts.front().tokens;
+    if (speaker_.unnamed) return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
+    if (is_denied()) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
+  }
+
+  /// The reporter, or somebody with a name, says as much without being denied.
+  [[nodiscard]] bool told_elsewhere() const {
+    return std::any_of(m_.runs.begin(), m_.runs.end(), [&](const BodyRun& run) {
+      if (!rivals(m_, run)) return false;
+      if (run.statement == 0) return true;
+      const Speaker other = speaker_of(m_, run.statement);
+      return speaker_.unnamed && !other.unnamed && !other.tokens.empty();
+    });
+  }
+
+  /// Whether another speaker denies what the support says.
+  [[nodiscard]] bool is_denied() const {
+    const std::uint32_t here = b_.reading.token(run_.tokens.begin).sentence;
+    for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
+      const BodyPiece& piece = m_.pieces[p];
+      if (piece.sentence + 3 < here || piece.sentence > here + 4) continue;
+      if (!b_.any(piece.tokens, hc::denies) || (piece.tokens.begin >= run_.tokens.begin && piece.tokens.end <= run_.tokens.end))
+        continue;
+      if (denial_touches(p)) return true;
+    }
+    return false;
+  }
+  /// The pieces from the denial to the end of its sentence, of another speaker, speak of the claim.
+  [[nodiscard]] bool denial_touches(std::uint32_t p) const {
+    std::uint32_t end = p + 1;
+    while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[p].sentence) ++end;
+    for (std::uint32_t k = p; k < end; ++k)
+      if (m_.pieces[k].statement != 0 && same_speaker(m_, speaker_of(m_, m_.pieces[k].statement), speaker_)) return false;
+    float most = 0;
+    for (std::uint32_t part = 0; part < m_.claim.parts.size(); ++part) most = std::max(most, m_.coverage({p, end}, part));
+    return most >= least_denied;
+  }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+  Speaker speaker_;
+};
+
+}  // namespace
+
+void find_source_faults(const HeadlineMatch& match, FoundFaults& faults) { Sources(match, faults).run(); }
+
+}  // namespace isnad

@@ -13,14 +13,41 @@ namespace isnad {
 namespace {
 
 constexpr float least_main = 0.25F;  // of the main clause that the support has
-constexpr float least_part = 0.15F;  // of another clause that the body has anywhere
+constexpr float least_named = 0.6F;  // the same where a name of it is not in the body
+constexpr float least_part = 0.34F;  // of another clause that the body has anywhere
+constexpr float least_open = 0.45F;  // the same where its predicate is nowhere
 constexpr std::size_t most_faults = 3;
+
+/// The predicate of `part` is nowhere in the body.
+bool lacks_predicate(const HeadlineMatch& match, std::uint32_t part) {
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
+    if (match.claim.terms[t].part == part && match.claim.terms[t].predicate) return match.anywhere(t) == 0;
+  return false;
+}
 
 IndexRange whole_main(const HeadlineMatch& match) {
   return match.claim.parts.empty() ? IndexRange{0, match.headline.size()} : match.claim.parts.front().tokens;
 }
 
-bool main_is_missing(const HeadlineMatch& match) { return match.best == 0 || match.support()->main < least_main; }
+/// A threat, an attack, an admission: said in pictures, which are compared by rules of their own.
+bool has_hard_word(const HeadlineMatch& match) {
+  return match.headline.any({0, match.headline.size()}, headline_class::threat | headline_class::attack | headline_class::confess);
+}
+
+/// A name of the main clause that the body never has.
+bool lacks_name(const HeadlineMatch& match) {
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    const ClaimTerm& term = match.claim.terms[t];
+    if (term.part == 0 && term.is_word() && match.headline.words[term.token].name && match.anywhere(t) == 0) return true;
+  }
+  return false;
+}
+
+bool main_is_missing(const HeadlineMatch& match) {
+  if (match.best == 0) return true;
+  const float least = lacks_name(match) ? least_named : least_main;
+  return match.support()->main < (has_hard_word(match) ? 0.6F * least : least);
+}
 
 /// What the body has of `part` in one sentence, and the most of each of its words anywhere.
 float covered(const HeadlineMatch& match, std::uint32_t part) {
@@ -58,11 +85,11 @@ FoundFaults find_faults(const HeadlineMatch& match) {
     return faults;
   }
   find_number_faults(match, faults);
-  find_negation_faults(match, faults);
+  find_hedge_faults(match, faults);
+  if (faults.empty() || faults.back().rule != HeadlineRule::not_yet_as_no) find_negation_faults(match, faults);
   find_scope_faults(match, faults);
   find_time_faults(match, faults);
   find_stance_faults(match, faults);
-  find_hedge_faults(match, faults);
   find_source_faults(match, faults);
   find_gaps(match, faults);
   return faults;
@@ -91,7 +118,7 @@ HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const Head
 
 void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
   for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part)
-    if (covered(match, part) < least_part)
+    if (covered(match, part) < (lacks_predicate(match, part) ? least_open : least_part))
       return faults.push_back({HeadlineRule::clause_missing, match.claim.parts[part].tokens, {}});
 }
 

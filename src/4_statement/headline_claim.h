@@ -15,12 +15,16 @@ struct ClaimPart {
   bool adjunct = false;  ///< it stands beside the main clause: after, despite, because
 };
 
-/// A word or a number that the body should have.
+/// A word, a number or a time that the body should have.
 struct ClaimTerm {
   std::uint32_t token = 0;
-  std::uint32_t number = 0;  ///< 1 + index into ComparedText::numbers; 0: it is a word
+  std::uint32_t number = 0;  ///< 1 + index into ComparedText::numbers
+  std::uint32_t time = 0;    ///< 1 + index into Document::times; a term that is neither is a word
   std::uint32_t part = 0;    ///< into HeadlineClaim::parts
   float weight = 1;
+  bool predicate = false;  ///< what its clause says of its subject
+
+  [[nodiscard]] bool is_word() const { return number == 0 && time == 0; }
 };
 
 struct HeadlineClaim {

@@ -1,7 +1,6 @@
-// Numbers, places and times of the headline against those of the body.
+// Numbers and places of the headline against those of the body.
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 #include "4_statement/headline_faults.h"
 
@@ -49,30 +48,34 @@ class Numbers {
   [[nodiscard]] float words_in(std::uint32_t p, std::uint32_t part) const {
     float have = 0, all = 0;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
-      if (m_.claim.terms[t].part != part || m_.claim.terms[t].number != 0) continue;
+      if (m_.claim.terms[t].part != part || !m_.claim.terms[t].is_word()) continue;
       have += m_.like_of(p, t) * m_.claim.terms[t].weight;
       all += m_.claim.terms[t].weight;
     }
     return all == 0 ? 0 : have / all;
   }
 
-  /// "half" for 18 of 36, the sum of two: what two numbers of one piece give.
-  [[nodiscard]] bool computed(const ComparedNumber& wanted, std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t i = begin; i < end; ++i)
-      for (std::uint32_t k = begin; k < end; ++k) {
-        const double a = b_.numbers[i].value, b = b_.numbers[k].value;
-        if (i == k || b == 0) continue;
-        if (i < k && a + b == wanted.value) return true;
-        const double share = wanted.part ? wanted.value : wanted.percent ? wanted.value / 100 : -1;
-        if (share > 0 && std::abs(a / b - share) <= part_tolerance) return true;
-      }
+  /// Whether another number of the piece stands nearer to the predicate: "25 were killed and 35 hurt".
+  bool is_passed(std::uint32_t p, std::uint32_t part, std::uint32_t number, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].part != part || !m_.claim.terms[t].predicate || m_.like_of(p, t) == 0) continue;
+      const std::uint32_t place = m_.places[p * m_.claim.terms.size() + t];
+      nearest_ = &b_.numbers[number];
+      for (std::uint32_t n = first; n < last; ++n)
+        if (alike(b_.numbers[number], b_.numbers[n]) && distance(place, n) + 2 < distance(place, number)) nearest_ = &b_.numbers[n];
+      return nearest_ != &b_.numbers[number];
+    }
     return false;
   }
-
-  [[nodiscard]] std::uint32_t first_number(std::uint32_t token) const {
-    const auto at = std::lower_bound(b_.numbers.begin(), b_.numbers.end(), token,
-                                     [](const ComparedNumber& n, std::uint32_t t) { return n.tokens.begin < t; });
-    return offset(static_cast<std::size_t>(at - b_.numbers.begin()));
+  [[nodiscard]] std::uint32_t distance(std::uint32_t place, std::uint32_t number) const {
+    const std::uint32_t at = b_.numbers[number].tokens.begin;
+    std::uint32_t out = 0;
+    for (std::uint32_t i = std::min(place, at); i < std::max(place, at); ++i) out += b_.reading.token(i + 1).conjoined ? 4U : 1U;
+    return out;
+  }
+  /// Whether the two count things of one kind, both of the body.
+  [[nodiscard]] static bool alike(const ComparedNumber& a, const ComparedNumber& b) {
+    return a.percent == b.percent && a.part == b.part;
   }
 
   void check(const ComparedNumber& wanted, std::uint32_t part) {
@@ -80,14 +83,15 @@ class Numbers {
     float most = 0, most_right = 0;
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
-      const std::uint32_t first = first_number(tokens.begin), last = first_number(tokens.end);
+      const std::uint32_t first = number_from(b_, tokens.begin), last = number_from(b_, tokens.end);
       const float share = words_in(p, part) + (inside(p) ? 0.1F : 0);
-      bool right = computed(wanted, first, last);
+      bool right = numbers_give(b_, first, last, wanted);
       const ComparedNumber* wrong = nullptr;
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
         if (same_value(wanted, found)) {
-          if (same_unit(wanted, found)) right = true;
+          if (is_passed(p, part, n, first, last)) wrong = nearest_;
+          else if (same_unit(wanted, found)) right = true;
           else if (share > 0 && unit == nullptr) unit = &found;
         } else if (comparable(wanted, found)) {
           wrong = &found;
@@ -129,6 +133,7 @@ class Numbers {
   const ComparedText &h_, &b_;
   FoundFaults& faults_;
   const BodyRun& run_;
+  const ComparedNumber* nearest_ = nullptr;
 };
 
 class Scopes {
@@ -170,7 +175,7 @@ class Scopes {
   void wider_place() {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t i = m_.claim.terms[t].token;
-      if (m_.claim.terms[t].number != 0 || is_wide(i)) continue;
+      if (!m_.claim.terms[t].is_word() || is_wide(i)) continue;
       const std::uint32_t wide = is_wide(i + 1) ? i + 1 : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2 : h_.size();
       const std::uint32_t place = m_.place_of(run_, t);
       if (wide == h_.size() || place == b_.size() || has_wide(wide)) continue;
@@ -196,77 +201,9 @@ class Scopes {
   const BodyRun& run_;
 };
 
-class Times {
- public:
-  Times(const HeadlineMatch& match, FoundFaults& faults) : m_(match), faults_(faults), run_(*match.support()) {}
-
-  void run() {
-    const Document& headline = m_.headline.reading.document;
-    for (const Timex& time : headline.times) {
-      if (!is_date(time)) continue;
-      check(headline, time);
-    }
-  }
-
- private:
-  static bool is_date(const Timex& time) {
-    return (time.type == TimexType::date || time.type == TimexType::time) && !time.begin.empty();
-  }
-
-  /// Whether the two may be one time: the intervals meet, or the month or the day of the week is the same.
-  static bool meet(const Document& one, const Timex& a, const Document& other, const Timex& b) {
-    const std::string_view begin_a = one.string(a.begin), end_a = one.string(a.end);
-    const std::string_view begin_b = other.string(b.begin), end_b = other.string(b.end);
-    if (begin_a < end_b && begin_b < end_a) return true;
-    const std::string_view value_a = one.string(a.value), value_b = other.string(b.value);
-    const bool months = value_a.size() >= 7 && value_b.size() >= 7 && value_a[4] == '-' && value_b[4] == '-';
-    return months && value_a.substr(4, 3) == value_b.substr(4, 3) && value_a.size() == 7;
-  }
-
-  void check(const Document& headline, const Timex& time) {
-    const Document& body = m_.body.reading.document;
-    const Span run = m_.body.reading.span(run_.tokens);
-    const Timex* other = nullptr;
-    for (const Timex& found : body.times) {
-      if (!is_date(found) || found.span.end <= run.begin || found.span.begin >= run.end) continue;
-      if (meet(headline, time, body, found) || same_words(headline, time, body, found)) return;
-      if (other == nullptr && !dates_the_saying(found)) other = &found;
-    }
-    if (other == nullptr) return;
-    faults_.push_back({HeadlineRule::other_time, headline_tokens(time.span), m_.tokens_of(other->span)});
-  }
-
-  /// "on Thursday" of a headline may be any Thursday of its body.
-  static bool same_words(const Document& one, const Timex& a, const Document& other, const Timex& b) {
-    const std::string_view x = slice(one.text, a.span), y = slice(other.text, b.span);
-    return x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos;
-  }
-
-  [[nodiscard]] bool dates_the_saying(const Timex& time) const {
-    return std::any_of(m_.said.items.begin(), m_.said.items.end(),
-                       [&](const Statement& said) { return said.said_on == time.span; });
-  }
-
-  [[nodiscard]] IndexRange headline_tokens(Span span) const {
-    const auto& tokens = m_.headline.reading.document.tokens;
-    IndexRange out;
-    for (std::uint32_t i = 0; i < m_.headline.size(); ++i) {
-      if (tokens[i].span.end <= span.begin || tokens[i].span.begin >= span.end) continue;
-      if (out.empty()) out.begin = i;
-      out.end = i + 1;
-    }
-    return out;
-  }
-
-  const HeadlineMatch& m_;
-  FoundFaults& faults_;
-  const BodyRun& run_;
-};
-
 }  // namespace
 
 void find_number_faults(const HeadlineMatch& match, FoundFaults& faults) { Numbers(match, faults).run(); }
 void find_scope_faults(const HeadlineMatch& match, FoundFaults& faults) { Scopes(match, faults).run(); }
-void find_time_faults(const HeadlineMatch& match, FoundFaults& faults) { Times(match, faults).run(); }
 
 }  // namespace isnad

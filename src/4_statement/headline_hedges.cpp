@@ -29,7 +29,7 @@ class Hedges {
   /// Whether the headline itself leaves it open.
   [[nodiscard]] bool is_open_headline() const {
     const IndexRange all{0, h_.size()};
-    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition)) return true;
+    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::plan | hc::threat | hc::attack | hc::confess)) return true;
     for (std::uint32_t i = 0; i < h_.size(); ++i)
       if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
     return false;
@@ -45,15 +45,15 @@ class Hedges {
     return first == letter::yeh || first == letter::teh || first == letter::noon || text.reading.is(i + 1, wc::negation);
   }
 
-  /// The first token of the run that has a term of the main clause, and the last.
+  /// The token of the run that has the predicate, or else the first that has a term of the main clause.
   [[nodiscard]] IndexRange matched(const BodyRun& run) const {
     IndexRange out;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
-      if (m_.claim.terms[t].part != 0 || m_.claim.terms[t].number != 0) continue;
+      if (m_.claim.terms[t].part != 0 || !m_.claim.terms[t].is_word()) continue;
       const std::uint32_t place = m_.place_of(run, t);
       if (place == b_.size()) continue;
-      if (out.empty()) out = {place, place + 1};
-      out = {std::min(out.begin, place), std::max(out.end, place + 1)};
+      if (m_.claim.terms[t].predicate) return {place, place + 1};
+      if (out.empty() || place < out.begin) out = {place, place + 1};
     }
     return out;
   }

@@ -103,6 +103,9 @@ float likeness(const WordKey& a, const WordKey& b) {
   if (a.letters == 0 || b.letters == 0) return 0;
   if (a.stem == b.stem && a.letters == b.letters) return 1;
   if (a.root == b.root && a.radicals == b.radicals) {
+    // "yasta'id" and "yasta'idd": the vowels of the tenth form tell roots apart.
+    constexpr std::uint64_t two = 0xFFFF, tenth = seen | (std::uint64_t{teh} << 8U);
+    if ((a.stem & two) == tenth && (b.stem & two) == tenth) return 0.5F;
     if (a.radicals >= 3) return 0.9F;
     if (a.radicals == 2) return 0.55F;
   }

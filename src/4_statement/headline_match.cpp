@@ -13,11 +13,16 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_run = 45;   // words of a support
-constexpr float cost_of_word = 0.006F;      // what a word more must bring
+constexpr std::uint32_t short_run = 8, longest_growth = 16;
+constexpr float cost_of_word = 0.004F;      // what a word more must bring
 constexpr float value_of_rest = 0.2F;       // what the other clauses count beside the main one
 constexpr float value_of_source = 0.12F;    // the named source speaks
 constexpr float value_of_place = 0.04F;     // the first sentence of a text
 constexpr float least_like = 0.5F;
+constexpr float like_in_kind = 0.5F;        // another number or another time stands there
+constexpr float without_predicate = 0.6F;   // what a run counts that has not what is said of the subject
+constexpr float without_fact = 0.85F;
+constexpr float cost_of_reporter = 0.15F;   // nobody speaks, where the headline names who does
 
 class Matcher {
  public:
@@ -29,6 +34,7 @@ class Matcher {
     find_terms();
     weigh_terms();
     find_runs();
+    if (m_.best != 0) grow(m_.runs[m_.best - 1]);
   }
 
  private:
@@ -76,14 +82,17 @@ class Matcher {
     const std::size_t terms = m_.claim.terms.size();
     m_.like.assign(m_.pieces.size() * terms, 0);
     m_.places.assign(m_.pieces.size() * terms, 0);
-    std::size_t next_number = 0;
+    std::size_t next_number = 0, next_time = 0;
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
         for (std::size_t t = 0; t < terms; ++t)
-          if (m_.claim.terms[t].number == 0) take(p * terms + t, i, likeness_of(m_.claim.terms[t], i));
+          if (m_.claim.terms[t].is_word()) take(p * terms + t, i, likeness_of(m_.claim.terms[t], i));
       for (; next_number < b_.numbers.size() && b_.numbers[next_number].tokens.begin < tokens.end; ++next_number)
         take_number(p * terms, b_.numbers[next_number]);
+      take_computed(p * terms, number_from(b_, tokens.begin), static_cast<std::uint32_t>(next_number));
+      for (; next_time < r_.document.times.size() && r_.document.times[next_time].span.begin < end_of(tokens); ++next_time)
+        take_time(p * terms, r_.document.times[next_time], tokens);
     }
   }
 
@@ -97,7 +106,26 @@ class Matcher {
     for (std::size_t t = 0; t < m_.claim.terms.size(); ++t) {
       if (m_.claim.terms[t].number == 0) continue;
       const ComparedNumber& wanted = m_.headline.numbers[m_.claim.terms[t].number - 1];
-      if (wanted.value == number.value && wanted.percent == number.percent) take(row + t, number.tokens.begin, 1);
+      if (wanted.percent != number.percent && !wanted.part) continue;
+      take(row + t, number.tokens.begin, wanted.value == number.value ? 1 : like_in_kind);
+    }
+  }
+  /// "half" of the headline, and 18 of 36 in the body.
+  void take_computed(std::size_t row, std::uint32_t first, std::uint32_t last) {
+    for (std::size_t t = 0; first + 1 < last && t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].number == 0) continue;
+      if (numbers_give(b_, first, last, m_.headline.numbers[m_.claim.terms[t].number - 1]))
+        take(row + t, b_.numbers[first].tokens.begin, 1);
+    }
+  }
+  [[nodiscard]] std::uint32_t end_of(IndexRange tokens) const { return r_.document.tokens[tokens.end - 1].span.end; }
+  void take_time(std::size_t row, const Timex& time, IndexRange tokens) {
+    if (!is_date(time)) return;
+    const Document& title = m_.headline.reading.document;
+    for (std::size_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].time == 0) continue;
+      const Timex& wanted = title.times[m_.claim.terms[t].time - 1];
+      take(row + t, tokens.begin, may_be_one_time(title, wanted, r_.document, time) ? 1 : like_in_kind);
     }
   }
 
@@ -113,10 +141,8 @@ class Matcher {
         }
     const auto sentences = static_cast<float>(m_.pieces.empty() ? 1 : m_.pieces.back().sentence + 1);
     for (std::size_t t = 0; t < terms; ++t) {
-      ClaimTerm& term = m_.claim.terms[t];
-      term.weight = std::log1p(std::min(sentences, 12.0F) / (0.5F + static_cast<float>(count[t])));
-      if (count[t] == 0) term.weight = std::log1p(std::min(sentences, 12.0F) / 1.5F);
-      if (term.number != 0) term.weight *= 0.3F;
+      const float seen = count[t] == 0 ? 1.5F : 0.5F + static_cast<float>(count[t]);
+      m_.claim.terms[t].weight *= std::log1p(std::min(sentences, 12.0F) / seen);
     }
   }
 
@@ -131,6 +157,22 @@ class Matcher {
     return false;
   }
 
+  /// How surely the run has the predicate of the main clause; 1 where the clause has none.
+  [[nodiscard]] float predicate_in(const BodyRun& run) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(run.pieces, t);
+    }
+    return 1;
+  }
+
+  /// What a run counts that has no number or no time where the main clause has one.
+  [[nodiscard]] float facts_in(const BodyRun& run) const {
+    float out = 1;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (!m_.claim.terms[t].is_word() && m_.claim.terms[t].part == 0 && m_.most(run.pieces, t) == 0) out *= without_fact;
+    return out;
+  }
+
   /// The score of the pieces of `run`, which is filled.
   void judge(BodyRun& run) const {
     run.tokens = {m_.pieces[run.pieces.begin].tokens.begin, m_.pieces[run.pieces.end - 1].tokens.end};
@@ -138,7 +180,7 @@ class Matcher {
     float rest = 0;
     for (std::uint32_t part = 1; part < m_.claim.parts.size(); ++part) rest += m_.coverage(run.pieces, part);
     if (m_.claim.parts.size() > 1) rest /= static_cast<float>(m_.claim.parts.size() - 1);
-    run.score = run.main + value_of_rest * rest - cost_of_word * static_cast<float>(run.tokens.size());
+    run.score = facts_in(run) * run.main * (without_predicate + (1 - without_predicate) * predicate_in(run)) + value_of_rest * rest - cost_of_word * static_cast<float>(run.tokens.size());
     float most = -1;
     for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p) {
       const float here = m_.coverage({p, p + 1}, 0);
@@ -147,6 +189,7 @@ class Matcher {
       run.statement = m_.pieces[p].statement;
     }
     if (is_of_source(run.statement)) run.score += value_of_source;
+    if (run.statement == 0 && !m_.claim.source.empty()) run.score -= cost_of_reporter;
     if (m_.pieces[run.pieces.begin].sentence < 2) run.score += value_of_place;
   }
 
@@ -164,6 +207,19 @@ class Matcher {
     if (best.pieces.empty()) return;
     m_.runs.push_back(best);
     if (m_.best == 0 || best.score > m_.runs[m_.best - 1].score) m_.best = offset(m_.runs.size());
+  }
+
+  /// A support is a clause: a short run grows to the pieces of its statement that follow, or stand before it.
+  void grow(BodyRun& run) const {
+    const auto goes_on = [&](std::uint32_t p) {
+      return p < m_.pieces.size() && m_.pieces[p].sentence == m_.pieces[run.pieces.begin].sentence &&
+             m_.pieces[p].statement == run.statement;
+    };
+    while (run.tokens.size() < short_run && goes_on(run.pieces.end) && m_.pieces[run.pieces.end].tokens.size() < longest_growth)
+      run.tokens.end = m_.pieces[run.pieces.end++].tokens.end;
+    while (run.tokens.size() < short_run && run.pieces.begin > 0 && run.statement != 0 && goes_on(run.pieces.begin - 1) &&
+           m_.pieces[run.pieces.begin - 1].tokens.size() < longest_growth)
+      run.tokens.begin = m_.pieces[--run.pieces.begin].tokens.begin;
   }
 
   void find_runs() {
@@ -212,11 +268,13 @@ float HeadlineMatch::coverage(IndexRange range, std::uint32_t part) const {
   return all == 0 ? 0 : have / all;
 }
 
-float HeadlineMatch::anywhere(std::uint32_t term) const {
-  float most = 0;
-  for (std::uint32_t p = 0; p < pieces.size(); ++p) most = std::max(most, like_of(p, term));
-  return most;
+float HeadlineMatch::most(IndexRange range, std::uint32_t term) const {
+  float out = 0;
+  for (std::uint32_t p = range.begin; p < range.end; ++p) out = std::max(out, like_of(p, term));
+  return out;
 }
+
+float HeadlineMatch::anywhere(std::uint32_t term) const { return most({0, offset(pieces.size())}, term); }
 
 IndexRange HeadlineMatch::tokens_of(Span span) const {
   if (span.empty()) return {};

@@ -43,11 +43,20 @@ struct HeadlineMatch {
   [[nodiscard]] std::uint32_t place_of(const BodyRun& run, std::uint32_t term) const;
   /// The share of `part` that the pieces have, by weight.
   [[nodiscard]] float coverage(IndexRange pieces, std::uint32_t part) const;
+  /// How surely one of `pieces` has `term`.
+  [[nodiscard]] float most(IndexRange range, std::uint32_t term) const;
   /// How surely any piece of the body has `term`.
   [[nodiscard]] float anywhere(std::uint32_t term) const;
   /// The tokens of `span` of the body.
   [[nodiscard]] IndexRange tokens_of(Span span) const;
 };
+
+/// Whether `time` names a day or more, or an hour, that is known.
+bool is_date(const Timex& time);
+
+/// Whether two times, each of its document, may be one: their intervals meet, the month is the same where no year is
+/// said, or the words are.
+bool may_be_one_time(const Document& one, const Timex& a, const Document& other, const Timex& b);
 
 /// Looks for the claim of `headline`.
 HeadlineMatch match_headline(const ComparedText& headline, const ComparedText& body, const Statements& said,

@@ -53,6 +53,11 @@ class Negations {
     return run.pieces.begin;
   }
 
+  /// A negation that reaches something else may still say the same: "without schools", "will not go back to school".
+  [[nodiscard]] bool has_no(const ComparedText& text, IndexRange range) const {
+    return text.any(range, hc::no | (&text == &b_ ? hc::deny | hc::rumour : 0));
+  }
+
   /// The first term of the claim that one of the two denies.
   [[nodiscard]] FoundFault compare(const BodyRun& run) const {
     const bool whole = run_is_denied(run);
@@ -61,13 +66,13 @@ class Negations {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const ClaimTerm& term = m_.claim.terms[t];
       const std::uint32_t place = m_.place_of(run, t);
-      if (term.part != 0 || term.number != 0 || place == b_.size() || h_.words[term.token].name) continue;
-      const bool deny = h_.is(term.token, hc::deny), body_deny = b_.is(place, hc::deny);
+      if (term.part != 0 || !term.is_word() || place == b_.size() || h_.words[term.token].name) continue;
+      const bool body_deny = b_.is(place, hc::deny);
       const bool contrary = are_contrary(h_, term.token, b_, place);
-      bool no = is_denied(h_, term.token, from);
-      bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
-      if (deny != body_deny && !contrary) no = no != deny, body_no = body_no != body_deny;
+      const bool no = is_denied(h_, term.token, from);
+      const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
       if ((no != body_no) == contrary) continue;
+      if (!contrary && (no ? has_no(b_, run.tokens) : has_no(h_, {from, main.tokens.end}))) continue;
       const HeadlineRule rule = contrary ? HeadlineRule::contrary : no ? HeadlineRule::no_gained : HeadlineRule::no_lost;
       return {rule, {term.token, term.token + 1}, run.tokens};
     }

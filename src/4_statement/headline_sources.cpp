@@ -11,6 +11,8 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_region = 40;
 constexpr std::uint32_t behind_source = 14;
+constexpr std::uint32_t longest_name = 3;  // words of a name that is taken up again
+constexpr std::uint32_t beside = 7;
 constexpr float as_much = 0.85F;      // of the support's share of the claim
 constexpr float least_denied = 0.12F; // of the claim in what is denied
 
@@ -84,7 +86,11 @@ bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker&
 }
 
 bool rivals(const HeadlineMatch& match, const BodyRun& run) {
-  return &run != match.support() && run.main >= as_much * match.support()->main;
+  const BodyRun& support = *match.support();
+  if (&run == &support || run.main < as_much * support.main) return false;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
+    if (!match.claim.terms[t].is_word() && match.most(run.pieces, t) < match.most(support.pieces, t)) return false;
+  return true;
 }
 
 namespace {
@@ -119,6 +125,19 @@ class Sources {
     return false;
   }
 
+  /// The same by words: his name stands elsewhere beside those of the headline's source.
+  [[nodiscard]] bool is_named_beside(IndexRange source) const {
+    if (speaker_.unnamed || speaker_.tokens.size() > longest_name) return false;
+    for (std::uint32_t i = 0; i < b_.size(); ++i) {
+      if (!b_.words[i].name || (i >= speaker_.region.begin && i < speaker_.region.end)) continue;
+      for (std::uint32_t k = speaker_.tokens.begin; k < speaker_.tokens.end; ++k)
+        if (likeness(b_.words[i].key, b_.words[k].key) == 1 &&
+            named_in(source, {i > beside ? i - beside : 0, std::min(i + beside, b_.size())}, 0.9F))
+          return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool in_links(IndexRange source, const Statement& said) const {
     for (std::uint32_t i = said.chain.begin; i < said.chain.end; ++i)
       if (named_in(source, m_.tokens_of(m_.said.links[i].span), 0.7F)) return true;
@@ -131,6 +150,15 @@ class Sources {
       const Speaker speaker = speaker_of(m_, s + 1);
       if (!speaker.tokens.empty() && named_in(source, speaker.region, 0.7F)) return true;
       if (in_links(source, m_.said.items[s])) return true;
+    }
+    return false;
+  }
+
+  /// The same of a source without a name: by the words of the sources alone.
+  [[nodiscard]] bool unnamed_speak(IndexRange source) const {
+    for (std::uint32_t s = 0; s < m_.said.items.size(); ++s) {
+      const Speaker speaker = speaker_of(m_, s + 1);
+      if (named_in(source, {speaker.tokens.begin, std::min(speaker.tokens.begin + 2, speaker.tokens.end)}, 0.9F)) return true;
     }
     return false;
   }
@@ -173,11 +201,23 @@ class Sources {
     }
     if (speaker_.tokens.empty()) return;
     if (speaker_.unnamed) return of_unnamed(source);
-    if (is_speaker(source, speaker_)) return;
+    if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
     if (is_body(source) && speaker_.office && !speaker_.low) return;
     if (carried_by(source)) return;
     if (!speaks(source)) return add(HeadlineRule::source_silent, source, speaker_.tokens);
     add(speaker_.low ? HeadlineRule::source_lower : HeadlineRule::source_other, source, speaker_.tokens);
+  }
+
+  /// The headline's source stands in the sentence, before what is said.
+  [[nodiscard]] bool named_before(IndexRange source) const {
+    return named_in(source, {b_.reading.sentence(run_.tokens.begin).begin, run_.tokens.begin}, 0.9F);
+  }
+
+  /// Somebody around the speaker, who tells what he says, is the headline's source.
+  [[nodiscard]] bool outer_speaks(IndexRange source) const {
+    for (std::uint32_t s = m_.said.items[run_.statement - 1].parent; s != 0; s = m_.said.items[s - 1].parent)
+      if (is_speaker(source, speaker_of(m_, s))) return true;
+    return false;
   }
 
   /// The first noun of the speaker is that of the headline's source.
@@ -212,7 +252,7 @@ class Sources {
   /// "eyewitnesses", "experts": some must be there; "sources" may be anybody without a name.
   void unnamed_source(IndexRange source, const Statement& said) {
     if (speaker_.unnamed || h_.any({source.begin, source.begin + 1}, hc::generic)) return;
-    if (speaker_.tokens.empty() || in_links(source, said) || is_speaker(source, speaker_) || speaks(source)) return;
+    if (speaker_.tokens.empty() || in_links(source, said) || is_speaker(source, speaker_) || unnamed_speak(source)) return;
     add(HeadlineRule::source_silent, source, speaker_.tokens);
   }
 
@@ -227,7 +267,7 @@ class Sources {
   void without_source() {
     const std::uint32_t last = h_.size() - 1;
     if (run_.statement == 0 || speaker_.tokens.empty() || h_.reading.mark(last) == '?') return;
-    if (told_elsewhere()) return;
+    if (told_elsewhere() || b_.any(speaker_.tokens, hc::scholar)) return;
     const IndexRange claim = m_.claim.parts.front().tokens;
     if (speaker_.unnamed) return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
     if (is_denied()) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);

@@ -61,6 +61,12 @@ float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& ot
 /// Whether `a` and `b` are contraries.
 bool are_contrary(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b);
 
+/// Whether two of the numbers [first, last) make `wanted`: their sum, or the share of one in the other.
+bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted);
+
+/// The first number that begins at `token` or behind it.
+std::uint32_t number_from(const ComparedText& text, std::uint32_t token);
+
 /// The letters of token `i` without clitics, article and pronoun.
 std::string_view bare_letters(const Reading& reading, std::uint32_t i);
 

@@ -110,7 +110,7 @@ class Parser {
   /// "the minister denies a rise": a cue without a complementizer behind its subject.
   void subject_of_cue() {
     for (std::uint32_t i = 1; i + 1 < t_.size() && i < longest_source; ++i) {
-      if (!is_cue_verb(i) || !may_speak({0, i})) continue;
+      if (!is_cue_verb(i) || t_.is(i, hc::no) || !may_speak({0, i})) continue;
       if (!t_.is(i, hc::plain | hc::deny | hc::threat | hc::attack | hc::confess | hc::may | hc::hope)) continue;
       out_.source = {0, i};
       out_.cue = i + 1;
@@ -143,7 +143,7 @@ class Parser {
     }
     if (!r_.token(i).conjoined && !starts_with_waw(i)) return false;
     if (r_.token(i).mention != 0) return false;
-    return t_.words[i].verb || (i + 1 < t_.size() && t_.words[i + 1].verb) || r_.token(i).part == Part::adp;
+    return t_.words[i].verb || (i + 1 < t_.size() && t_.words[i + 1].verb) || r_.token(i).part == Part::adp || r_.token(i).possessed;
   }
   [[nodiscard]] bool starts_with_waw(std::uint32_t i) const {
     return t_.words[i].verb && r_.word(i).size() > 3 && static_cast<unsigned char>(r_.word(i).front()) == waw &&

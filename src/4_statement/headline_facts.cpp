@@ -11,6 +11,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr double rounding = 0.045;        // what a round number may be off
+constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
 constexpr double part_tolerance = 0.035;  // the same of a half or a third, of the whole
 
 class Numbers {
@@ -78,13 +79,19 @@ class Numbers {
     return a.percent == b.percent && a.part == b.part;
   }
 
+  [[nodiscard]] float predicate_in(std::uint32_t p, std::uint32_t part) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].part == part && m_.claim.terms[t].predicate) return m_.like_of(p, t);
+    return 0;
+  }
+
   void check(const ComparedNumber& wanted, std::uint32_t part) {
     const ComparedNumber *other = nullptr, *unit = nullptr;
     float most = 0, most_right = 0;
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
       const std::uint32_t first = number_from(b_, tokens.begin), last = number_from(b_, tokens.end);
-      const float share = words_in(p, part) + (inside(p) ? 0.1F : 0);
+      const float share = words_in(p, part) + (inside(p) ? value_of_run + value_of_predicate * predicate_in(p, part) : 0);
       bool right = numbers_give(b_, first, last, wanted);
       const ComparedNumber* wrong = nullptr;
       for (std::uint32_t n = first; n < last; ++n) {

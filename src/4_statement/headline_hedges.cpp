@@ -45,15 +45,16 @@ class Hedges {
     return first == letter::yeh || first == letter::teh || first == letter::noon || text.reading.is(i + 1, wc::negation);
   }
 
-  /// The token of the run that has the predicate, or else the first that has a term of the main clause.
+  /// The token of the run that has the predicate, or else the tokens that have terms of the main clause.
   [[nodiscard]] IndexRange matched(const BodyRun& run) const {
-    IndexRange out;
+    IndexRange out;  // the predicate is told in other words: all that is matched
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       if (m_.claim.terms[t].part != 0 || !m_.claim.terms[t].is_word()) continue;
       const std::uint32_t place = m_.place_of(run, t);
       if (place == b_.size()) continue;
       if (m_.claim.terms[t].predicate) return {place, place + 1};
-      if (out.empty() || place < out.begin) out = {place, place + 1};
+      if (out.empty()) out = {place, place + 1};
+      out = {std::min(out.begin, place), std::max(out.end, place + 1)};
     }
     return out;
   }

@@ -99,6 +99,15 @@ WordKey key_of(std::string_view word) {
   return key;
 }
 
+std::string_view root_name(const WordKey& key, std::array<char, 9>& buffer) {
+  constexpr std::uint64_t two = 0xFFFF, tenth = seen | (std::uint64_t{teh} << 8U);
+  if (key.radicals < 3 || (key.stem & two) == tenth) return {};
+  buffer[0] = '*';
+  const std::size_t size = std::min<std::size_t>(key.radicals, packed);
+  for (std::size_t i = 0; i < size; ++i) buffer[i + 1] = static_cast<char>((key.root >> (8 * i)) & 0xFFU);
+  return {buffer.data(), size + 1};
+}
+
 float likeness(const WordKey& a, const WordKey& b) {
   if (a.letters == 0 || b.letters == 0) return 0;
   if (a.stem == b.stem && a.letters == b.letters) return 1;

@@ -1,6 +1,7 @@
 #pragma once
 // What is left of a word when its forms are set aside: a stem, and the letters of its root as far as spelling tells.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ std::string_view stem_of(std::string_view word);
 
 /// The keys of `word`, as above.
 WordKey key_of(std::string_view word);
+
+/// The letters of the root with a sign before them, as the tables have them beside stems; empty where it is too short
+/// to tell words apart. `buffer` is what they are written into.
+std::string_view root_name(const WordKey& key, std::array<char, 9>& buffer);
 
 /// How surely two words are forms of one: 1 one stem, 0 none.
 float likeness(const WordKey& a, const WordKey& b);

@@ -21,7 +21,7 @@ constexpr float value_of_place = 0.04F;     // the first sentence of a text
 constexpr float least_like = 0.5F;
 constexpr float like_in_kind = 0.5F;        // another number or another time stands there
 constexpr float without_predicate = 0.6F;   // what a run counts that has not what is said of the subject
-constexpr float without_fact = 0.85F;
+constexpr float without_fact = 0.75F;
 constexpr float cost_of_reporter = 0.15F;   // nobody speaks, where the headline names who does
 
 class Matcher {
@@ -121,11 +121,13 @@ class Matcher {
   [[nodiscard]] std::uint32_t end_of(IndexRange tokens) const { return r_.document.tokens[tokens.end - 1].span.end; }
   void take_time(std::size_t row, const Timex& time, IndexRange tokens) {
     if (!is_date(time)) return;
+    const bool of_saying = std::any_of(m_.said.items.begin(), m_.said.items.end(),
+                                       [&](const Statement& said) { return said.said_on == time.span; });
     const Document& title = m_.headline.reading.document;
     for (std::size_t t = 0; t < m_.claim.terms.size(); ++t) {
       if (m_.claim.terms[t].time == 0) continue;
       const Timex& wanted = title.times[m_.claim.terms[t].time - 1];
-      take(row + t, tokens.begin, may_be_one_time(title, wanted, r_.document, time) ? 1 : like_in_kind);
+      take(row + t, tokens.begin, may_be_one_time(title, wanted, r_.document, time) ? 1 : of_saying ? 0 : like_in_kind);
     }
   }
 

@@ -13,6 +13,7 @@ constexpr std::uint32_t longest_region = 40;
 constexpr std::uint32_t behind_source = 14;
 constexpr std::uint32_t longest_name = 3;  // words of a name that is taken up again
 constexpr std::uint32_t beside = 7;
+constexpr float least_clause = 0.5F;  // of a clause that another source tells
 constexpr float as_much = 0.85F;      // of the support's share of the claim
 constexpr float least_denied = 0.12F; // of the claim in what is denied
 
@@ -54,6 +55,15 @@ bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& sp
   return said.source_type == SourceType::anonymous && !b.any(speaker.tokens, hc::speaks);
 }
 
+/// Whether a title of an office is said of the entity anywhere.
+bool holds_office(const HeadlineMatch& m, std::uint32_t entity) {
+  const auto& mentions = m.body.reading.document.mentions;
+  return entity != 0 && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+           return mention.type == MentionType::title && mention.entity == entity - 1 &&
+                  m.body.any(m.tokens_of(mention.span), hc::office);
+         });
+}
+
 }  // namespace
 
 Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement) {
@@ -71,7 +81,7 @@ Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement) {
   if (out.tokens.empty()) return out;
   out.unnamed = is_unnamed(match, *said, out);
   const IndexRange head{out.tokens.begin, std::min(out.tokens.begin + 3, out.tokens.end)};
-  out.office = match.body.any(out.region, hc::office);
+  out.office = match.body.any(out.region, hc::office) || holds_office(match, out.entity);
   out.low = match.body.any(head, hc::low) && !match.body.any({head.begin, head.begin + 1}, hc::office);
   return out;
 }
@@ -89,7 +99,7 @@ bool rivals(const HeadlineMatch& match, const BodyRun& run) {
   const BodyRun& support = *match.support();
   if (&run == &support || run.main < as_much * support.main) return false;
   for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
-    if (!match.claim.terms[t].is_word() && match.most(run.pieces, t) < match.most(support.pieces, t)) return false;
+    if ((!match.claim.terms[t].is_word() || match.claim.terms[t].predicate) && match.most(run.pieces, t) < match.most(support.pieces, t)) return false;
   return true;
 }
 
@@ -102,10 +112,17 @@ class Sources {
 
   void run() {
     if (run_.statement != 0) speaker_ = speaker_of(m_, run_.statement);
-    m_.claim.source.empty() ? without_source() : with_source();
+    if (m_.claim.source.empty()) without_source(0);
+    if (!m_.claim.source.empty() && !is_hard_cue()) with_source();
+    for (std::uint32_t part = 1; part < m_.claim.parts.size() && !m_.claim.colon; ++part) clause_without_source(part);
   }
 
  private:
+  /// "threatens": by a rule of its own.
+  [[nodiscard]] bool is_hard_cue() const {
+    return m_.claim.cue != 0 && h_.is(m_.claim.cue - 1, hc::threat | hc::attack | hc::confess);
+  }
+
   void add(HeadlineRule rule, IndexRange headline, IndexRange body) { faults_.push_back({rule, headline, body}); }
 
   /// Whether a content word of the headline's source stands in `range` of the body.
@@ -158,6 +175,7 @@ class Sources {
   [[nodiscard]] bool unnamed_speak(IndexRange source) const {
     for (std::uint32_t s = 0; s < m_.said.items.size(); ++s) {
       const Speaker speaker = speaker_of(m_, s + 1);
+      if (speaker.tokens.begin > 0 && b_.is(speaker.tokens.begin - 1, hc::no)) continue;  // "nor eyewitnesses"
       if (named_in(source, {speaker.tokens.begin, std::min(speaker.tokens.begin + 2, speaker.tokens.end)}, 0.9F)) return true;
     }
     return false;
@@ -240,7 +258,7 @@ class Sources {
     for (const BodyRun& run : m_.runs) {
       if (!rivals(m_, run)) continue;
       if (run.statement == 0) {
-        if (named_in(source, run.tokens, 0.7F)) return true;
+        if (named_in({source.begin, source.begin + 1}, run.tokens, 1)) return true;
         continue;
       }
       const Speaker other = speaker_of(m_, run.statement);
@@ -264,13 +282,41 @@ class Sources {
     add(HeadlineRule::source_silent, source, {});
   }
 
-  void without_source() {
+  /// "... after a cut in wages": the source of the main clause does not say that.
+  void clause_without_source(std::uint32_t part) {
+    if (!m_.claim.parts[part].adjunct && m_.claim.source.empty()) return;
+    const std::uint32_t piece = piece_with(part);
+    if (piece == m_.pieces.size() || m_.pieces[piece].statement == 0) return;
+    BodyRun told;
+    told.pieces = {piece, piece + 1};
+    told.tokens = m_.pieces[piece].tokens;
+    const Speaker own = speaker_;
+    speaker_ = speaker_of(m_, m_.pieces[piece].statement);
+    if (speaker_.unnamed && is_denied(told)) add(HeadlineRule::unnamed_as_fact, m_.claim.parts[part].tokens, speaker_.region);
+    speaker_ = own;
+  }
+
+  /// The piece that has most of `part`; their count where none has enough, or the reporter tells it too.
+  [[nodiscard]] std::uint32_t piece_with(std::uint32_t part) const {
+    std::uint32_t best = offset(m_.pieces.size());
+    float most = least_clause, reporter = 0;
+    for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
+      const float here = m_.coverage({p, p + 1}, part);
+      if (m_.pieces[p].statement == 0) reporter = std::max(reporter, here);
+      if (here <= most) continue;
+      most = here;
+      best = p;
+    }
+    return reporter >= as_much * most ? offset(m_.pieces.size()) : best;
+  }
+
+  void without_source(std::uint32_t part) {
     const std::uint32_t last = h_.size() - 1;
     if (run_.statement == 0 || speaker_.tokens.empty() || h_.reading.mark(last) == '?') return;
     if (told_elsewhere() || b_.any(speaker_.tokens, hc::scholar)) return;
-    const IndexRange claim = m_.claim.parts.front().tokens;
+    const IndexRange claim = m_.claim.parts[part].tokens;
     if (speaker_.unnamed) return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
-    if (is_denied()) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
+    if (is_denied(run_)) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
   }
 
   /// The reporter, or somebody with a name, says as much without being denied.
@@ -283,27 +329,30 @@ class Sources {
     });
   }
 
+  [[nodiscard]] std::uint32_t sentence_of(const BodyRun& run) const { return b_.reading.token(run.tokens.begin).sentence; }
+
   /// Whether another speaker denies what the support says.
-  [[nodiscard]] bool is_denied() const {
-    const std::uint32_t here = b_.reading.token(run_.tokens.begin).sentence;
+  [[nodiscard]] bool is_denied(const BodyRun& told) const {
+    const std::uint32_t here = sentence_of(told);
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const BodyPiece& piece = m_.pieces[p];
       if (piece.sentence + 3 < here || piece.sentence > here + 4) continue;
-      if (!b_.any(piece.tokens, hc::denies) || (piece.tokens.begin >= run_.tokens.begin && piece.tokens.end <= run_.tokens.end))
+      if (!b_.any(piece.tokens, hc::denies) || (piece.tokens.begin >= told.tokens.begin && piece.tokens.end <= told.tokens.end))
         continue;
-      if (denial_touches(p)) return true;
+      if (denial_touches(p, told)) return true;
     }
     return false;
   }
   /// The pieces from the denial to the end of its sentence, of another speaker, speak of the claim.
-  [[nodiscard]] bool denial_touches(std::uint32_t p) const {
+  [[nodiscard]] bool denial_touches(std::uint32_t p, const BodyRun& told) const {
     std::uint32_t end = p + 1;
     while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[p].sentence) ++end;
     for (std::uint32_t k = p; k < end; ++k)
       if (m_.pieces[k].statement != 0 && same_speaker(m_, speaker_of(m_, m_.pieces[k].statement), speaker_)) return false;
     float most = 0;
     for (std::uint32_t part = 0; part < m_.claim.parts.size(); ++part) most = std::max(most, m_.coverage({p, end}, part));
-    return most >= least_denied;
+    const bool behind = m_.pieces[p].tokens.begin >= told.tokens.end && m_.pieces[p].sentence <= sentence_of(told) + 2;
+    return most >= least_denied || (behind && b_.any({m_.pieces[p].tokens.begin, m_.pieces[end - 1].tokens.end}, hc::anaphor));
   }
 
   const HeadlineMatch& m_;

@@ -60,12 +60,18 @@ struct Loader {
   void put(std::string_view word, std::size_t number, WordMap& map, std::vector<WordSets>& sets) const {
     if (word.find('_') != std::string_view::npos) return;
     const std::string loose_form = loose_word(word);
-    const std::string_view stem = stem_of(loose_form);
-    if (!map.contains(stem)) {
-      map.insert(stem, static_cast<std::uint32_t>(sets.size()));
+    std::array<char, 9> buffer{};
+    put_key(stem_of(loose_form), number, map, sets);
+    put_key(root_name(key_of(loose_form), buffer), number, map, sets);
+  }
+
+  static void put_key(std::string_view key, std::size_t number, WordMap& map, std::vector<WordSets>& sets) {
+    if (key.empty()) return;
+    if (!map.contains(key)) {
+      map.insert(key, static_cast<std::uint32_t>(sets.size()));
       sets.emplace_back();
     }
-    for (std::uint16_t& place : sets[*map.find(stem)]) {
+    for (std::uint16_t& place : sets[*map.find(key)]) {
       if (place == number + 1) return;
       if (place != 0) continue;
       place = static_cast<std::uint16_t>(number + 1);

@@ -33,7 +33,7 @@ struct HeadlineCheckTables {
   std::vector<std::uint64_t> classes;  ///< bits of headline_class
   WordMap class_of;                    ///< a word in loose letters: index into `classes`
   std::vector<WordSets> synonyms;
-  WordMap synonyms_of;               ///< a stem (headline_keys.h): index into `synonyms`
+  WordMap synonyms_of;               ///< a stem or a root (headline_keys.h): index into `synonyms`
   std::vector<WordSets> contraries;  ///< of a row: 2 * row + 1 on its left side, 2 * row + 2 on its right
   WordMap contraries_of;
   std::vector<NumberWord> numbers;

@@ -47,6 +47,7 @@ std::string_view verb_stem(std::string_view word) {
     word.remove_prefix(1);
   if (word.size() > 3 && at(word, word.size() - 1) == teh) word.remove_suffix(1);
   const unsigned char first = at(word, 0);
+  if (word.size() == 3 && first == yeh) word.remove_prefix(1);
   if (word.size() > 3 && (first == yeh || first == teh || first == noon) && !(first == noon && at(word, 1) == alef))
     word.remove_prefix(1);
   return word;
@@ -61,14 +62,15 @@ class Reader {
     if (!r_.is_word(i)) return;
     const std::string_view bare = bare_letters(r_, i);
     const Seen& seen_word = r_.token(i);
-    w.classes = classes_of(r_.word(i)) | classes_of(bare);
+    w.classes = classes_of(r_.word(i)) | (classes_of(bare) & ~(seen_word.possessed ? hc::plain : 0));
     w.verb = seen_word.part == Part::verb || looks_like_verb(i, bare);
     w.future = at(bare, 0) == seen && bare.size() > 4 && (at(bare, 1) == yeh || at(bare, 1) == teh || at(bare, 1) == noon);
     if (w.future) w.classes |= classes_of(bare.substr(1));
-    const std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
+    std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
+    if (seen_word.possessed && base.size() > 4 && at(base, base.size() - 1) == teh) base.remove_suffix(1);
     w.key = key_of(base);
-    w.synonyms = set_of(out_.tables.synonyms_of, bare, base);
-    w.contraries = set_of(out_.tables.contraries_of, bare, base);
+    w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
+    w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
     w.name = seen_word.mention != 0;
     w.country = country_of(bare);
     const bool number = r_.document.tokens[i].kind == TokenKind::number;
@@ -88,10 +90,16 @@ class Reader {
            (word.classes & word_class::time) == 0 && (out_.words[i].classes & hc::measure) == 0;
   }
 
-  [[nodiscard]] static std::uint32_t set_of(const WordMap& map, std::string_view bare, std::string_view base) {
+  /// By the stem as it stands; of a verb without its signs too, or else by the root.
+  [[nodiscard]] static std::uint32_t set_of(const WordMap& map, std::string_view bare, std::string_view base,
+                                            const WordKey& key) {
     if (const auto found = map.find(stem_of(bare))) return *found + 1;
-    if (base.size() == bare.size()) return 0;
-    const auto found = map.find(stem_of(base));
+    if (base.size() != bare.size())
+      if (const auto found = map.find(stem_of(base))) return *found + 1;
+    std::array<char, 9> buffer{};
+    const std::string_view root = base.size() != bare.size() ? root_name(key, buffer) : std::string_view();
+    if (root.empty()) return 0;
+    const auto found = map.find(root);
     return found ? *found + 1 : 0;
   }
 

@@ -23,6 +23,8 @@ bool may_be_one_time(const Document& one, const Timex& a, const Document& other,
 
 namespace {
 
+constexpr float least_predicate = 0.7F;
+
 class Times {
  public:
   Times(const HeadlineMatch& match, FoundFaults& faults) : m_(match), faults_(faults), run_(*match.support()) {}
@@ -37,16 +39,31 @@ class Times {
 
  private:
   void check(const Document& headline, const Timex& time) {
+    bool met = false;
+    const Timex* other = other_in(run_, headline, time, met);
+    for (std::size_t i = 0; i < m_.runs.size() && other == nullptr && !met; ++i)
+      if (has_predicate(m_.runs[i])) other = other_in(m_.runs[i], headline, time, met);
+    if (other == nullptr || met) return;
+    faults_.push_back({HeadlineRule::other_time, headline_tokens(time.span), m_.tokens_of(other->span)});
+  }
+
+  [[nodiscard]] bool has_predicate(const BodyRun& run) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(run.pieces, t) >= least_predicate;
+    return false;
+  }
+
+  /// The first time of an event in `run`; `met`: one of them may be the headline's.
+  const Timex* other_in(const BodyRun& run, const Document& headline, const Timex& time, bool& met) const {
     const Document& body = m_.body.reading.document;
-    const Span run = m_.body.reading.span(run_.tokens);
+    const Span span = m_.body.reading.span(run.tokens);
     const Timex* other = nullptr;
     for (const Timex& found : body.times) {
-      if (!is_date(found) || found.span.end <= run.begin || found.span.begin >= run.end) continue;
-      if (may_be_one_time(headline, time, body, found)) return;
+      if (!is_date(found) || found.span.end <= span.begin || found.span.begin >= span.end) continue;
+      met = met || may_be_one_time(headline, time, body, found);
       if (other == nullptr && !dates_the_saying(found)) other = &found;
     }
-    if (other == nullptr) return;
-    faults_.push_back({HeadlineRule::other_time, headline_tokens(time.span), m_.tokens_of(other->span)});
+    return other;
   }
 
   [[nodiscard]] bool dates_the_saying(const Timex& time) const {

@@ -12,10 +12,11 @@
 namespace isnad {
 namespace {
 
-constexpr float least_main = 0.25F;  // of the main clause that the support has
+constexpr float least_main = 0.1F;   // of the main clause that the support has
 constexpr float least_named = 0.6F;  // the same where a name of it is not in the body
-constexpr float least_part = 0.34F;  // of another clause that the body has anywhere
-constexpr float least_open = 0.45F;  // the same where its predicate is nowhere
+constexpr float least_compared = 0.4F;
+constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
+constexpr float least_open = 0.35F;  // the same where its predicate is nowhere
 constexpr float least_adjunct = 0.15F;
 constexpr std::size_t most_faults = 3;
 
@@ -47,18 +48,28 @@ bool has_hard_word(const HeadlineMatch& match) {
   return match.headline.any({0, match.headline.size()}, headline_class::threat | headline_class::attack | headline_class::confess);
 }
 
-/// A name of the main clause that the body never has.
-bool lacks_name(const HeadlineMatch& match) {
+bool is_place(const ComparedText& text, std::uint32_t i) {
+  const std::uint32_t mention = text.reading.token(i).mention;
+  return mention != 0 && text.reading.document.mentions[mention - 1].type == MentionType::place;
+}
+
+/// A place of the main clause that the body never has: it is spelled alike everywhere, as persons are not.
+bool lacks_place(const HeadlineMatch& match) {
   for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
     const ClaimTerm& term = match.claim.terms[t];
-    if (term.part == 0 && term.is_word() && match.headline.words[term.token].name && match.anywhere(t) == 0) return true;
+    if (term.part == 0 && term.is_word() && is_place(match.headline, term.token) && match.anywhere(t) == 0) return true;
   }
   return false;
 }
 
+bool is_question(const HeadlineMatch& match) {
+  return match.headline.reading.mark(match.headline.size() - 1) == '?';
+}
+
 bool main_is_missing(const HeadlineMatch& match) {
   if (match.best == 0) return true;
-  const float least = lacks_name(match) ? least_named : least_main;
+  if (is_question(match)) return false;
+  const float least = lacks_place(match) ? least_named : least_main;
   return match.support()->main < (has_hard_word(match) ? 0.6F * least : least);
 }
 
@@ -91,23 +102,27 @@ void drop_doubles(FoundFaults& faults, const HeadlineCheckTables& tables) {
   faults = std::move(kept);
 }
 
+/// What can be told only where the support is surely of the claim.
+void find_differences(const HeadlineMatch& match, FoundFaults& faults) {
+  find_number_faults(match, faults);
+  find_hedge_faults(match, faults);
+  if (faults.empty() || faults.back().rule != HeadlineRule::not_yet_as_no) find_negation_faults(match, faults);
+  find_scope_faults(match, faults);
+  find_time_faults(match, faults);
+}
+
 FoundFaults find_faults(const HeadlineMatch& match) {
   FoundFaults faults;
   if (main_is_missing(match)) {
     faults.push_back({HeadlineRule::main_missing, whole_main(match), {}});
     return faults;
   }
-  find_number_faults(match, faults);
-  find_hedge_faults(match, faults);
-  if (faults.empty() || faults.back().rule != HeadlineRule::not_yet_as_no) find_negation_faults(match, faults);
-  find_scope_faults(match, faults);
-  find_time_faults(match, faults);
+  if (match.support()->main >= least_compared) find_differences(match, faults);
   find_stance_faults(match, faults);
   find_source_faults(match, faults);
   find_gaps(match, faults);
   return faults;
 }
-
 HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const HeadlineCheckTables& tables) {
   HeadlineCheck out;
   out.checked = true;

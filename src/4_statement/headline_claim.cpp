@@ -51,8 +51,8 @@ class Parser {
   /// Whether somebody may be called so.
   [[nodiscard]] bool may_speak(IndexRange range) const {
     if (t_.any({range.begin, std::min(range.begin + 2, range.end)}, hc::topic)) return false;
-    for (std::uint32_t i = range.begin; i < range.end; ++i)
-      if (r_.head(i) != nullptr || r_.token(i).mention != 0 || r_.token(i).title != 0 || t_.is(i, hc::unnamed | hc::office | hc::low))
+    for (std::uint32_t i = range.begin; i < std::min(range.begin + 1, range.end); ++i)
+      if (r_.head(i) != nullptr || r_.token(i).mention != 0 || r_.token(i).title != 0 || r_.is(i, wc::medium) || t_.is(i, hc::unnamed | hc::office | hc::low))
         return true;
     return r_.is_quote_mark(range.begin);
   }
@@ -88,8 +88,8 @@ class Parser {
   /// A source before or behind its cue, not within the claim; "dun", without, is spelled as "noted" is.
   [[nodiscard]] bool is_speech(IndexRange source, std::uint32_t cue) const {
     if (t_.is(cue, hc::no)) return false;
-    if (cue >= source.end) return source.begin == 0 && cue - source.end <= farthest_cue;
-    return cue == 0 || source.end + 1 >= t_.size();
+    if (cue >= source.end) return source.begin == 0 && cue - source.end <= farthest_cue && may_speak(source);
+    return cue == 0 || (source.end + 1 >= t_.size() && r_.is(cue, wc::accord));
   }
 
   /// "the minister affirms", "according to the minister".

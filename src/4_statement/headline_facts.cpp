@@ -79,6 +79,11 @@ class Numbers {
     return a.percent == b.percent && a.part == b.part;
   }
 
+  /// What the two count is the same word.
+  [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    return wanted.percent || (wanted.unit != 0 && found.unit != 0 && agreement(h_, wanted.unit - 1, b_, found.unit - 1) >= 0.7F);
+  }
+
   [[nodiscard]] float predicate_in(std::uint32_t p, std::uint32_t part) const {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
       if (m_.claim.terms[t].part == part && m_.claim.terms[t].predicate) return m_.like_of(p, t);
@@ -97,7 +102,7 @@ class Numbers {
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
         if (same_value(wanted, found)) {
-          if (is_passed(p, part, n, first, last)) wrong = nearest_;
+          if (!counts_alike(wanted, found) && is_passed(p, part, n, first, last)) wrong = nearest_;
           else if (same_unit(wanted, found)) right = true;
           else if (share > 0 && unit == nullptr) unit = &found;
         } else if (comparable(wanted, found)) {

@@ -95,9 +95,11 @@ class Hedges {
   }
 
   [[nodiscard]] bool has_condition(const BodyRun& run) const {
-    const std::uint32_t end = std::min({b_.reading.sentence(run.tokens.begin).end, run.tokens.end + 12, b_.size()});
-    for (std::uint32_t i = run.tokens.begin; i < end; ++i)
-      if (b_.is(i, hc::condition) && b_.reading.token(i).mention == 0) return true;
+    const std::uint32_t next = run.pieces.end < m_.pieces.size() ? m_.pieces[run.pieces.end].tokens.end : run.tokens.end;
+    const std::uint32_t end = std::min({b_.reading.sentence(run.tokens.begin).end, next, b_.size()});
+    for (std::uint32_t i = matched(run).begin; i < end; ++i)
+      if (b_.is(i, hc::condition) && b_.reading.token(i).mention == 0 && !(i > 0 && b_.reading.is(i - 1, wc::asks | wc::negation)))
+        return true;
     return false;
   }
 

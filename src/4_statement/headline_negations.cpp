@@ -24,6 +24,9 @@ bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
   return denied;
 }
 
+/// Whether a negation stands right before token `i`.
+bool is_next_to_no(const ComparedText& text, std::uint32_t i) { return i > 0 && text.is(i - 1, hc::no | hc::deny); }
+
 class Negations {
  public:
   Negations(const HeadlineMatch& match, FoundFaults& faults)
@@ -55,7 +58,7 @@ class Negations {
 
   /// A negation that reaches something else may still say the same: "without schools", "will not go back to school".
   [[nodiscard]] bool has_no(const ComparedText& text, IndexRange range) const {
-    return text.any(range, hc::no | (&text == &b_ ? hc::deny | hc::rumour : 0));
+    return text.any(range, hc::no | hc::lack | (&text == &b_ ? hc::deny | hc::rumour : 0));
   }
 
   /// The first term of the claim that one of the two denies.
@@ -72,6 +75,7 @@ class Negations {
       const bool no = is_denied(h_, term.token, from);
       const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
       if ((no != body_no) == contrary) continue;
+      if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
       if (!contrary && (no ? has_no(b_, run.tokens) : has_no(h_, {from, main.tokens.end}))) continue;
       const HeadlineRule rule = contrary ? HeadlineRule::contrary : no ? HeadlineRule::no_gained : HeadlineRule::no_lost;
       return {rule, {term.token, term.token + 1}, run.tokens};
@@ -101,7 +105,7 @@ class Stances {
   void run() {
     for (const Hardness& hard : hardnesses) {
       for (std::uint32_t i = 0; i < h_.size(); ++i) {
-        if (!h_.is(i, hard.words) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no)) continue;
+        if (!h_.is(i, hard.words) || is_approval(i) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no)) continue;
         if (is_proven(i, hard.proof)) break;
         faults_.push_back({hard.rule, {i, m_.claim.parts.front().tokens.end}, m_.support()->tokens});
         return;
@@ -110,6 +114,11 @@ class Stances {
   }
 
  private:
+  /// "iqrar" of a law: only "iqrar bi-" is an admission.
+  [[nodiscard]] bool is_approval(std::uint32_t i) const {
+    return h_.is(i, hc::confess) && !h_.is(i, hc::confess_alone) && h_.reading.token(i + 1).proclitic != letter::beh;
+  }
+
   /// The support, or what the same speaker says, has a word that is as hard, not denied.
   [[nodiscard]] bool is_proven(std::uint32_t word, std::uint64_t proof) const {
     const Speaker speaker = speaker_of(m_, m_.support()->statement);

@@ -9,7 +9,9 @@ namespace {
 namespace hc = headline_class;
 namespace wc = word_class;
 
+constexpr std::uint32_t right_behind = 3;
 constexpr std::uint32_t longest_region = 40;
+constexpr std::uint32_t farthest_before = 200;  // words back to where a source is brought in
 constexpr std::uint32_t behind_source = 14;
 constexpr std::uint32_t longest_name = 3;  // words of a name that is taken up again
 constexpr std::uint32_t beside = 7;
@@ -36,7 +38,8 @@ IndexRange region_of(const HeadlineMatch& m, const Statement& said, IndexRange s
   const IndexRange content = m.tokens_of(said.content);
   const std::uint32_t sentence = m.body.reading.sentence(source.begin).end;
   std::uint32_t end = std::min({source.end + behind_source, sentence, m.body.size()});
-  if (content.begin >= source.end && content.begin - source.begin <= longest_region) end = content.begin;
+  if (content.begin >= source.end && content.begin - source.begin <= longest_region)
+    end = std::max(content.begin, std::min({source.end + right_behind, sentence, m.body.size()}));
   return {source.begin, std::max(end, source.end)};
 }
 
@@ -46,13 +49,24 @@ bool hides_name(const ComparedText& text, IndexRange range) {
   return false;
 }
 
+/// "the diplomat", where no diplomat without a name stands before.
+bool takes_up_named(const ComparedText& text, std::uint32_t noun) {
+  if (!text.reading.token(noun).definite) return false;
+  for (std::uint32_t i = noun > farthest_before ? noun - farthest_before : 0; i < noun; ++i)
+    if (!text.reading.token(i).definite && text.is(i, hc::unnamed) && likeness(text.words[i].key, text.words[noun].key) >= 0.9F)
+      return false;
+  return true;
+}
+
 /// A noun phrase without a name: indefinite, or of the words that unnamed sources are called by.
 bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& speaker) {
   const ComparedText& b = m.body;
   if (hides_name(b, speaker.region)) return true;
   if (has_person(b, speaker.region)) return false;
-  if (b.any({speaker.tokens.begin, std::min(speaker.tokens.begin + 3, speaker.tokens.end)}, hc::unnamed)) return true;
-  return said.source_type == SourceType::anonymous && !b.any(speaker.tokens, hc::speaks);
+  const IndexRange head{speaker.tokens.begin, std::min(speaker.tokens.begin + 3, speaker.tokens.end)};
+  if (b.any(head, hc::unnamed)) return !takes_up_named(b, speaker.tokens.begin);
+  return said.source_type == SourceType::anonymous && !b.any(speaker.tokens, hc::speaks) &&
+         !b.reading.token(speaker.tokens.begin).definite;
 }
 
 /// Whether a title of an office is said of the entity anywhere.
@@ -187,6 +201,12 @@ class Sources {
       if (h_.words[i].country != 0 || h_.words[i].name) return true;
     return false;
   }
+  /// "farmers in Maysan": any of them speaks for the others.
+  [[nodiscard]] bool is_group(IndexRange source) const {
+    const Head* head = h_.reading.head(source.begin);
+    if (head != nullptr && head->type == SourceType::group) return true;
+    return h_.is(source.begin, hc::low) && !has_person(h_, source) && !h_.reading.token(source.begin).definite;
+  }
   [[nodiscard]] bool is_medium(IndexRange source) const {
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
       const Head* head = h_.reading.head(i);
@@ -221,7 +241,7 @@ class Sources {
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
     if (is_body(source) && speaker_.office && !speaker_.low) return;
-    if (carried_by(source)) return;
+    if (carried_by(source) || said.source_type == SourceType::document || is_group(source)) return;
     if (!speaks(source)) return add(HeadlineRule::source_silent, source, speaker_.tokens);
     add(speaker_.low ? HeadlineRule::source_lower : HeadlineRule::source_other, source, speaker_.tokens);
   }
@@ -249,8 +269,18 @@ class Sources {
       if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
       return;
     }
+    if (is_topic(source)) return;
     if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.region);
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
+  }
+
+  /// "Iran: five killed": a place before a clause without a verb is where it happened.
+  [[nodiscard]] bool is_topic(IndexRange source) const {
+    if (source.size() > 1 || h_.words[source.begin].country == 0) return false;
+    const IndexRange main = m_.claim.parts.front().tokens;
+    for (std::uint32_t i = main.begin; i < main.end; ++i)
+      if (h_.words[i].verb) return false;
+    return true;
   }
 
   /// Another statement, of the headline's source, says as much.
@@ -277,8 +307,7 @@ class Sources {
   /// The reporter tells it himself: the source must be in the sentence, or be a place that the headline is about.
   void without_statement(IndexRange source) {
     if (named_in(source, b_.reading.sentence(run_.tokens.begin), 0.7F) || speaks(source)) return;
-    if (!is_medium(source) && is_body(source)) return;
-    if (!m_.claim.colon || h_.any(source, hc::generic)) return;
+    if (!m_.claim.colon || !is_medium(source)) return;
     add(HeadlineRule::source_silent, source, {});
   }
 
@@ -315,8 +344,14 @@ class Sources {
     if (run_.statement == 0 || speaker_.tokens.empty() || h_.reading.mark(last) == '?') return;
     if (told_elsewhere() || b_.any(speaker_.tokens, hc::scholar)) return;
     const IndexRange claim = m_.claim.parts[part].tokens;
-    if (speaker_.unnamed) return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
-    if (is_denied(run_)) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
+    const bool denied = is_denied(run_);
+    if (speaker_.unnamed && (denied || !is_official())) return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
+    if (denied) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
+  }
+
+  /// Officials as a body, who hide nothing.
+  [[nodiscard]] bool is_official() const {
+    return b_.any(speaker_.tokens, hc::official) && !hides_name(b_, speaker_.region);
   }
 
   /// The reporter, or somebody with a name, says as much without being denied.

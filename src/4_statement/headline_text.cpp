@@ -223,7 +223,8 @@ class Numbers {
   /// "per cent": two words, or one.
   [[nodiscard]] bool is_percent(std::uint32_t k) const {
     for (std::uint32_t i = k; i < k + 2; ++i) {
-      const std::string_view word = bare_letters(r_, i);
+      std::string_view word = bare_letters(r_, i);
+      if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
       if (word.size() >= 3 && at(word, 0) == meem && (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) &&
           at(word, word.size() - 1) == heh && word.size() <= 4)
         return true;

@@ -72,12 +72,18 @@ class Noise {
   WordKeys words_, others_;
 };
 
+/// Whether "{{", "<%" or "${" stands in it. Few blocks hold such a sign at all, which one look without a branch tells.
+bool holds_sign_of_template(std::string_view text) {
+  unsigned found = 0;
+  for (const char c : text) found |= static_cast<unsigned>((c == '{') | (c == '%'));
+  return found != 0 && (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
+                        text.find("${") != std::string_view::npos);
+}
+
 }  // namespace
 
 bool is_unfilled(std::string_view text) {
-  if (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
-      text.find("${") != std::string_view::npos)
-    return true;
+  if (holds_sign_of_template(text)) return true;
   if (text.size() > 2 && text.size() < 200 && (text.front() == '[' || text.front() == '{') &&
       text.back() == text.front() + 2) {
     // [contact-form-7 title="..."], {loadposition x}: a name in ASCII, then what is given to it.

@@ -268,6 +268,7 @@ void PhraseTable::insert(std::string_view phrase, PhraseUse use, Reason reason) 
   for (std::uint32_t i = 0; i < words.count; ++i) {
     path = mix(path, words.key[i]);
     if (i == 0) starts_[start_of(path)] = true;
+    paths_[start_of(path)] = true;
     Slot& slot = slot_for(path);
     Reason& place = slot.reasons[static_cast<std::size_t>(use)];
     if (i + 1 == words.count && place == Reason::count) place = reason;
@@ -325,7 +326,7 @@ void PhraseTable::follow(const WordKeys& words, std::uint32_t first, bool bare, 
                          Signs& signs) const {
   std::uint64_t path = mix(seed, bare ? words.bare[first] : words.key[first]);
   if (!starts_[start_of(path)]) return;
-  for (std::uint32_t j = first; j < words.count;) {
+  for (std::uint32_t j = first; j < words.count && paths_[start_of(path)];) {
     const Slot& slot = slots_[place(path)];
     if (!slot.used) return;
     if (!bare) take(slot, words, {first, j + 1}, found);

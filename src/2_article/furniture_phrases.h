@@ -78,11 +78,12 @@ class PhraseTable {
   static void take(const Slot& slot, const WordKeys& words, IndexRange range, PhraseMatch& found);
   static void take_signs(const Slot& slot, IndexRange range, PhraseMatch& found, Signs& signs);
 
-  /// The place of the first word of a path among starts_: most words of a page begin no phrase.
+  /// The place of a path in starts_ (of its first word) and in paths_: most words of a page begin no phrase, and most
+  /// others go on with none.
   [[nodiscard]] static std::size_t start_of(std::uint64_t path) { return static_cast<std::size_t>(path >> 48); }
 
-  std::vector<Slot> slots_;  ///< a power of two of them
-  std::bitset<65536> starts_;
+  std::vector<Slot> slots_;  ///< a power of two of them; far more than the nearest memory holds
+  std::bitset<65536> starts_, paths_;
   std::size_t count_ = 0;
 };
 

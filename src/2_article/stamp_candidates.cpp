@@ -209,9 +209,10 @@ class Collector {
 
   /// A look that costs little: as many digits as a day with its year has at least. An Arabic digit has two bytes.
   [[nodiscard]] static bool has_year(std::string_view text) {
-    constexpr std::ptrdiff_t fewest = 4;
-    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >= fewest ||
-           text.find_first_of("\xD9\xDB") != std::string_view::npos;
+    constexpr unsigned fewest = 4;
+    unsigned digits = 0;
+    for (const char c : text) digits += c >= '0' && c <= '9' ? 1U : c == '\xD9' || c == '\xDB' ? fewest : 0U;
+    return digits >= fewest;
   }
 
   /// A day with a label, far from where stamps stand: "Last changed: ..." at the foot of the page.

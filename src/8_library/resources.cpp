@@ -30,16 +30,18 @@ Resources::Resources(Resources&&) noexcept = default;
 Resources& Resources::operator=(Resources&&) noexcept = default;
 Resources::~Resources() = default;
 
-Result<Resources> Resources::load(const std::string& data_folder) {
+Result<Resources> Resources::load(const std::string& data_folder, Stage last) {
   const auto files =
       data_folder.empty() ? Result<DataFiles>(DataFiles::embedded()) : DataFiles::from_folder(data_folder);
   if (!files) return files.error();
   Resources resources;
   if (auto error = take(resources.page_, *files)) return *error;
   if (auto error = take(resources.article_, *files)) return *error;
-  if (auto error = take(resources.annotation_, *files)) return *error;
-  if (auto error = take(resources.statement_, *files, resources.annotation_->letters)) return *error;
   if (auto error = take(resources.record_, *files)) return *error;
+  if (last == Stage::read) return resources;
+  if (auto error = take(resources.annotation_, *files)) return *error;
+  if (last == Stage::annotate) return resources;
+  if (auto error = take(resources.statement_, *files, resources.annotation_->letters)) return *error;
   return resources;
 }
 

@@ -7,14 +7,12 @@
 
 #include "isnad/article.h"
 #include "isnad/page.h"
+#include "isnad/resources.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
 enum class Format : std::uint8_t { automatic, human, jsonl, text, markdown, jsonld, conll };
-
-/// How far an input is read.
-enum class Stage : std::uint8_t { read, annotate, attribute };
 
 /// What an input holds that is no page: nothing said, a page or a text, JSON lines, CoNLL.
 enum class Given : std::uint8_t { automatic, page, jsonl, conll };

@@ -101,7 +101,7 @@ int run_read(const ReadCommand& command) {
   if (command.width > 0 && format != Format::human)
     return refuse(fail(Errc::bad_option, "--width",
                        "is for the format human, and this run gives another; add --format human, or leave it out"));
-  const auto resources = Resources::load(command.data_folder);
+  const auto resources = Resources::load(command.data_folder, command.stage);
   if (!resources) return refuse(resources.error());
   const auto labels = load_labels(command, format);
   if (!labels) return refuse(labels.error());

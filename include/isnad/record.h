@@ -36,7 +36,8 @@ std::string write_record(const Page& page, const Article& article, const Resourc
 std::string write_record(const Page& page, const Article& article, const Document& document, const Resources& resources,
                          const RecordOptions& options = {});
 
-/// The same with `statements`, which are those of `document`: in jsonl.
+/// The same with `statements`, which are those of `document`: in jsonl; in jsonld, as citations; in markdown, below the
+/// article.
 std::string write_record(const Page& page, const Article& article, const Document& document,
                          const Statements& statements, const Resources& resources, const RecordOptions& options = {});
 

@@ -31,31 +31,36 @@ enum class Certainty : std::uint8_t { plain, firm, hedged, open };
 enum class Distance : std::uint8_t { none, doubt, factive };
 
 /// What a link of a chain does.
-enum class LinkRole : std::uint8_t { speaker, spokesperson, document, conveyor, agency, outlet };
+/// The last three are of the page, not of its text.
+enum class LinkRole : std::uint8_t { speaker, spokesperson, document, conveyor, agency, byline, outlet };
 
-/// How well a chain is known: every link has a name; one has none, or more; nobody is said to have spoken.
+/// How well a chain is known: every link has a name; one has none, or more; it is not said who spoke ("it was
+/// reported", "activists passed on that"); nobody stands for the words.
 enum class Grade : std::uint8_t { named, one_unnamed, more_unnamed, link_missing, no_source };
 
 /// One hand that the words went through.
 struct ChainLink {
   Span span;                 ///< in Document::text
   std::uint32_t entity = 0;  ///< 1 + index into Document::entities; 0: it is none of them
+  std::uint32_t from = 0;    ///< 1 + index of the statement that it is taken over from; 0: this one names it
   LinkRole role = LinkRole::speaker;
-  bool inherited = false;  ///< taken over from the statement that brought its source in
+  bool named = true;
 };
 
 struct Statement {
-  Span content;               ///< the words reported, in Document::text
-  Span cue;                   ///< the reporting words; empty where a quotation stands beside its speaker
-  Span source;                ///< who speaks; empty where only a verb or a pronoun says it
-  Span source_antecedent;     ///< then: his nearest mention; empty where he is never named
-  Span said_on;               ///< what dates the saying; empty where nothing does
-  IndexRange via;             ///< into Statements::links: who passed the words on, nearest to the speaker first
-  IndexRange chain;           ///< into Statements::links: all of it, from the first speaker on
-  std::uint32_t parent = 0;   ///< 1 + index of the statement whose content holds this one
-  std::uint32_t entity = 0;   ///< 1 + index into Document::entities of the source
-  std::uint32_t time = 0;     ///< 1 + index into Document::times of what dates the saying
-  std::uint16_t cue_row = 0;  ///< 1 + row of data/4_statement/cues.tsv, or of phrases.tsv behind them; 0: no cue
+  Span content;                ///< the words reported, in Document::text
+  Span cue;                    ///< the reporting words; empty where a quotation stands beside its speaker
+  Span source;                 ///< who speaks; empty where only a verb or a pronoun says it
+  Span source_antecedent;      ///< then: his nearest mention; empty where he is never named
+  Span said_on;                ///< what dates the saying; empty where nothing does
+  IndexRange via;              ///< into Statements::links: who passed the words on, nearest to the speaker first
+  IndexRange chain;            ///< into Statements::links: all of it, from the first speaker on
+  std::uint32_t parent = 0;    ///< 1 + index of the statement whose content holds this one
+  std::uint32_t entity = 0;    ///< 1 + index into Document::entities of the source
+  std::uint32_t origin = 0;    ///< 1 + index of the statement that brought its source in; its own, mostly
+  std::uint32_t time = 0;      ///< 1 + index into Document::times of what dates the saying
+  std::uint32_t dated_by = 0;  ///< 1 + index of the earlier statement that it continues and whose date is its own
+  std::uint16_t cue_row = 0;   ///< 1 + row of data/4_statement/cues.tsv, or of phrases.tsv behind them; 0: no cue
   Speech speech = Speech::indirect;
   Stance stance = Stance::assert_;
   SourceType source_type = SourceType::anonymous;
@@ -65,13 +70,21 @@ struct Statement {
   Distance distance = Distance::none;
   Grade grade = Grade::named;
   bool negated = false;  ///< the cue is: "did not say when"
+  bool earlier = false;  ///< "had said": on another occasion than what is told around it
 };
 static_assert(std::is_trivially_copyable_v<Statement> && std::is_trivially_copyable_v<ChainLink>);
 
+/// A paragraph that says something that can be checked, and nobody stands for it.
+struct Unsourced {
+  Span paragraph;  ///< in Document::text
+  Span claim;      ///< the first name, number or time in it
+};
+
 struct Statements {
-  std::vector<Statement> items;  ///< by the begin of their contents, the outer before the inner
-  std::vector<ChainLink> links;  ///< all links, end to end
-  HeadlineCheck headline_check;  ///< of what check_headline() gave; the caller's to fill in
+  std::vector<Statement> items;      ///< by the begin of their contents, the outer before the inner
+  std::vector<ChainLink> links;      ///< all links, end to end
+  std::vector<Unsourced> unsourced;  ///< in text order
+  HeadlineCheck headline_check;      ///< what check_headline() gave; the caller fills it in
 };
 
 /// Every statement in `document`. Total: noise gives an empty list. Linear in the size of the text. The chains end

@@ -1,11 +1,15 @@
 // The chain of a statement: who spoke, through whom, how well each is known.
 #include "4_statement/chains.h"
 
+#include <algorithm>
+
 namespace isnad {
 namespace {
 
 using namespace letter;
 namespace wc = word_class;
+
+constexpr std::size_t longest_chain = 12;  // links; a thousand sayings inside of each other stay linear
 
 IndexRange source_of(const Draft& draft) { return draft.source.empty() ? draft.antecedent : draft.source; }
 
@@ -52,26 +56,61 @@ LinkRole role_of(const Reading& reading, const Statement& statement, IndexRange 
   return LinkRole::speaker;
 }
 
-void link(Statements& out, const Reading& reading, IndexRange tokens, LinkRole role, bool inherited) {
-  ChainLink made;
+/// Whether `tokens` name somebody: a name, a definite noun, a word that no table knows.
+bool is_named(const Reading& reading, IndexRange tokens) {
+  const Head* head = reading.head(tokens.begin);
+  if (head == nullptr || (head->type == SourceType::media && tokens.size() == 1)) return true;
+  if (head->type == SourceType::anonymous) return false;
+  for (std::uint32_t i = tokens.begin; i < tokens.end && i < reading.size(); ++i) {
+    const Seen& seen = reading.token(i);
+    if (seen.mention != 0 || seen.definite || seen.opens != 0) return true;
+  }
+  return false;
+}
+
+void link(Statements& out, const Reading& reading, IndexRange tokens, ChainLink made) {
   made.span = reading.span(tokens);
   made.entity = entity_in(reading, tokens);
-  made.role = role;
-  made.inherited = inherited;
   if (!made.span.empty()) out.links.push_back(made);
 }
 
-/// The links of the statement that brought the source in, where this one has none of its own.
-void inherit(const Reading& reading, const Drafts& drafts, const Draft& draft, Statements& out) {
+/// The conveyors of the statement that brought the source in, where this one has none of its own.
+void take_over_conveyors(const Reading& reading, const Drafts& drafts, const Draft& draft, Statements& out) {
   if (draft.vias != 0 || draft.origin == 0 || draft.origin > drafts.size()) return;
   const Draft& first = drafts[draft.origin - 1];
   if (&first == &draft) return;
-  for (std::size_t k = 0; k < first.vias; ++k) link(out, reading, first.via[k], LinkRole::conveyor, true);
+  for (std::size_t k = 0; k < first.vias; ++k)
+    link(out, reading, first.via[k], {{}, 0, draft.origin, LinkRole::conveyor, is_named(reading, first.via[k])});
 }
 
-Grade grade_of(const Statement& statement, IndexRange source, std::size_t links) {
-  if (source.empty()) return links == 0 ? Grade::no_source : Grade::link_missing;
-  return statement.source_type == SourceType::anonymous ? Grade::one_unnamed : Grade::named;
+/// The chain of the statement around `statement`: who says that another said.
+void take_over_parent(const Statement& statement, Statements& out) {
+  if (statement.parent == 0 || statement.parent > out.items.size()) return;
+  const IndexRange outer = out.items[statement.parent - 1].chain;
+  for (std::uint32_t i = outer.begin; i < outer.end && out.links.size() - statement.chain.begin < longest_chain; ++i) {
+    ChainLink taken = out.links[i];
+    if (taken.from == 0) taken.from = statement.parent;
+    const auto same = [&](const ChainLink& l) { return l.span == taken.span; };
+    if (std::none_of(out.links.begin() + statement.chain.begin, out.links.end(), same)) out.links.push_back(taken);
+  }
+}
+
+Grade grade_of(const Reading& reading, const Draft& draft, const Statement& statement, const Statements& out) {
+  const bool nobody = source_of(draft).empty();
+  if (nobody && draft.cue.empty()) return Grade::no_source;
+  if (nobody || reading.tables.classes[draft.kind].name == "spread") return Grade::link_missing;
+  const auto unnamed = std::count_if(out.links.begin() + statement.chain.begin, out.links.end(),
+                                     [](const ChainLink& l) { return !l.named; });
+  return unnamed == 0 ? Grade::named : unnamed == 1 ? Grade::one_unnamed : Grade::more_unnamed;
+}
+
+/// "the source" has the class of "an informed source" that brought it in.
+SourceClass class_of_source(const Reading& reading, const Statement& statement, IndexRange source,
+                            const Statements& out) {
+  const SourceClass own = class_in(reading, source);
+  if (own != SourceClass::unnamed || statement.origin == 0 || statement.origin > out.items.size()) return own;
+  const SourceClass first = out.items[statement.origin - 1].source_class;
+  return first == SourceClass::none ? own : first;
 }
 
 }  // namespace
@@ -80,17 +119,21 @@ void add_chain(const Reading& reading, const Drafts& drafts, std::size_t number,
                Statements& out) {
   const Draft& draft = drafts[number];
   const IndexRange source = source_of(draft);
-  if (statement.source_type == SourceType::anonymous && !source.empty())
-    statement.source_class = class_in(reading, source);
+  statement.origin = draft.origin == 0 ? offset(number) + 1 : draft.origin;
+  const bool anonymous = statement.source_type == SourceType::anonymous;
+  if (anonymous && !source.empty()) statement.source_class = class_of_source(reading, statement, source, out);
   statement.entity = entity_in(reading, source);
   statement.chain.begin = offset(out.links.size());
-  if (!source.empty()) link(out, reading, source, role_of(reading, statement, source), false);
+  const bool named = !anonymous && is_named(reading, source);
+  if (!source.empty()) link(out, reading, source, {{}, 0, 0, role_of(reading, statement, source), named});
   statement.via.begin = offset(out.links.size());
-  for (std::size_t k = 0; k < draft.vias; ++k) link(out, reading, draft.via[k], LinkRole::conveyor, false);
+  for (std::size_t k = 0; k < draft.vias; ++k)
+    link(out, reading, draft.via[k], {{}, 0, 0, LinkRole::conveyor, is_named(reading, draft.via[k])});
   statement.via.end = offset(out.links.size());
-  inherit(reading, drafts, draft, out);
+  take_over_conveyors(reading, drafts, draft, out);
+  take_over_parent(statement, out);
   statement.chain.end = offset(out.links.size());
-  statement.grade = grade_of(statement, source, statement.chain.size());
+  statement.grade = grade_of(reading, draft, statement, out);
 }
 
 }  // namespace isnad

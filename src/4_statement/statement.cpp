@@ -2,6 +2,9 @@
 #include "isnad/statement.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <vector>
 
 #include "3_annotation/annotation_tables.h"
 #include "4_statement/chains.h"
@@ -9,9 +12,17 @@
 #include "4_statement/labels.h"
 #include "4_statement/links.h"
 #include "4_statement/statement_tables.h"
+#include "4_statement/unsourced.h"
 
 namespace isnad {
 namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t pluperfect = 8;  // tokens from "had" to its verb
+constexpr char had_letters[] = {static_cast<char>(letter::kaf), static_cast<char>(letter::alef),
+                                static_cast<char>(letter::noon)};
+constexpr std::string_view had_begins(had_letters, std::size(had_letters));
 
 std::uint32_t time_of(const Document& document, Span span) {
   if (span.empty()) return 0;
@@ -20,6 +31,30 @@ std::uint32_t time_of(const Document& document, Span span) {
        at != document.times.end() && at->span.begin < span.end; ++at)
     return offset(static_cast<std::size_t>(at - document.times.begin())) + 1;
   return 0;
+}
+
+/// "had said": on another occasion than what is told around it.
+bool is_earlier(const Reading& reading, const Draft& draft) {
+  const std::uint32_t first = reading.sentence(draft.cue.begin).begin;
+  for (std::uint32_t i = draft.cue.begin; i > first && i + pluperfect > draft.cue.begin; --i) {
+    if (reading.mark(i - 1) != 0) return false;
+    if (reading.is(i - 1, wc::copula) && reading.bare(i - 1).starts_with(had_begins)) return true;
+  }
+  return false;
+}
+
+/// A statement that goes on with what a source says has the date of the one before by the same source.
+void inherit_dates(Statements& out) {
+  std::vector<std::uint32_t> last(out.items.size() + 1, 0);  // by origin: 1 + index of its latest statement
+  for (std::size_t i = 0; i < out.items.size(); ++i) {
+    Statement& statement = out.items[i];
+    if (statement.origin == 0 || statement.origin >= last.size()) continue;
+    const std::uint32_t before = last[statement.origin];
+    last[statement.origin] = offset(i) + 1;
+    if (statement.time != 0 || before == 0 || statement.earlier || out.items[before - 1].earlier) continue;
+    const Statement& other = out.items[before - 1];
+    statement.dated_by = other.time != 0 ? before : other.dated_by;
+  }
 }
 
 Statements written(const Reading& reading, const Drafts& drafts) {
@@ -34,6 +69,7 @@ Statements written(const Reading& reading, const Drafts& drafts) {
     statement.said_on = reading.span(draft.said_on);
     statement.time = time_of(reading.document, statement.said_on);
     statement.parent = draft.parent;
+    statement.earlier = !draft.cue.empty() && draft.phrase == 0 && is_earlier(reading, draft);
     if (!draft.cue.empty())
       statement.cue_row = static_cast<std::uint16_t>(
           1 + (draft.phrase != 0 ? reading.tables.cues.size() + draft.phrase - 1 : draft.match.cue));
@@ -41,6 +77,8 @@ Statements written(const Reading& reading, const Drafts& drafts) {
     add_chain(reading, drafts, number, statement, out);
     out.items.push_back(statement);
   }
+  inherit_dates(out);
+  out.unsourced = find_unsourced(reading, out);
   return out;
 }
 

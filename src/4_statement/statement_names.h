@@ -22,8 +22,8 @@ static_assert(std::size(source_class_names) == static_cast<std::size_t>(SourceCl
 inline constexpr std::string_view polarity_names[] = {"positive", "negative"};
 inline constexpr std::string_view certainty_names[] = {"plain", "firm", "hedged", "open"};
 inline constexpr std::string_view distance_names[] = {"none", "doubt", "factive"};
-inline constexpr std::string_view link_role_names[] = {"speaker",  "spokesperson", "document",
-                                                       "conveyor", "agency",       "outlet"};
+inline constexpr std::string_view link_role_names[] = {"speaker", "spokesperson", "document", "conveyor",
+                                                       "agency",  "byline",       "outlet"};
 inline constexpr std::string_view grade_names[] = {"named", "one_unnamed", "more_unnamed", "link_missing", "no_source"};
 
 }  // namespace isnad

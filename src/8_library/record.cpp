@@ -56,6 +56,8 @@ std::string write_record(const Page& page, const Article& article, const Documen
                          const Statements& statements, const Resources& resources, const RecordOptions& options) {
   if (options.format == RecordFormat::jsonl)
     return write_jsonl(page, article, &document, &statements, resources, options);
+  if (options.format == RecordFormat::jsonld) return write_jsonld(article, &document, &statements);
+  if (options.format == RecordFormat::markdown) return write_markdown(article, &document, &statements);
   return write_record(page, article, document, resources, options);
 }
 

@@ -3,6 +3,7 @@
 
 #include "8_library/body.h"
 #include "8_library/json_writer.h"
+#include "8_library/linked_statements.h"
 #include "8_library/writers.h"
 
 namespace isnad {
@@ -131,6 +132,18 @@ void write_items(JsonWriter& json, const Article& article) {
   json.end_object();
 }
 
+/// schema.org, and the namespace of what it has no word for where that is used.
+void write_context(JsonWriter& json, bool attributed) {
+  json.key("@context");
+  if (!attributed) return json.string("https://schema.org");
+  json.begin_array();
+  json.string("https://schema.org");
+  json.begin_object();
+  json.member("isnad", isnad_namespace);
+  json.end_object();
+  json.end_array();
+}
+
 /// The property that holds the body: only an Article has articleBody, other works have text.
 std::string_view body_key(PageKind kind) {
   return kind == PageKind::article || kind == PageKind::live ? "articleBody" : "text";
@@ -138,11 +151,12 @@ std::string_view body_key(PageKind kind) {
 
 }  // namespace
 
-std::string write_jsonld(const Article& article) {
+std::string write_jsonld(const Article& article, const Document* document, const Statements* statements) {
   std::string out;
   JsonWriter json(out, JsonPlace::html);  // where it mostly ends up
   json.begin_object();
-  json.member("@context", "https://schema.org");
+  const bool attributed = document != nullptr && statements != nullptr && !statements->items.empty();
+  write_context(json, attributed);
   json.member("@type", type_for(article.kind));
   member_if(json, "url", article.url.value);
   member_if(json, "inLanguage", article.language);
@@ -153,6 +167,7 @@ std::string write_jsonld(const Article& article) {
   member_if(json, body_key(article.kind), article.text);
   write_updates(json, article);
   write_items(json, article);
+  if (attributed) write_citations(json, article, *document, *statements);
   json.end_object();
   out += '\n';
   return out;

@@ -6,6 +6,8 @@
 #include "4_statement/headline_names.h"
 #include "4_statement/statement_names.h"
 #include "4_statement/statement_tables.h"
+#include "8_library/provenance.h"
+#include "8_library/record_tables.h"
 #include "8_library/record_values.h"
 
 namespace isnad {
@@ -18,6 +20,7 @@ struct Writer {
   const Document& document;
   const Statements& statements;
   const StatementTables& tables;
+  const RecordTables& record;
   const RecordOptions& options;
   const CodePoints& counts;
 
@@ -31,6 +34,8 @@ struct Writer {
     if (number == 0) return json.null();
     write_entity(json, number - 1);
   }
+  /// The id of the statement `number`, counted from 1; null for 0.
+  void statement(std::uint32_t number) const { number == 0 ? json.null() : json.string(name(number - 1)); }
   [[nodiscard]] std::string name(std::size_t number) const {
     std::string out(options.id);
     if (number < 9) return out + ".0" + std::to_string(number + 1);
@@ -39,7 +44,7 @@ struct Writer {
 };
 
 template <class Names, class Value>
-std::string_view name_in(const Names& names, Value value) {
+std::string_view name_of_value(const Names& names, Value value) {
   return names[static_cast<std::size_t>(value)];
 }
 
@@ -50,58 +55,57 @@ void write_via(const Writer& w, const Statement& statement) {
   w.json.end_array();
 }
 
-void write_link(const Writer& w, const ChainLink& link) {
-  w.json.begin_object();
-  w.json.member("role", name_in(link_role_names, link.role));
-  w.span("span", link.span);
-  w.entity(link.entity);
-  w.json.member("name", slice(w.document.text, link.span));
-  w.json.key("inherited");
-  w.json.boolean(link.inherited);
-  w.json.end_object();
-}
-
-/// A link that the page adds: it stands nowhere in the text.
-void write_page_link(const Writer& w, LinkRole role, std::string_view name) {
-  w.json.begin_object();
-  w.json.member("role", name_in(link_role_names, role));
-  w.span("span", {});
-  w.entity(0);
-  w.json.member("name", name);
-  w.json.key("inherited");
-  w.json.boolean(false);
-  w.json.end_object();
-}
-
 void write_chain(const Writer& w, const Statement& statement) {
   w.json.key("chain");
   w.json.begin_array();
-  for (std::uint32_t i = statement.chain.begin; i < statement.chain.end; ++i) write_link(w, w.statements.links[i]);
-  for (const Field& agency : w.article.agencies) write_page_link(w, LinkRole::agency, agency.value);
-  if (w.article.outlet.has_value()) write_page_link(w, LinkRole::outlet, w.article.outlet.value);
+  for (const NamedLink& named : chain_of(w.article, w.document, w.statements, statement)) {
+    const ChainLink link = named.link == nullptr ? ChainLink{} : *named.link;
+    w.json.begin_object();
+    w.json.member("role", name_of_value(link_role_names, named.role));
+    w.span("span", link.span);
+    w.entity(link.entity);
+    w.json.member("name", named.name);
+    w.json.key("inherited");
+    w.json.boolean(link.from != 0);
+    w.json.key("from");
+    w.statement(link.from);
+    w.json.end_object();
+  }
   w.json.end_array();
 }
 
+/// The value of the date, and, where the sentence does not say it, what it is taken over from.
 void write_said_on(const Writer& w, const Statement& statement) {
+  constexpr std::string_view origins[] = {"", "", "statement", "publication"};
+  const SaidOn found = said_on(w.article, w.document, w.statements, statement);
   w.span("said_on", statement.said_on);
   w.json.key("said_on_value");
-  if (statement.time == 0) return w.json.null();
-  const Timex& time = w.document.times[statement.time - 1];
-  w.json.begin_object();
-  w.json.member_or_null("value", w.document.string(time.value));
-  w.json.key("interval");
-  if (time.begin.empty()) {
+  if (found.value.empty() && found.begin.empty()) {
     w.json.null();
   } else {
-    w.json.begin_array();
-    w.json.string(w.document.string(time.begin));
-    w.json.string(w.document.string(time.end));
-    w.json.end_array();
+    w.json.begin_object();
+    w.json.member_or_null("value", found.value);
+    w.json.key("interval");
+    if (found.begin.empty()) {
+      w.json.null();
+    } else {
+      w.json.begin_array();
+      w.json.string(found.begin);
+      w.json.string(found.end);
+      w.json.end_array();
+    }
+    w.json.end_object();
   }
+  w.json.key("said_on_inherited");
+  if (name_of_value(origins, found.origin).empty()) return w.json.null();
+  w.json.begin_object();
+  w.json.member("from", name_of_value(origins, found.origin));
+  w.json.key("statement");
+  w.statement(found.statement);
   w.json.end_object();
 }
 
-/// The row of the tables that made a statement of it.
+/// The row of the tables that made a statement of it, and what its grade means.
 void write_reason(const Writer& w, const Statement& s) {
   w.json.key("explain");
   w.json.begin_object();
@@ -113,6 +117,7 @@ void write_reason(const Writer& w, const Statement& s) {
   } else {
     w.json.string("phrase " + std::to_string(row - w.tables.cues.size() + 1));
   }
+  w.json.member("grade", w.record.grades[static_cast<std::size_t>(s.grade)]);
   w.json.end_object();
 }
 
@@ -122,25 +127,27 @@ void write_statement(const Writer& w, std::size_t number) {
   w.json.member("id", w.name(number));
   w.span("content", s.content);
   w.span("cue", s.cue);
-  w.json.member("kind", name_in(speech_names, s.speech));
+  w.json.member("kind", name_of_value(speech_names, s.speech));
   w.span("source", s.source);
   w.span("source_antecedent", s.source_antecedent);
-  w.json.member("source_type", name_in(source_type_names, s.source_type));
+  w.json.member("source_type", name_of_value(source_type_names, s.source_type));
   w.entity(s.entity);
-  w.json.member_or_null("source_class", name_in(source_class_names, s.source_class));
+  w.json.member_or_null("source_class", name_of_value(source_class_names, s.source_class));
   write_via(w, s);
-  w.json.member("stance", name_in(stance_names, s.stance));
+  w.json.member("stance", name_of_value(stance_names, s.stance));
   w.json.key("negated");
   w.json.boolean(s.negated);
-  w.json.member("polarity", name_in(polarity_names, s.polarity));
-  w.json.member("certainty", name_in(certainty_names, s.certainty));
-  w.json.member("distance", name_in(distance_names, s.distance));
+  w.json.member("polarity", name_of_value(polarity_names, s.polarity));
+  w.json.member("certainty", name_of_value(certainty_names, s.certainty));
+  w.json.member("distance", name_of_value(distance_names, s.distance));
   write_said_on(w, s);
   w.json.key("parent");
-  s.parent == 0 ? w.json.null() : w.json.string(w.name(s.parent - 1));
+  w.statement(s.parent);
+  w.json.key("continues");
+  w.statement(s.origin == number + 1 ? 0 : s.origin);
   write_chain(w, s);
   if (w.options.explain) write_reason(w, s);
-  w.json.member("grade", name_in(grade_names, s.grade));
+  w.json.member("grade", name_of_value(grade_names, s.grade));
   w.json.end_object();
 }
 
@@ -180,10 +187,20 @@ void write_headline_check(const Writer& w) {
 
 void write_statements(JsonWriter& json, const Article& article, const Document& document, const Statements& statements,
                       const Resources& resources, const RecordOptions& options, const CodePoints& counts) {
-  const Writer w{json, article, document, statements, resources.statement(), options, counts};
+  const Writer w{json, article, document, statements, resources.statement(), resources.record(), options, counts};
   json.key("statements");
   json.begin_array();
   for (std::size_t i = 0; i < statements.items.size(); ++i) write_statement(w, i);
+  json.end_array();
+  json.key("unsourced");
+  json.begin_array();
+  for (const Unsourced& each : unsourced_in(article, statements)) {
+    json.begin_object();
+    w.span("span", each.paragraph);
+    w.span("claim", each.claim);
+    json.member("grade", name_of_value(grade_names, Grade::no_source));
+    json.end_object();
+  }
   json.end_array();
   write_headline_check(w);
 }

@@ -7,6 +7,7 @@
 
 #include "0_base/table.h"
 #include "2_article/rules.h"
+#include "4_statement/statement_names.h"
 #include "8_library/names.h"
 
 namespace isnad {
@@ -39,7 +40,9 @@ Result<RecordTables> RecordTables::load(const DataFiles& files) {
   if (!rules) return rules.error();
   auto encodings = sentences(files, "8_library/encodings.tsv", encoding_evidence_names);
   if (!encodings) return encodings.error();
-  return RecordTables{std::move(*rules), std::move(*encodings)};
+  auto grades = sentences(files, "8_library/grades.tsv", grade_names);
+  if (!grades) return grades.error();
+  return RecordTables{std::move(*rules), std::move(*encodings), std::move(*grades)};
 }
 
 }  // namespace isnad

@@ -7,6 +7,7 @@
 #include "8_library/body.h"
 #include "8_library/json_writer.h"
 #include "8_library/names.h"
+#include "8_library/provenance.h"
 #include "8_library/safe_text.h"
 #include "8_library/writers.h"
 
@@ -223,6 +224,23 @@ void write_body(std::string& out, const Article& article) {
   }
 }
 
+/// Below a rule each statement as a quote, and its chain from the first speaker to the outlet.
+void write_statements(std::string& out, const Article& article, const Document& document,
+                      const Statements& statements) {
+  if (!statements.items.empty()) out += "\n---\n";
+  for (const Statement& statement : statements.items) {
+    out.append("\n> ").append(escaped(slice(document.text, statement.content))).append("\n>\n> ");
+    std::string_view between = "\xE2\x80\x94 ";  // a dash before the speaker, arrows to whom he told it
+    for (const NamedLink& link : chain_of(article, document, statements, statement)) {
+      out.append(between).append(escaped(link.name));
+      between = " \xE2\x86\x90 ";
+    }
+    const SaidOn date = said_on(article, document, statements, statement);
+    if (!date.value.empty() && date.origin != DateOrigin::publication) out.append(", ").append(escaped(date.value));
+    out += '\n';
+  }
+}
+
 }  // namespace
 
 std::string write_text(const Article& article) {
@@ -233,12 +251,13 @@ std::string write_text(const Article& article) {
   return printable(out);
 }
 
-std::string write_markdown(const Article& article) {
+std::string write_markdown(const Article& article, const Document* document, const Statements* statements) {
   std::string out;
   write_front_matter(out, article);
   write_head(out, article);
   write_photos(out, article);
   write_body(out, article);
+  if (document != nullptr && statements != nullptr) write_statements(out, article, *document, *statements);
   return out;
 }
 

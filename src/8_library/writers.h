@@ -11,8 +11,10 @@ namespace isnad {
 std::string write_jsonl(const Page& page, const Article& article, const Document* document,
                         const Statements* statements, const Resources& resources, const RecordOptions& options);
 std::string write_conll(const Document& document);
-std::string write_jsonld(const Article& article);
+std::string write_jsonld(const Article& article, const Document* document = nullptr,
+                         const Statements* statements = nullptr);
 std::string write_text(const Article& article);
-std::string write_markdown(const Article& article);
+std::string write_markdown(const Article& article, const Document* document = nullptr,
+                           const Statements* statements = nullptr);
 
 }  // namespace isnad

@@ -12,6 +12,7 @@
 #include "8_library/record_tables.h"
 #include "8_library/safe_text.h"
 #include "9_command/display.h"
+#include "9_command/human_statements.h"
 #include "9_command/iso_time.h"
 
 namespace isnad {
@@ -316,6 +317,8 @@ std::string write_human(const Page& page, const Article& article, const Resource
   w.sheet.blank();
   write_body(w);
   w.sheet.blank();
+  if (options.document != nullptr && options.statements != nullptr)
+    write_statements({article, *options.document, *options.statements, labels, rtl}, w.sheet);
   if (options.document != nullptr) write_found(w, *options.document);
   write_foot(w);
   if (options.explain) {

@@ -9,6 +9,7 @@
 #include "isnad/document.h"
 #include "isnad/page.h"
 #include "isnad/resources.h"
+#include "isnad/statement.h"
 
 namespace isnad {
 
@@ -17,7 +18,8 @@ struct HumanOptions {
   Screen screen;
   std::string source;
   bool explain = false;
-  const Document* document = nullptr;  ///< its names and times are coloured; may be null
+  const Document* document = nullptr;      ///< its names and times are coloured; may be null
+  const Statements* statements = nullptr;  ///< those of `document`; they stand below the article; may be null
 };
 
 std::string write_human(const Page& page, const Article& article, const Resources& resources, const Labels& labels,

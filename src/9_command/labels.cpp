@@ -2,6 +2,7 @@
 #include "9_command/labels.h"
 
 #include "0_base/table.h"
+#include "4_statement/statement_names.h"
 #include "8_library/names.h"
 
 namespace isnad {
@@ -9,17 +10,56 @@ namespace {
 
 constexpr std::string_view table_name = "9_command/labels.tsv";
 
-constexpr std::string_view plain_keys[] = {
-    "by",      "list_mark", "agencies",      "dateline",  "published", "modified",   "day",
-    "month",   "hour",      "zone",          "greenwich", "photo",     "credit",     "bullet",
-    "quote",   "rule",      "cell",          "pair",      "space",     "dropped",    "no_article",
-    "read_as", "people",    "organisations", "places",    "times",     "with_title", "with_value"};
+constexpr std::string_view plain_keys[] = {"by",
+                                           "list_mark",
+                                           "agencies",
+                                           "dateline",
+                                           "published",
+                                           "modified",
+                                           "day",
+                                           "month",
+                                           "hour",
+                                           "zone",
+                                           "greenwich",
+                                           "photo",
+                                           "credit",
+                                           "bullet",
+                                           "quote",
+                                           "rule",
+                                           "cell",
+                                           "pair",
+                                           "space",
+                                           "dropped",
+                                           "no_article",
+                                           "read_as",
+                                           "people",
+                                           "organisations",
+                                           "places",
+                                           "times",
+                                           "with_title",
+                                           "with_value",
+                                           "statements",
+                                           "unsourced",
+                                           "link",
+                                           "taken_over",
+                                           "nobody",
+                                           "said_on",
+                                           "said_on_continued",
+                                           "said_on_published",
+                                           "inside",
+                                           "more"};
 
 /// Every key that is asked for.
 std::vector<std::string> needed() {
   std::vector<std::string> keys(std::begin(plain_keys), std::end(plain_keys));
   for (const std::string_view kind : page_kind_names) keys.push_back("kind." + std::string(kind));
   for (const std::string_view reason : reason_names) keys.push_back("reason." + std::string(reason));
+  const auto all = [&](std::string_view group, const auto& names) {
+    for (const std::string_view name : names) keys.push_back(std::string(group).append(".").append(name));
+  };
+  all("stance", stance_names);
+  all("distance", distance_names);
+  all("grade", grade_names);
   for (int day = 0; day < 7; ++day) keys.push_back("weekday." + std::to_string(day));
   for (int month = 1; month <= 12; ++month) keys.push_back("month." + std::to_string(month));
   return keys;

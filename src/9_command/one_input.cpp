@@ -51,7 +51,7 @@ struct Reading {
 std::string written(const Job& job, const Reading& reading, const std::string& id, const std::string& path) {
   if (job.format == Format::human)
     return write_human(reading.page, reading.article, job.resources, job.labels,
-                       {job.screen, path, job.command.explain, reading.document});
+                       {job.screen, path, job.command.explain, reading.document, reading.statements});
   const RecordOptions options{record_format(job.format), id, path, job.command.explain};
   if (reading.document == nullptr) return write_record(reading.page, reading.article, job.resources, options);
   if (reading.statements == nullptr)

@@ -30,12 +30,13 @@ constexpr const char* footer = R"(INPUT
   files and links to folders are passed over.
 
 Formats
-  human     a page for the terminal, right to left where the language is
+  human     a page for the terminal, right to left where the language is: the article, and
+            below it who said what, with the chain of each statement
   jsonl     one line of JSON for each input, with all the fields
   conll     a token a line: token, segments, tag of its name (annotate)
   text      the headline and the clean text
-  markdown  front matter, headline, photos, sections
-  jsonld    one line of schema.org JSON-LD for each input
+  markdown  front matter, headline, photos, sections; statements as quotes
+  jsonld    one line of schema.org JSON-LD for each input; statements as citations
   human is for a terminal; where the output goes to a file or a pipe, jsonl is used.
 
 Times (--reference-time)
@@ -54,7 +55,7 @@ Exit status
   2  the command line or a table is wrong: nothing is done
 
 Examples
-  isnad page.html                            the article, to read in the terminal
+  isnad page.html                            the article and who said what in it
   isnad read pages/ --jobs 4 > articles.jsonl
   isnad annotate page.html                   with its names and times in colour
   isnad annotate --from conll --format conll tokens.conll
@@ -70,7 +71,7 @@ struct Help : CLI::Formatter {
     return "Usage: isnad read [OPTIONS] [INPUT...]      the article of each page\n"
            "       isnad annotate [OPTIONS] [INPUT...]  and its sentences, words, names and times\n"
            "       isnad attribute [OPTIONS] [INPUT...] and who said what, through whom\n"
-           "       isnad [OPTIONS] INPUT...             the same as read\n";
+           "       isnad [OPTIONS] INPUT...             the same as attribute\n";
   }
   std::string make_positionals(const CLI::App*) const override { return {}; }
 };
@@ -325,8 +326,8 @@ std::optional<Error> name_the_command(std::vector<std::string>& arguments, const
       if (option != nullptr && option->get_items_expected_max() > 0) ++i;  // its value
       continue;
     }
+    if (argument == "read") stage = Stage::read;
     if (argument == "annotate") stage = Stage::annotate;
-    if (argument == "attribute") stage = Stage::attribute;
     if (argument == "read" || argument == "annotate" || argument == "attribute")
       arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
     else
@@ -343,7 +344,7 @@ Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
   CommandLine line;
   Written written;
   CLI::App app(
-      "isnad reads Arabic news: the article of a page with its people, times and photos, its words and names, and why.",
+      "isnad reads Arabic news: the article of a page, its words and names, who said what through whom, and why.",
       "isnad");
   CLI::App& read = *app.add_subcommand(
       "read", "Read pages: headline, people, times, photos, sections, clean text; annotate: words, names, times too");

@@ -20,7 +20,7 @@ enum class Choice : std::uint8_t { automatic, always, never };
 enum class Bidi : std::uint8_t { automatic, logical, visual };
 
 struct ReadCommand {
-  Stage stage = Stage::read;
+  Stage stage = Stage::attribute;
   Given given = Given::automatic;
   std::vector<std::string> inputs;
   PageOptions page;

@@ -109,7 +109,9 @@ int run_read(const ReadCommand& command) {
   const Inputs inputs = Inputs::list(named);
   auto output = Output::open(command.output);
   if (!output) return refuse(output.error());
-  const Job job{command, inputs, *resources, *labels, format, screen_for(command, to_terminal)};
+  ReadCommand needed = command;
+  if (format == Format::text) needed.stage = Stage::read;  // nothing that is found in the text stands in it
+  const Job job{needed, inputs, *resources, *labels, format, screen_for(command, to_terminal)};
   return read_all(job, *output);
 }
 

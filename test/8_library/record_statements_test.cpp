@@ -16,6 +16,8 @@ rapidjson::Document written(const std::string& text, bool explain) {
   Article article;
   article.outlet.value = "outlet";
   article.agencies.push_back({"agency", {}});
+  article.bylines.push_back({{"author", {}}, ""});
+  article.published.value = "2024-02-28T10:00";
   std::string out;
   {
     JsonWriter json(out);
@@ -53,19 +55,24 @@ TEST_CASE("a statement has its keys, and its chain ends at the outlet") {
   CHECK(std::string(s["grade"].GetString()) == "one_unnamed");
   CHECK(s["source_antecedent"].IsNull());
   CHECK(s["said_on"].IsNull());
-  CHECK(s["said_on_value"].IsNull());
+  CHECK(std::string(s["said_on_value"]["interval"][1].GetString()) == "2024-02-29");
+  CHECK(std::string(s["said_on_inherited"]["from"].GetString()) == "publication");
+  CHECK(s["continues"].IsNull());
   CHECK(s["parent"].IsNull());
   CHECK(s["via"].Size() == 1);
   CHECK_FALSE(s.HasMember("explain"));
   const auto& chain = s["chain"];
-  REQUIRE(chain.Size() == 4);
-  const char* roles[] = {"speaker", "conveyor", "agency", "outlet"};
-  for (rapidjson::SizeType i = 0; i < 4; ++i) CHECK(std::string(chain[i]["role"].GetString()) == roles[i]);
-  CHECK(std::string(chain[3]["name"].GetString()) == "outlet");
+  REQUIRE(chain.Size() == 5);
+  const char* roles[] = {"speaker", "conveyor", "agency", "byline", "outlet"};
+  for (rapidjson::SizeType i = 0; i < 5; ++i) CHECK(std::string(chain[i]["role"].GetString()) == roles[i]);
+  CHECK(std::string(chain[4]["name"].GetString()) == "outlet");
+  CHECK_FALSE(chain[0]["inherited"].GetBool());
+  CHECK(record["unsourced"].Size() == 0);
 }
 
 TEST_CASE("explain names the row of the table") {
   const rapidjson::Document record = written(sentence, true);
+  CHECK(record["statements"][0]["explain"]["grade"].GetStringLength() > 0);
   CHECK(std::string(record["statements"][0]["explain"]["row"].GetString()) == "\xD9\x82\xD8\xA7\xD9\x84");
 }
 

@@ -390,7 +390,7 @@ class Annotate(Case):
                 self.assertEqual(row[1].replace("+", ""), row[0])
                 self.assertRegex(row[2], "^(O|[BI]-(PER|LOC|ORG))$")
         self.assertEqual(run("annotate", "--from", "conll", "-f", "conll", path).stdout, done.stdout)
-        self.check(["--format", "conll", path], "--format", "annotate")
+        self.check(["read", "--format", "conll", path], "--format", "annotate")
 
     def test_page(self):
         done = run("annotate", EXAMPLE)
@@ -404,6 +404,24 @@ class Annotate(Case):
         text = "قَالَ 🚢👨‍👩‍👧 \u202bالربان\u202c 2024"
         record = records(run("annotate", self.lines({"text": text})))[0]
         self.assertEqual([text[b:e] for b, e in (t["span"] for t in record["tokens"])][-1], "2024")
+
+    def test_without_a_command_statements_are_given(self):
+        record = records(run(EXAMPLE))[0]
+        self.assertEqual(record, records(run("attribute", EXAMPLE))[0])
+        self.assertGreater(len(record["statements"]), 0)
+        for statement in record["statements"]:
+            self.assertEqual(statement["chain"][-1]["role"], "outlet")
+        self.assertNotIn("statements", records(run("read", EXAMPLE))[0])
+
+    def test_statements_for_a_person(self):
+        text = "قال وزير النقل لوكالة رويترز إن الطريق سيفتح. وأضاف أن الجسر آمن.\nووصلت 12 شاحنة إلى مدينة طنطا أمس."
+        path = self.lines({"text": text, "outlet": "المرفأ", "published": "2025-01-02"})
+        shown = run("--format", "human", "--color", "never", path).stdout.decode().replace("\u200f", "")
+        self.assertIn("وزير النقل ← وكالة رويترز ← المرفأ", shown)
+        self.assertIn("وزير النقل ← (وكالة رويترز) ← المرفأ", shown)
+        self.assertIn("• ووصلت 12 شاحنة", shown)
+        linked = json.loads(run("--format", "jsonld", path).stdout)
+        self.assertEqual([c["@type"] for c in linked["citation"]], ["Claim", "Claim"])
 
     def test_human(self):
         shown = run("annotate", "--format", "human", "--color", "always", self.lines(self.RECORD)).stdout.decode()

@@ -16,7 +16,7 @@ constexpr float least_main = 0.1F;   // of the main clause that the support has
 constexpr float least_named = 0.6F;  // the same where a name of it is not in the body
 constexpr float least_compared = 0.4F;
 constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
-constexpr float least_open = 0.35F;  // the same where its predicate is nowhere
+constexpr float least_open = 0.45F;  // the same where its predicate is nowhere
 constexpr float least_adjunct = 0.15F;
 constexpr std::size_t most_faults = 3;
 

@@ -178,7 +178,7 @@ class Parser {
       for (std::uint32_t i = out_.parts[p].tokens.begin; i < out_.parts[p].tokens.end; ++i) {
         const bool own = i >= out_.source.begin && i < out_.source.end;
         if (own) continue;
-        if (t_.words[i].content) put({i, 0, 0, p, role(i, predicate), i == predicate});
+        if (t_.words[i].content && !t_.is(i, hc::measure)) put({i, 0, 0, p, role(i, predicate), i == predicate});
         for (std::uint32_t n = 0; n < t_.numbers.size(); ++n)
           if (t_.numbers[n].tokens.begin == i) put({i, n + 1, 0, p, weight_of_number, false});
         for (std::uint32_t n = 0; n < r_.document.times.size(); ++n)
@@ -192,7 +192,7 @@ class Parser {
     for (std::uint32_t i = range.begin; i < range.end; ++i)
       if (t_.words[i].content && t_.words[i].verb && r_.token(i).inside == 0) return i;
     for (std::uint32_t i = range.begin; i < range.end; ++i)
-      if (t_.words[i].content && (!t_.is(i, hc::adjunct))) return i;
+      if (t_.words[i].content && !t_.is(i, hc::adjunct | hc::measure)) return i;
     return range.begin;
   }
 

@@ -12,6 +12,7 @@ namespace wc = word_class;
 
 constexpr double rounding = 0.045;        // what a round number may be off
 constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
+constexpr std::uint32_t longest_place = 7;  // words of a noun with its place
 constexpr double part_tolerance = 0.035;  // the same of a half or a third, of the whole
 
 class Numbers {
@@ -154,7 +155,7 @@ class Scopes {
       : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
 
   void run() {
-    if (!whole_for_part()) wider_place();
+    if (!whole_for_part() && !of_a_batch()) wider_place();
   }
 
  private:
@@ -169,6 +170,18 @@ class Scopes {
           return true;
         }
       return false;
+    }
+    return false;
+  }
+
+  /// "two batches of the milk", and the headline has the milk.
+  bool of_a_batch() {
+    if (h_.any({0, h_.size()}, hc::batch | hc::part)) return false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t place = m_.claim.terms[t].is_word() ? m_.place_of(run_, t) : b_.size();
+      if (place == b_.size() || place < 2 || !b_.is(place - 2, hc::batch) || b_.words[place - 1].content) continue;
+      faults_.push_back({HeadlineRule::whole_for_part, {m_.claim.terms[t].token, m_.claim.terms[t].token + 1}, run_.tokens});
+      return true;
     }
     return false;
   }
@@ -190,7 +203,7 @@ class Scopes {
       if (!m_.claim.terms[t].is_word() || is_wide(i)) continue;
       const std::uint32_t wide = is_wide(i + 1) ? i + 1 : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2 : h_.size();
       const std::uint32_t place = m_.place_of(run_, t);
-      if (wide == h_.size() || place == b_.size() || has_wide(wide)) continue;
+      if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
       for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
         if (b_.reading.mark(k) != 0) break;
         if (!b_.is(k, hc::part) || in_headline(k)) continue;
@@ -201,8 +214,8 @@ class Scopes {
   }
 
   /// Whether the support speaks of the country too.
-  [[nodiscard]] bool has_wide(std::uint32_t wide) const {
-    for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k)
+  [[nodiscard]] bool has_wide(std::uint32_t wide, std::uint32_t place) const {
+    for (std::uint32_t k = place; k < std::min(place + longest_place, run_.tokens.end); ++k)
       if (b_.is(k, hc::country) || (h_.words[wide].country != 0 && b_.words[k].country == h_.words[wide].country)) return true;
     return false;
   }

@@ -81,15 +81,15 @@ std::string_view radicals(std::string_view word, std::array<char, 16>& buffer) {
 
 }  // namespace
 
-std::string_view stem_of(std::string_view word) {
-  if (word.size() > 4 && at(word, 0) == alef && at(word, 1) == lam) word.remove_prefix(2);
+std::string_view stem_of(std::string_view word, bool article) {
+  if (article && word.size() > 4 && at(word, 0) == alef && at(word, 1) == lam) word.remove_prefix(2);
   const std::string_view once = without_ending(word);
   return once.size() == word.size() ? word : without_ending(once);
 }
 
-WordKey key_of(std::string_view word) {
+WordKey key_of(std::string_view word, bool article) {
   WordKey key;
-  const std::string_view stem = stem_of(word);
+  const std::string_view stem = stem_of(word, article);
   key.stem = pack(stem);
   key.letters = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   std::array<char, 16> buffer{};

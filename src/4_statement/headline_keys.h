@@ -17,10 +17,11 @@ struct WordKey {
 };
 
 /// The stem of `word`, which is loose letters without clitics: without article, plural and feminine endings.
-std::string_view stem_of(std::string_view word);
+/// `article`: what begins as the article does is one.
+std::string_view stem_of(std::string_view word, bool article = true);
 
 /// The keys of `word`, as above.
-WordKey key_of(std::string_view word);
+WordKey key_of(std::string_view word, bool article = true);
 
 /// The letters of the root with a sign before them, as the tables have them beside stems; empty where it is too short
 /// to tell words apart. `buffer` is what they are written into.

@@ -13,6 +13,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_run = 45;   // words of a support
+constexpr float most_trimmed = 0.25F;  // of the main clause that words of attribution may have
 constexpr std::uint32_t short_run = 8, longest_growth = 16;
 constexpr float cost_of_word = 0.004F;      // what a word more must bring
 constexpr float value_of_rest = 0.2F;       // what the other clauses count beside the main one
@@ -211,8 +212,20 @@ class Matcher {
     if (m_.best == 0 || best.score > m_.runs[m_.best - 1].score) m_.best = offset(m_.runs.size());
   }
 
+  /// Takes the words that only say who speaks off the begin and the end.
+  void trim(BodyRun& run) const {
+    const auto spare = [&](std::uint32_t p, IndexRange rest) {
+      return run.statement != 0 && rest.size() > 0 && m_.pieces[p].statement == 0 &&
+             m_.coverage(rest, 0) + most_trimmed >= run.main;
+    };
+    while (spare(run.pieces.begin, {run.pieces.begin + 1, run.pieces.end})) ++run.pieces.begin;
+    while (spare(run.pieces.end - 1, {run.pieces.begin, run.pieces.end - 1})) --run.pieces.end;
+    run.tokens = {m_.pieces[run.pieces.begin].tokens.begin, m_.pieces[run.pieces.end - 1].tokens.end};
+  }
+
   /// A support is a clause: a short run grows to the pieces of its statement that follow, or stand before it.
   void grow(BodyRun& run) const {
+    trim(run);
     const auto goes_on = [&](std::uint32_t p) {
       return p < m_.pieces.size() && m_.pieces[p].sentence == m_.pieces[run.pieces.begin].sentence &&
              m_.pieces[p].statement == run.statement;

@@ -33,7 +33,8 @@ class Negations {
       : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
 
   void run() {
-    FoundFault fault = compare(run_);
+    if (run_.statement == 0 && m_.claim.colon) return;  // not what the named source says
+    const FoundFault fault = compare(run_);
     if (fault.rule == HeadlineRule::none) return;
     for (const BodyRun& other : m_.runs)
       if (rivals(m_, other) && compare(other).rule == HeadlineRule::none) return;
@@ -69,14 +70,17 @@ class Negations {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const ClaimTerm& term = m_.claim.terms[t];
       const std::uint32_t place = m_.place_of(run, t);
-      if (term.part != 0 || !term.is_word() || place == b_.size() || h_.words[term.token].name) continue;
+      const ClaimPart& part = m_.claim.parts[term.part];
+      if (!term.is_word() || place == b_.size() || h_.words[term.token].name) continue;
+      if (term.part != 0 && (part.adjunct || !term.predicate)) continue;
       const bool body_deny = b_.is(place, hc::deny);
       const bool contrary = are_contrary(h_, term.token, b_, place);
-      const bool no = is_denied(h_, term.token, from);
+      const std::uint32_t begin = term.part == 0 ? from : part.tokens.begin;
+      const bool no = is_denied(h_, term.token, begin);
       const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
       if ((no != body_no) == contrary) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
-      if (!contrary && (no ? has_no(b_, run.tokens) : has_no(h_, {from, main.tokens.end}))) continue;
+      if (!contrary && (no ? has_no(b_, run.tokens) : has_no(h_, {begin, part.tokens.end}))) continue;
       const HeadlineRule rule = contrary ? HeadlineRule::contrary : no ? HeadlineRule::no_gained : HeadlineRule::no_lost;
       return {rule, {term.token, term.token + 1}, run.tokens};
     }

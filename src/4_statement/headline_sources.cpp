@@ -175,6 +175,13 @@ class Sources {
     return false;
   }
 
+  /// Whether the headline names who passed it on.
+  [[nodiscard]] bool is_conveyor(IndexRange source, const Statement& said) const {
+    for (std::uint32_t i = said.chain.begin; i < said.chain.end; ++i)
+      if (m_.said.links[i].role == LinkRole::conveyor && named_in(source, m_.tokens_of(m_.said.links[i].span), 0.9F)) return true;
+    return false;
+  }
+
   /// Whether the headline's source says anything in the body.
   [[nodiscard]] bool speaks(IndexRange source) const {
     for (std::uint32_t s = 0; s < m_.said.items.size(); ++s) {
@@ -228,20 +235,43 @@ class Sources {
     return false;
   }
 
+  [[nodiscard]] bool is_state(IndexRange source) const {
+    for (std::uint32_t i = source.begin; i < source.end; ++i)
+      if (h_.words[i].country != 0 || h_.is(i, hc::state)) return true;
+    return false;
+  }
+  /// The speaker is of a body that he himself names.
+  [[nodiscard]] bool has_other_body() const {
+    const auto& mentions = b_.reading.document.mentions;
+    for (std::uint32_t i = speaker_.tokens.begin; i < speaker_.tokens.end; ++i) {
+      const std::uint32_t mention = b_.reading.token(i).mention;
+      if (mention != 0 && mentions[mention - 1].type == MentionType::organisation) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_document(IndexRange source) const {
+    const Head* head = h_.reading.head(source.begin);
+    return head != nullptr && head->type == SourceType::document;
+  }
+
   void with_source() {
     const IndexRange source = m_.claim.source;
     if (run_.statement == 0) return without_statement(source);
     const Statement& said = m_.said.items[run_.statement - 1];
     const bool unnamed = h_.any({source.begin, std::min(source.begin + 3, source.end)}, hc::unnamed) && !has_person(h_, source);
     if (unnamed) return unnamed_source(source, said);
+    if (is_conveyor(source, said)) return;
     if (in_links(source, said)) {
       if (!speaker_.unnamed || is_medium(source) || !has_rank(source) || quoted_as_speaker(source)) return;
     }
     if (speaker_.tokens.empty()) return;
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
-    if (is_body(source) && speaker_.office && !speaker_.low) return;
+    if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body())) return;
+    if (is_document(source)) return;
     if (carried_by(source) || said.source_type == SourceType::document || is_group(source)) return;
+    if (speaker_.low && h_.any(source, hc::head | hc::state) && !is_medium(source))
+      return add(HeadlineRule::source_lower, source, speaker_.tokens);
     if (!speaks(source)) return add(HeadlineRule::source_silent, source, speaker_.tokens);
     add(speaker_.low ? HeadlineRule::source_lower : HeadlineRule::source_other, source, speaker_.tokens);
   }
@@ -349,9 +379,17 @@ class Sources {
     if (denied) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
   }
 
+  /// "an official of the grain board" of what the grain board does.
+  [[nodiscard]] bool speaks_for_subject() const {
+    const SourceClass kind = m_.said.items[run_.statement - 1].source_class;
+    const IndexRange body{speaker_.tokens.begin + 1, speaker_.tokens.end};
+    return kind == SourceClass::official && named_in({0, h_.size()}, body, 0.9F);
+  }
+
   /// Officials as a body, who hide nothing.
   [[nodiscard]] bool is_official() const {
-    return b_.any(speaker_.tokens, hc::official) && !hides_name(b_, speaker_.region);
+    if (hides_name(b_, speaker_.region)) return false;
+    return b_.any(speaker_.tokens, hc::official) || speaks_for_subject();
   }
 
   /// The reporter, or somebody with a name, says as much without being denied.

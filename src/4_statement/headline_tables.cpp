@@ -61,8 +61,10 @@ struct Loader {
     if (word.find('_') != std::string_view::npos) return;
     const std::string loose_form = loose_word(word);
     std::array<char, 9> buffer{};
-    put_key(stem_of(loose_form), number, map, sets);
-    put_key(root_name(key_of(loose_form), buffer), number, map, sets);
+    for (const bool article : {true, false}) {  // iltaqa begins as the article does
+      put_key(stem_of(loose_form, article), number, map, sets);
+      put_key(root_name(key_of(loose_form, article), buffer), number, map, sets);
+    }
   }
 
   static void put_key(std::string_view key, std::size_t number, WordMap& map, std::vector<WordSets>& sets) {

@@ -68,7 +68,7 @@ class Reader {
     if (w.future) w.classes |= classes_of(bare.substr(1));
     std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
     if (seen_word.possessed && base.size() > 4 && at(base, base.size() - 1) == teh) base.remove_suffix(1);
-    w.key = key_of(base);
+    w.key = key_of(base, !w.verb);
     w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
     w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
     w.name = seen_word.mention != 0;
@@ -93,9 +93,9 @@ class Reader {
   /// By the stem as it stands; of a verb without its signs too, or else by the root.
   [[nodiscard]] static std::uint32_t set_of(const WordMap& map, std::string_view bare, std::string_view base,
                                             const WordKey& key) {
-    if (const auto found = map.find(stem_of(bare))) return *found + 1;
+    if (const auto found = map.find(stem_of(bare, false))) return *found + 1;
     if (base.size() != bare.size())
-      if (const auto found = map.find(stem_of(base))) return *found + 1;
+      if (const auto found = map.find(stem_of(base, false))) return *found + 1;
     std::array<char, 9> buffer{};
     const std::string_view root = base.size() != bare.size() ? root_name(key, buffer) : std::string_view();
     if (root.empty()) return 0;
@@ -253,7 +253,7 @@ std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
   if (seen_word.proclitic != 0 && word.size() > 3 && at(word, 0) == seen_word.proclitic) word.remove_prefix(1);
   if (seen_word.proclitic == lam && word.size() > 3 && at(word, 0) == lam)
     word.remove_prefix(1);
-  else if (word.size() > 4 && at(word, 0) == alef && at(word, 1) == lam)
+  else if (word.size() > 4 && at(word, 0) == alef && at(word, 1) == lam && seen_word.part != Part::verb)
     word.remove_prefix(2);
   return seen_word.possessed ? without_pronoun(word) : word;
 }

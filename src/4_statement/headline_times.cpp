@@ -40,11 +40,24 @@ class Times {
  private:
   void check(const Document& headline, const Timex& time) {
     bool met = false;
-    const Timex* other = other_in(run_, headline, time, met);
+    const Timex* other = other_in(with_predicate(), headline, time, met);
+    if (other == nullptr && !met) other = other_in(run_, headline, time, met);
     for (std::size_t i = 0; i < m_.runs.size() && other == nullptr && !met; ++i)
       if (has_predicate(m_.runs[i])) other = other_in(m_.runs[i], headline, time, met);
     if (other == nullptr || met) return;
     faults_.push_back({HeadlineRule::other_time, headline_tokens(time.span), m_.tokens_of(other->span)});
+  }
+
+  /// The piece of the support that has the predicate; all of it where none has.
+  [[nodiscard]] BodyRun with_predicate() const {
+    BodyRun out = run_;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (!m_.claim.terms[t].predicate || m_.claim.terms[t].part != 0) continue;
+      const std::uint32_t place = m_.place_of(run_, t);
+      for (std::uint32_t p = run_.pieces.begin; p < run_.pieces.end; ++p)
+        if (place >= m_.pieces[p].tokens.begin && place < m_.pieces[p].tokens.end) out.tokens = m_.pieces[p].tokens;
+    }
+    return out;
   }
 
   [[nodiscard]] bool has_predicate(const BodyRun& run) const {

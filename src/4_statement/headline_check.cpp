@@ -69,8 +69,9 @@ bool is_question(const HeadlineMatch& match) {
 bool main_is_missing(const HeadlineMatch& match) {
   if (match.best == 0) return true;
   if (is_question(match)) return false;
+  if (has_hard_word(match)) return false;
   const float least = lacks_place(match) ? least_named : least_main;
-  return match.support()->main < (has_hard_word(match) ? 0.6F * least : least);
+  return match.support()->main < least;
 }
 
 /// What the body has of `part` in one sentence, and the most of each of its words anywhere.

@@ -30,6 +30,7 @@ class Matcher {
   explicit Matcher(HeadlineMatch& match) : m_(match), b_(match.body), r_(match.body.reading) {}
 
   void run() {
+    hard_ = m_.headline.any({0, m_.headline.size()}, hc::threat | hc::attack | hc::confess);
     cut_statements();
     find_pieces();
     find_terms();
@@ -205,7 +206,7 @@ class Matcher {
         BodyRun run;
         run.pieces = {i, k};
         judge(run);
-        if (run.main > 0 && (best.pieces.empty() || run.score > best.score)) best = run;
+        if ((run.main > 0 || (hard_ && is_of_source(run.statement))) && (best.pieces.empty() || run.score > best.score)) best = run;
       }
     if (best.pieces.empty()) return;
     m_.runs.push_back(best);
@@ -241,9 +242,15 @@ class Matcher {
     for (std::uint32_t begin = 0; begin < m_.pieces.size();) {
       std::uint32_t end = begin + 1;
       while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[begin].sentence) ++end;
-      if (has_term(begin, end)) find_run(begin, end);
+      if (has_term(begin, end) || (hard_ && has_source(begin, end))) find_run(begin, end);
       begin = end;
     }
+  }
+  /// Whether the headline's source speaks there: what it threatens or admits may be told in other words altogether.
+  [[nodiscard]] bool has_source(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t p = begin; p < end; ++p)
+      if (is_of_source(m_.pieces[p].statement)) return true;
+    return false;
   }
   [[nodiscard]] bool has_term(std::uint32_t begin, std::uint32_t end) const {
     const std::size_t terms = m_.claim.terms.size();
@@ -256,6 +263,7 @@ class Matcher {
   const Reading& r_;
   std::vector<std::uint32_t> statement_;
   std::vector<bool> cut_;
+  bool hard_ = false;  ///< the headline has a hard word
 };
 
 }  // namespace

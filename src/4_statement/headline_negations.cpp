@@ -58,8 +58,9 @@ class Negations {
   }
 
   /// A negation that reaches something else may still say the same: "without schools", "will not go back to school".
-  [[nodiscard]] bool has_no(const ComparedText& text, IndexRange range) const {
-    return text.any(range, hc::no | hc::lack | (&text == &b_ ? hc::deny | hc::rumour : 0));
+  [[nodiscard]] bool has_no(const ComparedText& text, IndexRange range, std::uint32_t itself) const {
+    const std::uint64_t classes = hc::no | hc::lack | (&text == &b_ ? hc::deny | hc::rumour : 0);
+    return text.any({range.begin, itself}, classes) || text.any({itself + 1, range.end}, classes);
   }
 
   /// The first term of the claim that one of the two denies.
@@ -80,7 +81,7 @@ class Negations {
       const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
       if ((no != body_no) == contrary) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
-      if (!contrary && (no ? has_no(b_, run.tokens) : has_no(h_, {begin, part.tokens.end}))) continue;
+      if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token))) continue;
       const HeadlineRule rule = contrary ? HeadlineRule::contrary : no ? HeadlineRule::no_gained : HeadlineRule::no_lost;
       return {rule, {term.token, term.token + 1}, run.tokens};
     }

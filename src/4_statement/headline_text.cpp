@@ -210,7 +210,7 @@ class Numbers {
   /// What it counts, whether in percent, whether about.
   void finish(ComparedNumber& number) const {
     std::uint32_t k = number.tokens.end;
-    if (r_.mark(k) == '%' || is_percent(k)) {
+    if (r_.word(k) == "%" || is_percent(k)) {
       number.percent = true;
       return;
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isnad/document.h"
+#include "isnad/headline_check.h"
 #include "isnad/resources.h"
 #include "isnad/span.h"
 
@@ -83,6 +84,7 @@ struct Statements {
   std::vector<Statement> items;      ///< by the begin of their contents, the outer before the inner
   std::vector<ChainLink> links;      ///< all links, end to end
   std::vector<Unsourced> unsourced;  ///< in text order
+  HeadlineCheck headline_check;      ///< what check_headline() gave; the caller fills it in
 };
 
 /// Every statement in `document`. Total: noise gives an empty list. Linear in the size of the text. The chains end

@@ -259,6 +259,9 @@ Result<StatementTables> StatementTables::load(const DataFiles& files, const Lett
   for (const auto part : {&Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
                           &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
     if (auto error = (loader.*part)()) return *error;
+  auto headline = HeadlineCheckTables::load(files, letters);
+  if (!headline) return headline.error();
+  tables.headline = std::move(*headline);
   return tables;
 }
 

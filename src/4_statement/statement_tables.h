@@ -8,6 +8,7 @@
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
 #include "3_annotation/letters.h"
+#include "4_statement/headline_tables.h"
 #include "isnad/result.h"
 #include "isnad/statement.h"
 
@@ -96,6 +97,8 @@ struct StatementTables {
   std::vector<Phrase> phrases;
   WordMap phrase_of;  ///< first word of a phrase: the first of its rows in `phrases_by_word`
   std::vector<std::vector<std::uint16_t>> phrases_by_word;
+
+  HeadlineCheckTables headline;
 
   static Result<StatementTables> load(const DataFiles& files, const LetterTable& letters);
 };

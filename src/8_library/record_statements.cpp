@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "4_statement/headline_names.h"
 #include "4_statement/statement_names.h"
 #include "4_statement/statement_tables.h"
 #include "8_library/provenance.h"
@@ -145,6 +146,38 @@ void write_statement(const Writer& w, std::size_t number) {
   w.json.end_object();
 }
 
+/// The words of `span`; null where it is empty.
+void write_words(const Writer& w, std::string_view key, std::string_view text, Span span) {
+  w.json.member_or_null(key, slice(text, span));
+}
+
+void write_flag(const Writer& w, const HeadlineFlag& flag) {
+  const auto kind = static_cast<std::size_t>(flag.kind);
+  w.json.begin_object();
+  w.json.member("kind", headline_fault_names[kind]);
+  write_words(w, "headline_part", w.article.headline.value, flag.headline_part);
+  write_words(w, "body_part", w.document.text, flag.body_part);
+  w.json.member("why", w.tables.headline.rules[flag.rule].why);
+  if (w.options.explain) {
+    w.json.member("rule", headline_rule_names[flag.rule]);
+    w.span("body_span", flag.body_part);
+  }
+  w.json.end_object();
+}
+
+void write_headline_check(const Writer& w) {
+  const HeadlineCheck& check = w.statements.headline_check;
+  w.json.key("headline_check");
+  if (!check.checked) return w.json.null();
+  w.json.begin_object();
+  w.json.key("flags");
+  w.json.begin_array();
+  for (const HeadlineFlag& flag : check.flags) write_flag(w, flag);
+  w.json.end_array();
+  w.span("support", check.support);
+  w.json.end_object();
+}
+
 }  // namespace
 
 void write_statements(JsonWriter& json, const Article& article, const Document& document, const Statements& statements,
@@ -164,6 +197,7 @@ void write_statements(JsonWriter& json, const Article& article, const Document& 
     json.end_object();
   }
   json.end_array();
+  write_headline_check(w);
 }
 
 }  // namespace isnad

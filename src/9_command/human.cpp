@@ -57,6 +57,8 @@ void write_titles(Writer& w) {
   const Article& article = w.article;
   if (article.kicker.has_value()) w.sheet.paragraph(article.kicker.value, {.style = Style::kicker});
   if (article.headline.has_value()) w.sheet.paragraph(article.headline.value, {.style = Style::title});
+  if (w.options.document != nullptr && w.options.statements != nullptr)
+    write_headline_faults({article, *w.options.document, *w.options.statements, w.labels, w.rtl}, w.sheet);
   if (article.deck.has_value()) w.sheet.paragraph(article.deck.value);
   if (article.kicker.has_value() || article.headline.has_value() || article.deck.has_value()) w.sheet.blank();
 }

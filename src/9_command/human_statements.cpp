@@ -5,13 +5,14 @@
 #include <string_view>
 
 #include "0_base/utf8.h"
+#include "4_statement/headline_names.h"
 #include "4_statement/statement_names.h"
 #include "8_library/provenance.h"
 
 namespace isnad {
 namespace {
 
-constexpr std::size_t longest_beginning = 80;  // letters of a paragraph that is named by its first words
+constexpr std::size_t longest_beginning = 80;  // letters of a text that is named by its first words
 
 class Writer {
  public:
@@ -26,6 +27,17 @@ class Writer {
     for (const Unsourced& each : unsourced)
       sheet_.paragraph(beginning(each.paragraph), {.style = Style::soft, .mark = label("bullet"), .indent = 2});
     if (!unsourced.empty()) sheet_.blank();
+  }
+
+  void faults() {
+    for (const HeadlineFlag& flag : p_.statements.headline_check.flags) {
+      const std::string_view kind = label("fault", headline_fault_names[static_cast<std::size_t>(flag.kind)]);
+      const std::string part = without_marks(slice(p_.article.headline.value, flag.headline_part));
+      const std::string body = flag.body_part.empty() ? std::string() : beginning(flag.body_part);
+      sheet_.paragraph(
+          fill(label(body.empty() ? "fault_alone" : "fault"), {{"kind", kind}, {"headline", part}, {"body", body}}),
+          {.style = Style::strong, .mark = label("fault_mark"), .indent = 2});
+    }
   }
 
  private:
@@ -123,5 +135,6 @@ class Writer {
 }  // namespace
 
 void write_statements(const StatementsPage& page, Sheet& sheet) { Writer(page, sheet).run(); }
+void write_headline_faults(const StatementsPage& page, Sheet& sheet) { Writer(page, sheet).faults(); }
 
 }  // namespace isnad

@@ -21,4 +21,7 @@ struct StatementsPage {
 /// The statements with their chains, dates and grades, and the paragraphs that nobody stands for.
 void write_statements(const StatementsPage& page, Sheet& sheet);
 
+/// What is wrong with the headline, a marked line for each fault.
+void write_headline_faults(const StatementsPage& page, Sheet& sheet);
+
 }  // namespace isnad

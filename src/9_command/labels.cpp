@@ -2,6 +2,7 @@
 #include "9_command/labels.h"
 
 #include "0_base/table.h"
+#include "4_statement/headline_names.h"
 #include "4_statement/statement_names.h"
 #include "8_library/names.h"
 
@@ -47,7 +48,10 @@ constexpr std::string_view plain_keys[] = {"by",
                                            "said_on_continued",
                                            "said_on_published",
                                            "inside",
-                                           "more"};
+                                           "more",
+                                           "fault_mark",
+                                           "fault",
+                                           "fault_alone"};
 
 /// Every key that is asked for.
 std::vector<std::string> needed() {
@@ -60,6 +64,7 @@ std::vector<std::string> needed() {
   all("stance", stance_names);
   all("distance", distance_names);
   all("grade", grade_names);
+  all("fault", headline_fault_names);
   for (int day = 0; day < 7; ++day) keys.push_back("weekday." + std::to_string(day));
   for (int month = 1; month <= 12; ++month) keys.push_back("month." + std::to_string(month));
   return keys;

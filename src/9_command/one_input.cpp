@@ -48,9 +48,11 @@ std::string written(const Job& job, const Reading& reading, const std::string& i
 
 /// The record of an article whose text is `document`, attributed where that is asked for.
 std::string written_document(const Job& job, const Page& page, const Article& article, const Document& document,
-                             const std::string& id, const std::string& path) {
+                             const std::string& reference, const std::string& id, const std::string& path) {
   if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
-  const Statements statements = attribute(document, job.resources);
+  Statements statements = attribute(document, job.resources);
+  statements.headline_check =
+      check_headline(article.headline.value, document, statements, job.resources, {reference});
   return written(job, {page, article, &document, &statements}, id, path);
 }
 
@@ -60,7 +62,7 @@ std::string record_of(const Job& job, const Page& page, const Article& article, 
   if (job.command.stage == Stage::read) return written(job, {page, article}, id, path);
   const std::string& time = reference.empty() ? job.command.article.reference_time : reference;
   const Document document = annotate(article.text, job.resources, {time});
-  return written_document(job, page, article, document, id, path);
+  return written_document(job, page, article, document, time, id, path);
 }
 
 /// What a text has of a page: its encoding.
@@ -106,7 +108,7 @@ Outcome read_tokens(const Job& job, const std::string& path, std::string_view by
   const Article article = with_language(job, article_of_text(document.text));
   const Page page = page_of_text();
   if (job.command.stage == Stage::read) return {written(job, {page, article}, id_of(path), path), {}, {}};
-  return {written_document(job, page, article, document, id_of(path), path), {}, {}};
+  return {written_document(job, page, article, document, {}, id_of(path), path), {}, {}};
 }
 
 /// What `bytes` hold beside pages and texts, by the command line or by themselves.

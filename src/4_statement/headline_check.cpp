@@ -1,0 +1,175 @@
+// Whether a headline says what its body says.
+#include "isnad/headline_check.h"
+
+#include <algorithm>
+#include <string>
+
+#include "3_annotation/annotation_tables.h"
+#include "4_statement/headline_faults.h"
+#include "4_statement/statement_tables.h"
+#include "isnad/statement.h"
+
+namespace isnad {
+namespace {
+
+constexpr float least_main = 0.1F;   // of the main clause that the support has
+constexpr float least_named = 0.6F;  // the same where a name of it is not in the body
+constexpr float least_compared = 0.4F;
+constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
+constexpr float least_open = 0.45F;  // the same where its predicate is nowhere
+constexpr float least_adjunct = 0.15F;
+constexpr std::size_t most_faults = 3;
+
+/// Whether `part` has few words that could be found.
+bool is_short(const HeadlineMatch& match, std::uint32_t part) {
+  return std::count_if(match.claim.terms.begin(), match.claim.terms.end(),
+                       [&](const ClaimTerm& term) { return term.part == part; }) < 3;
+}
+
+/// The predicate of `part` is nowhere in the body.
+bool lacks_predicate(const HeadlineMatch& match, std::uint32_t part) {
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
+    if (match.claim.terms[t].part == part && match.claim.terms[t].predicate) return match.anywhere(t) == 0;
+  return false;
+}
+
+/// What of `part` must stand in the body: a clause beside the main one is told in other words more often.
+float least_of(const HeadlineMatch& match, std::uint32_t part) {
+  if (match.claim.parts[part].adjunct && is_short(match, part)) return least_adjunct;
+  return lacks_predicate(match, part) ? least_open : least_part;
+}
+
+IndexRange whole_main(const HeadlineMatch& match) {
+  return match.claim.parts.empty() ? IndexRange{0, match.headline.size()} : match.claim.parts.front().tokens;
+}
+
+/// A threat, an attack, an admission: said in pictures, which are compared by rules of their own.
+bool has_hard_word(const HeadlineMatch& match) {
+  return match.headline.any({0, match.headline.size()}, headline_class::threat | headline_class::attack | headline_class::confess);
+}
+
+bool is_place(const ComparedText& text, std::uint32_t i) {
+  const std::uint32_t mention = text.reading.token(i).mention;
+  return mention != 0 && text.reading.document.mentions[mention - 1].type == MentionType::place;
+}
+
+/// A place of the main clause that the body never has: it is spelled alike everywhere, as persons are not.
+bool lacks_place(const HeadlineMatch& match) {
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    const ClaimTerm& term = match.claim.terms[t];
+    if (term.part == 0 && term.is_word() && is_place(match.headline, term.token) && match.anywhere(t) == 0) return true;
+  }
+  return false;
+}
+
+bool is_question(const HeadlineMatch& match) {
+  return match.headline.reading.mark(match.headline.size() - 1) == '?';
+}
+
+bool main_is_missing(const HeadlineMatch& match) {
+  if (match.best == 0) return true;
+  if (is_question(match)) return false;
+  if (has_hard_word(match)) return false;
+  const float least = lacks_place(match) ? least_named : least_main;
+  return match.support()->main < least;
+}
+
+/// What the body has of `part` in one sentence, and the most of each of its words anywhere.
+float covered(const HeadlineMatch& match, std::uint32_t part) {
+  float have = 0, all = 0;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    if (match.claim.terms[t].part != part) continue;
+    have += match.anywhere(t) * match.claim.terms[t].weight;
+    all += match.claim.terms[t].weight;
+  }
+  return all == 0 ? 1 : have / all;
+}
+
+/// The headline's bytes that are compared: whole code points.
+std::string cut(std::string_view headline, std::uint32_t most) {
+  std::size_t size = std::min<std::size_t>(headline.size(), most);
+  while (size > 0 && size < headline.size() && (static_cast<unsigned char>(headline[size]) & 0xC0U) == 0x80U) --size;
+  return std::string(headline.substr(0, size));
+}
+
+/// A fault of a more special kind leaves none of the others to say.
+void drop_doubles(FoundFaults& faults, const HeadlineCheckTables& tables) {
+  const auto kind = [&](const FoundFault& fault) { return tables.rules[static_cast<std::size_t>(fault.rule)].kind; };
+  FoundFaults kept;
+  for (const FoundFault& fault : faults) {
+    const bool again = std::any_of(kept.begin(), kept.end(), [&](const FoundFault& other) { return kind(other) == kind(fault); });
+    if (!again && kept.size() < most_faults) kept.push_back(fault);
+  }
+  faults = std::move(kept);
+}
+
+/// What can be told only where the support is surely of the claim.
+void find_differences(const HeadlineMatch& match, FoundFaults& faults) {
+  find_number_faults(match, faults);
+  find_hedge_faults(match, faults);
+  if (faults.empty() || faults.back().rule != HeadlineRule::not_yet_as_no) find_negation_faults(match, faults);
+  find_scope_faults(match, faults);
+  find_time_faults(match, faults);
+}
+
+FoundFaults find_faults(const HeadlineMatch& match) {
+  FoundFaults faults;
+  if (main_is_missing(match)) {
+    faults.push_back({HeadlineRule::main_missing, whole_main(match), {}});
+    return faults;
+  }
+  if (match.support()->main >= least_compared) find_differences(match, faults);
+  find_stance_faults(match, faults);
+  find_source_faults(match, faults);
+  find_gaps(match, faults);
+  return faults;
+}
+HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const HeadlineCheckTables& tables) {
+  HeadlineCheck out;
+  out.checked = true;
+  drop_doubles(faults, tables);
+  for (const FoundFault& fault : faults) {
+    HeadlineFlag flag;
+    flag.kind = tables.rules[static_cast<std::size_t>(fault.rule)].kind;
+    flag.rule = static_cast<std::uint16_t>(fault.rule);
+    flag.headline_part = match.headline.reading.span(fault.headline);
+    flag.body_part = match.body.reading.span(fault.body);
+    out.flags.push_back(flag);
+  }
+  std::stable_sort(out.flags.begin(), out.flags.end(), [](const HeadlineFlag& a, const HeadlineFlag& b) {
+    return a.headline_part.begin < b.headline_part.begin;
+  });
+  if (!main_is_missing(match)) out.support = match.body.reading.span(match.support()->tokens);
+  return out;
+}
+
+}  // namespace
+
+void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
+  for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part)
+    if (covered(match, part) < least_of(match, part))
+      return faults.push_back({HeadlineRule::clause_missing, match.claim.parts[part].tokens, {}});
+}
+
+HeadlineCheck check_headline(std::string_view headline, const Document& document, const Statements& statements,
+                             const Resources& resources, const AnnotationOptions& options, const HeadlineLimits& limits) {
+  const StatementTables& tables = resources.statement();
+  const AnnotationTables& annotation = resources.annotation();
+  const Document title = annotate(cut(headline, limits.headline_bytes), resources, options);
+  if (title.tokens.empty() || document.tokens.empty()) return {};
+  const Reading head = read_document(title, tables, annotation.letters);
+  const Reading body = read_document(document, tables, annotation.letters);
+  const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens);
+  const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
+  const HeadlineMatch match =
+      match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
+  if (match.claim.terms.empty()) return {};
+  return written(match, find_faults(match), tables.headline);
+}
+
+std::string_view why(const HeadlineFlag& flag, const Resources& resources) {
+  const auto& rules = resources.statement().headline.rules;
+  return rules[flag.rule < rules.size() ? flag.rule : 0].why;
+}
+
+}  // namespace isnad

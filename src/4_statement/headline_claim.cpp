@@ -1,0 +1,219 @@
+// The source of a headline, its clauses and the words to look for.
+#include "4_statement/headline_claim.h"
+
+#include <algorithm>
+#include <array>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace hc = headline_class;
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_source = 12;  // words before a colon that may still be a speaker
+constexpr std::uint32_t farthest_cue = 3;    // words between a speaker and his verb
+constexpr float weight_of_predicate = 2, weight_of_name = 0.7F, weight_of_subject = 0.6F, weight_of_tone = 0.3F;
+constexpr float weight_of_number = 0.5F, weight_of_time = 0.5F;
+
+class Parser {
+ public:
+  Parser(const ComparedText& text, const Statements& said) : t_(text), r_(text.reading), said_(said) {}
+
+  HeadlineClaim run() {
+    out_.whole = {0, t_.size()};
+    if (!before_colon()) from_statement();
+    part_off_medium();
+    split();
+    find_terms();
+    return std::move(out_);
+  }
+
+ private:
+  /// The first colon that may part a speaker from what he says; the size of the headline where there is none.
+  [[nodiscard]] std::uint32_t colon() const {
+    for (std::uint32_t i = 1; i + 1 < t_.size() && i <= longest_source; ++i)
+      if (r_.mark(i) == ':' && r_.token(i).inside == 0) return i;
+    return t_.size();
+  }
+
+  [[nodiscard]] bool is_cue_verb(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    for (std::size_t k = 0; k < count; ++k)
+      if (matches[k].form.person == 3 && (matches[k].form.form == Form::past || matches[k].form.form == Form::present))
+        return r_.token(i).mention == 0;
+    return false;
+  }
+
+  /// Whether somebody may be called so.
+  [[nodiscard]] bool may_speak(IndexRange range) const {
+    if (t_.any({range.begin, std::min(range.begin + 2, range.end)}, hc::topic)) return false;
+    for (std::uint32_t i = range.begin; i < std::min(range.begin + 1, range.end); ++i)
+      if (r_.head(i) != nullptr || r_.token(i).mention != 0 || r_.token(i).title != 0 || r_.is(i, wc::medium) || t_.is(i, hc::unnamed | hc::office | hc::low))
+        return true;
+    return r_.is_quote_mark(range.begin);
+  }
+
+  bool before_colon() {
+    const std::uint32_t at = colon();
+    if (at == t_.size()) return false;
+    out_.whole.begin = at + 1;
+    if (!may_speak({0, at})) return true;
+    std::uint32_t end = at;
+    for (std::uint32_t i = 1; i < at && out_.cue == 0; ++i)
+      if (is_cue_verb(i) && !t_.is(i, hc::hide)) {
+        out_.cue = i + 1;
+        end = i;
+        if (at - i > 1) out_.whole.begin = i;
+      }
+    out_.source = {0, end};
+    out_.colon = true;
+    return true;
+  }
+
+  [[nodiscard]] IndexRange tokens_of(Span span) const {
+    IndexRange range;
+    for (std::uint32_t i = 0; i < t_.size(); ++i) {
+      const Span token = r_.document.tokens[i].span;
+      if (token.end <= span.begin || token.begin >= span.end) continue;
+      if (range.empty()) range.begin = i;
+      range.end = i + 1;
+    }
+    return range;
+  }
+
+  /// A source before or behind its cue, not within the claim; "dun", without, is spelled as "noted" is.
+  [[nodiscard]] bool is_speech(IndexRange source, std::uint32_t cue) const {
+    if (t_.is(cue, hc::no)) return false;
+    if (cue >= source.end) return source.begin == 0 && cue - source.end <= farthest_cue && may_speak(source);
+    return cue == 0 || (source.end + 1 >= t_.size() && r_.is(cue, wc::accord));
+  }
+
+  /// "the minister affirms", "according to the minister".
+  void from_statement() {
+    for (const Statement& statement : said_.items) {
+      if (statement.parent != 0 || statement.source.empty() || statement.cue.empty()) continue;
+      const IndexRange source = tokens_of(statement.source);
+      if (source.empty() || !is_speech(source, tokens_of(statement.cue).begin)) continue;
+      out_.source = source;
+      out_.cue = tokens_of(statement.cue).begin + 1;
+      if (source.begin == 0 || out_.cue == 1) out_.whole.begin = std::min(source.end, out_.cue);
+      if (out_.cue - 1 >= source.end) out_.whole.begin = out_.cue - 1;
+      return;
+    }
+    subject_of_cue();
+  }
+
+  /// "the minister denies a rise": a cue without a complementizer behind its subject.
+  void subject_of_cue() {
+    for (std::uint32_t i = 1; i + 1 < t_.size() && i < longest_source; ++i) {
+      if (!is_cue_verb(i) || t_.is(i, hc::no) || !may_speak({0, i})) continue;
+      if (!t_.is(i, hc::plain | hc::deny | hc::threat | hc::attack | hc::confess | hc::may | hc::hope)) continue;
+      out_.source = {0, i};
+      out_.cue = i + 1;
+      out_.whole.begin = i;
+      return;
+    }
+  }
+
+  /// "sources to Reuters": the medium is no part of the source.
+  void part_off_medium() {
+    for (std::uint32_t i = out_.source.begin + 1; i < out_.source.end; ++i) {
+      const std::string_view word = r_.word(i);
+      if (word.empty() || static_cast<unsigned char>(word.front()) != lam) continue;
+      const Head* head = r_.head(i);
+      const bool lone = word.size() == 1;
+      const bool medium = (head != nullptr && head->type == SourceType::media) || r_.is(i, wc::medium) || lone;
+      if (!medium) continue;
+      out_.relayed = {lone ? i + 1 : i, out_.source.end};
+      out_.source.end = i;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool begins_part(std::uint32_t i, bool& adjunct) const {
+    adjunct = false;
+    if (!r_.is_word(i) || r_.token(i).inside != 0) return false;
+    if (t_.is(i, hc::adjunct) && r_.token(i).mention == 0 && !r_.is(i + 1, wc::time)) {
+      adjunct = true;
+      return true;
+    }
+    if (!r_.token(i).conjoined && !starts_with_waw(i)) return false;
+    if (r_.token(i).mention != 0) return false;
+    return t_.words[i].verb || (i + 1 < t_.size() && t_.words[i + 1].verb) || r_.token(i).part == Part::adp || r_.token(i).possessed;
+  }
+  [[nodiscard]] bool starts_with_waw(std::uint32_t i) const {
+    return t_.words[i].verb && r_.word(i).size() > 3 && static_cast<unsigned char>(r_.word(i).front()) == waw &&
+           r_.document.tokens[i].words > 1;
+  }
+
+  void split() {
+    ClaimPart part{{out_.whole.begin, out_.whole.begin}, false};
+    for (std::uint32_t i = out_.whole.begin; i < out_.whole.end; ++i) {
+      bool adjunct = false;
+      const bool in_source = i >= out_.source.begin && i < out_.source.end;
+      if (in_source && !out_.source.empty()) {
+        if (part.tokens.size() == 0) part.tokens = {i + 1, i + 1};
+        continue;
+      }
+      if (i > part.tokens.begin + 1 && begins_part(i, adjunct)) {
+        out_.parts.push_back(part);
+        part = {{i, i}, adjunct};
+      }
+      part.tokens.end = i + 1;
+    }
+    if (!part.tokens.empty()) out_.parts.push_back(part);
+  }
+
+  void put(ClaimTerm term) {
+    if (out_.terms.size() < most_terms) out_.terms.push_back(term);
+  }
+
+  void find_terms() {
+    for (std::uint32_t p = 0; p < out_.parts.size(); ++p) {
+      const std::uint32_t predicate = predicate_of(out_.parts[p].tokens);
+      for (std::uint32_t i = out_.parts[p].tokens.begin; i < out_.parts[p].tokens.end; ++i) {
+        const bool own = i >= out_.source.begin && i < out_.source.end;
+        if (own) continue;
+        if (t_.words[i].content && !t_.is(i, hc::measure)) put({i, 0, 0, p, role(i, predicate), i == predicate});
+        for (std::uint32_t n = 0; n < t_.numbers.size(); ++n)
+          if (t_.numbers[n].tokens.begin == i) put({i, n + 1, 0, p, weight_of_number, false});
+        for (std::uint32_t n = 0; n < r_.document.times.size(); ++n)
+          if (r_.document.times[n].span.begin == r_.document.tokens[i].span.begin) put({i, 0, n + 1, p, weight_of_time, false});
+      }
+    }
+  }
+
+  /// The first verb of a clause, or else its first word.
+  [[nodiscard]] std::uint32_t predicate_of(IndexRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (t_.words[i].content && t_.words[i].verb && r_.token(i).inside == 0) return i;
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (t_.words[i].content && !t_.is(i, hc::adjunct | hc::measure)) return i;
+    return range.begin;
+  }
+
+  /// What a word counts: the predicate most; a subject and a name may be a pronoun in the body; hard words and hedges
+  /// are compared by rules of their own.
+  [[nodiscard]] float role(std::uint32_t i, std::uint32_t predicate) const {
+    if (t_.is(i, hc::threat | hc::attack | hc::confess | hc::may | hc::study | hc::hope | hc::all)) return weight_of_tone;
+    if (i == predicate) return weight_of_predicate;
+    float weight = t_.words[i].name ? weight_of_name : 1;
+    if (i < predicate && t_.words[predicate].verb) weight *= weight_of_subject;
+    return weight;
+  }
+
+  const ComparedText& t_;
+  const Reading& r_;
+  const Statements& said_;
+  HeadlineClaim out_;
+};
+
+}  // namespace
+
+HeadlineClaim read_claim(const ComparedText& headline, const Statements& said) { return Parser(headline, said).run(); }
+
+}  // namespace isnad

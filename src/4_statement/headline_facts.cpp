@@ -1,0 +1,234 @@
+// Numbers and places of the headline against those of the body.
+#include <algorithm>
+#include <cmath>
+
+#include "4_statement/headline_faults.h"
+
+namespace isnad {
+namespace {
+
+namespace hc = headline_class;
+namespace wc = word_class;
+
+constexpr double rounding = 0.045;        // what a round number may be off
+constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
+constexpr std::uint32_t longest_place = 7;  // words of a noun with its place
+constexpr double part_tolerance = 0.035;  // the same of a half or a third, of the whole
+
+class Numbers {
+ public:
+  Numbers(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].number != 0) check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
+  }
+
+ private:
+  [[nodiscard]] bool same_value(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.part != found.part && wanted.value < 1 && found.percent)
+      return std::abs(wanted.value - found.value / 100) <= part_tolerance;
+    if (wanted.percent && found.part) return std::abs(wanted.value / 100 - found.value) <= part_tolerance;
+    if (wanted.percent != found.percent) return false;
+    if (wanted.value == found.value) return true;
+    return is_round(wanted) && std::abs(wanted.value - found.value) <= rounding * found.value;
+  }
+  [[nodiscard]] static bool is_round(const ComparedNumber& number) {
+    return number.about || std::fmod(number.value, 10) == 0;
+  }
+
+  /// What is counted by the two is measured alike, as far as is known.
+  [[nodiscard]] bool same_unit(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.unit == 0 || found.unit == 0) return true;
+    const std::uint32_t a = wanted.unit - 1, b = found.unit - 1;
+    if (!h_.is(a, hc::measure) || !b_.is(b, hc::measure)) return true;
+    return agreement(h_, a, b_, b) >= 0.7F;
+  }
+
+  /// The share of the part's words, without numbers, that piece `p` has.
+  [[nodiscard]] float words_in(std::uint32_t p, std::uint32_t part) const {
+    float have = 0, all = 0;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].part != part || !m_.claim.terms[t].is_word()) continue;
+      have += m_.like_of(p, t) * m_.claim.terms[t].weight;
+      all += m_.claim.terms[t].weight;
+    }
+    return all == 0 ? 0 : have / all;
+  }
+
+  /// Whether another number of the piece stands nearer to the predicate: "25 were killed and 35 hurt".
+  bool is_passed(std::uint32_t p, std::uint32_t part, std::uint32_t number, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].part != part || !m_.claim.terms[t].predicate || m_.like_of(p, t) == 0) continue;
+      const std::uint32_t place = m_.places[p * m_.claim.terms.size() + t];
+      nearest_ = &b_.numbers[number];
+      for (std::uint32_t n = first; n < last; ++n)
+        if (alike(b_.numbers[number], b_.numbers[n]) && distance(place, n) + 2 < distance(place, number)) nearest_ = &b_.numbers[n];
+      return nearest_ != &b_.numbers[number];
+    }
+    return false;
+  }
+  [[nodiscard]] std::uint32_t distance(std::uint32_t place, std::uint32_t number) const {
+    const std::uint32_t at = b_.numbers[number].tokens.begin;
+    std::uint32_t out = 0;
+    for (std::uint32_t i = std::min(place, at); i < std::max(place, at); ++i) out += b_.reading.token(i + 1).conjoined ? 4U : 1U;
+    return out;
+  }
+  /// Whether the two count things of one kind, both of the body.
+  [[nodiscard]] static bool alike(const ComparedNumber& a, const ComparedNumber& b) {
+    return a.percent == b.percent && a.part == b.part;
+  }
+
+  /// What the two count is the same word.
+  [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    return wanted.percent || (wanted.unit != 0 && found.unit != 0 && agreement(h_, wanted.unit - 1, b_, found.unit - 1) >= 0.7F);
+  }
+
+  [[nodiscard]] float predicate_in(std::uint32_t p, std::uint32_t part) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].part == part && m_.claim.terms[t].predicate) return m_.like_of(p, t);
+    return 0;
+  }
+
+  void check(const ComparedNumber& wanted, std::uint32_t part) {
+    const ComparedNumber *other = nullptr, *unit = nullptr;
+    float most = 0, most_right = 0;
+    for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
+      const IndexRange tokens = m_.pieces[p].tokens;
+      const std::uint32_t first = number_from(b_, tokens.begin), last = number_from(b_, tokens.end);
+      const float share = words_in(p, part) + (inside(p) ? value_of_run + value_of_predicate * predicate_in(p, part) : 0);
+      bool right = numbers_give(b_, first, last, wanted);
+      const ComparedNumber* wrong = nullptr;
+      for (std::uint32_t n = first; n < last; ++n) {
+        const ComparedNumber& found = b_.numbers[n];
+        if (same_value(wanted, found)) {
+          if (!counts_alike(wanted, found) && is_passed(p, part, n, first, last)) wrong = nearest_;
+          else if (same_unit(wanted, found)) right = true;
+          else if (share > 0 && unit == nullptr) unit = &found;
+        } else if (comparable(wanted, found)) {
+          wrong = &found;
+        }
+      }
+      if (right) most_right = std::max(most_right, share + 0.01F);
+      if (!right && wrong != nullptr && share > most) {
+        most = share;
+        other = wrong;
+      }
+    }
+    report(wanted, other, unit, most, most_right);
+  }
+
+  void report(const ComparedNumber& wanted, const ComparedNumber* other, const ComparedNumber* unit, float most, float right) {
+    if (unit != nullptr && right == 0)
+      return faults_.push_back({HeadlineRule::other_unit, with_unit(wanted), with_unit_of_body(*unit)});
+    if (other == nullptr || most < 0.3F || right >= most) return;
+    faults_.push_back({right == 0 ? HeadlineRule::other_number : HeadlineRule::number_elsewhere, with_unit(wanted), with_unit_of_body(*other)});
+  }
+
+  [[nodiscard]] bool inside(std::uint32_t p) const { return p >= run_.pieces.begin && p < run_.pieces.end; }
+
+  [[nodiscard]] bool comparable(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.percent || wanted.part) return found.percent || found.part;
+    if (found.percent || found.part) return false;
+    if (wanted.unit == 0 || found.unit == 0) return wanted.unit == found.unit;
+    const std::uint32_t a = wanted.unit - 1, b = found.unit - 1;
+    if (agreement(h_, a, b_, b) >= 0.7F) return true;
+    return !h_.is(a, hc::measure) && !b_.is(b, hc::measure);
+  }
+
+  [[nodiscard]] static IndexRange with_unit(const ComparedNumber& n) {
+    return {n.tokens.begin, n.unit != 0 ? n.unit : n.percent ? n.tokens.end + 1 : n.tokens.end};
+  }
+  [[nodiscard]] static IndexRange with_unit_of_body(const ComparedNumber& n) { return with_unit(n); }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+  const ComparedNumber* nearest_ = nullptr;
+};
+
+class Scopes {
+ public:
+  Scopes(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    if (!whole_for_part() && !of_a_batch()) wider_place();
+  }
+
+ private:
+  bool whole_for_part() {
+    for (std::uint32_t i = m_.claim.whole.begin; i < m_.claim.whole.end; ++i) {
+      if (!h_.is(i, hc::all) || h_.reading.token(i).mention != 0) continue;
+      if (h_.is(i + 1, hc::part)) continue;
+      if (b_.any(run_.tokens, hc::all)) return false;
+      for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k)
+        if (b_.is(k, hc::part) && !in_headline(k)) {
+          faults_.push_back({HeadlineRule::whole_for_part, {i, std::min(i + 3, h_.size())}, run_.tokens});
+          return true;
+        }
+      return false;
+    }
+    return false;
+  }
+
+  /// "two batches of the milk", and the headline has the milk.
+  bool of_a_batch() {
+    if (h_.any({0, h_.size()}, hc::batch | hc::part)) return false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t place = m_.claim.terms[t].is_word() ? m_.place_of(run_, t) : b_.size();
+      if (place == b_.size() || place < 2 || !b_.is(place - 2, hc::batch) || b_.words[place - 1].content) continue;
+      faults_.push_back({HeadlineRule::whole_for_part, {m_.claim.terms[t].token, m_.claim.terms[t].token + 1}, run_.tokens});
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool in_headline(std::uint32_t k) const {
+    for (std::uint32_t i = 0; i < h_.size(); ++i)
+      if (agreement(h_, i, b_, k) >= 0.9F) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool is_wide(std::uint32_t i) const {
+    return i < h_.size() && (h_.words[i].country != 0 || h_.is(i, hc::country));
+  }
+
+  /// A noun of the claim with a country behind it, and in the body with a part of a country in its place.
+  void wider_place() {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t i = m_.claim.terms[t].token;
+      if (!m_.claim.terms[t].is_word() || is_wide(i)) continue;
+      const std::uint32_t wide = is_wide(i + 1) ? i + 1 : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2 : h_.size();
+      const std::uint32_t place = m_.place_of(run_, t);
+      if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
+      for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
+        if (b_.reading.mark(k) != 0) break;
+        if (!b_.is(k, hc::part) || in_headline(k)) continue;
+        faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
+        return;
+      }
+    }
+  }
+
+  /// Whether the support speaks of the country too.
+  [[nodiscard]] bool has_wide(std::uint32_t wide, std::uint32_t place) const {
+    for (std::uint32_t k = place; k < std::min(place + longest_place, run_.tokens.end); ++k)
+      if (b_.is(k, hc::country) || (h_.words[wide].country != 0 && b_.words[k].country == h_.words[wide].country)) return true;
+    return false;
+  }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+};
+
+}  // namespace
+
+void find_number_faults(const HeadlineMatch& match, FoundFaults& faults) { Numbers(match, faults).run(); }
+void find_scope_faults(const HeadlineMatch& match, FoundFaults& faults) { Scopes(match, faults).run(); }
+
+}  // namespace isnad

@@ -1,0 +1,52 @@
+#pragma once
+// The faults of a headline, each kind by rules of its own.
+
+#include <vector>
+
+#include "4_statement/headline_match.h"
+#include "4_statement/headline_names.h"
+
+namespace isnad {
+
+/// A fault while it is found: by tokens of the headline and of the body.
+struct FoundFault {
+  HeadlineRule rule = HeadlineRule::none;
+  IndexRange headline;
+  IndexRange body;
+};
+using FoundFaults = std::vector<FoundFault>;
+
+/// Who says a statement of the body.
+struct Speaker {
+  IndexRange tokens;  ///< the source, or its nearest mention
+  IndexRange region;  ///< the same with what stands behind it: name, apposition, what it asks not to be told
+  std::uint32_t entity = 0;
+  bool unnamed = false;
+  bool low = false;     ///< speaks for himself alone
+  bool office = false;  ///< speaks for a body
+};
+Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement);
+
+/// Whether two statements are of one speaker, as far as entities and words tell.
+bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker& other);
+
+/// source_missing_in_body, source_upgraded, attribution_dropped.
+void find_source_faults(const HeadlineMatch& match, FoundFaults& faults);
+/// hedge_dropped.
+void find_hedge_faults(const HeadlineMatch& match, FoundFaults& faults);
+/// negation_changed.
+void find_negation_faults(const HeadlineMatch& match, FoundFaults& faults);
+/// stance_hardened.
+void find_stance_faults(const HeadlineMatch& match, FoundFaults& faults);
+/// number_changed.
+void find_number_faults(const HeadlineMatch& match, FoundFaults& faults);
+/// scope_widened, time_changed.
+void find_scope_faults(const HeadlineMatch& match, FoundFaults& faults);
+void find_time_faults(const HeadlineMatch& match, FoundFaults& faults);
+/// claim_missing_in_body.
+void find_gaps(const HeadlineMatch& match, FoundFaults& faults);
+
+/// Whether a run says as much as the support does.
+bool rivals(const HeadlineMatch& match, const BodyRun& run);
+
+}  // namespace isnad

@@ -1,0 +1,138 @@
+// What the body leaves open and the headline does not: may, studies, hopes, conditions, "not at present".
+#include <algorithm>
+
+#include "4_statement/headline_faults.h"
+
+namespace isnad {
+namespace {
+
+namespace hc = headline_class;
+namespace wc = word_class;
+
+constexpr std::uint32_t near_before = 5;  // words between a hedge and what it makes uncertain
+
+class Hedges {
+ public:
+  Hedges(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    if (not_yet()) return;
+    if (is_open_headline()) return;
+    std::uint32_t at = 0;
+    const HeadlineRule rule = hedge_of(run_, at);
+    if (rule == HeadlineRule::none || told_firmly()) return;
+    faults_.push_back({rule, m_.claim.parts.front().tokens, run_.tokens});
+  }
+
+ private:
+  /// Whether the headline itself leaves it open.
+  [[nodiscard]] bool is_open_headline() const {
+    const IndexRange all{0, h_.size()};
+    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::plan | hc::threat | hc::attack | hc::confess)) return true;
+    for (std::uint32_t i = 0; i < h_.size(); ++i)
+      if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
+    return false;
+  }
+
+  /// "qad" before a verb in the present.
+  [[nodiscard]] static bool is_qad(const ComparedText& text, std::uint32_t i) {
+    if (!text.is(i, hc::qad) || i + 1 >= text.size()) return false;
+    if (i > 0 && text.reading.is(i - 1, wc::copula)) return false;
+    const std::string_view next = text.reading.word(i + 1);
+    if (next.size() < 3) return false;
+    const auto first = static_cast<unsigned char>(next.front());
+    return first == letter::yeh || first == letter::teh || first == letter::noon || text.reading.is(i + 1, wc::negation);
+  }
+
+  /// The token of the run that has the predicate, or else the tokens that have terms of the main clause.
+  [[nodiscard]] IndexRange matched(const BodyRun& run) const {
+    IndexRange out;  // the predicate is told in other words: all that is matched
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].part != 0 || !m_.claim.terms[t].is_word()) continue;
+      const std::uint32_t place = m_.place_of(run, t);
+      if (place == b_.size()) continue;
+      if (m_.claim.terms[t].predicate) return {place, place + 1};
+      if (out.empty()) out = {place, place + 1};
+      out = {std::min(out.begin, place), std::max(out.end, place + 1)};
+    }
+    return out;
+  }
+
+  /// The words that bring the run in: its cue with what stands between.
+  [[nodiscard]] IndexRange cue_of(const BodyRun& run) const {
+    if (run.statement == 0) return {};
+    return m_.tokens_of(m_.said.items[run.statement - 1].cue);
+  }
+
+  [[nodiscard]] HeadlineRule hedge_of(const BodyRun& run, std::uint32_t& at) const {
+    const IndexRange words = matched(run);
+    if (words.empty()) return HeadlineRule::none;
+    const std::uint32_t sentence = b_.reading.sentence(words.begin).begin;
+    const std::uint32_t from = std::max({sentence, words.begin > near_before ? words.begin - near_before : 0U});
+    const IndexRange zone{from, words.end};
+    const IndexRange cue = cue_of(run);
+    for (at = zone.begin; at < zone.end; ++at)
+      if (is_qad(b_, at) || hedges(at, hc::may, run)) return HeadlineRule::maybe_as_fact;
+    if (b_.any(cue, hc::may)) return HeadlineRule::maybe_as_fact;
+    for (at = zone.begin; at < zone.end; ++at) {
+      if (hedges(at, hc::study, run)) return HeadlineRule::study_as_fact;
+      if (hedges(at, hc::hope, run)) return HeadlineRule::hope_as_fact;
+    }
+    if (m_.claim.source.empty() && b_.any(cue, hc::study)) return HeadlineRule::study_as_fact;
+    if (b_.any(cue, hc::hope)) return HeadlineRule::hope_as_fact;
+    if (has_condition(run)) return HeadlineRule::condition_as_fact;
+    return HeadlineRule::none;
+  }
+
+  /// A hedge that is no word of the claim itself.
+  [[nodiscard]] bool hedges(std::uint32_t at, std::uint64_t classes, const BodyRun& run) const {
+    if (!b_.is(at, classes)) return false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.place_of(run, t) == at) return false;
+    // A noun with an adjective or a demonstrative is a thing, not an activity: "the study showed".
+    return b_.words[at].verb || !b_.reading.token(at).definite || (classes & hc::may) != 0;
+  }
+
+  [[nodiscard]] bool has_condition(const BodyRun& run) const {
+    const std::uint32_t next = run.pieces.end < m_.pieces.size() ? m_.pieces[run.pieces.end].tokens.end : run.tokens.end;
+    const std::uint32_t end = std::min({b_.reading.sentence(run.tokens.begin).end, next, b_.size()});
+    for (std::uint32_t i = matched(run).begin; i < end; ++i)
+      if (b_.is(i, hc::condition) && b_.reading.token(i).mention == 0 && !(i > 0 && b_.reading.is(i - 1, wc::asks | wc::negation)))
+        return true;
+    return false;
+  }
+
+  /// Another statement, or the reporter, says as much without a hedge.
+  [[nodiscard]] bool told_firmly() const {
+    return std::any_of(m_.runs.begin(), m_.runs.end(), [&](const BodyRun& run) {
+      std::uint32_t at = 0;
+      return rivals(m_, run) && hedge_of(run, at) == HeadlineRule::none;
+    });
+  }
+
+  /// "does not plan at present" made a plain no.
+  bool not_yet() {
+    if (!h_.any({0, h_.size()}, hc::no) || h_.any({0, h_.size()}, hc::now | hc::plan)) return false;
+    bool no = false, plan = false, now = false;
+    for (std::uint32_t i = run_.tokens.begin; i < run_.tokens.end; ++i) {
+      no = no || b_.is(i, hc::no);
+      plan = plan || (no && b_.is(i, hc::plan));
+      now = now || b_.is(i, hc::now);
+    }
+    if (!no || !plan || !now) return false;
+    faults_.push_back({HeadlineRule::not_yet_as_no, m_.claim.parts.front().tokens, run_.tokens});
+    return true;
+  }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+};
+
+}  // namespace
+
+void find_hedge_faults(const HeadlineMatch& match, FoundFaults& faults) { Hedges(match, faults).run(); }
+
+}  // namespace isnad

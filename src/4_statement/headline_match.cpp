@@ -1,0 +1,320 @@
+// Clauses of the body, the terms of the claim in them, and the run of clauses that has most of it.
+#include "4_statement/headline_match.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace isnad {
+namespace {
+
+namespace hc = headline_class;
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_run = 45;   // words of a support
+constexpr float most_trimmed = 0.25F;  // of the main clause that words of attribution may have
+constexpr std::uint32_t short_run = 8, longest_growth = 16;
+constexpr float cost_of_word = 0.004F;      // what a word more must bring
+constexpr float value_of_rest = 0.2F;       // what the other clauses count beside the main one
+constexpr float value_of_source = 0.12F;    // the named source speaks
+constexpr float value_of_place = 0.04F;     // the first sentence of a text
+constexpr float least_like = 0.5F;
+constexpr float like_in_kind = 0.5F;        // another number or another time stands there
+constexpr float without_predicate = 0.6F;   // what a run counts that has not what is said of the subject
+constexpr float without_fact = 0.75F;
+constexpr float cost_of_reporter = 0.15F;   // nobody speaks, where the headline names who does
+
+class Matcher {
+ public:
+  explicit Matcher(HeadlineMatch& match) : m_(match), b_(match.body), r_(match.body.reading) {}
+
+  void run() {
+    hard_ = m_.headline.any({0, m_.headline.size()}, hc::threat | hc::attack | hc::confess);
+    cut_statements();
+    find_pieces();
+    find_terms();
+    weigh_terms();
+    find_runs();
+    if (m_.best != 0) grow(m_.runs[m_.best - 1]);
+  }
+
+ private:
+  /// The innermost statement of each token, and where contents begin and end: contents nest, the outer stand first.
+  void cut_statements() {
+    statement_.assign(b_.size(), 0);
+    cut_.assign(b_.size() + 1, false);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> open;  // number and end
+    std::uint32_t next = 0;
+    for (std::uint32_t i = 0; i < b_.size(); ++i) {
+      while (!open.empty() && open.back().second <= i) open.pop_back();
+      for (; next < m_.said.items.size(); ++next) {
+        const IndexRange tokens = m_.tokens_of(m_.said.items[next].content);
+        if (tokens.begin > i) break;
+        if (tokens.end <= i) continue;
+        cut_[tokens.begin] = cut_[tokens.end] = true;
+        open.emplace_back(next + 1, tokens.end);
+      }
+      if (!open.empty()) statement_[i] = open.back().first;
+    }
+  }
+
+  [[nodiscard]] bool begins_piece(std::uint32_t i) const {
+    if (cut_[i]) return true;
+    const unsigned char before = i > 0 ? r_.mark(i - 1) : 0;
+    if (before == ',' || before == ';' || before == ':' || before == '.' || before == '!' || before == '?') return true;
+    if (r_.is(i, wc::contrast | wc::clause) && !r_.is(i, wc::asks)) return true;
+    return r_.token(i).conjoined && (r_.is(i, wc::that) || b_.words[i].verb);
+  }
+
+  void find_pieces() {
+    for (std::uint32_t i = 0; i < b_.size(); ++i) {
+      const std::uint32_t sentence = r_.token(i).sentence;
+      if (m_.pieces.empty() || m_.pieces.back().sentence != sentence || begins_piece(i))
+        m_.pieces.push_back({{i, i}, sentence, statement_[i]});
+      m_.pieces.back().tokens.end = i + 1;
+    }
+  }
+
+  [[nodiscard]] float likeness_of(const ClaimTerm& term, std::uint32_t i) const {
+    return b_.words[i].content ? agreement(m_.headline, term.token, b_, i) : 0;
+  }
+
+  void find_terms() {
+    const std::size_t terms = m_.claim.terms.size();
+    m_.like.assign(m_.pieces.size() * terms, 0);
+    m_.places.assign(m_.pieces.size() * terms, 0);
+    std::size_t next_number = 0, next_time = 0;
+    for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
+      const IndexRange tokens = m_.pieces[p].tokens;
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+        for (std::size_t t = 0; t < terms; ++t)
+          if (m_.claim.terms[t].is_word()) take(p * terms + t, i, likeness_of(m_.claim.terms[t], i));
+      for (; next_number < b_.numbers.size() && b_.numbers[next_number].tokens.begin < tokens.end; ++next_number)
+        take_number(p * terms, b_.numbers[next_number]);
+      take_computed(p * terms, number_from(b_, tokens.begin), static_cast<std::uint32_t>(next_number));
+      for (; next_time < r_.document.times.size() && r_.document.times[next_time].span.begin < end_of(tokens); ++next_time)
+        take_time(p * terms, r_.document.times[next_time], tokens);
+    }
+  }
+
+  void take(std::size_t at, std::uint32_t token, float like) {
+    if (like < least_like || like <= m_.like[at]) return;
+    m_.like[at] = like;
+    m_.places[at] = token;
+  }
+
+  void take_number(std::size_t row, const ComparedNumber& number) {
+    for (std::size_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].number == 0) continue;
+      const ComparedNumber& wanted = m_.headline.numbers[m_.claim.terms[t].number - 1];
+      if (wanted.percent != number.percent && !wanted.part) continue;
+      take(row + t, number.tokens.begin, wanted.value == number.value ? 1 : like_in_kind);
+    }
+  }
+  /// "half" of the headline, and 18 of 36 in the body.
+  void take_computed(std::size_t row, std::uint32_t first, std::uint32_t last) {
+    for (std::size_t t = 0; first + 1 < last && t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].number == 0) continue;
+      if (numbers_give(b_, first, last, m_.headline.numbers[m_.claim.terms[t].number - 1]))
+        take(row + t, b_.numbers[first].tokens.begin, 1);
+    }
+  }
+  [[nodiscard]] std::uint32_t end_of(IndexRange tokens) const { return r_.document.tokens[tokens.end - 1].span.end; }
+  void take_time(std::size_t row, const Timex& time, IndexRange tokens) {
+    if (!is_date(time)) return;
+    const bool of_saying = std::any_of(m_.said.items.begin(), m_.said.items.end(),
+                                       [&](const Statement& said) { return said.said_on == time.span; });
+    const Document& title = m_.headline.reading.document;
+    for (std::size_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].time == 0) continue;
+      const Timex& wanted = title.times[m_.claim.terms[t].time - 1];
+      take(row + t, tokens.begin, may_be_one_time(title, wanted, r_.document, time) ? 1 : of_saying ? 0 : like_in_kind);
+    }
+  }
+
+  /// A word that the body has in few of its sentences says more.
+  void weigh_terms() {
+    const std::size_t terms = m_.claim.terms.size();
+    std::vector<std::uint32_t> last(terms, 0xFFFFFFFF), count(terms, 0);
+    for (std::size_t p = 0; p < m_.pieces.size(); ++p)
+      for (std::size_t t = 0; t < terms; ++t)
+        if (m_.like[p * terms + t] > 0 && last[t] != m_.pieces[p].sentence) {
+          last[t] = m_.pieces[p].sentence;
+          ++count[t];
+        }
+    const auto sentences = static_cast<float>(m_.pieces.empty() ? 1 : m_.pieces.back().sentence + 1);
+    for (std::size_t t = 0; t < terms; ++t) {
+      const float seen = count[t] == 0 ? 1.5F : 0.5F + static_cast<float>(count[t]);
+      m_.claim.terms[t].weight *= std::log1p(std::min(sentences, 12.0F) / seen);
+    }
+  }
+
+  /// Whether the words of the named source stand in the source of the statement.
+  [[nodiscard]] bool is_of_source(std::uint32_t statement) const {
+    if (statement == 0 || m_.claim.source.empty()) return false;
+    const Statement& said = m_.said.items[statement - 1];
+    const IndexRange source = m_.tokens_of(said.source.empty() ? said.source_antecedent : said.source);
+    for (std::uint32_t h = m_.claim.source.begin; h < m_.claim.source.end; ++h)
+      for (std::uint32_t i = source.begin; m_.headline.words[h].content && i < source.end; ++i)
+        if (agreement(m_.headline, h, b_, i) >= 0.7F) return true;
+    return false;
+  }
+
+  /// How surely the run has the predicate of the main clause; 1 where the clause has none.
+  [[nodiscard]] float predicate_in(const BodyRun& run) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(run.pieces, t);
+    }
+    return 1;
+  }
+
+  /// What a run counts that has no number or no time where the main clause has one.
+  [[nodiscard]] float facts_in(const BodyRun& run) const {
+    float out = 1;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (!m_.claim.terms[t].is_word() && m_.claim.terms[t].part == 0 && m_.most(run.pieces, t) == 0) out *= without_fact;
+    return out;
+  }
+
+  /// The score of the pieces of `run`, which is filled.
+  void judge(BodyRun& run) const {
+    run.tokens = {m_.pieces[run.pieces.begin].tokens.begin, m_.pieces[run.pieces.end - 1].tokens.end};
+    run.main = m_.coverage(run.pieces, 0);
+    float rest = 0;
+    for (std::uint32_t part = 1; part < m_.claim.parts.size(); ++part) rest += m_.coverage(run.pieces, part);
+    if (m_.claim.parts.size() > 1) rest /= static_cast<float>(m_.claim.parts.size() - 1);
+    run.score = facts_in(run) * run.main * (without_predicate + (1 - without_predicate) * predicate_in(run)) + value_of_rest * rest - cost_of_word * static_cast<float>(run.tokens.size());
+    float most = -1;
+    for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p) {
+      const float here = m_.coverage({p, p + 1}, 0);
+      if (here <= most) continue;
+      most = here;
+      run.statement = m_.pieces[p].statement;
+    }
+    if (is_of_source(run.statement)) run.score += value_of_source;
+    if (run.statement == 0 && !m_.claim.source.empty()) run.score -= cost_of_reporter;
+    if (m_.pieces[run.pieces.begin].sentence < 2) run.score += value_of_place;
+  }
+
+  /// The best run of the pieces [begin, end), which are one sentence.
+  void find_run(std::uint32_t begin, std::uint32_t end) {
+    BodyRun best;
+    for (std::uint32_t i = begin; i < end; ++i)
+      for (std::uint32_t k = i + 1; k <= end && k <= i + 8; ++k) {
+        if (k > i + 1 && m_.pieces[k - 1].tokens.end - m_.pieces[i].tokens.begin > longest_run) break;
+        BodyRun run;
+        run.pieces = {i, k};
+        judge(run);
+        if ((run.main > 0 || (hard_ && is_of_source(run.statement))) && (best.pieces.empty() || run.score > best.score)) best = run;
+      }
+    if (best.pieces.empty()) return;
+    m_.runs.push_back(best);
+    if (m_.best == 0 || best.score > m_.runs[m_.best - 1].score) m_.best = offset(m_.runs.size());
+  }
+
+  /// Takes the words that only say who speaks off the begin and the end.
+  void trim(BodyRun& run) const {
+    const auto spare = [&](std::uint32_t p, IndexRange rest) {
+      return run.statement != 0 && rest.size() > 0 && m_.pieces[p].statement == 0 &&
+             m_.coverage(rest, 0) + most_trimmed >= run.main;
+    };
+    while (spare(run.pieces.begin, {run.pieces.begin + 1, run.pieces.end})) ++run.pieces.begin;
+    while (spare(run.pieces.end - 1, {run.pieces.begin, run.pieces.end - 1})) --run.pieces.end;
+    run.tokens = {m_.pieces[run.pieces.begin].tokens.begin, m_.pieces[run.pieces.end - 1].tokens.end};
+  }
+
+  /// A support is a clause: a short run grows to the pieces of its statement that follow, or stand before it.
+  void grow(BodyRun& run) const {
+    trim(run);
+    const auto goes_on = [&](std::uint32_t p) {
+      return p < m_.pieces.size() && m_.pieces[p].sentence == m_.pieces[run.pieces.begin].sentence &&
+             m_.pieces[p].statement == run.statement;
+    };
+    while (run.tokens.size() < short_run && goes_on(run.pieces.end) && m_.pieces[run.pieces.end].tokens.size() < longest_growth)
+      run.tokens.end = m_.pieces[run.pieces.end++].tokens.end;
+    while (run.tokens.size() < short_run && run.pieces.begin > 0 && run.statement != 0 && goes_on(run.pieces.begin - 1) &&
+           m_.pieces[run.pieces.begin - 1].tokens.size() < longest_growth)
+      run.tokens.begin = m_.pieces[--run.pieces.begin].tokens.begin;
+  }
+
+  void find_runs() {
+    for (std::uint32_t begin = 0; begin < m_.pieces.size();) {
+      std::uint32_t end = begin + 1;
+      while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[begin].sentence) ++end;
+      if (has_term(begin, end) || (hard_ && has_source(begin, end))) find_run(begin, end);
+      begin = end;
+    }
+  }
+  /// Whether the headline's source speaks there: what it threatens or admits may be told in other words altogether.
+  [[nodiscard]] bool has_source(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t p = begin; p < end; ++p)
+      if (is_of_source(m_.pieces[p].statement)) return true;
+    return false;
+  }
+  [[nodiscard]] bool has_term(std::uint32_t begin, std::uint32_t end) const {
+    const std::size_t terms = m_.claim.terms.size();
+    return std::any_of(m_.like.begin() + static_cast<std::ptrdiff_t>(begin * terms),
+                       m_.like.begin() + static_cast<std::ptrdiff_t>(end * terms), [](float like) { return like > 0; });
+  }
+
+  HeadlineMatch& m_;
+  const ComparedText& b_;
+  const Reading& r_;
+  std::vector<std::uint32_t> statement_;
+  std::vector<bool> cut_;
+  bool hard_ = false;  ///< the headline has a hard word
+};
+
+}  // namespace
+
+std::uint32_t HeadlineMatch::place_of(const BodyRun& run, std::uint32_t term) const {
+  float most = 0;
+  std::uint32_t place = body.size();
+  for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p)
+    if (like_of(p, term) > most) {
+      most = like_of(p, term);
+      place = places[p * claim.terms.size() + term];
+    }
+  return place;
+}
+
+float HeadlineMatch::coverage(IndexRange range, std::uint32_t part) const {
+  float have = 0, all = 0;
+  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
+    if (claim.terms[t].part != part) continue;
+    float most = 0;
+    for (std::uint32_t p = range.begin; p < range.end; ++p) most = std::max(most, like_of(p, t));
+    have += most * claim.terms[t].weight;
+    all += claim.terms[t].weight;
+  }
+  return all == 0 ? 0 : have / all;
+}
+
+float HeadlineMatch::most(IndexRange range, std::uint32_t term) const {
+  float out = 0;
+  for (std::uint32_t p = range.begin; p < range.end; ++p) out = std::max(out, like_of(p, term));
+  return out;
+}
+
+float HeadlineMatch::anywhere(std::uint32_t term) const { return most({0, offset(pieces.size())}, term); }
+
+IndexRange HeadlineMatch::tokens_of(Span span) const {
+  if (span.empty()) return {};
+  const auto& tokens = body.reading.document.tokens;
+  const auto end = tokens.begin() + body.size();
+  const auto first =
+      std::lower_bound(tokens.begin(), end, span.begin, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
+  const auto last =
+      std::lower_bound(first, end, span.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  return {offset(static_cast<std::size_t>(first - tokens.begin())), offset(static_cast<std::size_t>(last - tokens.begin()))};
+}
+
+HeadlineMatch match_headline(const ComparedText& headline, const ComparedText& body, const Statements& said,
+                             HeadlineClaim claim) {
+  HeadlineMatch match{headline, body, said, std::move(claim), {}, {}, {}, {}, 0};
+  if (!match.claim.terms.empty() && body.size() > 0) Matcher(match).run();
+  return match;
+}
+
+}  // namespace isnad

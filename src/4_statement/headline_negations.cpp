@@ -1,0 +1,167 @@
+// Yes and no: negations, words of denial and contraries of the headline against those of the body; and hard words.
+#include <algorithm>
+
+#include "4_statement/headline_faults.h"
+
+namespace isnad {
+namespace {
+
+namespace hc = headline_class;
+namespace wc = word_class;
+
+constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reaches
+
+/// Whether token `i` of `text` is denied; `from` is where its clause begins.
+bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
+  std::uint32_t content = 0;
+  bool denied = false;
+  for (std::uint32_t k = i; k-- > from && content < scope_of_no;) {
+    if (text.reading.mark(k) != 0 && !text.reading.is_quote_mark(k)) break;
+    if (text.is(k, hc::no) || text.is(k, hc::deny)) denied = !denied;
+    if (text.words[k].content) ++content;
+    if (text.reading.is(k, wc::that | wc::relative) && !text.is(k, hc::no)) break;
+  }
+  return denied;
+}
+
+/// Whether a negation stands right before token `i`.
+bool is_next_to_no(const ComparedText& text, std::uint32_t i) { return i > 0 && text.is(i - 1, hc::no | hc::deny); }
+
+class Negations {
+ public:
+  Negations(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    if (run_.statement == 0 && m_.claim.colon) return;  // not what the named source says
+    const FoundFault fault = compare(run_);
+    if (fault.rule == HeadlineRule::none) return;
+    for (const BodyRun& other : m_.runs)
+      if (rivals(m_, other) && compare(other).rule == HeadlineRule::none) return;
+    faults_.push_back(fault);
+  }
+
+ private:
+  /// "what is told of ... is pure invention", "denied that": the whole run is denied.
+  [[nodiscard]] bool run_is_denied(const BodyRun& run) const {
+    if (run.statement != 0) {
+      const Statement& said = m_.said.items[run.statement - 1];
+      if (b_.any(m_.tokens_of(said.cue), hc::deny)) return true;
+    }
+    return b_.any(run.tokens, hc::rumour);
+  }
+
+  [[nodiscard]] std::uint32_t piece_of(const BodyRun& run, std::uint32_t token) const {
+    for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p)
+      if (token < m_.pieces[p].tokens.end) return p;
+    return run.pieces.begin;
+  }
+
+  /// A negation that reaches something else may still say the same: "without schools", "will not go back to school".
+  [[nodiscard]] bool has_no(const ComparedText& text, IndexRange range, std::uint32_t itself) const {
+    const std::uint64_t classes = hc::no | hc::lack | (&text == &b_ ? hc::deny | hc::rumour : 0);
+    return text.any({range.begin, itself}, classes) || text.any({itself + 1, range.end}, classes);
+  }
+
+  /// The first term of the claim that one of the two denies.
+  [[nodiscard]] FoundFault compare(const BodyRun& run) const {
+    const bool whole = run_is_denied(run);
+    const ClaimPart& main = m_.claim.parts.front();
+    const std::uint32_t from = m_.claim.cue != 0 ? std::min(m_.claim.cue - 1, main.tokens.begin) : main.tokens.begin;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const ClaimTerm& term = m_.claim.terms[t];
+      const std::uint32_t place = m_.place_of(run, t);
+      const ClaimPart& part = m_.claim.parts[term.part];
+      if (!term.is_word() || place == b_.size() || h_.words[term.token].name) continue;
+      if (term.part != 0 && (part.adjunct || !term.predicate)) continue;
+      const bool body_deny = b_.is(place, hc::deny);
+      const bool contrary = are_contrary(h_, term.token, b_, place);
+      const std::uint32_t begin = term.part == 0 ? from : part.tokens.begin;
+      const bool no = is_denied(h_, term.token, begin);
+      const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
+      if ((no != body_no) == contrary) continue;
+      if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
+      if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token))) continue;
+      const HeadlineRule rule = contrary ? HeadlineRule::contrary : no ? HeadlineRule::no_gained : HeadlineRule::no_lost;
+      return {rule, {term.token, term.token + 1}, run.tokens};
+    }
+    return {};
+  }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+};
+
+/// A class of hard words, and what proves that they are right.
+struct Hardness {
+  std::uint64_t words, proof;
+  HeadlineRule rule;
+};
+constexpr Hardness hardnesses[] = {{hc::threat, hc::threat_proof, HeadlineRule::threat},
+                                   {hc::attack, hc::attack_proof, HeadlineRule::attack},
+                                   {hc::confess, hc::confess_proof, HeadlineRule::confession}};
+
+class Stances {
+ public:
+  Stances(const HeadlineMatch& match, FoundFaults& faults) : m_(match), h_(match.headline), b_(match.body), faults_(faults) {}
+
+  void run() {
+    for (const Hardness& hard : hardnesses) {
+      for (std::uint32_t i = 0; i < h_.size(); ++i) {
+        if (!h_.is(i, hard.words) || is_approval(i) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no)) continue;
+        if (is_proven(i, hard.proof)) break;
+        faults_.push_back({hard.rule, {i, m_.claim.parts.front().tokens.end}, m_.support()->tokens});
+        return;
+      }
+    }
+  }
+
+ private:
+  /// "iqrar" of a law: only "iqrar bi-" is an admission.
+  [[nodiscard]] bool is_approval(std::uint32_t i) const {
+    return h_.is(i, hc::confess) && !h_.is(i, hc::confess_alone) && h_.reading.token(i + 1).proclitic != letter::beh;
+  }
+
+  /// The support, or what the same speaker says, has a word that is as hard, not denied.
+  [[nodiscard]] bool is_proven(std::uint32_t word, std::uint64_t proof) const {
+    const Speaker speaker = speaker_of(m_, m_.support()->statement);
+    for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
+      const BodyPiece& piece = m_.pieces[p];
+      if (!proves(piece, word, proof)) continue;
+      if (piece.sentence == m_.pieces[m_.support()->pieces.begin].sentence) return true;
+      if (piece.statement == 0 || speaker.tokens.empty()) return true;
+      if (same_speaker(m_, speaker, speaker_of(m_, piece.statement)) || is_subject(piece.statement)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool proves(const BodyPiece& piece, std::uint32_t word, std::uint64_t proof) const {
+    for (std::uint32_t i = piece.tokens.begin; i < piece.tokens.end; ++i) {
+      const bool same = b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F;
+      if ((same || b_.is(i, proof)) && !is_denied(b_, i, piece.tokens.begin)) return true;
+    }
+    return false;
+  }
+
+  /// Whether the statement is of somebody that the headline names.
+  [[nodiscard]] bool is_subject(std::uint32_t statement) const {
+    const Speaker speaker = speaker_of(m_, statement);
+    for (std::uint32_t h = 0; h < h_.size(); ++h)
+      for (std::uint32_t i = speaker.region.begin; h_.words[h].content && i < speaker.region.end && i < b_.size(); ++i)
+        if (agreement(h_, h, b_, i) >= 0.8F) return true;
+    return false;
+  }
+
+  const HeadlineMatch& m_;
+  const ComparedText &h_, &b_;
+  FoundFaults& faults_;
+};
+
+}  // namespace
+
+void find_negation_faults(const HeadlineMatch& match, FoundFaults& faults) { Negations(match, faults).run(); }
+void find_stance_faults(const HeadlineMatch& match, FoundFaults& faults) { Stances(match, faults).run(); }
+
+}  // namespace isnad

@@ -1,0 +1,314 @@
+// Words of headlines and bodies with their keys, classes and numbers.
+#include "4_statement/headline_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "3_annotation/entities_spelling.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace hc = headline_class;
+
+constexpr std::uint32_t most_together = 6;  // numbers of one clause that are reckoned with
+constexpr double part_tolerance = 0.035;    // what a half or a third may be off, of the whole
+
+unsigned char at(std::string_view word, std::size_t i) {
+  return i < word.size() ? static_cast<unsigned char>(word[i]) : 0;
+}
+
+/// Pronouns at the end of a word, the longer first.
+std::string_view without_pronoun(std::string_view word) {
+  static constexpr std::array<std::array<unsigned char, 3>, 7> pronouns{{{heh, meem, alef},
+                                                                         {heh, meem, 0},
+                                                                         {heh, noon, 0},
+                                                                         {heh, alef, 0},
+                                                                         {noon, alef, 0},
+                                                                         {heh, 0, 0},
+                                                                         {yeh, 0, 0}}};
+  for (const auto& pronoun : pronouns) {
+    const std::size_t size = pronoun[1] == 0 ? 1 : pronoun[2] == 0 ? 2 : 3;
+    if (word.size() < size + 2) continue;
+    if (std::equal(pronoun.begin(), pronoun.begin() + static_cast<std::ptrdiff_t>(size),
+                   word.end() - static_cast<std::ptrdiff_t>(size),
+                   [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); }))
+      return word.substr(0, word.size() - size);
+  }
+  return word;
+}
+
+/// A verb without the signs of person and time that its root does not have.
+std::string_view verb_stem(std::string_view word) {
+  if (word.size() > 4 && at(word, 0) == seen && (at(word, 1) == yeh || at(word, 1) == teh || at(word, 1) == noon))
+    word.remove_prefix(1);
+  if (word.size() > 3 && at(word, word.size() - 1) == teh) word.remove_suffix(1);
+  const unsigned char first = at(word, 0);
+  if (word.size() == 3 && first == yeh) word.remove_prefix(1);
+  if (word.size() > 3 && (first == yeh || first == teh || first == noon) && !(first == noon && at(word, 1) == alef))
+    word.remove_prefix(1);
+  return word;
+}
+
+class Reader {
+ public:
+  Reader(ComparedText& out, const EntityTables& places) : out_(out), r_(out.reading), places_(places) {}
+
+  void word(std::uint32_t i) {
+    ComparedWord& w = out_.words[i];
+    if (!r_.is_word(i)) return;
+    const std::string_view bare = bare_letters(r_, i);
+    const Seen& seen_word = r_.token(i);
+    w.classes = classes_of(r_.word(i)) | (classes_of(bare) & ~(seen_word.possessed ? hc::plain : 0));
+    w.verb = seen_word.part == Part::verb || looks_like_verb(i, bare);
+    w.future = at(bare, 0) == seen && bare.size() > 4 && (at(bare, 1) == yeh || at(bare, 1) == teh || at(bare, 1) == noon);
+    if (w.future) w.classes |= classes_of(bare.substr(1));
+    std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
+    if (seen_word.possessed && base.size() > 4 && at(base, base.size() - 1) == teh) base.remove_suffix(1);
+    w.key = key_of(base, !w.verb);
+    w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
+    w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
+    w.name = seen_word.mention != 0;
+    w.country = country_of(bare);
+    const bool number = r_.document.tokens[i].kind == TokenKind::number;
+    w.content = !number && (w.classes & hc::plain) == 0 && (seen_word.classes & word_class::time) == 0 && bare.size() > 1;
+  }
+
+ private:
+  [[nodiscard]] std::uint64_t classes_of(std::string_view word) const {
+    const auto found = out_.tables.class_of.find(word);
+    return found ? out_.tables.classes[*found] : 0;
+  }
+
+  /// A word that begins with the ya of the present: few nouns do, and headlines mislead taggers.
+  [[nodiscard]] bool looks_like_verb(std::uint32_t i, std::string_view bare) const {
+    const Seen& word = r_.token(i);
+    return at(bare, 0) == yeh && bare.size() >= 3 && word.mention == 0 && !word.definite && word.proclitic == 0 &&
+           (word.classes & word_class::time) == 0 && (out_.words[i].classes & hc::measure) == 0;
+  }
+
+  /// By the stem as it stands; of a verb without its signs too, or else by the root.
+  [[nodiscard]] static std::uint32_t set_of(const WordMap& map, std::string_view bare, std::string_view base,
+                                            const WordKey& key) {
+    if (const auto found = map.find(stem_of(bare, false))) return *found + 1;
+    if (base.size() != bare.size())
+      if (const auto found = map.find(stem_of(base, false))) return *found + 1;
+    std::array<char, 9> buffer{};
+    const std::string_view root = base.size() != bare.size() ? root_name(key, buffer) : std::string_view();
+    if (root.empty()) return 0;
+    const auto found = map.find(root);
+    return found ? *found + 1 : 0;
+  }
+
+  std::uint32_t country_of(std::string_view bare) {
+    if (bare.size() < 3) return 0;
+    key_.clear();
+    append_name_key(bare, WordPlace::first, key_);
+    for (const WordMap* map : {&places_.countries, &places_.capitals, &places_.adjectives})
+      if (const auto found = map->find(key_)) return *found + 1;
+    return 0;
+  }
+
+  ComparedText& out_;
+  const Reading& r_;
+  const EntityTables& places_;
+  std::string key_;
+};
+
+/// Reads numbers in digits and in words.
+class Numbers {
+ public:
+  explicit Numbers(ComparedText& text) : text_(text), r_(text.reading) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < text_.size();) {
+      ComparedNumber number;
+      const std::uint32_t end = r_.is(i, word_class::time) ? i : read(i, number);
+      if (end == i) {
+        ++i;
+        continue;
+      }
+      number.tokens = {i, end};
+      finish(number);
+      text_.numbers.push_back(number);
+      i = end;
+    }
+  }
+
+ private:
+  /// The value of digits, thousands parted by commas, a point before the rest; nothing where it is no number.
+  static bool digits(std::string_view word, double& value) {
+    double whole = 0, step = 0;
+    bool any = false;
+    for (std::size_t k = 0; k < word.size(); ++k) {
+      const unsigned char c = at(word, k);
+      if (is_digit(c)) {
+        any = true;
+        whole = step == 0 ? whole * 10 + (c - '0') : whole + (c - '0') * step;
+        if (step != 0) step /= 10;
+      } else if ((c == '.' || c == ',') && step == 0) {
+        const bool thousands = word.size() - k == 4 && c == ',';
+        if (!thousands) step = 0.1;
+      } else {
+        return false;
+      }
+    }
+    value = whole;
+    return any;
+  }
+
+  [[nodiscard]] const NumberWord* number_word(std::uint32_t i) const {
+    if (!r_.is_word(i)) return nullptr;
+    for (const std::string_view word : {r_.bare(i), bare_letters(r_, i)})
+      if (const auto found = text_.tables.number_of.find(word)) return &text_.tables.numbers[*found];
+    return nullptr;
+  }
+
+  /// The end of the number that begins at `i`; `i` where none does.
+  std::uint32_t read(std::uint32_t i, ComparedNumber& number) const {
+    double total = 0, group = 0;
+    std::uint32_t k = i;
+    for (; k < text_.size() && k < i + 10; ++k) {
+      double value = 0;
+      if (k > i && k > 0 && r_.mark(k) != 0) break;
+      if (r_.document.tokens[k].kind == TokenKind::number && digits(r_.word(k), value)) {
+        if (k > i && !r_.token(k).conjoined) break;
+        group += value;
+        continue;
+      }
+      const NumberWord* word = number_word(k);
+      if (word == nullptr) break;
+      if (word->kind == NumberKind::part) {
+        if (k > i) break;
+        number.part = true;
+        group = static_cast<double>(word->thousandths) / 1000;
+        return finish_value(number, 0, group, k + 1);
+      }
+      if (k > i && !r_.token(k).conjoined && word->kind == NumberKind::unit && group != 0 && word->thousandths < 1'000'000)
+        if (!(word->thousandths == 10'000)) break;
+      const double factor = static_cast<double>(word->thousandths) / 1000;
+      if (word->kind == NumberKind::unit) {
+        group += factor;
+      } else if (factor >= 1000) {
+        total += (group == 0 ? 1 : group) * factor;
+        group = 0;
+      } else {
+        group = (group == 0 ? 1 : group) * factor;
+      }
+    }
+    return k == i ? i : finish_value(number, total, group, k);
+  }
+
+  static std::uint32_t finish_value(ComparedNumber& number, double total, double group, std::uint32_t end) {
+    number.value = total + group;
+    return end;
+  }
+
+  /// What it counts, whether in percent, whether about.
+  void finish(ComparedNumber& number) const {
+    std::uint32_t k = number.tokens.end;
+    if (r_.word(k) == "%" || is_percent(k)) {
+      number.percent = true;
+      return;
+    }
+    const std::uint32_t before = number.tokens.begin;
+    number.about = before > 0 && (text_.is(before - 1, hc::about) || (before > 1 && text_.is(before - 2, hc::about)));
+    if (text_.is(k, hc::plain) && !text_.words[k].content) ++k;
+    if (k < text_.size() && text_.words[k].content && !text_.words[k].verb) number.unit = k + 1;
+  }
+
+  /// "per cent": two words, or one.
+  [[nodiscard]] bool is_percent(std::uint32_t k) const {
+    for (std::uint32_t i = k; i < k + 2; ++i) {
+      std::string_view word = bare_letters(r_, i);
+      if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
+      if (word.size() >= 3 && at(word, 0) == meem && (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) &&
+          at(word, word.size() - 1) == heh && word.size() <= 4)
+        return true;
+    }
+    return false;
+  }
+
+  ComparedText& text_;
+  const Reading& r_;
+};
+
+float set_agreement(const WordSets& a, const WordSets& b) {
+  for (const std::uint16_t one : a)
+    for (const std::uint16_t other : b)
+      if (one != 0 && one == other) return 0.8F;
+  return 0;
+}
+
+}  // namespace
+
+std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
+  if (!reading.is_word(i)) return {};
+  const Seen& seen_word = reading.token(i);
+  std::string_view word = reading.word(i);
+  if (seen_word.conjoined && word.size() > 2) word.remove_prefix(1);
+  if (seen_word.proclitic != 0 && word.size() > 3 && at(word, 0) == seen_word.proclitic) word.remove_prefix(1);
+  if (seen_word.proclitic == lam && word.size() > 3 && at(word, 0) == lam)
+    word.remove_prefix(1);
+  else if (word.size() > 4 && at(word, 0) == alef && at(word, 1) == lam && seen_word.part != Part::verb)
+    word.remove_prefix(2);
+  return seen_word.possessed ? without_pronoun(word) : word;
+}
+
+ComparedText read_compared(const Reading& reading, const HeadlineCheckTables& tables, const EntityTables& places,
+                           std::uint32_t most) {
+  ComparedText out{reading, tables, {}, {}};
+  out.words.resize(std::min(reading.size(), most));
+  Reader reader(out, places);
+  for (std::uint32_t i = 0; i < out.size(); ++i) reader.word(i);
+  Numbers(out).run();
+  for (const ComparedNumber& number : out.numbers)
+    for (std::uint32_t i = number.tokens.begin; i < number.tokens.end; ++i) out.words[i].content = false;
+  return out;
+}
+
+float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b) {
+  const ComparedWord &x = one.words[a], &y = other.words[b];
+  const float like = likeness(x.key, y.key);
+  if (like >= 0.9F) return like;
+  if (x.country != 0 && x.country == y.country) return 0.8F;
+  const float alike =
+      x.synonyms == 0 || y.synonyms == 0 ? 0 : set_agreement(one.tables.synonyms[x.synonyms - 1], one.tables.synonyms[y.synonyms - 1]);
+  return std::max({like, alike, are_contrary(one, a, other, b) ? 0.7F : 0.0F});
+}
+
+bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted) {
+  const double share = wanted.part ? wanted.value : wanted.percent ? wanted.value / 100 : -1;
+  for (std::uint32_t i = first; i < last && i < first + most_together; ++i)
+    for (std::uint32_t k = first; k < last && k < first + most_together; ++k) {
+      const double a = text.numbers[i].value, b = text.numbers[k].value;
+      if (i == k || b == 0) continue;
+      if (i < k && a + b == wanted.value) return true;
+      if (share > 0 && std::abs(a / b - share) <= part_tolerance) return true;
+    }
+  return false;
+}
+
+std::uint32_t number_from(const ComparedText& text, std::uint32_t token) {
+  const auto at = std::lower_bound(text.numbers.begin(), text.numbers.end(), token,
+                                   [](const ComparedNumber& n, std::uint32_t t) { return n.tokens.begin < t; });
+  return offset(static_cast<std::size_t>(at - text.numbers.begin()));
+}
+
+bool are_contrary(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b) {
+  const ComparedWord &x = one.words[a], &y = other.words[b];
+  if (x.contraries == 0 || y.contraries == 0) return false;
+  bool same = false, contrary = false;
+  for (const std::uint16_t left : one.tables.contraries[x.contraries - 1])
+    for (const std::uint16_t right : one.tables.contraries[y.contraries - 1]) {
+      if (left == 0 || right == 0) continue;
+      same = same || left == right;
+      contrary = contrary || (left - 1U) / 2 == (right - 1U) / 2;
+    }
+  return contrary && !same;
+}
+
+}  // namespace isnad

@@ -1,0 +1,107 @@
+// Times of the headline against those of the body.
+#include <algorithm>
+#include <string_view>
+
+#include "4_statement/headline_faults.h"
+
+namespace isnad {
+
+bool is_date(const Timex& time) {
+  return (time.type == TimexType::date || time.type == TimexType::time) && !time.begin.empty();
+}
+
+bool may_be_one_time(const Document& one, const Timex& a, const Document& other, const Timex& b) {
+  const std::string_view begin_a = one.string(a.begin), end_a = one.string(a.end);
+  const std::string_view begin_b = other.string(b.begin), end_b = other.string(b.end);
+  if (begin_a < end_b && begin_b < end_a) return true;
+  const std::string_view value_a = one.string(a.value), value_b = other.string(b.value);
+  const bool months = value_a.size() == 7 && value_b.size() >= 7 && value_a[4] == '-' && value_b[4] == '-';
+  if (months && value_a.substr(4, 3) == value_b.substr(4, 3)) return true;  // of which year is not said
+  const std::string_view words_a = slice(one.text, a.span), words_b = slice(other.text, b.span);
+  return words_a.find(words_b) != std::string_view::npos || words_b.find(words_a) != std::string_view::npos;
+}
+
+namespace {
+
+constexpr float least_predicate = 0.7F;
+
+class Times {
+ public:
+  Times(const HeadlineMatch& match, FoundFaults& faults) : m_(match), faults_(faults), run_(*match.support()) {}
+
+  void run() {
+    const Document& headline = m_.headline.reading.document;
+    for (const Timex& time : headline.times) {
+      if (!is_date(time)) continue;
+      check(headline, time);
+    }
+  }
+
+ private:
+  void check(const Document& headline, const Timex& time) {
+    bool met = false;
+    const Timex* other = other_in(with_predicate(), headline, time, met);
+    if (other == nullptr && !met) other = other_in(run_, headline, time, met);
+    for (std::size_t i = 0; i < m_.runs.size() && other == nullptr && !met; ++i)
+      if (has_predicate(m_.runs[i])) other = other_in(m_.runs[i], headline, time, met);
+    if (other == nullptr || met) return;
+    faults_.push_back({HeadlineRule::other_time, headline_tokens(time.span), m_.tokens_of(other->span)});
+  }
+
+  /// The piece of the support that has the predicate; all of it where none has.
+  [[nodiscard]] BodyRun with_predicate() const {
+    BodyRun out = run_;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (!m_.claim.terms[t].predicate || m_.claim.terms[t].part != 0) continue;
+      const std::uint32_t place = m_.place_of(run_, t);
+      for (std::uint32_t p = run_.pieces.begin; p < run_.pieces.end; ++p)
+        if (place >= m_.pieces[p].tokens.begin && place < m_.pieces[p].tokens.end) out.tokens = m_.pieces[p].tokens;
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool has_predicate(const BodyRun& run) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(run.pieces, t) >= least_predicate;
+    return false;
+  }
+
+  /// The first time of an event in `run`; `met`: one of them may be the headline's.
+  const Timex* other_in(const BodyRun& run, const Document& headline, const Timex& time, bool& met) const {
+    const Document& body = m_.body.reading.document;
+    const Span span = m_.body.reading.span(run.tokens);
+    const Timex* other = nullptr;
+    for (const Timex& found : body.times) {
+      if (!is_date(found) || found.span.end <= span.begin || found.span.begin >= span.end) continue;
+      met = met || may_be_one_time(headline, time, body, found);
+      if (other == nullptr && !dates_the_saying(found)) other = &found;
+    }
+    return other;
+  }
+
+  [[nodiscard]] bool dates_the_saying(const Timex& time) const {
+    return std::any_of(m_.said.items.begin(), m_.said.items.end(),
+                       [&](const Statement& said) { return said.said_on == time.span; });
+  }
+
+  [[nodiscard]] IndexRange headline_tokens(Span span) const {
+    const auto& tokens = m_.headline.reading.document.tokens;
+    IndexRange out;
+    for (std::uint32_t i = 0; i < m_.headline.size(); ++i) {
+      if (tokens[i].span.end <= span.begin || tokens[i].span.begin >= span.end) continue;
+      if (out.empty()) out.begin = i;
+      out.end = i + 1;
+    }
+    return out;
+  }
+
+  const HeadlineMatch& m_;
+  FoundFaults& faults_;
+  const BodyRun& run_;
+};
+
+}  // namespace
+
+void find_time_faults(const HeadlineMatch& match, FoundFaults& faults) { Times(match, faults).run(); }
+
+}  // namespace isnad

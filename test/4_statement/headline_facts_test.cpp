@@ -1,0 +1,10 @@
+// Numbers and places.
+#include "4_statement/show_headline.h"
+
+namespace isnad {
+namespace {
+
+TEST_CASE("headlines: facts") { check_headlines("4_statement/headline_facts.cases"); }
+
+}  // namespace
+}  // namespace isnad

@@ -402,6 +402,22 @@ class Annotate(Case):
         empty = run("attribute", "--format", "csv", self.file("c.txt", "لا شيء هنا.".encode())).stdout.decode("utf-8-sig")
         self.assertEqual(empty.count("\r\n"), 1)
 
+    def test_explain_in_words(self):
+        path = self.file("a.txt", "قال وزير المالية سامر حداد لوكالة رويترز: «الموازنة جاهزة».".encode())
+        done = run("explain", path, "--statement", "1")
+        self.assertEqual(done.returncode, 0)
+        words = done.stdout.decode()
+        self.assertIn("Statement 1 of 1", words)
+        self.assertIn("kind        direct: ", words)
+        self.assertIn("grade       named: ", words)
+        self.assertEqual(run("explain", path).stdout, done.stdout)
+        none = run("explain", path, "--statement", "2")
+        self.assertEqual(none.returncode, 1)
+        self.assertIn("has no statement 2", none.stderr.decode())
+        self.check(["explain", path, "--statement", "0"], "--statement", "from 1")
+        self.check(["explain", path, "--format", "csv"], "--format", "isnad attribute")
+        self.check(["attribute", path, "--statement", "1"], "--statement", "isnad explain")
+
     def test_conll_in_and_out(self):
         path = self.file("a.conll", "قال O\nسامر B-PER\n. O\n\nوعاد O\n".encode())
         done = run("annotate", "--format", "conll", path)

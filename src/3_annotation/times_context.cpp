@@ -18,24 +18,13 @@ constexpr std::uint32_t clause_start = 5;  // tokens: how near its beginning a s
 constexpr std::size_t longest_request = 30;
 constexpr std::size_t longest_word = 24;
 
-constexpr std::string_view kind_names[] = {"future",  "maybe",   "weak",   "event",    "past",
-                                           "lasting", "request", "govern", "relative", "was"};
+constexpr std::string_view kind_names[] = {"future",  "maybe",  "weak",     "event", "past", "lasting",
+                                           "request", "govern", "relative", "was",   "than", "ending"};
 
 unsigned char letter_at(std::string_view word, std::size_t i) { return static_cast<unsigned char>(word[i]); }
 
 bool is_imperfect_prefix(unsigned char c) {
   return c == letter::yeh || c == letter::teh || c == letter::noon || c == letter::alef;
-}
-
-/// Endings that an imperfect verb may bear: of the dual and the plural, and pronouns.
-constexpr std::string_view endings[] = {"\xA7\xA5", "\x86\xA5", "\xA7\x86", "\xA6\x86", "\xA6", "\xA6\xA4", "\xA5\x86"};
-
-/// "Longer than expected": the word of expectation is compared with, nothing lies ahead.
-bool is_compared(const Analysis& analysis, std::uint32_t token) {
-  if (token < 2) return false;
-  const std::string_view from = analysis.token(token - 1), elative = analysis.token(token - 2);
-  return from.size() == 2 && letter_at(from, 0) == letter::meem && letter_at(from, 1) == letter::noon &&
-         elative.size() == 4 && letter_at(elative, 0) == letter::alef_hamza;
 }
 
 /// The letters of a token, loose, in `buffer`; empty where it is too long.
@@ -54,17 +43,18 @@ Result<TimeCues> TimeCues::load(const DataFiles& files, const LetterTable& lette
   for (const Row& row : table->rows) {
     const auto* const name = std::find(std::begin(kind_names), std::end(kind_names), row.cells[0]);
     if (name == std::end(kind_names)) return bad_cell(*table, row, 0, "a kind that the head of the table names");
-    std::string_view forms = row.cells[1];
-    while (!forms.empty()) {
-      const auto bar = forms.find('|');
-      const std::string key = loose_letters(letters.fold(forms.substr(0, bar)));
-      if (key.empty() || key.size() > longest_word) return bad_cell(*table, row, 1, "words, parted by |");
+    const bool all = each_form(row.cells[1], [&](std::string_view form) {
+      const std::string key = loosened(letters.fold(form));
       kinds[key] |= 1U << static_cast<unsigned>(name - std::begin(kind_names));
-      forms.remove_prefix(bar == std::string_view::npos ? forms.size() : bar + 1);
-    }
+      return !key.empty() && key.size() <= longest_word;
+    });
+    if (!all) return bad_cell(*table, row, 1, "words, parted by |");
   }
   TimeCues cues;
-  for (const auto& [word, mask] : kinds) cues.words_.insert(word, mask);
+  for (const auto& [word, mask] : kinds) {
+    if ((mask & ending) != 0) cues.endings_.push_back(word);
+    cues.words_.insert(word, mask & ~static_cast<std::uint32_t>(ending));
+  }
   if (auto error = load_stems(files, letters, cues)) return *error;
   return cues;
 }
@@ -74,14 +64,13 @@ std::optional<Error> TimeCues::load_stems(const DataFiles& files, const LetterTa
   const auto table = load_table(files, "3_annotation/times/imperfects.tsv", 2);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
-    std::string_view stems = row.cells[1];
-    while (!stems.empty()) {
-      const auto bar = stems.find('|');
-      const std::string stem = loose_letters(letters.fold(stems.substr(0, bar)));
-      if (stem.size() < 2 || stem.size() > longest_word) return bad_cell(*table, row, 1, "stems, parted by |");
+    const bool all = each_form(row.cells[1], [&](std::string_view form) {
+      const std::string stem = loosened(letters.fold(form));
+      if (stem.size() < 2 || stem.size() > longest_word) return false;
       cues.stems_.insert(stem, 1);
-      stems.remove_prefix(bar == std::string_view::npos ? stems.size() : bar + 1);
-    }
+      return true;
+    });
+    if (!all) return bad_cell(*table, row, 1, "stems, parted by |");
   }
   return std::nullopt;
 }
@@ -91,9 +80,9 @@ bool TimeCues::is_imperfect(std::string_view word) const {
   if (word.size() < 3 || !is_imperfect_prefix(letter_at(word, 0))) return false;
   const std::string_view stem = word.substr(1);
   if (stems_.contains(stem)) return true;
-  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
-    return stem.size() > ending.size() + 1 && stem.ends_with(ending) &&
-           stems_.contains(stem.substr(0, stem.size() - ending.size()));
+  return std::any_of(endings_.begin(), endings_.end(), [&](std::string_view end) {
+    return stem.size() > end.size() + 1 && stem.ends_with(end) &&
+           stems_.contains(stem.substr(0, stem.size() - end.size()));
   });
 }
 
@@ -109,6 +98,13 @@ std::uint32_t TimeCues::kinds_at(const Analysis& analysis, std::uint32_t token) 
   std::array<char, longest_word> buffer;
   if (analysis.document.tokens[token].kind != TokenKind::word) return 0;
   return kinds(loose_word(analysis.token(token), buffer));
+}
+
+/// "Longer than expected": the word of expectation is compared with, nothing lies ahead.
+bool TimeCues::is_compared(const Analysis& analysis, std::uint32_t token) const {
+  if (token < 2 || (kinds_at(analysis, token - 1) & than) == 0) return false;
+  const std::string_view elative = analysis.token(token - 2);
+  return elative.size() == 4 && letter_at(elative, 0) == letter::alef_hamza;
 }
 
 TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) const {

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
@@ -43,7 +45,7 @@ class TimeCues {
   // clang-format off
   enum Kind : std::uint16_t {
     future = 1, maybe = 2, weak = 4, event = 8, past = 16, lasting = 32, request = 64, govern = 128, relative = 256,
-    was = 512,
+    was = 512, than = 1024, ending = 2048,
   };
   // clang-format on
   static std::optional<Error> load_stems(const DataFiles& files, const LetterTable& letters, TimeCues& cues);
@@ -54,11 +56,13 @@ class TimeCues {
                             std::uint32_t reach) const;
   [[nodiscard]] TimeTense tense_of(const Analysis& analysis, std::uint32_t token) const;
 
+  [[nodiscard]] bool is_compared(const Analysis& analysis, std::uint32_t token) const;
   [[nodiscard]] bool is_imperfect(std::string_view word) const;
   [[nodiscard]] bool is_closed(const TimeText& text, std::uint32_t token, std::uint32_t end) const;
 
   WordMap words_;  ///< letters to kinds
   WordMap stems_;  ///< of imperfect verbs
+  std::vector<std::string> endings_;
 };
 
 }  // namespace isnad

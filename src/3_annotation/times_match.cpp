@@ -300,11 +300,7 @@ class TimeMatcher {
   }
 
   /// Whether token `at` is a word that begins with the article, in a table or not.
-  [[nodiscard]] bool has_article(std::size_t at) const {
-    const std::string_view letters = text_.analysis.token(at);
-    return letters.size() > 3 && static_cast<unsigned char>(letters[0]) == letter::alef &&
-           static_cast<unsigned char>(letters[1]) == letter::lam;
-  }
+  [[nodiscard]] bool has_article(std::size_t at) const { return bears_article(text_.analysis.token(at)); }
 
   void accept(std::size_t at) {
     if (at <= best_.end || count_ == 0) return;

@@ -330,6 +330,21 @@ void add_kinds(std::string_view word, std::uint64_t kinds, NamePhraseTables& tab
   tables.kinds.push_back(kinds);
 }
 
+std::string phrase_letters(std::string_view written, const LetterTable& letters) {
+  std::string word = letters.fold(written);
+  for (char& c : word) c = static_cast<char>(phrase_letter(static_cast<unsigned char>(c)));
+  return word;
+}
+
+/// Adds the adjectives of a country, parted by "|".
+void add_nations(std::string_view adjectives, const LetterTable& letters, NamePhraseTables& tables) {
+  while (!adjectives.empty()) {
+    const std::string_view adjective = adjectives.substr(0, adjectives.find('|'));
+    adjectives.remove_prefix(std::min(adjectives.size(), adjective.size() + 1));
+    tables.nations.insert(phrase_letters(adjective, letters), 0);
+  }
+}
+
 }  // namespace
 
 std::uint64_t NamePhraseTables::of(std::string_view word) const {
@@ -350,8 +365,7 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
   if (!table) return table.error();
   NamePhraseTables tables;
   for (const Row& row : table->rows) {
-    std::string word = letters.fold(row.cells[0]);
-    for (char& c : word) c = static_cast<char>(phrase_letter(static_cast<unsigned char>(c)));
+    const std::string word = phrase_letters(row.cells[0], letters);
     if (word.empty()) return bad_cell(*table, row, 0, "a word");
     std::uint64_t kinds = 0;
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
@@ -364,6 +378,9 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
     add_kinds(word, kinds, tables);
     if (const std::string other = loosened(word); other != word) add_kinds(other, kinds, tables);
   }
+  const auto places = load_table(files, "3_annotation/entities_places.tsv", 3);
+  if (!places) return places.error();
+  for (const Row& row : places->rows) add_nations(row.cells[1], letters, tables);
   return tables;
 }
 

@@ -74,6 +74,7 @@ constexpr unsigned char phrase_letter(unsigned char byte) {
 struct NamePhraseTables {
   WordMap words;  ///< in the letters of phrase_letter, and without hamza on alef too; the value is a place in `kinds`
   std::vector<std::uint64_t> kinds;
+  WordMap nations;  ///< adjectives of countries, in the letters of phrase_letter
 
   /// The kinds of a word in the letters of phrase_letter.
   [[nodiscard]] std::uint64_t of(std::string_view word) const;

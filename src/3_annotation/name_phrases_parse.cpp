@@ -15,6 +15,7 @@ struct PhraseParser::Reading {
   bool unmarked = false;  ///< an adjective without the article has closed it
   std::uint32_t nested = 0;
   bool innermost = false;  ///< it stands in another, and holds none
+  bool said = false;       ///< what somebody is, by trade: "a novelist", right behind the name
   bool predicate = false;  ///< what somebody is made or is: indefinite, right behind the person
 };
 
@@ -101,7 +102,7 @@ Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const 
   }
   while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin &&
          words_[at].part != Part::adj && at < i + 4 &&
-         (words_[at].is(body | object | office | post) || words_[at].part == Part::noun))
+         (words_[at].is(body | object | office | post | name_class) || words_[at].part == Part::noun))
     ++at;
   const std::uint32_t person =
       at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
@@ -280,7 +281,9 @@ bool PhraseParser::step_preposition(Reading& reading) const {
     reading.nested = at;
     next = inside.end;
   }
-  const bool object_of = word.preposition == letter::lam ? word.is(object) : word.is(acting);
+  const bool of_any = word.preposition == letter::lam && words_[reading.begin].accusative &&
+                      ends_person(reading.begin) && !word.is(phrase_kind::title);
+  const bool object_of = of_any || (word.preposition == letter::lam ? word.is(object) : word.is(acting));
   if (next == at && word.article && object_of && !words_[reading.begin].is(profession)) {
     next = at + 1;
     next = past_adjectives(next);
@@ -305,7 +308,7 @@ bool PhraseParser::step_link(Reading& reading) const {
   const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post)) ||
                       (link.is(inside) && head.is(placed) && named_[at] != 0);
   std::uint32_t next = held_body(at);
-  const bool employed = false && link.is(inside) && head.is(profession | post) && next > at && words_[at].is(body);
+  const bool employed = link.is(inside) && head.is(profession | post) && next > at && words_[at].is(body);
   if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0)
     next = named_[at + 1];
   if (next == at && link.is(from) && words_[at].is(name_class) && at + 1 < end_ && !stops(at + 1) &&
@@ -335,6 +338,17 @@ bool PhraseParser::step_predicate(Reading& reading) const {
     return false;
   ++reading.at;
   reading.open = false;
+  return reading.complete = true;
+}
+
+/// Goes on by the field of a trade: "a scientist of physics", which no noun with the article follows.
+bool PhraseParser::step_field(Reading& reading) const {
+  const PhraseWord& word = words_[reading.at];
+  const std::uint32_t next = reading.at + 1;
+  if (reading.at > reading.begin + 2 || word.definite() || !word.bare() || word.part != Part::noun ||
+      word.is(phrase_kind::title | body | place | name_class | end) || closes(next))
+    return false;
+  reading.at = next;
   return reading.complete = true;
 }
 
@@ -379,10 +393,11 @@ bool PhraseParser::step_title(Reading& reading) const {
     }
     if (word.origin && !word.is(body | office)) {
       reading.at = at + 1;
-      reading.unmarked = true;
+      reading.unmarked = !(reading.said && word.nation);
       return reading.complete = true;
     }
     if (reading.unmarked) return false;
+    if (reading.said && step_field(reading)) return true;
     const bool goes_on =
         word.is(object | body | office | deputy) || (word.part == Part::noun && (closes(at + 1) || closes(at + 2)));
     if (!goes_on) return false;
@@ -425,11 +440,12 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
   Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};
   reading.innermost = inside_another;
+  reading.said = reading.open && words_[i].is(profession) && !words_[i].is(doubtful) && ends_person(i);
   reading.predicate = reading.open && (words_[i].accusative || words_[i].feminine) && ends_person(i);
   while (step_title(reading)) {
   }
   phrase.end = reading.at;
-  phrase.complete = reading.complete && (!reading.open || reading.unmarked);
+  phrase.complete = reading.complete && (!reading.open || reading.unmarked || reading.said);
   phrase.nested = reading.nested;
   phrase.unmarked = reading.unmarked;
   if (words_[i].is(aide) && !inside_another && phrase.nested == 0) phrase.nested = held_office(phrase);

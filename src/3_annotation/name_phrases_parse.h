@@ -68,6 +68,7 @@ class PhraseParser {
   [[nodiscard]] bool heads_office(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;
   bool step_preposition(Reading& reading) const;
+  bool step_field(Reading& reading) const;
   bool step_predicate(Reading& reading) const;
   bool step_link(Reading& reading) const;
   [[nodiscard]] std::uint32_t up_to_person(std::uint32_t i) const;

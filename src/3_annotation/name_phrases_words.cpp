@@ -113,6 +113,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   word.size = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   word.base = name_hash(stem);
   word.origin = is_origin(stem) && !word.pronoun;
+  word.nation = word.origin && tables.nations.contains(stem.substr(0, stem.size() - (word.feminine ? 1 : 0)));
   word.kinds |= tables.of(whole) & in_name;
   const unsigned char only = whole.size() == 1 ? byte_at(whole, 0) : 0;
   word.alone = only == letter::lam || only == letter::beh;

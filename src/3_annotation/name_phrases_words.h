@@ -17,6 +17,7 @@ struct PhraseWord {
   bool pronoun = false;  ///< a pronoun is written with it: "its leader"
   bool feminine = false;
   bool origin = false;  ///< ends as adjectives of origin do
+  bool nation = false;  ///< the adjective of a country
   bool is_word = false;
   bool comma = false;
   bool quote = false;       ///< a quotation mark

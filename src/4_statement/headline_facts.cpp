@@ -22,7 +22,7 @@ class Numbers {
 
   void run() {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
-      if (m_.claim.terms[t].number != 0) check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
+      if (m_.claim.terms[t].number != 0 && !h_.numbers[m_.claim.terms[t].number - 1].bound) check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
   }
 
  private:
@@ -103,8 +103,12 @@ class Numbers {
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
         if (same_value(wanted, found)) {
-          if (!counts_alike(wanted, found) && is_passed(p, part, n, first, last)) wrong = nearest_;
-          else if (same_unit(wanted, found)) right = true;
+          if (!counts_alike(wanted, found) && is_passed(p, part, n, first, last)) {
+            wrong = nearest_;
+            continue;
+          }
+          if (inside(p) && !wanted.percent && counts_alike(wanted, found)) return;
+          if (same_unit(wanted, found)) right = true;
           else if (share > 0 && unit == nullptr) unit = &found;
         } else if (comparable(wanted, found)) {
           wrong = &found;
@@ -179,7 +183,9 @@ class Scopes {
     if (h_.any({0, h_.size()}, hc::batch | hc::part)) return false;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t place = m_.claim.terms[t].is_word() ? m_.place_of(run_, t) : b_.size();
-      if (place == b_.size() || place < 2 || !b_.is(place - 2, hc::batch) || b_.words[place - 1].content) continue;
+      if (place == b_.size() || place < 2 || !b_.is(place - 2, hc::batch) ||
+          !spells(b_.reading.word(place - 1), {letter::meem, letter::noon}))
+        continue;
       faults_.push_back({HeadlineRule::whole_for_part, {m_.claim.terms[t].token, m_.claim.terms[t].token + 1}, run_.tokens});
       return true;
     }
@@ -193,7 +199,10 @@ class Scopes {
   }
 
   [[nodiscard]] bool is_wide(std::uint32_t i) const {
-    return i < h_.size() && (h_.words[i].country != 0 || h_.is(i, hc::country));
+    if (i >= h_.size()) return false;
+    const std::uint32_t mention = h_.reading.token(i).mention;
+    const bool place = mention != 0 && h_.reading.document.mentions[mention - 1].type == MentionType::place;
+    return h_.is(i, hc::country) || (place && h_.words[i].country != 0);
   }
 
   /// A noun of the claim with a country behind it, and in the body with a part of a country in its place.
@@ -205,7 +214,7 @@ class Scopes {
       const std::uint32_t place = m_.place_of(run_, t);
       if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
       for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
-        if (b_.reading.mark(k) != 0) break;
+        if (b_.reading.mark(k) != 0 || b_.reading.token(k).conjoined) break;
         if (!b_.is(k, hc::part) || in_headline(k)) continue;
         faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
         return;

@@ -29,7 +29,7 @@ class Hedges {
   /// Whether the headline itself leaves it open.
   [[nodiscard]] bool is_open_headline() const {
     const IndexRange all{0, h_.size()};
-    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::plan | hc::threat | hc::attack | hc::confess)) return true;
+    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack | hc::confess)) return true;
     for (std::uint32_t i = 0; i < h_.size(); ++i)
       if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
     return false;

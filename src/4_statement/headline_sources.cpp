@@ -246,6 +246,9 @@ class Sources {
     for (std::uint32_t i = speaker_.tokens.begin; i < speaker_.tokens.end; ++i) {
       const std::uint32_t mention = b_.reading.token(i).mention;
       if (mention != 0 && mentions[mention - 1].type == MentionType::organisation) return true;
+      const Head* head = b_.reading.head(i);
+      if (i > speaker_.tokens.begin && head != nullptr && head->type == SourceType::organisation && !b_.reading.token(i).definite)
+        return true;
     }
     return false;
   }
@@ -264,7 +267,7 @@ class Sources {
     if (in_links(source, said)) {
       if (!speaker_.unnamed || is_medium(source) || !has_rank(source) || quoted_as_speaker(source)) return;
     }
-    if (speaker_.tokens.empty()) return;
+    if (speaker_.tokens.empty() || is_topic(source)) return;
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
     if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body())) return;
@@ -299,7 +302,6 @@ class Sources {
       if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
       return;
     }
-    if (is_topic(source)) return;
     if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.region);
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
   }

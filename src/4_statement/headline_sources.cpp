@@ -418,11 +418,22 @@ class Sources {
     }
     return false;
   }
+  /// Whether a person stands there who is not the speaker.
+  [[nodiscard]] bool names_another(IndexRange range) const {
+    const auto& mentions = b_.reading.document.mentions;
+    for (std::uint32_t i = range.begin; i < range.end && speaker_.entity != 0; ++i) {
+      const std::uint32_t mention = b_.reading.token(i).mention;
+      if (mention != 0 && mentions[mention - 1].type == MentionType::person && mentions[mention - 1].entity != speaker_.entity - 1)
+        return true;
+    }
+    return false;
+  }
+
   /// The pieces from the denial to the end of its sentence, of another speaker, speak of the claim.
   [[nodiscard]] bool denial_touches(std::uint32_t p, const BodyRun& told) const {
     std::uint32_t end = p + 1;
     while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[p].sentence) ++end;
-    for (std::uint32_t k = p; k < end; ++k)
+    for (std::uint32_t k = p; k < end && !names_another(m_.pieces[p].tokens); ++k)
       if (m_.pieces[k].statement != 0 && same_speaker(m_, speaker_of(m_, m_.pieces[k].statement), speaker_)) return false;
     float most = 0;
     for (std::uint32_t part = 0; part < m_.claim.parts.size(); ++part) most = std::max(most, m_.coverage({p, end}, part));

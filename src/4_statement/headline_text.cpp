@@ -134,7 +134,7 @@ class Numbers {
       number.tokens = {i, end};
       finish(number);
       text_.numbers.push_back(number);
-      i = end;
+      i = number.percent ? end_of_percent(end) : end;
     }
   }
 
@@ -220,6 +220,8 @@ class Numbers {
     if (text_.is(k, hc::plain) && !text_.words[k].content) ++k;
     if (k < text_.size() && text_.words[k].content && !text_.words[k].verb) number.unit = k + 1;
   }
+
+  [[nodiscard]] std::uint32_t end_of_percent(std::uint32_t k) const { return is_percent(k) ? k + 2 : k + 1; }
 
   /// "per cent": two words, or one.
   [[nodiscard]] bool is_percent(std::uint32_t k) const {

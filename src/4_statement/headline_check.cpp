@@ -162,9 +162,10 @@ HeadlineCheck check_headline(std::string_view headline, const Document& document
   const Reading body = read_document(document, tables, annotation.letters);
   const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens);
   const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
-  const HeadlineMatch match =
+  HeadlineMatch match =
       match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
   if (match.claim.terms.empty()) return {};
+  prefer_firm(match);
   return written(match, find_faults(match), tables.headline);
 }
 

@@ -11,6 +11,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr double rounding = 0.045;        // what a round number may be off
+constexpr float sure = 0.75F;
 constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
 constexpr std::uint32_t longest_place = 7;  // words of a noun with its place
 constexpr double part_tolerance = 0.035;  // the same of a half or a third, of the whole
@@ -80,6 +81,18 @@ class Numbers {
     return a.percent == b.percent && a.part == b.part;
   }
 
+  [[nodiscard]] std::size_t numbers_in(std::uint32_t part) const {
+    return static_cast<std::size_t>(std::count_if(m_.claim.terms.begin(), m_.claim.terms.end(), [&](const ClaimTerm& term) {
+      return term.number != 0 && term.part == part;
+    }));
+  }
+
+  /// "35 people" of the headline are "25 workers" of the body, or the other way round.
+  [[nodiscard]] bool counts_people(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.percent || wanted.part || found.percent || found.part || wanted.unit == 0 || found.unit == 0) return false;
+    return h_.is(wanted.unit - 1, hc::measure) != b_.is(found.unit - 1, hc::measure);
+  }
+
   /// What the two count is the same word.
   [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
     return wanted.percent || (wanted.unit != 0 && found.unit != 0 && agreement(h_, wanted.unit - 1, b_, found.unit - 1) >= 0.7F);
@@ -93,6 +106,7 @@ class Numbers {
 
   void check(const ComparedNumber& wanted, std::uint32_t part) {
     const ComparedNumber *other = nullptr, *unit = nullptr;
+    const bool alone = numbers_in(part) == 1;
     float most = 0, most_right = 0;
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
@@ -103,14 +117,14 @@ class Numbers {
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
         if (same_value(wanted, found)) {
-          if (!counts_alike(wanted, found) && is_passed(p, part, n, first, last)) {
+          if (alone && !counts_alike(wanted, found) && is_passed(p, part, n, first, last)) {
             wrong = nearest_;
             continue;
           }
           if (inside(p) && !wanted.percent && counts_alike(wanted, found)) return;
           if (same_unit(wanted, found)) right = true;
           else if (share > 0 && unit == nullptr) unit = &found;
-        } else if (comparable(wanted, found)) {
+        } else if (comparable(wanted, found) || (alone && counts_people(wanted, found) && predicate_in(p, part) >= sure)) {
           wrong = &found;
         }
       }

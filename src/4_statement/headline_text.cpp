@@ -261,7 +261,7 @@ std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
   if (seen_word.proclitic != 0 && word.size() > 3 && at(word, 0) == seen_word.proclitic) word.remove_prefix(1);
   if (seen_word.proclitic == lam && word.size() > 3 && at(word, 0) == lam)
     word.remove_prefix(1);
-  else if (word.size() > 4 && at(word, 0) == alef && at(word, 1) == lam && seen_word.part != Part::verb &&
+  else if (word.size() > 3 && at(word, 0) == alef && at(word, 1) == lam && seen_word.part != Part::verb &&
            !begins_with_hamza(reading, i))
     word.remove_prefix(2);
   return seen_word.possessed ? without_pronoun(word) : word;

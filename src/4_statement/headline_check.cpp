@@ -14,9 +14,9 @@ namespace {
 
 constexpr float least_main = 0.1F;   // of the main clause that the support has
 constexpr float least_named = 0.6F;  // the same where a name of it is not in the body
-constexpr float least_compared = 0.4F;
+constexpr float least_compared = 0.3F;
 constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
-constexpr float least_open = 0.45F;  // the same where its predicate is nowhere
+constexpr float least_open = 0.38F;  // the same where its predicate is nowhere
 constexpr float least_adjunct = 0.15F;
 constexpr std::size_t most_faults = 3;
 
@@ -66,8 +66,8 @@ bool lacks_place(const HeadlineMatch& match) {
 bool is_question(const HeadlineMatch& match) { return match.headline.reading.mark(match.headline.size() - 1) == '?'; }
 
 bool main_is_missing(const HeadlineMatch& match) {
-  if (match.best == 0) return true;
   if (is_question(match)) return false;
+  if (match.best == 0) return true;
   if (has_hard_word(match)) return false;
   const float least = lacks_place(match) ? least_named : least_main;
   return match.support()->main < least;
@@ -118,6 +118,7 @@ FoundFaults find_faults(const HeadlineMatch& match) {
     faults.push_back({HeadlineRule::main_missing, whole_main(match), {}});
     return faults;
   }
+  if (match.best == 0) return faults;
   if (match.support()->main >= least_compared) find_differences(match, faults);
   find_stance_faults(match, faults);
   find_source_faults(match, faults);
@@ -139,7 +140,7 @@ HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const Head
   std::stable_sort(out.flags.begin(), out.flags.end(), [](const HeadlineFlag& a, const HeadlineFlag& b) {
     return a.headline_part.begin < b.headline_part.begin;
   });
-  if (!main_is_missing(match)) out.support = match.body.reading.span(match.support()->tokens);
+  if (match.best != 0 && !main_is_missing(match)) out.support = match.body.reading.span(match.support()->tokens);
   return out;
 }
 
@@ -162,9 +163,9 @@ HeadlineCheck check_headline(std::string_view headline, const Document& document
   const Reading body = read_document(document, tables, annotation.letters);
   const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens);
   const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
-  const HeadlineMatch match =
-      match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
+  HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
   if (match.claim.terms.empty()) return {};
+  prefer_firm(match);
   return written(match, find_faults(match), tables.headline);
 }
 

@@ -11,6 +11,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr double rounding = 0.045;  // what a round number may be off
+constexpr float sure = 0.75F;
 constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
 constexpr std::uint32_t longest_place = 7;  // words of a noun with its place
 constexpr double part_tolerance = 0.035;    // the same of a half or a third, of the whole
@@ -22,7 +23,8 @@ class Numbers {
 
   void run() {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
-      if (m_.claim.terms[t].number != 0) check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
+      if (m_.claim.terms[t].number != 0 && !h_.numbers[m_.claim.terms[t].number - 1].bound)
+        check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
   }
 
  private:
@@ -82,6 +84,19 @@ class Numbers {
     return a.percent == b.percent && a.part == b.part;
   }
 
+  [[nodiscard]] std::size_t numbers_in(std::uint32_t part) const {
+    return static_cast<std::size_t>(
+        std::count_if(m_.claim.terms.begin(), m_.claim.terms.end(),
+                      [&](const ClaimTerm& term) { return term.number != 0 && term.part == part; }));
+  }
+
+  /// "35 people" of the headline are "25 workers" of the body, or the other way round.
+  [[nodiscard]] bool counts_people(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.percent || wanted.part || found.percent || found.part || wanted.unit == 0 || found.unit == 0)
+      return false;
+    return h_.is(wanted.unit - 1, hc::measure) != b_.is(found.unit - 1, hc::measure);
+  }
+
   /// What the two count is the same word.
   [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
     return wanted.percent ||
@@ -96,6 +111,7 @@ class Numbers {
 
   void check(const ComparedNumber& wanted, std::uint32_t part) {
     const ComparedNumber *other = nullptr, *unit = nullptr;
+    const bool alone = numbers_in(part) == 1;
     float most = 0, most_right = 0;
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
@@ -107,13 +123,17 @@ class Numbers {
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
         if (same_value(wanted, found)) {
-          if (!counts_alike(wanted, found) && is_passed(p, part, n, first, last))
+          if (alone && !counts_alike(wanted, found) && is_passed(p, part, n, first, last)) {
             wrong = nearest_;
-          else if (same_unit(wanted, found))
+            continue;
+          }
+          if (inside(p) && !wanted.percent && counts_alike(wanted, found)) return;
+          if (same_unit(wanted, found))
             right = true;
           else if (share > 0 && unit == nullptr)
             unit = &found;
-        } else if (comparable(wanted, found)) {
+        } else if (comparable(wanted, found) ||
+                   (alone && counts_people(wanted, found) && predicate_in(p, part) >= sure)) {
           wrong = &found;
         }
       }
@@ -188,7 +208,9 @@ class Scopes {
     if (h_.any({0, h_.size()}, hc::batch | hc::part)) return false;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t place = m_.claim.terms[t].is_word() ? m_.place_of(run_, t) : b_.size();
-      if (place == b_.size() || place < 2 || !b_.is(place - 2, hc::batch) || b_.words[place - 1].content) continue;
+      if (place == b_.size() || place < 2 || !b_.is(place - 2, hc::batch) ||
+          !spells(b_.reading.word(place - 1), {letter::meem, letter::noon}))
+        continue;
       faults_.push_back(
           {HeadlineRule::whole_for_part, {m_.claim.terms[t].token, m_.claim.terms[t].token + 1}, run_.tokens});
       return true;
@@ -203,7 +225,10 @@ class Scopes {
   }
 
   [[nodiscard]] bool is_wide(std::uint32_t i) const {
-    return i < h_.size() && (h_.words[i].country != 0 || h_.is(i, hc::country));
+    if (i >= h_.size()) return false;
+    const std::uint32_t mention = h_.reading.token(i).mention;
+    const bool place = mention != 0 && h_.reading.document.mentions[mention - 1].type == MentionType::place;
+    return h_.is(i, hc::country) || (place && h_.words[i].country != 0);
   }
 
   /// A noun of the claim with a country behind it, and in the body with a part of a country in its place.
@@ -217,7 +242,7 @@ class Scopes {
       const std::uint32_t place = m_.place_of(run_, t);
       if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
       for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
-        if (b_.reading.mark(k) != 0) break;
+        if (b_.reading.mark(k) != 0 || b_.reading.token(k).conjoined) break;
         if (!b_.is(k, hc::part) || in_headline(k)) continue;
         faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
         return;

@@ -32,6 +32,8 @@ bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker&
 
 /// source_missing_in_body, source_upgraded, attribution_dropped.
 void find_source_faults(const HeadlineMatch& match, FoundFaults& faults);
+/// Where the support leaves open what a later or firmer statement does not, that one becomes the support.
+void prefer_firm(HeadlineMatch& match);
 /// hedge_dropped.
 void find_hedge_faults(const HeadlineMatch& match, FoundFaults& faults);
 /// negation_changed.

@@ -9,6 +9,7 @@ namespace {
 namespace hc = headline_class;
 namespace wc = word_class;
 
+constexpr float least_firm = 0.5F, sure = 0.85F;
 constexpr std::uint32_t near_before = 5;  // words between a hedge and what it makes uncertain
 
 class Hedges {
@@ -25,11 +26,26 @@ class Hedges {
     faults_.push_back({rule, m_.claim.parts.front().tokens, run_.tokens});
   }
 
+  static std::uint32_t firm_run_of(const HeadlineMatch& match) {
+    FoundFaults none;
+    return Hedges(match, none).firm_run();
+  }
+
  private:
+  /// 1 + the first run that says what the support says and leaves nothing open, where the support does; 0: none.
+  [[nodiscard]] std::uint32_t firm_run() const {
+    std::uint32_t at = 0;
+    if (is_open_headline() || hedge_of(run_, at) == HeadlineRule::none) return 0;
+    for (std::uint32_t i = 0; i < m_.runs.size(); ++i)
+      if (is_as_sure(m_.runs[i]) && hedge_of(m_.runs[i], at) == HeadlineRule::none) return i + 1;
+    return 0;
+  }
+
   /// Whether the headline itself leaves it open.
   [[nodiscard]] bool is_open_headline() const {
     const IndexRange all{0, h_.size()};
-    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::plan | hc::threat | hc::attack | hc::confess))
+    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack |
+                        hc::confess))
       return true;
     for (std::uint32_t i = 0; i < h_.size(); ++i)
       if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
@@ -107,6 +123,15 @@ class Hedges {
     return false;
   }
 
+  /// Whether a run has the predicate as surely as the support, and half of what else it has.
+  [[nodiscard]] bool is_as_sure(const BodyRun& run) const {
+    if (&run == &run_ || run.main < least_firm * run_.main) return false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0)
+        return m_.most(run.pieces, t) >= std::max(sure, m_.most(run_.pieces, t));
+    return false;
+  }
+
   /// Another statement, or the reporter, says as much without a hedge.
   [[nodiscard]] bool told_firmly() const {
     return std::any_of(m_.runs.begin(), m_.runs.end(), [&](const BodyRun& run) {
@@ -136,6 +161,12 @@ class Hedges {
 };
 
 }  // namespace
+
+void prefer_firm(HeadlineMatch& match) {
+  if (match.best == 0) return;
+  const std::uint32_t firm = Hedges::firm_run_of(match);
+  if (firm != 0) match.best = firm;
+}
 
 void find_hedge_faults(const HeadlineMatch& match, FoundFaults& faults) { Hedges(match, faults).run(); }
 

@@ -116,7 +116,8 @@ float likeness(const WordKey& a, const WordKey& b) {
     constexpr std::uint64_t two = 0xFFFF, tenth = seen | (std::uint64_t{teh} << 8U);
     if ((a.stem & two) == tenth && (b.stem & two) == tenth) return 0.5F;
     if (a.radicals >= 3) return 0.9F;
-    if (a.radicals == 2) return 0.55F;
+    constexpr std::uint64_t three = 0xFFFFFF;
+    if (a.radicals == 2) return (a.stem & three) == (b.stem & three) && a.letters > 2 && b.letters > 2 ? 0.9F : 0.55F;
   }
   const int longer = std::max<int>(a.letters, b.letters), shorter = std::min<int>(a.letters, b.letters);
   const std::uint64_t five = 0xFFFFFFFFFFULL;

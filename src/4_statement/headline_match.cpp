@@ -13,7 +13,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_run = 45;  // words of a support
-constexpr float most_trimmed = 0.25F;      // of the main clause that words of attribution may have
+constexpr float most_trimmed = 0.3F;       // of the main clause that words of attribution may have
 constexpr std::uint32_t short_run = 8, longest_growth = 16;
 constexpr float cost_of_word = 0.004F;    // what a word more must bring
 constexpr float value_of_rest = 0.2F;     // what the other clauses count beside the main one
@@ -217,11 +217,18 @@ class Matcher {
     if (m_.best == 0 || best.score > m_.runs[m_.best - 1].score) m_.best = offset(m_.runs.size());
   }
 
-  /// Takes the words that only say who speaks off the begin and the end.
+  /// Whether statement `inner` is `outer`, or told in it.
+  [[nodiscard]] bool is_within(std::uint32_t inner, std::uint32_t outer) const {
+    if (outer == 0) return false;
+    while (inner != 0 && inner != outer) inner = m_.said.items[inner - 1].parent;
+    return inner == outer;
+  }
+
+  /// Takes what is told elsewhere, and the words that only say who speaks, off the begin and the end.
   void trim(BodyRun& run) const {
     const auto spare = [&](std::uint32_t p, IndexRange rest) {
-      return run.statement != 0 && rest.size() > 0 && m_.pieces[p].statement == 0 &&
-             m_.coverage(rest, 0) + most_trimmed >= run.main;
+      return run.statement != 0 && rest.size() > 0 && !is_within(m_.pieces[p].statement, run.statement) &&
+             !is_within(run.statement, m_.pieces[p].statement) && m_.coverage(rest, 0) + most_trimmed >= run.main;
     };
     while (spare(run.pieces.begin, {run.pieces.begin + 1, run.pieces.end})) ++run.pieces.begin;
     while (spare(run.pieces.end - 1, {run.pieces.begin, run.pieces.end - 1})) --run.pieces.end;

@@ -252,6 +252,10 @@ class Sources {
     for (std::uint32_t i = speaker_.tokens.begin; i < speaker_.tokens.end; ++i) {
       const std::uint32_t mention = b_.reading.token(i).mention;
       if (mention != 0 && mentions[mention - 1].type == MentionType::organisation) return true;
+      const Head* head = b_.reading.head(i);
+      if (i > speaker_.tokens.begin && head != nullptr && head->type == SourceType::organisation &&
+          !b_.reading.token(i).definite)
+        return true;
     }
     return false;
   }
@@ -271,7 +275,7 @@ class Sources {
     if (in_links(source, said)) {
       if (!speaker_.unnamed || is_medium(source) || !has_rank(source) || quoted_as_speaker(source)) return;
     }
-    if (speaker_.tokens.empty()) return;
+    if (speaker_.tokens.empty() || is_topic(source)) return;
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
     if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body())) return;
@@ -306,7 +310,6 @@ class Sources {
       if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
       return;
     }
-    if (is_topic(source)) return;
     if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.region);
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
   }
@@ -429,11 +432,23 @@ class Sources {
     }
     return false;
   }
+  /// Whether a person stands there who is not the speaker.
+  [[nodiscard]] bool names_another(IndexRange range) const {
+    const auto& mentions = b_.reading.document.mentions;
+    for (std::uint32_t i = range.begin; i < range.end && speaker_.entity != 0; ++i) {
+      const std::uint32_t mention = b_.reading.token(i).mention;
+      if (mention != 0 && mentions[mention - 1].type == MentionType::person &&
+          mentions[mention - 1].entity != speaker_.entity - 1)
+        return true;
+    }
+    return false;
+  }
+
   /// The pieces from the denial to the end of its sentence, of another speaker, speak of the claim.
   [[nodiscard]] bool denial_touches(std::uint32_t p, const BodyRun& told) const {
     std::uint32_t end = p + 1;
     while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[p].sentence) ++end;
-    for (std::uint32_t k = p; k < end; ++k)
+    for (std::uint32_t k = p; k < end && !names_another(m_.pieces[p].tokens); ++k)
       if (m_.pieces[k].statement != 0 && same_speaker(m_, speaker_of(m_, m_.pieces[k].statement), speaker_))
         return false;
     float most = 0;

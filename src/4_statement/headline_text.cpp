@@ -64,7 +64,7 @@ class Reader {
     if (w.future) w.classes |= classes_of(bare.substr(1));
     std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
     if (seen_word.possessed && base.size() > 4 && at(base, base.size() - 1) == teh) base.remove_suffix(1);
-    w.key = key_of(base, !w.verb);
+    w.key = key_of(base, false);
     w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
     w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
     w.name = seen_word.mention != 0;
@@ -131,7 +131,7 @@ class Numbers {
       number.tokens = {i, end};
       finish(number);
       text_.numbers.push_back(number);
-      i = end;
+      i = number.percent ? end_of_percent(end) : end;
     }
   }
 
@@ -214,9 +214,12 @@ class Numbers {
     }
     const std::uint32_t before = number.tokens.begin;
     number.about = before > 0 && (text_.is(before - 1, hc::about) || (before > 1 && text_.is(before - 2, hc::about)));
+    number.bound = before > 0 && (text_.is(before - 1, hc::bound) || (before > 1 && text_.is(before - 2, hc::bound)));
     if (text_.is(k, hc::plain) && !text_.words[k].content) ++k;
     if (k < text_.size() && text_.words[k].content && !text_.words[k].verb) number.unit = k + 1;
   }
+
+  [[nodiscard]] std::uint32_t end_of_percent(std::uint32_t k) const { return is_percent(k) ? k + 2 : k + 1; }
 
   /// "per cent": two words, or one.
   [[nodiscard]] bool is_percent(std::uint32_t k) const {
@@ -245,6 +248,11 @@ float set_agreement(const WordSets& a, const WordSets& b) {
 }  // namespace
 
 std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
+  // The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.
+  const auto begins_with_hamza = [](const Reading& r, std::uint32_t token) {
+    const std::string_view text = slice(r.document.text, r.document.tokens[token].span);
+    return std::min(text.find("\xD8\xA5"), text.find("\xD8\xA3")) < text.find("\xD8\xA7");
+  };
   if (!reading.is_word(i)) return {};
   const Seen& seen_word = reading.token(i);
   std::string_view word = reading.word(i);
@@ -252,7 +260,8 @@ std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
   if (seen_word.proclitic != 0 && word.size() > 3 && at(word, 0) == seen_word.proclitic) word.remove_prefix(1);
   if (seen_word.proclitic == lam && word.size() > 3 && at(word, 0) == lam)
     word.remove_prefix(1);
-  else if (word.size() > 4 && at(word, 0) == alef && at(word, 1) == lam && seen_word.part != Part::verb)
+  else if (word.size() > 3 && at(word, 0) == alef && at(word, 1) == lam && seen_word.part != Part::verb &&
+           !begins_with_hamza(reading, i))
     word.remove_prefix(2);
   return seen_word.possessed ? without_pronoun(word) : word;
 }

@@ -29,6 +29,7 @@ struct ComparedNumber {
   double value = 0;
   bool percent = false;
   bool about = false;
+  bool bound = false;      ///< more than, less than
   bool part = false;       ///< a half, a third
   std::uint32_t unit = 0;  ///< 1 + the token of what is counted; 0: nothing is
 };

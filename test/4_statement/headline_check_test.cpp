@@ -83,7 +83,10 @@ TEST_CASE("pairs of our own") {
 
 TEST_CASE("sample page: the government affirms, says the headline; the body has a source without a name") {
   std::ifstream file(std::string(ISNAD_SOURCE_DIR) + "/../shared/design/sample-page.txt", std::ios::binary);
-  if (!file) return MESSAGE("skipped: ../shared/design/sample-page.txt is not there");
+  if (!file) {
+    MESSAGE("skipped: ../shared/design/sample-page.txt is not there");
+    return;
+  }
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   const auto page = read_page(bytes, test_resources());
   REQUIRE(page.has_value());

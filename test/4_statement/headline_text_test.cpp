@@ -15,7 +15,8 @@ std::string show_numbers(const std::string& text) {
   for (const ComparedNumber& number : read.text.numbers) {
     if (!out.empty()) out += " ; ";
     const auto hundredths = std::llround(number.value * 100);
-    out += (number.about ? "~" : "") + std::to_string(hundredths / 100);
+    if (number.about) out += '~';
+    out += std::to_string(hundredths / 100);
     if (hundredths % 100 != 0) out += "." + std::to_string(hundredths % 100);
     if (number.percent) out += "%";
     if (number.unit != 0) out += " (" + read.words({number.unit - 1, number.unit}) + ")";

@@ -149,7 +149,8 @@ class CueReader {
     if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
         (draft_.subject.tokens.empty() || may_be_object)) {
       const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
-      draft_.before_subject = !before.tokens.empty();
+      // "as for the world, ...": what the sentence begins with may be no subject.
+      draft_.before_subject = !before.tokens.empty() && (!after_amma || is_named(before));
       const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
                           draft_.subject.starts_with_head;
       // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
@@ -176,6 +177,10 @@ class CueReader {
     if (kind_->scope == Scope::blame && !blames(begin)) return false;
     take(marker);
     return true;
+  }
+
+  [[nodiscard]] bool is_named(const NounPhrase& np) const {
+    return np.head != 0 || r_.token(np.tokens.begin).mention != 0 || r_.token(np.tokens.begin).title != 0;
   }
 
   /// "but he denied": the subject is the pronoun before the verb.
@@ -476,8 +481,10 @@ Drafts find_cues(const Reading& reading) {
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     const std::size_t count = cue_matches(reading, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
-      auto draft = CueReader(reading, i, matches[k]).run();
-      if (!draft) draft = trailing_cue(reading, i, matches[k]);
+      const bool behind = i > 1 && spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord);
+      auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
+      if (!draft)
+        draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
       if (!draft) continue;
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.

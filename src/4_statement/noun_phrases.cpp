@@ -55,6 +55,12 @@ class Parser {
       return true;
     }
     if (seen.title != 0 && !in_title(i_)) return step_title();
+    // "the sources that are not official": a negated adjective goes on with its noun.
+    if (i_ > at_ && (seen.classes & wc::negation) != 0 && (seen.classes & wc::contrast) != 0 &&
+        r_.token(i_ - 1).part != Part::verb && r_.token(i_ + 1).part == Part::adj) {
+      i_ += 2;
+      return true;
+    }
     if ((seen.classes & enders) != 0 && seen.mention == 0 &&
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
@@ -95,7 +101,7 @@ class Parser {
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
     if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause |
-                         wc::press | wc::saying)) != 0)
+                         wc::saying)) != 0)
       return true;
     if (limits_.split && seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;

@@ -402,7 +402,17 @@ class CueReader {
     if ((kind_->name == "repeat" && is_cue_noun(at)) || r_.mark(begin) == ',') return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
+    read_subject_behind(at);
     return true;
+  }
+
+  /// "affirmed this the deputy": the object is a pronoun, and the subject stands behind it.
+  void read_subject_behind(std::uint32_t at) {
+    if (!spells(r_.word(at), {thal, lam, kaf}) || !draft_.subject.tokens.empty()) return;
+    const NounPhrase np = noun_phrase_at(r_, at + 1, {last_, false, true});
+    if (np.tokens.empty() || !is_named(np) || !agrees(match_.form, np.gender, np.count, false)) return;
+    draft_.subject = np;
+    draft_.content = {at, at + 1};
   }
 
   /// Whether the noun phrase at `at` reaches to `marker`: it is no object, what it says follows.

@@ -100,7 +100,8 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
-      if (spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef})) return {Opening::preposition, i, i};
+      if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
+        return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence || (relative && !r_.is(i + 1, wc::content | wc::hope))) return {};

@@ -334,6 +334,7 @@ std::uint16_t frame_of(std::string_view word) {
   if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef})) return frame::an;
   if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
   if (spells(word, {feh, yeh})) return frame::fi;
+  if (spells(word, {beh})) return frame::b;
   return 0;
 }
 

@@ -163,7 +163,7 @@ class Finder {
 
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
-    if (i + 1 >= q_.sentence || i < q_.subject.end) return false;
+    if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue)) return false;
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;

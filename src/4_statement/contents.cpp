@@ -131,7 +131,7 @@ class Ends {
     if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
-           (spells(word, {feh, yeh}) && spells(next, {hah, yeh, noon}));
+           (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
   }
 
   /// ", without saying when": the reporter's words.

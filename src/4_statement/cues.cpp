@@ -12,6 +12,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
+constexpr std::uint32_t longest_brackets = 8;   // tokens
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
 class CueReader {
@@ -353,7 +354,7 @@ class CueReader {
   }
 
   [[nodiscard]] bool is_occasion(std::uint32_t at) const {
-    if (r_.mark(at) == ',') return true;
+    if (r_.mark(at) == ',' || r_.mark(at) == '(') return true;
     if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
     return (frame_of(r_.word(at)) == frame::fi &&
             (r_.is(at + 1, wc::event | wc::time | wc::time_more) || r_.is(at + 2, wc::event))) ||
@@ -371,6 +372,10 @@ class CueReader {
 
   /// Behind the adjunct that begins at `at`.
   [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t at) const {
+    if (r_.mark(at) == '(')
+      for (std::uint32_t i = at + 1; i < last_ && i < at + longest_brackets; ++i)
+        if (r_.mark(i) == ')') return i + 1;
+    if (r_.mark(at) == '(') return last_;
     if (r_.mark(at) == ',' || r_.is(at, wc::time | wc::time_more | wc::skip | wc::press)) return at + 1;
     const std::uint32_t noun = at + 1;
     const NounPhrase np = noun_phrase_at(r_, noun, {last_, true, false});
@@ -395,7 +400,7 @@ class CueReader {
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {
       if (!blames(at)) return false;
-    } else if (!content && !affirms(at) &&
+    } else if (!content && !affirms(at) && !considers(at) &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
@@ -437,6 +442,14 @@ class CueReader {
     return np.head != 0 || r_.token(np.tokens.begin).mention != 0;
   }
 
+  /// "the minister considered the dialogue necessary": two objects, behind a subject that is named, or one named before.
+  [[nodiscard]] bool considers(std::uint32_t at) const {
+    if (kind_->name != "view" || (frames() & frame::that) == 0) return false;
+    const NounPhrase& np = draft_.subject;
+    if (np.tokens.empty()) return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
+    return is_named(np) && (draft_.before_subject || at >= np.tokens.end);
+  }
+
   /// Whether a noun of guilt stands at `at` or soon behind it.
   [[nodiscard]] bool blames(std::uint32_t at) const {
     for (std::uint32_t i = at; i < end_ && i < at + 12; ++i)
@@ -456,7 +469,8 @@ class CueReader {
   /// A verbal noun reports when its complement stands next to its subject.
   [[nodiscard]] bool noun_reports(const Marker& marker) const {
     if (marker.at < at_ + 1) return false;
-    const std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    if (marker.opening == Opening::that && is_listener(behind)) behind = marker.at;  // "the assurance of X to the channel that"
     if (marker.at > behind) return false;
     if (match_.article) {
       // "the saying that": the source stands before.
@@ -498,9 +512,13 @@ Drafts find_cues(const Reading& reading) {
       if (!draft) continue;
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
-      const bool again = !drafts.empty() && !draft->trailing && !drafts.back().trailing &&
+      // "expressed its condemnation of": the noun is what the verb has brought in.
+      const bool felt = !drafts.empty() && draft->match.form.form == Form::noun &&
+                        drafts.back().content.begin == draft->cue.begin &&
+                        reading.tables.classes[drafts.back().kind].name == "regret";
+      const bool again = felt || (!drafts.empty() && !draft->trailing && !drafts.back().trailing &&
                          drafts.back().content.begin == draft->content.begin &&
-                         drafts.back().cue.begin < draft->cue.begin;
+                         drafts.back().cue.begin < draft->cue.begin);
       if (!again) drafts.push_back(*draft);
       break;
     }

@@ -283,7 +283,7 @@ class Parser {
     const Head* head = r_.head(i_);
     // Where names are known, a noun behind one that is none begins something else.
     if (head == nullptr)
-      return before.mention != 0 && !seen.definite && seen.classes == 0 && before.proclitic == 0 &&
+      return before.mention != 0 && !seen.definite && (seen.classes & ~wc::event) == 0 && before.proclitic == 0 &&
              r_.document.mentions[before.mention - 1].type == MentionType::person;
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
@@ -362,7 +362,8 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
   const Seen& seen = reading.token(i);
-  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i))
+  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 &&
+      (seen.classes & wc::content) == 0 && !is_verbal_noun(reading, i))
     return false;
   if (seen.mark != 0) {
     if (seen.opens == 0) return false;

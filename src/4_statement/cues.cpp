@@ -446,8 +446,8 @@ class CueReader {
   [[nodiscard]] bool considers(std::uint32_t at) const {
     if (kind_->name != "view" || (frames() & frame::that) == 0) return false;
     const NounPhrase& np = draft_.subject;
-    if (np.tokens.empty()) return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
-    return is_named(np) && (draft_.before_subject || at >= np.tokens.end);
+    if (np.tokens.empty() || !is_named(np)) return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
+    return draft_.before_subject || at >= np.tokens.end;
   }
 
   /// Whether a noun of guilt stands at `at` or soon behind it.

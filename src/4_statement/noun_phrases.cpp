@@ -90,7 +90,11 @@ class Parser {
     if (seen.proclitic == lam && phrase_.named && ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
       return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
-    return !in_apposition_ && seen.head == 0 && !seen.definite;
+    // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
+    const bool office = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
+                        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person &&
+                        (limits_.stops & frame::li) == 0;
+    return !in_apposition_ && seen.head == 0 && !seen.definite && !office;
   }
 
   /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.

@@ -220,7 +220,7 @@ class CueReader {
   /// "Wrote: somebody": the credit of the author.
   [[nodiscard]] bool is_byline() const {
     const unsigned char mark = r_.mark(draft_.cue.end);
-    return kind_->name == "write" && !match_.conjoined && (mark == ':' || mark == '-') &&
+    return kind_->name == "write" && !match_.conjoined && (mark == ':' || mark == '-' || r_.word(draft_.cue.end).empty()) &&
            r_.token(draft_.cue.end + 1).opens == 0;
   }
 

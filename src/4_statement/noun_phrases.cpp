@@ -265,6 +265,8 @@ class Parser {
     const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
     const Seen& before = r_.token(i_ - 1);
+    // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
+    if (seen.definite && before.definite && r_.is(i_ + 1, wc::time)) return false;
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
     if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
     if (seen.proclitic != 0 || seen.conjoined) return false;

@@ -104,8 +104,8 @@ class Ends {
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     if (i + 1 >= r_.size()) return false;
-    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1) ||
-           (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
+    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
+           is_joined_verb(i + 1) || (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
   }
 
   /// "and ... moved": a verb with a conjunction, by the parts of speech.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 #include "4_statement/markers.h"
 
@@ -12,7 +13,6 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
-constexpr std::uint32_t longest_brackets = 8;   // tokens
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
 class CueReader {
@@ -61,10 +61,12 @@ class CueReader {
         if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(before))
           return false;
         if (match_.form.bound && !match_.object) return false;
-        if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef})) return false;  // "no doubt"
+        if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef}))
+          return false;  // "no doubt"
         if (match_.object && match_.form.count == Count::plural && match_.form.gender == Gender::feminine) return false;
         // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
-        if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time)) return false;
+        if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time))
+          return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
         if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
@@ -162,9 +164,10 @@ class CueReader {
     }
     if (draft_.subject.tokens.empty()) read_agent(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
-    const Marker marker = find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens,
-                                           frames(), draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
-                                           kind_->weight == Weight::neutral, begin, last_, end_});
+    const Marker marker =
+        find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
+                         draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
+                         kind_->weight == Weight::neutral, begin, last_, end_});
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
@@ -175,7 +178,7 @@ class CueReader {
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
-    if (kind_->scope == Scope::blame && !blames(begin)) return false;
+    if (kind_->scope == Scope::blame && !blames(r_, begin, end_)) return false;
     take(marker);
     return true;
   }
@@ -220,8 +223,8 @@ class CueReader {
   /// "Wrote: somebody": the credit of the author.
   [[nodiscard]] bool is_byline() const {
     const unsigned char mark = r_.mark(draft_.cue.end);
-    return kind_->name == "write" && !match_.conjoined && (mark == ':' || mark == '-' || r_.word(draft_.cue.end).empty()) &&
-           r_.token(draft_.cue.end + 1).opens == 0;
+    return kind_->name == "write" && !match_.conjoined &&
+           (mark == ':' || mark == '-' || r_.word(draft_.cue.end).empty()) && r_.token(draft_.cue.end + 1).opens == 0;
   }
 
   /// "was announced by the ministry": the agent behind a passive.
@@ -314,7 +317,8 @@ class CueReader {
     const bool pro_drop =
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
     if (pro_drop) at = begin;
-    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r_, at)))
+      at = behind_adjunct(r_, at, last_);
     if (at >= last_ || !begins_noun_phrase(r_, at)) {
       if (pro_drop || marker.opening == Opening::none) return false;
       // One noun phrase only: it is the object of a verb that speaks for somebody named before.
@@ -323,7 +327,7 @@ class CueReader {
     if (marker.opening != Opening::none && marker.at < at) return false;
     if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_->stance != Stance::demand)
       return false;
-    if (kind_->scope == Scope::blame && !blames(at)) return false;
+    if (kind_->scope == Scope::blame && !blames(r_, at, end_)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     if (draft_.subject.tokens.end > at && !draft_.before_subject) draft_.subject.tokens.end = at;
     take({Opening::person, at, at});
@@ -353,35 +357,6 @@ class CueReader {
            np.definite && r_.token(np.tokens.begin).mention == 0;
   }
 
-  [[nodiscard]] bool is_occasion(std::uint32_t at) const {
-    if (r_.mark(at) == ',' || r_.mark(at) == '(') return true;
-    if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
-    return (frame_of(r_.word(at)) == frame::fi &&
-            (r_.is(at + 1, wc::event | wc::time | wc::time_more) || r_.is(at + 2, wc::event))) ||
-           r_.is(at, wc::press);
-  }
-
-  /// "to a channel".
-  [[nodiscard]] bool is_listener(std::uint32_t at) const {
-    if (r_.token(at).proclitic != lam) return false;
-    const Head* head = r_.head(at);
-    if (head != nullptr && head->type == SourceType::media) return true;
-    const auto found = r_.tables.word_of.find(r_.word(at).substr(1));
-    return found && (r_.tables.word_classes[*found] & wc::medium) != 0;
-  }
-
-  /// Behind the adjunct that begins at `at`.
-  [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t at) const {
-    if (r_.mark(at) == '(')
-      for (std::uint32_t i = at + 1; i < last_ && i < at + longest_brackets; ++i)
-        if (r_.mark(i) == ')') return i + 1;
-    if (r_.mark(at) == '(') return last_;
-    if (r_.mark(at) == ',' || r_.is(at, wc::time | wc::time_more | wc::skip | wc::press)) return at + 1;
-    const std::uint32_t noun = at + 1;
-    const NounPhrase np = noun_phrase_at(r_, noun, {last_, true, false});
-    return std::max(noun + 1, np.tokens.end);
-  }
-
   bool try_object(std::uint32_t begin, const Marker& marker) {
     if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
@@ -389,7 +364,8 @@ class CueReader {
     const bool pro_drop =
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
     if (pro_drop) at = begin;
-    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r_, at)))
+      at = behind_adjunct(r_, at, last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
@@ -399,7 +375,7 @@ class CueReader {
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {
-      if (!blames(at)) return false;
+      if (!blames(r_, at, end_)) return false;
     } else if (!content && !affirms(at) && !considers(at) &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
@@ -442,19 +418,14 @@ class CueReader {
     return np.head != 0 || r_.token(np.tokens.begin).mention != 0;
   }
 
-  /// "the minister considered the dialogue necessary": two objects, behind a subject that is named, or one named before.
+  /// "the minister considered the dialogue necessary": two objects, behind a subject that is named, or one named
+  /// before.
   [[nodiscard]] bool considers(std::uint32_t at) const {
     if (kind_->name != "view" || (frames() & frame::that) == 0) return false;
     const NounPhrase& np = draft_.subject;
-    if (np.tokens.empty() || !is_named(np)) return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
+    if (np.tokens.empty() || !is_named(np))
+      return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
     return draft_.before_subject || at >= np.tokens.end;
-  }
-
-  /// Whether a noun of guilt stands at `at` or soon behind it.
-  [[nodiscard]] bool blames(std::uint32_t at) const {
-    for (std::uint32_t i = at; i < end_ && i < at + 12; ++i)
-      if (r_.is(i, wc::blame)) return true;
-    return false;
   }
 
   /// A single noun phrase behind the verb that is a thing: its subject was named before.
@@ -470,7 +441,8 @@ class CueReader {
   [[nodiscard]] bool noun_reports(const Marker& marker) const {
     if (marker.at < at_ + 1) return false;
     std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
-    if (marker.opening == Opening::that && is_listener(behind)) behind = marker.at;  // "the assurance of X to the channel that"
+    if (marker.opening == Opening::that && is_listener(r_, behind))
+      behind = marker.at;  // "the assurance of X to the channel that"
     if (marker.at > behind) return false;
     if (match_.article) {
       // "the saying that": the source stands before.
@@ -507,8 +479,7 @@ Drafts find_cues(const Reading& reading) {
     for (std::size_t k = 0; k < count; ++k) {
       const bool behind = i > 1 && spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord);
       auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
-      if (!draft)
-        draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
+      if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
       if (!draft) continue;
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
@@ -516,9 +487,9 @@ Drafts find_cues(const Reading& reading) {
       const bool felt = !drafts.empty() && draft->match.form.form == Form::noun &&
                         drafts.back().content.begin == draft->cue.begin &&
                         reading.tables.classes[drafts.back().kind].name == "regret";
-      const bool again = felt || (!drafts.empty() && !draft->trailing && !drafts.back().trailing &&
-                         drafts.back().content.begin == draft->content.begin &&
-                         drafts.back().cue.begin < draft->cue.begin);
+      const bool again =
+          felt || (!drafts.empty() && !draft->trailing && !drafts.back().trailing &&
+                   drafts.back().content.begin == draft->content.begin && drafts.back().cue.begin < draft->cue.begin);
       if (!again) drafts.push_back(*draft);
       break;
     }

@@ -232,7 +232,8 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
       range.begin = draft.source.end;
     if (draft.source.begin > draft.matrix.begin && draft.source.end <= draft.matrix.end)
       draft.said_on = first_time(reading, {draft.matrix.begin, draft.source.begin});
-    if (draft.said_on.empty()) draft.said_on = first_time(reading, before_relative(reading, behind_relative(reading, range)));
+    if (draft.said_on.empty())
+      draft.said_on = first_time(reading, before_relative(reading, behind_relative(reading, range)));
     if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
     const IndexRange sentence = reading.sentence(draft.cue.begin);
     if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;

@@ -104,7 +104,9 @@ class Finder {
         return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
-      if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence || (relative && !r_.is(i + 1, wc::content | wc::hope))) return {};
+      if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence ||
+          (relative && !r_.is(i + 1, wc::content | wc::hope)))
+        return {};
       // "in an interview with the channel that", "on the platform that": an adjunct, where a complementizer may follow.
       if ((q_.frames & frame::that) != 0 && r_.is(i + 1, wc::event | wc::medium) && !r_.is(i + 1, wc::content))
         return {};

@@ -87,7 +87,8 @@ class Parser {
     const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
-    if (seen.proclitic == lam && phrase_.named && ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
+    if (seen.proclitic == lam && phrase_.named &&
+        ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
       return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
@@ -104,8 +105,8 @@ class Parser {
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
-    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause |
-                         wc::saying)) != 0)
+    if ((seen.classes &
+         (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
     if (limits_.split && seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;

@@ -10,7 +10,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t shortest_clause = 4;  // tokens
-constexpr std::ptrdiff_t most_cues = 20;       // of a sentence that are looked at
+constexpr std::ptrdiff_t most_cues = 20;      // of a sentence that are looked at
 
 class PhraseReader {
  public:
@@ -215,18 +215,17 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     const Draft& d = *std::prev(at);
     return !d.trailing && d.cue.begin >= p.content.begin && d.match.form.form != Form::noun;
   };
-  found.erase(std::remove_if(found.begin(), found.end(),
-                             [&](const Draft& p) {
-                               return (p.cue.size() == 2 && in_matrix(p) && !p.pronoun) || repeats(p);
-                             }),
-              found.end());
+  found.erase(
+      std::remove_if(found.begin(), found.end(),
+                     [&](const Draft& p) { return (p.cue.size() == 2 && in_matrix(p) && !p.pronoun) || repeats(p); }),
+      found.end());
   // "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
   for (Draft& p : found) {
     if (!p.trailing) continue;
     const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
                                        [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
-    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from),
-                                     p.cue.begin, [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,
+                                     [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
     const bool told = std::any_of(from, to, [](const Draft& d) {
       return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
     });

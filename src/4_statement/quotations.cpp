@@ -8,7 +8,7 @@ namespace isnad {
 namespace {
 
 constexpr std::uint32_t farthest_speaker = 40;  // tokens from a line of speech back to the one before
-constexpr std::uint32_t shortest = 4;  // words: less is a name or a scare quote
+constexpr std::uint32_t shortest = 4;           // words: less is a name or a scare quote
 
 /// "'...', said the minister, '...'": a cue inside of its content leaves it one span.
 void join_parts(const Reading& reading, Drafts& drafts) {

@@ -13,7 +13,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_look = 80;  // tokens of a sentence that its subject is looked for in
 constexpr std::uint32_t longest_dateline = 8;
-constexpr std::size_t remembered = 16;      // speakers that an antecedent is looked for among
+constexpr std::size_t remembered = 16;  // speakers that an antecedent is looked for among
 
 struct Speaker {
   IndexRange tokens;
@@ -245,7 +245,9 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
-      if (is_quoted(i - 1, draft) || is_counted(i - 1) || is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
+      if (is_quoted(i - 1, draft) || is_counted(i - 1) || is_place(i - 1) ||
+          (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
+        continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;

@@ -434,6 +434,8 @@ class CueReader {
     const std::uint32_t behind = np.tokens.end;
     if (np.head != 0 || np.named || r_.token(begin).mention != 0) return false;
     if (marker.opening == Opening::that && marker.at == behind) return false;
+    // "the two sides announced in a communique the signing": an occasion parts a subject from its object.
+    if (np.definite && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event)) return false;
     return behind >= end_ || !begins_noun_phrase(r_, behind);
   }
 

@@ -51,6 +51,7 @@ class Links {
       if (i >= draft_.source.begin && i < draft_.source.end) continue;
       const Seen& seen = r_.token(i);
       if (seen.mark != 0 || (seen.classes & wc::press) != 0) continue;
+      if (i > 0 && seen.mention != 0 && seen.mention == r_.token(i - 1).mention) continue;
       const std::string_view word = r_.word(i);
       if (seen.proclitic == lam && is_medium(i)) {
         add(medium_at(i, range.end));
@@ -89,6 +90,7 @@ class Links {
   /// "with", "over", "on" before a medium.
   [[nodiscard]] bool carries(std::uint32_t i) const {
     const std::string_view word = r_.word(i);
+    if (spells(word, {alef, lam, yeh})) return i > 0 && r_.is(i - 1, wc::event);  // "in a talk to"
     return spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || spells(word, {ain, lam, yeh}) ||
            spells(word, {feh, yeh});
   }
@@ -109,6 +111,7 @@ class Links {
     if (end <= sentence.begin || end - sentence.begin > 25) return;
     for (std::uint32_t i = sentence.begin; i < end; ++i) {
       const std::string_view word = r_.word(i);
+      if (r_.is(i + 1, wc::press)) continue;
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
           (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
         add(medium_at(i + 1, end));

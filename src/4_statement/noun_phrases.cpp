@@ -32,6 +32,7 @@ class Parser {
     }
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
     if (i_ > at_ && i_ < r_.size() && r_.is_quote_mark(i_) && closes_inside()) ++i_;
+    while (i_ > at_ + 1 && r_.is(i_ - 1, wc::inner) && r_.token(i_ - 1).mention == 0 && r_.token(i_ - 1).head == 0) --i_;
     phrase_.tokens = {at_, i_};
     if (phrase_.tokens.empty()) return phrase_;
     agree();
@@ -67,7 +68,10 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
-    if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && closed_) return false;
+    // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
+    if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
+        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj))
+      return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
@@ -266,6 +270,7 @@ class Parser {
     const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
     const Seen& before = r_.token(i_ - 1);
+    if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
     // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
     if (seen.definite && before.definite && r_.is(i_ + 1, wc::time)) return false;
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct

@@ -90,6 +90,10 @@ class Parser {
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
+    // "the court in Sfax": a place in an office.
+    if (seen.proclitic == beh && seen.mention != 0 && !phrase_.named && phrase_.starts_with_head &&
+        r_.document.mentions[seen.mention - 1].type == MentionType::place)
+      return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && phrase_.named &&
         ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
@@ -192,7 +196,9 @@ class Parser {
     const std::string_view word = r_.bare(i_);
     if ((frame_of(word) & limits_.stops) != 0) return false;
     const std::uint32_t next = i_ + 1;
-    if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative)) return false;
+    if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative) ||
+        (r_.is(next, wc::content) && r_.token(next).mention == 0))
+      return false;
     if (r_.token(i_).conjoined) return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
@@ -243,8 +249,11 @@ class Parser {
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
                         (phrase_.named || phrase_.head == 0);
-    const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.token(next).definite &&
-                      r_.token(next).classes == 0 && r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const std::uint32_t mention = r_.token(next).mention;
+    const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
+    const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0)) &&
+                      !phrase_.named && phrase_.head != 0 &&
+                      r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;

@@ -85,7 +85,10 @@ class Before {
       if (at > first && r_.is(at - 1, wc::event)) return {};
       if (at > first && r_.token(at).definite && r_.token(at - 1).definite && r_.token(at - 1).head == 0) continue;
       best = np;
-      if (at == first || r_.token(at - 1).head == 0) break;
+      if (at == first) break;
+      const Seen& before = r_.token(at - 1);
+      const bool same_name = before.mention != 0 && before.mention == r_.token(at).mention;
+      if (before.head == 0 && before.title == 0 && !same_name) break;
     }
     return best;
   }

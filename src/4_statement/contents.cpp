@@ -203,11 +203,18 @@ class Ends {
     while (!range.empty()) {
       const unsigned char last = r_.mark(range.end - 1);
       if (last == 0) break;
-      if (last == ')' && has(range, '(')) break;
+      if ((last == ')' && has(range, '(')) || closes_inside(range)) break;
       --range.end;
     }
     while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(') ++range.begin;
     return range;
+  }
+  /// Whether the last token of `range` is the partner of a quotation mark in it, behind its first word.
+  [[nodiscard]] bool closes_inside(IndexRange range) const {
+    const std::uint32_t inside = range.size() > 1 ? r_.token(range.end - 2).inside : 0;
+    if (inside == 0) return false;
+    const Quote& quote = r_.quotes[inside - 1];
+    return quote.closed && quote.close == range.end - 1 && quote.open > range.begin;
   }
   [[nodiscard]] bool has(IndexRange range, unsigned char mark) const {
     for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)

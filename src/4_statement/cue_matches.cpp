@@ -18,7 +18,8 @@ class Matcher {
 
   std::size_t run(std::string_view word) {
     whole(word);
-    // What begins with the letter of a conjunction may be a longer word, or a shorter one behind it: "warada", "wa-radda".
+    // What begins with the letter of a conjunction may be a longer word, or a shorter one behind it: "warada",
+    // "wa-radda".
     if (word.size() > 2 && (first_of(word) == waw || first_of(word) == feh)) {
       base_.conjoined = true;
       whole(word.substr(1));

@@ -151,7 +151,9 @@ class CueReader {
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
         (draft_.subject.tokens.empty() || may_be_object)) {
-      const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
+      NounPhrase before = after_amma ? subject_of_amma() : NounPhrase{};
+      if (before.tokens.empty())
+        before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
       // "as for the world, ...": what the sentence begins with may be no subject.
       draft_.before_subject = !before.tokens.empty() && (!after_amma || is_named(before));
       const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
@@ -181,6 +183,17 @@ class CueReader {
     if (kind_->scope == Scope::blame && !blames(r_, begin, end_)) return false;
     take(marker);
     return true;
+  }
+
+  /// "as for the minister, who is ..., he said": what stands behind the particle.
+  [[nodiscard]] NounPhrase subject_of_amma() const {
+    const std::uint32_t first = r_.sentence(at_).begin;
+    for (std::uint32_t i = at_; i > first && i + farthest_content > at_; --i) {
+      if (!spells(r_.bare(i - 1), {alef, meem, alef})) continue;
+      const NounPhrase np = noun_phrase_at(r_, i, {at_, false, true});
+      return !np.tokens.empty() && is_named(np) && agrees(match_.form, np.gender, np.count, false) ? np : NounPhrase{};
+    }
+    return {};
   }
 
   [[nodiscard]] bool is_named(const NounPhrase& np) const {

@@ -74,7 +74,8 @@ class Labels {
     if (is_question()) return Stance::question;
     if (has(wc::wish, 2)) return Stance::demand;
     if (const auto own = own_words()) return *own;
-    if (is_future(draft_.content.begin) && is_conditional()) return Stance::threaten;
+    for (std::uint32_t i = draft_.content.begin; i < draft_.content.begin + 4; ++i)
+      if (is_future(i) && is_conditional()) return Stance::threaten;
     return kind_.stance;
   }
 

@@ -62,7 +62,8 @@ class Links {
       } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
-                 (is_medium(i + 1) || (r_.token(i + 1).opens != 0 && is_medium(i + 2)))) {
+                 (is_medium(i + 1) ||
+                  (r_.token(i + 1).opens != 0 && (is_medium(i + 2) || (i > 0 && r_.is(i - 1, wc::event)))))) {
         add(medium_at(i + 1, range.end));
       }
     }

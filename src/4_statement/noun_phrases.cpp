@@ -32,7 +32,8 @@ class Parser {
     }
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
     if (i_ > at_ && i_ < r_.size() && r_.is_quote_mark(i_) && closes_inside()) ++i_;
-    while (i_ > at_ + 1 && r_.is(i_ - 1, wc::inner) && r_.token(i_ - 1).mention == 0 && r_.token(i_ - 1).head == 0) --i_;
+    while (i_ > at_ + 1 && r_.is(i_ - 1, wc::inner) && r_.token(i_ - 1).mention == 0 && r_.token(i_ - 1).head == 0)
+      --i_;
     phrase_.tokens = {at_, i_};
     if (phrase_.tokens.empty()) return phrase_;
     agree();
@@ -81,7 +82,7 @@ class Parser {
   [[nodiscard]] bool is_participle(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
     const std::string_view word = r_.word(i);
-    return seen.head == 0 && seen.mention == 0 && seen.title == 0 && word.size() > 4 &&
+    return seen.head == 0 && seen.mention == 0 && seen.title == 0 && !seen.possessed && word.size() > 4 &&
            static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&
            phrase_.named;
   }
@@ -395,8 +396,8 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   const std::string_view word = reading.word(i);
-  if (seen.head == 0 && seen.mention == 0 && word.size() > 4 && static_cast<unsigned char>(word.front()) == meem &&
-      static_cast<unsigned char>(word.back()) == alef)
+  if (seen.head == 0 && seen.mention == 0 && !seen.possessed && word.size() > 4 &&
+      static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef)
     return false;
   return seen.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }

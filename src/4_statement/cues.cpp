@@ -151,11 +151,11 @@ class CueReader {
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
         (draft_.subject.tokens.empty() || may_be_object)) {
-      NounPhrase before = after_amma ? subject_of_amma() : NounPhrase{};
+      NounPhrase before = after_amma ? subject_of_amma(r_, at_, match_.form) : NounPhrase{};
       if (before.tokens.empty())
         before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
       // "as for the world, ...": what the sentence begins with may be no subject.
-      draft_.before_subject = !before.tokens.empty() && (!after_amma || is_named(before));
+      draft_.before_subject = !before.tokens.empty() && (!after_amma || is_known(r_, before));
       const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
                           draft_.subject.starts_with_head;
       // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
@@ -183,21 +183,6 @@ class CueReader {
     if (kind_->scope == Scope::blame && !blames(r_, begin, end_)) return false;
     take(marker);
     return true;
-  }
-
-  /// "as for the minister, who is ..., he said": what stands behind the particle.
-  [[nodiscard]] NounPhrase subject_of_amma() const {
-    const std::uint32_t first = r_.sentence(at_).begin;
-    for (std::uint32_t i = at_; i > first && i + farthest_content > at_; --i) {
-      if (!spells(r_.bare(i - 1), {alef, meem, alef})) continue;
-      const NounPhrase np = noun_phrase_at(r_, i, {at_, false, true});
-      return !np.tokens.empty() && is_named(np) && agrees(match_.form, np.gender, np.count, false) ? np : NounPhrase{};
-    }
-    return {};
-  }
-
-  [[nodiscard]] bool is_named(const NounPhrase& np) const {
-    return np.head != 0 || r_.token(np.tokens.begin).mention != 0 || r_.token(np.tokens.begin).title != 0;
   }
 
   /// "but he denied": the subject is the pronoun before the verb.
@@ -404,7 +389,7 @@ class CueReader {
   void read_subject_behind(std::uint32_t at) {
     if (!spells(r_.word(at), {thal, lam, kaf}) || !draft_.subject.tokens.empty()) return;
     const NounPhrase np = noun_phrase_at(r_, at + 1, {last_, false, true});
-    if (np.tokens.empty() || !is_named(np) || !agrees(match_.form, np.gender, np.count, false)) return;
+    if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
     draft_.subject = np;
     draft_.content = {at, at + 1};
   }
@@ -436,7 +421,7 @@ class CueReader {
   [[nodiscard]] bool considers(std::uint32_t at) const {
     if (kind_->name != "view" || (frames() & frame::that) == 0) return false;
     const NounPhrase& np = draft_.subject;
-    if (np.tokens.empty() || !is_named(np))
+    if (np.tokens.empty() || !is_known(r_, np))
       return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
     return draft_.before_subject || at >= np.tokens.end;
   }

@@ -108,7 +108,8 @@ class Finder {
           (relative && !r_.is(i + 1, wc::content | wc::hope)))
         return {};
       // "in an interview with the channel that", "on the platform that": an adjunct, where a complementizer may follow.
-      if ((q_.frames & frame::that) != 0 && r_.is(i + 1, wc::event | wc::medium) && !r_.is(i + 1, wc::content))
+      if (q_.neutral && (q_.frames & frame::that) != 0 && r_.is(i + 1, wc::event | wc::medium) &&
+          !r_.is(i + 1, wc::content))
         return {};
       return {Opening::preposition, i, i + 1};
     }

@@ -360,6 +360,11 @@ std::uint16_t frame_of(std::string_view word) {
   return 0;
 }
 
+bool is_known(const Reading& reading, const NounPhrase& phrase) {
+  const Seen& first = reading.token(phrase.tokens.begin);
+  return phrase.head != 0 || first.mention != 0 || first.title != 0;
+}
+
 bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (reading.token(i).head != 0 || reading.token(i).classes != 0) return false;
   std::string_view word = reading.word(i);

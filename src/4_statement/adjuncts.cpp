@@ -38,7 +38,9 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
       if (r.mark(i) == ')') return i + 1;
     return last;
   }
-  if (r.mark(at) == ',' || r.is(at, wc::time | wc::time_more | wc::skip | wc::press)) return at + 1;
+  // "after" is a word of time too ("two days after"): before a noun it is a preposition.
+  const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
+  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition)) return at + 1;
   const std::uint32_t noun = at + 1;
   const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
   return std::max(noun + 1, np.tokens.end);

@@ -147,6 +147,10 @@ class CueReader {
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject())
       draft_.subject = noun_phrase_at(r_, begin, limits);
+    // "told (masculine) the paper": who is told does not agree with the verb.
+    if ((frames() & frame::addressee) != 0 && !draft_.subject.tokens.empty() && !match_.object &&
+        !agrees(match_.form, draft_.subject.gender, draft_.subject.count, false))
+      draft_.subject = {};
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&

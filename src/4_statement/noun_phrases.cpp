@@ -300,6 +300,10 @@ class Parser {
       if (person && !phrase_.named && phrase_.starts_with_head &&
           r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
         return false;
+      // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
+      std::uint32_t behind = i_;
+      while (behind < end_ && r_.token(behind).mention == seen.mention) ++behind;
+      if (!person && before.mention != 0 && r_.is(behind, wc::content)) return false;
       return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
     const Head* head = r_.head(i_);

@@ -104,7 +104,8 @@ class Ends {
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     if (i + 1 >= r_.size()) return false;
-    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1);
+    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
+           is_joined_verb(i + 1) || (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
   }
 
   /// "and ... moved": a verb with a conjunction, by the parts of speech.
@@ -122,7 +123,15 @@ class Ends {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i) || is_credit(i) || is_reservation(i);
+    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i);
+  }
+
+  /// ", in spite of", ", while": what the reporter sets beside it.
+  [[nodiscard]] bool is_concession(std::uint32_t i) const {
+    if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
+    const std::string_view word = r_.word(i), next = r_.word(i + 1);
+    return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
+           (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
   }
 
   /// ", without saying when": the reporter's words.
@@ -194,11 +203,18 @@ class Ends {
     while (!range.empty()) {
       const unsigned char last = r_.mark(range.end - 1);
       if (last == 0) break;
-      if (last == ')' && has(range, '(')) break;
+      if ((last == ')' && has(range, '(')) || closes_inside(range)) break;
       --range.end;
     }
     while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(') ++range.begin;
     return range;
+  }
+  /// Whether the last token of `range` is the partner of a quotation mark in it, behind its first word.
+  [[nodiscard]] bool closes_inside(IndexRange range) const {
+    const std::uint32_t inside = range.size() > 1 ? r_.token(range.end - 2).inside : 0;
+    if (inside == 0) return false;
+    const Quote& quote = r_.quotes[inside - 1];
+    return quote.closed && quote.close == range.end - 1 && quote.open > range.begin;
   }
   [[nodiscard]] bool has(IndexRange range, unsigned char mark) const {
     for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)

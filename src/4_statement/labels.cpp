@@ -74,6 +74,8 @@ class Labels {
     if (is_question()) return Stance::question;
     if (has(wc::wish, 2)) return Stance::demand;
     if (const auto own = own_words()) return *own;
+    for (std::uint32_t i = draft_.content.begin; i < draft_.content.begin + 4; ++i)
+      if (is_future(i) && is_conditional()) return Stance::threaten;
     return kind_.stance;
   }
 
@@ -103,6 +105,15 @@ class Labels {
     const auto second = static_cast<unsigned char>(word[1]);
     return second == yeh || second == teh || second == noon;
   }
+  /// "unless", "if not": what the speaker will do hangs on somebody else.
+  [[nodiscard]] bool is_conditional() const {
+    for (std::uint32_t i = draft_.content.begin; i + 1 < draft_.content.end; ++i) {
+      if (!spells(r_.word(i + 1), {lam, meem})) continue;
+      if (spells(r_.word(i), {meem, alef}) || spells(r_.word(i), {alef, thal, alef})) return true;
+    }
+    return false;
+  }
+
   /// "we shall defend": a verb of the first person plural.
   [[nodiscard]] bool is_we(std::uint32_t i) const {
     const std::string_view word = r_.word(i);

@@ -100,14 +100,16 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
-      if (spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef})) return {Opening::preposition, i, i};
+      if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
+        return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence ||
           (relative && !r_.is(i + 1, wc::content | wc::hope)))
         return {};
       // "in an interview with the channel that", "on the platform that": an adjunct, where a complementizer may follow.
-      if ((q_.frames & frame::that) != 0 && r_.is(i + 1, wc::event | wc::medium) && !r_.is(i + 1, wc::content))
+      if (q_.neutral && (q_.frames & frame::that) != 0 && r_.is(i + 1, wc::event | wc::medium) &&
+          !r_.is(i + 1, wc::content))
         return {};
       return {Opening::preposition, i, i + 1};
     }
@@ -164,7 +166,7 @@ class Finder {
 
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
-    if (i + 1 >= q_.sentence || i < q_.subject.end) return false;
+    if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue)) return false;
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;

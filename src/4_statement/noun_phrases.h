@@ -31,6 +31,9 @@ std::uint16_t frame_of(std::string_view word);
 /// The noun phrase that begins at `at`.
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
 
+/// Whether `phrase` begins with a name, a title or a noun that speakers are called by.
+bool is_known(const Reading& reading, const NounPhrase& phrase);
+
 /// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
 bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 

@@ -9,6 +9,9 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr std::uint32_t shortest_clause = 4;  // tokens
+constexpr std::ptrdiff_t most_cues = 20;      // of a sentence that are looked at
+
 class PhraseReader {
  public:
   PhraseReader(const Reading& reading, std::uint32_t at) : r_(reading), at_(at) {}
@@ -175,6 +178,15 @@ class PhraseReader {
   bool pronoun_ = false;
 };
 
+/// The begin of the last clause in `content`: behind a comma, a relative pronoun or a complementizer.
+std::uint32_t clause_before(const Reading& reading, IndexRange content) {
+  for (std::uint32_t i = content.end; i > content.begin + 1; --i) {
+    const bool begins = reading.mark(i - 1) == ',' || reading.is(i - 1, wc::relative | wc::that);
+    if (begins && content.end - i >= shortest_clause) return i;
+  }
+  return content.begin;
+}
+
 }  // namespace
 
 void find_phrases(const Reading& reading, Drafts& drafts) {
@@ -207,6 +219,18 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
       std::remove_if(found.begin(), found.end(),
                      [&](const Draft& p) { return (p.cue.size() == 2 && in_matrix(p) && !p.pronoun) || repeats(p); }),
       found.end());
+  // "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
+  for (Draft& p : found) {
+    if (!p.trailing) continue;
+    const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
+                                       [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,
+                                     [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const bool told = std::any_of(from, to, [](const Draft& d) {
+      return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
+    });
+    if (told) p.content.begin = clause_before(reading, p.content);
+  }
   const auto within = [&](const Draft& d) {
     auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin,
                                [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });

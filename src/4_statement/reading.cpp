@@ -63,6 +63,11 @@ class Reader {
       if (static_cast<unsigned char>(noun.back()) == heh || static_cast<unsigned char>(noun.back()) == alef)
         if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 1)))
           return static_cast<std::uint16_t>(*found + 1);
+      if ((is(teh, alef) || is(teh, yeh)) && noun.size() > 5) {  // the dual of a construct
+        std::string stem(noun.substr(0, noun.size() - 2));
+        stem += static_cast<char>(heh);
+        if (const auto found = tables_.head_of.find(stem)) return static_cast<std::uint16_t>(*found + 1);
+      }
       if (is(heh, alef) && noun.size() > 6)
         if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 2)))
           return static_cast<std::uint16_t>(*found + 1);

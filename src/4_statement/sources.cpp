@@ -1,5 +1,6 @@
 // Who speaks: the subject behind the verb, the noun phrase before it, or somebody named earlier.
 #include <algorithm>
+#include <array>
 
 #include "4_statement/drafts.h"
 #include "4_statement/links.h"
@@ -11,7 +12,8 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_look = 80;  // tokens of a sentence that its subject is looked for in
-constexpr std::size_t remembered = 16;      // speakers that an antecedent is looked for among
+constexpr std::uint32_t longest_dateline = 8;
+constexpr std::size_t remembered = 16;  // speakers that an antecedent is looked for among
 
 struct Speaker {
   IndexRange tokens;
@@ -166,6 +168,7 @@ class Sources {
     const IndexRange range = r_.document.sentences[sentence].tokens;
     const std::uint32_t end = std::min({range.end, start(draft), range.begin + longest_look});
     std::uint32_t i = range.begin;
+    i = behind_dateline(i, end);
     while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
     for (std::uint32_t at = i; at < end; ++at) {
       if (r_.mark(at) == ':' || r_.token(at).opens != 0) break;
@@ -180,6 +183,16 @@ class Sources {
       return true;
     }
     return false;
+  }
+
+  /// Behind "Paris - agencies:", with which a sentence may begin.
+  [[nodiscard]] std::uint32_t behind_dateline(std::uint32_t first, std::uint32_t end) const {
+    std::array<CueMatch, 8> matches;
+    for (std::uint32_t i = first; i < end && i < first + longest_dateline; ++i) {
+      if (r_.mark(i) == ':' && i > first) return i + 1;
+      if (r_.is_quote_mark(i) || cue_matches(r_, i, matches) != 0) break;
+    }
+    return first;
   }
 
   /// Whether `i` stands in a quotation that the cue does not stand in.
@@ -207,7 +220,16 @@ class Sources {
     const std::uint32_t mention = r_.token(i).mention;
     if (mention != 0) return true;
     const Head* head = r_.head(i);
-    return head != nullptr;
+    if (head == nullptr || is_counted(i)) return false;
+    // "thousands of pounds": what is counted does not speak.
+    return head->type != SourceType::group || frame_of(r_.word(i + 1)) != frame::min || r_.head(i + 2) != nullptr;
+  }
+
+  /// "two hundred persons", "(Reuters)": a number before a noun, a bracket before a name.
+  [[nodiscard]] bool is_counted(std::uint32_t i) const {
+    if (i == 0) return false;
+    return r_.token(i - 1).part == Part::num || r_.document.tokens[i - 1].kind == TokenKind::number ||
+           r_.mark(i - 1) == '(';
   }
 
   [[nodiscard]] static bool is_inner(const Draft& draft, const Speaker& speaker) {
@@ -223,7 +245,9 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
-      if (is_quoted(i - 1, draft) || is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
+      if (is_quoted(i - 1, draft) || is_counted(i - 1) || is_place(i - 1) ||
+          (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
+        continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;

@@ -9,6 +9,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr std::uint32_t farthest_comma = 12;  // tokens from a subject to the comma before its content
+
 class Trailing {
  public:
   Trailing(const Reading& reading, std::uint32_t at, const CueMatch& match) : r_(reading), at_(at), match_(match) {}
@@ -32,13 +34,13 @@ class Trailing {
     const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
-    if (before == 0) return std::nullopt;
+    if (before == 0) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
     if (particle && ((cue.frames & frame::that) == 0 || r_.tables.classes[cue.kind].stance == Stance::demand))
       return std::nullopt;
     if (!particle && !ends_here(behind, sentence.end) && !follows_quote(before)) return std::nullopt;
     draft_.matrix = {draft_.cue.end, matrix_end(behind, sentence.end)};
     if (quoted_before(before, particle, cue)) return draft_;
-    if (before <= sentence.begin) return std::nullopt;
+    if (before <= sentence.begin) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
     if (!particle && (r_.mark(before - 1) != ',' || draft_.subject.tokens.empty() || match_.conjoined ||
                       r_.tables.classes[cue.kind].weight != Weight::neutral || (cue.frames & frame::quote) == 0))
       return std::nullopt;
@@ -92,6 +94,20 @@ class Trailing {
   [[nodiscard]] bool follows_quote(std::uint32_t before) const {
     return before > 1 && r_.mark(before - 1) == ',' && r_.is_quote_mark(before - 2) && !match_.conjoined &&
            !draft_.subject.tokens.empty();
+  }
+
+  /// "According to what the minister said, ...": the content follows behind a comma.
+  bool leads(std::uint32_t behind, std::uint32_t end) {
+    if (draft_.subject.tokens.empty() || draft_.cue.size() < 3) return false;
+    std::uint32_t comma = behind;
+    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',') ++comma;
+    if (r_.mark(comma) != ',' || comma + 2 >= end) return false;
+    draft_.matrix = {draft_.cue.end, comma};
+    std::uint32_t last = end;
+    while (last > comma + 1 && r_.mark(last - 1) != 0) --last;
+    draft_.content = {comma + 1, last};
+    if (r_.is(comma + 1, wc::that)) ++draft_.content.begin;
+    return draft_.content.size() > 1;
   }
 
   [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {

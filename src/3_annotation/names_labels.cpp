@@ -24,8 +24,7 @@ class TypeScores {
       keys.clear();
       NameFeatures::add_word(type, place - NameFeatures::reach, keys);
       sums_.emplace_back();
-      for (const std::uint64_t key : keys) pair.prefetch(key);
-      for (const std::uint64_t key : keys) pair.add(key, sums_.back());
+      pair.add(keys, sums_.back());
     }
   }
   [[nodiscard]] const NamePair::Sums& of(std::size_t type, int step) const {
@@ -191,10 +190,6 @@ class Labeller {
       NamePair::Sums &names = names_scores_[i - begin_], &parts = parts_scores_[i - begin_];
       keys_.clear();
       features_.add_joint(i, tokens, keys_);
-      for (const std::uint64_t key : keys_) {
-        tables_.model.names().prefetch(key);
-        tables_.model.parts().prefetch(key);
-      }
       for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
         const std::int64_t j = std::int64_t{i} + step;
         const bool inside = j >= tokens.begin && j < tokens.end;
@@ -202,10 +197,8 @@ class Labeller {
         add(names, names_.of(type, step));
         add(parts, parts_.of(type, step));
       }
-      for (const std::uint64_t key : keys_) {
-        tables_.model.names().add(key, names);
-        tables_.model.parts().add(key, parts);
-      }
+      tables_.model.names().add(keys_, names);
+      tables_.model.parts().add(keys_, parts);
     }
   }
 
@@ -217,7 +210,7 @@ class Labeller {
       keys_.clear();
       features_.add_labels(tokens, labels, t, salt, keys_);
       NamePair::Sums sums{};
-      for (const std::uint64_t key : keys_) tables_.model.parts().add(key, sums);
+      tables_.model.parts().add(keys_, sums);
       for (std::size_t i = column; i < end; ++i) scores[t][i] = static_cast<std::int16_t>(scores[t][i] + sums[i]);
     }
   }

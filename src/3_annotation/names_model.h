@@ -26,18 +26,22 @@ class NamePair {
   /// Sums of a hundred and some weights of a byte: two bytes hold them. One register wide.
   using Sums = std::array<std::int16_t, 16>;
 
-  /// Adds the weights of `key`.
-  void add(std::uint64_t key, Sums& sums) const;
-  /// Asks for the memory that add(key) will read.
-  void prefetch(std::uint64_t key) const { __builtin_prefetch(rows_.data() + row_at(key) * row_size()); }
+  /// Adds the weights of all `keys`.
+  void add(std::span<const std::uint64_t> keys, Sums& sums) const;
 
  private:
   friend class NameModel;
+  void fill_tags();
+  [[nodiscard]] std::size_t next_likely(std::size_t row, std::uint8_t tag) const;
+  void add_at(std::size_t row, std::uint64_t key, Sums& sums) const;
   [[nodiscard]] std::size_t row_size() const { return 2 + width_; }
   [[nodiscard]] std::size_t row_at(std::uint64_t key) const {
     return static_cast<std::size_t>(((key >> 32U) * count_) >> 32U);
   }
   std::string_view rows_;  ///< a check of 16 bits (0: empty) and a byte for each label of both layers
+  /// Of each row a byte of its check, 0 where it is empty; behind the last the first ones again. Unlike the rows these
+  /// bytes stay in near memory, and eight of them are looked at as one: the rows are packed, ways through them long.
+  std::vector<std::uint8_t> tags_;
   std::uint64_t count_ = 0;
   std::size_t width_ = 0;
 };

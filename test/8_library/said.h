@@ -28,7 +28,7 @@ struct Said {
     statement.content = span(words);
     statement.source = span(speaker);
     statement.chain.begin = offset(statements.links.size());
-    if (!speaker.empty()) statements.links.push_back({statement.source, 0, LinkRole::speaker, false});
+    if (!speaker.empty()) statements.links.push_back({statement.source, 0, 0, LinkRole::speaker, true});
     statement.chain.end = offset(statements.links.size());
     statements.items.push_back(statement);
     return statements.items.back();

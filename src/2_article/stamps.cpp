@@ -105,7 +105,9 @@ void add_hour_beside(Reading& reading, StampCandidate& c) {
 bool is_stamp_line(const Reading& reading, const StampCandidate& c) {
   constexpr std::uint32_t reach = 6;                          // blocks from the headline
   constexpr std::uint32_t most_beside = 90, few_beside = 44;  // bytes beside the date
+  constexpr float is_body = 0.45F;  // what is less likely than that is left out anyway, part by part
   if (!c.under_headline || c.distance > reach || c.block >= reading.page.blocks.size()) return false;
+  if (reading.content[c.block] < is_body) return false;
   const Block& block = reading.page.blocks[c.block];
   if (reading.roles[c.block] != Role::none || c.evidence.in_values || block.text.size() < c.evidence.span.size())
     return false;

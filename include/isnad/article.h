@@ -55,6 +55,7 @@ enum class BlockKind : std::uint8_t { paragraph, heading, list_item, quote, tabl
 struct ArticleBlock {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;  ///< of a heading (2..6) or a list (1..); otherwise 0
+  bool numbered = false;   ///< of a list whose items have numbers
   Span text;               ///< in Article::text
   IndexRange source;       ///< the blocks of the page that it was made of
 };

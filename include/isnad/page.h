@@ -105,7 +105,7 @@ struct Link {
 // clang-format off
 enum class FactKey : std::uint8_t {
   title, headline, kicker, description, author, published, modified, site_name, publisher, url, type, image, image_caption, section, language,
-  keywords, agency, body, location, live_begin, live_update, count,
+  keywords, agency, body, location, live_begin, live_update, base, count,
 };
 // clang-format on
 

@@ -142,7 +142,7 @@ bool matters(Attr which, lxb_tag_id_t tag, const lxb_html_token_attr_t& attribut
     case Attr::http_equiv: return tag == LXB_TAG_META;
     case Attr::lang: return tag == LXB_TAG_HTML;
     case Attr::type: return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_INPUT;
-    case Attr::href: return tag == LXB_TAG_A || tag == LXB_TAG_LINK;
+    case Attr::href: return tag == LXB_TAG_A || tag == LXB_TAG_LINK || tag == LXB_TAG_BASE;
     case Attr::src: return picture || reading_of(tag).flow == Flow::skip;
     case Attr::data_src:
     case Attr::srcset:

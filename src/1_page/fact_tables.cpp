@@ -14,9 +14,9 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view key_names[] = {
-    "title",     "headline",  "kicker", "description", "author",   "published",     "modified",
-    "site_name", "publisher", "url",    "type",        "image",    "image_caption", "section",
-    "language",  "keywords",  "agency", "body",        "location", "live_begin",    "live_update"};
+    "title",     "headline", "kicker",   "description", "author",        "published", "modified", "site_name",
+    "publisher", "url",      "type",     "image",       "image_caption", "section",   "language", "keywords",
+    "agency",    "body",     "location", "live_begin",  "live_update",   "base"};
 static_assert(std::size(key_names) == static_cast<std::size_t>(FactKey::count));
 
 constexpr std::string_view origin_names[] = {"json_ld",      "microdata",      "rdfa", "open_graph",    "twitter",

@@ -97,6 +97,11 @@ void FactReader::link(std::string_view rel, std::string_view href) {
     sink_.add(FactKey::image, Origin::link, Subject::page, href);
 }
 
+void FactReader::base(std::string_view href) {
+  if (has_base_ || href.empty()) return;  // the first one counts
+  has_base_ = sink_.add(FactKey::base, Origin::link, Subject::page, href);
+}
+
 void FactReader::title(std::string_view text) {
   if (has_title_) return;
   has_title_ = sink_.add(FactKey::title, Origin::title_element, Subject::page, text);

@@ -28,6 +28,7 @@ class FactReader {
             std::string_view content);
   void link(std::string_view rel, std::string_view href);
   void title(std::string_view text);  ///< the first one counts: pictures (SVG) have titles too
+  void base(std::string_view href);
   void html_lang(std::string_view lang);
   JsonOutcome json_ld(std::string_view script);
 
@@ -60,6 +61,7 @@ class FactReader {
   JsonLdReader json_ld_;
   MicrodataReader items_;
   std::array<Labelled, 2> labelled_;
+  bool has_base_ = false;
   bool has_title_ = false;
 };
 

@@ -191,6 +191,7 @@ class Walker {
         facts_.link(a[Attr::rel], a[Attr::href]);
         if (a.has(Attr::itemprop)) facts_.property(stack_.back().element, a[Attr::itemprop], a[Attr::href], false);
         return true;
+      case LXB_TAG_BASE: return facts_.base(a[Attr::href]), true;
       case LXB_TAG_TITLE:
         if (node->first_child != nullptr) facts_.title(view(lxb_dom_interface_character_data(node->first_child)->data));
         return true;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "2_article/addresses.h"
 #include "2_article/article_tables.h"
 #include "2_article/blocks.h"
 #include "2_article/body.h"
@@ -68,6 +69,7 @@ Article read_front(Reading&& reading) {
   find_language(reading);
   find_furniture(reading);
   find_entries_and_items(reading);
+  complete_addresses(reading);
   return std::move(reading.article);
 }
 
@@ -135,6 +137,7 @@ Article read_article(const Page& page, const Resources& resources, const Article
   find_language(reading);
   find_furniture(reading);
   find_entries_and_items(reading);
+  complete_addresses(reading);
   return std::move(reading.article);
 }
 

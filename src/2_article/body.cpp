@@ -93,16 +93,43 @@ class Body {
     if (row == 0 || tr.blocks.size() < 2 || tr.blocks.size() > most_cells ||
         tr.text.size() > longest_cell * tr.blocks.size())
       return false;
-    std::uint32_t cells = 0, last = 0;
+    std::uint32_t cells = 0, breaks = 0, last = 0;
     for (std::uint32_t i = tr.blocks.begin; i < tr.blocks.end; ++i) {
-      std::uint32_t cell = page_.blocks[i].element;
-      while (cell != 0 && page_.elements[cell].tag != Tag::td && page_.elements[cell].tag != Tag::th)
-        cell = page_.elements[cell].parent;
-      if (page_.blocks[i].text.size() > longest_cell || page_.blocks[i].after_break) return false;
+      const std::uint32_t cell = cell_of(i);
+      if (page_.blocks[i].text.size() > longest_cell) return false;
+      breaks += page_.blocks[i].after_break;
       cells += cell != last;
       last = cell;
     }
-    return cells >= 2;
+    return cells >= 2 && breaks <= cells;  // verses and addresses in columns have more lines
+  }
+
+  /// The cell that block `b` stands in.
+  [[nodiscard]] std::uint32_t cell_of(std::uint32_t b) const {
+    std::uint32_t cell = page_.blocks[b].element;
+    while (cell != 0 && page_.elements[cell].tag != Tag::td && page_.elements[cell].tag != Tag::th)
+      cell = page_.elements[cell].parent;
+    return cell;
+  }
+
+  /// Whether the list that block `b` is an item of has numbers.
+  [[nodiscard]] bool is_numbered(std::uint32_t b) const {
+    std::uint32_t list = page_.blocks[b].element;
+    while (list != 0 && page_.elements[list].tag != Tag::ol && page_.elements[list].tag != Tag::ul)
+      list = page_.elements[list].parent;
+    return page_.elements[list].tag == Tag::ol;
+  }
+
+  /// What block `b` and the ones after it are lines or cells of: the row of a table, preformatted text; 0: neither.
+  [[nodiscard]] std::uint32_t whole_of(std::uint32_t b, BlockKind kind) const {
+    if (kind == BlockKind::table_row) return ancestor(page_, page_.blocks[b].element, Tag::tr);
+    return kind == BlockKind::code ? ancestor(page_, page_.blocks[b].element, Tag::pre) : 0;
+  }
+
+  /// What parts block `b` from the one before where both make one block of the article.
+  [[nodiscard]] char mark_before(std::uint32_t b, BlockKind kind) const {
+    if (kind == BlockKind::code) return '\n';
+    return cell_of(b) == cell_of(reading_.article.blocks.back().source.end - 1) ? ' ' : '\t';
   }
 
   [[nodiscard]] BlockKind kind_of(std::uint32_t b) const {
@@ -120,14 +147,15 @@ class Body {
   void add(std::uint32_t b) {
     Article& article = reading_.article;
     const BlockKind kind = kind_of(b);
-    const std::uint32_t row = kind == BlockKind::table_row ? ancestor(page_, page_.blocks[b].element, Tag::tr) : 0;
-    const bool goes_on = row != 0 && row == last_row_;
-    last_row_ = row;
-    if (!article.text.empty()) article.text += goes_on ? '\t' : '\n';
+    const std::uint32_t whole = whole_of(b, kind);
+    const bool goes_on = whole != 0 && whole == last_whole_;
+    last_whole_ = whole;
+    if (!article.text.empty()) article.text += goes_on ? mark_before(b, kind) : '\n';
     if (!goes_on) {
       ArticleBlock block;
       block.kind = kind;
       block.level = level_of(b, kind);
+      block.numbered = kind == BlockKind::list_item && is_numbered(b);
       block.text.begin = offset(article.text.size());
       block.source.begin = b;
       article.blocks.push_back(block);
@@ -163,7 +191,7 @@ class Body {
   Reading& reading_;
   const Page& page_;
   std::uint32_t count_;
-  std::uint32_t last_row_ = 0;
+  std::uint32_t last_whole_ = 0;
 };
 
 }  // namespace

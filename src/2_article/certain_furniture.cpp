@@ -51,6 +51,8 @@ class Certain {
         mark(b, Rule::before_headline);
       else if (is_date_alone(b))
         mark(b, Rule::visible_stamp);
+      else if (is_share_bar(b))
+        mark(b, Rule::class_word);
       else if (is_counter(reading_.text(b)))
         mark(b, Rule::low_score);
       else if (repeats_headline(b))
@@ -111,6 +113,14 @@ class Certain {
     float whole = 0;
     for (const DateReading& date : find_dates(reading_.text(b), reading_.tables.dates)) whole += date.whole;
     return whole >= date_alone;
+  }
+
+  /// A few links in an element that says itself that they share the page.
+  [[nodiscard]] bool is_share_bar(std::uint32_t b) const {
+    const Block& block = page_.blocks[b];
+    if (block.tag >= Tag::h1 && block.tag <= Tag::h6) return false;
+    return block.text.size() <= longest_label && block.links > 1 && block.link_bytes * 10 >= block.text.size() * 8 &&
+           page_.elements[block.element].own.has(Hint::share);
   }
 
   /// "3/12": the place of a picture among the others.

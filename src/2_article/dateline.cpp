@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t opening_bytes = 160;
 constexpr std::uint32_t longest_place = 4;  // words
+constexpr std::uint32_t longest_date = 5;
 
 class Opening {
  public:
@@ -17,6 +18,7 @@ class Opening {
 
   Dateline read() {
     if (pieces_.items.empty()) return {};
+    if (Dateline found = without_marks(); !found.place.empty()) return found;
     std::size_t first_agency = 0;
     while (first_agency < pieces_.items.size() && first_agency < 5 && !agency_at(first_agency)) {
       if (!is_quiet(first_agency)) return place_only();
@@ -113,6 +115,23 @@ class Opening {
         last = i;
       }
     }
+  }
+
+  /// "Ramallah 3-4-2022 Wafa- ...": only the last mark is set. The place and the agency are known ones.
+  [[nodiscard]] Dateline without_marks() const {
+    const Piece& first = pieces_.items[0];
+    const IndexRange place = without_date(first.words);
+    if (first.after != Mark::dash || first.before != Mark::none || !is_place(pieces_.words, place, tables_)) return {};
+    std::uint32_t agency = place.end;
+    for (std::uint32_t i = place.end; i < first.words.end; ++i)
+      if (pieces_.words[i].digits) agency = i + 1;
+    if (agency == place.end || agency - place.end > longest_date) return {};
+    const auto found = agency_of(pieces_.words, {agency, first.words.end}, tables_);
+    if (!found || found->pictures) return {};
+    Dateline line;
+    line.place = pieces_.span(place);
+    line.agencies.push_back({pieces_.span({agency, first.words.end}), found->name});
+    return finish(line, 0);
   }
 
   /// "Reuters - Cairo - ...", "(CNN) -- ..."

@@ -40,6 +40,8 @@ class Finder {
     for (const Fact& fact : page_.facts) {
       if (fact.key == FactKey::description && descriptions_.size() < 3)
         descriptions_.emplace_back(reading.value(fact.value).substr(0, longest_deck));
+      if (fact.key == FactKey::section && sections_.size() < 4)
+        sections_.emplace_back(reading.value(fact.value).substr(0, longest_kicker));
     }
     end_ = headline_;
     while (end_ < count_ && reading.roles[end_] == Role::headline) ++end_;
@@ -49,7 +51,7 @@ class Finder {
     if (take_first_part()) return;
     for (std::uint32_t up = 1; up <= std::min(blocks_above, headline_); ++up) {
       const std::uint32_t b = headline_ - up;
-      if (page_.blocks[b].text.size() > longest_kicker || !is_free(b)) continue;
+      if (page_.blocks[b].text.size() > longest_kicker || !is_free(b) || is_section(b)) continue;
       if (has_class(b, Hint::kicker)) return take(b, reading_.article.kicker, Role::kicker, Rule::class_word);
       if (up == 1 && is_plain_kicker(b)) return take(b, reading_.article.kicker, Role::kicker, Rule::under_headline);
     }
@@ -62,7 +64,10 @@ class Finder {
       if (block.text.size() > longest_deck || !is_free(b)) continue;
       // What the model of blocks takes for text stays text: half of the standfirsts are its first paragraph. A line
       // that ends without a full stop, and that no text follows, is none.
-      const bool body = reading_.content[b] >= is_body, open = body && !stands_alone(b);
+      // A heading that its class calls a deck opens no section.
+      const bool body = reading_.content[b] >= is_body;
+      const bool heading = b == end_ && block.tag >= Tag::h2 && block.tag <= Tag::h6 && has_class(b, Hint::deck);
+      const bool open = body && !heading && !stands_alone(b);
       const bool described = !body && is_description(b);
       const bool classed = (!open && has_class(b, Hint::deck)) || (!body && has_class(b, Hint::lead) && !is_label(b));
       if (classed || described)
@@ -253,6 +258,15 @@ class Finder {
     });
   }
 
+  /// Whether the metadata give the words of block `b` as the section of the page.
+  [[nodiscard]] bool is_section(std::uint32_t b) const {
+    if (sections_.empty()) return false;
+    const TitleWords words(reading_.text(b));
+    return std::any_of(sections_.begin(), sections_.end(), [&](const TitleWords& section) {
+      return section.size() > 0 && std::ranges::equal(section.hashes(), words.hashes());
+    });
+  }
+
   void take(std::uint32_t b, Field& field, Role role, Rule rule) {
     const Block& block = page_.blocks[b];
     field = {std::string(reading_.text(b)), {id_of(rule), block.element, block.text, false}};
@@ -263,7 +277,7 @@ class Finder {
   const Page& page_;
   std::uint32_t count_, headline_;
   std::uint32_t end_ = 0;  ///< behind the last block of the headline
-  std::vector<TitleWords> descriptions_;
+  std::vector<TitleWords> descriptions_, sections_;
 };
 
 }  // namespace

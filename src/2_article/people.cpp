@@ -30,6 +30,7 @@ class PeopleFinder {
     find_dateline();
     candidates_ = byline_candidates(reading_, zones_, metadata_, outlets_);
     choose();
+    if (reading_.article.bylines.empty()) find_in_headline();
     add_metadata();
     find_sources();
   }
@@ -152,11 +153,47 @@ class PeopleFinder {
     for (std::uint32_t i = std::max(from, zones_.body > 4 ? zones_.body - 4 : 0); i < count && i <= zones_.body; ++i) {
       if (reading_.roles[i] != Role::none || foreign_.has(page_.blocks[i].element)) continue;
       const Dateline found = parse_dateline(reading_.text(i), tables_, BylineContext{false, &outlets_});
-      if (!found.found() || (i != zones_.body && !found.whole)) continue;
+      if (!found.found() || (i != zones_.body && !found.whole && !take_names_behind(found, i))) continue;
       if (found.whole && found.agencies.empty()) continue;
       take_dateline(found, i);
       return;
     }
+  }
+
+  /// "Ramallah 3-4-2022 Wafa- Ali Hasan": a line of its own, in which nothing but names stands behind the dateline.
+  bool take_names_behind(const Dateline& found, std::uint32_t i) {
+    const std::string_view rest = reading_.text(i).substr(found.end);
+    const BylineLine line = parse_byline_line(rest, tables_, BylineContext{false, &outlets_});
+    if (line.rest || line.people.empty() || found.agencies.empty()) return false;
+    const std::uint32_t begin = page_.blocks[i].text.begin + found.end;
+    for (const BylinePerson& person : line.people) {
+      const Span span{begin + person.name.begin, begin + person.name.end};
+      const std::uint32_t element = page_.blocks[i].element;
+      add_person({std::string(slice(page_.text, span)), {id_of(Rule::dateline_pattern), element, span, false}}, {});
+    }
+    reading_.give(i, Role::byline, Rule::dateline_pattern);
+    return true;
+  }
+
+  /// "Ali Hasan writes: ...", the custom of columns.
+  void find_in_headline() {
+    const Field& headline = reading_.article.headline;
+    if (headline.evidence.in_values || headline.value.size() != headline.evidence.span.size()) return;
+    const Pieces pieces = pieces_of(headline.value, tables_);
+    if (pieces.items.size() < 2 || pieces.items[0].after != Mark::colon) return;
+    const IndexRange first = pieces.items[0].words;
+    if (first.size() < 3 || first.size() > 5 || first.begin != 0) return;
+    const IndexRange name{first.begin, first.end - 1};
+    const auto role = role_at(pieces.words, {name.end, first.end}, tables_);
+    if (!role || role->role.kind != RoleWord::Kind::writer || role->role.binding != RoleWord::Binding::bare) return;
+    if (name_likeness(pieces.words, name, tables_) != Likeness::likely || is_nobody(pieces.words, name, tables_))
+      return;
+    const Span in_line = pieces.span(name);
+    const std::uint32_t begin = headline.evidence.span.begin;
+    const Span span{begin + in_line.begin, begin + in_line.end};
+    const std::string word(slice(headline.value, pieces.span({name.end, first.end})));
+    add_person({std::string(slice(page_.text, span)), {id_of(Rule::role_word), headline.evidence.element, span, false}},
+               word);
   }
 
   void take_dateline(const Dateline& found, std::uint32_t i) {
@@ -213,7 +250,14 @@ class PeopleFinder {
 
   [[nodiscard]] static std::vector<std::string> keys_of_outlet(const Reading& reading) {
     std::vector<std::string> keys;
-    for (const OutletName& outlet : outlet_names(reading)) keys.push_back(key_of(outlet.name));
+    const PeopleTables& tables = reading.tables.people;
+    for (const OutletName& outlet : outlet_names(reading)) {
+      keys.push_back(key_of(outlet.name));
+      // "Agency of the Two Rivers" signs as "Two Rivers".
+      const Pieces pieces = pieces_of(outlet.name, tables);
+      if (pieces.items.size() == 1 && pieces.words.size() > 2 && tables.is(pieces.words[0], NameWord::body))
+        keys.push_back(pieces.key({1, offset(pieces.words.size())}));
+    }
     return keys;
   }
 

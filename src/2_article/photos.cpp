@@ -9,6 +9,7 @@
 
 #include "0_base/word_map.h"
 #include "2_article/article_tables.h"
+#include "2_article/byline.h"
 #include "2_article/spelling.h"
 
 namespace isnad {
@@ -303,6 +304,8 @@ class PhotoFinder {
       if (marked || same_as_alt(i, image)) return {i + 1, 0, marked ? Rule::class_word : Rule::beside_image};
       if (i > image.block) return {};
       if (i <= body_ && has_mark(reading_.text(i))) {
+        // "Basra / Marsa News": the text begins below the picture.
+        if (!parse_dateline(reading_.text(i), reading_.tables.people).place.empty()) return {};
         const CaptionParts parts = split_credit(reading_.text(i), reading_.tables.photos, reading_.tables.people);
         if (!parts.credit.empty() && !parts.caption.empty()) return {i + 1, 0, Rule::credit_word};
       }

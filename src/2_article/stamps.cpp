@@ -100,6 +100,26 @@ void add_hour_beside(Reading& reading, StampCandidate& c) {
   }
 }
 
+/// A line under the headline that the model of blocks takes for text, and that is a date with a few words beside it:
+/// "Published: 9 July 2023 18:40 | Read 3312 times", "2023/03/18 Opinion".
+bool is_stamp_line(const Reading& reading, const StampCandidate& c) {
+  constexpr std::uint32_t reach = 6;                          // blocks from the headline
+  constexpr std::uint32_t most_beside = 90, few_beside = 44;  // bytes beside the date
+  constexpr float is_body = 0.45F;  // what is less likely than that is left out anyway, part by part
+  if (!c.under_headline || c.distance > reach || c.block >= reading.page.blocks.size()) return false;
+  if (reading.content[c.block] < is_body) return false;
+  const Block& block = reading.page.blocks[c.block];
+  if (reading.roles[c.block] != Role::none || c.evidence.in_values || block.text.size() < c.evidence.span.size())
+    return false;
+  const std::string_view text = reading.text(c.block);
+  const std::uint32_t beside = block.text.size() - c.evidence.span.size();
+  if (text.ends_with('.') || text.ends_with(':') || (block.tag >= Tag::h1 && block.tag <= Tag::h6)) return false;
+  const bool told = c.source == StampSource::visible_published || c.source == StampSource::visible_class ||
+                    (c.value.hour >= 0 && c.source != StampSource::in_prose);
+  const bool begins = c.evidence.span.begin == block.text.begin && c.source != StampSource::in_prose;
+  return (told && beside <= most_beside) || (begins && beside <= few_beside);
+}
+
 }  // namespace
 
 Result<StampTables> StampTables::load(const DataFiles& files) {
@@ -135,8 +155,8 @@ void find_stamps(Reading& reading) {
   if (change != nullptr) reading.article.modified = field_of(*change, false);
   if (clock) return;
   for (const StampCandidate& c : candidates)
-    if (c.whole_block && (day->is_of(c.value) || says_changed(c)) && c.source != StampSource::above_far &&
-        c.source != StampSource::time_far && reading.roles[c.block] == Role::none)
+    if ((c.whole_block || is_stamp_line(reading, c)) && (day->is_of(c.value) || says_changed(c)) &&
+        c.source != StampSource::above_far && c.source != StampSource::time_far && reading.roles[c.block] == Role::none)
       reading.give(c.block, Role::stamp, c.rule);
 }
 

@@ -188,7 +188,9 @@ void write_block(std::string& out, const Article& article, const ArticleBlock& b
       out.append(std::clamp<std::size_t>(block.level, 2, 6), '#').append(" ").append(escaped(text));
       break;
     case BlockKind::list_item:
-      out.append(2 * (std::clamp<std::size_t>(block.level, 1, 8) - 1), ' ').append("- ").append(escaped(text));
+      // Below an item with a number three blanks are needed; more than enough below others.
+      out.append(3 * (std::clamp<std::size_t>(block.level, 1, 8) - 1), ' ');
+      out.append(block.numbered ? "1. " : "- ").append(escaped(text));
       break;
     case BlockKind::table_row: return write_row(out, text, !continues);
     case BlockKind::quote:

@@ -56,7 +56,7 @@ TEST_CASE("article: every field of one page") {
   CHECK(article.published.value == "2024-05-13T09:20:00+03:00");
   CHECK(article.modified.value == "2024-05-13T11:45:00+03:00");
   REQUIRE(article.photos.size() == 1);
-  CHECK(article.photos[0].url == "/img/naseem.jpg");
+  CHECK(article.photos[0].url == "https://almarfa.example/img/naseem.jpg");
   CHECK(article.photos[0].alt == "السفينة نسيم");
   CHECK(article.photos[0].caption.value == "السفينة نسيم عند الرصيف الشرقي");
   CHECK(article.photos[0].credit.value == "هناء الزين");

@@ -20,6 +20,7 @@ std::string show(const Article& article) {
     if (!out.empty()) out += ' ';
     out.append(name_of(block.kind));
     if (block.level > 0) out += std::to_string(block.level);
+    if (block.numbered) out += '#';
     out.append("(").append(text == prose ? "prose" : text).append(")");
   }
   return out;
@@ -36,14 +37,17 @@ TEST_CASE("body: kinds of blocks") {
   CHECK(body_of(para + "<h2>Two</h2><h4>Four</h4>" + para) ==
         "paragraph(prose) heading2(Two) heading4(Four) paragraph(prose)");
   CHECK(body_of("<ul><li>a<ul><li>b</ul></ul>") == "list_item1(a) list_item2(b)");
+  CHECK(body_of("<ol><li>a<ul><li>b</ul><li>c</ol>") == "list_item1#(a) list_item2(b) list_item1#(c)");
   CHECK(body_of("<blockquote><p>said</p></blockquote>") == "quote(said)");
-  CHECK(body_of("<pre>x = 1</pre>") == "code(x = 1)");
+  CHECK(body_of("<pre>x = 1\ny = 2</pre><pre>z = 3</pre>") == "code(x = 1\ny = 2) code(z = 3)");
   CHECK(body_of("<p>one<br>two</p>") == "paragraph(one) paragraph(two)");
 }
 
 TEST_CASE("body: cells of a row are parted by tabs") {
   CHECK(body_of("<table><tr><th>Port<th>Ships</tr><tr><td>North<td>12<td>3</tr></table>") ==
         "table_row(Port\tShips) table_row(North\t12\t3)");
+  CHECK(body_of("<table><tr><td>North<br>pier<td>12</tr></table>") == "table_row(North pier\t12)");
+  CHECK(body_of("<table><tr><td>a<br>b<br>c<td>d<br>e</tr></table>").starts_with("paragraph(a)"));
 }
 
 TEST_CASE("body: tables that only lay out a page give paragraphs") {

@@ -75,6 +75,16 @@ TEST_CASE("certain furniture: answers of readers begin with the headline") {
   CHECK(reading.role_of("خبر جميل") == Role::furniture);
 }
 
+TEST_CASE("certain furniture: links that share the page, and a headline that is about that") {
+  MadeReading reading(
+      page_with("<div class=share><a href=1>فيسبوك</a> <a href=2>نسخ العنوان</a></div>"
+                "<h3 class=share><a href=3>شارك</a> <a href=4>البحارة</a></h3>"));
+  reading.set_headline(headline);
+  find_certain_furniture(*reading);
+  CHECK(reading.role_of("فيسبوك") == Role::furniture);
+  CHECK(reading.role_of("شارك البحارة") != Role::furniture);
+}
+
 TEST_CASE("certain furniture: what has a role keeps it, and unlikely blocks are left to others") {
   const std::string html = page_with("<p>اقرأ أيضاً: قطار الصحراء</p><p>12 مايو 2024</p>");
   MadeReading reading(html);

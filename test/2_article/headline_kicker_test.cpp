@@ -36,6 +36,25 @@ TEST_CASE("a first paragraph stays in the body, whatever its class") {
   CHECK(!made->article.deck.has_value());
 }
 
+TEST_CASE("the section that the metadata name is no kicker") {
+  MadeReading made(
+      "<meta property=article:section content=Transport><title>The ferry runs again</title>"
+      "<div class=kicker>Transport</div><h1>The ferry runs again</h1><p>Text of it.</p>");
+  find_headline(*made);
+  find_kicker_and_deck(*made);
+  CHECK(!made->article.kicker.has_value());
+}
+
+TEST_CASE("a heading whose class says deck is one, whatever the model of blocks makes of it") {
+  MadeReading made(
+      "<title>The ferry runs again</title><h1>The ferry runs again</h1><h2 class=subtitle>Two new boats will "
+      "follow</h2><p>Text of it.</p>",
+      InputKind::html, 0.9F);
+  find_headline(*made);
+  find_kicker_and_deck(*made);
+  CHECK(made.role_of("Two new boats") == Role::deck);
+}
+
 TEST_CASE("without a headline there is neither") {
   MadeReading made("<p class=kicker>After the storm</p>");
   find_kicker_and_deck(*made);

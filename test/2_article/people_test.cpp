@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "2_article/headline.h"
 #include "2_article/made_reading.h"
 
 namespace isnad {
@@ -33,6 +34,24 @@ TEST_CASE("people: a by-line below the headline") {
 
 TEST_CASE("people: a name between a place and an agency") {
   CHECK(bylines_of(head + "<div>القاهرة/ سارة حسن/ رويترز</div>" + prose) == "=سارة حسن");
+}
+
+TEST_CASE("people: a name behind the dateline, on a line of its own") {
+  CHECK(bylines_of(head + "<p>نابلس 17-9-2021 وفا- سارة حسن</p>" + prose) == "=سارة حسن");
+}
+
+TEST_CASE("people: a column names its writer in the headline") {
+  const auto column = [](const std::string& headline) {
+    MadeReading reading("<h1>" + headline + "</h1>" + prose, InputKind::html, 0);
+    reading.give_body_to_long_blocks();
+    find_headline(*reading);
+    find_people(*reading);
+    return reading->article.bylines.empty() ? std::string() : reading->article.bylines[0].name.value;
+  };
+  CHECK(column("سارة حسن تكتب: حين يصير النهر جارا") == "سارة حسن");
+  CHECK(column("محمد علي الشيخ يكتب: حين يصير النهر جارا") == "محمد علي الشيخ");
+  CHECK(column("رئيس الوزراء يكتب: حين يصير النهر جارا").empty());
+  CHECK(column("محمد علي الشيخ: حين يصير النهر جارا").empty());
 }
 
 TEST_CASE("people: metadata where the page shows none") {

@@ -32,6 +32,12 @@ TEST_CASE("photos: a figure with a caption and a credit") {
           prose) == "/ship.jpg(The ship at the quay/Hala Badawi)");
 }
 
+TEST_CASE("photos: a dateline below a picture is no caption") {
+  CHECK(photos_of("<h1>A ship has come in</h1><div><img src=/ship.jpg width=800 height=500></div><div>البصرة/ أهوار "
+                  "نيوز</div>" +
+                  prose) == "/ship.jpg(/)");
+}
+
 TEST_CASE("photos: logos and portraits in the header are none") {
   CHECK(photos_of("<header class=header><img src=/logo.png width=40 height=20></header><h1>A ship has come in</h1>" +
                   prose)

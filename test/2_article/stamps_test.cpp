@@ -46,6 +46,19 @@ TEST_CASE("stamps: an hour in the next block belongs to the day") {
   CHECK(stamps_of(head + "<div>12 May 2024</div><div>10:20</div>" + prose) == "2024-05-12T10:20 (visible_stamp)");
 }
 
+TEST_CASE("stamps: a line of a date and a few words is no text, a sentence is") {
+  const auto role_of_line = [](const std::string& line) {
+    MadeReading reading(head + "<div>" + line + "</div>" + prose, InputKind::html, 0.9F);
+    reading.set_headline("A ship has come in");
+    find_stamps(*reading);
+    return reading->roles[1];
+  };
+  CHECK(role_of_line("تاريخ النشر: 09/07/2023 18:40 | عدد القراءات: 3312") == Role::stamp);
+  CHECK(role_of_line("2023/03/18 مقالات") == Role::stamp);
+  CHECK(role_of_line("The ship was seen last on 12 May 2024 at 10:20, west of the cape.") == Role::none);
+  CHECK(role_of_line("Of the four that left on 12 May 2024 one is back in the port of the north") == Role::none);
+}
+
 TEST_CASE("stamps: where the metadata tell of the article, dates of other things do not") {
   const std::string fact =
       "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-12T08:30\"}</script>";

@@ -39,11 +39,11 @@ TEST_CASE("no control character reaches a terminal") {
 
 TEST_CASE("the whole of a Markdown page") {
   const std::string all = write_markdown(full_sample().article);
-  for (const char* part :
-       {"---\ntitle: \"سفينة تعود بعد عامين\"\nkind: \"article\"\n", "authors:\n  - \"سليم مُرقُص\"\n", "\n*مرافئ*\n",
-        "\n# سفينة تعود بعد عامين\n", "\n**القبطان: \"لم نفقد الأمل\"**\n",
-        "\n![سفينة \\[كبيرة\\]](https://mina.example/a%20b.jpg)\n*السفينة عند الرصيف*\n(هند)\n", "\n### على الرصيف\n",
-        "\n- بند أول\n  - بند تحته\n", "\n| عام | عدد |\n| --- | --- |\n| 2024 | 3 |\n", "\n> \"لم نفقد الأمل\" قال\n"})
+  for (const char* part : {"---\ntitle: \"سفينة تعود بعد عامين\"\nkind: \"article\"\n", "authors:\n  - \"سليم مُرقُص\"\n",
+                           "\n*مرافئ*\n", "\n# سفينة تعود بعد عامين\n", "\n**القبطان: \"لم نفقد الأمل\"**\n",
+                           "\n![سفينة \\[كبيرة\\]](https://mina.example/a%20b.jpg)\n*السفينة عند الرصيف*\n(هند)\n",
+                           "\n### على الرصيف\n", "\n- بند أول\n   - بند تحته\n",
+                           "\n| عام | عدد |\n| --- | --- |\n| 2024 | 3 |\n", "\n> \"لم نفقد الأمل\" قال\n"})
     CHECK_MESSAGE(all.find(part) != std::string::npos, part);
 }
 

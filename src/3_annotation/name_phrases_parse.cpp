@@ -160,7 +160,7 @@ Phrase PhraseParser::read_body(std::uint32_t i) const {
   if (!head.article) return read_construct(i, limit);
   std::uint32_t at = i + 1;
   const bool feminine = head.feminine || head.is(person_body), masculine = !head.feminine;
-  if (at < end_ && words_[at].origin | words_[at].is(adjective))
+  if (at < end_ && (words_[at].origin || words_[at].is(adjective)))
     while (at < limit && agrees(at, feminine, masculine)) ++at;
   if (at == i + 1) {
     phrase.end = std::min(at, end_);

@@ -400,11 +400,11 @@ Result<Splitter> Splitter::load(const DataFiles& files, const LetterTable& lette
   if (!splitter.lexicon_.fits(splitter.prefixes_.size(), splitter.suffixes_.size()))
     return fail(Errc::bad_table, files.where("models/3_annotation_words_lexicon.bin"),
                 "names clitics that words_clitics.tsv does not have; train it again");
-  auto weights = load_weights(files, "models/3_annotation_words_split.bin", "split");
-  if (!weights) return weights.error();
-  if (weights->size() != Splitter::weights)
+  auto packed = load_weights(files, "models/3_annotation_words_split.bin", "split");
+  if (!packed) return packed.error();
+  if (packed->size() != Splitter::weights)
     return fail(Errc::bad_table, files.where("models/3_annotation_words_split.bin"), "holds another number of weights");
-  splitter.weights_ = std::move(*weights);
+  splitter.weights_ = std::move(*packed);
   return splitter;
 }
 

@@ -151,7 +151,7 @@ std::vector<Mention> mentions_of(const Document& document, const std::vector<Phr
   for (const PhraseName& name : names) {
     if (name.begin != token) begin = name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin;
     token = name.begin;
-    mentions.push_back({{begin, document.tokens[name.end - 1].span.end}, name.type, 0});
+    mentions.push_back({{begin, document.tokens[name.end - 1].span.end}, name.type, name.rule});
   }
   return mentions;
 }

@@ -40,6 +40,9 @@ class BearerFinder {
     titled_.assign(titles_.bearer.size(), false);
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (titles_.bearer[i] != no_mention && !titles_.parts[i].honorific) titled_[groups_.root(i)] = true;
+    // Whose office everybody knows is no minister that the text does not name.
+    for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
+      if (reading_.holder[i] != EntityTables::none) titled_[groups_.root(i)] = true;
   }
 
   /// Persons who hold an office that the text need not say: the table knows, or a body bears the name.

@@ -58,11 +58,45 @@ struct Sentence {
 
 enum class MentionType : std::uint8_t { person, organisation, place, title };
 
+/// What found a mention: the recogniser, or a rule of the grammar of names, also where the recogniser said the same.
+enum class MentionRule : std::uint8_t {
+  model,
+  cut,            ///< of what the recogniser found a part was left
+  title,          ///< a phrase of office, rank or trade
+  body,           ///< a phrase with the head of a body
+  body_of_title,  ///< what a title is of
+  place,          ///< a phrase with the head of a place, or where a body is
+  gazetteer,      ///< a known place
+  behind_title,   ///< words that look like a person's name, right behind a title
+  goes_on,        ///< the recogniser's person with words behind it that look like its own
+};
+
+/// Why a mention belongs to its entity.
+enum class JoinRule : std::uint8_t {
+  first,        ///< nothing joined it: others were joined to it
+  same_name,    ///< the same name, in any of its spellings
+  longer_name,  ///< a part of a fuller name
+  short_name,   ///< one part alone of the name that was last said so
+  beside,       ///< a title beside its person
+  said_before,  ///< a title that says what was said of the person
+  said_later,   ///< the same, and said behind it
+  in_body,      ///< a title of who heads the body that bears his name: "the government of X"
+  known,        ///< a title of a person whom the table of holders knows
+  next_title,   ///< a title that another one follows behind "and"
+  last_person,  ///< a bare title of the person who was named last
+  class_noun,   ///< a noun that speaks of the last body of its class: "the ministry"
+  description,  ///< a noun with the adjective of a country
+  alias,        ///< the text says that both are one: brackets, "known as"
+};
+
 /// A name or a title where it stands. Mentions nest; no two have the same span.
 struct Mention {
   Span span;  ///< in Document::text
   MentionType type = MentionType::person;
+  MentionRule rule = MentionRule::model;
+  JoinRule join = JoinRule::first;
   std::uint32_t entity = 0;  ///< into Document::entities; of a title: the person that bears it
+  std::uint32_t with = 0;    ///< into Document::mentions: what `join` joined it to; itself where nothing did
 };
 
 /// What several mentions speak of.

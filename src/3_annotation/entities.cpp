@@ -47,6 +47,9 @@ void make_entities(Document& document, const NameReading& reading, MentionGroups
   document.entities.clear();
   for (std::uint32_t i = 0; i < document.mentions.size(); ++i) {
     const std::uint32_t root = groups.root(i);
+    const MentionGroups::Reason& reason = groups.reason(i);
+    document.mentions[i].join = reason.why;
+    document.mentions[i].with = reason.with == no_mention ? i : reason.with;
     if (root == i) {
       document.mentions[i].entity = offset(document.entities.size());
       document.entities.push_back({type_of_entity(document.mentions[i].type), i});

@@ -26,7 +26,7 @@ class AliasFinder {
     const std::uint32_t next = all.from(span(name).end);
     if (next == no_mention) return;
     const Gap gap = gaps_.read(name, next);
-    if (!gap.far && is_alias(name, next, gap)) groups_.join(name, next);
+    if (!gap.far && is_alias(name, next, gap)) groups_.join(next, name, JoinRule::alias);
   }
 
   bool is_alias(std::uint32_t name, std::uint32_t next, const Gap& gap) {

@@ -36,10 +36,13 @@ class BearerFinder {
  private:
   void join_neighbours() {
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
-      if (titles_.bearer[i] != no_mention) groups_.join(i, titles_.bearer[i]);
+      if (titles_.bearer[i] != no_mention) groups_.join(i, titles_.bearer[i], JoinRule::beside);
     titled_.assign(titles_.bearer.size(), false);
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (titles_.bearer[i] != no_mention && !titles_.parts[i].honorific) titled_[groups_.root(i)] = true;
+    // Whose office everybody knows is no minister that the text does not name.
+    for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
+      if (reading_.holder[i] != EntityTables::none) titled_[groups_.root(i)] = true;
   }
 
   /// Persons who hold an office that the text need not say: the table knows, or a body bears the name.
@@ -116,12 +119,21 @@ class BearerFinder {
       best = said[n];
       best_fit = found;
     }
+    auto why = JoinRule::said_before;
     if (best_fit < same)
-      if (const std::uint32_t holder = find_holder(title); holder != no_mention) best = holder;
-    if (best == no_mention) best = bearer_of_next(title);
-    if (best == no_mention) best = find_untitled(title);
+      if (const std::uint32_t holder = find_holder(title); holder != no_mention) {
+        best = holder;
+        why = reading_.holder[holder] == EntityTables::none ? JoinRule::in_body : JoinRule::known;
+      }
+    const auto try_next = [&](std::uint32_t found, JoinRule rule) {
+      if (best != no_mention || found == no_mention) return;
+      best = found;
+      why = rule;
+    };
+    try_next(bearer_of_next(title), JoinRule::next_title);
+    try_next(find_untitled(title), JoinRule::last_person);
     if (best != no_mention)
-      groups_.join(title, best);
+      groups_.join(title, best, why);
     else
       open_.push_back(title);
   }
@@ -186,7 +198,7 @@ class BearerFinder {
       auto next = std::upper_bound(said.begin(), said.end(), title);
       for (std::size_t n = 0; n < most_looked_at && next != said.end(); ++n, ++next) {
         if (fit(titles_.parts[title], titles_.parts[*next]) == no_fit) continue;
-        groups_.join(title, *next);
+        groups_.join(title, *next, JoinRule::said_later);
         break;
       }
     }

@@ -265,8 +265,13 @@ class BodyJoiner {
   void join(std::uint32_t mention) {
     Form& form = forms_[form_of_[mention]];
     std::uint32_t target = is_alone(form) ? meant_by_class(mention, form) : meant_by_form(form);
-    if (target == form.mention && is_described(form)) target = meant_by_description(form);
-    if (target != no_mention) groups_.join(mention, target);
+    auto why = is_alone(form) ? JoinRule::class_noun : JoinRule::same_name;
+    if (!is_alone(form) && target != form.mention && !form.longer.empty()) why = JoinRule::longer_name;
+    if (target == form.mention && is_described(form)) {
+      target = meant_by_description(form);
+      if (target != form.mention) why = JoinRule::description;
+    }
+    if (target != no_mention) groups_.join(mention, target, why);
     form.seen = mention;
     note(mention, is_alone(form));
   }

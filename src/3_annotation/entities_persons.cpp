@@ -113,7 +113,7 @@ class PersonJoiner {
     if (number < forms_.size()) {
       units_.resize(first_unit_);
       is_number_.resize(first_unit_);
-      if (forms_[number].units.size() != 1) groups_.join(forms_[number].mention, mention);
+      if (forms_[number].units.size() != 1) groups_.join(mention, forms_[number].mention, JoinRule::same_name);
       return;
     }
     forms_.push_back({mention, {offset(first_unit_), offset(units_.size())}});
@@ -153,7 +153,7 @@ class PersonJoiner {
   bool join_with_longer(const Form& form, const std::vector<std::uint32_t>& longer) {
     for (const std::uint32_t other : longer) {
       if (forms_[other].units.size() <= form.units.size() || !is_part(form, forms_[other])) continue;
-      groups_.join(form.mention, forms_[other].mention);
+      groups_.join(form.mention, forms_[other].mention, JoinRule::longer_name);
       return true;
     }
     return false;
@@ -205,10 +205,11 @@ class PersonJoiner {
   void join_short(std::uint32_t mention, std::uint32_t name) {
     for (const auto* recent : {&recent_last_[name], &recent_[name]})
       for (const std::uint32_t full : recent->items)
-        if (full != no_mention && agree(mention, full)) return groups_.join(mention, full);
+        if (full != no_mention && agree(mention, full)) return groups_.join(mention, full, JoinRule::short_name);
     for (const auto* first : {&first_last_, &first_})
-      if ((*first)[name] != no_mention && agree(mention, (*first)[name])) return groups_.join(mention, (*first)[name]);
-    if (alone_[name] != no_mention) groups_.join(mention, alone_[name]);
+      if ((*first)[name] != no_mention && agree(mention, (*first)[name]))
+        return groups_.join(mention, (*first)[name], JoinRule::short_name);
+    if (alone_[name] != no_mention) groups_.join(mention, alone_[name], JoinRule::same_name);
     alone_[name] = mention;
   }
 

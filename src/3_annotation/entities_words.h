@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "0_base/word_map.h"
@@ -64,7 +65,7 @@ NameReading read_names(const Analysis& analysis, const EntityTables& tables);
 /// Which mentions are joined: groups that grow together.
 class MentionGroups {
  public:
-  explicit MentionGroups(std::size_t count) : up_(count) {
+  explicit MentionGroups(std::size_t count) : up_(count), reasons_(count) {
     for (std::size_t i = 0; i < count; ++i) up_[i] = offset(i);
   }
   /// The first mention of the group.
@@ -72,15 +73,31 @@ class MentionGroups {
     while (up_[mention] != mention) mention = up_[mention] = up_[up_[mention]];
     return mention;
   }
-  void join(std::uint32_t one, std::uint32_t other) {
+  /// Joins `one` to `other`; `why` is what explains `one`.
+  void join(std::uint32_t one, std::uint32_t other, JoinRule why) {
+    note(one, other, why);
     one = root(one);
     other = root(other);
     if (one < other) up_[other] = one;
     if (other < one) up_[one] = other;
   }
 
+  /// Why a mention was joined first, and to which; itself where nothing joined it.
+  struct Reason {
+    JoinRule why = JoinRule::first;
+    std::uint32_t with = no_mention;
+  };
+  [[nodiscard]] const Reason& reason(std::uint32_t mention) const { return reasons_[mention]; }
+
  private:
+  void note(std::uint32_t one, std::uint32_t other, JoinRule why) {
+    if (one == other) return;
+    if (reasons_[one].with != no_mention) std::swap(one, other);
+    if (reasons_[one].with == no_mention && reasons_[other].with != one) reasons_[one] = {why, other};
+  }
+
   std::vector<std::uint32_t> up_;
+  std::vector<Reason> reasons_;
 };
 
 }  // namespace isnad

@@ -68,19 +68,19 @@ class Corrector {
   void run() {
     std::tie(places_, adjectives_) = repair_names(words_, names_);
     drop_crossing(names_);
-    merge(find_known_places(analysis_, words_, known_, names_));
+    merge(find_known_places(analysis_, words_, known_, names_), MentionRule::gazetteer);
     parser_.set_names(names_);
     find_bodies();
-    merge(bodies_);
+    merge(bodies_, MentionRule::body);
     parser_.set_names(names_);
     find_places();
-    merge(places_);
+    merge(places_, MentionRule::place);
     parser_.set_names(names_);
-    merge(persons_.find(names_, parser_));
+    merge(persons_.find(names_, parser_), MentionRule::behind_title);
     parser_.set_names(names_);
     find_titles();
-    merge(titles_);
-    merge(held_);
+    merge(titles_, MentionRule::title);
+    merge(held_, MentionRule::body_of_title);
     analysis_.document.mentions = mentions_of(analysis_.document, words_, names_);
   }
 
@@ -285,10 +285,11 @@ class Corrector {
 
   /// Puts `found` in place of the names of its type that overlap it, but for those inside of it, and of all that cross
   /// it.
-  void merge(const Names& found) {
+  void merge(Names found, MentionRule rule) {
     std::size_t first = 0;
     std::vector<bool> drop(names_.size(), false);
-    for (const PhraseName& phrase : found) {
+    for (PhraseName& phrase : found) {
+      if (phrase.rule == MentionRule::model) phrase.rule = rule;
       while (first < names_.size() && names_[first].end <= phrase.begin && names_[first].begin + most < phrase.begin)
         ++first;
       for (std::size_t i = first; i < names_.size() && names_[i].begin < phrase.end; ++i) {

@@ -107,7 +107,8 @@ std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names,
     for (; next < names.size() && names[next].begin < sentence.tokens.end; ++next) {
       if (names[next].type != MentionType::person) continue;
       const std::uint32_t end = further(names[next].end, parser);
-      if (end > names[next].end) found.push_back({names[next].begin, end, MentionType::person, names[next].at});
+      if (end > names[next].end)
+        found.push_back({names[next].begin, end, MentionType::person, names[next].at, MentionRule::goes_on});
     }
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (!words_[i].is(phrase_kind::title)) continue;

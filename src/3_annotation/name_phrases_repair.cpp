@@ -15,21 +15,27 @@ class Repair {
 
   std::pair<Names, std::vector<std::uint32_t>> run() {
     for (PhraseName& name : names_) {
-      if (name.type == MentionType::person) {
-        cut_title(name);
-        continue;
-      }
-      trim(name);
-      if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
-      take_out_of_quotes(name);
-      if (name.type == MentionType::organisation) take_off_class(name);
-      if (name.type == MentionType::organisation) take_off_origin(name);
+      const PhraseName told = name;
+      repair(name);
+      if (name.begin != told.begin || name.end != told.end) name.rule = MentionRule::cut;
     }
     std::erase_if(names_, [&](const PhraseName& name) { return name.begin >= name.end || is_common(name); });
     return {std::move(places_), std::move(adjectives_)};
   }
 
  private:
+  void repair(PhraseName& name) {
+    if (name.type == MentionType::person) {
+      cut_title(name);
+      return;
+    }
+    trim(name);
+    if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
+    take_out_of_quotes(name);
+    if (name.type == MentionType::organisation) take_off_class(name);
+    if (name.type == MentionType::organisation) take_off_origin(name);
+  }
+
   /// "X, an envoy of the president": a title behind the name, which a model took in.
   void cut_title(PhraseName& name) const {
     const PhraseWord& last = words_[name.end - 1];

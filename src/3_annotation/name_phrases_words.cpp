@@ -58,6 +58,25 @@ void read_clitics(std::string_view front, PhraseWord& word) {
   }
 }
 
+/// A mark: what it parts or encloses.
+void read_mark(std::string_view mark, PhraseWord& word) {
+  const unsigned char first = byte_at(mark, 0);
+  word.comma = first == ',';
+  word.quote = first == '"' || first == letter::open_quote || first == letter::close_quote || first == '\'';
+  word.bracket = first == '(' || first == ')' || first == '[' || first == ']';
+}
+
+/// The kinds of a word with its article cut off.
+void read_kinds(std::string_view stem, std::uint64_t as_written, const NamePhraseTables& tables, PhraseWord& word) {
+  const std::uint64_t stems = kinds_of(stem, tables);
+  word.kinds = as_written | (word.article ? stems & ~static_cast<std::uint64_t>(phrase_kind::end) : stems);
+  if (!word.article)
+    if (const std::uint64_t nominative = accusative_kinds(stem, tables); nominative != 0) {
+      word.accusative = true;
+      if (word.kinds == 0) word.kinds = nominative;
+    }
+}
+
 PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables) {
   using namespace phrase_kind;
   const Document& document = analysis.document;
@@ -66,11 +85,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   word.is_word = token.kind == TokenKind::word;
   word.begin = name_begin(document, token);
   if (!word.is_word) {
-    const std::string_view mark = analysis.token(i);
-    const unsigned char first = byte_at(mark, 0);
-    word.comma = first == ',';
-    word.quote = first == '"' || first == letter::open_quote || first == letter::close_quote || first == '\'';
-    word.bracket = first == '(' || first == ')' || first == '[' || first == ']';
+    read_mark(analysis.token(i), word);
     return word;
   }
   Buffer buffer;
@@ -93,13 +108,7 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   word.article = article || after_lam;
   if (article) stem.remove_prefix(2);
   if (after_lam) stem.remove_prefix(1);
-  const std::uint64_t stems = kinds_of(stem, tables);
-  word.kinds = as_written | (article ? stems & ~static_cast<std::uint64_t>(end) : stems);
-  if (!word.article)
-    if (const std::uint64_t nominative = accusative_kinds(stem, tables); nominative != 0) {
-      word.accusative = true;
-      if (word.kinds == 0) word.kinds = nominative;
-    }
+  read_kinds(stem, as_written, tables, word);
   const Word& last = document.words[token.first_word + token.words - 1U];
   word.pronoun = token.words > 1 && last.part == Part::pron;
   for (std::uint32_t k = 0; k < token.words; ++k) {
@@ -151,7 +160,7 @@ std::vector<Mention> mentions_of(const Document& document, const std::vector<Phr
   for (const PhraseName& name : names) {
     if (name.begin != token) begin = name.at != 0xFFFFFFFF ? name.at : words[name.begin].begin;
     token = name.begin;
-    mentions.push_back({{begin, document.tokens[name.end - 1].span.end}, name.type, 0});
+    mentions.push_back({{begin, document.tokens[name.end - 1].span.end}, name.type, name.rule});
   }
   return mentions;
 }

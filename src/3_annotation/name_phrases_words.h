@@ -39,6 +39,7 @@ struct PhraseName {
   std::uint32_t begin = 0, end = 0;
   MentionType type = MentionType::person;
   std::uint32_t at = 0xFFFFFFFF;  ///< where it begins in the text, if elsewhere than `begin` tells
+  MentionRule rule = MentionRule::model;
 };
 
 /// The words of all tokens of a text.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "8_library/explain_names.h"
 #include "8_library/explain_times.h"
 #include "8_library/names.h"
 #include "8_library/record_values.h"
@@ -56,13 +57,18 @@ void write_tokens(const Writer& w) {
 void write_mentions(const Writer& w) {
   w.json.key("mentions");
   w.json.begin_array();
-  for (const Mention& mention : w.document.mentions) {
+  for (std::size_t i = 0; i < w.document.mentions.size(); ++i) {
+    const Mention& mention = w.document.mentions[i];
     w.json.begin_object();
     w.json.key("span");
     w.span(mention.span);
     w.json.member("type", name_of(mention.type));
     w.json.key("entity");
     w.entity(mention.entity);
+    if (w.reasons) {
+      w.json.key("explain");
+      write_mention_reason(w.json, w.document, i, w.counts);
+    }
     w.json.end_object();
   }
   w.json.end_array();

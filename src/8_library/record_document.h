@@ -8,7 +8,8 @@
 namespace isnad {
 
 /// Writes the members sentences, tokens, mentions, entities and times. `counts` is of Document::text; with `reasons`
-/// each time tells the row of `resources` that read it.
+/// each mention tells the rule that found it and the one
+/// that joined it, each time the row of `resources` that read it.
 void write_document(JsonWriter& json, const Document& document, const CodePoints& counts, const Resources& resources,
                     bool reasons);
 

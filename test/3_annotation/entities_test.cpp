@@ -76,7 +76,7 @@ Document scattered(std::uint32_t seed) {
   };
   for (int i = 0; i < 30; ++i) {
     const std::uint32_t one = boundary(), other = boundary();
-    document.mentions.push_back({{std::min(one, other), std::max(one, other)}, static_cast<MentionType>(next(4)), 0});
+    document.mentions.push_back({{std::min(one, other), std::max(one, other)}, static_cast<MentionType>(next(4))});
   }
   std::sort(document.mentions.begin(), document.mentions.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -134,7 +134,7 @@ TEST_CASE("entities: many mentions, deep nests and long names take no more than 
   for (std::uint32_t i = 0; i < 20000; ++i) {
     const auto begin = offset(names.text.size());
     names.text += "سامر w" + std::to_string(i) + "x";
-    names.mentions.push_back({{begin, offset(names.text.size())}, MentionType::person, 0});
+    names.mentions.push_back({{begin, offset(names.text.size())}, MentionType::person});
     names.text += " ";
   }
   join(names);

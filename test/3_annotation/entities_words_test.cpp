@@ -33,13 +33,18 @@ TEST_CASE("entities_words: words of mentions") {
 
 TEST_CASE("entities_words: groups keep their first mention as root") {
   MentionGroups groups(5);
-  groups.join(4, 2);
-  groups.join(2, 3);
-  groups.join(1, 4);
+  groups.join(4, 2, JoinRule::same_name);
+  groups.join(2, 3, JoinRule::same_name);
+  groups.join(1, 4, JoinRule::same_name);
   CHECK(groups.root(3) == 1);
   CHECK(groups.root(0) == 0);
-  groups.join(1, 1);
+  groups.join(1, 1, JoinRule::same_name);
   CHECK(groups.root(4) == 1);
+  CHECK(groups.reason(4).with == 2);
+  CHECK(groups.reason(2).with == 3);
+  CHECK(groups.reason(1).why == JoinRule::same_name);
+  CHECK(groups.reason(0).why == JoinRule::first);
+  CHECK(groups.reason(0).with == no_mention);
 }
 
 TEST_CASE("entities_words: equal words have equal numbers") {

@@ -101,7 +101,7 @@ TEST_CASE("name_phrases: mentions that make no sense") {
     for (std::uint32_t i = 0; i < words.size(); ++i)
       if (words[i] == ' ') begins.push_back(i + 1);
     for (std::uint32_t i = 0; i + step < begins.size(); i += step)
-      document.mentions.push_back({{begins[i], begins[i + step] - 1}, static_cast<MentionType>((i / step) % 4), 0});
+      document.mentions.push_back({{begins[i], begins[i + step] - 1}, static_cast<MentionType>((i / step) % 4)});
     correct(document);
     check_order(document);
   }

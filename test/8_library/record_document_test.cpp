@@ -28,7 +28,7 @@ Document sample() {
   second.kind = TokenKind::number;
   document.tokens = {first, second};
   document.sentences = {{{0, 8}, {0, 2}}};
-  document.mentions = {{{0, 3}, MentionType::person, 0}, {{2, 3}, MentionType::title, 0}};
+  document.mentions = {{{0, 3}, MentionType::person}, {{2, 3}, MentionType::title}};
   document.entities = {{MentionType::person, 0}};
   Timex time;
   time.span = {4, 8};

@@ -36,7 +36,7 @@ std::vector<Mention> mentions_of(const rapidjson::Value& passage, const std::vec
   for (const auto& mention : passage["mentions"].GetArray()) {
     const std::string type = mention["type"].GetString();
     const auto kind = std::find(std::begin(type_names), std::end(type_names), type) - std::begin(type_names);
-    mentions.push_back({{points[mention["span"][0].GetUint()], points[mention["span"][1].GetUint()]}, static_cast<MentionType>(kind), 0});
+    mentions.push_back({{points[mention["span"][0].GetUint()], points[mention["span"][1].GetUint()]}, static_cast<MentionType>(kind)});
   }
   std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;

@@ -76,7 +76,7 @@ int main(int count, char** arguments) {
     const auto type = std::strtoul(line.c_str(), &rest, 10);
     const auto begin = std::strtoul(rest, &rest, 10);
     const auto end = std::strtoul(rest, &rest, 10);
-    document.mentions.push_back({{offset(begin), offset(end)}, static_cast<MentionType>(type & 3U), 0});
+    document.mentions.push_back({{offset(begin), offset(end)}, static_cast<MentionType>(type & 3U)});
   }
   if (!id.empty()) print(id, document, *tables, letters);
   return 0;

@@ -33,6 +33,18 @@ bool lacks_predicate(const HeadlineMatch& match, std::uint32_t part) {
   return false;
 }
 
+/// All that is said of the predicate is nowhere: the word alone may mean another thing.
+bool has_predicate_alone(const HeadlineMatch& match, std::uint32_t part) {
+  std::size_t others = 0;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    const ClaimTerm& term = match.claim.terms[t];
+    if (term.part != part || term.predicate || !term.is_word()) continue;
+    if (match.anywhere(t) > 0) return false;
+    ++others;
+  }
+  return others >= 2;
+}
+
 /// What of `part` must stand in the body: a clause beside the main one is told in other words more often.
 float least_of(const HeadlineMatch& match, std::uint32_t part) {
   if (match.claim.parts[part].adjunct && is_short(match, part)) return least_adjunct;
@@ -148,7 +160,7 @@ HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const Head
 
 void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
   for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part)
-    if (covered(match, part) < least_of(match, part))
+    if (covered(match, part) < least_of(match, part) || has_predicate_alone(match, part))
       return faults.push_back({HeadlineRule::clause_missing, match.claim.parts[part].tokens, {}});
 }
 

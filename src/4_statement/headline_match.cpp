@@ -161,10 +161,10 @@ class Matcher {
     return false;
   }
 
-  /// How surely the run has the predicate of the main clause; 1 where the clause has none.
-  [[nodiscard]] float predicate_in(const BodyRun& run) const {
+  /// How surely the pieces have the predicate of the main clause; 1 where the clause has none.
+  [[nodiscard]] float predicate_in(IndexRange pieces) const {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
-      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(run.pieces, t);
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(pieces, t);
     }
     return 1;
   }
@@ -184,7 +184,9 @@ class Matcher {
     float rest = 0;
     for (std::uint32_t part = 1; part < m_.claim.parts.size(); ++part) rest += m_.coverage(run.pieces, part);
     if (m_.claim.parts.size() > 1) rest /= static_cast<float>(m_.claim.parts.size() - 1);
-    run.score = facts_in(run) * run.main * (without_predicate + (1 - without_predicate) * predicate_in(run)) + value_of_rest * rest - cost_of_word * static_cast<float>(run.tokens.size());
+    run.score = facts_in(run) * (run.main + value_of_rest * rest) *
+                    (without_predicate + (1 - without_predicate) * predicate_in(run.pieces)) -
+                cost_of_word * static_cast<float>(run.tokens.size());
     float most = -1;
     for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p) {
       const float here = m_.coverage({p, p + 1}, 0);
@@ -225,7 +227,7 @@ class Matcher {
     const auto spare = [&](std::uint32_t p, IndexRange rest) {
       return run.statement != 0 && rest.size() > 0 && !is_within(m_.pieces[p].statement, run.statement) &&
              !is_within(run.statement, m_.pieces[p].statement) &&
-             m_.coverage(rest, 0) + most_trimmed >= run.main;
+             m_.coverage(rest, 0) + most_trimmed >= run.main && predicate_in(rest) >= predicate_in(run.pieces);
     };
     while (spare(run.pieces.begin, {run.pieces.begin + 1, run.pieces.end})) ++run.pieces.begin;
     while (spare(run.pieces.end - 1, {run.pieces.begin, run.pieces.end - 1})) --run.pieces.end;

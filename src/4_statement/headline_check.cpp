@@ -57,7 +57,8 @@ IndexRange whole_main(const HeadlineMatch& match) {
 
 /// A threat, an attack, an admission: said in pictures, which are compared by rules of their own.
 bool has_hard_word(const HeadlineMatch& match) {
-  return match.headline.any({0, match.headline.size()}, headline_class::threat | headline_class::attack | headline_class::confess);
+  return match.headline.any({0, match.headline.size()},
+                            headline_class::threat | headline_class::attack | headline_class::confess);
 }
 
 bool is_place(const ComparedText& text, std::uint32_t i) {
@@ -74,9 +75,7 @@ bool lacks_place(const HeadlineMatch& match) {
   return false;
 }
 
-bool is_question(const HeadlineMatch& match) {
-  return match.headline.reading.mark(match.headline.size() - 1) == '?';
-}
+bool is_question(const HeadlineMatch& match) { return match.headline.reading.mark(match.headline.size() - 1) == '?'; }
 
 bool main_is_missing(const HeadlineMatch& match) {
   if (is_question(match)) return false;
@@ -109,7 +108,8 @@ void drop_doubles(FoundFaults& faults, const HeadlineCheckTables& tables) {
   const auto kind = [&](const FoundFault& fault) { return tables.rules[static_cast<std::size_t>(fault.rule)].kind; };
   FoundFaults kept;
   for (const FoundFault& fault : faults) {
-    const bool again = std::any_of(kept.begin(), kept.end(), [&](const FoundFault& other) { return kind(other) == kind(fault); });
+    const bool again =
+        std::any_of(kept.begin(), kept.end(), [&](const FoundFault& other) { return kind(other) == kind(fault); });
     if (!again && kept.size() < most_faults) kept.push_back(fault);
   }
   faults = std::move(kept);
@@ -165,7 +165,8 @@ void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
 }
 
 HeadlineCheck check_headline(std::string_view headline, const Document& document, const Statements& statements,
-                             const Resources& resources, const AnnotationOptions& options, const HeadlineLimits& limits) {
+                             const Resources& resources, const AnnotationOptions& options,
+                             const HeadlineLimits& limits) {
   const StatementTables& tables = resources.statement();
   const AnnotationTables& annotation = resources.annotation();
   const Document title = annotate(cut(headline, limits.headline_bytes), resources, options);
@@ -174,8 +175,7 @@ HeadlineCheck check_headline(std::string_view headline, const Document& document
   const Reading body = read_document(document, tables, annotation.letters);
   const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens);
   const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
-  HeadlineMatch match =
-      match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
+  HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
   if (match.claim.terms.empty()) return {};
   prefer_firm(match);
   return written(match, find_faults(match), tables.headline);

@@ -14,7 +14,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_source = 12;  // words before a colon that may still be a speaker
-constexpr std::uint32_t farthest_cue = 3;    // words between a speaker and his verb
+constexpr std::uint32_t farthest_cue = 3;     // words between a speaker and his verb
 constexpr float weight_of_predicate = 2, weight_of_name = 0.7F, weight_of_subject = 0.6F, weight_of_tone = 0.3F;
 constexpr float weight_of_number = 0.5F, weight_of_time = 0.5F;
 
@@ -52,7 +52,8 @@ class Parser {
   [[nodiscard]] bool may_speak(IndexRange range) const {
     if (t_.any({range.begin, std::min(range.begin + 2, range.end)}, hc::topic)) return false;
     for (std::uint32_t i = range.begin; i < std::min(range.begin + 1, range.end); ++i)
-      if (r_.head(i) != nullptr || r_.token(i).mention != 0 || r_.token(i).title != 0 || r_.is(i, wc::medium) || t_.is(i, hc::unnamed | hc::office | hc::low))
+      if (r_.head(i) != nullptr || r_.token(i).mention != 0 || r_.token(i).title != 0 || r_.is(i, wc::medium) ||
+          t_.is(i, hc::unnamed | hc::office | hc::low))
         return true;
     return r_.is_quote_mark(range.begin);
   }
@@ -143,7 +144,8 @@ class Parser {
     }
     if (!r_.token(i).conjoined && !starts_with_waw(i)) return false;
     if (r_.token(i).mention != 0) return false;
-    return t_.words[i].verb || (i + 1 < t_.size() && t_.words[i + 1].verb) || r_.token(i).part == Part::adp || r_.token(i).possessed;
+    return t_.words[i].verb || (i + 1 < t_.size() && t_.words[i + 1].verb) || r_.token(i).part == Part::adp ||
+           r_.token(i).possessed;
   }
   [[nodiscard]] bool starts_with_waw(std::uint32_t i) const {
     return t_.words[i].verb && r_.word(i).size() > 3 && static_cast<unsigned char>(r_.word(i).front()) == waw &&
@@ -182,7 +184,8 @@ class Parser {
         for (std::uint32_t n = 0; n < t_.numbers.size(); ++n)
           if (t_.numbers[n].tokens.begin == i) put({i, n + 1, 0, p, weight_of_number, false});
         for (std::uint32_t n = 0; n < r_.document.times.size(); ++n)
-          if (r_.document.times[n].span.begin == r_.document.tokens[i].span.begin) put({i, 0, n + 1, p, weight_of_time, false});
+          if (r_.document.times[n].span.begin == r_.document.tokens[i].span.begin)
+            put({i, 0, n + 1, p, weight_of_time, false});
       }
     }
   }
@@ -199,7 +202,8 @@ class Parser {
   /// What a word counts: the predicate most; a subject and a name may be a pronoun in the body; hard words and hedges
   /// are compared by rules of their own.
   [[nodiscard]] float role(std::uint32_t i, std::uint32_t predicate) const {
-    if (t_.is(i, hc::threat | hc::attack | hc::confess | hc::may | hc::study | hc::hope | hc::all)) return weight_of_tone;
+    if (t_.is(i, hc::threat | hc::attack | hc::confess | hc::may | hc::study | hc::hope | hc::all))
+      return weight_of_tone;
     if (i == predicate) return weight_of_predicate;
     float weight = t_.words[i].name ? weight_of_name : 1;
     if (i < predicate && t_.words[predicate].verb) weight *= weight_of_subject;

@@ -10,11 +10,11 @@ namespace {
 namespace hc = headline_class;
 namespace wc = word_class;
 
-constexpr double rounding = 0.045;        // what a round number may be off
+constexpr double rounding = 0.045;  // what a round number may be off
 constexpr float sure = 0.75F;
 constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
 constexpr std::uint32_t longest_place = 7;  // words of a noun with its place
-constexpr double part_tolerance = 0.035;  // the same of a half or a third, of the whole
+constexpr double part_tolerance = 0.035;    // the same of a half or a third, of the whole
 
 class Numbers {
  public:
@@ -23,7 +23,8 @@ class Numbers {
 
   void run() {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
-      if (m_.claim.terms[t].number != 0 && !h_.numbers[m_.claim.terms[t].number - 1].bound) check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
+      if (m_.claim.terms[t].number != 0 && !h_.numbers[m_.claim.terms[t].number - 1].bound)
+        check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
   }
 
  private:
@@ -65,7 +66,8 @@ class Numbers {
       const std::uint32_t place = m_.places[p * m_.claim.terms.size() + t];
       nearest_ = &b_.numbers[number];
       for (std::uint32_t n = first; n < last; ++n)
-        if (alike(b_.numbers[number], b_.numbers[n]) && distance(place, n) + 2 < distance(place, number)) nearest_ = &b_.numbers[n];
+        if (alike(b_.numbers[number], b_.numbers[n]) && distance(place, n) + 2 < distance(place, number))
+          nearest_ = &b_.numbers[n];
       return nearest_ != &b_.numbers[number];
     }
     return false;
@@ -73,7 +75,8 @@ class Numbers {
   [[nodiscard]] std::uint32_t distance(std::uint32_t place, std::uint32_t number) const {
     const std::uint32_t at = b_.numbers[number].tokens.begin;
     std::uint32_t out = 0;
-    for (std::uint32_t i = std::min(place, at); i < std::max(place, at); ++i) out += b_.reading.token(i + 1).conjoined ? 4U : 1U;
+    for (std::uint32_t i = std::min(place, at); i < std::max(place, at); ++i)
+      out += b_.reading.token(i + 1).conjoined ? 4U : 1U;
     return out;
   }
   /// Whether the two count things of one kind, both of the body.
@@ -82,20 +85,22 @@ class Numbers {
   }
 
   [[nodiscard]] std::size_t numbers_in(std::uint32_t part) const {
-    return static_cast<std::size_t>(std::count_if(m_.claim.terms.begin(), m_.claim.terms.end(), [&](const ClaimTerm& term) {
-      return term.number != 0 && term.part == part;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(m_.claim.terms.begin(), m_.claim.terms.end(),
+                      [&](const ClaimTerm& term) { return term.number != 0 && term.part == part; }));
   }
 
   /// "35 people" of the headline are "25 workers" of the body, or the other way round.
   [[nodiscard]] bool counts_people(const ComparedNumber& wanted, const ComparedNumber& found) const {
-    if (wanted.percent || wanted.part || found.percent || found.part || wanted.unit == 0 || found.unit == 0) return false;
+    if (wanted.percent || wanted.part || found.percent || found.part || wanted.unit == 0 || found.unit == 0)
+      return false;
     return h_.is(wanted.unit - 1, hc::measure) != b_.is(found.unit - 1, hc::measure);
   }
 
   /// What the two count is the same word.
   [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
-    return wanted.percent || (wanted.unit != 0 && found.unit != 0 && agreement(h_, wanted.unit - 1, b_, found.unit - 1) >= 0.7F);
+    return wanted.percent ||
+           (wanted.unit != 0 && found.unit != 0 && agreement(h_, wanted.unit - 1, b_, found.unit - 1) >= 0.7F);
   }
 
   [[nodiscard]] float predicate_in(std::uint32_t p, std::uint32_t part) const {
@@ -111,7 +116,8 @@ class Numbers {
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
       const std::uint32_t first = number_from(b_, tokens.begin), last = number_from(b_, tokens.end);
-      const float share = words_in(p, part) + (inside(p) ? value_of_run + value_of_predicate * predicate_in(p, part) : 0);
+      const float share =
+          words_in(p, part) + (inside(p) ? value_of_run + value_of_predicate * predicate_in(p, part) : 0);
       bool right = numbers_give(b_, first, last, wanted);
       const ComparedNumber* wrong = nullptr;
       for (std::uint32_t n = first; n < last; ++n) {
@@ -122,9 +128,12 @@ class Numbers {
             continue;
           }
           if (inside(p) && !wanted.percent && counts_alike(wanted, found)) return;
-          if (same_unit(wanted, found)) right = true;
-          else if (share > 0 && unit == nullptr) unit = &found;
-        } else if (comparable(wanted, found) || (alone && counts_people(wanted, found) && predicate_in(p, part) >= sure)) {
+          if (same_unit(wanted, found))
+            right = true;
+          else if (share > 0 && unit == nullptr)
+            unit = &found;
+        } else if (comparable(wanted, found) ||
+                   (alone && counts_people(wanted, found) && predicate_in(p, part) >= sure)) {
           wrong = &found;
         }
       }
@@ -137,11 +146,13 @@ class Numbers {
     report(wanted, other, unit, most, most_right);
   }
 
-  void report(const ComparedNumber& wanted, const ComparedNumber* other, const ComparedNumber* unit, float most, float right) {
+  void report(const ComparedNumber& wanted, const ComparedNumber* other, const ComparedNumber* unit, float most,
+              float right) {
     if (unit != nullptr && right == 0)
       return faults_.push_back({HeadlineRule::other_unit, with_unit(wanted), with_unit_of_body(*unit)});
     if (other == nullptr || most < 0.3F || right >= most) return;
-    faults_.push_back({right == 0 ? HeadlineRule::other_number : HeadlineRule::number_elsewhere, with_unit(wanted), with_unit_of_body(*other)});
+    faults_.push_back({right == 0 ? HeadlineRule::other_number : HeadlineRule::number_elsewhere, with_unit(wanted),
+                       with_unit_of_body(*other)});
   }
 
   [[nodiscard]] bool inside(std::uint32_t p) const { return p >= run_.pieces.begin && p < run_.pieces.end; }
@@ -200,7 +211,8 @@ class Scopes {
       if (place == b_.size() || place < 2 || !b_.is(place - 2, hc::batch) ||
           !spells(b_.reading.word(place - 1), {letter::meem, letter::noon}))
         continue;
-      faults_.push_back({HeadlineRule::whole_for_part, {m_.claim.terms[t].token, m_.claim.terms[t].token + 1}, run_.tokens});
+      faults_.push_back(
+          {HeadlineRule::whole_for_part, {m_.claim.terms[t].token, m_.claim.terms[t].token + 1}, run_.tokens});
       return true;
     }
     return false;
@@ -224,7 +236,9 @@ class Scopes {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t i = m_.claim.terms[t].token;
       if (!m_.claim.terms[t].is_word() || is_wide(i)) continue;
-      const std::uint32_t wide = is_wide(i + 1) ? i + 1 : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2 : h_.size();
+      const std::uint32_t wide = is_wide(i + 1)                               ? i + 1
+                                 : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2
+                                                                              : h_.size();
       const std::uint32_t place = m_.place_of(run_, t);
       if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
       for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
@@ -239,7 +253,8 @@ class Scopes {
   /// Whether the support speaks of the country too.
   [[nodiscard]] bool has_wide(std::uint32_t wide, std::uint32_t place) const {
     for (std::uint32_t k = place; k < std::min(place + longest_place, run_.tokens.end); ++k)
-      if (b_.is(k, hc::country) || (h_.words[wide].country != 0 && b_.words[k].country == h_.words[wide].country)) return true;
+      if (b_.is(k, hc::country) || (h_.words[wide].country != 0 && b_.words[k].country == h_.words[wide].country))
+        return true;
     return false;
   }
 

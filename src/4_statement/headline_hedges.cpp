@@ -44,7 +44,9 @@ class Hedges {
   /// Whether the headline itself leaves it open.
   [[nodiscard]] bool is_open_headline() const {
     const IndexRange all{0, h_.size()};
-    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack | hc::confess)) return true;
+    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack |
+                        hc::confess))
+      return true;
     for (std::uint32_t i = 0; i < h_.size(); ++i)
       if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
     return false;
@@ -57,7 +59,8 @@ class Hedges {
     const std::string_view next = text.reading.word(i + 1);
     if (next.size() < 3) return false;
     const auto first = static_cast<unsigned char>(next.front());
-    return first == letter::yeh || first == letter::teh || first == letter::noon || text.reading.is(i + 1, wc::negation);
+    return first == letter::yeh || first == letter::teh || first == letter::noon ||
+           text.reading.is(i + 1, wc::negation);
   }
 
   /// The token of the run that has the predicate, or else the tokens that have terms of the main clause.
@@ -110,10 +113,12 @@ class Hedges {
   }
 
   [[nodiscard]] bool has_condition(const BodyRun& run) const {
-    const std::uint32_t next = run.pieces.end < m_.pieces.size() ? m_.pieces[run.pieces.end].tokens.end : run.tokens.end;
+    const std::uint32_t next =
+        run.pieces.end < m_.pieces.size() ? m_.pieces[run.pieces.end].tokens.end : run.tokens.end;
     const std::uint32_t end = std::min({b_.reading.sentence(run.tokens.begin).end, next, b_.size()});
     for (std::uint32_t i = matched(run).begin; i < end; ++i)
-      if (b_.is(i, hc::condition) && b_.reading.token(i).mention == 0 && !(i > 0 && b_.reading.is(i - 1, wc::asks | wc::negation)))
+      if (b_.is(i, hc::condition) && b_.reading.token(i).mention == 0 &&
+          !(i > 0 && b_.reading.is(i - 1, wc::asks | wc::negation)))
         return true;
     return false;
   }

@@ -12,18 +12,18 @@ namespace {
 namespace hc = headline_class;
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_run = 45;   // words of a support
-constexpr float most_trimmed = 0.3F;  // of the main clause that words of attribution may have
+constexpr std::uint32_t longest_run = 45;  // words of a support
+constexpr float most_trimmed = 0.3F;       // of the main clause that words of attribution may have
 constexpr std::uint32_t short_run = 8, longest_growth = 16;
-constexpr float cost_of_word = 0.004F;      // what a word more must bring
-constexpr float value_of_rest = 0.2F;       // what the other clauses count beside the main one
-constexpr float value_of_source = 0.12F;    // the named source speaks
-constexpr float value_of_place = 0.04F;     // the first sentence of a text
+constexpr float cost_of_word = 0.004F;    // what a word more must bring
+constexpr float value_of_rest = 0.2F;     // what the other clauses count beside the main one
+constexpr float value_of_source = 0.12F;  // the named source speaks
+constexpr float value_of_place = 0.04F;   // the first sentence of a text
 constexpr float least_like = 0.5F;
-constexpr float like_in_kind = 0.5F;        // another number or another time stands there
-constexpr float without_predicate = 0.6F;   // what a run counts that has not what is said of the subject
+constexpr float like_in_kind = 0.5F;       // another number or another time stands there
+constexpr float without_predicate = 0.6F;  // what a run counts that has not what is said of the subject
 constexpr float without_fact = 0.75F;
-constexpr float cost_of_reporter = 0.15F;   // nobody speaks, where the headline names who does
+constexpr float cost_of_reporter = 0.15F;  // nobody speaks, where the headline names who does
 
 class Matcher {
  public:
@@ -93,7 +93,8 @@ class Matcher {
       for (; next_number < b_.numbers.size() && b_.numbers[next_number].tokens.begin < tokens.end; ++next_number)
         take_number(p * terms, b_.numbers[next_number]);
       take_computed(p * terms, number_from(b_, tokens.begin), static_cast<std::uint32_t>(next_number));
-      for (; next_time < r_.document.times.size() && r_.document.times[next_time].span.begin < end_of(tokens); ++next_time)
+      for (; next_time < r_.document.times.size() && r_.document.times[next_time].span.begin < end_of(tokens);
+           ++next_time)
         take_time(p * terms, r_.document.times[next_time], tokens);
     }
   }
@@ -173,7 +174,8 @@ class Matcher {
   [[nodiscard]] float facts_in(const BodyRun& run) const {
     float out = 1;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
-      if (!m_.claim.terms[t].is_word() && m_.claim.terms[t].part == 0 && m_.most(run.pieces, t) == 0) out *= without_fact;
+      if (!m_.claim.terms[t].is_word() && m_.claim.terms[t].part == 0 && m_.most(run.pieces, t) == 0)
+        out *= without_fact;
     return out;
   }
 
@@ -208,7 +210,8 @@ class Matcher {
         BodyRun run;
         run.pieces = {i, k};
         judge(run);
-        if ((run.main > 0 || (hard_ && is_of_source(run.statement))) && (best.pieces.empty() || run.score > best.score)) best = run;
+        if ((run.main > 0 || (hard_ && is_of_source(run.statement))) && (best.pieces.empty() || run.score > best.score))
+          best = run;
       }
     if (best.pieces.empty()) return;
     m_.runs.push_back(best);
@@ -226,8 +229,8 @@ class Matcher {
   void trim(BodyRun& run) const {
     const auto spare = [&](std::uint32_t p, IndexRange rest) {
       return run.statement != 0 && rest.size() > 0 && !is_within(m_.pieces[p].statement, run.statement) &&
-             !is_within(run.statement, m_.pieces[p].statement) &&
-             m_.coverage(rest, 0) + most_trimmed >= run.main && predicate_in(rest) >= predicate_in(run.pieces);
+             !is_within(run.statement, m_.pieces[p].statement) && m_.coverage(rest, 0) + most_trimmed >= run.main &&
+             predicate_in(rest) >= predicate_in(run.pieces);
     };
     while (spare(run.pieces.begin, {run.pieces.begin + 1, run.pieces.end})) ++run.pieces.begin;
     while (spare(run.pieces.end - 1, {run.pieces.begin, run.pieces.end - 1})) --run.pieces.end;
@@ -241,10 +244,11 @@ class Matcher {
       return p < m_.pieces.size() && m_.pieces[p].sentence == m_.pieces[run.pieces.begin].sentence &&
              m_.pieces[p].statement == run.statement;
     };
-    while (run.tokens.size() < short_run && goes_on(run.pieces.end) && m_.pieces[run.pieces.end].tokens.size() < longest_growth)
+    while (run.tokens.size() < short_run && goes_on(run.pieces.end) &&
+           m_.pieces[run.pieces.end].tokens.size() < longest_growth)
       run.tokens.end = m_.pieces[run.pieces.end++].tokens.end;
-    while (run.tokens.size() < short_run && run.pieces.begin > 0 && run.statement != 0 && goes_on(run.pieces.begin - 1) &&
-           m_.pieces[run.pieces.begin - 1].tokens.size() < longest_growth)
+    while (run.tokens.size() < short_run && run.pieces.begin > 0 && run.statement != 0 &&
+           goes_on(run.pieces.begin - 1) && m_.pieces[run.pieces.begin - 1].tokens.size() < longest_growth)
       run.tokens.begin = m_.pieces[--run.pieces.begin].tokens.begin;
   }
 
@@ -313,11 +317,12 @@ IndexRange HeadlineMatch::tokens_of(Span span) const {
   if (span.empty()) return {};
   const auto& tokens = body.reading.document.tokens;
   const auto end = tokens.begin() + body.size();
-  const auto first =
-      std::lower_bound(tokens.begin(), end, span.begin, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
+  const auto first = std::lower_bound(tokens.begin(), end, span.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
   const auto last =
       std::lower_bound(first, end, span.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
-  return {offset(static_cast<std::size_t>(first - tokens.begin())), offset(static_cast<std::size_t>(last - tokens.begin()))};
+  return {offset(static_cast<std::size_t>(first - tokens.begin())),
+          offset(static_cast<std::size_t>(last - tokens.begin()))};
 }
 
 HeadlineMatch match_headline(const ComparedText& headline, const ComparedText& body, const Statements& said,

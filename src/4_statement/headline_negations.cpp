@@ -81,8 +81,11 @@ class Negations {
       const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
       if ((no != body_no) == contrary) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
-      if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token))) continue;
-      const HeadlineRule rule = contrary ? HeadlineRule::contrary : no ? HeadlineRule::no_gained : HeadlineRule::no_lost;
+      if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token)))
+        continue;
+      const HeadlineRule rule = contrary ? HeadlineRule::contrary
+                                : no     ? HeadlineRule::no_gained
+                                         : HeadlineRule::no_lost;
       return {rule, {term.token, term.token + 1}, run.tokens};
     }
     return {};
@@ -105,7 +108,8 @@ constexpr Hardness hardnesses[] = {{hc::threat, hc::threat_proof, HeadlineRule::
 
 class Stances {
  public:
-  Stances(const HeadlineMatch& match, FoundFaults& faults) : m_(match), h_(match.headline), b_(match.body), faults_(faults) {}
+  Stances(const HeadlineMatch& match, FoundFaults& faults)
+      : m_(match), h_(match.headline), b_(match.body), faults_(faults) {}
 
   void run() {
     for (const Hardness& hard : hardnesses) {

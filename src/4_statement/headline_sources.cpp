@@ -15,9 +15,9 @@ constexpr std::uint32_t farthest_before = 200;  // words back to where a source 
 constexpr std::uint32_t behind_source = 14;
 constexpr std::uint32_t longest_name = 3;  // words of a name that is taken up again
 constexpr std::uint32_t beside = 7;
-constexpr float least_clause = 0.5F;  // of a clause that another source tells
-constexpr float as_much = 0.85F;      // of the support's share of the claim
-constexpr float least_denied = 0.12F; // of the claim in what is denied
+constexpr float least_clause = 0.5F;   // of a clause that another source tells
+constexpr float as_much = 0.85F;       // of the support's share of the claim
+constexpr float least_denied = 0.12F;  // of the claim in what is denied
 
 IndexRange source_tokens(const HeadlineMatch& m, const Statement& said) {
   return m.tokens_of(said.source.empty() ? said.source_antecedent : said.source);
@@ -53,7 +53,8 @@ bool hides_name(const ComparedText& text, IndexRange range) {
 bool takes_up_named(const ComparedText& text, std::uint32_t noun) {
   if (!text.reading.token(noun).definite) return false;
   for (std::uint32_t i = noun > farthest_before ? noun - farthest_before : 0; i < noun; ++i)
-    if (!text.reading.token(i).definite && text.is(i, hc::unnamed) && likeness(text.words[i].key, text.words[noun].key) >= 0.9F)
+    if (!text.reading.token(i).definite && text.is(i, hc::unnamed) &&
+        likeness(text.words[i].key, text.words[noun].key) >= 0.9F)
       return false;
   return true;
 }
@@ -113,7 +114,9 @@ bool rivals(const HeadlineMatch& match, const BodyRun& run) {
   const BodyRun& support = *match.support();
   if (&run == &support || run.main < as_much * support.main) return false;
   for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
-    if ((!match.claim.terms[t].is_word() || match.claim.terms[t].predicate) && match.most(run.pieces, t) < match.most(support.pieces, t)) return false;
+    if ((!match.claim.terms[t].is_word() || match.claim.terms[t].predicate) &&
+        match.most(run.pieces, t) < match.most(support.pieces, t))
+      return false;
   return true;
 }
 
@@ -178,7 +181,8 @@ class Sources {
   /// Whether the headline names who passed it on.
   [[nodiscard]] bool is_conveyor(IndexRange source, const Statement& said) const {
     for (std::uint32_t i = said.chain.begin; i < said.chain.end; ++i)
-      if (m_.said.links[i].role == LinkRole::conveyor && named_in(source, m_.tokens_of(m_.said.links[i].span), 0.9F)) return true;
+      if (m_.said.links[i].role == LinkRole::conveyor && named_in(source, m_.tokens_of(m_.said.links[i].span), 0.9F))
+        return true;
     return false;
   }
 
@@ -197,7 +201,8 @@ class Sources {
     for (std::uint32_t s = 0; s < m_.said.items.size(); ++s) {
       const Speaker speaker = speaker_of(m_, s + 1);
       if (speaker.tokens.begin > 0 && b_.is(speaker.tokens.begin - 1, hc::no)) continue;  // "nor eyewitnesses"
-      if (named_in(source, {speaker.tokens.begin, std::min(speaker.tokens.begin + 2, speaker.tokens.end)}, 0.9F)) return true;
+      if (named_in(source, {speaker.tokens.begin, std::min(speaker.tokens.begin + 2, speaker.tokens.end)}, 0.9F))
+        return true;
     }
     return false;
   }
@@ -230,7 +235,8 @@ class Sources {
       if (h_.words[i].country != 0 || h_.is(i, hc::state)) return true;
       if (mention != 0 && mentions[mention - 1].type != MentionType::person) return true;
       const Head* head = h_.reading.head(i);
-      if (head != nullptr && (head->type == SourceType::official_body || head->type == SourceType::organisation)) return true;
+      if (head != nullptr && (head->type == SourceType::official_body || head->type == SourceType::organisation))
+        return true;
     }
     return false;
   }
@@ -247,7 +253,8 @@ class Sources {
       const std::uint32_t mention = b_.reading.token(i).mention;
       if (mention != 0 && mentions[mention - 1].type == MentionType::organisation) return true;
       const Head* head = b_.reading.head(i);
-      if (i > speaker_.tokens.begin && head != nullptr && head->type == SourceType::organisation && !b_.reading.token(i).definite)
+      if (i > speaker_.tokens.begin && head != nullptr && head->type == SourceType::organisation &&
+          !b_.reading.token(i).definite)
         return true;
     }
     return false;
@@ -261,7 +268,8 @@ class Sources {
     const IndexRange source = m_.claim.source;
     if (run_.statement == 0) return without_statement(source);
     const Statement& said = m_.said.items[run_.statement - 1];
-    const bool unnamed = h_.any({source.begin, std::min(source.begin + 3, source.end)}, hc::unnamed) && !has_person(h_, source);
+    const bool unnamed =
+        h_.any({source.begin, std::min(source.begin + 3, source.end)}, hc::unnamed) && !has_person(h_, source);
     if (unnamed) return unnamed_source(source, said);
     if (is_conveyor(source, said)) return;
     if (in_links(source, said)) {
@@ -332,7 +340,8 @@ class Sources {
   /// "eyewitnesses", "experts": some must be there; "sources" may be anybody without a name.
   void unnamed_source(IndexRange source, const Statement& said) {
     if (speaker_.unnamed || h_.any({source.begin, source.begin + 1}, hc::generic)) return;
-    if (speaker_.tokens.empty() || in_links(source, said) || is_speaker(source, speaker_) || unnamed_speak(source)) return;
+    if (speaker_.tokens.empty() || in_links(source, said) || is_speaker(source, speaker_) || unnamed_speak(source))
+      return;
     add(HeadlineRule::source_silent, source, speaker_.tokens);
   }
 
@@ -353,7 +362,8 @@ class Sources {
     told.tokens = m_.pieces[piece].tokens;
     const Speaker own = speaker_;
     speaker_ = speaker_of(m_, m_.pieces[piece].statement);
-    if (speaker_.unnamed && is_denied(told)) add(HeadlineRule::unnamed_as_fact, m_.claim.parts[part].tokens, speaker_.region);
+    if (speaker_.unnamed && is_denied(told))
+      add(HeadlineRule::unnamed_as_fact, m_.claim.parts[part].tokens, speaker_.region);
     speaker_ = own;
   }
 
@@ -377,7 +387,8 @@ class Sources {
     if (told_elsewhere() || b_.any(speaker_.tokens, hc::scholar)) return;
     const IndexRange claim = m_.claim.parts[part].tokens;
     const bool denied = is_denied(run_);
-    if (speaker_.unnamed && (denied || !is_official())) return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
+    if (speaker_.unnamed && (denied || !is_official()))
+      return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
     if (denied) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
   }
 
@@ -404,7 +415,9 @@ class Sources {
     });
   }
 
-  [[nodiscard]] std::uint32_t sentence_of(const BodyRun& run) const { return b_.reading.token(run.tokens.begin).sentence; }
+  [[nodiscard]] std::uint32_t sentence_of(const BodyRun& run) const {
+    return b_.reading.token(run.tokens.begin).sentence;
+  }
 
   /// Whether another speaker denies what the support says.
   [[nodiscard]] bool is_denied(const BodyRun& told) const {
@@ -412,7 +425,8 @@ class Sources {
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const BodyPiece& piece = m_.pieces[p];
       if (piece.sentence + 3 < here || piece.sentence > here + 4) continue;
-      if (!b_.any(piece.tokens, hc::denies) || (piece.tokens.begin >= told.tokens.begin && piece.tokens.end <= told.tokens.end))
+      if (!b_.any(piece.tokens, hc::denies) ||
+          (piece.tokens.begin >= told.tokens.begin && piece.tokens.end <= told.tokens.end))
         continue;
       if (denial_touches(p, told)) return true;
     }
@@ -423,7 +437,8 @@ class Sources {
     const auto& mentions = b_.reading.document.mentions;
     for (std::uint32_t i = range.begin; i < range.end && speaker_.entity != 0; ++i) {
       const std::uint32_t mention = b_.reading.token(i).mention;
-      if (mention != 0 && mentions[mention - 1].type == MentionType::person && mentions[mention - 1].entity != speaker_.entity - 1)
+      if (mention != 0 && mentions[mention - 1].type == MentionType::person &&
+          mentions[mention - 1].entity != speaker_.entity - 1)
         return true;
     }
     return false;
@@ -434,11 +449,14 @@ class Sources {
     std::uint32_t end = p + 1;
     while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[p].sentence) ++end;
     for (std::uint32_t k = p; k < end && !names_another(m_.pieces[p].tokens); ++k)
-      if (m_.pieces[k].statement != 0 && same_speaker(m_, speaker_of(m_, m_.pieces[k].statement), speaker_)) return false;
+      if (m_.pieces[k].statement != 0 && same_speaker(m_, speaker_of(m_, m_.pieces[k].statement), speaker_))
+        return false;
     float most = 0;
-    for (std::uint32_t part = 0; part < m_.claim.parts.size(); ++part) most = std::max(most, m_.coverage({p, end}, part));
+    for (std::uint32_t part = 0; part < m_.claim.parts.size(); ++part)
+      most = std::max(most, m_.coverage({p, end}, part));
     const bool behind = m_.pieces[p].tokens.begin >= told.tokens.end && m_.pieces[p].sentence <= sentence_of(told) + 2;
-    return most >= least_denied || (behind && b_.any({m_.pieces[p].tokens.begin, m_.pieces[end - 1].tokens.end}, hc::anaphor));
+    return most >= least_denied ||
+           (behind && b_.any({m_.pieces[p].tokens.begin, m_.pieces[end - 1].tokens.end}, hc::anaphor));
   }
 
   const HeadlineMatch& m_;

@@ -23,13 +23,8 @@ unsigned char at(std::string_view word, std::size_t i) {
 
 /// Pronouns at the end of a word, the longer first.
 std::string_view without_pronoun(std::string_view word) {
-  static constexpr std::array<std::array<unsigned char, 3>, 7> pronouns{{{heh, meem, alef},
-                                                                         {heh, meem, 0},
-                                                                         {heh, noon, 0},
-                                                                         {heh, alef, 0},
-                                                                         {noon, alef, 0},
-                                                                         {heh, 0, 0},
-                                                                         {yeh, 0, 0}}};
+  static constexpr std::array<std::array<unsigned char, 3>, 7> pronouns{
+      {{heh, meem, alef}, {heh, meem, 0}, {heh, noon, 0}, {heh, alef, 0}, {noon, alef, 0}, {heh, 0, 0}, {yeh, 0, 0}}};
   for (const auto& pronoun : pronouns) {
     const std::size_t size = pronoun[1] == 0 ? 1 : pronoun[2] == 0 ? 2 : 3;
     if (word.size() < size + 2) continue;
@@ -64,7 +59,8 @@ class Reader {
     const Seen& seen_word = r_.token(i);
     w.classes = classes_of(r_.word(i)) | (classes_of(bare) & ~(seen_word.possessed ? hc::plain : 0));
     w.verb = seen_word.part == Part::verb || looks_like_verb(i, bare);
-    w.future = at(bare, 0) == seen && bare.size() > 4 && (at(bare, 1) == yeh || at(bare, 1) == teh || at(bare, 1) == noon);
+    w.future =
+        at(bare, 0) == seen && bare.size() > 4 && (at(bare, 1) == yeh || at(bare, 1) == teh || at(bare, 1) == noon);
     if (w.future) w.classes |= classes_of(bare.substr(1));
     std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
     if (seen_word.possessed && base.size() > 4 && at(base, base.size() - 1) == teh) base.remove_suffix(1);
@@ -74,7 +70,8 @@ class Reader {
     w.name = seen_word.mention != 0;
     w.country = country_of(bare);
     const bool number = r_.document.tokens[i].kind == TokenKind::number;
-    w.content = !number && (w.classes & hc::plain) == 0 && (seen_word.classes & word_class::time) == 0 && bare.size() > 1;
+    w.content =
+        !number && (w.classes & hc::plain) == 0 && (seen_word.classes & word_class::time) == 0 && bare.size() > 1;
   }
 
  private:
@@ -187,7 +184,8 @@ class Numbers {
         group = static_cast<double>(word->thousandths) / 1000;
         return finish_value(number, 0, group, k + 1);
       }
-      if (k > i && !r_.token(k).conjoined && word->kind == NumberKind::unit && group != 0 && word->thousandths < 1'000'000)
+      if (k > i && !r_.token(k).conjoined && word->kind == NumberKind::unit && group != 0 &&
+          word->thousandths < 1'000'000)
         if (!(word->thousandths == 10'000)) break;
       const double factor = static_cast<double>(word->thousandths) / 1000;
       if (word->kind == NumberKind::unit) {
@@ -228,8 +226,9 @@ class Numbers {
     for (std::uint32_t i = k; i < k + 2; ++i) {
       std::string_view word = bare_letters(r_, i);
       if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
-      if (word.size() >= 3 && at(word, 0) == meem && (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) &&
-          at(word, word.size() - 1) == heh && word.size() <= 4)
+      if (word.size() >= 3 && at(word, 0) == meem &&
+          (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) && at(word, word.size() - 1) == heh &&
+          word.size() <= 4)
         return true;
     }
     return false;
@@ -284,8 +283,9 @@ float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& ot
   const float like = likeness(x.key, y.key);
   if (like >= 0.9F) return like;
   if (x.country != 0 && x.country == y.country) return 0.8F;
-  const float alike =
-      x.synonyms == 0 || y.synonyms == 0 ? 0 : set_agreement(one.tables.synonyms[x.synonyms - 1], one.tables.synonyms[y.synonyms - 1]);
+  const float alike = x.synonyms == 0 || y.synonyms == 0
+                          ? 0
+                          : set_agreement(one.tables.synonyms[x.synonyms - 1], one.tables.synonyms[y.synonyms - 1]);
   return std::max({like, alike, are_contrary(one, a, other, b) ? 0.7F : 0.0F});
 }
 

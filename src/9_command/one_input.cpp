@@ -64,8 +64,7 @@ std::string written_document(const Job& job, const Page& page, const Article& ar
                              const std::string& reference, const std::string& id, const std::string& path) {
   if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
   Statements statements = attribute(document, job.resources);
-  statements.headline_check =
-      check_headline(article.headline.value, document, statements, job.resources, {reference});
+  statements.headline_check = check_headline(article.headline.value, document, statements, job.resources, {reference});
   return written(job, {page, article, &document, &statements}, id, path);
 }
 

@@ -11,7 +11,8 @@ TEST_CASE("every rule has a kind and a sentence") {
   const HeadlineCheckTables& tables = test_resources().statement().headline;
   for (const HeadlineRuleRow& row : tables.rules) CHECK(row.why.ends_with('.'));
   CHECK(tables.rules[static_cast<std::size_t>(HeadlineRule::other_time)].kind == HeadlineFault::time_changed);
-  CHECK(tables.rules[static_cast<std::size_t>(HeadlineRule::source_silent)].kind == HeadlineFault::source_missing_in_body);
+  CHECK(tables.rules[static_cast<std::size_t>(HeadlineRule::source_silent)].kind ==
+        HeadlineFault::source_missing_in_body);
 }
 
 TEST_CASE("a damaged row of headlines is named") {

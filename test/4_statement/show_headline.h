@@ -20,11 +20,14 @@ struct ReadText {
       : document(annotate(std::string(words), test_resources(), {"2025-01-15"})),
         said(attribute(document, test_resources())),
         reading(read_document(document, test_resources().statement(), test_resources().annotation().letters)),
-        text(read_compared(reading, test_resources().statement().headline, test_resources().annotation().entities, 20'000)) {}
+        text(read_compared(reading, test_resources().statement().headline, test_resources().annotation().entities,
+                           20'000)) {}
   ReadText(const ReadText&) = delete;
   ReadText& operator=(const ReadText&) = delete;
 
-  [[nodiscard]] std::string words(IndexRange tokens) const { return std::string(slice(document.text, reading.span(tokens))); }
+  [[nodiscard]] std::string words(IndexRange tokens) const {
+    return std::string(slice(document.text, reading.span(tokens)));
+  }
 
   Document document;
   Statements said;

@@ -183,7 +183,7 @@ class Numbers {
     std::uint32_t k = i;
     for (; k < text_.size() && k < i + 10; ++k) {
       double value = 0;
-      if (k > i && k > 0 && r_.mark(k) != 0) break;
+      if (k > i && (r_.mark(k) != 0 || (at(r_.word(k), 0) == beh && is_hundred(k)))) break;
       if (r_.document.tokens[k].kind == TokenKind::number && digits(r_.word(k), value)) {
         if (k > i && !r_.token(k).conjoined) break;
         group += value;
@@ -239,16 +239,13 @@ class Numbers {
   [[nodiscard]] std::uint32_t end_of_percent(std::uint32_t k) const { return is_percent(k) ? k + 2 : k + 1; }
 
   /// "per cent": two words, or one.
-  [[nodiscard]] bool is_percent(std::uint32_t k) const {
-    for (std::uint32_t i = k; i < k + 2; ++i) {
-      std::string_view word = bare_letters(r_, i);
-      if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
-      if (word.size() >= 3 && at(word, 0) == meem &&
-          (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) && at(word, word.size() - 1) == heh &&
-          word.size() <= 4)
-        return true;
-    }
-    return false;
+  [[nodiscard]] bool is_percent(std::uint32_t k) const { return is_hundred(k) || is_hundred(k + 1); }
+
+  [[nodiscard]] bool is_hundred(std::uint32_t i) const {
+    std::string_view word = bare_letters(r_, i);
+    if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
+    return word.size() >= 3 && word.size() <= 4 && at(word, 0) == meem &&
+           (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) && at(word, word.size() - 1) == heh;
   }
 
   ComparedText& text_;

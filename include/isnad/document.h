@@ -73,17 +73,26 @@ struct Entity {
 
 enum class TimexType : std::uint8_t { date, time, duration, set };
 enum class TimexMod : std::uint8_t { none, start, mid, end, approx };
+/// What a time is counted from where it does not say all: the day of the text, an earlier time, the year that one
+/// names.
+enum class TimexBasis : std::uint8_t { none, reference, anchor, year };
+/// Where a clause lies: `planned` where an imperfect verb of planned things speaks, `present` where another one does.
+enum class TimexTense : std::uint8_t { none, past, planned, present, future };
 
 /// A temporal expression (TIMEX3). Its strings lie in Document::strings.
 struct Timex {
   Span span;  ///< in Document::text
   TimexType type = TimexType::date;
   TimexMod mod = TimexMod::none;
-  std::uint16_t rule = 0;     ///< index into the table of rules of times; 0: none
-  Span value;                 ///< "2024-12-09", "P3D", "PAST_REF"
-  Span begin, end;            ///< of the half-open interval, ISO 8601; both empty where there is none
-  Span time;                  ///< "HH:MM:SS"; empty where no hour is said
-  std::int64_t seconds = -1;  ///< of a duration of definite length; -1: none
+  TimexBasis basis = TimexBasis::none;
+  TimexTense tense = TimexTense::none;  ///< of its clause, where the meaning hangs on it
+  std::uint16_t rule = 0;               ///< index into the table of rules of times; 0: none
+  Span value;                           ///< "2024-12-09", "P3D", "PAST_REF"
+  Span begin, end;                      ///< of the half-open interval, ISO 8601; both empty where there is none
+  Span time;                            ///< "HH:MM:SS"; empty where no hour is said
+  Span anchor;                          ///< in Document::text: the earlier time of `basis`; else empty
+  Span cue;                             ///< in Document::text: the word that tells `tense`; else empty
+  std::int64_t seconds = -1;            ///< of a duration of definite length; -1: none
 };
 
 struct Document {

@@ -144,6 +144,7 @@ struct Page {
   std::string declared;  ///< what the page claimed; empty when nothing
   EncodingEvidence encoding_evidence = EncodingEvidence::fallback;
   bool repaired_double_encoding = false;
+  bool clean = false;          ///< the caller says that it is the text of an article and nothing else
   bool truncated = false;      ///< a limit (depth, attributes, elements, blocks) cut something away
   std::uint32_t replaced = 0;  ///< ill-formed sequences shown as U+FFFD
 

@@ -13,12 +13,20 @@
 namespace isnad {
 
 enum class RecordFormat : std::uint8_t {
-  jsonl,     ///< one line of JSON with the keys that docs/data_model.md lists
-  text,      ///< headline and body
-  markdown,  ///< front matter, headline, photos, sections
-  jsonld,    ///< one line of JSON-LD: a schema.org NewsArticle or what fits the kind of page better
-  conll,     ///< a token a line with its segments and its tag, a blank line between sentences; of a document only
+  jsonl,        ///< one line of JSON with the keys that docs/data_model.md lists
+  text,         ///< headline and body
+  markdown,     ///< front matter, headline, photos, sections
+  jsonld,       ///< one line of JSON-LD: a schema.org NewsArticle or what fits the kind of page better
+  conll,        ///< a token a line with its segments and its tag, a blank line between sentences; of a document only
+  csv,          ///< a row for each statement (RFC 4180)
+  tei,          ///< TEI P5: the text with what is said in it, and each statement with its chain
+  annotations,  ///< one line of JSON-LD: a W3C Web Annotation for each statement
 };
+
+/// What stands before the first record of an output and behind the last one: the head of a table, the element that
+/// holds all texts. Empty where records stand for themselves.
+std::string record_head(RecordFormat format);
+std::string record_tail(RecordFormat format);
 
 struct RecordOptions {
   RecordFormat format = RecordFormat::jsonl;
@@ -36,8 +44,8 @@ std::string write_record(const Page& page, const Article& article, const Resourc
 std::string write_record(const Page& page, const Article& article, const Document& document, const Resources& resources,
                          const RecordOptions& options = {});
 
-/// The same with `statements`, which are those of `document`: in jsonl; in jsonld, as citations; in markdown, below the
-/// article.
+/// The same with `statements`, which are those of `document`: in jsonl, csv, tei and annotations, of which the last
+/// three hold nothing else and are empty without; in jsonld, as citations; in markdown, below the article.
 std::string write_record(const Page& page, const Article& article, const Document& document,
                          const Statements& statements, const Resources& resources, const RecordOptions& options = {});
 

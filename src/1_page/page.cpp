@@ -67,6 +67,7 @@ Result<Page> read_page(std::string_view bytes, const Resources& resources, const
       decode_in_place(bytes, options.content_type, *kind == InputKind::html, tables.encoding, decoded);
   Page page = decoded_page(decoded);
   page.input = *kind == InputKind::html || options.from ? *kind : recognise_text(text);
+  page.clean = options.from == InputKind::text;
   // Most of a page is mark-up; its text is seldom more than a third.
   page.text.reserve(text.size() / 4);
   if (page.input != InputKind::html) {

@@ -71,6 +71,22 @@ Article read_front(Reading&& reading) {
   return std::move(reading.article);
 }
 
+/// The article that a clean text is: what is no field of it is its body, and nothing is dropped.
+Article read_clean(Reading&& reading) {
+  if (reading.page.clean) {
+    reading.article.kind = PageKind::article;
+    reading.article.kind_evidence.rule = id_of(Rule::clean_text);
+  }
+  for (std::uint32_t b = 0; b < reading.roles.size(); ++b)
+    if (reading.roles[b] == Role::none) reading.give(b, Role::body, Rule::clean_text);
+  build_sections(reading);
+  find_language(reading);
+  return std::move(reading.article);
+}
+
+/// A sentence or two that somebody typed look like nothing that stands on pages.
+bool is_typed(const Reading& reading) { return reading.page.input == InputKind::text && reading.article.text.empty(); }
+
 }  // namespace
 
 Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
@@ -101,7 +117,7 @@ Article read_article(const Page& page, const Resources& resources, const Article
   reading.content = score_blocks(page, reading.headline_block, reading.tables.features, reading.tables.blocks);
   find_headline(reading);
   find_kind(reading);
-  if (reading.article.kind == PageKind::front) return read_front(std::move(reading));
+  if (reading.article.kind == PageKind::front && !page.clean) return read_front(std::move(reading));
   take_entries(reading);
   drop_controls(reading);
   find_stamps(reading);
@@ -109,11 +125,13 @@ Article read_article(const Page& page, const Resources& resources, const Article
   find_people(reading);
   find_photos(reading);
   find_outlet(reading);
+  if (page.clean) return read_clean(std::move(reading));
   if (reading.article.kind == PageKind::gallery) take_captions(reading);
   find_certain_furniture(reading);
   choose_body(reading);
   drop_noise(reading);
   build_sections(reading);
+  if (is_typed(reading)) return read_clean(std::move(reading));
   find_language(reading);
   find_furniture(reading);
   find_entries_and_items(reading);

@@ -15,7 +15,7 @@ namespace isnad {
   X(html_element) X(time_element) X(data_attribute) X(url) X(first_heading) X(heading_like_title) X(title_cut)         \
   X(class_word) X(label_before) X(role_word) X(agency_name) X(agency_brackets) X(dateline_pattern)                     \
   X(under_headline) X(visible_stamp) X(relative_stamp) X(visitor_clock) X(figure_caption) X(beside_image)              \
-  X(credit_word) X(block_model) X(between_body) X(entry_markup) X(entry_hour) X(list_of_links) X(furniture_words)      \
+  X(credit_word) X(block_model) X(clean_text) X(between_body) X(entry_markup) X(entry_hour) X(list_of_links) X(furniture_words)      \
   X(furniture_class) X(furniture_tag) X(repeated_text) X(hidden_element) X(section_heading) X(long_links)              \
   X(after_body) X(before_headline) X(type_of_metadata) X(first_line) X(no_prose) X(player) X(many_photos)              \
   X(address) X(script_of_text) X(same_as_caption) X(same_as_headline) X(low_score) X(masthead_role)

@@ -203,13 +203,16 @@ std::optional<Error> load_holders(Loader& loader) {
   const auto table = load_table(loader.files, "3_annotation/entities_holders.tsv", 3);
   if (!table) return table.error();
   EntityTables& tables = loader.tables;
+  tables.is_held.assign(tables.class_of_known.size(), false);
   for (const Row& row : table->rows) {
     const auto office = loader.office_names.find(row.cells[1]);
     if (!office) return bad_cell(*table, row, 1, "an office of entities_heads");
     const auto country = tables.countries.find(loader.key(row.cells[2]));
-    if (!country) return bad_cell(*table, row, 2, "a country or body of entities_places");
+    const auto body = tables.known.find(loader.key(row.cells[2]));
+    if (!country && !body) return bad_cell(*table, row, 2, "a country of entities_places or a body of entities_known");
     const auto number = offset(tables.holder_list.size());
-    tables.holder_list.push_back({*office, *country});
+    tables.holder_list.push_back({*office, country ? *country : *body | Holder::of_body});
+    if (!country) tables.is_held[*body] = true;
     for_parts(row.cells[0], [&](std::string_view name) { tables.holders.insert(loader.key(name), number); });
   }
   return std::nullopt;

@@ -47,6 +47,8 @@ struct Office {
 
 /// A person whom texts name without the office.
 struct Holder {
+  static constexpr std::uint32_t of_body = 0x40000000;  ///< set in `country` where the office is of a known body
+
   std::uint32_t office = 0;
   std::uint32_t country = 0;
 };
@@ -67,6 +69,7 @@ struct EntityTables {
   std::vector<BodyClass> body_classes;
   std::vector<Office> office_list;
   std::vector<Holder> holder_list;
+  std::vector<bool> is_held;                  ///< of each row of `known`: it has a holder of `holder_list`
   std::vector<std::uint32_t> class_of_known;  ///< of each row of `known`: into `body_classes`; none
   std::uint32_t capital_class = none;         ///< of "the capital"
   std::uint32_t agency_class = none;          ///< of "the agency"

@@ -100,9 +100,9 @@ class TitleReader {
     if (words.empty()) return;
     const NameWord& first = reading_.words[words.begin];
     const auto last = static_cast<unsigned char>(reading_.view(first.letters).back());
-    parts.predicate = !first.article && last == letter::alef && first.letters.size() > 3;
-    std::uint32_t begin = words.begin + 1;
     const bool possessed = is_possessed(words);
+    parts.predicate = !first.article && !possessed && last == letter::alef && first.letters.size() > 3;
+    std::uint32_t begin = words.begin + 1;
     parts.office = office_of_word(first, parts.predicate, possessed);
     for (auto count = offset(reading_.tables.longest_office); count > 0; --count) {
       if (words.size() < count) continue;
@@ -160,13 +160,19 @@ class TitleReader {
     const auto& mentions = reading_.mentions();
     for (std::uint32_t j = mention + 1; j < mentions.size() && j <= mention + most_inside; ++j) {
       if (mentions[j].span.begin >= mentions[mention].span.end) break;
-      if (reading_.country[j] == EntityTables::none) continue;
-      parts.country = reading_.country[j];
+      const std::uint32_t body = reading_.known[j];
+      const bool held = body != EntityTables::none && reading_.tables.is_held[body];
+      if (!held && reading_.country[j] == EntityTables::none) continue;
+      parts.country = held ? body | Holder::of_body : reading_.country[j];
       country = reading_.letters_of[j];
+      if (held) break;
     }
+    const bool of_body = parts.country != EntityTables::none && (parts.country & Holder::of_body) != 0;
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       const NameWord& word = reading_.words[i];
       if (word.letters.begin >= country.begin && word.letters.begin < country.end) continue;
+      // "the leader of the organisation al-Qaida"
+      if (of_body && word.body_class != EntityTables::none && word.letters.end < country.begin) continue;
       parts.tenure |= word.kind & word_kind::tenure;
       if ((word.kind & (word_kind::skip | word_kind::light | word_kind::tenure)) != 0) continue;
       if (parts.country == EntityTables::none) {

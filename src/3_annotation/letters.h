@@ -59,6 +59,14 @@ constexpr char loose(char c) { return static_cast<char>(loose(static_cast<unsign
   return letters;
 }
 
+/// The letters of the article.
+inline constexpr std::string_view article_letters("\x86\xA3", 2);
+
+/// Whether `word` begins with the letters of the article and is longer than a stem that begins so by chance.
+[[nodiscard]] constexpr bool bears_article(std::string_view word) {
+  return word.size() > 3 && word.starts_with(article_letters);
+}
+
 /// Whether `word` is these letters.
 [[nodiscard]] constexpr bool spells(std::string_view word, std::initializer_list<unsigned char> letters) {
   return std::equal(word.begin(), word.end(), letters.begin(), letters.end(),

@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "0_base/table.h"
 #include "3_annotation/name_phrases_parse.h"
+#include "3_annotation/name_phrases_persons.h"
+#include "3_annotation/name_phrases_places.h"
+#include "3_annotation/name_phrases_repair.h"
 #include "3_annotation/name_phrases_words.h"
 
 namespace isnad {
@@ -16,12 +20,13 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 39> kind_names = {
-    "office",  "alone",    "speaker", "post",      "profession", "rank",   "honorific", "style",
-    "deputy",  "ordinal",  "object",  "adjective", "body",       "sure",   "state",     "person_body",
-    "lam",     "class",    "own",     "refers",    "place",      "region", "foot",      "end",
-    "post_of", "anyone",   "in_name", "inside",    "from",       "to",     "sent",      "continent",
-    "no_body", "doubtful", "female",  "same",      "placed",     "seated", "apart"};
+constexpr std::array<std::string_view, 46> kind_names = {
+    "office",  "alone",     "speaker",   "post",      "profession", "rank",   "honorific", "style",
+    "deputy",  "ordinal",   "object",    "adjective", "body",       "sure",   "state",     "person_body",
+    "lam",     "class",     "own",       "refers",    "place",      "region", "foot",      "end",
+    "post_of", "anyone",    "in_name",   "inside",    "from",       "to",     "sent",      "continent",
+    "no_body", "doubtful",  "female",    "same",      "placed",     "seated", "apart",     "aide",
+    "deed",    "name_link", "name_tail", "tenure",    "acting",     "settled"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -52,20 +57,26 @@ void drop_crossing(Names& names) {
 /// and phrases side by side.
 class Corrector {
  public:
-  Corrector(Analysis& analysis, const NamePhraseTables& tables)
+  Corrector(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known)
       : analysis_(analysis),
         words_(phrase_words(analysis, tables)),
         names_(phrase_names(analysis.document)),
-        parser_(words_) {}
+        parser_(words_),
+        known_(known),
+        persons_(analysis, words_, known) {}
 
   void run() {
-    repair();
+    std::tie(places_, adjectives_) = repair_names(words_, names_);
+    drop_crossing(names_);
+    merge(find_known_places(analysis_, words_, known_, names_));
     parser_.set_names(names_);
     find_bodies();
     merge(bodies_);
     parser_.set_names(names_);
     find_places();
     merge(places_);
+    parser_.set_names(names_);
+    merge(persons_.find(names_, parser_));
     parser_.set_names(names_);
     find_titles();
     merge(titles_);
@@ -80,131 +91,6 @@ class Corrector {
       parser_.set_sentence(sentence.tokens.end);
       what(sentence.tokens);
     }
-  }
-
-  // --- what a model says that cannot be
-
-  void repair() {
-    for (PhraseName& name : names_) {
-      if (name.type == MentionType::person) continue;
-      trim(name);
-      if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
-      take_out_of_quotes(name);
-      if (name.type == MentionType::organisation) take_off_class(name);
-      if (name.type == MentionType::organisation) take_off_origin(name);
-    }
-    std::erase_if(names_, [&](const PhraseName& name) { return name.begin >= name.end || is_common(name); });
-    drop_crossing(names_);
-  }
-
-  /// "a party", "a hospital": what kind of thing it is, and no name.
-  [[nodiscard]] bool is_common(const PhraseName& name) const {
-    const PhraseWord& word = words_[name.begin];
-    return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 &&
-           !word.definite() && word.is(body | place | name_class);
-  }
-
-  /// Particles of two letters are also syllables of foreign names.
-  void trim(PhraseName& name) const {
-    while (name.end > name.begin && words_[name.end - 1].is(end) && words_[name.end - 1].size > 2) --name.end;
-  }
-
-  /// A place ends before a preposition, a body of no known head too.
-  void cut(PhraseName& name) {
-    const std::uint32_t told = name.end;
-    if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
-        !words_[name.begin].article)
-      name.type = MentionType::place;
-    while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end))
-      begin_at(name, name.begin + 1, name.end);
-    if (name.begin == name.end) return;
-    const PhraseWord& first = words_[name.begin];
-    if (first.is(no_body) ||
-        (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0))
-      name.end = name.begin;
-    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
-      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) ||
-          (name.type == MentionType::place && words_[i].preposition != 0))
-        name.end = i;
-    leave_places(name.end, told);
-    // An adjective of origin behind what it describes.
-    if (name.end == name.begin + 1 && first.article && first.bare() && name.begin > 0 &&
-        words_[name.begin - 1].article &&
-        ((first.origin && first.kinds == 0 && words_[name.begin - 1].origin) ||
-         (first.is(adjective) && !first.is(body | own | refers))))
-      name.end = name.begin;
-    // "the base of Hmeimim": the name inside of a place ends before what describes the whole.
-    if (name.begin > 0 && words_[name.begin - 1].is(place) && !words_[name.begin - 1].definite())
-      while (name.end > name.begin + 1 && words_[name.end - 1].article && words_[name.end - 1].is(foot)) {
-        --name.end;
-        name.type = MentionType::place;
-      }
-    if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
-    // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
-    const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
-    if (word.article && word.bare() && before.article && before.feminine == word.feminine &&
-        !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun) {
-      adjectives_.push_back(name.begin);
-      name.end = name.begin;
-    }
-  }
-
-  /// What a model put behind a name, and a preposition parts from it, is where that is: "the army in Idlib and Aleppo".
-  void leave_places(std::uint32_t from, std::uint32_t to) {
-    if (from >= to ||
-        !(words_[from].is(inside) || (words_[from].preposition == letter::beh && words_[from].is(name_class))))
-      return;
-    if (words_[from].is(inside)) ++from;
-    while (from < to) {
-      if (words_[from].is(name_class)) ++from;
-      std::uint32_t end = from + 1;
-      while (end < to && words_[end].bare() && words_[end].is_word) ++end;
-      if (from < to && words_[from].is_word && words_[from].kinds == 0 && words_[from].part != Part::verb)
-        places_.push_back({from, end, MentionType::place});
-      from = end;
-    }
-  }
-
-  /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
-  void take_out_of_quotes(PhraseName& name) const {
-    std::uint32_t quotes = 0, last = 0;
-    for (std::uint32_t i = name.begin; i < name.end; ++i)
-      if (words_[i].quote) ++quotes, last = i;
-    if (quotes == 1) begin_at(name, last + 1 < name.end ? last + 1 : name.begin, last + 1 < name.end ? name.end : last);
-    std::uint32_t brackets = 0;
-    for (std::uint32_t i = name.begin; i < name.end; ++i)
-      if (words_[i].bracket && ++brackets == 1) last = i;
-    if (brackets == 1) name.end = last;
-  }
-
-  /// "the paper X": the class of what is named stands outside; and "external of France" is no body.
-  void take_off_class(PhraseName& name) const {
-    const PhraseWord& head = words_[name.begin];
-    if (name.end < name.begin + 2 || head.definite()) return;
-    const bool alone = name.end == name.begin + 2 && !words_[name.begin + 1].article && words_[name.begin + 1].bare();
-    if ((head.is(name_class) && !head.is(body)) || (head.is(apart) && alone))
-      begin_at(name, name.begin + 1, name.end);
-    else if (head.is(object) && !head.is(body) && name.begin > 0 && words_[name.begin - 1].is(office)) {
-      begin_at(name, name.begin + 1, name.end);
-      name.type = MentionType::place;
-    }
-  }
-
-  /// "the paper X of Britain": an adjective that describes the class stands outside too.
-  void take_off_origin(PhraseName& name) const {
-    if (name.begin == 0 || name.end < name.begin + 2) return;
-    std::uint32_t before = name.begin - 1;
-    if (before > 0 && words_[before].quote) --before;
-    const PhraseWord &head = words_[before], &last = words_[name.end - 1];
-    if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() &&
-        last.feminine == head.feminine && !last.is(foot))
-      --name.end;
-  }
-
-  static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {
-    if (begin != name.begin) name.at = 0xFFFFFFFF;
-    name.begin = begin;
-    name.end = end;
   }
 
   // --- bodies
@@ -261,7 +147,7 @@ class Corrector {
       places_.push_back({last, told, MentionType::place});
       last = told;
     }
-    leave_places(last, told);
+    leave_places(words_, last, told, places_);
     bodies_.push_back({i, last, MentionType::organisation});
     see(i);
   }
@@ -307,31 +193,44 @@ class Corrector {
   [[nodiscard]] bool is_title(const Phrase& phrase) const {
     const PhraseWord& head = words_[phrase.begin];
     const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
-    if (touches(phrase.end) || (head.bare() && parser_.ends_person(phrase.begin)))
-      return phrase.complete || head.definite();
+    const bool said_of = head.bare() && parser_.ends_person(phrase.begin);
+    // "Ronaldo is an exceptional player" judges him, and tells no office.
+    if (said_of && phrase.unmarked && head.is(profession) && !before.comma && !touches(phrase.end)) return false;
+    if (head.is(ordinal) && !head.is(office) && !phrase.complete) return false;
+    if (head.is(honorific | rank) && !head.article && phrase.size() == 1) return parser_.is_person(phrase.end);
+    if (touches(phrase.end) || said_of) return phrase.complete || head.definite();
     if (before.is(post_of | anyone) && head.bare()) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
     if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() &&
         (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
       return true;
-    return head.is(alone) && head.article && phrase.size() == 1;
+    if (phrase.size() > 1 || !head.article) return false;
+    return head.is(alone) || (before.part == Part::verb && is_one_of_trade(head));
+  }
+
+  /// "said the coach": who does what he does for a living is somebody that was spoken of.
+  static bool is_one_of_trade(const PhraseWord& head) {
+    return head.bare() && !head.origin && head.is(profession | rank | office) && !head.is(doubtful | post | adjective);
   }
 
   void find_titles() {
-    std::vector<bool> told(words_.size() + 1, false);
-    for (const PhraseName& name : names_)
+    std::vector<bool> told(words_.size() + 1, false), within(words_.size() + 1, false);
+    for (const PhraseName& name : names_) {
       if (name.type == MentionType::title) told[name.begin] = true;
+      if (name.type == MentionType::place || name.type == MentionType::title) continue;
+      // "the council of deputies": who a body is of bears no title of his own.
+      for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+        within[i] = within[i] || name.type == MentionType::person || words_[i].is(object);
+    }
     for_sentences([&](IndexRange tokens) {
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-        if (!words_[i].is(phrase_kind::title | ordinal)) continue;
+        if (!words_[i].is(phrase_kind::title | ordinal) || within[i]) continue;
         const Phrase phrase = parser_.read_title(i);
         if (phrase.empty()) continue;
         if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) &&
                                    !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone))))
           continue;
-        titles_.push_back({phrase.begin, phrase.end, MentionType::title});
-        find_held(phrase);
-        if (phrase.nested != 0) titles_.push_back({phrase.nested, phrase.end, MentionType::title});
+        take_title(phrase);
         i = phrase.end - 1;
       }
     });
@@ -341,20 +240,45 @@ class Corrector {
         inside[i] = words_[i].is(adjective) && words_[i].article && words_[i - 1].article;
     std::erase_if(names_, [&](const PhraseName& name) {
       if (name.type == MentionType::organisation && name.end == name.begin + 1 && inside[name.begin]) return true;
-      return name.type == MentionType::title && (!words_[name.begin].is(phrase_kind::title | ordinal) ||
-                                                 (name.begin > 0 && words_[name.begin - 1].is(post_of)));
+      return name.type == MentionType::title &&
+             (within[name.begin] || !words_[name.begin].is(phrase_kind::title | ordinal) ||
+              (name.begin > 0 && words_[name.begin - 1].is(post_of)));
     });
+  }
+
+  /// "X, the envoy of President Y": a person before the title bears it, so the one behind it is whom the envoy is of.
+  void take_title(const Phrase& phrase) {
+    const bool of_next = phrase.nested != 0 && parser_.ends_person(phrase.begin) && parser_.is_person(phrase.end);
+    const std::uint32_t end = of_next ? parser_.person_end(phrase.end) : phrase.end;
+    titles_.push_back({phrase.begin, end, MentionType::title});
+    find_held(phrase);
+    if (phrase.nested != 0) titles_.push_back({phrase.nested, nested_end(phrase), MentionType::title});
+  }
+
+  /// The office inside of a title ends with it, but for what the title's own is for.
+  [[nodiscard]] std::uint32_t nested_end(const Phrase& phrase) const {
+    for (std::uint32_t i = phrase.nested + 1; i < phrase.end; ++i)
+      if (words_[i].preposition == letter::lam && words_[phrase.begin].is(aide) && words_[i].is(object)) return i;
+    return phrase.end;
   }
 
   /// The bodies that a title is of: what a title names is one also where it would be none alone.
   void find_held(const Phrase& title) {
     for (std::uint32_t i = title.begin + 1; i < title.end; ++i) {
-      const bool in_whose_name = words_[i - 1].is(in_name) && words_[i].is(object) && words_[i].article;
+      const bool in_whose_name = words_[i - 1].is(in_name) && words_[i].article && !words_[i].is(phrase_kind::title);
       if (!words_[i].is(body) && !in_whose_name) continue;
       Phrase inside = parser_.read_body(i);
+      if (in_whose_name && inside.empty()) inside = {i, parser_.past_adjectives(i + 1), true};
+      inside.end = without_tenure(inside.begin, std::min(inside.end, title.end));
       if (!inside.complete || words_[i].is(name_class) || parser_.named_end(i) >= inside.end) continue;
-      held_.push_back({i, std::min(inside.end, title.end), MentionType::organisation});
+      held_.push_back({i, inside.end, MentionType::organisation});
     }
+  }
+
+  /// "the head of the government, the former": it is he who is former.
+  [[nodiscard]] std::uint32_t without_tenure(std::uint32_t begin, std::uint32_t end) const {
+    while (end > begin + 1 && words_[end - 1].is(tenure)) --end;
+    return end;
   }
 
   // --- together
@@ -372,7 +296,8 @@ class Corrector {
         if (!overlap(name, phrase.begin, phrase.end)) continue;
         const bool holds = name.begin <= phrase.begin && name.end >= phrase.end,
                    inside = name.begin >= phrase.begin && name.end <= phrase.end;
-        const bool same = name.type == phrase.type && (name.type == MentionType::title || name.begin == phrase.begin ||
+        const bool once = phrase.type == MentionType::title || phrase.type == MentionType::person;
+        const bool same = name.type == phrase.type && (once || name.begin == phrase.begin ||
                                                        (inside && words_[phrase.begin].is(phrase_kind::same)));
         drop[i] = drop[i] || same || (!holds && !inside) || (name.begin == phrase.begin && name.end == phrase.end);
       }
@@ -391,6 +316,8 @@ class Corrector {
   std::vector<std::uint32_t> adjectives_;  ///< in order: those that a model took for places
   std::vector<std::uint32_t> alone_;       ///< heads that stand alone
   PhraseParser parser_;
+  const NameWords& known_;
+  PersonReader persons_;
 };
 
 /// Words that are written alike share their kinds.
@@ -401,6 +328,21 @@ void add_kinds(std::string_view word, std::uint64_t kinds, NamePhraseTables& tab
   }
   tables.words.insert(word, static_cast<std::uint32_t>(tables.kinds.size()));
   tables.kinds.push_back(kinds);
+}
+
+std::string phrase_letters(std::string_view written, const LetterTable& letters) {
+  std::string word = letters.fold(written);
+  for (char& c : word) c = static_cast<char>(phrase_letter(static_cast<unsigned char>(c)));
+  return word;
+}
+
+/// Adds the adjectives of a country, parted by "|".
+void add_nations(std::string_view adjectives, const LetterTable& letters, NamePhraseTables& tables) {
+  while (!adjectives.empty()) {
+    const std::string_view adjective = adjectives.substr(0, adjectives.find('|'));
+    adjectives.remove_prefix(std::min(adjectives.size(), adjective.size() + 1));
+    tables.nations.insert(phrase_letters(adjective, letters), 0);
+  }
 }
 
 }  // namespace
@@ -423,8 +365,7 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
   if (!table) return table.error();
   NamePhraseTables tables;
   for (const Row& row : table->rows) {
-    std::string word = letters.fold(row.cells[0]);
-    for (char& c : word) c = static_cast<char>(phrase_letter(static_cast<unsigned char>(c)));
+    const std::string word = phrase_letters(row.cells[0], letters);
     if (word.empty()) return bad_cell(*table, row, 0, "a word");
     std::uint64_t kinds = 0;
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
@@ -437,9 +378,14 @@ Result<NamePhraseTables> NamePhraseTables::load(const DataFiles& files, const Le
     add_kinds(word, kinds, tables);
     if (const std::string other = loosened(word); other != word) add_kinds(other, kinds, tables);
   }
+  const auto places = load_table(files, "3_annotation/entities_places.tsv", 3);
+  if (!places) return places.error();
+  for (const Row& row : places->rows) add_nations(row.cells[1], letters, tables);
   return tables;
 }
 
-void correct_names(Analysis& analysis, const NamePhraseTables& tables) { Corrector(analysis, tables).run(); }
+void correct_names(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known) {
+  Corrector(analysis, tables, known).run();
+}
 
 }  // namespace isnad

@@ -7,6 +7,7 @@
 
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
+#include "3_annotation/names_words.h"
 #include "3_annotation/tokens.h"
 #include "isnad/result.h"
 
@@ -54,6 +55,13 @@ enum : std::uint64_t {
   placed = 1ULL << 36U,
   seated = 1ULL << 37U,
   apart = 1ULL << 38U,
+  aide = 1ULL << 39U,
+  deed = 1ULL << 40U,
+  name_link = 1ULL << 41U,
+  name_tail = 1ULL << 42U,
+  tenure = 1ULL << 43U,
+  acting = 1ULL << 44U,
+  settled = 1ULL << 45U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind
@@ -66,6 +74,7 @@ constexpr unsigned char phrase_letter(unsigned char byte) {
 struct NamePhraseTables {
   WordMap words;  ///< in the letters of phrase_letter, and without hamza on alef too; the value is a place in `kinds`
   std::vector<std::uint64_t> kinds;
+  WordMap nations;  ///< adjectives of countries, in the letters of phrase_letter
 
   /// The kinds of a word in the letters of phrase_letter.
   [[nodiscard]] std::uint64_t of(std::string_view word) const;
@@ -75,6 +84,6 @@ struct NamePhraseTables {
 
 /// Corrects Document::mentions, which nest, and are by begin, the longer first; entities are not set yet. Words must
 /// have been found. Linear.
-void correct_names(Analysis& analysis, const NamePhraseTables& tables);
+void correct_names(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known);
 
 }  // namespace isnad

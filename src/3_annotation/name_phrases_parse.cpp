@@ -15,6 +15,8 @@ struct PhraseParser::Reading {
   bool unmarked = false;  ///< an adjective without the article has closed it
   std::uint32_t nested = 0;
   bool innermost = false;  ///< it stands in another, and holds none
+  bool said = false;       ///< what somebody is, by trade: "a novelist", right behind the name
+  bool predicate = false;  ///< what somebody is made or is: indefinite, right behind the person
 };
 
 void PhraseParser::set_names(const std::vector<PhraseName>& names) {
@@ -100,7 +102,7 @@ Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const 
   }
   while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin &&
          words_[at].part != Part::adj && at < i + 4 &&
-         (words_[at].is(body | object | office | post) || words_[at].part == Part::noun))
+         (words_[at].is(body | object | office | post | name_class) || words_[at].part == Part::noun))
     ++at;
   const std::uint32_t person =
       at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
@@ -207,6 +209,36 @@ std::uint32_t PhraseParser::up_to_person(std::uint32_t i) const {
   return comes_to_person(at) ? at : i;
 }
 
+/// Before the quote mark that closes what the one at `i` opens; `i` where none does.
+std::uint32_t PhraseParser::quoted_end(std::uint32_t i) const {
+  constexpr std::uint32_t most = 6;  // tokens between them
+  if (i >= end_ || !words_[i].quote) return i;
+  for (std::uint32_t at = i + 1; at < end_ && at <= i + most; ++at)
+    if (words_[at].quote) return at > i + 1 ? at : i;
+  return i;
+}
+
+/// Behind "for the affairs of communication and the technology of information" from `i` on; `i` where it is none.
+std::uint32_t PhraseParser::matters_end(std::uint32_t i) const {
+  if (stops(i) || words_[i].preposition != letter::lam || words_[i].conjunction || !words_[i].is(object)) return i;
+  std::uint32_t at = i, last = i;
+  do {
+    ++at;
+    // A noun of its own, or in construct with the one that ends the chain.
+    while (!words_[at - 1].definite() && !stops(at) && words_[at].bare() && !words_[at].definite() && named_[at] == 0 &&
+           words_[at].part == Part::noun && at < i + longest)
+      ++at;
+    if (!words_[at - 1].definite()) {
+      if (!closes(at)) return last;
+      at = named_[at] != 0 ? named_[at] : at + 1;
+    }
+    last = at = past_adjectives(at);
+  } while (at < i + longest && !stops(at) && words_[at].conjunction && words_[at].preposition == 0 &&
+           (words_[at].definite() || words_[at].part == Part::noun) && named_[at] == 0 &&
+           !words_[at].is(phrase_kind::title));
+  return last;
+}
+
 /// Goes on behind a preposition: what is written with the next word, or stands before it.
 bool PhraseParser::step_preposition(Reading& reading) const {
   const std::uint32_t at = reading.at;
@@ -230,17 +262,29 @@ bool PhraseParser::step_preposition(Reading& reading) const {
     return reading.complete = true;
   }
   if (word.preposition != letter::lam && word.preposition != letter::beh) return false;
+  if (word.alone) {
+    const std::uint32_t quoted = quoted_end(at + 1);
+    const std::uint32_t next = quoted > at + 1 ? quoted : held_body(at + 1);
+    if (next == at + 1) return false;
+    reading.at = next;
+    reading.open = false;
+    return reading.complete = true;
+  }
   // "minister for defence" follows its head at once; an open chain has no room for it.
   if (word.conjunction || (reading.open && (at > reading.begin + 1 || word.preposition != letter::lam))) return false;
   std::uint32_t next = held_body(at);
   if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
-  if (next == at && word.preposition == letter::lam && word.article && word.is(office) && !reading.innermost) {
+  if (next == at && !reading.open) next = matters_end(at);
+  const bool holder = word.article ? word.is(office) : word.pronoun && word.is(office | post);
+  if (next == at && word.preposition == letter::lam && holder && !reading.innermost) {
     const Phrase inside = read_title(at, true);
     reading.nested = at;
     next = inside.end;
   }
-  if (next == at && word.preposition == letter::lam && word.article && word.is(object) &&
-      !words_[reading.begin].is(profession)) {
+  const bool of_any = word.preposition == letter::lam && words_[reading.begin].accusative &&
+                      ends_person(reading.begin) && !word.is(phrase_kind::title);
+  const bool object_of = of_any || (word.preposition == letter::lam ? word.is(object) : word.is(acting));
+  if (next == at && word.article && object_of && !words_[reading.begin].is(profession)) {
     next = at + 1;
     next = past_adjectives(next);
     if (next < end_ && words_[next].conjunction && words_[next].article && words_[next].is(object) &&
@@ -264,6 +308,7 @@ bool PhraseParser::step_link(Reading& reading) const {
   const bool always = (link.is(to) && head.is(sent)) || (link.is(from) && head.is(post)) ||
                       (link.is(inside) && head.is(placed) && named_[at] != 0);
   std::uint32_t next = held_body(at);
+  const bool employed = link.is(inside) && head.is(profession | post) && next > at && words_[at].is(body);
   if (next == at && link.is(from | inside) && at + 1 < end_ && words_[at].is(name_class) && named_[at + 1] != 0)
     next = named_[at + 1];
   if (next == at && link.is(from) && words_[at].is(name_class) && at + 1 < end_ && !stops(at + 1) &&
@@ -273,9 +318,37 @@ bool PhraseParser::step_link(Reading& reading) const {
   if (next == at) return false;
   next = past_adjectives(next);
   while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
-  if (!always && !comes_to_person(next) && !ends_person(reading.begin)) return false;
+  if (!always && !employed && !comes_to_person(next) && !ends_person(reading.begin)) return false;
   reading.at = next;
   reading.open = false;
+  return reading.complete = true;
+}
+
+/// Goes on behind the head of a predicate: "[as] a secretary general of it".
+bool PhraseParser::step_predicate(Reading& reading) const {
+  const PhraseWord &head = words_[reading.begin], &word = words_[reading.at];
+  if (word.preposition == letter::lam && !word.conjunction && word.part == Part::pron && !word.is(end | anyone)) {
+    ++reading.at;
+    reading.open = false;
+    reading.predicate = false;
+    return reading.complete = true;
+  }
+  if (!word.is(adjective) || word.definite() || !word.bare() || word.feminine != head.feminine ||
+      word.accusative != head.accusative)
+    return false;
+  ++reading.at;
+  reading.open = false;
+  return reading.complete = true;
+}
+
+/// Goes on by the field of a trade: "a scientist of physics", which no noun with the article follows.
+bool PhraseParser::step_field(Reading& reading) const {
+  const PhraseWord& word = words_[reading.at];
+  const std::uint32_t next = reading.at + 1;
+  if (reading.at > reading.begin + 2 || word.definite() || !word.bare() || word.part != Part::noun ||
+      word.is(phrase_kind::title | body | place | name_class | end) || closes(next))
+    return false;
+  reading.at = next;
   return reading.complete = true;
 }
 
@@ -284,6 +357,7 @@ bool PhraseParser::step_title(Reading& reading) const {
   const std::uint32_t at = reading.at;
   if (at >= reading.limit || person_[at] != 0 || !words_[at].is_word) return false;
   const PhraseWord& word = words_[at];
+  if (reading.predicate && step_predicate(reading)) return true;
   if (word.is(in_name) || word.preposition != 0) return step_preposition(reading);
   if (word.is(to | from | inside) && word.bare()) return step_link(reading);
   if (stops(at)) return false;
@@ -319,19 +393,39 @@ bool PhraseParser::step_title(Reading& reading) const {
     }
     if (word.origin && !word.is(body | office)) {
       reading.at = at + 1;
-      reading.unmarked = true;
+      reading.unmarked = !(reading.said && word.nation);
       return reading.complete = true;
     }
     if (reading.unmarked) return false;
+    if (reading.said && step_field(reading)) return true;
     const bool goes_on =
         word.is(object | body | office | deputy) || (word.part == Part::noun && (closes(at + 1) || closes(at + 2)));
     if (!goes_on) return false;
     ++reading.at;
     return true;
   }
-  if (!is_adjective(at)) return false;
+  // "the lieutenant first"
+  const bool grade = at == reading.begin + 1 && words_[reading.begin].is(rank) && word.is(ordinal) && word.bare();
+  if (!is_adjective(at) && !grade) return false;
   ++reading.at;
   return reading.complete = true;
+}
+
+/// "in the affairs [of]"
+bool PhraseParser::acts(std::uint32_t i) const {
+  return i < end_ && (words_[i].is(in_name) || (words_[i].preposition == letter::beh && words_[i].is(acting)));
+}
+
+/// Whether the word names an office: "of the minister", "of a head of".
+bool PhraseParser::heads_office(std::uint32_t i) const {
+  return i < end_ && (words_[i].is(office) || (words_[i].is(post) && !words_[i].definite()));
+}
+
+/// The office whose holder the title's own is an aide of: "the envoy of the president of X"; 0 where there is none.
+std::uint32_t PhraseParser::held_office(const Phrase& title) const {
+  const std::uint32_t at = title.begin + 1;
+  if (words_[title.begin].definite() || at >= title.end || !words_[at].is(office) || !words_[at].bare()) return 0;
+  return words_[at].article || read_title(at, true).complete ? at : 0;
 }
 
 Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
@@ -339,15 +433,22 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
   if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
   // "a general of", "the state of Kuwait" are none.
-  if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style)) return phrase;
+  if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style) && !is_person(i + 1))
+    return phrase;
+  if (words_[i].is(acting) && !acts(i + 1)) return phrase;
+  if (words_[i].is(deed) && !words_[i].article && !heads_office(i + 1)) return phrase;
   if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
   Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};
   reading.innermost = inside_another;
+  reading.said = reading.open && words_[i].is(profession) && !words_[i].is(doubtful) && ends_person(i);
+  reading.predicate = reading.open && (words_[i].accusative || words_[i].feminine) && ends_person(i);
   while (step_title(reading)) {
   }
   phrase.end = reading.at;
-  phrase.complete = reading.complete && (!reading.open || reading.unmarked);
+  phrase.complete = reading.complete && (!reading.open || reading.unmarked || reading.said);
   phrase.nested = reading.nested;
+  phrase.unmarked = reading.unmarked;
+  if (words_[i].is(aide) && !inside_another && phrase.nested == 0) phrase.nested = held_office(phrase);
   // A loose noun at the end belongs to no title: "minister of external" goes on with a name.
   if (!phrase.complete && phrase.size() > 1) phrase.end = i + 1;
   return phrase;

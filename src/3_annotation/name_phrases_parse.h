@@ -12,6 +12,7 @@ namespace isnad {
 struct Phrase {
   std::uint32_t begin = 0, end = 0;
   bool complete = false;     ///< says of whom or of what: more than the head, and no loose end
+  bool unmarked = false;     ///< ends in an adjective without the article
   std::uint32_t nested = 0;  ///< where a title inside of it begins; 0: nowhere
   [[nodiscard]] bool empty() const { return end <= begin; }
   [[nodiscard]] std::uint32_t size() const { return end - begin; }
@@ -33,8 +34,11 @@ class PhraseParser {
   [[nodiscard]] Phrase read_construct(std::uint32_t i, std::uint32_t limit) const;
   [[nodiscard]] Phrase finished(const PhraseWord& head, std::uint32_t at) const;
   [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
+  /// Behind the adjectives with the article from `i` on.
+  [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
   [[nodiscard]] Phrase read_place(std::uint32_t i) const;
 
+  [[nodiscard]] bool is_inside(std::uint32_t i) const { return i < end_; }
   /// Whether a person begins at `i`.
   [[nodiscard]] bool is_person(std::uint32_t i) const { return i < end_ && person_[i] != 0; }
   /// Whether a person's name ends before `i`, or before the mark before `i`.
@@ -43,8 +47,9 @@ class PhraseParser {
   }
   /// Whether a person begins at `i`, or behind the mark at `i`.
   [[nodiscard]] bool comes_to_person(std::uint32_t i) const {
-    return is_person(i) || (i < end_ && words_[i].comma && is_person(i + 1));
+    return is_person(i) || (i < end_ && (words_[i].comma || words_[i].quote) && is_person(i + 1));
   }
+  [[nodiscard]] std::uint32_t person_end(std::uint32_t i) const { return i < end_ ? person_[i] : 0; }
   [[nodiscard]] std::uint32_t named_end(std::uint32_t i) const { return i < end_ ? named_[i] : 0; }
   /// Whether no phrase goes on with the token.
   [[nodiscard]] bool stops(std::uint32_t i) const;
@@ -52,13 +57,19 @@ class PhraseParser {
  private:
   struct Reading;
   [[nodiscard]] bool is_adjective(std::uint32_t i) const;
-  [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
   [[nodiscard]] bool agrees(std::uint32_t i, bool feminine, bool masculine) const;
   [[nodiscard]] bool closes(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t for_what(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_body(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t quoted_end(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t matters_end(std::uint32_t i) const;
   bool step_title(Reading& reading) const;
+  [[nodiscard]] bool acts(std::uint32_t i) const;
+  [[nodiscard]] bool heads_office(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;
   bool step_preposition(Reading& reading) const;
+  bool step_field(Reading& reading) const;
+  bool step_predicate(Reading& reading) const;
   bool step_link(Reading& reading) const;
   [[nodiscard]] std::uint32_t up_to_person(std::uint32_t i) const;
 

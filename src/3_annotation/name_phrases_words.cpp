@@ -36,6 +36,13 @@ std::uint64_t kinds_of(std::string_view base, const NamePhraseTables& tables) {
   return 0;
 }
 
+/// "as a minister": the kinds of the word without the ending of an indefinite accusative; 0 where it is none.
+std::uint64_t accusative_kinds(std::string_view stem, const NamePhraseTables& tables) {
+  using namespace phrase_kind;
+  if (stem.size() < 4 || !ends_with(stem, {letter::alef})) return 0;
+  return kinds_of(stem.substr(0, stem.size() - 1), tables) & (office | post | profession | adjective | deputy);
+}
+
 bool is_origin(std::string_view base) {
   using namespace letter;
   return base.size() > 3 && (ends_with(base, {yeh}) || ends_with(base, {yeh, heh}) ||
@@ -69,13 +76,16 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   Buffer buffer;
   const std::string_view whole = phrase_letters(analysis.token(i), buffer);
   std::uint32_t begin = name_begin(document, token);
-  // "player" is no "for" with a word behind it.
-  if (begin != token.span.begin && (tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0)
+  std::size_t cut = std::min<std::size_t>(analysis.letters.in({token.span.begin, begin}).size(), whole.size());
+  // "player" is no "for" with a word behind it; but "and to" is no "wali", which many write alike.
+  if ((tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0 &&
+      (tables.of(whole.substr(cut)) & to) == 0) {
     begin = token.span.begin;
+    cut = 0;
+  }
   word.begin = begin;
-  const std::size_t cut = begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}).size();
-  read_clitics(whole.substr(0, std::min(cut, whole.size())), word);
-  std::string_view stem = whole.substr(std::min(cut, whole.size()));
+  read_clitics(whole.substr(0, cut), word);
+  std::string_view stem = whole.substr(cut);
   const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam &&
                          (tables.of(stem) == 0 || tables.of(stem.substr(1)) != 0);
   const bool article = stem.size() > 3 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
@@ -85,6 +95,11 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   if (after_lam) stem.remove_prefix(1);
   const std::uint64_t stems = kinds_of(stem, tables);
   word.kinds = as_written | (article ? stems & ~static_cast<std::uint64_t>(end) : stems);
+  if (!word.article)
+    if (const std::uint64_t nominative = accusative_kinds(stem, tables); nominative != 0) {
+      word.accusative = true;
+      if (word.kinds == 0) word.kinds = nominative;
+    }
   const Word& last = document.words[token.first_word + token.words - 1U];
   word.pronoun = token.words > 1 && last.part == Part::pron;
   for (std::uint32_t k = 0; k < token.words; ++k) {
@@ -98,7 +113,11 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   word.size = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   word.base = name_hash(stem);
   word.origin = is_origin(stem) && !word.pronoun;
+  word.nation = word.origin && tables.nations.contains(stem.substr(0, stem.size() - (word.feminine ? 1 : 0)));
   word.kinds |= tables.of(whole) & in_name;
+  const unsigned char only = whole.size() == 1 ? byte_at(whole, 0) : 0;
+  word.alone = only == letter::lam || only == letter::beh;
+  if (word.alone) word.preposition = only;
   return word;
 }
 

@@ -17,10 +17,13 @@ struct PhraseWord {
   bool pronoun = false;  ///< a pronoun is written with it: "its leader"
   bool feminine = false;
   bool origin = false;  ///< ends as adjectives of origin do
+  bool nation = false;  ///< the adjective of a country
   bool is_word = false;
   bool comma = false;
-  bool quote = false;    ///< a quotation mark
-  bool bracket = false;  ///< a bracket
+  bool quote = false;       ///< a quotation mark
+  bool bracket = false;     ///< a bracket
+  bool accusative = false;  ///< ends as an indefinite predicate does: "as president"
+  bool alone = false;       ///< a preposition of one letter that stands apart from what it governs
   Part part = Part::x;
   std::uint8_t size = 0;    ///< letters, at most 255
   std::uint32_t begin = 0;  ///< of a name that begins here, in the text

@@ -151,7 +151,7 @@ void find_names(Analysis& analysis, const NameTables& tables) {
   add_mentions(analysis, tables, layers[name_layer::titles], true);
   add_mentions(analysis, tables, layers[name_layer::inner], false);
   order_mentions(document.mentions);
-  correct_names(analysis, tables.phrases);
+  correct_names(analysis, tables.phrases, tables.words);
   document.flat_tags = std::move(layers[name_layer::flat]);
 }
 

@@ -25,6 +25,7 @@ class Finder {
               *tables.words.class_named("ordf")},
         base_(read_time_reference(reference)) {
     base_.request = tables.cues.is_request(text_);
+    is_bare_ = TimeCues::is_bare(text_);
   }
 
   void run() {
@@ -53,11 +54,11 @@ class Finder {
     const auto& sentences = analysis_.document.sentences;
     while (sentence_ < sentences.size() && sentences[sentence_].tokens.end <= i) {
       ++sentence_;
-      near_.reset();
-      sentence_year_.reset();
+      near_ = {};
+      sentence_year_ = {};
     }
     for (; line_ <= i; ++line_)
-      if (items_[line_].is(TimeItem::line)) line_year_.reset();
+      if (items_[line_].is(TimeItem::line)) line_year_ = {};
   }
   [[nodiscard]] IndexRange sentence() const {
     const auto& sentences = analysis_.document.sentences;
@@ -68,31 +69,50 @@ class Finder {
     const TimeRule& rule = tables_.rule(match.rule);
     if (rule.action == TimeAction::nothing) return;
     const TimeFrames frames = frames_of(match);
-    const TimeReference reference = reference_for(rule.action, frames, match);
+    ClauseTense clause;
+    TimeReference reference = reference_for(rule.action, frames, match, clause);
     for (std::size_t i = 0; i < frames.count; ++i) {
       const TimeFrame& frame = frames.frames[i];
-      if (frame.end_token <= frame.first_token) continue;
+      if (i > 0) follow(frames.frames[i - 1], frame, reference);
+      if (frame.end_token <= frame.first_token || is_no_date(frame)) continue;
       const TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
+      const Evidence evidence = evidence_of(rule.action, frame, reference, clause);
+      write(match.rule, frame, meaning, evidence);
       remember(rule, frame, meaning);
-      write(match.rule, frame, meaning);
     }
   }
 
-  [[nodiscard]] TimeReference reference_for(TimeAction action, const TimeFrames& frames, const TimeMatch& match) const {
+  /// Gives a month that follows another one in one expression its year: from June to July, December and January.
+  void follow(const TimeFrame& before, const TimeFrame& frame, TimeReference& reference) const {
+    if (!TimeFrame::has(before.month) || !TimeFrame::has(frame.month) || !anchor_any_.day) return;
+    if (TimeFrame::has(frame.year) || TimeFrame::has(frame.ry) || TimeFrame::has(frame.deic)) return;
+    if (before.month == frame.month || TimeFrame::has(frame.adeic)) return;
+    reference.year = gregorian_of(*anchor_any_.day).year + (frame.month < before.month ? 1 : 0);
+  }
+
+  /// Two numbers that can be no day and month: 27-31.
+  [[nodiscard]] static bool is_no_date(const TimeFrame& frame) {
+    return TimeFrame::has(frame.either[1]) && std::min(frame.either[0], frame.either[1]) > 12;
+  }
+
+  [[nodiscard]] TimeReference reference_for(TimeAction action, const TimeFrames& frames, const TimeMatch& match,
+                                            ClauseTense& clause) const {
     TimeReference reference = base_;
-    reference.anchor = anchor_;
-    reference.anchor_any = anchor_any_;
-    reference.near = near_;
-    reference.year = sentence_year_ ? sentence_year_ : line_year_;
+    reference.anchor = anchor_.day;
+    reference.anchor_any = anchor_any_.day;
+    reference.near = near_.day;
+    if (const Year* const year = year_near()) reference.year = year->year;
+    const std::uint32_t token = frames.frames[0].first_token;
+    if (token > 0 && anchor_.day && is_class(token - 1, "agree")) reference.year = gregorian_of(*anchor_.day).year;
     const TimeFrame& first = frames.frames[0];
     if (action == TimeAction::since) reference.lasts = tables_.cues.lasts(text_, sentence(), first.first_token);
     const bool dated = action == TimeAction::date || action == TimeAction::half || action == TimeAction::nth ||
                        action == TimeAction::week || action == TimeAction::weekof;
     if (dated && base_.known && needs_tense(frames.frames[frames.count - 1]))
-      reference.tense = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
+      clause = tables_.cues.tense(text_, sentence(), first.first_token, match.end);
+    reference.tense = clause.tense;
     // Who plans and asks speaks of what lies ahead; an expression by itself says nothing of that.
-    if (base_.request && items_.size() > TimeCues::bare_query && reference.tense == TimeTense::none)
-      reference.tense = TimeTense::future;
+    if (base_.request && !is_bare_ && reference.tense == TimeTense::none) reference.tense = TimeTense::future;
     return reference;
   }
 
@@ -104,15 +124,16 @@ class Finder {
   }
 
   void remember(const TimeRule& rule, const TimeFrame& frame, const TimeMeaning& meaning) {
-    if (meaning.day) {
-      anchor_ = near_ = meaning.day;
-      anchor_any_ = meaning.day;
-    } else if (meaning.stretch && rule.action != TimeAction::ago) {
-      anchor_any_ = meaning.stretch->begin;
-    }
-    if (rule.name == "year_heading") line_year_ = frame.year;
+    const Span words = analysis_.document.times.back().span;
+    if (meaning.day)
+      anchor_ = near_ = anchor_any_ = {meaning.day, words};
+    else if (meaning.stretch && rule.action != TimeAction::ago)
+      anchor_any_ = {meaning.stretch->begin, words};
+    if (rule.name == "year_heading") line_year_ = {frame.year, words};
+    const bool modern = TimeFrame::has(frame.year) && !frame.ah && !frame.bc && frame.year >= 1000;
+    if (modern) last_year_ = {frame.year, words};
     const bool month = TimeFrame::has(frame.month) || TimeFrame::has(frame.either[0]);
-    if (month && TimeFrame::has(frame.year) && !frame.ah && frame.year > 1600) sentence_year_ = frame.year;
+    if (month && TimeFrame::has(frame.year) && !frame.ah && frame.year > 1600) sentence_year_ = {frame.year, words};
   }
 
   /// From the first letter of the first token behind its particles, to the end of the last token.
@@ -137,7 +158,37 @@ class Finder {
     return {begin, offset(pool.size())};
   }
 
-  void write(std::uint16_t rule, const TimeFrame& frame, const TimeMeaning& meaning) {
+  /// What the meaning of an expression hangs on beside its own words.
+  struct Evidence {
+    TimexBasis basis = TimexBasis::none;
+    Span anchor, cue;
+    TimeTense tense = TimeTense::none;
+  };
+
+  [[nodiscard]] Evidence evidence_of(TimeAction action, const TimeFrame& frame, const TimeReference& reference,
+                                     const ClauseTense& clause) const {
+    Evidence evidence;
+    evidence.tense = reference.tense;
+    if (clause.tense != TimeTense::none) evidence.cue = analysis_.document.tokens[clause.token].span;
+    const auto from = [&](TimexBasis basis, Span words) {
+      evidence.basis = words.empty() && base_.known ? TimexBasis::reference : words.empty() ? TimexBasis::none : basis;
+      evidence.anchor = words;
+      return evidence;
+    };
+    if (action == TimeAction::duration || action == TimeAction::set || action == TimeAction::ref ||
+        action == TimeAction::age || TimeFrame::has(frame.year))
+      return evidence;
+    if (TimeFrame::has(frame.adeic))
+      return from(TimexBasis::anchor, frame.has_day() ? anchor_.words : anchor_any_.words);
+    const bool hour_alone = (TimeFrame::has(frame.seconds) || TimeFrame::has(frame.part)) && !frame.has_day();
+    if (hour_alone && !TimeFrame::has(frame.deic)) return from(TimexBasis::anchor, near_.words);
+    const Year* const year = year_near();
+    if (year != nullptr && (TimeFrame::has(frame.month) || TimeFrame::has(frame.season)) && !TimeFrame::has(frame.deic))
+      return from(TimexBasis::year, year->words);
+    return from(TimexBasis::reference, {});
+  }
+
+  void write(std::uint16_t rule, const TimeFrame& frame, const TimeMeaning& meaning, const Evidence& evidence) {
     Timex timex;
     timex.span = span_of(frame);
     timex.type = meaning.type;
@@ -148,6 +199,10 @@ class Finder {
     timex.end = put(meaning.end);
     timex.time = put(meaning.time);
     timex.seconds = meaning.seconds;
+    timex.basis = evidence.basis;
+    timex.anchor = evidence.anchor;
+    timex.tense = evidence.tense;
+    timex.cue = evidence.cue;
     analysis_.document.times.push_back(timex);
     tokens_.push_back({frame.first_token, frame.end_token});
     Day day;
@@ -167,29 +222,31 @@ class Finder {
     for (std::size_t i = 0; i < days_.size(); ++i) {
       if (!days_[i].relative || !days_[i].quoted) continue;
       const TimeFrame& relative = frames_[frame++];
-      const auto said = day_of_saying(i);
-      if (!said) continue;
+      const auto saying = day_of_saying(i);
+      if (!saying) continue;
       TimeReference reference = base_;
-      reference.day = *said;
-      reference.date = gregorian_of(*said);
+      reference.day = days_[*saying].said;
+      reference.date = gregorian_of(reference.day);
       const TimeMeaning meaning =
           meaning_of(relative, TimeAction::date, reference, tables_.hijri, tables_.words.holidays());
       Timex& timex = analysis_.document.times[i];
       timex.value = put(meaning.value);
       timex.begin = put(meaning.begin);
       timex.end = put(meaning.end);
+      timex.basis = TimexBasis::anchor;
+      timex.anchor = analysis_.document.times[*saying].span;
     }
   }
-  /// The day that stands nearest outside of the quotation in the sentence of expression `i`.
-  [[nodiscard]] std::optional<std::int32_t> day_of_saying(std::size_t i) const {
-    std::optional<std::int32_t> found;
+  /// The expression of a day that stands nearest outside of the quotation in the sentence of expression `i`.
+  [[nodiscard]] std::optional<std::size_t> day_of_saying(std::size_t i) const {
+    std::optional<std::size_t> found;
     std::uint32_t least = farthest_saying;
     // False where expression `k` stands too far off, and all beyond it.
     const auto consider = [&](std::size_t k, std::uint32_t distance) {
       if (distance >= least) return false;
       if (!days_[k].known || days_[k].quoted) return true;
       least = distance;
-      found = days_[k].said;
+      found = k;
       return true;
     };
     for (std::size_t k = i; k-- > 0 && days_[k].sentence == days_[i].sentence;)
@@ -261,6 +318,23 @@ class Finder {
     times[into].span.begin = analysis_.document.tokens[first - 1].span.begin;
   }
 
+  /// A day that the text spoke of, a year that it named, and the expression that did.
+  struct Anchor {
+    std::optional<std::int32_t> day;
+    Span words;
+  };
+  struct Year {
+    std::optional<int> year;
+    Span words;
+  };
+  /// The year that the sentence or a heading gives. A text without a day of its own tells its months after the year
+  /// that it named last.
+  [[nodiscard]] const Year* year_near() const {
+    if (sentence_year_.year) return &sentence_year_;
+    if (line_year_.year) return &line_year_;
+    return !base_.known && last_year_.year ? &last_year_ : nullptr;
+  }
+
   /// What later looks need of an expression that was written.
   struct Day {
     std::int32_t said = 0;  ///< the day that it means
@@ -274,10 +348,11 @@ class Finder {
   std::vector<TimeItem> items_;
   TimeText text_;
   TimeReference base_;
+  bool is_bare_ = false;  ///< of words of time alone
   std::size_t sentence_ = 0;
   std::uint32_t line_ = 0;
-  std::optional<std::int32_t> anchor_, anchor_any_, near_;
-  std::optional<int> sentence_year_, line_year_;
+  Anchor anchor_, anchor_any_, near_;
+  Year sentence_year_, line_year_, last_year_;
   std::vector<IndexRange> tokens_;  ///< of each expression found
   std::vector<Day> days_;           ///< of each
   std::vector<TimeFrame> frames_;   ///< of those that are relative and quoted, in order

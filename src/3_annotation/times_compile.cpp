@@ -22,7 +22,7 @@ constexpr std::string_view role_names[] = {
     "approxp",  "season",    "decade",    "century", "cy",     "ord",     "lastord",  "yearpart",  "frac",
     "plusfrac", "minusfrac", "quarters3", "holiday", "ref",    "pastn",   "every",    "setadv",    "setadj",
     "setadjh",  "setadjq",   "bc",        "ah",      "cc",     "yy",      "weekend",  "early",     "more",
-    "first",    "akhir",     "baqiya",    "all",     "clock",  "lunch",   "waqt",     "nthdecade",
+    "first",    "akhir",     "baqiya",    "all",     "clock",  "lunch",   "waqt",     "nthdecade", "aqd",
 };
 static_assert(std::size(role_names) == static_cast<std::size_t>(TimeRole::size));
 
@@ -32,8 +32,8 @@ constexpr std::string_view action_names[] = {
 };
 
 constexpr std::string_view atom_names[] = {
-    "card", "num",  "n2",  "mi",    "h",   "y",       "hm",     "hdot", "dmy", "hmm", "mdot", "ydotm",
-    "ordm", "ordf", "any", "begin", "end", "unknown", "number", "w2",   "y3",  "yb",  "wa",
+    "card", "num",   "n2",  "mi",      "h",      "y",  "hm", "hdot", "dmy", "hmm", "mdot", "ydotm", "ordm", "ordf",
+    "any",  "begin", "end", "unknown", "number", "w2", "y3", "yb",   "y0",  "mm",  "hf",   "wa",    "the",
 };
 
 template <std::size_t size>
@@ -84,8 +84,13 @@ class TimePatternCompiler {
     if (!action) return bad_cell(table, row, 2, "an action");
     if (row.cells[3] != "any" && row.cells[3] != "request") return bad_cell(table, row, 3, "any or request");
     if (patterns_.rules_.size() == TimePatterns::most_rules) return bad_cell(table, row, 0, "a place among 319 rules");
-    TimeRule rule{
-        row.cells[0], row.cells[1], row.cells[4], static_cast<TimeAction>(*action), row.cells[3] == "request", 0};
+    TimeRule rule{row.cells[0],
+                  row.cells[1],
+                  row.cells[4],
+                  row.line,
+                  static_cast<TimeAction>(*action),
+                  row.cells[3] == "request",
+                  0};
     wrong_.clear();
     const Words words = blank_parted(row.cells[1]);
     rule.start = sequence(words, 0, 0);
@@ -268,6 +273,7 @@ class TimePatternCompiler {
       case Atom::mark: index.by_mark.set(rule); return;
       case Atom::any: index.by_any.set(rule); return;
       case Atom::ordm: by_class("ordm"); return by_class("card");
+      case Atom::hf:
       case Atom::ordf: by_class("ordf"); return by_class("card");
       default: by_class("card"); index.by_number.set(rule);
     }
@@ -301,6 +307,7 @@ void TimePatterns::add_first(const Element& element, const TimeWords& words, Tok
     case Atom::mark: bits.set(mark_bit); return;
     case Atom::any: bits.set(any_bit); return;
     case Atom::ordm: add("ordm"); return add("card");
+    case Atom::hf:
     case Atom::ordf: add("ordf"); return add("card");
     default: add("card"); bits.set(number_bit);
   }

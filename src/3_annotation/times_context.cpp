@@ -18,23 +18,13 @@ constexpr std::uint32_t clause_start = 5;  // tokens: how near its beginning a s
 constexpr std::size_t longest_request = 30;
 constexpr std::size_t longest_word = 24;
 
-constexpr std::string_view kind_names[] = {"future", "maybe", "weak", "event", "past", "lasting", "request"};
+constexpr std::string_view kind_names[] = {"future",  "maybe",  "weak",     "event", "past", "lasting",
+                                           "request", "govern", "relative", "was",   "than", "ending"};
 
 unsigned char letter_at(std::string_view word, std::size_t i) { return static_cast<unsigned char>(word[i]); }
 
 bool is_imperfect_prefix(unsigned char c) {
   return c == letter::yeh || c == letter::teh || c == letter::noon || c == letter::alef;
-}
-
-/// Endings that an imperfect verb may bear: of the dual and the plural, and pronouns.
-constexpr std::string_view endings[] = {"\xA7\xA5", "\x86\xA5", "\xA7\x86", "\xA6\x86", "\xA6", "\xA6\xA4", "\xA5\x86"};
-
-/// "Longer than expected": the word of expectation is compared with, nothing lies ahead.
-bool is_compared(const Analysis& analysis, std::uint32_t token) {
-  if (token < 2) return false;
-  const std::string_view from = analysis.token(token - 1), elative = analysis.token(token - 2);
-  return from.size() == 2 && letter_at(from, 0) == letter::meem && letter_at(from, 1) == letter::noon &&
-         elative.size() == 4 && letter_at(elative, 0) == letter::alef_hamza;
 }
 
 /// The letters of a token, loose, in `buffer`; empty where it is too long.
@@ -52,19 +42,19 @@ Result<TimeCues> TimeCues::load(const DataFiles& files, const LetterTable& lette
   std::map<std::string, std::uint32_t> kinds;
   for (const Row& row : table->rows) {
     const auto* const name = std::find(std::begin(kind_names), std::end(kind_names), row.cells[0]);
-    if (name == std::end(kind_names))
-      return bad_cell(*table, row, 0, "future, maybe, weak, event, past, lasting or request");
-    std::string_view forms = row.cells[1];
-    while (!forms.empty()) {
-      const auto bar = forms.find('|');
-      const std::string key = loose_letters(letters.fold(forms.substr(0, bar)));
-      if (key.empty() || key.size() > longest_word) return bad_cell(*table, row, 1, "words, parted by |");
+    if (name == std::end(kind_names)) return bad_cell(*table, row, 0, "a kind that the head of the table names");
+    const bool all = each_form(row.cells[1], [&](std::string_view form) {
+      const std::string key = loosened(letters.fold(form));
       kinds[key] |= 1U << static_cast<unsigned>(name - std::begin(kind_names));
-      forms.remove_prefix(bar == std::string_view::npos ? forms.size() : bar + 1);
-    }
+      return !key.empty() && key.size() <= longest_word;
+    });
+    if (!all) return bad_cell(*table, row, 1, "words, parted by |");
   }
   TimeCues cues;
-  for (const auto& [word, mask] : kinds) cues.words_.insert(word, mask);
+  for (const auto& [word, mask] : kinds) {
+    if ((mask & ending) != 0) cues.endings_.push_back(word);
+    cues.words_.insert(word, mask & ~static_cast<std::uint32_t>(ending));
+  }
   if (auto error = load_stems(files, letters, cues)) return *error;
   return cues;
 }
@@ -74,14 +64,13 @@ std::optional<Error> TimeCues::load_stems(const DataFiles& files, const LetterTa
   const auto table = load_table(files, "3_annotation/times/imperfects.tsv", 2);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
-    std::string_view stems = row.cells[1];
-    while (!stems.empty()) {
-      const auto bar = stems.find('|');
-      const std::string stem = loose_letters(letters.fold(stems.substr(0, bar)));
-      if (stem.size() < 2 || stem.size() > longest_word) return bad_cell(*table, row, 1, "stems, parted by |");
+    const bool all = each_form(row.cells[1], [&](std::string_view form) {
+      const std::string stem = loosened(letters.fold(form));
+      if (stem.size() < 2 || stem.size() > longest_word) return false;
       cues.stems_.insert(stem, 1);
-      stems.remove_prefix(bar == std::string_view::npos ? stems.size() : bar + 1);
-    }
+      return true;
+    });
+    if (!all) return bad_cell(*table, row, 1, "stems, parted by |");
   }
   return std::nullopt;
 }
@@ -91,9 +80,9 @@ bool TimeCues::is_imperfect(std::string_view word) const {
   if (word.size() < 3 || !is_imperfect_prefix(letter_at(word, 0))) return false;
   const std::string_view stem = word.substr(1);
   if (stems_.contains(stem)) return true;
-  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
-    return stem.size() > ending.size() + 1 && stem.ends_with(ending) &&
-           stems_.contains(stem.substr(0, stem.size() - ending.size()));
+  return std::any_of(endings_.begin(), endings_.end(), [&](std::string_view end) {
+    return stem.size() > end.size() + 1 && stem.ends_with(end) &&
+           stems_.contains(stem.substr(0, stem.size() - end.size()));
   });
 }
 
@@ -104,6 +93,20 @@ std::uint32_t TimeCues::kinds(std::string_view word) const {
   return words_.find(word.substr(1)).value_or(0);
 }
 
+/// The same of a token; none of what is no word.
+std::uint32_t TimeCues::kinds_at(const Analysis& analysis, std::uint32_t token) const {
+  std::array<char, longest_word> buffer;
+  if (analysis.document.tokens[token].kind != TokenKind::word) return 0;
+  return kinds(loose_word(analysis.token(token), buffer));
+}
+
+/// "Longer than expected": the word of expectation is compared with, nothing lies ahead.
+bool TimeCues::is_compared(const Analysis& analysis, std::uint32_t token) const {
+  if (token < 2 || (kinds_at(analysis, token - 1) & than) == 0) return false;
+  const std::string_view elative = analysis.token(token - 2);
+  return elative.size() == 4 && letter_at(elative, 0) == letter::alef_hamza;
+}
+
 TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) const {
   if (analysis.document.tokens[token].kind != TokenKind::word) return TimeTense::none;
   std::array<char, longest_word> buffer;
@@ -111,7 +114,9 @@ TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) cons
   if (word.size() < 2) return TimeTense::none;
   const std::uint32_t found = kinds(word);
   if ((found & future) != 0) return is_compared(analysis, token) ? TimeTense::none : TimeTense::future;
-  if ((found & past) != 0) return TimeTense::past;
+  // "After noon": behind a preposition stands no verb, but a noun of the same letters.
+  if ((found & past) != 0)
+    return token > 0 && (kinds_at(analysis, token - 1) & govern) != 0 ? TimeTense::none : TimeTense::past;
   if ((found & weak) != 0) return TimeTense::planned;
   if ((found & event) != 0) return TimeTense::present;
   if ((found & maybe) != 0 && token + 1 < analysis.document.tokens.size()) {
@@ -121,8 +126,14 @@ TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) cons
     const bool may = verb.size() >= 4 && letter_at(verb, 0) != letter::alef && is_imperfect(verb);
     return may ? TimeTense::future : TimeTense::past;
   }
-  if (letter_at(word, 0) == letter::waw || letter_at(word, 0) == letter::feh) word.remove_prefix(1);
-  if (letter_at(word, 0) == letter::seen && word.size() >= 4 && is_imperfect(word.substr(1))) return TimeTense::future;
+  const std::size_t cut = letter_at(word, 0) == letter::waw || letter_at(word, 0) == letter::feh ? 1 : 0;
+  word.remove_prefix(cut);
+  if (letter_at(word, 0) == letter::seen && word.size() >= 4 && is_imperfect(word.substr(1))) {
+    // "I will" bears a hamza: "former" and "coast" are none. "He was going to" lies behind.
+    const bool first_person = letter_at(word, 1) == letter::alef;
+    if (first_person && letter_at(analysis.token(token), cut + 1) != letter::alef_hamza) return TimeTense::none;
+    return token > 0 && (kinds_at(analysis, token - 1) & was) != 0 ? TimeTense::past : TimeTense::future;
+  }
   return letter_at(word, 0) == letter::yeh && word.size() >= 4 && is_imperfect(word) ? TimeTense::present
                                                                                      : TimeTense::none;
 }
@@ -130,38 +141,46 @@ TimeTense TimeCues::tense_of(const Analysis& analysis, std::uint32_t token) cons
 /// Whether a word that makes the verb at `token` future stands up to `reach` words before it: "it is planned to hold".
 bool TimeCues::is_led(const Analysis& analysis, std::uint32_t token, std::uint32_t from, std::uint32_t reach) const {
   for (std::uint32_t i = token; i-- > from && token - i <= reach;) {
-    std::array<char, longest_word> buffer;
     if (analysis.document.tokens[i].kind != TokenKind::word) return false;
-    const std::uint32_t found = kinds(loose_word(analysis.token(i), buffer));
+    const std::uint32_t found = kinds_at(analysis, i);
     if ((found & maybe) != 0 && reach > 1 && i + 1 == token) return true;
     if ((found & future) != 0) return !is_compared(analysis, i);
   }
   return false;
 }
 
-TimeTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
+/// Whether the verb at `token` is of a relative clause that a comma closes before `end`: "he who ..., will come
+/// Sunday".
+bool TimeCues::is_closed(const TimeText& text, std::uint32_t token, std::uint32_t end) const {
+  if (token == 0 || (kinds_at(text.analysis, token - 1) & relative) == 0) return false;
+  for (std::uint32_t i = token + 1; i < end; ++i)
+    if (text.is_mark(i, ',')) return true;
+  return false;
+}
+
+ClauseTense TimeCues::tense(const TimeText& text, IndexRange sentence, std::uint32_t first, std::uint32_t end) const {
   // What is said inside of quote marks tells nothing of the clause around them, nor the other way round.
   const bool quoted = text.items[first].is(TimeItem::quoted);
   const std::uint32_t from = std::max(sentence.begin, first > far_back ? first - far_back : 0);
-  TimeTense weak_found = TimeTense::none;
+  ClauseTense weak_found;
   const auto look = [&](std::uint32_t i) {
     if (text.items[i].is(TimeItem::quoted) != quoted) return TimeTense::none;
     const TimeTense found = tense_of(text.analysis, i);
     if (found != TimeTense::present) return found;
-    weak_found = found;
+    weak_found = {found, i};
     return TimeTense::none;
   };
   for (std::uint32_t i = first; i-- > from;) {
     const TimeTense found = look(i);
-    if (found == TimeTense::none) continue;
+    if (found == TimeTense::none || is_closed(text, i, first)) continue;
     if (found != TimeTense::future && is_led(text.analysis, i, from, found == TimeTense::past ? 1 : 3))
-      return TimeTense::future;
-    return found == TimeTense::past && weak_found != TimeTense::none ? weak_found : found;
+      return {TimeTense::future, i};
+    return found == TimeTense::past && weak_found.tense != TimeTense::none ? weak_found : ClauseTense{found, i};
   }
-  if (weak_found != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
+  if (weak_found.tense != TimeTense::none || first - sentence.begin > clause_start) return weak_found;
   const std::uint32_t to = std::min(sentence.end, end + far_ahead);
   for (std::uint32_t i = end; i < to; ++i)
-    if (const TimeTense found = look(i); found != TimeTense::none) return found;
+    if (const TimeTense found = look(i); found != TimeTense::none) return {found, i};
   return weak_found;
 }
 
@@ -169,8 +188,7 @@ bool TimeCues::lasts(const TimeText& text, IndexRange sentence, std::uint32_t fi
   const std::uint32_t from = std::max(sentence.begin, first > far_back ? first - far_back : 0);
   for (std::uint32_t i = first; i-- > from;) {
     if (!text.items[i].is(TimeItem::word)) continue;
-    std::array<char, longest_word> buffer;
-    const std::uint32_t found = kinds(loose_word(text.analysis.token(i), buffer));
+    const std::uint32_t found = kinds_at(text.analysis, i);
     if ((found & lasting) != 0) return true;
     if ((found & past) != 0) return false;
     if (tense_of(text.analysis, i) == TimeTense::present) return true;
@@ -179,7 +197,7 @@ bool TimeCues::lasts(const TimeText& text, IndexRange sentence, std::uint32_t fi
 }
 
 /// Whether every word of the text is one of times, and none a noun that they stand beside.
-bool TimeCues::is_of_time_alone(const TimeText& text) const {
+bool TimeCues::is_of_time_alone(const TimeText& text) {
   constexpr std::string_view nouns[] = {"evyear", "event", "countnoun", "numnoun", "setnoun"};
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     if (!text.items[i].is(TimeItem::word)) continue;
@@ -201,8 +219,7 @@ bool TimeCues::is_request(const TimeText& text) const {
     if (letters.empty()) continue;
     if (letter_at(letters, 0) == letter::open_quote || letters[0] == '"') return false;
   }
-  const bool bare = tokens.size() <= bare_query && is_of_time_alone(text);
-  if (bare) return true;
+  if (is_bare(text)) return true;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     std::array<char, longest_word> buffer;
     const std::string_view word = loose_word(analysis.token(i), buffer);

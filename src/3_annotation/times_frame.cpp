@@ -175,6 +175,7 @@ class Filler {
       case TimeRole::usbu: f_.unit = 4; return true;
       case TimeRole::shahr: f_.unit = 5; return true;
       case TimeRole::sana: f_.unit = 6; return true;
+      case TimeRole::aqd: f_.unit = 7; return true;
       default: return false;
     }
   }

@@ -224,9 +224,11 @@ class TimeMatcher {
       }
       case Atom::ordm:
       case Atom::ordf: return take(read_ordinal(text_, at, atom == Atom::ordf), piece, 1, 999);
+      case Atom::hf: return take(read_ordinal(text_, at, true), piece, 1, 12);
       case Atom::y: return read_year(letters, at, piece);
       case Atom::yb:
         return read_year(letters, at, piece) && (piece.in_words || (piece.value >= 1800 && piece.value <= 2100));
+      case Atom::y0: return read_year(letters, at, piece) && piece.value % 10 == 0;
       case Atom::num: {
         const TimeNumber number = read_cardinal(text_, at);
         piece.value = number.thousandths;
@@ -239,6 +241,7 @@ class TimeMatcher {
       case Atom::y3: return take(read_cardinal(text_, at), piece, 100, 2999);
       case Atom::n2: return take(read_cardinal(text_, at), piece, 1, 31) && piece.digits <= 2;
       case Atom::mi: return take(read_cardinal(text_, at), piece, 0, 59) && piece.digits <= 2;
+      case Atom::mm: return take(read_cardinal(text_, at), piece, 0, 59) && piece.digits == 2;
       case Atom::h: return take(read_cardinal(text_, at), piece, 0, 24) && piece.digits <= 2;
       default: return false;
     }
@@ -283,6 +286,7 @@ class TimeMatcher {
       case Atom::unknown: return !edge && kind == TokenKind::word && !text_.items[at].known();
       case Atom::number: return !edge && kind == TokenKind::number;
       case Atom::wa: return !edge && text_.analysis.token(at).starts_with(static_cast<char>(letter::waw));
+      case Atom::the: return !edge && has_article(at);
       case Atom::mark: return !edge && text_.is_mark(at, element.mark);
       default: break;
     }
@@ -291,8 +295,12 @@ class TimeMatcher {
     Element plain = element;
     plain.look = TimePatterns::Look::here;
     if (element.joined && !text_.items[at].is(TimeItem::joined)) return false;
+    if (element.indefinite && text_.items[at].is(TimeItem::article)) return false;
     return read(plain, at, piece) && (!before || at + piece.tokens <= start_);
   }
+
+  /// Whether token `at` is a word that begins with the article, in a table or not.
+  [[nodiscard]] bool has_article(std::size_t at) const { return bears_article(text_.analysis.token(at)); }
 
   void accept(std::size_t at) {
     if (at <= best_.end || count_ == 0) return;

@@ -80,6 +80,7 @@ class Reader {
 
   TimeMeaning read_nth() {
     if (!has(f_.weekday)) return read_edge_day();
+    if (has(f_.hmonth)) return read_nth_of_hijri_month();
     if (!r_.known) return std::move(out_);
     YearMonth month{r_.date.year, r_.date.month};
     if (has(f_.month))
@@ -87,6 +88,13 @@ class Reader {
     else if (has(f_.rm))
       month = month_from(r_.date.year, r_.date.month, f_.rm);
     set_day(nth_weekday(month.year, month.month, f_.weekday, has(f_.ord) ? f_.ord : 1));
+    return std::move(out_);
+  }
+
+  TimeMeaning read_nth_of_hijri_month() {
+    const auto year = hijri_year(f_, r_, hijri_);
+    const auto month = year ? hijri_.month(*year, f_.hmonth) : std::nullopt;
+    if (month) set_day(month->begin + (f_.weekday - weekday_of(month->begin) + 7) % 7 + (f_.ord - 1) * 7);
     return std::move(out_);
   }
 
@@ -247,7 +255,7 @@ class Reader {
   /// What a planner takes the edge of a stretch to be: a half, of a month from its sixteenth.
   [[nodiscard]] TimeStretch edge(TimeStretch stretch) const {
     const std::int32_t size = stretch.end - stretch.begin;
-    const std::int32_t middle = size == 7 ? 3 : size <= 31 ? 15 : 0;
+    const std::int32_t middle = size == 7 ? 3 : size <= 31 ? 15 : size < 300 ? size / 2 : 0;
     std::int32_t half = stretch.begin + middle;
     if (middle == 0) {
       const CalendarDay date = gregorian_of(stretch.begin);
@@ -319,6 +327,8 @@ class Reader {
       out_.value = text_of({"BC", iso_year(year)});
       return;
     }
+    if (f_.unit == static_cast<int>(TimeUnitKind::decade))
+      return set_stretch(years_stretch(year, 10), text_of({iso_year(year).substr(0, 3), "X"}));
     if (f_.ah) {
       if (const auto stretch = hijri_.year(year)) set_stretch(*stretch, between(*stretch));
       return;

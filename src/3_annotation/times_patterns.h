@@ -20,7 +20,7 @@ enum class TimeRole : std::uint8_t {
   shahr, usbu, count, vague, vaguep, vagued, deic, deicw, adeic, asame, same, self, that, recent, ry, rm, rw, mod, modw,
   modl, approx, approxp, season, decade, century, cy, ord, lastord, yearpart, frac, plusfrac, minusfrac, quarters3,
   holiday, ref, pastn, every, setadv, setadj, setadjh, setadjq, bc, ah, cc, yy, weekend, early, more, first, akhir,
-  baqiya, all, clock, lunch, waqt, nthdecade, size,
+  baqiya, all, clock, lunch, waqt, nthdecade, aqd, size,
 };
 
 enum class TimeAction : std::uint8_t {
@@ -51,6 +51,7 @@ struct TimeMatch {
 /// A row of patterns.tsv that has an action.
 struct TimeRule {
   std::string name, pattern, note;
+  std::uint32_t line = 0;  ///< of the table
   TimeAction action = TimeAction::date;
   bool request = false;
   std::uint16_t start = 0;  ///< node
@@ -93,7 +94,7 @@ class TimePatterns {
   // clang-format off
   enum class Atom : std::uint8_t {
     lexical, mark, card, num, n2, mi, h, y, hm, hdot, dmy, hmm, mdot, ydotm, ordm, ordf, any, begin, end, unknown, number,
-    w2, y3, yb, wa,
+    w2, y3, yb, y0, mm, hf, wa, the,
   };
   // clang-format on
   enum class Look : std::uint8_t { here, before, behind };

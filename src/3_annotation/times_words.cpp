@@ -17,9 +17,6 @@ constexpr std::size_t longest_text = 100;  // letters of a form
 
 constexpr char as_char(unsigned char letter) { return static_cast<char>(letter); }
 
-bool begins_with_article(std::string_view word) {
-  return word.size() > 3 && word[0] == as_char(letter::alef) && word[1] == as_char(letter::lam);
-}
 bool is_joiner(char c) { return c == as_char(letter::waw) || c == as_char(letter::feh); }
 bool is_preposition(char c) {
   return c == as_char(letter::beh) || c == as_char(letter::lam) || c == as_char(letter::kaf);
@@ -64,12 +61,6 @@ std::optional<Holiday::Kind> holiday_kind(std::string_view cell) {
 
 }  // namespace
 
-std::string loose_letters(std::string_view letters) {
-  std::string out(letters);
-  for (char& c : out) c = as_char(loose(static_cast<unsigned char>(c)));
-  return out;
-}
-
 std::optional<TimeClass> TimeWords::class_named(std::string_view name) const {
   const auto found = std::find(class_names_.begin(), class_names_.end(), name);
   if (found == class_names_.end()) return std::nullopt;
@@ -93,15 +84,12 @@ std::uint16_t TimeWords::entry_of(const std::string& key) {
 
 /// False where a form is empty or too long.
 bool TimeWords::add_forms(std::string_view forms, const LetterTable& letters, TimeSense sense) {
-  while (!forms.empty()) {
-    const auto bar = forms.find('|');
-    std::string_view form = forms.substr(0, bar);
-    forms.remove_prefix(bar == std::string_view::npos ? forms.size() : bar + 1);
+  return each_form(forms, [&](std::string_view form) {
     TimeSense own = sense;
     const bool strict = form.starts_with('=');
     if (strict) form.remove_prefix(1);
     const std::string spelt = letters.fold(form);
-    const std::string key = loose_letters(spelt);
+    const std::string key = loosened(spelt);
     if (key.empty() || key.size() > longest_text) return false;
     if (strict) {
       spellings_.push_back(spelt);
@@ -113,8 +101,8 @@ bool TimeWords::add_forms(std::string_view forms, const LetterTable& letters, Ti
     const auto first_end = std::find_if_not(key.begin(), key.end(), [](char c) { return is_in_word(c); });
     TimeEntry& first = entries_[entry_of(std::string(key.begin(), first_end))];
     first.longest = std::max(first.longest, tokens);
-  }
-  return true;
+    return true;
+  });
 }
 
 std::optional<Error> TimeWords::load_words(const DataFiles& files, const LetterTable& letters) {
@@ -222,7 +210,7 @@ bool TimeWords::find_parts(const Analysis& analysis, std::size_t token, std::str
   const Found whole = find(analysis, token, loose_word);
   item.whole = whole.entry;
   item.whole_tokens = whole.tokens;
-  if (begins_with_article(loose_word)) {
+  if (bears_article(loose_word)) {
     const Found base = find(analysis, token, loose_word.substr(2));
     item.base = base.entry;
     item.base_tokens = base.tokens;

@@ -101,7 +101,15 @@ class TimeWords {
   std::vector<Holiday> holidays_;
 };
 
-/// `letters` with each letter loose.
-std::string loose_letters(std::string_view letters);
+/// Calls `use` with each form of a cell, which bars part; false where it refuses one.
+template <class Use>
+bool each_form(std::string_view cell, const Use& use) {
+  while (!cell.empty()) {
+    const auto bar = cell.find('|');
+    if (!use(cell.substr(0, bar))) return false;
+    cell.remove_prefix(bar == std::string_view::npos ? cell.size() : bar + 1);
+  }
+  return true;
+}
 
 }  // namespace isnad

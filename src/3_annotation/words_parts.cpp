@@ -12,8 +12,6 @@ namespace {
 
 static_assert(static_cast<std::size_t>(Part::x) == PartTagger::classes, "x has no weights");
 
-constexpr std::string_view article("\x86\xA3", 2);  // alef, lam
-
 /// The first or last letters of a word as a number.
 std::uint64_t first_letters(std::string_view form, std::size_t n) {
   std::uint64_t number = n;
@@ -72,7 +70,7 @@ class PartMeasure {
     add(25, word.hash, next_definite);
   }
 
-  static bool is_definite(const PartWord& word) { return word.form.size() > 3 && word.form.starts_with(article); }
+  static bool is_definite(const PartWord& word) { return bears_article(word.form); }
 
   template <class... Number>
   void add(std::uint64_t kind, Number... numbers) {

@@ -13,7 +13,6 @@ namespace isnad {
 
 namespace {
 
-constexpr std::string_view article("\x86\xA3", 2);  // alef, lam
 constexpr unsigned char lam = letter::lam;
 
 unsigned char at(std::string_view letters, std::size_t i) { return static_cast<unsigned char>(letters[i]); }
@@ -70,7 +69,7 @@ class SplitMeasure {
     if (rest.size() != rest_.size() || rest_article_ < 0) {
       rest_facts_ = conjunction ? look_up(rest) : word_;
       rest_hash_ = conjunction ? stable_hash(rest) : word_hash_;
-      rest_article_ = look_up(article, rest).level();
+      rest_article_ = look_up(article_letters, rest).level();
     }
     rest_ = rest;
     stem_ = rest.substr(inner_ != 0 ? 1 : 0);
@@ -88,7 +87,7 @@ class SplitMeasure {
     restoration_ = 0;
     // li + l-sulta: the article has lost its alef.
     if (inner_ == lam && stem_.size() > 2 && at(stem_, 0) == lam) {
-      const KnownFacts whole = look_up(article.substr(0, 1), stem_);
+      const KnownFacts whole = look_up(article_letters.substr(0, 1), stem_);
       if (whole.level() > own_.level()) {
         own_ = whole;
         lam_ = true;
@@ -123,7 +122,7 @@ class SplitMeasure {
     const std::uint32_t gain = 16U + level - rest_facts_.level();
     add(20, base()), add(21, base(), own_.level()), add(22, suffix_, restoration_, restored_.level());
     add(23, base(), gain), add(24, inner_, rest_facts_.level()), add(25, suffix_, rest_facts_.level());
-    add(26, inner_, look_up(article, stem_).level()), add(27, base(), rest_article_);
+    add(26, inner_, look_up(article_letters, stem_).level()), add(27, base(), rest_article_);
     add(28, inner_, own_.proclitics()), add(29, base(), rest_facts_.proclitics());
     add(30, suffix_, own_.bound()), add(31, base(), rest_facts_.bound());
     add(32, inner_ != 0, suffix_, std::max(own_.bound(), restored_.bound()), gain);
@@ -148,7 +147,7 @@ class SplitMeasure {
   }
 
   void measure_letters() {
-    const bool starts_article = stem_.starts_with(article);
+    const bool starts_article = stem_.starts_with(article_letters);
     const std::uint64_t first = stable_hash(stem_.substr(0, 1));
     const std::uint64_t two = stable_hash(stem_.substr(0, 2));
     const std::uint64_t last = tail_hash(stem_, 2);
@@ -179,8 +178,8 @@ class SplitMeasure {
   }
 
   void measure_neighbours() {
-    const bool after_article = site_.after.starts_with(article);
-    const bool before_article = site_.before.starts_with(article);
+    const bool after_article = site_.after.starts_with(article_letters);
+    const bool before_article = site_.before.starts_with(article_letters);
     add(100, outer_, after_article), add(101, outer_, before_article, site_.before.empty());
     add(102, outer_, before_hash_), add(103, outer_, after_hash_), add(104, outer_, before_.cluster());
     add(105, outer_, after_.cluster()), add(106, word_hash_, outer_, after_article);
@@ -311,7 +310,7 @@ std::string_view Splitter::alone(std::string_view stem, const Split& split, Room
   };
   const std::string& prefix = prefixes_[split.prefix].letters;
   if (!prefix.empty() && at(prefix, prefix.size() - 1) == lam && stem.size() > 2 && at(stem, 0) == lam)
-    consider(article.substr(0, 1), stem);
+    consider(article_letters.substr(0, 1), stem);
   if (split.suffix == 0) return best;
   for (const StemEnd& end : ends_)
     if (stem.ends_with(end.bound) && end.alone.size() < 4)

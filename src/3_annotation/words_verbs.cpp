@@ -12,8 +12,6 @@
 namespace isnad {
 namespace {
 
-constexpr std::string_view article("\x86\xA3", 2);  // alef, lam
-
 /// Letters as stems are kept: careless writers leave the hamza of an alef out.
 std::string key_of(std::string_view letters) {
   std::string key(letters);
@@ -233,7 +231,7 @@ std::size_t VerbTable::read_key(std::string_view key, std::span<VerbReading> out
     for (const Ending& ending : endings_)
       if (ending.reading.person == 0) read_with(ending, key.substr(skipped), out, count);
   };
-  if (key.starts_with(article)) nominal(article.size());
+  if (key.starts_with(article_letters)) nominal(article_letters.size());
   // li + l-ta'kid: the article has lost its alef.
   if (count == 0 && key.size() > 3 && static_cast<unsigned char>(key[0]) == letter::lam) nominal(1);
   return count;

@@ -1,5 +1,6 @@
 // Where contents end: with their sentence, at the mark that closes them, or where another word reports.
 #include <algorithm>
+#include <array>
 
 #include "4_statement/drafts.h"
 
@@ -55,7 +56,7 @@ class Ends {
         if (i + 1 < end && is_stop(r_.mark(i + 1))) break_at(i + 1, end);
         continue;
       }
-      if (i > begin && is_hidden_stop(i)) break_at(i, end);
+      if (i > begin && (is_hidden_stop(i) || (is_stop(r_.mark(i)) && r_.token(i + 1).opens != 0))) break_at(i, end);
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
@@ -103,7 +104,8 @@ class Ends {
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     if (i + 1 >= r_.size()) return false;
-    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) || is_joined_verb(i + 1);
+    return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
+           is_joined_verb(i + 1) || (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
   }
 
   /// "and ... moved": a verb with a conjunction, by the parts of speech.
@@ -121,7 +123,24 @@ class Ends {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i) || is_credit(i);
+    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i);
+  }
+
+  /// ", in spite of", ", while": what the reporter sets beside it.
+  [[nodiscard]] bool is_concession(std::uint32_t i) const {
+    if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
+    const std::string_view word = r_.word(i), next = r_.word(i + 1);
+    return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
+           (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
+  }
+
+  /// ", without saying when": the reporter's words.
+  [[nodiscard]] bool is_reservation(std::uint32_t i) const {
+    if (i == 0 || r_.mark(i - 1) != ',') return false;
+    const std::uint32_t without = r_.is(i, wc::inner) ? i + 1 : i;
+    if (!r_.is(without, wc::negation) || !r_.is(without + 1, wc::that)) return false;
+    std::array<CueMatch, 8> matches;
+    return cue_matches(r_, without + 2, matches) != 0;
   }
 
   /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
@@ -173,8 +192,10 @@ class Ends {
         i > 0 && r_.mark(i - 1) == ',' && word.size() <= 4 && spells(word.substr(0, 3), {jeem, alef, hamza});
     if (coming) return r_.is(i + 1, wc::content | wc::event);
     return spells(word, {waw, thal, lam, kaf}) && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) &&
-           r_.is(i + 2, wc::event);
+           (r_.is(i + 2, wc::event) || (r_.token(i + 2).possessed && is_joined_to_comma(i)));
   }
+
+  [[nodiscard]] bool is_joined_to_comma(std::uint32_t i) const { return i > 0 && r_.mark(i - 1) == ','; }
 
   /// Without the marks around it; brackets and quotation marks whose partner lies inside stay.
   [[nodiscard]] IndexRange trimmed(IndexRange range) const {
@@ -182,11 +203,18 @@ class Ends {
     while (!range.empty()) {
       const unsigned char last = r_.mark(range.end - 1);
       if (last == 0) break;
-      if (last == ')' && has(range, '(')) break;
+      if ((last == ')' && has(range, '(')) || closes_inside(range)) break;
       --range.end;
     }
     while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(') ++range.begin;
     return range;
+  }
+  /// Whether the last token of `range` is the partner of a quotation mark in it, behind its first word.
+  [[nodiscard]] bool closes_inside(IndexRange range) const {
+    const std::uint32_t inside = range.size() > 1 ? r_.token(range.end - 2).inside : 0;
+    if (inside == 0) return false;
+    const Quote& quote = r_.quotes[inside - 1];
+    return quote.closed && quote.close == range.end - 1 && quote.open > range.begin;
   }
   [[nodiscard]] bool has(IndexRange range, unsigned char mark) const {
     for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)

@@ -18,7 +18,9 @@ class Matcher {
 
   std::size_t run(std::string_view word) {
     whole(word);
-    if (count_ == 0 && word.size() > 3 && (first_of(word) == waw || first_of(word) == feh)) {
+    // What begins with the letter of a conjunction may be a longer word, or a shorter one behind it: "warada",
+    // "wa-radda".
+    if (word.size() > 2 && (first_of(word) == waw || first_of(word) == feh)) {
       base_.conjoined = true;
       whole(word.substr(1));
     }
@@ -57,6 +59,7 @@ class Matcher {
 
   void with_endings(std::string_view word) {
     look(word);
+    const bool whole_word = count_ != 0;
     const bool first_person = std::all_of(matches_.begin(), matches_.begin() + static_cast<std::ptrdiff_t>(count_),
                                           [](const CueMatch& m) { return m.form.person == 1; });
     if (!first_person || word.size() < 4) return;
@@ -75,6 +78,8 @@ class Matcher {
                                    word.end() - static_cast<std::ptrdiff_t>(size),
                                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
       if (!ends) continue;
+      // "we uncovered" is no "uncovered us".
+      if (whole_word && pronoun[0] == noon) return;
       base_.object = true;
       look(word.substr(0, word.size() - size));
       base_.object = false;
@@ -111,6 +116,13 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   if (!reading.is_word(i) || reading.document.tokens[i].kind != TokenKind::word) return 0;
   const std::string_view word = reading.word(i);
   return word.size() < 2 ? 0 : Matcher(reading.tables, matches).run(word);
+}
+
+bool is_cue_noun(const Reading& reading, std::uint32_t i) {
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = cue_matches(reading, i, matches);
+  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const CueMatch& m) { return m.form.form == Form::noun && m.object; });
 }
 
 }  // namespace isnad

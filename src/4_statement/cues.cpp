@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 #include "4_statement/markers.h"
 
@@ -57,9 +58,15 @@ class CueReader {
       case Form::present:
         if (match_.form.person != 3) return false;
         // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && r_.word(before).size() == 2)
+        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(before))
           return false;
         if (match_.form.bound && !match_.object) return false;
+        if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef}))
+          return false;  // "no doubt"
+        if (match_.object && match_.form.count == Count::plural && match_.form.gender == Gender::feminine) return false;
+        // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
+        if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time))
+          return false;
         return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
       case Form::participle: {
         if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
@@ -71,6 +78,12 @@ class CueReader {
       case Form::passive: return false;
     }
     return false;
+  }
+
+  /// "that", "with that": without a pronoun.
+  [[nodiscard]] bool is_bare_that(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
   }
 
   [[nodiscard]] bool is_negated() const {
@@ -132,34 +145,55 @@ class CueReader {
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
     PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
-    if (!match_.object || match_.form.form != Form::noun) draft_.subject = noun_phrase_at(r_, begin, limits);
+    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject())
+      draft_.subject = noun_phrase_at(r_, begin, limits);
+    // "told (masculine) the paper": who is told does not agree with the verb.
+    if ((frames() & frame::addressee) != 0 && !draft_.subject.tokens.empty() && !match_.object &&
+        !agrees(match_.form, draft_.subject.gender, draft_.subject.count, false))
+      draft_.subject = {};
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
         (draft_.subject.tokens.empty() || may_be_object)) {
-      const NounPhrase before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
-      draft_.before_subject = !before.tokens.empty();
+      NounPhrase before = after_amma ? subject_of_amma(r_, at_, match_.form) : NounPhrase{};
+      if (before.tokens.empty())
+        before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
+      // "as for the world, ...": what the sentence begins with may be no subject.
+      draft_.before_subject = !before.tokens.empty() && (!after_amma || is_known(r_, before));
       const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
                           draft_.subject.starts_with_head;
-      draft_.before_subject = draft_.before_subject && !better;
+      // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
+      const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
+                           r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(draft_.subject);
+      draft_.before_subject = draft_.before_subject && !better && !touches;
       if (draft_.before_subject) draft_.subject = before;
     }
     if (draft_.subject.tokens.empty()) read_agent(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
-    const Marker marker = find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens,
-                                           frames(), draft_.negated, kind_->name == "convey", begin, last_, end_});
+    const Marker marker =
+        find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
+                         draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
+                         kind_->weight == Weight::neutral, begin, last_, end_});
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
-    if (is_filler(marker)) return false;
+    if (is_filler(marker) || is_byline() || is_told_by_thing(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
+    if (kind_->scope == Scope::blame && !blames(r_, begin, end_)) return false;
     take(marker);
     return true;
+  }
+
+  /// "but he denied": the subject is the pronoun before the verb.
+  [[nodiscard]] bool has_pronoun_subject() const {
+    std::uint32_t before = at_;
+    while (before > 0 && r_.is(before - 1, wc::verb_mark)) --before;
+    return before > 0 && r_.is(before - 1, wc::contrast) && r_.token(before - 1).possessed && !match_.conjoined;
   }
 
   /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
@@ -171,8 +205,28 @@ class CueReader {
 
   /// "it is worth mention that": nobody says it.
   [[nodiscard]] bool is_filler(const Marker& marker) const {
-    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
-           marker.at == draft_.cue.end;
+    std::uint32_t next = draft_.cue.end;
+    while (r_.is(next, wc::skip)) ++next;
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == next;
+  }
+
+  /// "tells a story about", "drew the attention to": a preposition brings in what is said only where its subject can
+  /// speak.
+  [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
+    const NounPhrase& np = draft_.subject;
+    if (marker.opening != Opening::preposition || kind_->weight != Weight::neutral || np.tokens.empty()) return false;
+    if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
+    const auto known = [&](std::uint32_t i) {
+      return i < np.tokens.end && (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0);
+    };
+    return np.head == 0 && !np.named && !known(np.tokens.begin) && !known(np.tokens.begin + 1);
+  }
+
+  /// "Wrote: somebody": the credit of the author.
+  [[nodiscard]] bool is_byline() const {
+    const unsigned char mark = r_.mark(draft_.cue.end);
+    return kind_->name == "write" && !match_.conjoined &&
+           (mark == ':' || mark == '-' || r_.word(draft_.cue.end).empty()) && r_.token(draft_.cue.end + 1).opens == 0;
   }
 
   /// "was announced by the ministry": the agent behind a passive.
@@ -265,7 +319,8 @@ class CueReader {
     const bool pro_drop =
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
     if (pro_drop) at = begin;
-    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r_, at)))
+      at = behind_adjunct(r_, at, last_);
     if (at >= last_ || !begins_noun_phrase(r_, at)) {
       if (pro_drop || marker.opening == Opening::none) return false;
       // One noun phrase only: it is the object of a verb that speaks for somebody named before.
@@ -274,7 +329,7 @@ class CueReader {
     if (marker.opening != Opening::none && marker.at < at) return false;
     if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_->stance != Stance::demand)
       return false;
-    if (kind_->scope == Scope::blame && !blames(at)) return false;
+    if (kind_->scope == Scope::blame && !blames(r_, at, end_)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     if (draft_.subject.tokens.end > at && !draft_.before_subject) draft_.subject.tokens.end = at;
     take({Opening::person, at, at});
@@ -304,30 +359,6 @@ class CueReader {
            np.definite && r_.token(np.tokens.begin).mention == 0;
   }
 
-  [[nodiscard]] bool is_occasion(std::uint32_t at) const {
-    if (r_.mark(at) == ',') return true;
-    if (r_.is(at, wc::adjunct) || is_listener(at)) return true;
-    return (frame_of(r_.word(at)) == frame::fi && r_.is(at + 1, wc::event | wc::time | wc::time_more)) ||
-           r_.is(at, wc::press);
-  }
-
-  /// "to a channel".
-  [[nodiscard]] bool is_listener(std::uint32_t at) const {
-    if (r_.token(at).proclitic != lam) return false;
-    const Head* head = r_.head(at);
-    if (head != nullptr && head->type == SourceType::media) return true;
-    const auto found = r_.tables.word_of.find(r_.word(at).substr(1));
-    return found && (r_.tables.word_classes[*found] & wc::medium) != 0;
-  }
-
-  /// Behind the adjunct that begins at `at`.
-  [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t at) const {
-    if (r_.mark(at) == ',' || r_.is(at, wc::time | wc::time_more | wc::skip | wc::press)) return at + 1;
-    const std::uint32_t noun = at + 1;
-    const NounPhrase np = noun_phrase_at(r_, noun, {last_, true, false});
-    return std::max(noun + 1, np.tokens.end);
-  }
-
   bool try_object(std::uint32_t begin, const Marker& marker) {
     if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
@@ -335,31 +366,41 @@ class CueReader {
     const bool pro_drop =
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
     if (pro_drop) at = begin;
-    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(at))) at = behind_adjunct(at);
+    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r_, at)))
+      at = behind_adjunct(r_, at, last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if (marker.opening != Opening::none && marker.at <= at) return false;
-    if (marker.opening == Opening::that && kind_->weight == Weight::neutral && !r_.is(at, wc::content)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
+    if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
+        (kind_->weight == Weight::neutral || (!content && touches(at, marker.at))))
+      return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
     if (kind_->scope == Scope::blame) {
-      if (!blames(at)) return false;
-    } else if (!content && !affirms(at) &&
+      if (!blames(r_, at, end_)) return false;
+    } else if (!content && !affirms(at) && !considers(at) &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
-    if (kind_->name == "repeat" && is_cue_noun(at)) return false;
+    if ((kind_->name == "repeat" && is_cue_noun(r_, at)) || r_.mark(begin) == ',') return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
+    read_subject_behind(at);
     return true;
   }
 
-  /// "renewed his call": the noun is a cue of its own.
-  [[nodiscard]] bool is_cue_noun(std::uint32_t at) const {
-    std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(r_, at, matches);
-    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                       [](const CueMatch& m) { return m.form.form == Form::noun && m.object; });
+  /// "affirmed this the deputy": the object is a pronoun, and the subject stands behind it.
+  void read_subject_behind(std::uint32_t at) {
+    if (!spells(r_.word(at), {thal, lam, kaf}) || !draft_.subject.tokens.empty()) return;
+    const NounPhrase np = noun_phrase_at(r_, at + 1, {last_, false, true});
+    if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
+    draft_.subject = np;
+    draft_.content = {at, at + 1};
+  }
+
+  /// Whether the noun phrase at `at` reaches to `marker`: it is no object, what it says follows.
+  [[nodiscard]] bool touches(std::uint32_t at, std::uint32_t marker) const {
+    return noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker;
   }
 
   /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
@@ -371,11 +412,14 @@ class CueReader {
     return np.head != 0 || r_.token(np.tokens.begin).mention != 0;
   }
 
-  /// Whether a noun of guilt stands at `at` or soon behind it.
-  [[nodiscard]] bool blames(std::uint32_t at) const {
-    for (std::uint32_t i = at; i < end_ && i < at + 12; ++i)
-      if (r_.is(i, wc::blame)) return true;
-    return false;
+  /// "the minister considered the dialogue necessary": two objects, behind a subject that is named, or one named
+  /// before.
+  [[nodiscard]] bool considers(std::uint32_t at) const {
+    if (kind_->name != "view" || (frames() & frame::that) == 0) return false;
+    const NounPhrase& np = draft_.subject;
+    if (np.tokens.empty() || !is_known(r_, np))
+      return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
+    return draft_.before_subject || at >= np.tokens.end;
   }
 
   /// A single noun phrase behind the verb that is a thing: its subject was named before.
@@ -384,13 +428,17 @@ class CueReader {
     const std::uint32_t behind = np.tokens.end;
     if (np.head != 0 || np.named || r_.token(begin).mention != 0) return false;
     if (marker.opening == Opening::that && marker.at == behind) return false;
+    // "the two sides announced in a communique the signing": an occasion parts a subject from its object.
+    if (np.definite && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event)) return false;
     return behind >= end_ || !begins_noun_phrase(r_, behind);
   }
 
   /// A verbal noun reports when its complement stands next to its subject.
   [[nodiscard]] bool noun_reports(const Marker& marker) const {
     if (marker.at < at_ + 1) return false;
-    const std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
+    if (marker.opening == Opening::that && is_listener(r_, behind))
+      behind = marker.at;  // "the assurance of X to the channel that"
     if (marker.at > behind) return false;
     if (match_.article) {
       // "the saying that": the source stands before.
@@ -425,14 +473,19 @@ Drafts find_cues(const Reading& reading) {
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     const std::size_t count = cue_matches(reading, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
-      auto draft = CueReader(reading, i, matches[k]).run();
-      if (!draft) draft = trailing_cue(reading, i, matches[k]);
+      const bool behind = i > 1 && spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord);
+      auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
+      if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
       if (!draft) continue;
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
-      const bool again = !drafts.empty() && !draft->trailing && !drafts.back().trailing &&
-                         drafts.back().content.begin == draft->content.begin &&
-                         drafts.back().cue.begin < draft->cue.begin;
+      // "expressed its condemnation of": the noun is what the verb has brought in.
+      const bool felt = !drafts.empty() && draft->match.form.form == Form::noun &&
+                        drafts.back().content.begin == draft->cue.begin &&
+                        reading.tables.classes[drafts.back().kind].name == "regret";
+      const bool again =
+          felt || (!drafts.empty() && !draft->trailing && !drafts.back().trailing &&
+                   drafts.back().content.begin == draft->content.begin && drafts.back().cue.begin < draft->cue.begin);
       if (!again) drafts.push_back(*draft);
       break;
     }

@@ -61,6 +61,9 @@ using Drafts = std::vector<Draft>;
 /// The forms of cues that token `i` can be; returns how many were written.
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches);
 
+/// "renewed his call": whether token `i` is a noun that is a cue of its own.
+[[nodiscard]] bool is_cue_noun(const Reading& reading, std::uint32_t i);
+
 /// Every reporting verb, participle and verbal noun that brings a content in, by cue. Fills cue, opening, matrix,
 /// subject and the begin of the content.
 Drafts find_cues(const Reading& reading);
@@ -70,6 +73,9 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict);
 
 /// The noun phrase before the verb at `cue` that is its subject; empty where none is. `weak`: one behind a comma too.
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak);
+
+/// The noun phrase behind "as for" in the sentence of the verb at `cue`, where it is its subject; empty where none is.
+NounPhrase subject_of_amma(const Reading& reading, std::uint32_t cue, const CueForm& form);
 
 /// The cue at `at` that stands in its content or behind it, as in "he is well, said the doctor".
 std::optional<Draft> trailing_cue(const Reading& reading, std::uint32_t at, const CueMatch& match);

@@ -2,6 +2,8 @@
 #include "4_statement/labels.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace isnad {
 namespace {
@@ -71,7 +73,24 @@ class Labels {
     if (kind_.weight == Weight::strong) return kind_.stance;
     if (is_question()) return Stance::question;
     if (has(wc::wish, 2)) return Stance::demand;
+    if (const auto own = own_words()) return *own;
+    for (std::uint32_t i = draft_.content.begin; i < draft_.content.begin + 4; ++i)
+      if (is_future(i) && is_conditional()) return Stance::threaten;
     return kind_.stance;
+  }
+
+  /// "he said: I call upon you", "we shall not rest": what the speaker does with his own first word.
+  [[nodiscard]] std::optional<Stance> own_words() const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, draft_.content.begin, matches);
+    for (std::size_t k = 0; k < count; ++k) {
+      const CueMatch& m = matches[k];
+      if (m.form.person != 1 || m.form.form != Form::present || m.object || m.article || m.form.jussive) continue;
+      const CueClass& kind = r_.tables.classes[r_.tables.cues[matches[k].cue].kind];
+      if (kind.weight == Weight::strong && kind.stance != Stance::other && kind.stance != Stance::announce)
+        return kind.stance;
+    }
+    return std::nullopt;
   }
 
   /// "warned that it would close the plant": the harm comes from the one who warns.
@@ -86,6 +105,15 @@ class Labels {
     const auto second = static_cast<unsigned char>(word[1]);
     return second == yeh || second == teh || second == noon;
   }
+  /// "unless", "if not": what the speaker will do hangs on somebody else.
+  [[nodiscard]] bool is_conditional() const {
+    for (std::uint32_t i = draft_.content.begin; i + 1 < draft_.content.end; ++i) {
+      if (!spells(r_.word(i + 1), {lam, meem})) continue;
+      if (spells(r_.word(i), {meem, alef}) || spells(r_.word(i), {alef, thal, alef})) return true;
+    }
+    return false;
+  }
+
   /// "we shall defend": a verb of the first person plural.
   [[nodiscard]] bool is_we(std::uint32_t i) const {
     const std::string_view word = r_.word(i);

@@ -9,14 +9,18 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+/// "quoting an official": who is quoted stands between the cue and its content.
+bool quotes_another(const Reading& r, const Draft& draft) {
+  for (std::uint32_t i = draft.matrix.begin; i + 2 < draft.matrix.end; ++i)
+    if (spells(r.word(i), {noon, qaf, lam, alef}) && spells(r.word(i + 1), {ain, noon})) return true;
+  return false;
+}
+
 class Links {
  public:
   Links(const Reading& reading, Draft& draft) : r_(reading), draft_(draft) {}
 
   void run() {
-    if (draft_.match.cue < r_.tables.cues.size() && draft_.phrase == 0 && draft_.opening != Opening::verbless &&
-        (r_.tables.classes[draft_.kind].name == "convey" || quotes_another()))
-      convey();
     listeners(draft_.matrix);
     if (!draft_.trailing && draft_.opening != Opening::verbless) before();
   }
@@ -30,32 +34,12 @@ class Links {
     draft_.via[draft_.vias++] = link;
   }
 
-  /// "the agency quoted the doctor": who is quoted speaks, the subject passes it on.
-  void convey() {
-    for (std::uint32_t i = draft_.matrix.begin; i < draft_.matrix.end; ++i) {
-      const std::string_view word = r_.word(i);
-      const bool from = spells(word, {ain, noon}) || spells(word, {alef, lam, yeh});
-      if (!from) continue;
-      const NounPhrase np = noun_phrase_at(r_, i + 1, {draft_.matrix.end, false, true});
-      if (np.tokens.empty()) continue;
-      const IndexRange relay = draft_.source.empty() ? draft_.antecedent : draft_.source;
-      draft_.source = np.tokens;
-      draft_.subject = np;
-      draft_.antecedent = {};
-      add(relay);
-      return;
-    }
-  }
-
-  /// "quoting an official": who is quoted stands between the cue and its content.
-  [[nodiscard]] bool quotes_another() const {
-    for (std::uint32_t i = draft_.matrix.begin; i + 2 < draft_.matrix.end; ++i)
-      if (spells(r_.word(i), {noon, qaf, lam, alef}) && spells(r_.word(i + 1), {ain, noon})) return true;
-    return false;
-  }
-
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
     if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.token(i).proclitic == 0 && !r_.token(i).conjoined))
+      return false;
+    const std::uint32_t mention = r_.token(i).mention;
+    // "in Washington" is no paper; a name with the article may be a channel.
+    if (mention != 0 && r_.document.mentions[mention - 1].type == MentionType::place && !r_.token(i).definite)
       return false;
     const Head* head = r_.head(i);
     return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
@@ -67,19 +51,34 @@ class Links {
       if (i >= draft_.source.begin && i < draft_.source.end) continue;
       const Seen& seen = r_.token(i);
       if (seen.mark != 0 || (seen.classes & wc::press) != 0) continue;
+      if (i > 0 && seen.mention != 0 && seen.mention == r_.token(i - 1).mention) continue;
       const std::string_view word = r_.word(i);
       if (seen.proclitic == lam && is_medium(i)) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
-        if (r_.token(std::min(i + 1, r_.size() - 1)).opens != 0 || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+        if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
       } else if (word.size() > 3 && static_cast<unsigned char>(word[0]) == lam && is_medium_after_lam(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
-      } else if (r_.is(i, wc::adjunct | wc::inner) && i + 1 < range.end && is_medium(i + 1) && carries(i)) {
+      } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
+                 (is_medium(i + 1) ||
+                  (r_.token(i + 1).opens != 0 && (is_medium(i + 2) || (i > 0 && r_.is(i - 1, wc::event)))))) {
         add(medium_at(i + 1, range.end));
       }
     }
+  }
+
+  /// A quotation of a few words at `i` that no name follows: with one, it is a part of its title.
+  [[nodiscard]] bool is_quoted_name(std::uint32_t i) const {
+    if (i >= r_.size() || r_.token(i).opens == 0) return false;
+    const std::uint32_t mention = r_.token(r_.quotes[r_.token(i).opens - 1].close + 1).mention;
+    return mention == 0 || r_.document.mentions[mention - 1].type != MentionType::person;
+  }
+
+  /// "on his page on the site": an account of the speaker's own is no link.
+  [[nodiscard]] bool is_own(std::uint32_t i) const {
+    return i > 0 && r_.is(i - 1, wc::event) && r_.token(i - 1).possessed;
   }
 
   /// A name of a medium whose lam is attached to its article, or to a word of the table.
@@ -92,6 +91,7 @@ class Links {
   /// "with", "over", "on" before a medium.
   [[nodiscard]] bool carries(std::uint32_t i) const {
     const std::string_view word = r_.word(i);
+    if (spells(word, {alef, lam, yeh})) return i > 0 && r_.is(i - 1, wc::event);  // "in a talk to"
     return spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || spells(word, {ain, lam, yeh}) ||
            spells(word, {feh, yeh});
   }
@@ -112,6 +112,7 @@ class Links {
     if (end <= sentence.begin || end - sentence.begin > 25) return;
     for (std::uint32_t i = sentence.begin; i < end; ++i) {
       const std::string_view word = r_.word(i);
+      if (r_.is(i + 1, wc::press)) continue;
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
           (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
         add(medium_at(i + 1, end));
@@ -135,9 +136,11 @@ class Links {
 /// The expression of time at `i` by its words: the day, the part of the day, "at an earlier time".
 IndexRange time_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (!r.is(i, wc::time) && !(r.is(i, wc::time_more) && i > 0 && r.is(i - 1, wc::inner))) return {};
+  if (r.token(i).conjoined || r.token(i).mention != 0) return {};
   std::uint32_t k = i + 1;
   while (k < end && (r.is(k, wc::time | wc::time_more) || r.document.tokens[k].kind == TokenKind::number)) ++k;
   while (k > i + 1 && r.is(k - 1, wc::inner)) --k;
+  if (k == i + 1 && !r.is(i, wc::time)) return {};  // "in a first answer"
   return {i, k};
 }
 
@@ -152,6 +155,34 @@ IndexRange tokens_of(const Reading& r, Span span, IndexRange within) {
   return out.begin < out.end ? out : IndexRange{};
 }
 
+/// "tomorrow", "the coming": nobody has said anything then.
+bool is_ahead(const Reading& r, IndexRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string_view word = r.word(i);
+    if (spells(word, {ghain, dal}) || spells(word, {ghain, dal, alef}) ||
+        spells(word, {alef, lam, meem, qaf, beh, lam}) || spells(word, {alef, lam, qaf, alef, dal, meem}))
+      return true;
+  }
+  return false;
+}
+
+/// `range` to the first relative clause that is not of an occasion ("the conference that was held yesterday").
+IndexRange before_relative(const Reading& r, IndexRange range) {
+  for (std::uint32_t i = range.begin + 1; i < range.end; ++i)
+    if (r.is(i, wc::relative) && !r.is(i - 1, wc::event) && (i < range.begin + 2 || !r.is(i - 2, wc::event)))
+      return {range.begin, i};
+  return range;
+}
+
+/// `range` without a relative clause that it begins with: what is dated there is no saying.
+IndexRange behind_relative(const Reading& r, IndexRange range) {
+  std::uint32_t i = range.begin;
+  if (i < range.end && r.mark(i) == ',') ++i;
+  if (!r.is(i, wc::relative)) return range;
+  while (i < range.end && r.mark(i) != ',') ++i;
+  return {i, range.end};
+}
+
 /// The first expression of time in `range`.
 IndexRange first_time(const Reading& r, IndexRange range) {
   if (range.empty()) return {};
@@ -161,7 +192,10 @@ IndexRange first_time(const Reading& r, IndexRange range) {
     auto at = std::lower_bound(times.begin(), times.end(), from,
                                [](const Timex& t, std::uint32_t b) { return t.span.begin < b; });
     for (; at != times.end() && at->span.begin < r.document.tokens[range.end - 1].span.end; ++at)
-      if (at->type == TimexType::date || at->type == TimexType::time) return tokens_of(r, at->span, range);
+      if (at->type == TimexType::date || at->type == TimexType::time) {
+        const IndexRange found = tokens_of(r, at->span, range);
+        return found.empty() || is_ahead(r, found) || r.token(found.begin).mention != 0 ? IndexRange{} : found;
+      }
   }
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (const IndexRange found = time_at(r, i, range.end); !found.empty()) return found;
@@ -169,6 +203,25 @@ IndexRange first_time(const Reading& r, IndexRange range) {
 }
 
 }  // namespace
+
+bool convey(const Reading& reading, Draft& draft) {
+  if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())
+    return false;
+  if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
+  for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
+    const std::string_view word = reading.word(i);
+    if (!spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
+    const NounPhrase np = noun_phrase_at(reading, i + 1, {draft.matrix.end, false, true});
+    if (np.tokens.empty()) continue;
+    const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
+    draft.source = np.tokens;
+    draft.subject = np;
+    draft.antecedent = {};
+    if (!relay.empty()) draft.via[draft.vias++] = relay;
+    return true;
+  }
+  return false;
+}
 
 void find_links(const Reading& reading, Drafts& drafts) {
   for (Draft& draft : drafts) Links(reading, draft).run();
@@ -181,12 +234,18 @@ void find_times_of_saying(const Reading& reading, Drafts& drafts) {
     IndexRange range = draft.matrix;
     if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end)
       range.begin = draft.source.end;
-    draft.said_on = first_time(reading, range);
+    if (draft.source.begin > draft.matrix.begin && draft.source.end <= draft.matrix.end)
+      draft.said_on = first_time(reading, {draft.matrix.begin, draft.source.begin});
+    if (draft.said_on.empty())
+      draft.said_on = first_time(reading, before_relative(reading, behind_relative(reading, range)));
     if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
     const IndexRange sentence = reading.sentence(draft.cue.begin);
     if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;
     const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});
-    if (!found.empty() && found.begin <= sentence.begin + 2) draft.said_on = found;
+    // "on today's match": behind a noun the day is that of what the noun names.
+    const bool of_noun = found.begin > sentence.begin && reading.mark(found.begin - 1) == 0 &&
+                         !reading.is(found.begin - 1, wc::inner | wc::adjunct | wc::clause | wc::time | wc::time_more);
+    if (!found.empty() && found.begin <= sentence.begin + 2 && !of_noun) draft.said_on = found;
   }
 }
 

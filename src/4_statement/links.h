@@ -5,7 +5,11 @@
 
 namespace isnad {
 
-/// Fills Draft::via; a cue that conveys changes places with whom it quotes.
+/// "the agency quoted the doctor": who is quoted becomes the source, and the subject of the cue the first link. Whether
+/// it was so.
+bool convey(const Reading& reading, Draft& draft);
+
+/// Fills Draft::via.
 void find_links(const Reading& reading, Drafts& drafts);
 
 }  // namespace isnad

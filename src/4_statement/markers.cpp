@@ -100,17 +100,32 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
-      if (spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef})) return {Opening::preposition, i, i};
+      if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
+        return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
-      if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence || relative) return {};
+      if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence ||
+          (relative && !r_.is(i + 1, wc::content | wc::hope)))
+        return {};
+      // "in an interview with the channel that", "on the platform that": an adjunct, where a complementizer may follow.
+      if (q_.neutral && (q_.frames & frame::that) != 0 && r_.is(i + 1, wc::event | wc::medium) &&
+          !r_.is(i + 1, wc::content))
+        return {};
       return {Opening::preposition, i, i + 1};
     }
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && is_attached(i, beh))
+    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative);
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && is_attached(i, beh))
       return {Opening::preposition, i, i};
-    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) && r_.head(i) == nullptr)
+    if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
+        (r_.head(i) == nullptr || q_.noun))
       return {Opening::preposition, i, i};
     return {};
+  }
+
+  [[nodiscard]] bool holds(std::uint32_t from, std::uint32_t to, std::uint32_t classes) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (r_.is(i, classes)) return true;
+    return false;
   }
 
   [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {
@@ -123,7 +138,7 @@ class Finder {
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (i - 1 < q_.cue.end) return false;
-    return r_.is(i - 1, wc::adjunct | wc::contrast) && !r_.is(i - 1, wc::time);
+    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause) && !r_.is(i - 1, wc::time);
   }
 
   /// Whether the preposition `of` is attached to token `i`.
@@ -151,7 +166,7 @@ class Finder {
 
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
-    if (i + 1 >= q_.sentence || i < q_.subject.end) return false;
+    if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue)) return false;
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;

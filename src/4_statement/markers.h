@@ -15,12 +15,14 @@ struct Marker {
 /// The cue that a marker is looked for.
 struct MarkerQuery {
   IndexRange cue;
-  IndexRange subject;          ///< empty where none stands behind the cue
-  std::uint16_t frames = 0;    ///< what may bring the content in
-  bool negated = false;        ///< an indirect question may
-  bool conveys = false;        ///< a preposition brings in the first speaker, not the content
-  std::uint32_t begin = 0;     ///< where the search begins
-  std::uint32_t last = 0;      ///< where it ends
+  IndexRange subject;        ///< empty where none stands behind the cue
+  std::uint16_t frames = 0;  ///< what may bring the content in
+  bool negated = false;      ///< an indirect question may
+  bool conveys = false;      ///< a preposition brings in the first speaker, not the content
+  bool noun = false;         ///< the cue is a noun
+  bool neutral = false;      ///< it says nothing of its content: an attached preposition stands close or is an adjunct
+  std::uint32_t begin = 0;   ///< where the search begins
+  std::uint32_t last = 0;    ///< where it ends
   std::uint32_t sentence = 0;  ///< the end of the sentence
 };
 

@@ -27,11 +27,13 @@ class Parser {
         end_(std::min({limits.end, at + longest_phrase, reading.size()})) {}
 
   NounPhrase run() {
-    if (!begins_noun_phrase(r_, at_)) return phrase_;
+    if (!begins_noun_phrase(r_, at_) && !(limits_.attached && r_.head(at_) != nullptr)) return phrase_;
     while (i_ < end_ && step()) {
     }
     while (i_ > at_ && r_.mark(i_ - 1) != 0 && !r_.is_quote_mark(i_ - 1) && r_.mark(i_ - 1) != ')') --i_;
     if (i_ > at_ && i_ < r_.size() && r_.is_quote_mark(i_) && closes_inside()) ++i_;
+    while (i_ > at_ + 1 && r_.is(i_ - 1, wc::inner) && r_.token(i_ - 1).mention == 0 && r_.token(i_ - 1).head == 0)
+      --i_;
     phrase_.tokens = {at_, i_};
     if (phrase_.tokens.empty()) return phrase_;
     agree();
@@ -55,26 +57,54 @@ class Parser {
       return true;
     }
     if (seen.title != 0 && !in_title(i_)) return step_title();
+    // "the sources that are not official": a negated adjective goes on with its noun.
+    if (i_ > at_ && (seen.classes & wc::negation) != 0 && (seen.classes & wc::contrast) != 0 &&
+        r_.token(i_ - 1).part != Part::verb && r_.token(i_ + 1).part == Part::adj) {
+      i_ += 2;
+      return true;
+    }
     if ((seen.classes & enders) != 0 && seen.mention == 0 &&
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
-    if (i_ > at_ && is_attached_end()) return false;
+    if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
-    if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && closed_) return false;
+    // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
+    if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
+        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj))
+      return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
+  }
+
+  /// "jokingly": a participle in the accusative goes with the verb.
+  [[nodiscard]] bool is_participle(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    const std::string_view word = r_.word(i);
+    return seen.head == 0 && seen.mention == 0 && seen.title == 0 && !seen.possessed && word.size() > 4 &&
+           static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&
+           phrase_.named;
   }
 
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
+    // "the court in Sfax": a place in an office.
+    if (seen.proclitic == beh && seen.mention != 0 && !phrase_.named && phrase_.starts_with_head &&
+        r_.document.mentions[seen.mention - 1].type == MentionType::place)
+      return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
-    if (seen.proclitic == lam && (limits_.stops & frame::li) != 0 && phrase_.named) return true;
+    if (seen.proclitic == lam && phrase_.named &&
+        ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
+      return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
-    return !in_apposition_ && seen.head == 0 && !seen.definite;
+    // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
+    const bool office = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
+                        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person &&
+                        (limits_.stops & frame::li) == 0;
+    return !in_apposition_ && seen.head == 0 && !seen.definite && !office;
   }
 
   /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.
@@ -84,10 +114,10 @@ class Parser {
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
-    if ((seen.classes & (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause |
-                         wc::press | wc::saying)) != 0)
+    if ((seen.classes &
+         (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
-    if (seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
+    if (limits_.split && seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
@@ -167,7 +197,9 @@ class Parser {
     const std::string_view word = r_.bare(i_);
     if ((frame_of(word) & limits_.stops) != 0) return false;
     const std::uint32_t next = i_ + 1;
-    if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative)) return false;
+    if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative) ||
+        (r_.is(next, wc::content) && r_.token(next).mention == 0))
+      return false;
     if (r_.token(i_).conjoined) return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
@@ -218,8 +250,11 @@ class Parser {
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
                         (phrase_.named || phrase_.head == 0);
-    const bool name = head == nullptr && !phrase_.named && phrase_.head != 0 && !r_.token(next).definite &&
-                      r_.token(next).classes == 0 && r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const std::uint32_t mention = r_.token(next).mention;
+    const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
+    const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0)) &&
+                      !phrase_.named && phrase_.head != 0 &&
+                      r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;
@@ -245,6 +280,9 @@ class Parser {
     const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
     const Seen& before = r_.token(i_ - 1);
+    if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
+    // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
+    if (seen.definite && before.definite && r_.is(i_ + 1, wc::time)) return false;
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
     if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
     if (seen.proclitic != 0 || seen.conjoined) return false;
@@ -257,12 +295,21 @@ class Parser {
         (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
       return true;
     if (seen.mention != 0) {
+      // "the secretary of the party, so-and-so": the name of who holds the office.
+      const bool person = r_.document.mentions[seen.mention - 1].type == MentionType::person;
+      if (person && !phrase_.named && phrase_.starts_with_head &&
+          r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
+        return false;
+      // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
+      std::uint32_t behind = i_;
+      while (behind < end_ && r_.token(behind).mention == seen.mention) ++behind;
+      if (!person && before.mention != 0 && r_.is(behind, wc::content)) return false;
       return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
     const Head* head = r_.head(i_);
     // Where names are known, a noun behind one that is none begins something else.
     if (head == nullptr)
-      return before.mention != 0 && !seen.definite && seen.classes == 0 && before.proclitic == 0 &&
+      return before.mention != 0 && !seen.definite && (seen.classes & ~wc::event) == 0 && before.proclitic == 0 &&
              r_.document.mentions[before.mention - 1].type == MentionType::person;
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
@@ -313,7 +360,13 @@ std::uint16_t frame_of(std::string_view word) {
   if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef})) return frame::an;
   if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
   if (spells(word, {feh, yeh})) return frame::fi;
+  if (spells(word, {beh})) return frame::b;
   return 0;
+}
+
+bool is_known(const Reading& reading, const NounPhrase& phrase) {
+  const Seen& first = reading.token(phrase.tokens.begin);
+  return phrase.head != 0 || first.mention != 0 || first.title != 0;
 }
 
 bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
@@ -340,7 +393,8 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
   const Seen& seen = reading.token(i);
-  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 && !is_verbal_noun(reading, i))
+  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 &&
+      (seen.classes & wc::content) == 0 && !is_verbal_noun(reading, i))
     return false;
   if (seen.mark != 0) {
     if (seen.opens == 0) return false;
@@ -351,8 +405,8 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   const std::string_view word = reading.word(i);
-  if (seen.head == 0 && seen.mention == 0 && word.size() > 4 && static_cast<unsigned char>(word.front()) == meem &&
-      static_cast<unsigned char>(word.back()) == alef)
+  if (seen.head == 0 && seen.mention == 0 && !seen.possessed && word.size() > 4 &&
+      static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef)
     return false;
   return seen.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }

@@ -22,6 +22,7 @@ struct PhraseLimits {
   bool split = false;
   bool apposition = true;
   std::uint16_t stops = 0;  ///< frames whose free-standing prepositions end it
+  bool attached = false;    ///< a preposition may be attached to its first word
 };
 
 /// The frame that the free-standing preposition `word` belongs to; 0: it is none.
@@ -29,6 +30,9 @@ std::uint16_t frame_of(std::string_view word);
 
 /// The noun phrase that begins at `at`.
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
+
+/// Whether `phrase` begins with a name, a title or a noun that speakers are called by.
+bool is_known(const Reading& reading, const NounPhrase& phrase);
 
 /// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
 bool is_verbal_noun(const Reading& reading, std::uint32_t i);

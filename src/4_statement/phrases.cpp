@@ -9,6 +9,9 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr std::uint32_t shortest_clause = 4;  // tokens
+constexpr std::ptrdiff_t most_cues = 20;      // of a sentence that are looked at
+
 class PhraseReader {
  public:
   PhraseReader(const Reading& reading, std::uint32_t at) : r_(reading), at_(at) {}
@@ -16,7 +19,7 @@ class PhraseReader {
   std::optional<Draft> run() {
     std::string_view first = r_.word(at_);
     auto slot = r_.tables.phrase_of.find(first);
-    if (!slot && first.size() > 3 &&
+    if (!slot && first.size() > 2 &&
         (static_cast<unsigned char>(first[0]) == waw || static_cast<unsigned char>(first[0]) == feh)) {
       conjoined_ = true;
       slot = r_.tables.phrase_of.find(first.substr(1));
@@ -147,7 +150,7 @@ class PhraseReader {
     if (at >= end || r_.mark(at) != 0) {
       if (at >= end || r_.token(at).opens == 0) return false;
     }
-    NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
+    NounPhrase np = noun_phrase_at(r_, at, {end, false, true, 0, attached_ && at == from});
     if (np.tokens.empty()) {
       if (!attached_ || at != from) return false;
       np = noun_phrase_at(r_, at + 1, {end, false, true});
@@ -175,6 +178,15 @@ class PhraseReader {
   bool pronoun_ = false;
 };
 
+/// The begin of the last clause in `content`: behind a comma, a relative pronoun or a complementizer.
+std::uint32_t clause_before(const Reading& reading, IndexRange content) {
+  for (std::uint32_t i = content.end; i > content.begin + 1; --i) {
+    const bool begins = reading.mark(i - 1) == ',' || reading.is(i - 1, wc::relative | wc::that);
+    if (begins && content.end - i >= shortest_clause) return i;
+  }
+  return content.begin;
+}
+
 }  // namespace
 
 void find_phrases(const Reading& reading, Drafts& drafts) {
@@ -194,9 +206,31 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.
-  found.erase(std::remove_if(found.begin(), found.end(),
-                             [&](const Draft& p) { return p.cue.size() == 2 && in_matrix(p) && !p.pronoun; }),
-              found.end());
+  // "..., as he put it": a second cue of what a verb reports.
+  const auto repeats = [&](const Draft& p) {
+    if (!p.pronoun || !p.trailing) return false;
+    auto at = std::upper_bound(drafts.begin(), drafts.end(), p.cue.begin,
+                               [](std::uint32_t b, const Draft& d) { return b < d.cue.begin; });
+    if (at == drafts.begin()) return false;
+    const Draft& d = *std::prev(at);
+    return !d.trailing && d.cue.begin >= p.content.begin && d.match.form.form != Form::noun;
+  };
+  found.erase(
+      std::remove_if(found.begin(), found.end(),
+                     [&](const Draft& p) { return (p.cue.size() == 2 && in_matrix(p) && !p.pronoun) || repeats(p); }),
+      found.end());
+  // "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
+  for (Draft& p : found) {
+    if (!p.trailing) continue;
+    const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
+                                       [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,
+                                     [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const bool told = std::any_of(from, to, [](const Draft& d) {
+      return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
+    });
+    if (told) p.content.begin = clause_before(reading, p.content);
+  }
   const auto within = [&](const Draft& d) {
     auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin,
                                [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });

@@ -1,12 +1,14 @@
 // Quotations without a cue: they go on with what the speaker before them said.
 #include <algorithm>
+#include <string_view>
 
 #include "4_statement/drafts.h"
 
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t shortest = 4;  // words: less is a name or a scare quote
+constexpr std::uint32_t farthest_speaker = 40;  // tokens from a line of speech back to the one before
+constexpr std::uint32_t shortest = 4;           // words: less is a name or a scare quote
 
 /// "'...', said the minister, '...'": a cue inside of its content leaves it one span.
 void join_parts(const Reading& reading, Drafts& drafts) {
@@ -56,10 +58,30 @@ class Coverage {
     return 0;
   }
 
+  /// 1 + the draft whose content ends last before `at`, not far from it.
+  [[nodiscard]] std::uint32_t last_before(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i > 0 && i + farthest_speaker > at; --i)
+      if (ends_[i - 1] != 0) return ends_[i - 1];
+    return 0;
+  }
+
  private:
   std::vector<std::uint32_t> before_;  ///< tokens before each that lie in a content
   std::vector<std::uint32_t> ends_;
 };
+
+/// Whether `quote` is a line of its own.
+bool stands_alone(const Reading& reading, const Quote& quote) {
+  const auto breaks = [&](std::uint32_t i) {
+    if (i == 0 || i >= reading.size()) return true;
+    const auto& tokens = reading.document.tokens;
+    return slice(reading.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
+           std::string_view::npos;
+  };
+  std::uint32_t end = quote.close + 1;
+  while (end < reading.size() && reading.mark(end) == '.') ++end;
+  return breaks(quote.open) && breaks(end);
+}
 
 }  // namespace
 
@@ -72,8 +94,9 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
     // It stands behind another quotation, and nothing but a stop is between them.
     std::uint32_t before = quote.open;
     while (before > 0 && reading.mark(before - 1) != 0 && !reading.is_quote_mark(before - 1)) --before;
-    if (before == 0 || !reading.is_quote_mark(before - 1) || coverage.any({quote.open + 1, quote.close})) continue;
-    const std::uint32_t previous = coverage.ends_near(before - 1);
+    if (before == 0 || coverage.any({quote.open + 1, quote.close})) continue;
+    std::uint32_t previous = reading.is_quote_mark(before - 1) ? coverage.ends_near(before - 1) : 0;
+    if (previous == 0 && stands_alone(reading, quote)) previous = coverage.last_before(quote.open);
     if (previous == 0) continue;
     Draft draft;
     draft.opening = Opening::verbless;

@@ -34,6 +34,16 @@ class Reader {
     seen.definite = seen.definite || has_article(rest);
   }
 
+  /// "its leader": the noun to whose end a pronoun of `letters` letters is attached.
+  [[nodiscard]] std::uint16_t possessed_head(std::string_view noun, std::size_t letters) const {
+    if (noun.size() < letters + 3) return 0;
+    std::string stem(noun.substr(0, noun.size() - letters));
+    if (const std::uint16_t found = plain_head(stem); found != 0) return found;
+    if (static_cast<unsigned char>(stem.back()) != teh) return 0;
+    stem.back() = static_cast<char>(heh);  // a feminine ending, as it is written without the pronoun
+    return plain_head(stem);
+  }
+
  private:
   [[nodiscard]] std::uint32_t classes_of(std::string_view word) const {
     const auto found = tables_.word_of.find(word);
@@ -53,6 +63,11 @@ class Reader {
       if (static_cast<unsigned char>(noun.back()) == heh || static_cast<unsigned char>(noun.back()) == alef)
         if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 1)))
           return static_cast<std::uint16_t>(*found + 1);
+      if ((is(teh, alef) || is(teh, yeh)) && noun.size() > 5) {  // the dual of a construct
+        std::string stem(noun.substr(0, noun.size() - 2));
+        stem += static_cast<char>(heh);
+        if (const auto found = tables_.head_of.find(stem)) return static_cast<std::uint16_t>(*found + 1);
+      }
       if (is(heh, alef) && noun.size() > 6)
         if (const auto found = tables_.head_of.find(noun.substr(0, noun.size() - 2)))
           return static_cast<std::uint16_t>(*found + 1);
@@ -127,7 +142,12 @@ void read_word(const Reader& reader, const Reading& reading, const Token& token,
   const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
   reader.read(word, seen);
   seen.part = main_part(reading.document, token);
-  if ((seen.classes & word_class::that) == 0) read_clitics(reading.document, token, word, seen);
+  if ((seen.classes & word_class::that) != 0) return;
+  read_clitics(reading.document, token, word, seen);
+  if (!seen.possessed || seen.head != 0 || seen.classes != 0 || seen.proclitic != 0) return;
+  const Word& pronoun = reading.document.words[token.first_word + token.words - 1U];
+  const std::uint16_t head = reader.possessed_head(word.substr(seen.conjoined ? 1 : 0), pronoun.span.size() / 2);
+  if (head != 0 && reading.tables.heads[head - 1].type == SourceType::named_person) seen.head = head;
 }
 
 /// Puts the longest mentions, titles or names, into `place` of their tokens.

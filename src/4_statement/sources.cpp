@@ -1,7 +1,9 @@
 // Who speaks: the subject behind the verb, the noun phrase before it, or somebody named earlier.
 #include <algorithm>
+#include <array>
 
 #include "4_statement/drafts.h"
+#include "4_statement/links.h"
 
 namespace isnad {
 namespace {
@@ -10,7 +12,8 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_look = 80;  // tokens of a sentence that its subject is looked for in
-constexpr std::size_t remembered = 16;      // speakers that an antecedent is looked for among
+constexpr std::uint32_t longest_dateline = 8;
+constexpr std::size_t remembered = 16;  // speakers that an antecedent is looked for among
 
 struct Speaker {
   IndexRange tokens;
@@ -46,8 +49,14 @@ class Sources {
     }
     if (draft.source.empty()) refer(draft);
     find_origin(draft);
+    const Draft relay = draft;
+    if (convey(r_, draft)) {
+      remember(relay, true);  // who passes it on may speak later, but less likely than who is quoted
+      draft.origin = 0;
+      find_origin(draft);
+    }
     if (draft.origin == 0) draft.origin = static_cast<std::uint32_t>(d + 1);
-    remember(draft);
+    remember(draft, false);
   }
 
   /// A subject behind a participle is rare: it speaks for the one named before.
@@ -77,11 +86,12 @@ class Sources {
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle) {
-      for (std::size_t k = speakers_.size();
-           k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == sentence; --k)
-        if (!is_inner(draft, speakers_[k - 1]) &&
-            agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
-          return refer_to(draft, speakers_[k - 1]);
+      for (const bool aside : {false, true})
+        for (std::size_t k = speakers_.size();
+             k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == sentence; --k)
+          if (!is_inner(draft, speakers_[k - 1]) && speakers_[k - 1].aside == aside &&
+              agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
+            return refer_to(draft, speakers_[k - 1]);
     }
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
@@ -132,7 +142,7 @@ class Sources {
       if (r_.head(i - 1) == nullptr || !begins_noun_phrase(r_, i - 1)) continue;
       std::uint32_t begin = i - 1;
       while (begin > first && r_.head(begin - 1) != nullptr && begins_noun_phrase(r_, begin - 1)) --begin;
-      const NounPhrase np = noun_phrase_at(r_, begin, {at, false, true});
+      const NounPhrase np = noun_phrase_at(r_, begin, {at, true, true});
       if (np.tokens.empty() || np.count != Count::plural) continue;
       draft.antecedent = np.tokens;
       draft.subject.gender = np.gender;
@@ -158,10 +168,11 @@ class Sources {
     const IndexRange range = r_.document.sentences[sentence].tokens;
     const std::uint32_t end = std::min({range.end, start(draft), range.begin + longest_look});
     std::uint32_t i = range.begin;
+    i = behind_dateline(i, end);
     while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
     for (std::uint32_t at = i; at < end; ++at) {
       if (r_.mark(at) == ':' || r_.token(at).opens != 0) break;
-      if (at > i + 1 && is_place(at)) continue;
+      if (is_quoted(at, draft) || (at > i + 1 && is_place(at))) continue;
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
@@ -172,6 +183,21 @@ class Sources {
       return true;
     }
     return false;
+  }
+
+  /// Behind "Paris - agencies:", with which a sentence may begin.
+  [[nodiscard]] std::uint32_t behind_dateline(std::uint32_t first, std::uint32_t end) const {
+    std::array<CueMatch, 8> matches;
+    for (std::uint32_t i = first; i < end && i < first + longest_dateline; ++i) {
+      if (r_.mark(i) == ':' && i > first) return i + 1;
+      if (r_.is_quote_mark(i) || cue_matches(r_, i, matches) != 0) break;
+    }
+    return first;
+  }
+
+  /// Whether `i` stands in a quotation that the cue does not stand in.
+  [[nodiscard]] bool is_quoted(std::uint32_t i, const Draft& draft) const {
+    return r_.token(i).inside != 0 && r_.token(i).inside != r_.token(start(draft)).inside;
   }
 
   /// Whether a noun phrase that is no one's complement begins at `at`.
@@ -194,7 +220,16 @@ class Sources {
     const std::uint32_t mention = r_.token(i).mention;
     if (mention != 0) return true;
     const Head* head = r_.head(i);
-    return head != nullptr;
+    if (head == nullptr || is_counted(i)) return false;
+    // "thousands of pounds": what is counted does not speak.
+    return head->type != SourceType::group || frame_of(r_.word(i + 1)) != frame::min || r_.head(i + 2) != nullptr;
+  }
+
+  /// "two hundred persons", "(Reuters)": a number before a noun, a bracket before a name.
+  [[nodiscard]] bool is_counted(std::uint32_t i) const {
+    if (i == 0) return false;
+    return r_.token(i - 1).part == Part::num || r_.document.tokens[i - 1].kind == TokenKind::number ||
+           r_.mark(i - 1) == '(';
   }
 
   [[nodiscard]] static bool is_inner(const Draft& draft, const Speaker& speaker) {
@@ -210,7 +245,9 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
-      if (is_place(i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct))) continue;
+      if (is_quoted(i - 1, draft) || is_counted(i - 1) || is_place(i - 1) ||
+          (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
+        continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;
@@ -219,18 +256,18 @@ class Sources {
     }
   }
 
-  void remember(const Draft& draft) {
+  void remember(const Draft& draft, bool relay) {
     if (draft.source.empty() && draft.antecedent.empty()) return;
     Speaker speaker;
     speaker.sentence = r_.token(draft.cue.begin).sentence;
     speaker.inner = draft.parent != 0 || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
-    speaker.aside = draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
+    speaker.aside = relay || draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;
       speaker.gender = draft.subject.gender;
       speaker.count = draft.subject.count;
-      if (speaker.gender == Gender::any && draft.match.form.form != Form::noun && draft.phrase == 0)
-        speaker.gender = draft.match.form.gender;
+      const bool agrees_with_verb = draft.match.form.form != Form::noun && draft.phrase == 0 && draft.vias == 0;
+      if (speaker.gender == Gender::any && (agrees_with_verb || relay)) speaker.gender = draft.match.form.gender;
     } else {
       speaker.tokens = draft.antecedent;
       speaker.gender = draft.subject.gender;

@@ -26,4 +26,10 @@ inline constexpr std::string_view link_role_names[] = {"speaker", "spokesperson"
                                                        "agency",  "byline",       "outlet"};
 inline constexpr std::string_view grade_names[] = {"named", "one_unnamed", "more_unnamed", "link_missing", "no_source"};
 
+/// The name of `value` in one of the lists above.
+template <class Names, class Value>
+[[nodiscard]] constexpr std::string_view name_of_value(const Names& names, Value value) {
+  return names[static_cast<std::size_t>(value)];
+}
+
 }  // namespace isnad

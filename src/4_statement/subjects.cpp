@@ -6,6 +6,7 @@
 namespace isnad {
 namespace {
 
+using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t farthest_subject = 30;   // tokens between a subject and its verb
@@ -24,7 +25,7 @@ class Before {
     if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
     if (r_.is(end - 1, wc::relative)) {
       // "in which he said": the noun is not who says it.
-      if (r_.is(cue_ + 1, wc::skip)) return {};
+      if (r_.is(cue_ + 1, wc::skip) && r_.word(cue_ + 1).size() <= 4) return {};
       return before_relative(first, end - 1);
     }
     return ending_at(first, end);
@@ -85,7 +86,10 @@ class Before {
       if (at > first && r_.is(at - 1, wc::event)) return {};
       if (at > first && r_.token(at).definite && r_.token(at - 1).definite && r_.token(at - 1).head == 0) continue;
       best = np;
-      if (at == first || r_.token(at - 1).head == 0) break;
+      if (at == first) break;
+      const Seen& before = r_.token(at - 1);
+      const bool same_name = before.mention != 0 && before.mention == r_.token(at).mention;
+      if (before.head == 0 && before.title == 0 && !same_name) break;
     }
     return best;
   }
@@ -110,6 +114,17 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
 
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak) {
   return Before(reading, cue, form, weak).run();
+}
+
+NounPhrase subject_of_amma(const Reading& r, std::uint32_t cue, const CueForm& form) {
+  const std::uint32_t first = r.sentence(cue).begin;
+  for (std::uint32_t i = cue; i > first && i + farthest_subject > cue; --i) {
+    if (!spells(r.bare(i - 1), {alef, meem, alef})) continue;
+    const NounPhrase np = noun_phrase_at(r, i, {cue, false, true});
+    if (!np.tokens.empty() && is_known(r, np) && agrees(form, np.gender, np.count, false)) return np;
+    return {};
+  }
+  return {};
 }
 
 }  // namespace isnad

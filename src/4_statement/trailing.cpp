@@ -9,6 +9,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr std::uint32_t farthest_comma = 12;  // tokens from a subject to the comma before its content
+
 class Trailing {
  public:
   Trailing(const Reading& reading, std::uint32_t at, const CueMatch& match) : r_(reading), at_(at), match_(match) {}
@@ -32,12 +34,13 @@ class Trailing {
     const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
-    if (before == 0) return std::nullopt;
-    if (particle && (cue.frames & frame::that) == 0) return std::nullopt;
-    if (!particle && !ends_here(behind, sentence.end)) return std::nullopt;
+    if (before == 0) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
+    if (particle && ((cue.frames & frame::that) == 0 || r_.tables.classes[cue.kind].stance == Stance::demand))
+      return std::nullopt;
+    if (!particle && !ends_here(behind, sentence.end) && !follows_quote(before)) return std::nullopt;
     draft_.matrix = {draft_.cue.end, matrix_end(behind, sentence.end)};
     if (quoted_before(before, particle, cue)) return draft_;
-    if (before <= sentence.begin) return std::nullopt;
+    if (before <= sentence.begin) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
     if (!particle && (r_.mark(before - 1) != ',' || draft_.subject.tokens.empty() || match_.conjoined ||
                       r_.tables.classes[cue.kind].weight != Weight::neutral || (cue.frames & frame::quote) == 0))
       return std::nullopt;
@@ -73,7 +76,7 @@ class Trailing {
                   spells(word(i - 1), {meem, theh, lam, meem, alef})))
       return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
-        (r_.is(i - 2, wc::accord) || spells(word(i - 2), {ain, lam, yeh}) ||
+        (r_.is(i - 2, wc::accord) || (spells(word(i - 2), {ain, lam, yeh}) && !match_.object) ||
          spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
     if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
@@ -85,6 +88,26 @@ class Trailing {
     return behind >= end || r_.mark(behind) != 0 ||
            r_.is(behind, wc::adjunct | wc::inner | wc::time | wc::relative | wc::skip) || r_.is(behind, wc::press) ||
            r_.token(behind).proclitic == lam;
+  }
+
+  /// "'...', says the mother and points": a comma parts the quotation from the verb, whose subject is known.
+  [[nodiscard]] bool follows_quote(std::uint32_t before) const {
+    return before > 1 && r_.mark(before - 1) == ',' && r_.is_quote_mark(before - 2) && !match_.conjoined &&
+           !draft_.subject.tokens.empty();
+  }
+
+  /// "According to what the minister said, ...": the content follows behind a comma.
+  bool leads(std::uint32_t behind, std::uint32_t end) {
+    if (draft_.subject.tokens.empty() || draft_.cue.size() < 3) return false;
+    std::uint32_t comma = behind;
+    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',') ++comma;
+    if (r_.mark(comma) != ',' || comma + 2 >= end) return false;
+    draft_.matrix = {draft_.cue.end, comma};
+    std::uint32_t last = end;
+    while (last > comma + 1 && r_.mark(last - 1) != 0) --last;
+    draft_.content = {comma + 1, last};
+    if (r_.is(comma + 1, wc::that)) ++draft_.content.begin;
+    return draft_.content.size() > 1;
   }
 
   [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {
@@ -102,7 +125,8 @@ class Trailing {
     std::uint32_t found = 0;
     for (std::uint32_t i = close; i > 0 && i + 400 > close && found == 0; --i)
       if (r_.token(i - 1).opens != 0 && r_.quotes[r_.token(i - 1).opens - 1].close == close) found = i;
-    if (found == 0 || close - found < 3) return false;
+    // A word or two are a name, unless a comma parts them from the verb.
+    if (found == 0 || close - found < (r_.mark(before - 1) == ',' ? 2U : 3U)) return false;
     draft_.content = {found, close};
     while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0) --draft_.content.end;
     draft_.quote = r_.token(found - 1).opens;

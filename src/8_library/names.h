@@ -33,12 +33,20 @@ static_assert(std::size(part_names) == static_cast<std::size_t>(Part::x) + 1);
 inline constexpr std::string_view mention_type_names[] = {"person", "organisation", "place", "title"};
 inline constexpr std::string_view timex_type_names[] = {"DATE", "TIME", "DURATION", "SET"};
 inline constexpr std::string_view timex_mod_names[] = {"", "START", "MID", "END", "APPROX"};
+inline constexpr std::string_view timex_basis_names[] = {"", "reference", "anchor", "year"};
+inline constexpr std::string_view timex_tense_names[] = {"", "past", "planned", "present", "future"};
 
 [[nodiscard]] constexpr std::string_view name_of(Part p) { return part_names[static_cast<std::size_t>(p)]; }
 [[nodiscard]] constexpr std::string_view name_of(MentionType t) {
   return mention_type_names[static_cast<std::size_t>(t)];
 }
 [[nodiscard]] constexpr std::string_view name_of(TimexType t) { return timex_type_names[static_cast<std::size_t>(t)]; }
+[[nodiscard]] constexpr std::string_view name_of(TimexBasis b) {
+  return timex_basis_names[static_cast<std::size_t>(b)];
+}
+[[nodiscard]] constexpr std::string_view name_of(TimexTense t) {
+  return timex_tense_names[static_cast<std::size_t>(t)];
+}
 [[nodiscard]] constexpr std::string_view name_of(TimexMod m) { return timex_mod_names[static_cast<std::size_t>(m)]; }
 [[nodiscard]] constexpr std::string_view name_of(PageKind k) { return page_kind_names[static_cast<std::size_t>(k)]; }
 [[nodiscard]] constexpr std::string_view name_of(Reason r) { return reason_names[static_cast<std::size_t>(r)]; }

@@ -56,7 +56,11 @@ std::string_view name_in(const Document& document, Span span) {
                                       [](const Token& t, std::uint32_t b) { return t.span.begin < b; });
   if (token != document.tokens.end() && token->span.begin == span.begin && token->words > 1) {
     const Word& first = document.words[token->first_word];
-    if (first.part == Part::adp || first.part == Part::cconj) span.begin = std::min(first.span.end, span.end);
+    // An article that has lost its first letter behind the preposition (li-l-) is no word without it.
+    const std::string_view rest = slice(document.text, {first.span.end, std::max(first.span.end, span.end)});
+    const bool melted = rest.starts_with(slice(document.text, first.span));
+    if ((first.part == Part::adp || first.part == Part::cconj) && !melted)
+      span.begin = std::min(first.span.end, span.end);
   }
   return slice(document.text, span);
 }

@@ -28,6 +28,7 @@ std::vector<NamedLink> chain_of(const Article& article, const Document& document
 std::string_view name_in(const Document& document, Span span);
 
 enum class DateOrigin : std::uint8_t { none, sentence, statement, publication };
+inline constexpr std::string_view date_origin_names[] = {"", "sentence", "statement", "publication"};
 
 /// When something was said, and what says so.
 struct SaidOn {

@@ -33,12 +33,22 @@ std::string id_of(const std::string& source) {
   return std::string(name);
 }
 
+std::string record_head(RecordFormat format) {
+  if (format == RecordFormat::csv) return csv_head();
+  return format == RecordFormat::tei ? tei_head() : std::string();
+}
+
+std::string record_tail(RecordFormat format) { return format == RecordFormat::tei ? tei_tail() : std::string(); }
+
 std::string write_record(const Page& page, const Article& article, const Resources& resources,
                          const RecordOptions& options) {
   switch (options.format) {
     case RecordFormat::text: return write_text(article);
     case RecordFormat::markdown: return write_markdown(article);
     case RecordFormat::jsonld: return write_jsonld(article);
+    case RecordFormat::csv:
+    case RecordFormat::tei:
+    case RecordFormat::annotations: return {};
     case RecordFormat::jsonl:
     case RecordFormat::conll: break;
   }
@@ -54,11 +64,15 @@ std::string write_record(const Page& page, const Article& article, const Documen
 
 std::string write_record(const Page& page, const Article& article, const Document& document,
                          const Statements& statements, const Resources& resources, const RecordOptions& options) {
-  if (options.format == RecordFormat::jsonl)
-    return write_jsonl(page, article, &document, &statements, resources, options);
-  if (options.format == RecordFormat::jsonld) return write_jsonld(article, &document, &statements);
-  if (options.format == RecordFormat::markdown) return write_markdown(article, &document, &statements);
-  return write_record(page, article, document, resources, options);
+  switch (options.format) {
+    case RecordFormat::jsonl: return write_jsonl(page, article, &document, &statements, resources, options);
+    case RecordFormat::jsonld: return write_jsonld(article, &document, &statements);
+    case RecordFormat::markdown: return write_markdown(article, &document, &statements);
+    case RecordFormat::csv: return write_csv(article, document, statements, options);
+    case RecordFormat::tei: return write_tei(article, document, statements, options);
+    case RecordFormat::annotations: return write_annotations(article, document, statements, options);
+    default: return write_record(page, article, document, resources, options);
+  }
 }
 
 }  // namespace isnad

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "8_library/explain_times.h"
 #include "8_library/names.h"
 #include "8_library/record_values.h"
 
@@ -16,6 +17,8 @@ struct Writer {
   JsonWriter& json;
   const Document& document;
   const CodePoints& counts;
+  const Resources& resources;
+  bool reasons;
 
   void span(Span span) const { write_span(json, counts, span); }
   void entity(std::uint32_t number) const { write_entity(json, number); }
@@ -124,6 +127,10 @@ void write_times(const Writer& w) {
     w.json.key("seconds");
     time.seconds < 0 ? w.json.null() : w.json.number(static_cast<std::uint64_t>(time.seconds));
     w.json.member_or_null("mod", name_of(time.mod));
+    if (w.reasons) {
+      w.json.key("explain");
+      write_time_reason(w.json, time, w.resources, w.counts);
+    }
     w.json.end_object();
   }
   w.json.end_array();
@@ -131,8 +138,9 @@ void write_times(const Writer& w) {
 
 }  // namespace
 
-void write_document(JsonWriter& json, const Document& document, const CodePoints& counts) {
-  const Writer w{json, document, counts};
+void write_document(JsonWriter& json, const Document& document, const CodePoints& counts, const Resources& resources,
+                    bool reasons) {
+  const Writer w{json, document, counts, resources, reasons};
   write_sentences(w);
   write_tokens(w);
   write_mentions(w);

@@ -7,7 +7,9 @@
 
 namespace isnad {
 
-/// Writes the members sentences, tokens, mentions, entities and times. `counts` is of Document::text.
-void write_document(JsonWriter& json, const Document& document, const CodePoints& counts);
+/// Writes the members sentences, tokens, mentions, entities and times. `counts` is of Document::text; with `reasons`
+/// each time tells the row of `resources` that read it.
+void write_document(JsonWriter& json, const Document& document, const CodePoints& counts, const Resources& resources,
+                    bool reasons);
 
 }  // namespace isnad

@@ -157,7 +157,7 @@ std::string write_jsonl(const Page& page, const Article& article, const Document
   json.member("text", article.text);
   write_lists(json, article);
   write_dropped(json, page, article, options.explain);
-  if (document != nullptr) write_document(json, *document, CodePoints(document->text));
+  if (document != nullptr) write_document(json, *document, CodePoints(document->text), resources, options.explain);
   if (document != nullptr && statements != nullptr)
     write_statements(json, article, *document, *statements, resources, options, CodePoints(document->text));
   if (options.explain) {

@@ -43,11 +43,6 @@ struct Writer {
   }
 };
 
-template <class Names, class Value>
-std::string_view name_of_value(const Names& names, Value value) {
-  return names[static_cast<std::size_t>(value)];
-}
-
 void write_via(const Writer& w, const Statement& statement) {
   w.json.key("via");
   w.json.begin_array();

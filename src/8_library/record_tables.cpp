@@ -9,6 +9,7 @@
 #include "2_article/rules.h"
 #include "4_statement/statement_names.h"
 #include "8_library/names.h"
+#include "8_library/provenance.h"
 
 namespace isnad {
 namespace {
@@ -33,7 +34,33 @@ Result<std::vector<std::string>> sentences(const DataFiles& files, std::string_v
   return by_name;
 }
 
+/// The values of statements that need words: "group.name".
+const std::vector<std::string>& value_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    const auto add = [&](std::string_view group, std::span<const std::string_view> of_group) {
+      for (const std::string_view name : of_group)
+        if (!name.empty()) all.push_back(std::string(group).append(".").append(name));
+    };
+    add("kind", speech_names);
+    add("stance", stance_names);
+    add("polarity", polarity_names);
+    add("certainty", certainty_names);
+    add("distance", distance_names);
+    add("source_type", source_type_names);
+    add("said_on", date_origin_names);
+    return all;
+  }();
+  return names;
+}
+
 }  // namespace
+
+std::string_view RecordTables::meaning_of(std::string_view group, std::string_view name) const {
+  const auto& names = value_names();
+  const auto found = std::find(names.begin(), names.end(), std::string(group).append(".").append(name));
+  return found == names.end() ? std::string_view() : values[static_cast<std::size_t>(found - names.begin())];
+}
 
 Result<RecordTables> RecordTables::load(const DataFiles& files) {
   auto rules = sentences(files, "2_article/rules.tsv", rule_names);
@@ -42,7 +69,10 @@ Result<RecordTables> RecordTables::load(const DataFiles& files) {
   if (!encodings) return encodings.error();
   auto grades = sentences(files, "8_library/grades.tsv", grade_names);
   if (!grades) return grades.error();
-  return RecordTables{std::move(*rules), std::move(*encodings), std::move(*grades)};
+  const std::vector<std::string_view> names(value_names().begin(), value_names().end());
+  auto values = sentences(files, "8_library/statements.tsv", names);
+  if (!values) return values.error();
+  return RecordTables{std::move(*rules), std::move(*encodings), std::move(*grades), std::move(*values)};
 }
 
 }  // namespace isnad

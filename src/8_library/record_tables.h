@@ -3,6 +3,7 @@
 // sentence.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "0_base/data_files.h"
@@ -14,9 +15,13 @@ struct RecordTables {
   std::vector<std::string> rules;      ///< by Rule
   std::vector<std::string> encodings;  ///< by EncodingEvidence
   std::vector<std::string> grades;     ///< by Grade
+  std::vector<std::string> values;     ///< by the values of statements, group after group
 
-  /// data/2_article/rules.tsv, data/8_library/encodings.tsv and grades.tsv. Fails with bad_table where a name is
-  /// unknown, stands twice, or is missing.
+  /// The sentence for the value `name` of `group` ("stance", "kind", ...); empty where there is none.
+  [[nodiscard]] std::string_view meaning_of(std::string_view group, std::string_view name) const;
+
+  /// data/2_article/rules.tsv, data/8_library/encodings.tsv, grades.tsv and statements.tsv. Fails with bad_table where
+  /// a name is unknown, stands twice, or is missing.
   static Result<RecordTables> load(const DataFiles& files);
 };
 

@@ -8,6 +8,7 @@
 #include "0_base/utf8.h"
 #include "2_article/rules.h"
 #include "8_library/body.h"
+#include "8_library/explain_times.h"
 #include "8_library/names.h"
 #include "8_library/record_tables.h"
 #include "8_library/safe_text.h"
@@ -294,6 +295,15 @@ void write_reasons(Writer& w, const RecordTables& tables, std::string& out) {
                   {.style = Style::soft});
 }
 
+/// One line for each time: its words and the row that read it.
+void write_time_reasons(Writer& w, const Document& document, const Resources& resources, std::string& out) {
+  Sheet sheet(out, w.options.screen, false);
+  for (const Timex& time : document.times)
+    sheet.paragraph(
+        "time \"" + std::string(slice(document.text, time.span)) + "\": " + time_reason(document, time, resources),
+        {.style = Style::soft});
+}
+
 void write_drops(Writer& w) {
   for (const Dropped& dropped : w.article.dropped) {
     if (dropped.block >= w.page.blocks.size()) continue;
@@ -326,6 +336,7 @@ std::string write_human(const Page& page, const Article& article, const Resource
   if (options.explain) {
     w.sheet.rule(w.label("rule"));
     write_reasons(w, resources.record(), out);
+    if (options.document != nullptr) write_time_reasons(w, *options.document, resources, out);
     w.sheet.blank();
     write_drops(w);
   }

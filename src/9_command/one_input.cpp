@@ -8,6 +8,8 @@
 #include "1_page/gzip.h"
 #include "2_article/article_tables.h"
 #include "2_article/language.h"
+#include "8_library/explain_statements.h"
+#include "8_library/safe_text.h"
 #include "9_command/human.h"
 #include "isnad/document.h"
 #include "isnad/given.h"
@@ -16,19 +18,6 @@
 
 namespace isnad {
 namespace {
-
-RecordFormat record_format(Format format) {
-  switch (format) {
-    case Format::text: return RecordFormat::text;
-    case Format::markdown: return RecordFormat::markdown;
-    case Format::jsonld: return RecordFormat::jsonld;
-    case Format::conll: return RecordFormat::conll;
-    case Format::automatic:
-    case Format::human:
-    case Format::jsonl: break;
-  }
-  return RecordFormat::jsonl;
-}
 
 std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
 
@@ -59,13 +48,25 @@ std::string written(const Job& job, const Reading& reading, const std::string& i
   return write_record(reading.page, reading.article, *reading.document, *reading.statements, job.resources, options);
 }
 
+/// The statement that was asked for, or all, in words; empty where it is not there.
+std::string explained(const Job& job, const Reading& reading, const std::string& path) {
+  std::string out;
+  const auto count = offset(reading.statements->items.size());
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (job.command.statement == 0 || job.command.statement == i + 1)
+      out += explain_statement(reading.article, *reading.document, *reading.statements, job.resources, i, path);
+  if (count == 0 && job.command.statement == 0) out = "No statement: " + printable(path) + "\n\n";
+  return out;
+}
+
 /// The record of an article whose text is `document`, attributed where that is asked for.
 std::string written_document(const Job& job, const Page& page, const Article& article, const Document& document,
                              const std::string& reference, const std::string& id, const std::string& path) {
   if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
   Statements statements = attribute(document, job.resources);
   statements.headline_check = check_headline(article.headline.value, document, statements, job.resources, {reference});
-  return written(job, {page, article, &document, &statements}, id, path);
+  const Reading reading{page, article, &document, &statements};
+  return job.command.in_words ? explained(job, reading, path) : written(job, reading, id, path);
 }
 
 /// The record of an article, annotated where that is asked for.
@@ -138,6 +139,22 @@ Outcome read_given(const Job& job, Given given, const std::string& path, std::st
 
 }  // namespace
 
+RecordFormat record_format(Format format) {
+  switch (format) {
+    case Format::text: return RecordFormat::text;
+    case Format::markdown: return RecordFormat::markdown;
+    case Format::jsonld: return RecordFormat::jsonld;
+    case Format::conll: return RecordFormat::conll;
+    case Format::csv: return RecordFormat::csv;
+    case Format::tei: return RecordFormat::tei;
+    case Format::annotations: return RecordFormat::annotations;
+    case Format::automatic:
+    case Format::human:
+    case Format::jsonl: break;
+  }
+  return RecordFormat::jsonl;
+}
+
 Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
   if (const Error* error = job.inputs.error(item)) return {{}, *error, {}};
   const std::string path = job.inputs.path(item);
@@ -157,7 +174,12 @@ Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
   const auto page = read_page(content, job.resources, job.command.page);
   if (!page) return {{}, placed(path, page.error()), {}};
   const Article article = read_article(*page, job.resources, job.command.article);
-  return {record_of(job, *page, article, article.published.value, id_of(path), path), {}, {}};
+  Outcome outcome{record_of(job, *page, article, article.published.value, id_of(path), path), {}, {}};
+  if (job.command.in_words && outcome.record.empty())
+    outcome.error = fail(Errc::bad_option, shown(path),
+                         "has no statement " + std::to_string(job.command.statement) +
+                             "; without --statement all that it has are shown (--statement)");
+  return outcome;
 }
 
 }  // namespace isnad

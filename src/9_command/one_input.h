@@ -9,6 +9,7 @@
 #include "9_command/labels.h"
 #include "9_command/options.h"
 #include "9_command/terminal.h"
+#include "isnad/record.h"
 #include "isnad/resources.h"
 
 namespace isnad {
@@ -26,6 +27,9 @@ struct Job {
 /// Whether a form feed and a line end stand between the records of `format`, as between pages of print: those that are
 /// not one line each.
 [[nodiscard]] constexpr bool is_paged(Format format) { return format == Format::text || format == Format::markdown; }
+
+/// What the library writes for `format`; human is the command's own.
+RecordFormat record_format(Format format);
 
 /// The record of input `item`; the records of all its lines, where it is JSON lines. `buffer` is the worker's own.
 Outcome read_one(const Job& job, std::size_t item, std::string& buffer);

@@ -37,6 +37,9 @@ Formats
   text      the headline and the clean text
   markdown  front matter, headline, photos, sections; statements as quotes
   jsonld    one line of schema.org JSON-LD for each input; statements as citations
+  csv       a row for each statement, for spreadsheets (attribute)
+  tei       TEI P5: what is said in its text, with its sources (attribute)
+  annotations  one line of W3C Web Annotations for each input (attribute)
   human is for a terminal; where the output goes to a file or a pipe, jsonl is used.
 
 Times (--reference-time)
@@ -60,6 +63,7 @@ Examples
   isnad annotate page.html                   with its names and times in colour
   isnad annotate --from conll --format conll tokens.conll
   isnad read page.html --explain             why each field is what it is
+  isnad explain page.html --statement 3      why the third statement is what it is
   curl -s https://news.example/48213 | isnad read - --url https://news.example/48213
   isnad read saved.htm --content-type 'text/html; charset=windows-1256'
 )";
@@ -71,6 +75,7 @@ struct Help : CLI::Formatter {
     return "Usage: isnad read [OPTIONS] [INPUT...]      the article of each page\n"
            "       isnad annotate [OPTIONS] [INPUT...]  and its sentences, words, names and times\n"
            "       isnad attribute [OPTIONS] [INPUT...] and who said what, through whom\n"
+           "       isnad explain [OPTIONS] [INPUT...]   each statement with its reasons, in words\n"
            "       isnad [OPTIONS] INPUT...             the same as attribute\n";
   }
   std::string make_positionals(const CLI::App*) const override { return {}; }
@@ -78,7 +83,7 @@ struct Help : CLI::Formatter {
 
 /// The values as written on the command line.
 struct Written {
-  std::string from, format, color, bidi, width, jobs, max_bytes, max_depth, max_attributes;
+  std::string from, format, color, bidi, width, jobs, max_bytes, max_depth, max_attributes, statement;
 };
 
 /// One option that takes one of a few words.
@@ -153,8 +158,10 @@ void add_options(CLI::App& read, ReadCommand& command, Written& written) {
   option("--url", command.article.url, "URL", "Where the page came from (http or https), for a single input");
   option("--reference-time", command.article.reference_time, "TIME",
          "What 'two hours ago' counts from: 2025-03-18T14:05+02:00 or 2025-03-18");
-  option("-f,--format", written.format, "FORMAT", "human, jsonl, text, markdown, jsonld or conll");
+  option("-f,--format", written.format, "FORMAT",
+         "human, jsonl, text, markdown, jsonld, conll, csv, tei or annotations");
   flag("--explain", command.explain, "Add rule and place of every field and every drop (jsonl, human)");
+  option("--statement", written.statement, "N", "The statement that explain explains, counted from 1 (default: all)");
   option("-o,--output", command.output, "FILE", "Write into FILE, which takes its place when all is done");
   option("-j,--jobs", written.jobs, "N", "Read N pages at a time, 0 to 1024 (default 1; 0: one for each core)");
   option("--data", command.data_folder, "DIR", "Take tables and models from DIR, a copy of data/, instead");
@@ -170,6 +177,10 @@ void add_options(CLI::App& read, ReadCommand& command, Written& written) {
 
 Error empty_value(std::string option) {
   return wrong(std::move(option), "has an empty value; give one, or leave the option out");
+}
+
+bool is_of_statements(Format format) {
+  return format == Format::csv || format == Format::tei || format == Format::annotations;
 }
 
 /// What is wrong with how often options stand, and with values that are there and empty: a script's variable that was
@@ -189,6 +200,12 @@ std::optional<Error> check_presence(const CLI::App& read, const ReadCommand& com
     return wrong("--explain", "adds to jsonl and human only; choose one of them as --format, or leave it out");
   if (command.format == Format::conll && command.stage == Stage::read)
     return wrong("--format", "conll is a format of annotate; write isnad annotate --format conll INPUT");
+  if (command.in_words && command.format != Format::automatic)
+    return wrong("--format", "is not for explain, which prints words; leave it out, or write isnad attribute");
+  if (!command.in_words && read.get_option("--statement")->count() > 0)
+    return wrong("--statement", "is for explain; write isnad explain INPUT --statement N");
+  if (is_of_statements(command.format) && command.stage != Stage::attribute)
+    return wrong("--format", "csv, tei and annotations show statements; write isnad attribute --format ... INPUT");
   return std::nullopt;
 }
 
@@ -235,8 +252,10 @@ std::optional<Error> read_words(ReadCommand& command, const Written& written) {
   if (auto e = choose("--from", written.from, kinds, kind)) return e;
   command.given = kind.first;
   command.page.from = kind.second;
-  const Words<Format> formats{{"human", Format::human},       {"jsonl", Format::jsonl},   {"text", Format::text},
-                              {"markdown", Format::markdown}, {"jsonld", Format::jsonld}, {"conll", Format::conll}};
+  const Words<Format> formats{
+      {"human", Format::human},       {"jsonl", Format::jsonl},   {"text", Format::text},
+      {"markdown", Format::markdown}, {"jsonld", Format::jsonld}, {"conll", Format::conll},
+      {"csv", Format::csv},           {"tei", Format::tei},       {"annotations", Format::annotations}};
   if (auto e = choose("--format", written.format, formats, command.format)) return e;
   const Words<Choice> choices{{"auto", Choice::automatic}, {"always", Choice::always}, {"never", Choice::never}};
   if (auto e = choose("--color", written.color, choices, command.color)) return e;
@@ -249,6 +268,7 @@ std::optional<Error> read_numbers(ReadCommand& command, const Written& written) 
                                          << 30U;  // its text may grow threefold, and offsets are 32 bits
   PageLimits& limits = command.page.limits;
   if (auto e = count("--width", written.width, 20, 1000, false, command.width)) return e;
+  if (auto e = count("--statement", written.statement, 1, 1000000, false, command.statement)) return e;
   if (auto e = count("--jobs", written.jobs, 0, 1024, false, command.jobs)) return e;
   if (command.jobs == 0) command.jobs = std::max(1U, std::thread::hardware_concurrency());
   if (auto e = count("--max-bytes", written.max_bytes, 1, largest_page, true, limits.bytes)) return e;
@@ -305,18 +325,18 @@ std::optional<Error> no_command(const std::string& word) {
   constexpr std::string_view others[] = {"add",  "desk",   "export",  "follow", "help",
                                          "list", "search", "stories", "trace",  "version"};
   const bool other = std::find(std::begin(others), std::end(others), word) != std::end(others);
-  const std::string meant = nearest(word, {"read", "annotate", "attribute"});
+  const std::string meant = nearest(word, {"read", "annotate", "attribute", "explain"});
   std::error_code failed;
   if ((!other && meant.empty()) || std::filesystem::exists(word, failed)) return std::nullopt;
-  return wrong(
-      word, std::string("is not a command of this version, and there is no such file; ") +
-                (meant.empty() ? "the commands are read, annotate and attribute: " : "did you mean " + meant + "? ") +
-                "isnad --help tells how they are used");
+  return wrong(word, std::string("is not a command of this version, and there is no such file; ") +
+                         (meant.empty() ? "the commands are read, annotate, attribute and explain: "
+                                        : "did you mean " + meant + "? ") +
+                         "isnad --help tells how they are used");
 }
 
 /// Puts the word `read` first, in place of the name of the command, which may stand behind options or be left out;
-/// `stage` says which it was.
-std::optional<Error> name_the_command(std::vector<std::string>& arguments, const CLI::App& read, Stage& stage) {
+/// `command` says which it was.
+std::optional<Error> name_the_command(std::vector<std::string>& arguments, const CLI::App& read, ReadCommand& command) {
   std::optional<Error> error;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
@@ -326,9 +346,10 @@ std::optional<Error> name_the_command(std::vector<std::string>& arguments, const
       if (option != nullptr && option->get_items_expected_max() > 0) ++i;  // its value
       continue;
     }
-    if (argument == "read") stage = Stage::read;
-    if (argument == "annotate") stage = Stage::annotate;
-    if (argument == "read" || argument == "annotate" || argument == "attribute")
+    if (argument == "read") command.stage = Stage::read;
+    if (argument == "annotate") command.stage = Stage::annotate;
+    command.in_words = argument == "explain";
+    if (command.in_words || argument == "read" || argument == "annotate" || argument == "attribute")
       arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
     else
       error = no_command(argument);
@@ -354,7 +375,7 @@ Result<CommandLine> parse_command_line(std::vector<std::string> arguments) {
   read.set_version_flag("--version", "isnad " ISNAD_VERSION, "Print the version");
   add_options(read, line.read, written);
   if (auto error = cut_off_value(arguments)) return *error;
-  if (auto error = name_the_command(arguments, read, line.read.stage)) return *error;
+  if (auto error = name_the_command(arguments, read, line.read)) return *error;
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app.parse(std::move(arguments));

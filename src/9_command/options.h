@@ -12,7 +12,7 @@
 
 namespace isnad {
 
-enum class Format : std::uint8_t { automatic, human, jsonl, text, markdown, jsonld, conll };
+enum class Format : std::uint8_t { automatic, human, jsonl, text, markdown, jsonld, conll, csv, tei, annotations };
 
 /// What an input holds that is no page: nothing said, a page or a text, JSON lines, CoNLL.
 enum class Given : std::uint8_t { automatic, page, jsonl, conll };
@@ -31,6 +31,8 @@ struct ReadCommand {
   unsigned width = 0;  ///< columns of the human format; 0: those of the terminal
   unsigned jobs = 1;
   bool explain = false;
+  bool in_words = false;   ///< the command is explain: statements with their reasons, for a person
+  unsigned statement = 0;  ///< the one that is to be explained, counted from 1; 0: all
   bool quiet = false;
   std::string data_folder;
   std::string output;  ///< empty: standard output

@@ -26,6 +26,7 @@ int read_all(const Job& job, Output& output) {
   Progress progress(job.inputs.size(), watched);
   int status = 0;
   bool first = true;  // no record has come yet
+  const std::string head = record_head(record_format(job.format));
   const auto make_worker = [&job] {
     return [&job, buffer = std::make_shared<std::string>()](std::size_t item) { return read_one(job, item, *buffer); };
   };
@@ -43,11 +44,15 @@ int read_all(const Job& job, Output& output) {
       for (const Error& error : outcome.others) complain(error);
       status = 1;
     }
-    if (outcome.record.empty()) return true;
-    if (!std::exchange(first, false) && is_paged(job.format)) outcome.record.insert(0, "\f\n");
+    if (outcome.record.empty() && head.empty()) return true;
+    if (std::exchange(first, false))
+      outcome.record.insert(0, head);
+    else if (is_paged(job.format))
+      outcome.record.insert(0, "\f\n");
     return output.write(outcome.record);
   });
   progress.clear();
+  if (!first && !output.error()) output.write(record_tail(record_format(job.format)));
   const bool nothing_read = status != 0 && first;  // FILE, if there is one, is of more use than an empty one
   if (!output.error() && !nothing_read) output.finish();
   if (!output.error()) return status;

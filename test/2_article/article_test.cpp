@@ -121,6 +121,21 @@ TEST_CASE("article: pages that hold nothing") {
   }
 }
 
+TEST_CASE("article: nothing of a clean text is left out, nor of a sentence that was typed") {
+  const std::string text = "الرئيسية\nقال الوزير إن الطريق مفتوح.\nاقرأ أيضا\nانتهى.";
+  PageOptions options;
+  options.from = InputKind::text;
+  const auto page = read_page(text, test_resources(), options);
+  REQUIRE(page.has_value());
+  const Article article = read_article(*page, test_resources());
+  CHECK(article.kind == PageKind::article);
+  CHECK(article.text == text);
+  CHECK(article.dropped.empty());
+  const auto typed = read_page("قال الوزير إن الطريق مفتوح.", test_resources(), {});
+  REQUIRE(typed.has_value());
+  CHECK(read_article(*typed, test_resources()).text == "قال الوزير إن الطريق مفتوح.");
+}
+
 TEST_CASE("article: a page that is cut anywhere is read") {
   for (std::size_t cut = 0; cut < html.size(); cut += 97) {
     const Page page = test_page(html.substr(0, cut));

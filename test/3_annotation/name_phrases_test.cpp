@@ -39,13 +39,14 @@ std::string show_marked(const Document& document) {
   return out;
 }
 
-void correct(Document& document) {
+void correct(Document& document, bool joined = false) {
   const AnnotationTables& tables = test_tables();
   Analysis analysis{document, tables.letters.read(document.text), {}};
   find_tokens(analysis);
   find_sentences(analysis);
   find_words(analysis, tables.words);
-  correct_names(analysis, tables.names.phrases);
+  correct_names(analysis, tables.names.phrases, tables.names.words);
+  if (joined) join_entities(analysis, tables.entities);
 }
 
 /// Mentions are by begin, the longer first; they nest and no two have one span.
@@ -68,6 +69,16 @@ TEST_CASE("name_phrases: cases") {
     correct(document);
     CHECK_MESSAGE(show_marked(document) == c.cells[1], c.where);
     check_order(document);
+  }
+}
+
+TEST_CASE("name_phrases: titles with their persons") {
+  for (const Case& c : read_cases("3_annotation/titles.cases", 3)) {
+    Document document = marked_document(c.cells[0]);
+    correct(document, true);
+    CHECK_MESSAGE(show_marked(document) == c.cells[1], c.where);
+    const std::string entities = show_entities(document);
+    CHECK_MESSAGE((entities.empty() ? "-" : entities) == c.cells[2], c.where);
   }
 }
 

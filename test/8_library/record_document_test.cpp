@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "support/cases.h"
+
 namespace isnad {
 namespace {
 
@@ -48,7 +50,7 @@ TEST_CASE("members and offsets") {
   {
     JsonWriter json(out);
     json.begin_object();
-    write_document(json, document, CodePoints(document.text));
+    write_document(json, document, CodePoints(document.text), test_resources(), false);
     json.end_object();
   }
   CHECK(out ==

@@ -5,7 +5,9 @@
 
 Standard library only.
 """
+import csv
 import gzip
+import io
 import json
 import os
 import pathlib
@@ -15,6 +17,7 @@ import stat
 import subprocess
 import time
 import unittest
+from xml.etree import ElementTree
 
 from support import EXAMPLE, ISNAD, ROOT, Case, main, records, run, story
 
@@ -124,7 +127,7 @@ class BadCommandLine(Case):
         self.check(["-z", "x.html"], "-z", "--help")
 
     def test_unknown_value(self):
-        self.check(["x.html", "--format", "jsonlines"], "--format", "'jsonlines'", "human, jsonl, text, markdown, jsonld or conll")
+        self.check(["x.html", "--format", "jsonlines"], "--format", "'jsonlines'", "human, jsonl, text, markdown, jsonld, conll, csv, tei or annotations")
         self.check(["x.html", "--format", "markdwon"], "--format", "did you mean markdown?")
         self.check(["x.html", "--from", "pdf"], "--from", "html, page-text, text, jsonl or conll")
         self.check(["x.html", "--color", "yes"], "--color")
@@ -378,6 +381,42 @@ class Annotate(Case):
         self.assertIn("in.jsonl:2: ", errors[0])
         self.assertIn("in.jsonl:3: ", errors[1])
         self.assertIn("text", errors[1])
+
+    def test_statements_in_formats_of_others(self):
+        text = "قال وزير المالية سامر حداد لوكالة رويترز: «الموازنة جاهزة»."
+        paths = [self.file("a.txt", text.encode()), self.file("b.txt", (text + "\n\nانتهى.").encode())]
+        rows = list(csv.reader(io.StringIO(run("attribute", "--format", "csv", *paths).stdout.decode("utf-8-sig"), newline="")))
+        self.assertEqual([row[0] for row in rows], ["page", "a", "b"])
+        self.assertEqual(rows[1][rows[0].index("content")], "الموازنة جاهزة")
+        tei = "{http://www.tei-c.org/ns/1.0}"
+        corpus = ElementTree.fromstring(run("attribute", "--format", "tei", *paths).stdout)
+        self.assertEqual([len(list(page.iter(tei + "said"))) for page in corpus.iter(tei + "TEI")], [1, 1])
+        self.assertEqual({said.text for said in corpus.iter(tei + "said")}, {"الموازنة جاهزة"})
+        pages = [json.loads(line) for line in run("attribute", "--format", "annotations", *paths).stdout.decode().splitlines()]
+        self.assertEqual([len(page["items"]) for page in pages], [1, 1])
+        position = pages[0]["items"][0]["target"]["selector"][1]
+        self.assertEqual(text[position["start"] : position["end"]], "الموازنة جاهزة")
+        for form in ("csv", "tei", "annotations"):
+            self.check(["read", "--format", form, *paths], "--format", "isnad attribute")
+        self.assertEqual(run("attribute", "--format", "tei", "no-such.txt").stdout, b"")
+        empty = run("attribute", "--format", "csv", self.file("c.txt", "لا شيء هنا.".encode())).stdout.decode("utf-8-sig")
+        self.assertEqual(empty.count("\r\n"), 1)
+
+    def test_explain_in_words(self):
+        path = self.file("a.txt", "قال وزير المالية سامر حداد لوكالة رويترز: «الموازنة جاهزة».".encode())
+        done = run("explain", path, "--statement", "1")
+        self.assertEqual(done.returncode, 0)
+        words = done.stdout.decode()
+        self.assertIn("Statement 1 of 1", words)
+        self.assertIn("kind        direct: ", words)
+        self.assertIn("grade       named: ", words)
+        self.assertEqual(run("explain", path).stdout, done.stdout)
+        none = run("explain", path, "--statement", "2")
+        self.assertEqual(none.returncode, 1)
+        self.assertIn("has no statement 2", none.stderr.decode())
+        self.check(["explain", path, "--statement", "0"], "--statement", "from 1")
+        self.check(["explain", path, "--format", "csv"], "--format", "isnad attribute")
+        self.check(["attribute", path, "--statement", "1"], "--statement", "isnad explain")
 
     def test_conll_in_and_out(self):
         path = self.file("a.conll", "قال O\nسامر B-PER\n. O\n\nوعاد O\n".encode())

@@ -92,7 +92,7 @@ int main(int count, char** arguments) {
     find_tokens(analysis);
     find_sentences(analysis);
     find_words(analysis, tables->words);
-    correct_names(analysis, *phrases);
+    correct_names(analysis, *phrases, tables->names.words);
     print(id, document, points);
   }
 }

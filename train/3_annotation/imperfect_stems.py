@@ -14,7 +14,11 @@ HEADER = """\
 # Made by train/3_annotation/imperfect_stems.py from counts of the words of the Arabic Wikipedia: facts about words, no text.
 # letter\tstems, parted by |
 """
-NOT_VERBS = {"وما", "لين", "منت", "وقد", "حمد", "رجي", "ووي", "مني", "عقوب", "اس", "ون", "ان", "مت", "تم", "هه", "وم", "لك", "اه"}
+# What sa-, ya-, ta- or na- before these make is a name or a noun: Seoul, City, a biography, yearly, sixty.
+NOT_VERBS = set(
+    "وما لين منت وقد حمد رجي ووي مني عقوب اس ون ان مت تم هه وم لك اه تي ره را سي ول وي ور لا لي يت ير يس يل ين ينا ار ارا ات "
+    "ام اء اب ابا ابي اك انا انج طا نس نج سيل وبا ورك جر".split()
+)
 LEAST, LEAST_SUM = 4, 12
 
 

@@ -1,0 +1,39 @@
+// What is known of a single word as a name.
+#include "3_annotation/name_phrases_looks.h"
+
+#include <string>
+
+namespace isnad {
+namespace {
+
+std::string loose_letters(std::string_view letters) {
+  std::string loosened(letters);
+  for (char& c : loosened) c = static_cast<char>(loose(static_cast<unsigned char>(c)));
+  return loosened;
+}
+
+WordLooks looks_of(std::string_view letters, const NameWords& words) {
+  WordLooks looks;
+  looks.known = words.find(name_hash(letters));
+  looks.spelling = words.likeness(letters).person;
+  if (looks.known.told == 0) return looks;
+  const int step = (looks.known.told - 1) / 3;  // three types share each step
+  if (step % 3 == 0) looks.person = step / 3;
+  if (step % 3 == 1) looks.place = step / 3;
+  return looks;
+}
+
+}  // namespace
+
+WordLooks word_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words) {
+  const std::string letters = loose_letters(analysis.token(i));
+  if (!word.bare() && words.find(name_hash(std::string_view(letters).substr(1))).frequency > 0) return {};
+  return looks_of(letters, words);
+}
+
+WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words) {
+  const IndexRange letters = analysis.letters.in({word.begin, analysis.document.tokens[i].span.end});
+  return looks_of(loose_letters(analysis.letters.view(letters)), words);
+}
+
+}  // namespace isnad

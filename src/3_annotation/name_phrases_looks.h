@@ -1,0 +1,30 @@
+#pragma once
+// What is known of a single word as a name: by raw text that an earlier model read, by gazetteers, by its spelling.
+
+#include <cstdint>
+
+#include "3_annotation/name_phrases_words.h"
+#include "3_annotation/names_words.h"
+
+namespace isnad {
+
+struct WordLooks {
+  KnownWord known;
+  int person = 0;    ///< how much of what it was in raw text was a person, in six steps
+  int place = 0;     ///< the same of places
+  int spelling = 0;  ///< how much it looks like a person's name, of 15
+
+  /// Rare, and not seen where the earlier model read.
+  [[nodiscard]] bool is_new() const {
+    constexpr int rare = 5;  // the binary logarithm of the count, and one
+    return spelling > 0 && known.told == 0 && known.frequency <= rare;
+  }
+};
+
+/// Of token `i`, as a whole; nothing where it is a known word behind a conjunction or preposition: "and Muhammad".
+WordLooks word_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words);
+
+/// Of token `i` behind its conjunction and preposition.
+WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words);
+
+}  // namespace isnad

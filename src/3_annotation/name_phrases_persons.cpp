@@ -1,0 +1,127 @@
+// Persons right behind a title.
+#include "3_annotation/name_phrases_persons.h"
+
+#include <algorithm>
+
+#include "3_annotation/name_phrases_looks.h"
+
+namespace isnad {
+namespace {
+
+using namespace phrase_kind;
+
+constexpr int often = 2, mostly = 3;  // shares
+
+}  // namespace
+
+/// "Ali" and "on" are one word in loose letters; who writes the name dots its last letter.
+bool PersonReader::is_dotted(std::uint32_t i) const {
+  return words_[i].kinds == phrase_kind::end && words_[i].size == 3 &&
+         static_cast<unsigned char>(analysis_.token(i).back()) == letter::yeh;
+}
+
+/// A word that mostly was a person, or one that nobody knows and that looks like a name; or what follows makes it one:
+/// "X bin", "X al-Din".
+bool PersonReader::begins(std::uint32_t i) const {
+  const PhraseWord& word = words_[i];
+  if (!word.is_word || word.size < 2) return false;
+  const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
+  if (!word.bare() && looks.person < mostly) return false;
+  const bool last = i + 1 == words_.size();
+  if (word.is(name_link)) return word.bare() && !last && words_[i + 1].is_word && words_[i + 1].bare();
+  if (!last && words_[i + 1].is(name_link) && !word.definite() && !word.is(end)) return looks.person > 0;
+  if (!last && words_[i + 1].is(name_tail) && word.kinds == 0) return looks.known.frequency > 0;
+  if (looks.person >= mostly) return word.kinds == 0 || (!word.is(end) && !last && goes_on(i + 1));
+  if (is_dotted(i))
+    return !last && word_looks(analysis_, words_[i + 1], i + 1, known_).person >= mostly && goes_on(i + 1);
+  if (word.article || word.kinds != 0 || word.part == Part::verb) return false;
+  if (word.part == Part::propn && looks.person >= often) return true;
+  constexpr int like_a_name = 8, much_like_a_name = 10;
+  return looks.is_new() && looks.spelling >= (word.part == Part::propn ? like_a_name : much_like_a_name);
+}
+
+/// A further word: also a family name with the article.
+bool PersonReader::goes_on(std::uint32_t i) const {
+  const PhraseWord& word = words_[i];
+  if (!word.is_word) return false;
+  if (word.is(name_tail) || is_dotted(i)) return word.bare();
+  if (word.is(end | body | place)) return false;
+  const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
+  if (looks.person >= mostly) return word.kinds == 0 || !word.article;
+  constexpr unsigned name = 8 | 16;  // of KnownWord::part
+  if (word.kinds == 0 && !word.definite() && word.bare() && (looks.known.part & name) != 0 && looks.known.place == 0)
+    return true;
+  constexpr int much_like_a_name = 10;  // what may be a verb, or a word behind "and"
+  if (word.kinds == 0 && !word.article && looks.is_new() && looks.spelling >= much_like_a_name) return true;
+  if (word.kinds != 0 || word.part == Part::verb || !word.bare() || word.pronoun) return false;
+  if (word.part == Part::propn && looks.person > 0) return true;
+  // "Muhammad al-Masri": behind a name an adjective of origin is a family's.
+  if (word.article && word.origin && !word.feminine) return true;
+  constexpr int like_a_name = 7;
+  return looks.is_new() && (word.article || looks.spelling >= like_a_name);
+}
+
+/// "the Second", behind the name of a king.
+bool PersonReader::is_number(std::uint32_t i) const {
+  return words_[i].article && words_[i].bare() && words_[i].is(ordinal);
+}
+
+std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) const {
+  constexpr std::uint32_t longest = 6;  // words
+  if (!parser.is_inside(i) || parser.is_person(i) || parser.named_end(i) != 0 || !begins(i)) return i;
+  std::uint32_t at = i + 1;
+  while (at < i + longest && parser.is_inside(at) && parser.named_end(at) == 0) {
+    if (parser.is_person(at)) return parser.person_end(at);
+    if (is_number(at)) return at + 1;
+    if (at == i + 1 && words_[at].article && words_[at].bare() && words_[at].is(phrase_kind::title) &&
+        parser.read_title(at).size() == 1)
+      return at + 1;  // "Walid al-Khatib": a profession is a family's name too
+    const bool links = words_[at - 1].is(name_link) && words_[at].is_word && words_[at].bare();
+    if (words_[at].is(name_link) ? !parser.is_inside(at + 1) || !words_[at + 1].is_word : !links && !goes_on(at)) break;
+    ++at;
+  }
+  return at;
+}
+
+/// Where the person that a model ended at `end` ends: words that nobody knows behind a name are its own.
+std::uint32_t PersonReader::further(std::uint32_t end, const PhraseParser& parser) const {
+  constexpr std::uint32_t most = 2;
+  constexpr int like_a_name = 8, much_like_a_name = 10, rare = 5;
+  std::uint32_t at = end;
+  for (; at < end + most && parser.is_inside(at) && parser.named_end(at) == 0 && !parser.is_person(at); ++at) {
+    const PhraseWord& word = words_[at];
+    if (!word.is_word || word.article || word.kinds != 0) break;
+    const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
+    const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;
+    const bool seldom_else = looks.person >= often && looks.known.frequency <= rare;
+    if (looks.person < mostly && !seldom_else && !(looks.is_new() && looks.spelling >= enough)) break;
+  }
+  return at;
+}
+
+std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names, PhraseParser& parser) const {
+  std::vector<PhraseName> found;
+  std::size_t next = 0;
+  for (const Sentence& sentence : analysis_.document.sentences) {
+    parser.set_sentence(sentence.tokens.end);
+    for (; next < names.size() && names[next].begin < sentence.tokens.end; ++next) {
+      if (names[next].type != MentionType::person) continue;
+      const std::uint32_t end = further(names[next].end, parser);
+      if (end > names[next].end) found.push_back({names[next].begin, end, MentionType::person, names[next].at});
+    }
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!words_[i].is(phrase_kind::title)) continue;
+      const Phrase title = parser.read_title(i);
+      if (title.empty() || !(title.complete || words_[i].definite())) continue;
+      // "the team is tired": what is also a body or a thing is no title before a common word.
+      if (title.size() == 1 && words_[i].is(name_class | refers | doubtful | body)) continue;
+      const std::uint32_t end = end_of(title.end, parser);
+      if (end > title.end)
+        found.push_back({title.end, end, MentionType::person, analysis_.document.tokens[title.end].span.begin});
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const PhraseName& a, const PhraseName& b) { return a.begin < b.begin; });
+  return found;
+}
+
+}  // namespace isnad

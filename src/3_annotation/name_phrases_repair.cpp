@@ -1,0 +1,164 @@
+// What a model says of names that cannot be.
+#include "3_annotation/name_phrases_repair.h"
+
+#include <utility>
+
+namespace isnad {
+namespace {
+
+using namespace phrase_kind;
+using Names = std::vector<PhraseName>;
+
+class Repair {
+ public:
+  Repair(const std::vector<PhraseWord>& words, Names& names) : words_(words), names_(names) {}
+
+  std::pair<Names, std::vector<std::uint32_t>> run() {
+    for (PhraseName& name : names_) {
+      if (name.type == MentionType::person) {
+        cut_title(name);
+        continue;
+      }
+      trim(name);
+      if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
+      take_out_of_quotes(name);
+      if (name.type == MentionType::organisation) take_off_class(name);
+      if (name.type == MentionType::organisation) take_off_origin(name);
+    }
+    std::erase_if(names_, [&](const PhraseName& name) { return name.begin >= name.end || is_common(name); });
+    return {std::move(places_), std::move(adjectives_)};
+  }
+
+ private:
+  /// "X, an envoy of the president": a title behind the name, which a model took in.
+  void cut_title(PhraseName& name) const {
+    const PhraseWord& last = words_[name.end - 1];
+    if (name.end > name.begin + 1 && name.end < words_.size() && last.is(office | speaker) && last.bare() &&
+        !last.definite() && words_[name.end].article && words_[name.end].bare())
+      --name.end;
+  }
+
+  /// "a party", "a hospital": what kind of thing it is, and no name.
+  [[nodiscard]] bool is_common(const PhraseName& name) const {
+    const PhraseWord& word = words_[name.begin];
+    return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 &&
+           !word.definite() && word.is(body | place | name_class);
+  }
+
+  /// Particles of two letters are also syllables of foreign names.
+  void trim(PhraseName& name) const {
+    while (name.end > name.begin && words_[name.end - 1].is(end) && words_[name.end - 1].size > 2) --name.end;
+  }
+
+  /// A place ends before a preposition, a body of no known head too.
+  void cut(PhraseName& name) {
+    const std::uint32_t told = name.end;
+    if (name.type == MentionType::organisation && words_[name.begin].is(place) && !words_[name.begin].is(body) &&
+        !words_[name.begin].article)
+      name.type = MentionType::place;
+    while (name.begin < name.end && words_[name.begin].part == Part::adp && words_[name.begin].is(end))
+      begin_at(name, name.begin + 1, name.end);
+    if (name.begin == name.end) return;
+    const PhraseWord& first = words_[name.begin];
+    if (first.is(no_body) ||
+        (name.type == MentionType::organisation && first.part == Part::verb && !first.definite() && first.kinds == 0))
+      name.end = name.begin;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) ||
+          (name.type == MentionType::place && words_[i].preposition != 0))
+        name.end = i;
+    leave_places(words_, name.end, told, places_);
+    // An adjective of origin behind what it describes.
+    if (name.end == name.begin + 1 && first.article && first.bare() && name.begin > 0 &&
+        words_[name.begin - 1].article &&
+        ((first.origin && first.kinds == 0 && words_[name.begin - 1].origin) ||
+         (first.is(adjective) && !first.is(body | own | refers))))
+      name.end = name.begin;
+    // "the base of Hmeimim": the name inside of a place ends before what describes the whole.
+    if (name.begin > 0 && words_[name.begin - 1].is(place) && !words_[name.begin - 1].definite())
+      while (name.end > name.begin + 1 && words_[name.end - 1].article && words_[name.end - 1].is(foot)) {
+        --name.end;
+        name.type = MentionType::place;
+      }
+    if (name.type != MentionType::place || name.end != name.begin + 1 || name.begin == 0) return;
+    // "force majeure" is no force at Cairo: what follows a noun with the article is its adjective.
+    const PhraseWord &before = words_[name.begin - 1], &word = words_[name.begin];
+    if (word.article && word.bare() && before.article && before.feminine == word.feminine &&
+        !before.is(name_class | place | phrase_kind::title) && before.part == Part::noun) {
+      adjectives_.push_back(name.begin);
+      name.end = name.begin;
+    }
+  }
+
+  /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
+  void take_out_of_quotes(PhraseName& name) const {
+    std::uint32_t quotes = 0, last = 0;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (words_[i].quote) ++quotes, last = i;
+    const bool governed = last > name.begin && words_[last - 1].alone;  // for "X", the closing mark left outside
+    if (quotes == 1 && !governed)
+      begin_at(name, last + 1 < name.end ? last + 1 : name.begin, last + 1 < name.end ? name.end : last);
+    std::uint32_t brackets = 0;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (words_[i].bracket && ++brackets == 1) last = i;
+    if (brackets == 1) name.end = last;
+  }
+
+  /// "the paper X": the class of what is named stands outside; and "external of France" is no body.
+  void take_off_class(PhraseName& name) const {
+    const PhraseWord& head = words_[name.begin];
+    if (name.end < name.begin + 2 || head.definite()) return;
+    const bool alone = name.end == name.begin + 2 && !words_[name.begin + 1].article && words_[name.begin + 1].bare();
+    if ((head.is(name_class) && !head.is(body)) || (head.is(apart) && alone))
+      begin_at(name, name.begin + 1, name.end);
+    else if (head.is(object) && !head.is(body) && name.begin > 0 && words_[name.begin - 1].is(office)) {
+      begin_at(name, name.begin + 1, name.end);
+      name.type = MentionType::place;
+    }
+  }
+
+  /// "the paper X of Britain": an adjective that describes the class stands outside too.
+  void take_off_origin(PhraseName& name) const {
+    if (name.begin == 0 || name.end < name.begin + 2) return;
+    std::uint32_t before = name.begin - 1;
+    if (before > 0 && words_[before].quote) --before;
+    const PhraseWord &head = words_[before], &last = words_[name.end - 1];
+    if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() &&
+        last.feminine == head.feminine && !last.is(foot))
+      --name.end;
+  }
+
+  static void begin_at(PhraseName& name, std::uint32_t begin, std::uint32_t end) {
+    if (begin != name.begin) name.at = 0xFFFFFFFF;
+    name.begin = begin;
+    name.end = end;
+  }
+
+  const std::vector<PhraseWord>& words_;
+  Names& names_;
+  Names places_;
+  std::vector<std::uint32_t> adjectives_;
+};
+
+}  // namespace
+
+void leave_places(const std::vector<PhraseWord>& words, std::uint32_t from, std::uint32_t to,
+                  std::vector<PhraseName>& places) {
+  if (from >= to || !(words[from].is(inside) || (words[from].preposition == letter::beh && words[from].is(name_class))))
+    return;
+  if (words[from].is(inside)) ++from;
+  while (from < to) {
+    if (words[from].is(name_class)) ++from;
+    std::uint32_t end = from + 1;
+    while (end < to && words[end].bare() && words[end].is_word) ++end;
+    if (from < to && words[from].is_word && words[from].kinds == 0 && words[from].part != Part::verb)
+      places.push_back({from, end, MentionType::place});
+    from = end;
+  }
+}
+
+std::pair<Names, std::vector<std::uint32_t>> repair_names(const std::vector<PhraseWord>& words, Names& names) {
+  return Repair(words, names).run();
+}
+
+}  // namespace isnad

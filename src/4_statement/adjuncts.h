@@ -1,0 +1,20 @@
+#pragma once
+// What may stand between a cue, its subject and its object: occasions, listeners, times, brackets.
+
+#include "4_statement/reading.h"
+
+namespace isnad {
+
+/// "to a channel".
+bool is_listener(const Reading& reading, std::uint32_t at);
+
+/// Whether an adjunct, a comma or a bracket begins at `at`.
+bool is_occasion(const Reading& reading, std::uint32_t at);
+
+/// Behind the adjunct that begins at `at`; `last` at most where a bracket is not closed.
+std::uint32_t behind_adjunct(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
+/// Whether a noun of guilt stands at `at` or soon behind it, before `end`.
+bool blames(const Reading& reading, std::uint32_t at, std::uint32_t end);
+
+}  // namespace isnad

@@ -12,8 +12,9 @@
 namespace isnad {
 namespace {
 
-constexpr float least_main = 0.1F;   // of the main clause that the support has
-constexpr float least_named = 0.6F;  // the same where a name of it is not in the body
+constexpr float least_main = 0.1F;     // of the main clause that the support has
+constexpr float least_named = 0.6F;    // the same where a name of it is not in the body
+constexpr float least_at_home = 0.3F;  // a country that the body takes for granted is not missed
 constexpr float least_compared = 0.3F;
 constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
 constexpr float least_open = 0.38F;  // the same where its predicate is nowhere
@@ -31,6 +32,18 @@ bool lacks_predicate(const HeadlineMatch& match, std::uint32_t part) {
   for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
     if (match.claim.terms[t].part == part && match.claim.terms[t].predicate) return match.anywhere(t) == 0;
   return false;
+}
+
+/// All that is said of the predicate is nowhere: the word alone may mean another thing.
+bool has_predicate_alone(const HeadlineMatch& match, std::uint32_t part) {
+  std::size_t others = 0;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    const ClaimTerm& term = match.claim.terms[t];
+    if (term.part != part || term.predicate || !term.is_word()) continue;
+    if (match.anywhere(t) > 0) return false;
+    ++others;
+  }
+  return others >= 2;
 }
 
 /// What of `part` must stand in the body: a clause beside the main one is told in other words more often.
@@ -54,11 +67,21 @@ bool is_place(const ComparedText& text, std::uint32_t i) {
   return mention != 0 && text.reading.document.mentions[mention - 1].type == MentionType::place;
 }
 
+/// The claim and the body have a country in common: another one is not taken for granted.
+bool has_country(const HeadlineMatch& match) {
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
+    if (match.headline.words[match.claim.terms[t].token].country != 0 && match.anywhere(t) > 0) return true;
+  return false;
+}
+
 /// A place of the main clause that the body never has: it is spelled alike everywhere, as persons are not.
 bool lacks_place(const HeadlineMatch& match) {
+  const bool may_be_home = match.support()->main >= least_at_home && !has_country(match);
   for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
     const ClaimTerm& term = match.claim.terms[t];
-    if (term.part == 0 && term.is_word() && is_place(match.headline, term.token) && match.anywhere(t) == 0) return true;
+    if (term.part == 0 && term.is_word() && is_place(match.headline, term.token) && match.anywhere(t) == 0 &&
+        !(may_be_home && match.headline.words[term.token].country != 0 && !match.headline.words[term.token].capital))
+      return true;
   }
   return false;
 }
@@ -148,7 +171,7 @@ HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const Head
 
 void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
   for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part)
-    if (covered(match, part) < least_of(match, part))
+    if (covered(match, part) < least_of(match, part) || has_predicate_alone(match, part))
       return faults.push_back({HeadlineRule::clause_missing, match.claim.parts[part].tokens, {}});
 }
 
@@ -161,7 +184,7 @@ HeadlineCheck check_headline(std::string_view headline, const Document& document
   if (title.tokens.empty() || document.tokens.empty()) return {};
   const Reading head = read_document(title, tables, annotation.letters);
   const Reading body = read_document(document, tables, annotation.letters);
-  const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens);
+  const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens, true);
   const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
   HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
   if (match.claim.terms.empty()) return {};

@@ -190,8 +190,10 @@ class Parser {
     }
   }
 
-  /// The first verb of a clause, or else its first word.
+  /// What is denied of a subject, or else the first verb of a clause, or else its first word.
   [[nodiscard]] std::uint32_t predicate_of(IndexRange range) const {
+    for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
+      if (t_.is(i, hc::no) && i > range.begin && t_.words[i + 1].content && !t_.words[i + 1].verb) return i + 1;
     for (std::uint32_t i = range.begin; i < range.end; ++i)
       if (t_.words[i].content && t_.words[i].verb && r_.token(i).inside == 0) return i;
     for (std::uint32_t i = range.begin; i < range.end; ++i)

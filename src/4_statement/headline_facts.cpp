@@ -8,7 +8,6 @@ namespace isnad {
 namespace {
 
 namespace hc = headline_class;
-namespace wc = word_class;
 
 constexpr double rounding = 0.045;  // what a round number may be off
 constexpr float sure = 0.75F;

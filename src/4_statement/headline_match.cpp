@@ -20,7 +20,9 @@ constexpr float value_of_rest = 0.2F;     // what the other clauses count beside
 constexpr float value_of_source = 0.12F;  // the named source speaks
 constexpr float value_of_place = 0.04F;   // the first sentence of a text
 constexpr float least_like = 0.5F;
-constexpr float like_in_kind = 0.5F;       // another number or another time stands there
+constexpr float like_in_kind = 0.5F;  // another number or another time stands there
+constexpr float like_rounded = 0.9F;
+constexpr double rounding = 0.045;         // of a number, what a round one may be off
 constexpr float without_predicate = 0.6F;  // what a run counts that has not what is said of the subject
 constexpr float without_fact = 0.75F;
 constexpr float cost_of_reporter = 0.15F;  // nobody speaks, where the headline names who does
@@ -110,8 +112,19 @@ class Matcher {
       if (m_.claim.terms[t].number == 0) continue;
       const ComparedNumber& wanted = m_.headline.numbers[m_.claim.terms[t].number - 1];
       if (wanted.percent != number.percent && !wanted.part) continue;
-      take(row + t, number.tokens.begin, wanted.value == number.value ? 1 : like_in_kind);
+      take(row + t, number.tokens.begin, like_of_value(wanted, number));
     }
+  }
+  /// The same number, a rounded one, another.
+  [[nodiscard]] float like_of_value(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.value == found.value) return 1;
+    if (std::abs(wanted.value - found.value) <= rounding * found.value) return like_rounded;
+    return like_of_kind(wanted, found);
+  }
+  /// Another number of the same things, or of nothing that is named.
+  [[nodiscard]] float like_of_kind(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.percent || wanted.part || wanted.unit == 0 || found.unit == 0) return like_in_kind;
+    return agreement(m_.headline, wanted.unit - 1, b_, found.unit - 1) >= 0.7F ? like_in_kind : 0;
   }
   /// "half" of the headline, and 18 of 36 in the body.
   void take_computed(std::size_t row, std::uint32_t first, std::uint32_t last) {
@@ -162,12 +175,23 @@ class Matcher {
     return false;
   }
 
-  /// How surely the run has the predicate of the main clause; 1 where the clause has none.
-  [[nodiscard]] float predicate_in(const BodyRun& run) const {
+  /// How surely the pieces have the predicate of the main clause; 1 where the clause has none.
+  [[nodiscard]] float predicate_in(IndexRange pieces) const {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
-      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(run.pieces, t);
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0) return m_.most(pieces, t);
     }
     return 1;
+  }
+
+  /// Whether the pieces have a word beside the predicate, where the main clause has one.
+  [[nodiscard]] bool has_more(IndexRange pieces) const {
+    bool any = false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (m_.claim.terms[t].predicate || m_.claim.terms[t].part != 0) continue;
+      if (m_.most(pieces, t) > 0) return true;
+      any = true;
+    }
+    return !any;
   }
 
   /// What a run counts that has no number or no time where the main clause has one.
@@ -186,8 +210,10 @@ class Matcher {
     float rest = 0;
     for (std::uint32_t part = 1; part < m_.claim.parts.size(); ++part) rest += m_.coverage(run.pieces, part);
     if (m_.claim.parts.size() > 1) rest /= static_cast<float>(m_.claim.parts.size() - 1);
-    run.score = facts_in(run) * run.main * (without_predicate + (1 - without_predicate) * predicate_in(run)) +
-                value_of_rest * rest - cost_of_word * static_cast<float>(run.tokens.size());
+    run.score = facts_in(run) * (run.main + value_of_rest * rest) *
+                    (without_predicate + (1 - without_predicate) * predicate_in(run.pieces)) *
+                    (has_more(run.pieces) ? 1 : without_predicate) -
+                cost_of_word * static_cast<float>(run.tokens.size());
     float most = -1;
     for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p) {
       const float here = m_.coverage({p, p + 1}, 0);
@@ -228,7 +254,8 @@ class Matcher {
   void trim(BodyRun& run) const {
     const auto spare = [&](std::uint32_t p, IndexRange rest) {
       return run.statement != 0 && rest.size() > 0 && !is_within(m_.pieces[p].statement, run.statement) &&
-             !is_within(run.statement, m_.pieces[p].statement) && m_.coverage(rest, 0) + most_trimmed >= run.main;
+             !is_within(run.statement, m_.pieces[p].statement) && m_.coverage(rest, 0) + most_trimmed >= run.main &&
+             predicate_in(rest) >= predicate_in(run.pieces);
     };
     while (spare(run.pieces.begin, {run.pieces.begin + 1, run.pieces.end})) ++run.pieces.begin;
     while (spare(run.pieces.end - 1, {run.pieces.begin, run.pieces.end - 1})) --run.pieces.end;

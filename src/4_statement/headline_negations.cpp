@@ -114,7 +114,7 @@ class Stances {
   void run() {
     for (const Hardness& hard : hardnesses) {
       for (std::uint32_t i = 0; i < h_.size(); ++i) {
-        if (!h_.is(i, hard.words) || is_approval(i) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no)) continue;
+        if (!h_.is(i, hard.words) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no)) continue;
         if (is_proven(i, hard.proof)) break;
         faults_.push_back({hard.rule, {i, m_.claim.parts.front().tokens.end}, m_.support()->tokens});
         return;
@@ -123,11 +123,6 @@ class Stances {
   }
 
  private:
-  /// "iqrar" of a law: only "iqrar bi-" is an admission.
-  [[nodiscard]] bool is_approval(std::uint32_t i) const {
-    return h_.is(i, hc::confess) && !h_.is(i, hc::confess_alone) && h_.reading.token(i + 1).proclitic != letter::beh;
-  }
-
   /// The support, or what the same speaker says, has a word that is as hard, not denied.
   [[nodiscard]] bool is_proven(std::uint32_t word, std::uint64_t proof) const {
     const Speaker speaker = speaker_of(m_, m_.support()->statement);

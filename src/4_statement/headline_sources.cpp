@@ -140,7 +140,13 @@ class Sources {
     return m_.claim.cue != 0 && h_.is(m_.claim.cue - 1, hc::threat | hc::attack | hc::confess);
   }
 
-  void add(HeadlineRule rule, IndexRange headline, IndexRange body) { faults_.push_back({rule, headline, body}); }
+  /// Marks and the word that brings in what is said are no part of the source.
+  void add(HeadlineRule rule, IndexRange headline, IndexRange body) {
+    while (body.size() > 1 && (b_.reading.mark(body.end - 1) == ',' || b_.reading.mark(body.end - 1) == ':' ||
+                               b_.reading.is(body.end - 1, wc::that)))
+      --body.end;
+    faults_.push_back({rule, headline, body});
+  }
 
   /// Whether a content word of the headline's source stands in `range` of the body.
   [[nodiscard]] bool named_in(IndexRange source, IndexRange range, float least) const {

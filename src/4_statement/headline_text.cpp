@@ -50,7 +50,8 @@ std::string_view verb_stem(std::string_view word) {
 
 class Reader {
  public:
-  Reader(ComparedText& out, const EntityTables& places) : out_(out), r_(out.reading), places_(places) {}
+  Reader(ComparedText& out, const EntityTables& places, bool headline)
+      : out_(out), r_(out.reading), places_(places), headline_(headline) {}
 
   void word(std::uint32_t i) {
     ComparedWord& w = out_.words[i];
@@ -68,7 +69,7 @@ class Reader {
     w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
     w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
     w.name = seen_word.mention != 0;
-    w.country = country_of(bare);
+    w.country = country_of(bare, w.capital);
     const bool number = r_.document.tokens[i].kind == TokenKind::number;
     w.content =
         !number && (w.classes & hc::plain) == 0 && (seen_word.classes & word_class::time) == 0 && bare.size() > 1;
@@ -80,9 +81,17 @@ class Reader {
     return found ? out_.tables.classes[*found] : 0;
   }
 
+  /// "the government postpones": no article behind a definite noun or a name, so it is no adjective of it.
+  [[nodiscard]] bool follows_subject(std::uint32_t i) const {
+    const Seen &word = r_.token(i), &before = r_.token(i - 1);
+    return i > 0 && r_.is_word(i - 1) && (before.definite || before.mention != 0) && !out_.words[i - 1].verb &&
+           word.mention == 0 && !word.definite && word.proclitic == 0 && !word.conjoined && word.end - word.begin >= 3;
+  }
+
   /// A word that begins with the ya of the present: few nouns do, and headlines mislead taggers.
   [[nodiscard]] bool looks_like_verb(std::uint32_t i, std::string_view bare) const {
     const Seen& word = r_.token(i);
+    if (headline_ && at(bare, 0) == teh && follows_subject(i)) return true;
     return at(bare, 0) == yeh && bare.size() >= 3 && word.mention == 0 && !word.definite && word.proclitic == 0 &&
            (word.classes & word_class::time) == 0 && (out_.words[i].classes & hc::measure) == 0;
   }
@@ -100,18 +109,22 @@ class Reader {
     return found ? *found + 1 : 0;
   }
 
-  std::uint32_t country_of(std::string_view bare) {
+  std::uint32_t country_of(std::string_view bare, bool& capital) {
     if (bare.size() < 3) return 0;
     key_.clear();
     append_name_key(bare, WordPlace::first, key_);
     for (const WordMap* map : {&places_.countries, &places_.capitals, &places_.adjectives})
-      if (const auto found = map->find(key_)) return *found + 1;
+      if (const auto found = map->find(key_)) {
+        capital = map == &places_.capitals;
+        return *found + 1;
+      }
     return 0;
   }
 
   ComparedText& out_;
   const Reading& r_;
   const EntityTables& places_;
+  bool headline_;
   std::string key_;
 };
 
@@ -170,7 +183,7 @@ class Numbers {
     std::uint32_t k = i;
     for (; k < text_.size() && k < i + 10; ++k) {
       double value = 0;
-      if (k > i && k > 0 && r_.mark(k) != 0) break;
+      if (k > i && (r_.mark(k) != 0 || (at(r_.word(k), 0) == beh && is_hundred(k)))) break;
       if (r_.document.tokens[k].kind == TokenKind::number && digits(r_.word(k), value)) {
         if (k > i && !r_.token(k).conjoined) break;
         group += value;
@@ -180,6 +193,10 @@ class Numbers {
       if (word == nullptr) break;
       if (word->kind == NumberKind::part) {
         if (k > i) break;
+        if (const NumberWord* whole = number_word(k + 1); whole != nullptr && whole->kind == NumberKind::times) {
+          const double parts = static_cast<double>(word->thousandths) / 1000;
+          return finish_value(number, 0, parts * static_cast<double>(whole->thousandths) / 1000, k + 2);
+        }
         number.part = true;
         group = static_cast<double>(word->thousandths) / 1000;
         return finish_value(number, 0, group, k + 1);
@@ -222,21 +239,25 @@ class Numbers {
   [[nodiscard]] std::uint32_t end_of_percent(std::uint32_t k) const { return is_percent(k) ? k + 2 : k + 1; }
 
   /// "per cent": two words, or one.
-  [[nodiscard]] bool is_percent(std::uint32_t k) const {
-    for (std::uint32_t i = k; i < k + 2; ++i) {
-      std::string_view word = bare_letters(r_, i);
-      if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
-      if (word.size() >= 3 && at(word, 0) == meem &&
-          (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) && at(word, word.size() - 1) == heh &&
-          word.size() <= 4)
-        return true;
-    }
-    return false;
+  [[nodiscard]] bool is_percent(std::uint32_t k) const { return is_hundred(k) || is_hundred(k + 1); }
+
+  [[nodiscard]] bool is_hundred(std::uint32_t i) const {
+    std::string_view word = bare_letters(r_, i);
+    if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
+    return word.size() >= 3 && word.size() <= 4 && at(word, 0) == meem &&
+           (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) && at(word, word.size() - 1) == heh;
   }
 
   ComparedText& text_;
   const Reading& r_;
 };
+
+/// "yuqirru" of a law is to pass it: an admission has the preposition bi- behind it.
+void clear_approvals(ComparedText& text) {
+  for (std::uint32_t i = 0; i < text.size(); ++i)
+    if (text.is(i, hc::confess) && !text.is(i, hc::confess_alone) && text.reading.token(i + 1).proclitic != beh)
+      text.words[i].classes &= ~hc::confess;
+}
 
 float set_agreement(const WordSets& a, const WordSets& b) {
   for (const std::uint16_t one : a)
@@ -267,12 +288,13 @@ std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
 }
 
 ComparedText read_compared(const Reading& reading, const HeadlineCheckTables& tables, const EntityTables& places,
-                           std::uint32_t most) {
+                           std::uint32_t most, bool headline) {
   ComparedText out{reading, tables, {}, {}};
   out.words.resize(std::min(reading.size(), most));
-  Reader reader(out, places);
+  Reader reader(out, places, headline);
   for (std::uint32_t i = 0; i < out.size(); ++i) reader.word(i);
   Numbers(out).run();
+  clear_approvals(out);
   for (const ComparedNumber& number : out.numbers)
     for (std::uint32_t i = number.tokens.begin; i < number.tokens.end; ++i) out.words[i].content = false;
   return out;

@@ -17,6 +17,7 @@ struct ComparedWord {
   std::uint64_t classes = 0;  ///< bits of headline_class
   std::uint32_t country = 0;  ///< 1 + row of the country that it names, whose capital it is, or that it is said of
   std::uint32_t synonyms = 0, contraries = 0;  ///< 1 + index into the tables
+  bool capital = false;                        ///< it names the capital
   bool content = false;                        ///< it says something of what is claimed
   bool name = false;                           ///< a part of a name
   bool verb = false;
@@ -52,9 +53,9 @@ struct ComparedText {
   }
 };
 
-/// The first `most` tokens of `reading`.
+/// The first `most` tokens of `reading`. In a headline the subject stands before its verb, which taggers miss.
 ComparedText read_compared(const Reading& reading, const HeadlineCheckTables& tables, const EntityTables& places,
-                           std::uint32_t most);
+                           std::uint32_t most, bool headline = false);
 
 /// How surely `a` and `b` mean the same: 1 the same word, 0 nothing says so.
 float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b);

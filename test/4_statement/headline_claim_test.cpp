@@ -9,11 +9,11 @@ std::string show_claim(const std::string& headline) {
   const ReadText read(headline);
   const HeadlineClaim claim = read_claim(read.text, read.said);
   std::string out = claim.source.empty() ? "-" : read.words(claim.source);
-  if (!claim.relayed.empty()) out += " (" + read.words(claim.relayed) + ")";
+  if (!claim.relayed.empty()) out.append(" (").append(read.words(claim.relayed)).append(")");
   out += " > ";
   for (std::size_t i = 0; i < claim.parts.size(); ++i) out += (i == 0 ? "" : " / ") + read.words(claim.parts[i].tokens);
   for (const ClaimTerm& term : claim.terms)
-    if (term.predicate && term.part == 0) out += " [" + read.words({term.token, term.token + 1}) + "]";
+    if (term.predicate && term.part == 0) out.append(" [").append(read.words({term.token, term.token + 1})).append("]");
   return out;
 }
 

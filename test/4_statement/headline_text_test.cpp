@@ -17,9 +17,9 @@ std::string show_numbers(const std::string& text) {
     const auto hundredths = std::llround(number.value * 100);
     if (number.about) out += '~';
     out += std::to_string(hundredths / 100);
-    if (hundredths % 100 != 0) out += "." + std::to_string(hundredths % 100);
+    if (hundredths % 100 != 0) out.append(".").append(std::to_string(hundredths % 100));
     if (number.percent) out += "%";
-    if (number.unit != 0) out += " (" + read.words({number.unit - 1, number.unit}) + ")";
+    if (number.unit != 0) out.append(" (").append(read.words({number.unit - 1, number.unit})).append(")");
   }
   return out.empty() ? "-" : out;
 }

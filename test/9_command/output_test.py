@@ -140,6 +140,20 @@ class Formats(Case):
             self.assertIn(folded(words), shown)
         self.assertIn(str(len(record["dropped"])), shown)
 
+    def test_a_headline_against_its_body(self):
+        line = json.dumps({"id": "a", "headline": "وزير النقل: الجسر يفتح الأحد",
+                           "text": "قال موظف في وزارة النقل، طلب عدم ذكر اسمه، إن الجسر سيفتح الأحد."}).encode()
+        record, = records(run("attribute", "--from", "jsonl", "--format", "jsonl", "-", stdin=line))
+        flag, = record["headline_check"]["flags"]
+        self.assertEqual(list(flag), ["kind", "headline_part", "body_part", "why"])
+        self.assertEqual((flag["kind"], flag["headline_part"]), ("source_upgraded", "وزير النقل"))
+        begin, end = record["headline_check"]["support"]
+        self.assertEqual(record["text"][begin:end], "الجسر سيفتح الأحد")
+        shown = run("attribute", "--from", "jsonl", "--format", "human", "-", stdin=line).stdout.decode()
+        self.assertIn("! قول مصدر أدنى", shown)
+        read = records(run("attribute", "--from", "jsonl", "--format", "jsonl", "-", stdin=b'{"text": "A word."}'))[0]
+        self.assertIsNone(read["headline_check"])
+
     def test_human_with_reasons(self):
         shown = run("read", EXAMPLE, "-f", "human", "--explain").stdout.decode()
         self.assertIn("headline: ", shown)

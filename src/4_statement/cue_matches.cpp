@@ -8,6 +8,8 @@ namespace {
 
 using namespace letter;
 
+constexpr std::string_view written_teh_marbuta = "\xD8\xA9";
+
 constexpr unsigned char first_of(std::string_view word) {
   return word.empty() ? 0 : static_cast<unsigned char>(word.front());
 }
@@ -115,7 +117,13 @@ class Matcher {
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches) {
   if (!reading.is_word(i) || reading.document.tokens[i].kind != TokenKind::word) return 0;
   const std::string_view word = reading.word(i);
-  return word.size() < 2 ? 0 : Matcher(reading.tables, matches).run(word);
+  if (word.size() < 2) return 0;
+  const std::size_t count = Matcher(reading.tables, matches).run(word);
+  // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
+  if (!slice(reading.document.text, reading.document.tokens[i].span).ends_with(written_teh_marbuta)) return count;
+  const auto end = std::remove_if(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                                  [](const CueMatch& m) { return m.object; });
+  return static_cast<std::size_t>(end - matches.begin());
 }
 
 }  // namespace isnad

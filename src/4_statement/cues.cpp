@@ -13,6 +13,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
+constexpr std::uint32_t farthest_unnamed = 10;  // the same where no subject is known
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
 class CueReader {
@@ -58,7 +59,7 @@ class CueReader {
       case Form::present:
         if (match_.form.person != 3) return false;
         // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(before))
+        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(r_, before))
           return false;
         if (match_.form.bound && !match_.object) return false;
         if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef}))
@@ -78,12 +79,6 @@ class CueReader {
       case Form::passive: return false;
     }
     return false;
-  }
-
-  /// "that", "with that": without a pronoun.
-  [[nodiscard]] bool is_bare_that(std::uint32_t i) const {
-    const std::string_view word = r_.word(i);
-    return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
   }
 
   [[nodiscard]] bool is_negated() const {
@@ -216,10 +211,7 @@ class CueReader {
     const NounPhrase& np = draft_.subject;
     if (marker.opening != Opening::preposition || kind_->weight != Weight::neutral || np.tokens.empty()) return false;
     if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
-    const auto known = [&](std::uint32_t i) {
-      return i < np.tokens.end && (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0);
-    };
-    return np.head == 0 && !np.named && !known(np.tokens.begin) && !known(np.tokens.begin + 1);
+    return is_thing(r_, np);
   }
 
   /// "Wrote: somebody": the credit of the author.
@@ -283,6 +275,10 @@ class CueReader {
     if (r_.is(at_, wc::adjunct | wc::inner))
       return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
              (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+    // Nobody is named, and what may be said stands far away.
+    if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
+        marker.at > draft_.cue.end + farthest_unnamed && at_ != r_.sentence(at_).begin)
+      return false;
     if (draft_.negated) return marker.at <= behind + 1 && !r_.is(marker.content, wc::identity);
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;

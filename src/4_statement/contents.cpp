@@ -10,8 +10,6 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_content = 400;  // tokens; keeps a text without a full stop linear
-
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
 class Ends {

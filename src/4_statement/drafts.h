@@ -11,6 +11,8 @@
 
 namespace isnad {
 
+inline constexpr std::uint32_t longest_content = 400;  // tokens; keeps a text without a full stop linear
+
 /// What brings the content in.
 enum class Opening : std::uint8_t {
   none,

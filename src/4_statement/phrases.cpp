@@ -113,7 +113,7 @@ class PhraseReader {
     draft_.trailing = true;
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
-    std::uint32_t begin = sentence.begin;
+    std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2) return false;
     draft_.content = {begin, end};

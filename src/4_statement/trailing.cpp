@@ -46,7 +46,7 @@ class Trailing {
       return std::nullopt;
     std::uint32_t end = before;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
-    std::uint32_t begin = sentence.begin;
+    std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2 || (!particle && is_adverbial(begin, end))) return std::nullopt;
     draft_.content = {begin, end};

@@ -209,7 +209,10 @@ class CueReader {
   /// speak.
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
-    if (marker.opening != Opening::preposition || kind_->weight != Weight::neutral || np.tokens.empty()) return false;
+    const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
+    if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
+    if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
+    if (kind_->weight != Weight::neutral && !threatens) return false;
     if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
     return is_thing(r_, np);
   }

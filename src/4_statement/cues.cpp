@@ -48,37 +48,16 @@ class CueReader {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
     if (r_.is(at_, wc::no_cue)) return false;
+    if (kind_->name == "describe" && match_.object && !match_.conjoined) return false;  // "whom it called": an epithet
     // A name is no verb; one word that begins a sentence may have been taken for a name.
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
     if (mention != 0 && !match_.conjoined && !alone) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
-    switch (match_.form.form) {
-      case Form::past:
-      case Form::present:
-        if (match_.form.person != 3) return false;
-        // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(r_, before))
-          return false;
-        if (match_.form.bound && !match_.object) return false;
-        if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef}))
-          return false;  // "no doubt"
-        if (match_.object && match_.form.count == Count::plural && match_.form.gender == Gender::feminine) return false;
-        // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
-        if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time))
-          return false;
-        return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
-      case Form::participle: {
-        if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
-        const auto last = static_cast<unsigned char>(r_.word(at_).back());
-        if (last != alef && last != heh && last != noon) return false;
-        return first || !r_.is(before, wc::inner | wc::negation);
-      }
-      case Form::noun: return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
-      case Form::passive: return false;
-    }
-    return false;
+    if (match_.form.form == Form::noun)
+      return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
+    return may_be_verb(r_, at_, match_);
   }
 
   [[nodiscard]] bool is_negated() const {

@@ -63,6 +63,9 @@ using Drafts = std::vector<Draft>;
 /// The forms of cues that token `i` can be; returns how many were written.
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches);
 
+/// Whether the word before token `at` lets `match` be a verb or a participle that reports.
+bool may_be_verb(const Reading& reading, std::uint32_t at, const CueMatch& match);
+
 /// Every reporting verb, participle and verbal noun that brings a content in, by cue. Fills cue, opening, matrix,
 /// subject and the begin of the content.
 Drafts find_cues(const Reading& reading);

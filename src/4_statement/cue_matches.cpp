@@ -146,6 +146,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
   // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
   if (!match.conjoined && r.is(before, wc::adjunct) && !r.is(before, wc::clause | wc::time)) return false;
+  if (!match.conjoined && spells(r.word(before), {meem, meem, alef})) return false;  // "which shows that": a tail
   return !r.is(before, wc::inner) || r.is(before, wc::that);
 }
 

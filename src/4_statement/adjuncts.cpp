@@ -46,6 +46,11 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   return std::max(noun + 1, np.tokens.end);
 }
 
+bool is_bare_that(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
+}
+
 bool blames(const Reading& r, std::uint32_t at, std::uint32_t end) {
   for (std::uint32_t i = at; i < end && i < at + farthest_guilt; ++i)
     if (r.is(i, wc::blame)) return true;

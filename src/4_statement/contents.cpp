@@ -10,8 +10,6 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_content = 400;  // tokens; keeps a text without a full stop linear
-
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
 class Ends {
@@ -160,6 +158,10 @@ class Ends {
     if (other.match.form.form == Form::noun) return false;
     if (i > 0 && r_.is(i - 1, wc::relative)) return false;
     if (other.match.form.form == Form::participle) return true;
+    // "While the party said that it failed, the army said that": two clauses side by side.
+    const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
+    if (i > 0 && r_.mark(i - 1) == ',' && draft.cue.begin == first + 1 && r_.is(first, wc::contrast | wc::clause))
+      return true;
     // "In spite of the announcement that ..., the movement denied": the clause of the noun is over.
     if (i > 0 && r_.mark(i - 1) == ',' && (draft.match.form.form == Form::noun || draft.phrase != 0)) return true;
     return other.match.conjoined && !is_inner(draft, other);

@@ -1,12 +1,16 @@
 // The forms of reporting words that a token can be: clitics are parted here.
 #include <algorithm>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 
 namespace isnad {
 namespace {
 
 using namespace letter;
+namespace wc = word_class;
+
+constexpr std::string_view written_teh_marbuta = "\xD8\xA9";
 
 constexpr unsigned char first_of(std::string_view word) {
   return word.empty() ? 0 : static_cast<unsigned char>(word.front());
@@ -115,7 +119,35 @@ class Matcher {
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches) {
   if (!reading.is_word(i) || reading.document.tokens[i].kind != TokenKind::word) return 0;
   const std::string_view word = reading.word(i);
-  return word.size() < 2 ? 0 : Matcher(reading.tables, matches).run(word);
+  if (word.size() < 2) return 0;
+  const std::size_t count = Matcher(reading.tables, matches).run(word);
+  // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
+  if (!slice(reading.document.text, reading.document.tokens[i].span).ends_with(written_teh_marbuta)) return count;
+  const auto end = std::remove_if(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                                  [](const CueMatch& m) { return m.object; });
+  return static_cast<std::size_t>(end - matches.begin());
+}
+
+bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  const CueForm& form = match.form;
+  const std::uint32_t before = at - 1;
+  const bool first = at == 0;
+  if (form.form == Form::participle) {
+    if (form.count == Count::dual && form.gender == Gender::masculine) return false;
+    const auto last = static_cast<unsigned char>(r.word(at).back());
+    return (last == alef || last == heh || last == noon) && (first || !r.is(before, wc::inner | wc::negation));
+  }
+  if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
+  if ((form.bound && !match.object) || (match.object && form.count == Count::plural && form.gender == Gender::feminine))
+    return false;
+  if (first) return true;
+  // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
+  if (form.form == Form::present && r.is(before, wc::that) && is_bare_that(r, before)) return false;
+  if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
+  // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
+  if (!match.conjoined && r.is(before, wc::adjunct) && !r.is(before, wc::clause | wc::time)) return false;
+  if (!match.conjoined && spells(r.word(before), {meem, meem, alef})) return false;  // "which shows that": a tail
+  return !r.is(before, wc::inner) || r.is(before, wc::that);
 }
 
 bool is_cue_noun(const Reading& reading, std::uint32_t i) {

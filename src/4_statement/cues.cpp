@@ -13,6 +13,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
+constexpr std::uint32_t farthest_unnamed = 10;  // the same where no subject is known
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
 class CueReader {
@@ -47,43 +48,16 @@ class CueReader {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
     if (r_.is(at_, wc::no_cue)) return false;
+    if (kind_->name == "describe" && match_.object && !match_.conjoined) return false;  // "whom it called": an epithet
     // A name is no verb; one word that begins a sentence may have been taken for a name.
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
     if (mention != 0 && !match_.conjoined && !alone) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
-    switch (match_.form.form) {
-      case Form::past:
-      case Form::present:
-        if (match_.form.person != 3) return false;
-        // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-        if (match_.form.form == Form::present && !first && r_.is(before, wc::that) && is_bare_that(before))
-          return false;
-        if (match_.form.bound && !match_.object) return false;
-        if (match_.form.form == Form::past && !first && spells(r_.bare(before), {lam, alef}))
-          return false;  // "no doubt"
-        if (match_.object && match_.form.count == Count::plural && match_.form.gender == Gender::feminine) return false;
-        // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
-        if (!first && !match_.conjoined && r_.is(before, wc::adjunct) && !r_.is(before, wc::clause | wc::time))
-          return false;
-        return first || !r_.is(before, wc::inner) || r_.is(before, wc::that);
-      case Form::participle: {
-        if (match_.form.count == Count::dual && match_.form.gender == Gender::masculine) return false;
-        const auto last = static_cast<unsigned char>(r_.word(at_).back());
-        if (last != alef && last != heh && last != noon) return false;
-        return first || !r_.is(before, wc::inner | wc::negation);
-      }
-      case Form::noun: return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
-      case Form::passive: return false;
-    }
-    return false;
-  }
-
-  /// "that", "with that": without a pronoun.
-  [[nodiscard]] bool is_bare_that(std::uint32_t i) const {
-    const std::string_view word = r_.word(i);
-    return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
+    if (match_.form.form == Form::noun)
+      return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
+    return may_be_verb(r_, at_, match_);
   }
 
   [[nodiscard]] bool is_negated() const {
@@ -214,12 +188,12 @@ class CueReader {
   /// speak.
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
-    if (marker.opening != Opening::preposition || kind_->weight != Weight::neutral || np.tokens.empty()) return false;
+    const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
+    if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
+    if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
+    if (kind_->weight != Weight::neutral && !threatens) return false;
     if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
-    const auto known = [&](std::uint32_t i) {
-      return i < np.tokens.end && (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0);
-    };
-    return np.head == 0 && !np.named && !known(np.tokens.begin) && !known(np.tokens.begin + 1);
+    return is_thing(r_, np);
   }
 
   /// "Wrote: somebody": the credit of the author.
@@ -283,6 +257,10 @@ class CueReader {
     if (r_.is(at_, wc::adjunct | wc::inner))
       return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
              (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+    // Nobody is named, and what may be said stands far away.
+    if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
+        marker.at > draft_.cue.end + farthest_unnamed && at_ != r_.sentence(at_).begin)
+      return false;
     if (draft_.negated) return marker.at <= behind + 1 && !r_.is(marker.content, wc::identity);
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;

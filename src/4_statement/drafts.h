@@ -11,6 +11,8 @@
 
 namespace isnad {
 
+inline constexpr std::uint32_t longest_content = 400;  // tokens; keeps a text without a full stop linear
+
 /// What brings the content in.
 enum class Opening : std::uint8_t {
   none,
@@ -63,6 +65,8 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
 
 /// "renewed his call": whether token `i` is a noun that is a cue of its own.
 [[nodiscard]] bool is_cue_noun(const Reading& reading, std::uint32_t i);
+/// Whether the word before token `at` lets `match` be a verb or a participle that reports.
+bool may_be_verb(const Reading& reading, std::uint32_t at, const CueMatch& match);
 
 /// Every reporting verb, participle and verbal noun that brings a content in, by cue. Fills cue, opening, matrix,
 /// subject and the begin of the content.

@@ -369,6 +369,14 @@ bool is_known(const Reading& reading, const NounPhrase& phrase) {
   return phrase.head != 0 || first.mention != 0 || first.title != 0;
 }
 
+bool is_thing(const Reading& reading, const NounPhrase& phrase) {
+  const auto known = [&](std::uint32_t i) {
+    const Seen& seen = reading.token(i);
+    return i < phrase.tokens.end && (seen.head != 0 || seen.mention != 0 || seen.title != 0);
+  };
+  return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
+}
+
 bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (reading.token(i).head != 0 || reading.token(i).classes != 0) return false;
   std::string_view word = reading.word(i);

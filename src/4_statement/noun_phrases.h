@@ -34,6 +34,9 @@ NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const Phrase
 /// Whether `phrase` begins with a name, a title or a noun that speakers are called by.
 bool is_known(const Reading& reading, const NounPhrase& phrase);
 
+/// Whether nothing in the first two words of `phrase` tells of somebody who can speak.
+bool is_thing(const Reading& reading, const NounPhrase& phrase);
+
 /// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
 bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 

@@ -113,7 +113,7 @@ class PhraseReader {
     draft_.trailing = true;
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
-    std::uint32_t begin = sentence.begin;
+    std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2) return false;
     draft_.content = {begin, end};
@@ -187,6 +187,21 @@ std::uint32_t clause_before(const Reading& reading, IndexRange content) {
   return content.begin;
 }
 
+/// Makes the medium that `phrase` names a link of the draft whose cue its content begins with; whether there is one.
+bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
+  const Head* head = reading.head(phrase.source.begin);
+  const bool medium =
+      reading.is(phrase.source.begin, wc::medium) || (head != nullptr && head->type == SourceType::media);
+  if (phrase.trailing || phrase.pronoun || !medium) return false;
+  const auto at = std::lower_bound(drafts.begin(), drafts.end(), phrase.content.begin,
+                                   [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+  if (at == drafts.end() || at->cue.begin > phrase.content.begin + 1 || at->trailing || at->vias >= at->via.size() ||
+      at->match.form.form == Form::noun)
+    return false;
+  at->via[at->vias++] = phrase.source;
+  return true;
+}
+
 }  // namespace
 
 void find_phrases(const Reading& reading, Drafts& drafts) {
@@ -219,6 +234,9 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
       std::remove_if(found.begin(), found.end(),
                      [&](const Draft& p) { return (p.cue.size() == 2 && in_matrix(p) && !p.pronoun) || repeats(p); }),
       found.end());
+  // "quoting the agency, the minister said": the medium is a link of what follows.
+  found.erase(std::remove_if(found.begin(), found.end(), [&](const Draft& p) { return give_link(reading, p, drafts); }),
+              found.end());
   // "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
   for (Draft& p : found) {
     if (!p.trailing) continue;

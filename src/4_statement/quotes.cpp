@@ -99,7 +99,7 @@ class Pairing {
   void give_up() {
     Quote& quote = reading_.quotes[open_.back()];
     quote.closed = false;
-    const std::uint32_t end = reading_.sentence(quote.open).end;
+    const std::uint32_t end = std::min(reading_.sentence(quote.open).end, quote.open + longest_quote);
     quote.close = quote.open + 1;
     while (quote.close < end && !(reading_.mark(quote.close) == '.' && quote.close > quote.open + 3)) ++quote.close;
     while (quote.close > quote.open + 1 && reading_.mark(quote.close - 1) != 0) --quote.close;

@@ -220,9 +220,16 @@ class Sources {
     const std::uint32_t mention = r_.token(i).mention;
     if (mention != 0) return true;
     const Head* head = r_.head(i);
-    if (head == nullptr || is_counted(i)) return false;
+    if (head == nullptr || is_counted(i) || is_owned(i)) return false;
     // "thousands of pounds": what is counted does not speak.
     return head->type != SourceType::group || frame_of(r_.word(i + 1)) != frame::min || r_.head(i + 2) != nullptr;
+  }
+
+  /// "its programme": what somebody has does not speak.
+  [[nodiscard]] bool is_owned(std::uint32_t i) const {
+    const Head* head = r_.head(i);
+    return head != nullptr && r_.token(i).possessed &&
+           (head->type == SourceType::organisation || head->type == SourceType::document);
   }
 
   /// "two hundred persons", "(Reuters)": a number before a noun, a bracket before a name.
@@ -245,7 +252,7 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
-      if (is_quoted(i - 1, draft) || is_counted(i - 1) || is_place(i - 1) ||
+      if (is_quoted(i - 1, draft) || is_counted(i - 1) || is_owned(i - 1) || is_place(i - 1) ||
           (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
         continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;

@@ -46,14 +46,22 @@ class Trailing {
       return std::nullopt;
     std::uint32_t end = before;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
-    std::uint32_t begin = sentence.begin;
+    std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
-    if (end < begin + 2) return std::nullopt;
+    if (end < begin + 2 || (!particle && is_adverbial(begin, end))) return std::nullopt;
     draft_.content = {begin, end};
     return draft_;
   }
 
  private:
+  /// "in the first days of 2018, ...": a time or a place before the verb is no content.
+  [[nodiscard]] bool is_adverbial(std::uint32_t begin, std::uint32_t end) const {
+    if (!r_.is(begin, wc::inner | wc::adjunct | wc::time)) return false;
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (r_.token(i).part == Part::verb) return false;
+    return true;
+  }
+
   /// "and this is what the adviser affirmed": the content is a pronoun.
   bool what_he_said() {
     if (!match_.object || at_ < 2 || !spells(r_.word(at_ - 1), {meem, alef}) || r_.mark(at_ - 2) != 0) return false;

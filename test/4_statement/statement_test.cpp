@@ -53,6 +53,11 @@ TEST_CASE("marks and cues alone are quick and sensible") {
     checked(repeated(word, 4000));
 }
 
+TEST_CASE("a text without a full stop is read in linear time") {
+  for (const std::string_view words : {"\" قال: ", "وفق ما ذكر ", "نقلا عن وكالة رويترز، قال الوزير ", "أما الوزير، "})
+    checked(repeated(words, 20000));
+}
+
 TEST_CASE("the same text gives the same statements") {
   // "The minister said that the prices fell."
   const std::string text =

@@ -77,12 +77,15 @@ class NameFeatures {
   /// What the parts of speech of the tokens around `i` say.
   void add_parts(std::uint32_t i, IndexRange sentence, const NameType& before, const NameType& here,
                  std::vector<std::uint64_t>& keys) const;
+  /// What tables say of the pairs of words around `i`.
+  void add_pairs(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const;
   void add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads);
   std::uint32_t begin_;
   std::vector<NameType> types_;
   std::vector<std::uint32_t> type_of_;
   std::vector<std::uint8_t>
       parts_;  ///< of each token: the part of speech of its main word, and whether a clitic stands before
+  std::vector<std::uint16_t> pairs_;  ///< of each token: what it and the next are together
   std::vector<std::uint32_t> slots_;  ///< 1 + type, by hash
 };
 

@@ -109,6 +109,10 @@ void NameRules::fit_inner(const Labels& before, const Labels& outer, Labels& inn
     // The name of a facility that the models did not see.
     if (before[t] == 0 && outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && before[t + 1] == 0)
       inner[t + 1] = place;
+    // "the naval base of X" that the models saw as a whole.
+    if (outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && !type(t).article && goes_on(outer, t + 2) &&
+        inner[t + 1] == 0 && !type(t + 1).article && is_definite_adjective(t + 2))
+      inner[t + 1] = place;
     // A class word inside of a body.
     if (inner[t] == body && t > 0 && inner[t - 1] == 0 && goes_on(outer, t - 1) &&
         (type(t - 1).rules & NameHeads::inside) != 0 && !type(t - 1).article) {

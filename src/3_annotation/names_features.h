@@ -61,6 +61,9 @@ class NameFeatures {
   [[nodiscard]] std::uint32_t type_of(std::size_t i) const { return type_of_[i - begin_]; }
   [[nodiscard]] const std::vector<NameType>& types() const { return types_; }
 
+  /// Bits of name_place: what token `i` and the next are together.
+  [[nodiscard]] std::uint8_t pair_places(std::size_t i) const { return static_cast<std::uint8_t>(pairs_[i - begin_]); }
+
   /// Adds the keys of what `type` is to a token `offset` tokens before or behind it.
   static void add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys);
   /// Adds the keys that several tokens make together for token `i` of `sentence`.

@@ -260,7 +260,7 @@ double lean_of(std::size_t layer, std::size_t label) {
   if (label == 0) return -against_none[layer];
   if (layer == name_layer::flat && label == body) return setting("BODY_FLAT", 0.4);
   if (layer == name_layer::outer && label == body) return setting("BODY_OUTER", 0);
-  if (layer == name_layer::outer && label == place) return setting("PLACE_OUTER", 0);
+  if (layer == name_layer::outer && label == place) return setting("PLACE_OUTER", 0.4);
   return 0;
 }
 

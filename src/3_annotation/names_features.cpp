@@ -97,11 +97,8 @@ NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t ha
   }
   type.stem = name_hash(stem);
   if (kind == TokenKind::word) type.likeness = words.likeness(stem);
-  std::string_view base = stem;
-  const bool after_lam = stem.size() > 4 && byte_at(stem, 0) == letter::lam && byte_at(stem, 1) == letter::lam;
-  const bool article = stem.size() > 4 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
-  if (article || after_lam) base.remove_prefix(2);
-  type.article = article || after_lam;
+  const std::string_view base = name_base(stem);
+  type.article = base.size() < stem.size();
   type.base = name_hash(base);
   const std::uint32_t kinds = heads_of(base, heads);
   type.heads = static_cast<std::uint8_t>(kinds & 0xFFU);
@@ -181,6 +178,11 @@ NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, con
     parts_.push_back(part_of(analysis.document, analysis.document.tokens[i]));
   for (std::size_t i = tokens.begin; i < tokens.end; ++i)
     add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
+  pairs_.resize(count);
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    const KnownWord known = words.find(name_pair(types_[type_of_[i]].base, types_[type_of_[i + 1]].word));
+    pairs_[i] = static_cast<std::uint16_t>((known.part & KnownWord::bodies) << 3U | known.place);
+  }
 }
 
 void NameFeatures::add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads) {
@@ -261,6 +263,23 @@ void NameFeatures::add_parts(std::uint32_t i, IndexRange sentence, const NameTyp
   add(50, part(0), here.suffix[1]);
 }
 
+void NameFeatures::add_pairs(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const {
+  const auto pair = [&](int step) -> std::uint64_t {
+    const std::int64_t j = std::int64_t{i} + step;
+    return j < sentence.begin || j + 1 >= sentence.end ? 0 : pairs_[static_cast<std::size_t>(j) - begin_];
+  };
+  const auto add = [&](std::uint64_t kind, std::uint64_t value) {
+    if (value != 0) keys.push_back(key(0x8000U | kind, value));
+  };
+  const std::uint64_t here = pair(0), before = pair(-1);
+  add(70, here);
+  add(71, before);
+  add(72, here << 16U | before);
+  add(73, pair(1));
+  add(74, pair(-2));
+  if (here != 0) keys.push_back(key(0x8000U | 75U, here, types_[type_of(i)].known.told));
+}
+
 void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const {
   static const NameType outside;
   const auto at = [&](int step) -> const NameType& {
@@ -272,7 +291,7 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
     keys.push_back(key(0x8000U | kind, a, b));
   };
   const auto sort = [](const NameType& t) {
-    return (std::uint64_t{t.known.person} << 16U) | (std::uint64_t{t.known.place} << 8U) |
+    return (std::uint64_t{t.known.person} << 17U) | (std::uint64_t{t.known.place} << 9U) |
            (std::uint64_t{t.known.part} << 1U) | (t.article ? 1U : 0U);
   };
   add(1, before.base, here.base);
@@ -292,6 +311,7 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
   add(15, here.known.middle, behind.base);
   add(16, before.base, sort(here));
   add_parts(i, sentence, before, here, keys);
+  add_pairs(i, sentence, keys);
   add(17, before.known.told, here.known.told);
   const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
   add(26, head(before), head(here));

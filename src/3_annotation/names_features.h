@@ -61,6 +61,9 @@ class NameFeatures {
   [[nodiscard]] std::uint32_t type_of(std::size_t i) const { return type_of_[i - begin_]; }
   [[nodiscard]] const std::vector<NameType>& types() const { return types_; }
 
+  /// Bits of name_place: what token `i` and the next are together.
+  [[nodiscard]] std::uint8_t pair_places(std::size_t i) const { return static_cast<std::uint8_t>(pairs_[i - begin_]); }
+
   /// Adds the keys of what `type` is to a token `offset` tokens before or behind it.
   static void add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys);
   /// Adds the keys that several tokens make together for token `i` of `sentence`.
@@ -77,12 +80,15 @@ class NameFeatures {
   /// What the parts of speech of the tokens around `i` say.
   void add_parts(std::uint32_t i, IndexRange sentence, const NameType& before, const NameType& here,
                  std::vector<std::uint64_t>& keys) const;
+  /// What tables say of the pairs of words around `i`.
+  void add_pairs(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const;
   void add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads);
   std::uint32_t begin_;
   std::vector<NameType> types_;
   std::vector<std::uint32_t> type_of_;
   std::vector<std::uint8_t>
       parts_;  ///< of each token: the part of speech of its main word, and whether a clitic stands before
+  std::vector<std::uint16_t> pairs_;  ///< of each token: what it and the next are together
   std::vector<std::uint32_t> slots_;  ///< 1 + type, by hash
 };
 

@@ -61,7 +61,7 @@ class Repeats {
 
  private:
   static void add_share(std::int16_t& score, std::uint32_t part, std::uint32_t all) {
-    constexpr std::uint64_t bonus = 96;  // in units of a weight, for a word that is always that
+    constexpr std::uint64_t bonus = 150;  // in units of a weight, for a word that is always that
     score = static_cast<std::int16_t>(score + static_cast<int>(part * bonus / all));
   }
   std::vector<std::array<std::uint32_t, 14>> counts_;

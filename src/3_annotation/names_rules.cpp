@@ -7,7 +7,7 @@ namespace {
 using Labels = std::vector<std::uint8_t>;
 
 // Labels of the outer layer.
-constexpr std::uint8_t place = 3, in_place = 4, body = 5, in_body = 6;
+constexpr std::uint8_t person = 1, in_person = 2, place = 3, in_place = 4, body = 5, in_body = 6;
 constexpr std::uint8_t large_places = name_place::country | name_place::region | name_place::large;
 constexpr std::uint8_t any_place = large_places | name_place::small | name_place::city;
 constexpr unsigned adjective = 4;  // of KnownWord::part
@@ -24,7 +24,10 @@ std::size_t end_of(const Labels& labels, std::size_t t) {
 bool NameRules::parts(std::size_t t) const {
   if (t == 0) return false;
   const NameType &before = type(t - 1), &here = type(t);
-  return before.article && !here.article && here.proclitic == 0 && (here.known.place & large_places) != 0;
+  if (!before.article || here.proclitic > 0) return false;
+  if (!here.article) return (here.known.place & large_places) != 0;
+  // "the delegation the United States": of two words that are a country together.
+  return t + 1 < tokens_.size() && (features_.pair_places(tokens_.begin + t) & name_place::country) != 0;
 }
 
 bool NameRules::is_quote(std::size_t t) const {
@@ -82,11 +85,34 @@ void NameRules::take_facility(Labels& outer, std::size_t t) const {
   for (std::size_t i = t + 1; i < end; ++i) outer[i] = in_place;
 }
 
+/// "Ali" before "al-Dabbagh": a given name that is a common word but for its last letter (yeh, no alef maqsura).
+void NameRules::take_given_name(Labels& outer, std::size_t t) const {
+  constexpr unsigned given = 8;  // of KnownWord::part
+  if (t == 0 || outer[t] != person || outer[t - 1] != 0 || !type(t).article) return;
+  const std::string_view letters = analysis_.token(tokens_.begin + t - 1);
+  const NameType& before = type(t - 1);
+  if (before.article || before.proclitic > 0 || (before.known.part & given) == 0 || letters.empty() ||
+      static_cast<unsigned char>(letters.back()) != letter::yeh)
+    return;
+  outer[t] = in_person;
+  outer[t - 1] = person;
+}
+
 /// "X in the province of Y": a small place that only the gazetteer knows.
 void NameRules::take_small_place(Labels& outer, std::size_t t) const {
   if (outer[t] != 0 || t + 2 >= outer.size() || outer[t + 2] != place || outer[t + 1] != 0) return;
   if ((type(t).known.place & any_place) == 0 || type(t).article) return;
   if (type(t + 1).proclitic > 0 && (type(t + 1).heads & NameHeads::place) != 0) outer[t] = place;
+}
+
+/// "to Diyala": a region behind a preposition that is no word of the dictionary and no person's name.
+void NameRules::take_known_place(Labels& outer, std::size_t t) const {
+  const NameType& here = type(t);
+  constexpr unsigned dictionary = 7;  // of KnownWord::part
+  if (t == 0 || outer[t] != 0 || here.article || here.proclitic > 0 || here.known.person > 0) return;
+  const Token& before = analysis_.document.tokens[tokens_.begin + t - 1];
+  if (before.words != 1 || analysis_.document.words[before.first_word].part != Part::adp) return;
+  if ((here.known.place & name_place::region) != 0 && (here.known.part & dictionary) == 0) outer[t] = place;
 }
 
 void NameRules::fit(Labels& outer) const {
@@ -96,8 +122,10 @@ void NameRules::fit(Labels& outer) const {
         outer[end - 1] = 0;
       take_class_word(outer, t);
     }
+    take_given_name(outer, t);
     take_facility(outer, t);
     take_small_place(outer, t);
+    take_known_place(outer, t);
   }
 }
 
@@ -108,6 +136,10 @@ void NameRules::fit_inner(const Labels& before, const Labels& outer, Labels& inn
       for (std::size_t i = t, end = end_of(before, t); i < end && !type(i).article; ++i) inner[i] = before[i];
     // The name of a facility that the models did not see.
     if (before[t] == 0 && outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && before[t + 1] == 0)
+      inner[t + 1] = place;
+    // "the naval base of X" that the models saw as a whole.
+    if (outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && !type(t).article && goes_on(outer, t + 2) &&
+        inner[t + 1] == 0 && !type(t + 1).article && is_definite_adjective(t + 2))
       inner[t + 1] = place;
     // A class word inside of a body.
     if (inner[t] == body && t > 0 && inner[t - 1] == 0 && goes_on(outer, t - 1) &&

@@ -33,6 +33,8 @@ class NameRules {
   [[nodiscard]] bool is_definite_adjective(std::size_t t) const;
   void take_class_word(std::vector<std::uint8_t>& outer, std::size_t t) const;
   void take_facility(std::vector<std::uint8_t>& outer, std::size_t t) const;
+  void take_given_name(std::vector<std::uint8_t>& outer, std::size_t t) const;
+  void take_known_place(std::vector<std::uint8_t>& outer, std::size_t t) const;
   void take_small_place(std::vector<std::uint8_t>& outer, std::size_t t) const;
 
   const Analysis& analysis_;

@@ -6,9 +6,19 @@
 #include <cstring>
 #include <string>
 
+#include "3_annotation/letters.h"
+
 namespace isnad {
 
 static_assert(std::endian::native == std::endian::little, "models are read where they lie");
+
+std::string_view name_base(std::string_view word) {
+  if (word.size() <= 4) return word;
+  const auto first = static_cast<unsigned char>(word[0]), second = static_cast<unsigned char>(word[1]);
+  // "lil-": a preposition that the article melts into.
+  const bool article = (first == letter::alef || first == letter::lam) && second == letter::lam;
+  return article ? word.substr(2) : word;
+}
 
 std::uint64_t name_sum(std::string_view bytes) {
   std::uint64_t lanes[4] = {1, 2, 3, 4};

@@ -19,24 +19,34 @@ constexpr std::uint64_t name_mix(std::uint64_t value) {
   return value ^ (value >> 29U);
 }
 
+/// The hash of two words that stand together: of the first without its article, of the second as written.
+constexpr std::uint64_t name_pair(std::uint64_t first, std::uint64_t second) {
+  return name_mix(first) + second * 0xD6E8FEB86659FD93U;
+}
+/// `word`, in loose letters, without its article.
+std::string_view name_base(std::string_view word);
+
 /// A sum of bytes that tells a damaged file.
 std::uint64_t name_sum(std::string_view bytes);
 
 /// `bytes` without the lines of notes (#) at their front.
 std::string_view behind_notes(std::string_view bytes);
 
-/// What is known of a word in loose letters. All zero: nothing.
+/// What is known of a word, or of a pair of words, in loose letters. All zero: nothing.
 struct KnownWord {
-  std::uint32_t check = 0;      ///< upper half of its hash; 0: an empty slot
-  std::uint16_t fine = 0;       ///< its word class of about a thousand, from 1
-  std::uint8_t middle = 0;      ///< of 255, from 1
-  std::uint8_t coarse = 0;      ///< of 64, from 1
-  std::uint8_t frequency = 0;   ///< 1 + the binary logarithm of its count
-  std::uint8_t person = 0;      ///< 1 + the binary logarithm of its count among parts of persons' names
-  std::uint8_t place = 0;       ///< bits: see NamePlace
-  std::uint8_t part = 0;        ///< bits: 1 noun, 2 verb, 4 adjective; 8 given name, 16 family name, 32 begins a body
-  std::uint8_t told = 0;        ///< what it mostly is in raw text that an earlier model read; 0: not seen
+  std::uint32_t check = 0;     ///< upper half of its hash; 0: an empty slot
+  std::uint16_t fine = 0;      ///< its word class of about a thousand, from 1
+  std::uint8_t middle = 0;     ///< of 255, from 1
+  std::uint8_t coarse = 0;     ///< of 64, from 1
+  std::uint8_t frequency = 0;  ///< 1 + the binary logarithm of its count
+  std::uint8_t person = 0;     ///< 1 + the binary logarithm of its count among parts of persons' names
+  std::uint8_t place = 0;      ///< bits: see NamePlace
+  std::uint8_t part = 0;       ///< bits: 1 noun, 2 verb, 4 adjective; 8 given name, 16 family name; of bodies see below
+  std::uint8_t told = 0;       ///< what it mostly is in raw text that an earlier model read; 0: not seen
   std::uint8_t told_apart = 0;  ///< the same for its shares of each type
+
+  static constexpr unsigned bodies =
+      32 + 64 + 128;  ///< bits of `part`: begins or is a body; is a club; is another body
 };
 static_assert(sizeof(KnownWord) == 16);
 

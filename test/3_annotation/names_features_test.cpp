@@ -31,6 +31,20 @@ TEST_CASE("features: types, stems and heads") {
   CHECK((types[0].heads & NameHeads::office) != 0);
 }
 
+TEST_CASE("features: a pair of words that tables know adds keys, at its own place only") {
+  const NameTables& tables = test_resources().annotation().names;
+  const auto keys_of = [&](std::string text, std::uint32_t at) {
+    Read read(std::move(text));
+    const auto count = static_cast<std::uint32_t>(read.document.tokens.size());
+    const NameFeatures features(read.analysis, tables.words, tables.heads, {0, count});
+    std::vector<std::uint64_t> keys;
+    features.add_joint(at, {0, count}, keys);
+    return keys.size();
+  };
+  CHECK(keys_of("فاز ريال مدريد أمس", 1) > keys_of("فاز مدريد ريال أمس", 1));
+  CHECK(keys_of("ريال مدريد", 1) > keys_of("مدريد ريال", 1));
+}
+
 TEST_CASE("features: titles that the words alone make") {
   const NameTables& tables = test_resources().annotation().names;
   Read read("وزير الخارجية سليم وصل");

@@ -24,6 +24,29 @@ TEST_CASE("words of names: known and unknown") {
   CHECK(NameWords().find(1).check == 0);
 }
 
+TEST_CASE("words of names: pairs, and foreign names as they are spelt elsewhere") {
+  const NameTables& tables = test_resources().annotation().names;
+  const LetterTable letters;
+  const auto pair = [&](std::string_view first, std::string_view second) {
+    const std::string a = loosened(letters.fold(first)), b = loosened(letters.fold(second));
+    return tables.words.find(name_pair(name_hash(name_base(a)), name_hash(b)));
+  };
+  CHECK(pair("هونغ", "كونغ").place != 0);
+  CHECK(pair("هونج", "كونج").place != 0);
+  CHECK((pair("ريال", "مدريد").part & KnownWord::bodies) != 0);
+  // The article may melt into a preposition.
+  CHECK((pair("للصليب", "الأحمر").part & KnownWord::bodies) == (pair("الصليب", "الأحمر").part & KnownWord::bodies));
+  CHECK(pair("مدريد", "ريال").check == 0);
+}
+
+TEST_CASE("words of names: the article") {
+  const LetterTable letters;
+  CHECK(name_base(letters.fold("الكتاب")) == letters.fold("كتاب"));
+  CHECK(name_base(letters.fold("للكتاب")) == letters.fold("كتاب"));
+  CHECK(name_base(letters.fold("الله")) == letters.fold("الله"));
+  CHECK(name_base("").empty());
+}
+
 TEST_CASE("words of names: the spelling of foreign names") {
   const NameTables& tables = test_resources().annotation().names;
   const LetterTable letters;

@@ -53,6 +53,40 @@ void each_row(const std::string& path, char mark, Take take) {
   for (std::string line; std::getline(file, line);) take(split(line, mark));
 }
 
+/// The spellings of a foreign name: the same sound is ghain in the Levant and jeem in Egypt.
+std::vector<std::string> spellings_of_name(const std::string& folded, const Words& words) {
+  constexpr int common = 8;  // a word this frequent (binary logarithm) is another word
+  std::string other = folded;
+  std::replace(other.begin(), other.end(), static_cast<char>(letter::ghain), static_cast<char>(letter::jeem));
+  const auto known = words.find(other.substr(0, other.find(' ')));
+  if (other == folded || (known != words.end() && known->second.frequency > common)) return {folded};
+  return {folded, other};
+}
+
+std::size_t second_blank(const std::string& words) {
+  const auto first = words.find(' ');
+  return first == std::string::npos ? first : words.find(' ', first + 1);
+}
+
+/// The first two words of a place's name, under both.
+void add_pair(const std::string& folded, std::uint8_t kind, Words& words) {
+  const auto second = second_blank(folded);
+  words[folded.substr(0, second)].place |= second == std::string::npos ? kind : name_place::begins_longer;
+}
+
+/// A place of one word or more.
+void add_place(const std::string& name, std::uint8_t kind, bool begins, Words& words) {
+  for (const std::string& folded : spellings_of_name(name, words)) {
+    const auto blank = folded.find(' ');
+    if (blank == std::string::npos) {
+      words[folded].place |= kind;
+    } else if (begins) {
+      words[folded.substr(0, blank)].place |= name_place::begins_longer;
+      add_pair(folded, kind, words);
+    }
+  }
+}
+
 void add_places(const std::string& path, const LetterTable& letters, Words& words) {
   each_row(path, '\t', [&](const std::vector<std::string>& row) {
     if (row.size() < 5) return;
@@ -62,12 +96,7 @@ void add_places(const std::string& path, const LetterTable& letters, Words& word
                               : population > 50000 ? name_place::large
                                                    : name_place::small;
     for (const std::string& name : split(row[4], '|')) {
-      const std::string folded = loose_word(letters, name);
-      const auto blank = folded.find(' ');
-      if (blank == std::string::npos)
-        words[folded].place |= kind;
-      else if (kind != name_place::small)
-        words[folded.substr(0, blank)].place |= name_place::begins_longer;
+      add_place(loose_word(letters, name), kind, kind != name_place::small, words);
     }
   });
 }
@@ -80,9 +109,7 @@ void add_world(const std::string& folder, const LetterTable& letters, Words& wor
                               : row[1] == "region" ? name_place::region
                               : row[1] == "large"  ? name_place::large
                                                    : name_place::city;
-    const std::string folded = loose_word(letters, row[0]);
-    const auto blank = folded.find(' ');
-    words[folded.substr(0, blank)].place |= blank == std::string::npos ? kind : name_place::begins_longer;
+    add_place(loose_word(letters, row[0]), kind, true, words);
   });
   each_row(folder + "/names_people.tsv", '\t', [&](const std::vector<std::string>& row) {
     if (row.size() < 2 || row[0].starts_with('#')) return;
@@ -91,9 +118,13 @@ void add_world(const std::string& folder, const LetterTable& letters, Words& wor
   });
   each_row(folder + "/names_organisations.tsv", '\t', [&](const std::vector<std::string>& row) {
     if (row[0].starts_with('#')) return;
-    const std::string folded = loose_word(letters, row[0]);
-    KnownWord& word = words[folded.substr(0, folded.find(' '))];
-    word.part = static_cast<std::uint8_t>(word.part | 32);
+    const unsigned kind = row.size() < 2 ? 0U : row[1] == "club" ? 64U : row[1] == "body" ? 128U : 0U;
+    const auto add = [&](KnownWord& word, unsigned bits) { word.part = static_cast<std::uint8_t>(word.part | bits); };
+    for (const std::string& folded : spellings_of_name(loose_word(letters, row[0]), words)) {
+      const auto blank = folded.find(' ');
+      add(words[folded.substr(0, blank)], 32U);
+      add(words[folded.substr(0, second_blank(folded))], 32U | kind);
+    }
   });
 }
 
@@ -137,7 +168,7 @@ std::string spellings_of(const Words& words) {
   std::vector<float> weights(2 * NameWords::spellings), squares(weights.size(), 1e-2F);
   std::vector<std::pair<const std::string*, const KnownWord*>> order;
   for (const auto& [letters, known] : words)
-    if (letters.size() > 1) order.emplace_back(&letters, &known);
+    if (letters.size() > 1 && letters.find(' ') == std::string::npos) order.emplace_back(&letters, &known);
   std::uint64_t state = 1;
   for (int epoch = 0; epoch < 8; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[(state = name_mix(state + 1)) % i]);
@@ -167,11 +198,18 @@ std::string spellings_of(const Words& words) {
   return bytes;
 }
 
+/// The hash of a word, or of two.
+std::uint64_t hash_of(std::string_view letters) {
+  const auto blank = letters.find(' ');
+  if (blank == std::string_view::npos) return name_hash(letters);
+  return name_pair(name_hash(name_base(letters.substr(0, blank))), name_hash(letters.substr(blank + 1)));
+}
+
 void write(const Words& words, const std::string& path) {
   const std::uint64_t count = words.size() + words.size() / 4;
   std::vector<KnownWord> slots(count);
   for (const auto& [letters, known] : words) {
-    const std::uint64_t mixed = name_mix(name_hash(letters));
+    const std::uint64_t mixed = name_mix(hash_of(letters));
     std::uint64_t i = NameWords::slot_of(mixed, count);
     while (slots[i].check != 0) i = i + 1 == count ? 0 : i + 1;
     slots[i] = known;

@@ -25,7 +25,8 @@ class Crf {
         if (!allowed(a, b)) moves_[a * labels + b] = forbidden;
   }
 
-  void train(const std::vector<Sequence>& data, const CrfOptions& options) {
+  void train(const std::vector<Sequence>& data, const CrfOptions& options, std::uint64_t seed = 0) {
+    random_ = Random(seed);
     std::vector<std::uint32_t> order(data.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::vector<std::array<float, widest>> sum(rows_.size());
@@ -46,31 +47,26 @@ class Crf {
     for (std::size_t i = 0; i < move_sum.size(); ++i) moves_[i] = move_sum[i] / static_cast<float>(summed);
   }
 
+  /// Adds the weights of another model with the same features: a committee of linear models is one linear model.
+  void add(const Crf& other) {
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      for (std::size_t b = 0; b < widest; ++b) rows_[i].weight[b] += other.rows_[i].weight[b];
+    for (std::size_t i = 0; i < moves_.size(); ++i) moves_[i] += other.moves_[i];
+  }
+  void divide(float by) {
+    for (FeatureRow& row : rows_)
+      for (float& w : row.weight) w /= by;
+    for (float& move : moves_) move /= by;
+  }
+
   [[nodiscard]] std::vector<std::uint8_t> best(const Sequence& s) {
-    score(s, nullptr);
-    const std::size_t n = s.size(), L = labels_;
-    std::vector<std::uint8_t> from(n * L), path(n);
-    std::vector<float> now(L), next(L);
-    for (std::size_t b = 0; b < L && n > 0; ++b) now[b] = scores_[b] + moves_[L * L + b];
-    for (std::size_t t = 1; t < n; ++t) {
-      for (std::size_t b = 0; b < L; ++b) {
-        std::size_t a = 0;
-        for (std::size_t x = 1; x < L; ++x)
-          if (now[x] + moves_[x * L + b] > now[a] + moves_[a * L + b]) a = x;
-        next[b] = now[a] + moves_[a * L + b] + scores_[t * L + b];
-        from[t * L + b] = static_cast<std::uint8_t>(a);
-      }
-      now.swap(next);
-    }
-    if (n == 0) return path;
-    path[n - 1] = static_cast<std::uint8_t>(std::max_element(now.begin(), now.end()) - now.begin());
-    for (std::size_t t = n - 1; t > 0; --t) path[t - 1] = from[t * L + path[t]];
-    return path;
+    score(s.first, s.features);
+    return best_path(scores_, moves_, labels_);
   }
 
   /// The probability of each label of each token.
   [[nodiscard]] std::vector<float> marginals(const Sequence& s) {
-    score(s, nullptr);
+    score(s.first, s.features);
     forward_backward(s.size());
     return probability_;
   }
@@ -80,14 +76,15 @@ class Crf {
   [[nodiscard]] std::size_t labels() const { return labels_; }
 
  private:
-  void score(const Sequence& s, const std::vector<bool>* dropped) {
-    const std::size_t L = labels_;
-    scores_.assign(s.size() * L, 0);
-    for (std::size_t t = 0; t < s.size(); ++t) {
+  void score(const std::vector<std::uint32_t>& first, const std::vector<std::uint32_t>& features) {
+    const std::size_t L = labels_, n = first.size() - 1;
+    scores_.assign(n * L, 0);
+    constexpr std::size_t ahead = 24;
+    for (std::size_t t = 0; t < n; ++t) {
       std::array<float, widest> sums{};
-      for (std::uint32_t k = s.first[t]; k < s.first[t + 1]; ++k) {
-        if (dropped != nullptr && (*dropped)[k]) continue;
-        const auto& w = rows_[s.features[k]].weight;
+      for (std::uint32_t k = first[t]; k < first[t + 1]; ++k) {
+        if (k + ahead < features.size()) __builtin_prefetch(&rows_[features[k + ahead]]);
+        const auto& w = rows_[features[k]].weight;
         for (std::size_t b = 0; b < widest; ++b) sums[b] += w[b];
       }
       for (std::size_t b = 0; b < L; ++b) scores_[t * L + b] = sums[b];
@@ -151,11 +148,8 @@ class Crf {
   void step(const Sequence& s, const CrfOptions& options) {
     const std::size_t L = labels_;
     if (s.size() == 0) return;
-    dropped_.assign(s.features.size(), false);
-    if (options.dropout > 0)
-      for (std::size_t k = 0; k < dropped_.size(); ++k)
-        dropped_[k] = static_cast<float>(random_() % 1024) < options.dropout * 1024;
-    score(s, &dropped_);
+    kept_.choose(s, options.dropout, random_);
+    score(kept_.first, kept_.features);
     forward_backward(s.size());
     for (std::size_t t = 0; t < s.size(); ++t) {
       float* p = &probability_[t * L];
@@ -165,9 +159,8 @@ class Crf {
       if (size < 1e-3F) continue;
       std::array<float, widest> gradient{};
       std::copy(p, p + L, gradient.begin());
-      for (std::uint32_t k = s.first[t]; k < s.first[t + 1]; ++k) {
-        if (dropped_[k]) continue;
-        auto& [w, q] = rows_[s.features[k]];
+      for (std::uint32_t k = kept_.first[t]; k < kept_.first[t + 1]; ++k) {
+        auto& [w, q] = rows_[kept_.features[k]];
         for (std::size_t b = 0; b < widest; ++b) {
           const float g = gradient[b] + options.decay * w[b];
           q[b] += g * g;
@@ -188,7 +181,7 @@ class Crf {
   std::vector<FeatureRow> rows_;
   std::vector<float> moves_, move_squares_;
   std::vector<float> scores_, alpha_, beta_, probability_, potential_, move_potential_, pairs_, pair_;
-  std::vector<bool> dropped_;
+  KeptFeatures kept_;
   Random random_;
 };
 

@@ -51,7 +51,8 @@ struct Model {
 /// Adds, to the keys of each token, keys made from outside of the features.
 using More = std::vector<std::vector<std::vector<std::uint64_t>>>;
 
-Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& keys, std::size_t labels) {
+Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& keys, std::size_t labels,
+                  int members = 1) {
   Model model;
   for (std::size_t c = 0; c < corpora.size(); ++c)
     for (const auto& rows : keys[c])
@@ -63,15 +64,26 @@ Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& k
       data.push_back(sequence_of(keys[c][i], corpora[c].sentences[i].labels, model.index, corpora[c].domain));
       data.back().weight = corpora[c].weight;
     }
-  model.crf = Crf(labels, model.index.size(), [&](std::size_t a, std::size_t b) { return may_follow(a, b, labels); });
-  model.crf.train(data, options());
+  const auto allowed = [&](std::size_t a, std::size_t b) { return may_follow(a, b, labels); };
+  for (int member = 0; member < members; ++member) {
+    Crf crf(labels, model.index.size(), allowed);
+    crf.train(data, options(), static_cast<std::uint64_t>(member));
+    if (member == 0)
+      model.crf = std::move(crf);
+    else
+      model.crf.add(crf);
+  }
+  model.crf.divide(static_cast<float>(members));
   return model;
 }
 
-Model train_flat(const std::vector<Corpus>& corpora, const Means& means, const NameWords& words) {
+/// How many models the models of names are the mean of.
+int committee() { return static_cast<int>(setting("MEMBERS", 3)); }
+
+Model train_flat(const std::vector<Corpus>& corpora, const Means& means, const NameWords& words, int members = 1) {
   std::vector<Keys> keys;
   for (const Corpus& corpus : corpora) keys.push_back(keys_of(corpus.sentences, means, words));
-  return train_model(corpora, keys, flat_labels.size());
+  return train_model(corpora, keys, flat_labels.size(), members);
 }
 
 /// The words, with what `model` says of them in raw text.
@@ -239,19 +251,28 @@ std::string model_bytes(const Model& names, Model& flat, const std::vector<const
   return std::string(NameModel::magic) + std::string(8, '\0') + out;
 }
 
-/// The file with its sum, and with moves to no name made dearer: a name found is worth more than a rarer wrong one
-/// costs, and models of few names find too few.
-std::string weighed(std::string bytes) {
+/// What a move to `label` of a layer is made dearer (below 0) or cheaper: a name found is worth more than a rarer wrong
+/// one costs, and models of few names find too few; bodies are found least.
+double lean_of(std::size_t layer, std::size_t label) {
   const double against_none[] = {setting("BIAS_FLAT", 0.4), setting("BIAS_OUTER", 0.8), setting("BIAS_TITLES", 1.2),
                                  setting("BIAS_INNER", 1.5)};
+  constexpr std::size_t body = 5, place = 3;
+  if (label == 0) return -against_none[layer];
+  if (layer == name_layer::flat && label == body) return setting("BODY_FLAT", 0.4);
+  if (layer == name_layer::outer && label == body) return setting("BODY_OUTER", 0);
+  if (layer == name_layer::outer && label == place) return setting("PLACE_OUTER", 0.4);
+  return 0;
+}
+
+/// The file with its sum and its moves leant.
+std::string weighed(std::string bytes) {
   std::size_t at = NameModel::magic.size() + 8;
   for (std::size_t layer = 0; layer < name_layer::count; ++layer) {
     const std::size_t labels = name_layer::labels[layer];
     for (std::size_t i = 0; i < (labels + 1) * labels; ++i, at += 4) {
-      if (i % labels != 0) continue;
       std::int32_t move = 0;
       std::memcpy(&move, &bytes[at], 4);
-      move -= static_cast<std::int32_t>(std::lround(against_none[layer] / double{NameModel::unit}));
+      move += static_cast<std::int32_t>(std::lround(lean_of(layer, i % labels) / double{NameModel::unit}));
       std::memcpy(&bytes[at], &move, 4);
     }
   }
@@ -306,7 +327,7 @@ void build(const std::string& shared, const std::string& table, const std::strin
   apart[0].sentences = without(corpora[0].sentences, passages);
   Model flat = train_flat(apart, means, *words);
   corpora.push_back(passages_corpus(pointers(passages)));
-  const Model names = train_flat(corpora, means, *words);
+  const Model names = train_flat(corpora, means, *words, committee());
   write_file(folder + "/3_annotation_names.bin",
              notes + weighed(model_bytes(names, flat, pointers(passages), means, *words)));
 }
@@ -359,7 +380,7 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
     tables.words = *NameWords::open("words", told);
     const std::string model = weighed(kept("news" + std::to_string(fold), [&] {
       corpora.push_back(passages_corpus(seen));
-      Model names = train_flat(corpora, means, tables.words);
+      Model names = train_flat(corpora, means, tables.words, committee());
       return model_bytes(names, names, seen, means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
@@ -412,7 +433,7 @@ void cross_validate_passages(const std::string& shared, const std::string& table
     for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
     const std::string model = weighed(kept("passages" + std::to_string(fold), [&] {
       corpora.back() = passages_corpus(train);
-      return model_bytes(train_flat(corpora, means, tables.words), flat, train, means, tables.words);
+      return model_bytes(train_flat(corpora, means, tables.words, committee()), flat, train, means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {

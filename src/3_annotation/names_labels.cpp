@@ -11,7 +11,8 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t window = 8192;       // tokens that share one set of types: memory has a bound
+constexpr std::uint32_t window = 8192;       // tokens in which a word that comes again counts
+constexpr std::uint32_t shared = 65536;      // tokens that share one set of types: memory has a bound
 constexpr std::uint32_t longest_run = 1024;  // tokens that are labelled together; a longer sentence is cut
 
 /// What each distinct token adds to the scores of its neighbours: summed once for a window.
@@ -38,7 +39,7 @@ class TypeScores {
 /// What each word was labelled in a window, and what that adds to its scores: a surname alone is the man who was named.
 class Repeats {
  public:
-  void resize(std::size_t groups) { counts_.assign(groups, {}); }
+  void begin(std::size_t groups) { counts_.assign(groups, {}); }
 
   void count(std::size_t layer, std::span<const std::uint32_t> groups, const std::vector<std::uint8_t>& labels) {
     for (std::size_t t = 0; t < groups.size(); ++t) ++counts_[groups[t]][layer * 7 + labels[t]];
@@ -87,10 +88,11 @@ class Labeller {
     parts_.add(NameType{}, tables.model.parts(), keys_);
   }
 
-  /// The labels of the layers of `runs`, added to `layers`. What a word is elsewhere in the window counts: names are
-  /// read twice.
+  /// The labels of the layers of `runs`, a window, added to `layers`. What a word is elsewhere in the window counts:
+  /// names are read twice.
   void label(std::span<const IndexRange> runs, NameLayers& layers) {
     using namespace name_layer;
+    repeats_.begin(group_count_);
     for (const IndexRange tokens : runs) {
       score(tokens);
       part_at_clitics(tokens);
@@ -156,7 +158,7 @@ class Labeller {
       if (i > 0 && stems[i].first != stems[i - 1].first) ++group;
       groups_[stems[i].second] = group;
     }
-    repeats_.resize(group + 1);
+    group_count_ = group + 1;
   }
 
   /// A word with a conjunction or preposition before it does not go on with the name of a person or a place.
@@ -222,6 +224,7 @@ class Labeller {
   TypeScores names_, parts_;
   std::size_t outside_ = 0;
   std::vector<std::uint32_t> groups_, token_groups_;
+  std::size_t group_count_ = 0;
   Repeats repeats_;
   std::vector<std::uint64_t> keys_;
   Scores names_scores_, parts_scores_;
@@ -241,6 +244,23 @@ bool is_foreign(const Analysis& analysis, IndexRange tokens) {
   return other > arabic;
 }
 
+/// The sentences, the longest cut.
+std::vector<IndexRange> runs_of(const Analysis& analysis) {
+  std::vector<IndexRange> runs;
+  for (const Sentence& sentence : analysis.document.sentences)
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; i += longest_run)
+      runs.push_back({i, std::min(i + longest_run, sentence.tokens.end)});
+  return runs;
+}
+
+/// The end of the runs from `first` on that are Arabic and hold at most `most` tokens; one at least.
+std::size_t end_of_window(const Analysis& analysis, const std::vector<IndexRange>& runs, std::size_t first,
+                          std::uint32_t most) {
+  std::size_t end = first + 1;
+  while (end < runs.size() && runs[end].end - runs[first].begin <= most && !is_foreign(analysis, runs[end])) ++end;
+  return end;
+}
+
 }  // namespace
 
 std::uint32_t name_begin(const Document& document, const Token& token) {
@@ -253,10 +273,7 @@ std::uint32_t name_begin(const Document& document, const Token& token) {
 }
 
 NameLayers label_names(const Analysis& analysis, const NameMeans& tables) {
-  std::vector<IndexRange> runs;
-  for (const Sentence& sentence : analysis.document.sentences)
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; i += longest_run)
-      runs.push_back({i, std::min(i + longest_run, sentence.tokens.end)});
+  const std::vector<IndexRange> runs = runs_of(analysis);
   NameLayers layers;
   for (std::size_t i = 0; i < runs.size();) {
     if (is_foreign(analysis, runs[i])) {
@@ -264,11 +281,13 @@ NameLayers label_names(const Analysis& analysis, const NameMeans& tables) {
       ++i;
       continue;
     }
-    std::size_t end = i + 1;
-    while (end < runs.size() && runs[end].end - runs[i].begin <= window && !is_foreign(analysis, runs[end])) ++end;
+    const std::size_t end = end_of_window(analysis, runs, i, shared);
     Labeller labeller(analysis, tables, {runs[i].begin, runs[end - 1].end});
-    labeller.label(std::span(runs).subspan(i, end - i), layers);
-    i = end;
+    while (i < end) {
+      const std::size_t next = std::min(end, end_of_window(analysis, runs, i, window));
+      labeller.label(std::span(runs).subspan(i, next - i), layers);
+      i = next;
+    }
   }
   return layers;
 }

@@ -36,7 +36,10 @@ struct Said {
 
   /// The last statement's source as an entity of its own.
   void name_source(std::string_view name) {
-    document.mentions.push_back({span(name), MentionType::person, offset(document.entities.size())});
+    Mention mention;
+    mention.span = span(name);
+    mention.entity = offset(document.entities.size());
+    document.mentions.push_back(mention);
     document.entities.push_back({MentionType::person, offset(document.mentions.size() - 1)});
     statements.items.back().entity = offset(document.entities.size());
   }

@@ -300,15 +300,15 @@ ComparedText read_compared(const Reading& reading, const HeadlineCheckTables& ta
   return out;
 }
 
-float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b) {
-  const ComparedWord &x = one.words[a], &y = other.words[b];
+float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& second, std::uint32_t b) {
+  const ComparedWord &x = one.words[a], &y = second.words[b];
   const float like = likeness(x.key, y.key);
   if (like >= 0.9F) return like;
   if (x.country != 0 && x.country == y.country) return 0.8F;
   const float alike = x.synonyms == 0 || y.synonyms == 0
                           ? 0
                           : set_agreement(one.tables.synonyms[x.synonyms - 1], one.tables.synonyms[y.synonyms - 1]);
-  return std::max({like, alike, are_contrary(one, a, other, b) ? 0.7F : 0.0F});
+  return std::max({like, alike, are_contrary(one, a, second, b) ? 0.7F : 0.0F});
 }
 
 bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted) {
@@ -329,8 +329,8 @@ std::uint32_t number_from(const ComparedText& text, std::uint32_t token) {
   return offset(static_cast<std::size_t>(at - text.numbers.begin()));
 }
 
-bool are_contrary(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b) {
-  const ComparedWord &x = one.words[a], &y = other.words[b];
+bool are_contrary(const ComparedText& one, std::uint32_t a, const ComparedText& second, std::uint32_t b) {
+  const ComparedWord &x = one.words[a], &y = second.words[b];
   if (x.contraries == 0 || y.contraries == 0) return false;
   bool same = false, contrary = false;
   for (const std::uint16_t left : one.tables.contraries[x.contraries - 1])

@@ -15,8 +15,8 @@ constexpr std::uint32_t longest_name = 3;  // words between quotation marks that
 
 class Labels {
  public:
-  Labels(const Reading& reading, const Drafts& drafts, const Draft& draft, Statement& out)
-      : r_(reading), drafts_(drafts), draft_(draft), kind_(reading.tables.classes[draft.kind]), out_(out) {}
+  Labels(const Reading& reading, const Draft& draft, Statement& out)
+      : r_(reading), draft_(draft), kind_(reading.tables.classes[draft.kind]), out_(out) {}
 
   void run() {
     out_.speech = speech();
@@ -159,7 +159,6 @@ class Labels {
   }
 
   const Reading& r_;
-  const Drafts& drafts_;
   const Draft& draft_;
   const CueClass& kind_;
   Statement& out_;
@@ -167,8 +166,8 @@ class Labels {
 
 }  // namespace
 
-void label(const Reading& reading, const Drafts& drafts, const Draft& draft, Statement& statement) {
-  Labels(reading, drafts, draft, statement).run();
+void label(const Reading& reading, const Draft& draft, Statement& statement) {
+  Labels(reading, draft, statement).run();
 }
 
 }  // namespace isnad

@@ -7,6 +7,6 @@
 namespace isnad {
 
 /// Sets speech, stance, polarity, certainty, distance, source_type and source_class of `statement`, which is `draft`.
-void label(const Reading& reading, const Drafts& drafts, const Draft& draft, Statement& statement);
+void label(const Reading& reading, const Draft& draft, Statement& statement);
 
 }  // namespace isnad

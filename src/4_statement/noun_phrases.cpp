@@ -371,8 +371,8 @@ bool is_known(const Reading& reading, const NounPhrase& phrase) {
 
 bool is_thing(const Reading& reading, const NounPhrase& phrase) {
   const auto known = [&](std::uint32_t i) {
-    const Seen& seen = reading.token(i);
-    return i < phrase.tokens.end && (seen.head != 0 || seen.mention != 0 || seen.title != 0);
+    const Seen& token = reading.token(i);
+    return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
   };
   return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
 }
@@ -400,23 +400,23 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (i >= reading.size()) return false;
-  const Seen& seen = reading.token(i);
-  if (seen.part == Part::verb && seen.head == 0 && seen.mention == 0 && seen.title == 0 &&
-      (seen.classes & wc::content) == 0 && !is_verbal_noun(reading, i))
+  const Seen& token = reading.token(i);
+  if (token.part == Part::verb && token.head == 0 && token.mention == 0 && token.title == 0 &&
+      (token.classes & wc::content) == 0 && !is_verbal_noun(reading, i))
     return false;
-  if (seen.mark != 0) {
-    if (seen.opens == 0) return false;
-    const Quote& quote = reading.quotes[seen.opens - 1];
+  if (token.mark != 0) {
+    if (token.opens == 0) return false;
+    const Quote& quote = reading.quotes[token.opens - 1];
     return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
   }
-  if (seen.title != 0 && (i == 0 || reading.token(i - 1).title != seen.title)) return seen.proclitic == 0;
-  if (seen.mention == 0 && (seen.classes & (enders | wc::inner)) != 0 && seen.head == 0) return false;
+  if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
+  if (token.mention == 0 && (token.classes & (enders | wc::inner)) != 0 && token.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   const std::string_view word = reading.word(i);
-  if (seen.head == 0 && seen.mention == 0 && !seen.possessed && word.size() > 4 &&
+  if (token.head == 0 && token.mention == 0 && !token.possessed && word.size() > 4 &&
       static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef)
     return false;
-  return seen.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
+  return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits) {

@@ -202,16 +202,17 @@ Reading read_document(const Document& document, const StatementTables& tables, c
   const Reader reader(tables);
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    Seen& seen = reading.tokens[i];
+    Seen& read_token = reading.tokens[i];
     const Token& token = document.tokens[i];
     while (at + 1 < read.at.size() && read.at[at] < token.span.begin) ++at;
-    seen.begin = at;
+    read_token.begin = at;
     while (at + 1 < read.at.size() && read.at[at] < token.span.end) ++at;
-    seen.end = at;
+    read_token.end = at;
     if (token.kind == TokenKind::punctuation)
-      seen.mark = seen.begin < seen.end ? static_cast<unsigned char>(reading.letters[seen.begin]) : '.';
+      read_token.mark =
+          read_token.begin < read_token.end ? static_cast<unsigned char>(reading.letters[read_token.begin]) : '.';
     else
-      read_word(reader, reading, token, seen);
+      read_word(reader, reading, token, read_token);
   }
   place_in_sentences(reading);
   place_mentions(reading, false, &Seen::mention);

@@ -73,7 +73,7 @@ Statements written(const Reading& reading, const Drafts& drafts) {
     if (!draft.cue.empty())
       statement.cue_row = static_cast<std::uint16_t>(
           1 + (draft.phrase != 0 ? reading.tables.cues.size() + draft.phrase - 1 : draft.match.cue));
-    label(reading, drafts, draft, statement);
+    label(reading, draft, statement);
     add_chain(reading, drafts, number, statement, out);
     out.items.push_back(statement);
   }

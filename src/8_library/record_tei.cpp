@@ -89,9 +89,8 @@ class Writer {
     std::vector<std::uint32_t> speakers;
     for (const Statement& s : of_.statements.items)
       if (s.entity != 0) speakers.push_back(s.entity);
-    std::ranges::sort(speakers);
-    const auto [last, end] = std::ranges::unique(speakers);
-    speakers.erase(last, end);
+    std::sort(speakers.begin(), speakers.end());
+    speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
     if (speakers.empty()) return;
     out_ += "<standOff>\n<list>\n";
     for (const std::uint32_t entity : speakers) {
@@ -170,7 +169,8 @@ class Writer {
   /// Ends what ends at `place` or before it; what began inside of one that ends is ended with it, and goes on behind.
   void close_to(std::uint32_t place, std::vector<Open>& open, std::uint32_t& at) {
     while (!open.empty()) {
-      const auto first = std::ranges::min_element(open, {}, &Open::end);
+      const auto first =
+          std::min_element(open.begin(), open.end(), [](const Open& a, const Open& b) { return a.end < b.end; });
       if (first->end > place) return;
       text_to(first->end, at);
       for (auto i = first; i != open.end(); ++i) out_ += "</said>";

@@ -59,12 +59,19 @@ std::string explained(const Job& job, const Reading& reading, const std::string&
   return out;
 }
 
+/// Whether a headline is told from the text below it: captions of pictures and films, and lists, are no such text.
+bool has_own_text(PageKind kind) {
+  return kind != PageKind::gallery && kind != PageKind::video && kind != PageKind::front;
+}
+
 /// The record of an article whose text is `document`, attributed where that is asked for.
 std::string written_document(const Job& job, const Page& page, const Article& article, const Document& document,
                              const std::string& reference, const std::string& id, const std::string& path) {
   if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
   Statements statements = attribute(document, job.resources);
-  statements.headline_check = check_headline(article.headline.value, document, statements, job.resources, {reference});
+  if (has_own_text(article.kind))
+    statements.headline_check =
+        check_headline(article.headline.value, document, statements, job.resources, {reference});
   const Reading reading{page, article, &document, &statements};
   return job.command.in_words ? explained(job, reading, path) : written(job, reading, id, path);
 }

@@ -420,6 +420,7 @@ void cross_validate_passages(const std::string& shared, const std::string& table
   // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at.
   const std::string told = kept("passages_words", [&] { return taught(corpora, bytes, raw, means); });
   NameTables tables;
+  tables.phrases = *NamePhraseTables::load(DataFiles::embedded(), means.letters);
   tables.heads = means.heads;
   tables.words = *NameWords::open("words", told);
   Model flat;

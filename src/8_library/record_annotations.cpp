@@ -12,7 +12,8 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t context_bytes = 64;  // about thirty letters on each side find a quotation again
+constexpr std::size_t longest_quote = 4096;  // bytes; a longer one is given by its position alone
+constexpr std::size_t context_bytes = 64;    // about thirty letters on each side find a quotation again
 
 /// What every part is written with.
 struct Writer {
@@ -50,12 +51,14 @@ void write_selectors(const Writer& w, Span span) {
   const std::string_view text = w.of.document.text;
   w.json.key("selector");
   w.json.begin_array();
-  w.json.begin_object();
-  w.json.member("type", "TextQuoteSelector");
-  w.json.member("exact", slice(text, span));
-  w.json.member("prefix", before(text, span.begin));
-  w.json.member("suffix", utf8_head(text.substr(span.end), context_bytes));
-  w.json.end_object();
+  if (span.size() <= longest_quote) {
+    w.json.begin_object();
+    w.json.member("type", "TextQuoteSelector");
+    w.json.member("exact", slice(text, span));
+    w.json.member("prefix", before(text, span.begin));
+    w.json.member("suffix", utf8_head(text.substr(span.end), context_bytes));
+    w.json.end_object();
+  }
   w.json.begin_object();
   w.json.member("type", "TextPositionSelector");
   w.json.key("start");

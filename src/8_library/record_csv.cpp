@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "0_base/utf8.h"
 #include "8_library/chain_names.h"
 #include "8_library/code_points.h"
 #include "8_library/safe_text.h"
@@ -15,6 +16,8 @@ constexpr std::array columns = {
     "page",    "statement",     "parent",       "content", "begin",    "end",     "kind",      "cue",       "source",
     "name",    "source_type",   "source_class", "chain",   "stance",   "negated", "polarity",  "certainty", "distance",
     "said_on", "said_on_value", "said_on_from", "grade",   "headline", "outlet",  "published", "url"};
+
+constexpr std::size_t longest_cell = 32767;  // bytes; spreadsheets hold as many characters, and cut what is longer
 
 /// One row, cell by cell.
 class Row {
@@ -55,7 +58,7 @@ void write_row(std::string& out, const Attributed& of, std::size_t number, const
   row.cell(options.id);
   row.cell(number_of(number));
   row.cell(s.parent == 0 ? std::string() : number_of(s.parent - 1));
-  row.cell(slice(text, s.content));
+  row.cell(utf8_head(slice(text, s.content), longest_cell));
   row.cell(std::to_string(counts.at(s.content.begin)));
   row.cell(std::to_string(counts.at(s.content.end)));
   row.cell(name_of_value(speech_names, s.speech));

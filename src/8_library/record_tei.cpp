@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "0_base/quick_hash.h"
+#include "0_base/utf8.h"
 #include "8_library/chain_names.h"
 #include "8_library/names.h"
 #include "8_library/writers.h"
@@ -21,6 +22,10 @@ void append_element(std::string& out, std::string_view open, std::string_view te
   append_xml(out, text);
   out.append("</").append(close).append(">\n");
 }
+
+/// Statements that lie in each other; one that lies deeper has its <cit> alone. Speakers quote speakers who quote:
+/// three, perhaps.
+constexpr std::size_t most_open = 16;
 
 /// A statement whose words are being written.
 struct Open {
@@ -153,6 +158,7 @@ class Writer {
       const std::uint32_t end = std::min(items[i].content.end, block.end);
       if (begin >= end) continue;
       close_to(begin, open, at);
+      if (open.size() >= most_open) continue;
       text_to(begin, at);
       open_said(i);
       open.push_back({i, end});
@@ -199,6 +205,16 @@ class Writer {
     out_ += "</div>\n</back>\n";
   }
 
+  /// A long one is cut: what lies in each other would be written as often as it is deep, and all of it stands in the
+  /// text.
+  void write_quote(std::string_view words) {
+    constexpr std::size_t longest = 4096;  // bytes
+    const std::string_view head = utf8_head(words, longest);
+    out_ += "<quote>";
+    append_xml(out_, head);
+    out_.append(head.size() < words.size() ? "<gap reason=\"length\"/>" : "").append("</quote>\n");
+  }
+
   void write_statement(std::uint32_t number) {
     const Statement& s = of_.statements.items[number];
     const std::string_view text = of_.document.text;
@@ -206,7 +222,7 @@ class Writer {
     append_attribute(" xml:id", statement_id(number));
     if (s.parent != 0) append_attribute(" corresp", statement_id(s.parent - 1, "#"));
     out_ += ">\n";
-    append_element(out_, "quote", slice(text, s.content), "quote");
+    write_quote(slice(text, s.content));
     out_ += "<bibl>\n";
     for_each_link(of_, s, [&](std::string_view role, std::string_view name) {
       if (name.empty()) return;

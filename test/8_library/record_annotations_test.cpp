@@ -55,5 +55,14 @@ TEST_CASE("without an address the file is one, and the context of a quotation cu
   CHECK(written(Said("nothing"), "x")["items"].Size() == 0);
 }
 
+TEST_CASE("a very long quotation is given by its position alone") {
+  const std::string words(5000, 'a');
+  Said said(words);
+  said.add(words);
+  const auto page = written(said, "x");
+  REQUIRE(page["items"][0]["target"]["selector"].Size() == 1);
+  CHECK(std::string(page["items"][0]["target"]["selector"][0]["type"].GetString()) == "TextPositionSelector");
+}
+
 }  // namespace
 }  // namespace isnad

@@ -64,6 +64,15 @@ TEST_CASE("elements nest, even where statements cross") {
   CHECK(has(written(inner), "<cit xml:id=\".s2\" corresp=\"#.s1\">"));
 }
 
+TEST_CASE("a long quotation is cut where it is repeated, and whole in its place") {
+  const std::string words(5000, 'a');
+  Said said(words);
+  said.add(words);
+  const std::string tei = written(said);
+  CHECK(has(tei, std::string(4096, 'a') + "<gap reason=\"length\"/></quote>"));
+  CHECK(has(tei, words + "</said></p>"));
+}
+
 TEST_CASE("headings begin parts, entries of lists stand together, and a page without a text has a body") {
   Said said("Head\nfirst\nsecond\nlast");
   said.article.blocks[0].kind = BlockKind::heading;

@@ -16,7 +16,7 @@ class Sourced {
     for (const Statement& s : statements.items)
       for (const Span span : {s.content, s.cue, s.source})
         if (!span.empty()) spans_.push_back(span);
-    std::sort(spans_.begin(), spans_.end());
+    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
 
   bool touch(Span paragraph) {

@@ -1,6 +1,8 @@
 // Tables of words, patterns and thresholds: tab-separated rows that a linguist edits.
 #include "0_base/table.h"
 
+#include <algorithm>
+
 namespace isnad {
 namespace {
 
@@ -44,6 +46,16 @@ Result<Table> load_table(const DataFiles& files, std::string_view name, std::siz
   if (table && table->rows.empty())
     return fail(Errc::bad_table, table->file, "holds no row; restore it, or leave the file out of the folder");
   return table;
+}
+
+std::vector<std::string_view> parts_of_cell(std::string_view cell, char mark) {
+  std::vector<std::string_view> parts;
+  while (!cell.empty()) {
+    const auto end = std::min(cell.find(mark), cell.size());
+    if (end > 0) parts.push_back(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return parts;
 }
 
 Error bad_cell(const Table& table, const Row& row, std::size_t column, std::string_view expected) {

@@ -32,6 +32,9 @@ Result<Table> read_table(std::string file, std::string_view text, std::size_t co
 /// The table `name` of `files`. A table without a row is an accident: it fails with bad_table too.
 Result<Table> load_table(const DataFiles& files, std::string_view name, std::size_t columns);
 
+/// The parts of `cell` between `mark`s; empty ones are none.
+std::vector<std::string_view> parts_of_cell(std::string_view cell, char mark);
+
 /// The error for a cell that holds what it should not: `expected` says what belongs there.
 Error bad_cell(const Table& table, const Row& row, std::size_t column, std::string_view expected);
 

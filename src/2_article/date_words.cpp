@@ -48,16 +48,6 @@ std::optional<int> number_in(std::string_view cell, int low, int high) {
   return value;
 }
 
-std::vector<std::string_view> split(std::string_view cell, char mark) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const auto end = cell.find(mark);
-    if (const auto part = cell.substr(0, end); !part.empty()) parts.push_back(part);
-    if (end == std::string_view::npos) return parts;
-    cell.remove_prefix(end + 1);
-  }
-}
-
 constexpr Name<CalendarKind> calendar_names[] = {
     {"gregorian", CalendarKind::gregorian}, {"hijri", CalendarKind::hijri}, {"jalali", CalendarKind::jalali}};
 constexpr Name<Period> period_names[] = {
@@ -230,7 +220,7 @@ class Loader {
     for (const Row& row : table->rows) {
       const Result<Sense> meaning = sense(*table, row);
       if (!meaning) return meaning.error();
-      for (const std::string_view form : split(row.cells[columns - 1], '|'))
+      for (const std::string_view form : parts_of_cell(row.cells[columns - 1], '|'))
         if (!words_.lexicon.add(form, *meaning))
           return bad_cell(*table, row, columns - 1, "forms of one to six words each");
     }
@@ -244,7 +234,7 @@ class Loader {
       const auto* kind = find_name(pattern_names, row.cells[0]);
       if (kind == nullptr) return bad_cell(*table, row, 0, all_names(pattern_names));
       Pattern pattern{.kind = *kind, .elements = {}};
-      for (const std::string_view name : split(row.cells[1], ' ')) {
+      for (const std::string_view name : parts_of_cell(row.cells[1], ' ')) {
         const auto element = read_element(name);
         if (!element) return bad_cell(*table, row, 1, "elements as named at the head of the table");
         pattern.elements.push_back(*element);

@@ -43,16 +43,6 @@ std::optional<std::size_t> index_of(const std::string_view (&names)[size], std::
   return static_cast<std::size_t>(found - std::begin(names));
 }
 
-std::vector<std::string_view> blank_parted(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const auto blank = text.find(' ');
-    if (blank != 0) out.push_back(text.substr(0, blank));
-    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
-  }
-  return out;
-}
-
 bool is_mark_name(std::string_view name) {
   return name.size() == 1 && std::string_view("()/-.,:").find(name[0]) != std::string_view::npos;
 }
@@ -92,7 +82,7 @@ class TimePatternCompiler {
                   row.cells[3] == "request",
                   0};
     wrong_.clear();
-    const Words words = blank_parted(row.cells[1]);
+    const Words words = parts_of_cell(row.cells[1], ' ');
     rule.start = sequence(words, 0, 0);
     if (wrong_.empty() && patterns_.nodes_.size() > 0xFFF0) wrong_ = "(a shorter pattern)";
     if (!wrong_.empty()) return bad_cell(table, row, 1, "classes, roles and parts that are there, not " + wrong_);
@@ -175,7 +165,7 @@ class TimePatternCompiler {
         wrong_ = std::string(word);
         return next;
       }
-      start = sequence(blank_parted(part->second), next, depth + 1);
+      start = sequence(parts_of_cell(part->second, ' '), next, depth + 1);
     } else {
       patterns_.elements_.push_back(element(word));
       start = add_node(

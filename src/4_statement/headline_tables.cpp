@@ -15,16 +15,6 @@ namespace {
 
 using Failure = std::optional<Error>;
 
-std::vector<std::string_view> parts(std::string_view text, char separator) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    if (end > 0) out.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 /// The place of `name` in `names`; their count where it is none of them.
 template <class Names>
 std::size_t place_in(const Names& names, std::string_view name) {
@@ -44,7 +34,7 @@ struct Loader {
     for (const Row& row : table->rows) {
       const std::size_t number = place_in(headline_class::names, row.cells[0]);
       if (number == std::size(headline_class::names)) return bad_cell(*table, row, 0, "a class of words of headlines");
-      for (const std::string_view word : parts(row.cells[1], ' ')) {
+      for (const std::string_view word : parts_of_cell(row.cells[1], ' ')) {
         const std::string key = loose_word(word);
         if (!tables.class_of.contains(key)) {
           tables.class_of.insert(key, static_cast<std::uint32_t>(tables.classes.size()));
@@ -85,7 +75,7 @@ struct Loader {
     const auto table = load_table(files, "4_statement/headline_synonyms.tsv", 1);
     if (!table) return table.error();
     for (std::size_t i = 0; i < table->rows.size(); ++i)
-      for (const std::string_view word : parts(table->rows[i].cells[0], ' '))
+      for (const std::string_view word : parts_of_cell(table->rows[i].cells[0], ' '))
         put(word, i, tables.synonyms_of, tables.synonyms);
     return std::nullopt;
   }
@@ -95,7 +85,7 @@ struct Loader {
     if (!table) return table.error();
     for (std::size_t i = 0; i < table->rows.size(); ++i)
       for (std::size_t side = 0; side < 2; ++side)
-        for (const std::string_view word : parts(table->rows[i].cells[side], ' '))
+        for (const std::string_view word : parts_of_cell(table->rows[i].cells[side], ' '))
           put(word, 2 * i + side, tables.contraries_of, tables.contraries);
     return std::nullopt;
   }
@@ -113,7 +103,7 @@ struct Loader {
       const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), made.thousandths);
       if (error != std::errc() || end != digits.data() + digits.size() || made.thousandths <= 0)
         return bad_cell(*table, row, 2, "a whole number above 0");
-      for (const std::string_view word : parts(row.cells[0], ' '))
+      for (const std::string_view word : parts_of_cell(row.cells[0], ' '))
         tables.number_of.insert(loose_word(word), static_cast<std::uint32_t>(tables.numbers.size()));
       tables.numbers.push_back(made);
     }

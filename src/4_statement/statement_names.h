@@ -2,6 +2,7 @@
 // The names of the values of a statement, as tables and records have them.
 
 #include <iterator>
+#include <string>
 #include <string_view>
 
 #include "isnad/statement.h"
@@ -25,6 +26,12 @@ inline constexpr std::string_view distance_names[] = {"none", "doubt", "factive"
 inline constexpr std::string_view link_role_names[] = {"speaker", "spokesperson", "document", "conveyor",
                                                        "agency",  "byline",       "outlet"};
 inline constexpr std::string_view grade_names[] = {"named", "one_unnamed", "more_unnamed", "link_missing", "no_source"};
+
+/// Statement `number`, counted from 0, as records number it: "01", "02", ..., "100".
+[[nodiscard]] inline std::string number_of_statement(std::size_t number) {
+  std::string digits = std::to_string(number + 1);
+  return digits.size() < 2 ? digits.insert(0, 1, '0') : digits;
+}
 
 /// The name of `value` in one of the lists above.
 template <class Names, class Value>

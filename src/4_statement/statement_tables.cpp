@@ -35,16 +35,6 @@ constexpr std::array<std::string_view, 32> class_names{
     "saying",    "medium",    "press",  "skip",    "naming",  "first_person", "hedge",    "no_cue",
     "blame",     "rule",      "accord", "whole",   "filler",  "spokes",       "identity", "hope"};
 
-std::vector<std::string_view> parts(std::string_view text, char separator) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    if (end > 0) out.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
   const auto found = std::find(std::begin(names), std::end(names), name);
@@ -131,7 +121,7 @@ Failure Loader::load_cues() {
     const auto pattern = patterns.find(row.cells[2]);
     if (pattern == patterns.end()) return bad_cell(*table, row, 2, "a pattern of verb_patterns.tsv");
     if (!kind_of(row.cells[4], cue.kind)) return bad_cell(*table, row, 4, "a class of cue_classes.tsv");
-    for (const std::string_view name : parts(row.cells[5], ' ')) {
+    for (const std::string_view name : parts_of_cell(row.cells[5], ' ')) {
       const auto found =
           std::find_if(frame_names.begin(), frame_names.end(), [&](const auto& f) { return f.first == name; });
       if (found == frame_names.end()) return bad_cell(*table, row, 5, "frames");
@@ -141,7 +131,7 @@ Failure Loader::load_cues() {
     for (std::size_t i = 0; i < row.cells[1].size();) root += next_code_point(row.cells[1], i);
     if (root.size() < 3) return bad_cell(*table, row, 1, "a root of three letters or four");
     std::vector<std::string> nouns;
-    for (const std::string_view noun : parts(row.cells[3], ',')) nouns.emplace_back(noun);
+    for (const std::string_view noun : parts_of_cell(row.cells[3], ',')) nouns.emplace_back(noun);
     const auto number = static_cast<std::uint16_t>(tables.cues.size());
     tables.cues.push_back(std::move(cue));
     if (nouns.size() == 1 && nouns.front() == "-") nouns.front().clear();
@@ -172,7 +162,7 @@ Failure Loader::load_words() {
   for (const Row& row : table->rows) {
     std::uint32_t number = 0;
     if (!pick(class_names, row.cells[0], number)) return bad_cell(*table, row, 0, "a class of words");
-    for (const std::string_view word : parts(row.cells[1], ' ')) {
+    for (const std::string_view word : parts_of_cell(row.cells[1], ' ')) {
       const bool open = word.ends_with('+');
       const std::string stem(word.substr(0, word.size() - (open ? 1 : 0)));
       put(stem, 1U << number);
@@ -199,7 +189,7 @@ Failure Loader::load_heads() {
     head.count = row.cells[2] == "s" ? Count::singular : Count::plural;
     const auto number = static_cast<std::uint32_t>(tables.heads.size());
     tables.heads.push_back(head);
-    for (const std::string_view word : parts(row.cells[3], ' '))
+    for (const std::string_view word : parts_of_cell(row.cells[3], ' '))
       tables.head_of.insert(loose_letters(letters, word), number);
   }
   return std::nullopt;
@@ -210,7 +200,7 @@ Failure Loader::load_phrases() {
   if (!table) return table.error();
   for (const Row& row : table->rows) {
     Phrase phrase;
-    for (const std::string_view word : parts(row.cells[0], ' ')) {
+    for (const std::string_view word : parts_of_cell(row.cells[0], ' ')) {
       const char last = word.back();
       const bool open = last == '~' || last == '_';
       std::string key = loose_letters(letters, word.substr(0, word.size() - (open ? 1 : 0)));
@@ -243,7 +233,7 @@ Failure Loader::load_source_classes() {
     std::uint32_t number = 0;
     if (row.cells[0].empty() || !pick(source_class_names, row.cells[0], number))
       return bad_cell(*table, row, 0, "a class of sources");
-    for (const std::string_view word : parts(row.cells[1], ' '))
+    for (const std::string_view word : parts_of_cell(row.cells[1], ' '))
       tables.class_of.insert(loose_letters(letters, word), number);
   }
   return std::nullopt;

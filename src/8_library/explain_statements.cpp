@@ -123,11 +123,12 @@ class Writer {
 
 }  // namespace
 
-std::string explain_statement(const Article& article, const Document& document, const Statements& statements,
-                              const Resources& resources, std::uint32_t number, std::string_view source) {
+std::string explain_statements(const Article& article, const Document& document, const Statements& statements,
+                               const Resources& resources, IndexRange which, std::string_view source) {
   std::string out;
   const Attributed of{article, document, statements};
-  if (number < statements.items.size()) Writer(out, of, resources).write(number, source);
+  Writer writer(out, of, resources);
+  for (std::uint32_t i = which.begin; i < which.end && i < statements.items.size(); ++i) writer.write(i, source);
   return out;
 }
 

@@ -44,20 +44,14 @@ class Row {
   bool first_ = true;
 };
 
-/// A statement by its number, counted from 0, as the other formats name it.
-std::string number_of(std::size_t number) {
-  std::string digits = std::to_string(number + 1);
-  return digits.size() < 2 ? "0" + digits : digits;
-}
-
 void write_row(std::string& out, const Attributed& of, std::size_t number, const CodePoints& counts,
                const RecordOptions& options) {
   const Statement& s = of.statements.items[number];
   const std::string_view text = of.document.text;
   Row row(out);
   row.cell(options.id);
-  row.cell(number_of(number));
-  row.cell(s.parent == 0 ? std::string() : number_of(s.parent - 1));
+  row.cell(number_of_statement(number));
+  row.cell(s.parent == 0 ? std::string() : number_of_statement(s.parent - 1));
   row.cell(utf8_head(slice(text, s.content), longest_cell));
   row.cell(std::to_string(counts.at(s.content.begin)));
   row.cell(std::to_string(counts.at(s.content.end)));

@@ -37,9 +37,7 @@ struct Writer {
   /// The id of the statement `number`, counted from 1; null for 0.
   void statement(std::uint32_t number) const { number == 0 ? json.null() : json.string(name(number - 1)); }
   [[nodiscard]] std::string name(std::size_t number) const {
-    std::string out(options.id);
-    if (number < 9) return out + ".0" + std::to_string(number + 1);
-    return out + "." + std::to_string(number + 1);
+    return std::string(options.id).append(".").append(number_of_statement(number));
   }
 };
 

@@ -50,11 +50,10 @@ std::string written(const Job& job, const Reading& reading, const std::string& i
 
 /// The statement that was asked for, or all, in words; empty where it is not there.
 std::string explained(const Job& job, const Reading& reading, const std::string& path) {
-  std::string out;
   const auto count = offset(reading.statements->items.size());
-  for (std::uint32_t i = 0; i < count; ++i)
-    if (job.command.statement == 0 || job.command.statement == i + 1)
-      out += explain_statement(reading.article, *reading.document, *reading.statements, job.resources, i, path);
+  const std::uint32_t one = job.command.statement;
+  std::string out = explain_statements(reading.article, *reading.document, *reading.statements, job.resources,
+                                       one == 0 ? IndexRange{0, count} : IndexRange{one - 1, one}, path);
   if (count == 0 && job.command.statement == 0) out = "No statement: " + printable(path) + "\n\n";
   return out;
 }

@@ -47,6 +47,14 @@ TEST_CASE("table: a cell that is wrong is quoted with what belongs there") {
   CHECK(error.what == "column 2 is 'seven'; it needs a number");
 }
 
+TEST_CASE("table: the parts of a cell, of which none is empty") {
+  using Parts = std::vector<std::string_view>;
+  CHECK(parts_of_cell(" a  bc ", ' ') == Parts{"a", "bc"});
+  CHECK(parts_of_cell("a|b c|", '|') == Parts{"a", "b c"});
+  CHECK(parts_of_cell("", ' ').empty());
+  CHECK(parts_of_cell("||", '|').empty());
+}
+
 TEST_CASE("table: files of the library by name") {
   const auto table = load_table(DataFiles::embedded(), "2_article/rules.tsv", 2);
   REQUIRE(table.has_value());

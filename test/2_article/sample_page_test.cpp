@@ -1,6 +1,4 @@
 // The page that the design was drawn up from, field by field. It lies beside the repository and is no part of it.
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +8,7 @@
 #include "8_library/names.h"
 #include "isnad/article.h"
 #include "support/cases.h"
+#include "support/sample_page.h"
 
 namespace isnad {
 namespace {
@@ -21,13 +20,9 @@ struct Sample {
 
 /// Nothing where the page is not there.
 std::optional<Sample> sample() {
-  std::ifstream file(std::string(ISNAD_SOURCE_DIR) + "/../shared/design/sample-page.txt", std::ios::binary);
-  if (!file) {
-    MESSAGE("skipped: ../shared/design/sample-page.txt is not there");
-    return std::nullopt;
-  }
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  auto page = read_page(bytes, test_resources());
+  const auto bytes = sample_page_bytes();
+  if (!bytes) return std::nullopt;
+  auto page = read_page(*bytes, test_resources());
   REQUIRE(page.has_value());
   Sample read{std::move(*page), {}};
   read.article = read_article(read.page, test_resources());

@@ -1,8 +1,6 @@
 // What stands in the page that the design was drawn up from: its times, names and titles. It lies beside the repository
 // and is no part of it.
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,19 +9,16 @@
 #include "isnad/article.h"
 #include "isnad/document.h"
 #include "support/cases.h"
+#include "support/sample_page.h"
 
 namespace isnad {
 namespace {
 
 /// Nothing where the page is not there.
 std::optional<Document> sample() {
-  std::ifstream file(std::string(ISNAD_SOURCE_DIR) + "/../shared/design/sample-page.txt", std::ios::binary);
-  if (!file) {
-    MESSAGE("skipped: ../shared/design/sample-page.txt is not there");
-    return std::nullopt;
-  }
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto page = read_page(bytes, test_resources());
+  const auto bytes = sample_page_bytes();
+  if (!bytes) return std::nullopt;
+  const auto page = read_page(*bytes, test_resources());
   REQUIRE(page.has_value());
   const Article article = read_article(*page, test_resources());
   return annotate(article.text, test_resources(), {article.published.value});

@@ -1,14 +1,13 @@
 // Expressions of time in texts: the language by its cases, and what must always hold.
 #include "3_annotation/times.h"
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "3_annotation/annotation_tables.h"
 #include "3_annotation/sentences.h"
 #include "support/cases.h"
+#include "support/sample_page.h"
 
 namespace isnad {
 namespace {
@@ -127,12 +126,9 @@ TEST_CASE("times: years and references at the edges") {
 }
 
 TEST_CASE("times: the page that the design was drawn up from") {
-  std::ifstream file(std::string(ISNAD_SOURCE_DIR) + "/../shared/design/sample-page.txt", std::ios::binary);
-  if (!file) {
-    MESSAGE("skipped: ../shared/design/sample-page.txt is not there");
-    return;
-  }
-  const Document document = read_times({std::istreambuf_iterator<char>(file), {}}, "2025-01-01");
+  const auto bytes = sample_page_bytes();
+  if (!bytes) return;
+  const Document document = read_times(*bytes, "2025-01-01");
   std::string values;
   for (const Timex& timex : document.times) values += text_of({document.string(timex.value), " "});
   CHECK(values ==

@@ -10,6 +10,7 @@
 #include "4_statement/show_headline.h"
 #include "isnad/article.h"
 #include "isnad/given.h"
+#include "support/sample_page.h"
 
 namespace isnad {
 namespace {
@@ -82,13 +83,9 @@ TEST_CASE("pairs of our own") {
 }
 
 TEST_CASE("sample page: the government affirms, says the headline; the body has a source without a name") {
-  std::ifstream file(std::string(ISNAD_SOURCE_DIR) + "/../shared/design/sample-page.txt", std::ios::binary);
-  if (!file) {
-    MESSAGE("skipped: ../shared/design/sample-page.txt is not there");
-    return;
-  }
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto page = read_page(bytes, test_resources());
+  const auto bytes = sample_page_bytes();
+  if (!bytes) return;
+  const auto page = read_page(*bytes, test_resources());
   REQUIRE(page.has_value());
   const Article article = read_article(*page, test_resources());
   const Document document = annotate(article.text, test_resources(), {article.published.value});

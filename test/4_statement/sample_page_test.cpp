@@ -1,7 +1,5 @@
 // What is said in the page that the design was drawn up from: by whom, through whom, when. It lies beside the
 // repository and is no part of it.
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +9,7 @@
 #include "8_library/provenance.h"
 #include "isnad/article.h"
 #include "support/cases.h"
+#include "support/sample_page.h"
 
 namespace isnad {
 namespace {
@@ -42,13 +41,9 @@ struct Sample {
 
 /// Nothing where the page is not there.
 std::optional<Sample> sample() {
-  std::ifstream file(std::string(ISNAD_SOURCE_DIR) + "/../shared/design/sample-page.txt", std::ios::binary);
-  if (!file) {
-    MESSAGE("skipped: ../shared/design/sample-page.txt is not there");
-    return std::nullopt;
-  }
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto page = read_page(bytes, test_resources());
+  const auto bytes = sample_page_bytes();
+  if (!bytes) return std::nullopt;
+  const auto page = read_page(*bytes, test_resources());
   REQUIRE(page.has_value());
   Sample s;
   s.article = read_article(*page, test_resources());

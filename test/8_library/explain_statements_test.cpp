@@ -12,7 +12,8 @@ namespace {
 using test::Said;
 
 std::string explained(const Said& said, std::uint32_t number) {
-  return explain_statement(said.article, said.document, said.statements, test_resources(), number, "a.txt");
+  return explain_statements(said.article, said.document, said.statements, test_resources(), {number, number + 1},
+                            "a.txt");
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -42,7 +43,7 @@ TEST_CASE("the row of the tables behind a cue is named") {
   const Document document = annotate(text, test_resources());
   const Statements statements = attribute(document, test_resources());
   REQUIRE(statements.items.size() == 1);
-  const std::string words = explain_statement({}, document, statements, test_resources(), 0, "a.txt");
+  const std::string words = explain_statements({}, document, statements, test_resources(), {0, 1}, "a.txt");
   CHECK(has(words, "a row of 4_statement/cues.tsv"));
   CHECK(has(words, "of the class 'say' of 4_statement/cue_classes.tsv"));
   CHECK(has(words, "kind        indirect: "));

@@ -179,8 +179,13 @@ NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, con
   for (std::size_t i = tokens.begin; i < tokens.end; ++i)
     add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
   pairs_.resize(count);
+  const auto pair_at = [&](std::size_t i) {
+    return i + 1 < count ? name_pair(types_[type_of_[i]].base, types_[type_of_[i + 1]].word) : 0;
+  };
+  constexpr std::size_t ahead = 8;  // pairs whose memory is on its way
   for (std::size_t i = 0; i + 1 < count; ++i) {
-    const KnownWord known = words.find(name_pair(types_[type_of_[i]].base, types_[type_of_[i + 1]].word));
+    words.prefetch(pair_at(i + ahead));
+    const KnownWord known = words.find(pair_at(i));
     pairs_[i] = static_cast<std::uint16_t>((known.part & KnownWord::bodies) << 3U | known.place);
   }
 }
@@ -330,7 +335,7 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
   add(21, here.known.told, before.known.middle);
 }
 
-void NameFeatures::add_labels(IndexRange tokens, const std::vector<std::uint8_t>& labels, std::size_t t,
+void NameFeatures::add_labels(IndexRange tokens, std::span<const std::uint8_t> labels, std::size_t t,
                               std::uint64_t salt, std::vector<std::uint64_t>& keys) const {
   const auto at = [&](int step) -> std::uint64_t {
     const std::int64_t j = static_cast<std::int64_t>(t) + step;
@@ -357,7 +362,7 @@ void NameFeatures::add_labels(IndexRange tokens, const std::vector<std::uint8_t>
   keys.push_back(key(salt, 8, (next * 16 + ahead) * 16 + at(0)));
 }
 
-std::vector<std::uint8_t> NameFeatures::likely_titles(IndexRange tokens, const std::vector<std::uint8_t>& flat) const {
+std::vector<std::uint8_t> NameFeatures::likely_titles(IndexRange tokens, std::span<const std::uint8_t> flat) const {
   constexpr unsigned person = 2, longest = 14;  // labels of flat up to 2 are those of persons
   constexpr std::uint8_t heads = NameHeads::office | NameHeads::rank | NameHeads::profession | NameHeads::honorific;
   const std::size_t count = tokens.size();

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -70,10 +71,10 @@ class NameFeatures {
   void add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const;
   /// Where the words of `tokens` alone, with the names that `flat` tells, make titles: 0 none; 1, 2 the first and a
   /// later word of a title that touches a person; 3, 4 of another.
-  [[nodiscard]] std::vector<std::uint8_t> likely_titles(IndexRange tokens, const std::vector<std::uint8_t>& flat) const;
+  [[nodiscard]] std::vector<std::uint8_t> likely_titles(IndexRange tokens, std::span<const std::uint8_t> flat) const;
 
   /// Adds the keys of what another layer says of token `t` of `tokens` and of those around it.
-  void add_labels(IndexRange tokens, const std::vector<std::uint8_t>& labels, std::size_t t, std::uint64_t salt,
+  void add_labels(IndexRange tokens, std::span<const std::uint8_t> labels, std::size_t t, std::uint64_t salt,
                   std::vector<std::uint64_t>& keys) const;
 
  private:

@@ -15,25 +15,45 @@ constexpr std::uint32_t window = 8192;       // tokens in which a word that come
 constexpr std::uint32_t shared = 65536;      // tokens that share one set of types: memory has a bound
 constexpr std::uint32_t longest_run = 1024;  // tokens that are labelled together; a longer sentence is cut
 
-/// What each distinct token adds to the scores of its neighbours: summed once for a window.
+/// What each distinct token adds to the scores of its neighbours: summed when it is first asked for.
 class TypeScores {
  public:
-  static constexpr int places = 2 * NameFeatures::reach + 1;
+  TypeScores(const NameModel& model, const std::vector<NameType>& types)
+      : model_(model), types_(types), sums_((types.size() + 1) * places), known_(sums_.size()) {}
 
-  void add(const NameType& type, const NamePair& pair, std::vector<std::uint64_t>& keys) {
-    for (int place = 0; place < places; ++place) {
-      keys.clear();
-      NameFeatures::add_word(type, place - NameFeatures::reach, keys);
-      sums_.emplace_back();
-      pair.add(keys, sums_.back());
-    }
-  }
-  [[nodiscard]] const NamePair::Sums& of(std::size_t type, int step) const {
-    return sums_[type * places + static_cast<std::size_t>(step + NameFeatures::reach)];
+  /// Adds to the scores of a token what the word `step` tokens behind it gives; `type` of types.size(): none is there.
+  void add(std::size_t type, int step, NamePair::Sums* names, NamePair::Sums* parts) {
+    const std::size_t at = type * places + static_cast<std::size_t>(step + NameFeatures::reach);
+    const auto wanted = static_cast<std::uint8_t>((names != nullptr ? 1U : 0U) | (parts != nullptr ? 2U : 0U));
+    if ((known_[at] & wanted) != wanted) sum(type, step, at, wanted);
+    if (names != nullptr) add_sums(*names, sums_[at].names);
+    if (parts != nullptr) add_sums(*parts, sums_[at].parts);
   }
 
  private:
-  std::vector<NamePair::Sums> sums_;
+  static constexpr std::size_t places = 2 * NameFeatures::reach + 1;
+  struct Both {
+    NamePair::Sums names{}, parts{};
+  };
+
+  static void add_sums(NamePair::Sums& to, const NamePair::Sums& from) {
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
+  }
+
+  void sum(std::size_t type, int step, std::size_t at, std::uint8_t wanted) {
+    static const NameType outside;
+    keys_.clear();
+    NameFeatures::add_word(type < types_.size() ? types_[type] : outside, step, keys_);
+    if ((wanted & ~known_[at] & 1U) != 0) model_.names().add(keys_, sums_[at].names);
+    if ((wanted & ~known_[at] & 2U) != 0) model_.parts().add(keys_, sums_[at].parts);
+    known_[at] |= wanted;
+  }
+
+  const NameModel& model_;
+  const std::vector<NameType>& types_;
+  std::vector<Both> sums_;
+  std::vector<std::uint8_t> known_;  ///< bits: the sums of names, of parts
+  std::vector<std::uint64_t> keys_;
 };
 
 /// What each word was labelled in a window, and what that adds to its scores: a surname alone is the man who was named.
@@ -41,23 +61,27 @@ class Repeats {
  public:
   void begin(std::size_t groups) { counts_.assign(groups, {}); }
 
-  void count(std::size_t layer, std::span<const std::uint32_t> groups, const std::vector<std::uint8_t>& labels) {
+  void count(std::size_t layer, std::span<const std::uint32_t> groups, std::span<const std::uint8_t> labels) {
     for (std::size_t t = 0; t < groups.size(); ++t) ++counts_[groups[t]][layer * 7 + labels[t]];
   }
 
-  void add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
+  /// Returns whether that is anything.
+  bool add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
+    bool any = false;
     for (std::size_t t = 0; t < groups.size(); ++t) {
       const auto& counts = counts_[groups[t]];
       for (std::size_t layer = 0; layer < 2; ++layer) {
         const auto* of = &counts[layer * 7];
         const std::uint32_t seen = std::accumulate(of, of + 7, 0U);
         if (seen < 2 || of[0] == seen) continue;
-        auto* score = &scores[t][layer * 7];
+        any = true;
+        auto* score = &scores[t][layer * NamePair::second];
         // Of a person any part may stand alone; of another name its first word.
         for (const std::size_t label : {1U, 2U}) add_share(score[label], of[1] + of[2], seen);
         for (std::size_t label = 3; label < 7; ++label) add_share(score[label], of[label], seen);
       }
     }
+    return any;
   }
 
  private:
@@ -75,17 +99,14 @@ class Labeller {
       : analysis_(analysis),
         tables_(tables),
         begin_(tokens.begin),
-        features_(analysis, tables.words, tables.heads, tokens) {
-    for (const NameType& type : features_.types()) {
-      names_.add(type, tables.model.names(), keys_);
-      parts_.add(type, tables.model.parts(), keys_);
-    }
-    names_scores_.resize(tokens.size());
-    parts_scores_.resize(tokens.size());
+        features_(analysis, tables.words, tables.heads, tokens),
+        typed_(tables.model, features_.types()) {
+    for (auto* scores : {&names_scores_, &parts_scores_}) scores->resize(tokens.size());
+    for (auto& labels : found_) labels.resize(tokens.size());
+    open_.resize(tokens.size());
     group_types();
-    outside_ = features_.types().size();
-    names_.add(NameType{}, tables.model.names(), keys_);
-    parts_.add(NameType{}, tables.model.parts(), keys_);
+    for (const NameType& type : features_.types()) gifts_.push_back(tables.model.gate().gifts_of(type));
+    gifts_.push_back(tables.model.gate().gifts_of({}));
   }
 
   /// The labels of the layers of `runs`, a window, added to `layers`. What a word is elsewhere in the window counts:
@@ -94,50 +115,113 @@ class Labeller {
     using namespace name_layer;
     repeats_.begin(group_count_);
     for (const IndexRange tokens : runs) {
+      open(tokens);
       score(tokens);
-      part_at_clitics(tokens);
-      decode_names(tokens);
-      for (const std::size_t layer : {flat, outer}) repeats_.count(layer, groups_of(tokens), found_[layer]);
+      part_names(tokens);
+      each_open(tokens, names_open, [&](IndexRange some) { decode_names(tokens, some); });
+      for (const std::size_t layer : {flat, outer}) repeats_.count(layer, groups_of(tokens), labels_of(layer, tokens));
     }
     for (const IndexRange tokens : runs) {
-      repeats_.add(groups_of(tokens), scores_of(names_scores_, tokens));
-      decode_names(tokens);
-      const std::vector<std::uint8_t> before = found_[outer];
+      each_open(tokens, names_open, [&](IndexRange some) {
+        if (repeats_.add(groups_of(some), part_of(names_scores_, some))) decode_names(tokens, some);
+      });
+      const auto names = labels_of(outer, tokens);
+      const std::vector<std::uint8_t> before(names.begin(), names.end());
       const NameRules rules(analysis_, features_, tokens);
-      rules.fit(found_[outer]);
-      decode_parts(tokens);
-      rules.fit_inner(before, found_[outer], found_[inner]);
-      for (std::size_t layer = 0; layer < count; ++layer)
-        layers[layer].insert(layers[layer].end(), found_[layer].begin(), found_[layer].end());
+      rules.fit(names);
+      decode_titles(tokens);
+      decode_inner(tokens);
+      rules.fit_inner(before, names, labels_of(inner, tokens));
+      for (std::size_t layer = 0; layer < count; ++layer) {
+        const auto labels = labels_of(layer, tokens);
+        layers[layer].insert(layers[layer].end(), labels.begin(), labels.end());
+      }
     }
   }
 
  private:
   static constexpr int never = -16000;
-  using Scores = std::vector<NamePair::Sums>;
+  static constexpr std::uint8_t names_open = 1, titles_open = 2;
 
-  /// The scores of `tokens`.
-  [[nodiscard]] std::span<NamePair::Sums> scores_of(Scores& scores, IndexRange tokens) const {
-    return std::span(scores).subspan(tokens.begin - begin_, tokens.size());
+  /// What belongs to `tokens`, of a row that has an element for each token of the window.
+  template <class Element>
+  [[nodiscard]] std::span<Element> part_of(std::vector<Element>& row, IndexRange tokens) const {
+    return std::span(row).subspan(tokens.begin - begin_, tokens.size());
+  }
+  [[nodiscard]] std::span<std::uint8_t> labels_of(std::size_t layer, IndexRange tokens) {
+    return part_of(found_[layer], tokens);
   }
 
-  void decode_names(IndexRange tokens) {
-    using namespace name_layer;
-    const auto scores = scores_of(names_scores_, tokens);
-    decoder_.decode(scores, 0, labels[flat], tables_.model.moves(flat), found_[flat]);
-    decoder_.decode(scores, labels[flat], labels[outer], tables_.model.moves(outer), found_[outer]);
+  /// Calls `take` with each run of `tokens` that all have this bit of open_.
+  template <class Take>
+  void each_open(IndexRange tokens, std::uint8_t bit, Take take) const {
+    const auto is_open = [&](std::uint32_t i) { return (open_[i - begin_] & bit) != 0; };
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (!is_open(i)) continue;
+      const std::uint32_t first = i;
+      while (i < tokens.end && is_open(i)) ++i;
+      take(IndexRange{first, i});
+    }
   }
 
-  void decode_parts(IndexRange tokens) {
-    using namespace name_layer;
-    const NameModel& model = tables_.model;
-    const auto scores = scores_of(parts_scores_, tokens);
-    score_labels(tokens, scores, 0, 1, found_[flat]);
-    score_labels(tokens, scores, 0, 3, features_.likely_titles(tokens, found_[flat]));
-    part_honorifics(tokens, scores);
-    decoder_.decode(scores, 0, labels[titles], model.moves(titles), found_[titles]);
-    score_labels(tokens, scores, labels[titles], 2, found_[outer]);
-    decoder_.decode(scores, labels[titles], labels[inner], model.moves(inner), found_[inner]);
+  /// The best path of a layer through `some` of `tokens`, a sentence: O stands around it.
+  void decode(std::size_t layer, IndexRange tokens, IndexRange some) {
+    const bool is_names = layer == name_layer::flat || layer == name_layer::outer;
+    const bool is_first = layer == name_layer::flat || layer == name_layer::titles;
+    decoder_.decode(part_of(is_names ? names_scores_ : parts_scores_, some), is_first ? 0 : NamePair::second,
+                    tables_.model.moves(layer), {some.begin == tokens.begin, some.end == tokens.end},
+                    labels_of(layer, some));
+  }
+
+  void decode_names(IndexRange tokens, IndexRange some) {
+    decode(name_layer::flat, tokens, some);
+    decode(name_layer::outer, tokens, some);
+  }
+
+  void decode_titles(IndexRange tokens) {
+    const auto flat = labels_of(name_layer::flat, tokens);
+    const std::vector<std::uint8_t> likely = features_.likely_titles(tokens, flat);
+    each_open(tokens, titles_open, [&](IndexRange some) {
+      for (std::uint32_t i = some.begin; i < some.end; ++i) {
+        keys_.clear();
+        features_.add_labels(tokens, flat, i - tokens.begin, 1, keys_);
+        features_.add_labels(tokens, likely, i - tokens.begin, 3, keys_);
+        add_parts(i, 0);
+        if (is_honorific_apart(tokens, i)) parts_scores_[i - begin_][2] = never;
+      }
+      decode(name_layer::titles, tokens, some);
+    });
+  }
+
+  /// Only a name of several words has names inside.
+  void decode_inner(IndexRange tokens) {
+    const auto outer = labels_of(name_layer::outer, tokens);
+    for (std::uint32_t i = tokens.begin; i < tokens.end;) {
+      std::uint32_t end = i + 1;
+      const auto label = [&](std::uint32_t at) { return outer[at - tokens.begin]; };
+      while (end < tokens.end && label(i) != 0 && label(end) != 0 && label(end) % 2 == 0) ++end;
+      if (end > i + 1) decode_inner(tokens, {i, end});
+      i = end;
+    }
+  }
+
+  void decode_inner(IndexRange tokens, IndexRange name) {
+    const auto outer = labels_of(name_layer::outer, tokens);
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      if ((open_[i - begin_] & titles_open) == 0) score(tokens, i, nullptr, &parts_scores_[i - begin_]);
+      keys_.clear();
+      features_.add_labels(tokens, outer, i - tokens.begin, 2, keys_);
+      add_parts(i, NamePair::second);
+    }
+    decode(name_layer::inner, tokens, name);
+  }
+
+  /// Adds the weights of keys_ to the scores of the layer of parts that begins at `column`.
+  void add_parts(std::uint32_t i, std::size_t column) {
+    NamePair::Sums sums{}, &scores = parts_scores_[i - begin_];
+    tables_.model.parts().add(keys_, sums);
+    for (std::size_t b = column; b < column + NamePair::second; ++b)
+      scores[b] = static_cast<std::int16_t>(scores[b] + sums[b]);
   }
 
   /// The groups of words that share a stem, of each token.
@@ -161,75 +245,85 @@ class Labeller {
     group_count_ = group + 1;
   }
 
-  /// A word with a conjunction or preposition before it does not go on with the name of a person or a place.
-  void part_at_clitics(IndexRange tokens) {
+  /// Where words say that no name goes on. One with a conjunction or preposition before it does not go on with the name
+  /// of a person or a place.
+  void part_names(IndexRange tokens) {
     const NameRules rules(analysis_, features_, tokens);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (rules.parts(i - tokens.begin)) names_scores_[i - begin_][name_layer::labels[name_layer::flat] + 6] = never;
+      if ((open_[i - begin_] & names_open) == 0) continue;
+      NamePair::Sums& sums = names_scores_[i - begin_];
+      if (rules.parts(i - tokens.begin)) sums[NamePair::second + 6] = never;
+      if (rules.ends_person(i - tokens.begin)) sums[2] = sums[NamePair::second + 2] = never;
       const Token& token = analysis_.document.tokens[i];
       if (name_begin(analysis_.document, token) == token.span.begin) continue;
-      NamePair::Sums& sums = names_scores_[i - begin_];
-      for (const std::size_t label : {2U, 4U}) sums[name_layer::labels[name_layer::flat] + label] = never;
+      for (const std::size_t label : {2U, 4U}) sums[NamePair::second + label] = never;
     }
   }
 
   /// "the minister of defence, the general": a definite rank or honorific behind a definite word is a title of its own.
-  void part_honorifics(IndexRange tokens, std::span<NamePair::Sums> scores) {
+  [[nodiscard]] bool is_honorific_apart(IndexRange tokens, std::uint32_t i) const {
     constexpr std::uint8_t apart = NameHeads::honorific | NameHeads::rank;
-    for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
-      const NameType &before = features_.types()[features_.type_of(i - 1)],
-                     &here = features_.types()[features_.type_of(i)];
-      if (here.article && here.conjunction == 0 && (here.heads & apart) != 0 && before.article)
-        scores[i - tokens.begin][2] = never;
+    if (i == tokens.begin) return false;
+    const NameType &before = features_.types()[features_.type_of(i - 1)],
+                   &here = features_.types()[features_.type_of(i)];
+    return here.article && here.conjunction == 0 && (here.heads & apart) != 0 && before.article;
+  }
+
+  /// The type of the token `step` tokens behind token `i`; one more than the last where the sentence has none there.
+  [[nodiscard]] std::size_t type_at(IndexRange tokens, std::uint32_t i, int step) const {
+    const std::int64_t j = std::int64_t{i} + step;
+    const bool inside = j >= tokens.begin && j < tokens.end;
+    return inside ? features_.type_of(static_cast<std::size_t>(j)) : features_.types().size();
+  }
+
+  /// What the gate lets through.
+  void open(IndexRange tokens) {
+    const NameGate& gate = tables_.model.gate();
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      std::int32_t name = 0, title = 0;
+      for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
+        const NameGate::Gifts& gifts = gifts_[type_at(tokens, i, step)];
+        name += gifts[NameGate::lane(NameGate::name, step)];
+        title += gifts[NameGate::lane(NameGate::title, step)];
+      }
+      open_[i - begin_] = static_cast<std::uint8_t>((name >= gate.least(NameGate::name) ? names_open : 0U) |
+                                                    (title >= gate.least(NameGate::title) ? titles_open : 0U));
     }
   }
 
   void score(IndexRange tokens) {
-    const auto add = [](NamePair::Sums& to, const NamePair::Sums& from) {
-      for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
-    };
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      NamePair::Sums &names = names_scores_[i - begin_], &parts = parts_scores_[i - begin_];
-      keys_.clear();
-      features_.add_joint(i, tokens, keys_);
-      for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
-        const std::int64_t j = std::int64_t{i} + step;
-        const bool inside = j >= tokens.begin && j < tokens.end;
-        const std::size_t type = inside ? features_.type_of(static_cast<std::size_t>(j)) : outside_;
-        add(names, names_.of(type, step));
-        add(parts, parts_.of(type, step));
-      }
-      tables_.model.names().add(keys_, names);
-      tables_.model.parts().add(keys_, parts);
+      const std::uint8_t open = open_[i - begin_];
+      if (open == 0) continue;
+      score(tokens, i, (open & names_open) != 0 ? &names_scores_[i - begin_] : nullptr,
+            (open & titles_open) != 0 ? &parts_scores_[i - begin_] : nullptr);
     }
   }
 
-  /// Adds to the layer of parts at `column` what `labels` of another layer say.
-  void score_labels(IndexRange tokens, std::span<NamePair::Sums> scores, std::size_t column, std::uint64_t salt,
-                    const std::vector<std::uint8_t>& labels) {
-    const std::size_t end = column == 0 ? name_layer::labels[name_layer::titles] : NamePair::widest;
-    for (std::size_t t = 0; t < labels.size(); ++t) {
-      keys_.clear();
-      features_.add_labels(tokens, labels, t, salt, keys_);
-      NamePair::Sums sums{};
-      tables_.model.parts().add(keys_, sums);
-      for (std::size_t i = column; i < end; ++i) scores[t][i] = static_cast<std::int16_t>(scores[t][i] + sums[i]);
-    }
+  /// Adds the scores of token `i` of `tokens`, where they are wanted.
+  void score(IndexRange tokens, std::uint32_t i, NamePair::Sums* names, NamePair::Sums* parts) {
+    for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step)
+      typed_.add(type_at(tokens, i, step), step, names, parts);
+    keys_.clear();
+    features_.add_joint(i, tokens, keys_);
+    if (names != nullptr) tables_.model.names().add(keys_, *names);
+    if (parts != nullptr) tables_.model.parts().add(keys_, *parts);
   }
 
   const Analysis& analysis_;
   const NameMeans& tables_;
   std::uint32_t begin_;
   NameFeatures features_;
-  TypeScores names_, parts_;
-  std::size_t outside_ = 0;
+  TypeScores typed_;
+  std::vector<NameGate::Gifts> gifts_;  ///< of each type; last what no word gives
+  std::vector<std::uint8_t> open_;      ///< of each token, bits: see names_open
   std::vector<std::uint32_t> groups_, token_groups_;
   std::size_t group_count_ = 0;
   Repeats repeats_;
   std::vector<std::uint64_t> keys_;
-  Scores names_scores_, parts_scores_;
+  std::vector<NamePair::Sums> names_scores_, parts_scores_;
   NameDecoder decoder_;
-  std::array<std::vector<std::uint8_t>, name_layer::count> found_;
+  NameLayers found_;
 };
 
 /// Whether most words of `tokens` are in another script. The models know Arabic text only: in a text of another

@@ -11,7 +11,8 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint64_t most_rows = 1U << 24U;
+constexpr std::uint64_t most_rows = 1U << 22U;
+constexpr std::int32_t out_of_reach = -1000000000;
 
 /// Takes `size` bytes off the front of `rest`; empty where it is shorter.
 std::string_view take(std::string_view& rest, std::size_t size) {
@@ -21,114 +22,62 @@ std::string_view take(std::string_view& rest, std::size_t size) {
   return taken;
 }
 
-/// Vectors by name: a loop over the bytes of a row, which are no whole register, stays a loop.
-template <std::size_t width>
-void add_row(const char* row, NamePair::Sums& sums) {
-  static_assert(width >= 8 && width <= 16 && std::endian::native == std::endian::little);
-  using Halves [[gnu::vector_size(16)]] = std::uint64_t;
-  using Bytes [[gnu::vector_size(16)]] = signed char;
-  using Shorts [[gnu::vector_size(32)]] = std::int16_t;
-  std::uint64_t low = 0, high = 0;
-  std::memcpy(&low, row, 8);
-  std::memcpy(&high, row + width - 8, 8);
-  const Halves halves{low, high >> (8 * (16 - width))};
-  const auto weights = __builtin_convertvector(std::bit_cast<Bytes>(halves), Shorts);
-  Shorts all;
-  std::memcpy(&all, sums.data(), sizeof all);
-  all += weights;
-  std::memcpy(sums.data(), &all, sizeof all);
+// Vectors by name: loops over them stay loops where the compiler is told of no newer processor.
+using Bytes [[gnu::vector_size(16)]] = signed char;
+using Longs [[gnu::vector_size(16)]] = std::int64_t;
+using Shorts [[gnu::vector_size(16)]] = std::int16_t;
+using Lanes [[gnu::vector_size(32)]] = std::int32_t;
+
+// Each byte beside the byte of its sign is the number in two bytes.
+constexpr Bytes lower = {0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23},
+                upper = {8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31};
+
+/// A number of 8 bytes off the front of `rest`; 0 where there is none, or more than `most`.
+std::uint64_t take_count(std::string_view& rest, std::uint64_t most) {
+  std::uint64_t count = 0;
+  const std::string_view taken = take(rest, sizeof count);
+  if (!taken.empty()) std::memcpy(&count, taken.data(), sizeof count);
+  return count > most ? 0 : count;
 }
 
-std::uint16_t check_in(const char* row) {
-  std::uint16_t check = 0;
-  std::memcpy(&check, row, 2);
-  return check;
-}
-
-constexpr std::uint16_t check_of(std::uint64_t key) { return static_cast<std::uint16_t>(key | 1U); }
-
-/// A byte of a check; 0 is for empty rows.
-constexpr std::uint8_t tag_of(std::uint16_t check) {
-  const auto tag = static_cast<std::uint8_t>(check >> 1U);
-  return tag == 0 ? std::uint8_t{1} : tag;
-}
-
-constexpr std::uint64_t ones = 0x0101010101010101U;
-constexpr std::size_t tags_at_once = 8;
-
-/// A bit in each byte of `bytes` that is 0; those above the lowest such byte may be wrong.
-constexpr std::uint64_t lowest_zero(std::uint64_t bytes) { return (bytes - ones) & ~bytes & (0x80 * ones); }
-
-/// The byte in memory that the lowest bit of `bits` stands for.
-constexpr std::size_t first_of(std::uint64_t bits) {
-  static_assert(std::endian::native == std::endian::little);
-  return static_cast<std::size_t>(std::countr_zero(bits)) / 8;
+/// The moves of a layer off the front of `rest`; no labels where it is shorter.
+NameMoves take_moves(std::string_view& rest, std::size_t labels) {
+  NameMoves moves;
+  const std::string_view taken = take(rest, (labels + 1) * labels * sizeof(std::int32_t));
+  if (taken.empty()) return moves;
+  moves.labels = labels;
+  for (std::size_t a = 0; a <= labels; ++a) {
+    moves.after[a].fill(out_of_reach);
+    std::memcpy(moves.after[a].data(), taken.data() + a * labels * sizeof(std::int32_t), labels * sizeof(std::int32_t));
+    // Sums of a sentence must not leave 32 bits.
+    for (std::size_t b = 0; b < labels; ++b) moves.after[a][b] = std::clamp(moves.after[a][b], -100000, 100000);
+  }
+  return moves;
 }
 
 }  // namespace
 
-void NamePair::fill_tags() {
-  tags_.resize(count_ + tags_at_once);
-  for (std::size_t i = 0; i < tags_.size(); ++i) {
-    const std::uint16_t check = check_in(rows_.data() + i % count_ * row_size());
-    tags_[i] = check == 0 ? std::uint8_t{0} : tag_of(check);
-  }
-}
-
-/// The first row from `row` on that may have a check with `tag`; count_ where an empty one comes before it.
-inline std::size_t NamePair::next_likely(std::size_t row, std::uint8_t tag) const {
-  // A damaged file may have no empty row.
-  constexpr std::size_t farthest = 64;
-  for (std::size_t steps = 0; steps < farthest; steps += tags_at_once) {
-    std::uint64_t tags = 0;
-    std::memcpy(&tags, tags_.data() + row, sizeof tags);
-    const std::uint64_t same = lowest_zero(tags ^ (tag * ones)), empty = lowest_zero(tags);
-    if (same != 0 && (empty == 0 || first_of(same) < first_of(empty))) {
-      row += first_of(same);
-      return row < count_ ? row : row % count_;
-    }
-    if (empty != 0) break;
-    row += tags_at_once;
-    if (row >= count_) row %= count_;
-  }
-  return count_;
-}
-
-/// Adds the weights of `key`, which may stand in `row`.
-inline void NamePair::add_at(std::size_t row, std::uint64_t key, Sums& sums) const {
-  const std::uint16_t check = check_of(key);
-  for (std::size_t steps = 0; row != count_ && steps < 64; ++steps) {
-    const char* at = rows_.data() + row * row_size();
-    if (check_in(at) == check) {
-      if (width_ == widest)
-        add_row<widest>(at + 2, sums);
-      else
-        add_row<name_layer::labels[2] + name_layer::labels[3]>(at + 2, sums);
-      return;
-    }
-    row = next_likely(row + 1 == count_ ? 0 : row + 1, tag_of(check));
-  }
-}
-
 void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
-  constexpr std::size_t most = 64;  // rows that are on their way from far memory at a time
-  struct Likely {
-    std::size_t row;
-    std::uint64_t key;
-  };
-  std::array<Likely, most> likely;
-  while (!keys.empty()) {
-    const std::size_t taken = std::min(keys.size(), most);
-    std::size_t found = 0;
-    for (const std::uint64_t key : keys.first(taken)) {
-      const std::size_t row = next_likely(row_at(key), tag_of(check_of(key)));
-      if (row == count_) continue;
-      likely[found++] = {row, key};
-      __builtin_prefetch(rows_.data() + row * row_size());
-    }
-    for (std::size_t i = 0; i < found; ++i) add_at(likely[i].row, likely[i].key, sums);
-    keys = keys.subspan(taken);
+  static_assert(std::endian::native == std::endian::little);
+  Shorts first, other;
+  std::memcpy(&first, sums.data(), sizeof first);
+  std::memcpy(&other, sums.data() + second, sizeof other);
+  for (const std::uint64_t key : keys) {
+    const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(key, displacements_.size())]);
+    const Row& row = rows_[row_of(key, displacement, rows_.size())];
+    // No branch: whether a key has a row cannot be foretold.
+    const unsigned check = static_cast<std::uint8_t>(row.bytes[second - 1]) |
+                           unsigned{static_cast<std::uint8_t>(row.bytes.back())} << 8U;
+    const std::int64_t kept = -std::int64_t{check == check_of(key)};
+    Bytes weights;
+    std::memcpy(&weights, row.bytes.data(), sizeof weights);
+    weights &= std::bit_cast<Bytes>(Longs{kept, kept});
+    const Bytes signs = weights < 0;
+    first += std::bit_cast<Shorts>(__builtin_shuffle(weights, signs, lower));
+    other += std::bit_cast<Shorts>(__builtin_shuffle(weights, signs, upper));
   }
+  std::memcpy(sums.data(), &first, sizeof first);
+  std::memcpy(sums.data() + second, &other, sizeof other);
 }
 
 Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes) {
@@ -140,51 +89,54 @@ Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes)
   if (sum.empty() || std::memcmp(sum.data(), std::array{name_sum(bytes)}.data(), 8) != 0) return damaged;
   NameModel model;
   for (std::size_t layer = 0; layer < name_layer::count; ++layer) {
-    const std::size_t labels = name_layer::labels[layer];
-    auto& moves = model.moves_[layer];
-    moves.resize((labels + 1) * labels);
-    const std::string_view from = take(bytes, moves.size() * sizeof moves[0]);
-    if (from.empty()) return damaged;
-    std::memcpy(moves.data(), from.data(), from.size());
-    // Sums of a sentence must not leave 32 bits.
-    for (std::int32_t& move : moves) move = std::clamp(move, -100000, 100000);
+    model.moves_[layer] = take_moves(bytes, name_layer::labels[layer]);
+    if (model.moves_[layer].labels == 0) return damaged;
   }
-  for (std::size_t i = 0; i < 2; ++i) {
-    NamePair& pair = model.pairs_[i];
-    pair.width_ = name_layer::labels[2 * i] + name_layer::labels[2 * i + 1];
-    const std::string_view count = take(bytes, 8);
-    if (count.empty()) return damaged;
-    std::memcpy(&pair.count_, count.data(), 8);
-    if (pair.count_ == 0 || pair.count_ > most_rows) return damaged;
-    pair.rows_ = take(bytes, pair.count_ * pair.row_size());
-    if (pair.rows_.empty()) return damaged;
-    pair.fill_tags();
+  for (NamePair& pair : model.pairs_) {
+    const std::uint64_t buckets = take_count(bytes, most_rows), rows = take_count(bytes, most_rows);
+    pair.displacements_ = take(bytes, buckets);
+    const std::string_view from = take(bytes, rows * sizeof(NamePair::Row));
+    if (pair.displacements_.empty() || from.empty()) return damaged;
+    pair.rows_.resize(rows);
+    std::memcpy(pair.rows_.data(), from.data(), from.size());
   }
-  if (!bytes.empty()) return damaged;
+  if (!model.gate_.take(bytes) || !bytes.empty()) return damaged;
   return model;
 }
 
-void NameDecoder::decode(std::span<const NamePair::Sums> scores, std::size_t column, std::size_t labels,
-                         const std::vector<std::int32_t>& moves, std::vector<std::uint8_t>& path) {
-  const std::size_t count = scores.size();
-  path.assign(count, 0);
+void NameDecoder::decode(std::span<const NamePair::Sums> scores, std::size_t column, const NameMoves& moves, Ends ends,
+                         std::span<std::uint8_t> path) {
+  const std::size_t count = scores.size(), labels = moves.labels;
   if (count == 0) return;
-  from_.resize(count * labels);
-  std::array<std::int64_t, NamePair::widest> now{}, next{};
-  for (std::size_t b = 0; b < labels; ++b) now[b] = scores[0][column + b] + moves[labels * labels + b];
+  from_.resize(count);
+  const auto add_weights = [&](std::size_t t, Lanes& to) {
+    Shorts narrow;
+    std::memcpy(&narrow, scores[t].data() + column, sizeof narrow);
+    to += __builtin_convertvector(narrow, Lanes);
+  };
+  std::array<Lanes, NameMoves::widest> after;
+  std::memcpy(after.data(), moves.after.data(), sizeof after);
+  Lanes now = after[ends.begins ? labels : 0];
+  add_weights(0, now);
   for (std::size_t t = 1; t < count; ++t) {
-    for (std::size_t b = 0; b < labels; ++b) {
-      std::size_t best = 0;
-      for (std::size_t a = 1; a < labels; ++a)
-        if (now[a] + moves[a * labels + b] > now[best] + moves[best * labels + b]) best = a;
-      next[b] = now[best] + moves[best * labels + b] + scores[t][column + b];
-      from_[t * labels + b] = static_cast<std::uint8_t>(best);
+    Lanes best = now[0] + after[0], from{};
+    for (std::size_t a = 1; a < labels; ++a) {
+      const Lanes through = now[a] + after[a];
+      const Lanes better = through > best;
+      best = better ? through : best;
+      from = better ? Lanes{} + static_cast<std::int32_t>(a) : from;
     }
-    now = next;
+    now = best;
+    add_weights(t, now);
+    std::memcpy(from_[t].data(), &from, sizeof from);
   }
-  path[count - 1] = static_cast<std::uint8_t>(
-      std::max_element(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(labels)) - now.begin());
-  for (std::size_t t = count - 1; t > 0; --t) path[t - 1] = from_[t * labels + path[t]];
+  if (!ends.ends)
+    for (std::size_t b = 0; b < labels; ++b) now[b] += moves.after[b][0];
+  std::size_t last = 0;
+  for (std::size_t b = 1; b < labels; ++b)
+    if (now[b] > now[last]) last = b;
+  path[count - 1] = static_cast<std::uint8_t>(last);
+  for (std::size_t t = count - 1; t > 0; --t) path[t - 1] = static_cast<std::uint8_t>(from_[t][path[t]]);
 }
 
 }  // namespace isnad

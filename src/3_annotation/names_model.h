@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "3_annotation/names_gate.h"
 #include "isnad/result.h"
 
 namespace isnad {
@@ -19,36 +20,50 @@ inline constexpr std::size_t flat = 0, outer = 1, titles = 2, inner = 3, count =
 inline constexpr std::array<std::size_t, count> labels = {7, 7, 3, 7};
 }  // namespace name_layer
 
-/// Two layers whose weights lie side by side: what a key finds is a row of both.
+/// Two layers whose weights lie side by side: what a key finds is a row of both, in a table that is perfectly hashed.
+/// No key is searched for: each has one place, and a check there tells whether the row is its own.
 class NamePair {
  public:
-  static constexpr std::size_t widest = 14;
-  /// Sums of a hundred and some weights of a byte: two bytes hold them. One register wide.
+  /// Labels of the first layer from 0 on, of the second from `second` on; the lanes at the end of each hold nothing.
+  /// Sums of a hundred and some weights of a byte: two bytes hold them.
   using Sums = std::array<std::int16_t, 16>;
+  static constexpr std::size_t second = 8;
 
   /// Adds the weights of all `keys`.
   void add(std::span<const std::uint64_t> keys, Sums& sums) const;
 
+  /// A weight of each label; bytes `second - 1` and the last are the check of its key, 0 where the row is empty.
+  struct alignas(16) Row {
+    std::array<char, 16> bytes;
+  };
+  /// Where the row of `key` lies among `rows`: its bucket has a number that was searched for until no two keys share a
+  /// place (Belazzougui, Botelho, Dietzfelbinger: Hash, displace, and compress, 2009).
+  static constexpr std::size_t bucket_of(std::uint64_t key, std::uint64_t buckets) {
+    return static_cast<std::size_t>(((key & 0xFFFFFFFFU) * buckets) >> 32U);
+  }
+  static constexpr std::size_t row_of(std::uint64_t key, std::uint8_t displacement, std::uint64_t rows) {
+    const std::uint32_t factor = (displacement * 0x9E3779B2U) ^ 0x85EBCA6BU;  // odd
+    return static_cast<std::size_t>((std::uint64_t{static_cast<std::uint32_t>(key >> 32U) * factor} * rows) >> 32U);
+  }
+  static constexpr std::uint16_t check_of(std::uint64_t key) { return static_cast<std::uint16_t>(key | 1U); }
+
  private:
   friend class NameModel;
-  void fill_tags();
-  [[nodiscard]] std::size_t next_likely(std::size_t row, std::uint8_t tag) const;
-  void add_at(std::size_t row, std::uint64_t key, Sums& sums) const;
-  [[nodiscard]] std::size_t row_size() const { return 2 + width_; }
-  [[nodiscard]] std::size_t row_at(std::uint64_t key) const {
-    return static_cast<std::size_t>(((key >> 32U) * count_) >> 32U);
-  }
-  std::string_view rows_;  ///< a check of 16 bits (0: empty) and a byte for each label of both layers
-  /// Of each row a byte of its check, 0 where it is empty; behind the last the first ones again. Unlike the rows these
-  /// bytes stay in near memory, and eight of them are looked at as one: the rows are packed, ways through them long.
-  std::vector<std::uint8_t> tags_;
-  std::uint64_t count_ = 0;
-  std::size_t width_ = 0;
+  std::string_view displacements_;  ///< of each bucket
+  std::vector<Row> rows_;
 };
 
-/// The file: notes, "ISNADNM1", the sum of what follows (8 bytes), for each layer its moves (label after label; the
-/// last row: the first of a sentence) as 32-bit integers in units of a weight, then for each pair of layers the number
-/// of rows (8 bytes) and the rows.
+/// The moves of a layer, in units of a weight: a row of labels for each label before, the last for the beginning.
+/// Lanes that are no label of the layer are out of reach.
+struct NameMoves {
+  static constexpr std::size_t widest = 8;
+  std::size_t labels = 0;
+  std::array<std::array<std::int32_t, widest>, widest> after{};
+};
+
+/// The file: notes, "ISNADNM2", the sum of what follows (8 bytes), for each layer its moves (label after label; the
+/// last row: the first of a sentence) as 32-bit integers, then for each pair of layers the numbers of buckets and of
+/// rows (8 bytes each), the displacements and the rows; last the gate.
 class NameModel {
  public:
   /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
@@ -56,25 +71,33 @@ class NameModel {
 
   [[nodiscard]] const NamePair& names() const { return pairs_[0]; }  ///< flat, outer
   [[nodiscard]] const NamePair& parts() const { return pairs_[1]; }  ///< titles, inner
-  [[nodiscard]] const std::vector<std::int32_t>& moves(std::size_t layer) const { return moves_[layer]; }
+  [[nodiscard]] const NameMoves& moves(std::size_t layer) const { return moves_[layer]; }
 
-  static constexpr std::string_view magic = "ISNADNM1";
+  [[nodiscard]] const NameGate& gate() const { return gate_; }
+
+  static constexpr std::string_view magic = "ISNADNM2";
   static constexpr float unit = 1.0F / 64;  ///< of a weight
 
  private:
   std::array<NamePair, 2> pairs_;
-  std::array<std::vector<std::int32_t>, name_layer::count> moves_;
+  std::array<NameMoves, name_layer::count> moves_;
+  NameGate gate_;
 };
 
-/// The best labels of a sentence: `scores` has a row of weights for each token, in which the labels of the layer begin
-/// at `column`. Linear in the number of tokens.
+/// The best labels of the tokens of a sentence, or of some in it around which all are O. Linear in their number.
 class NameDecoder {
  public:
-  void decode(std::span<const NamePair::Sums> scores, std::size_t column, std::size_t labels,
-              const std::vector<std::int32_t>& moves, std::vector<std::uint8_t>& path);
+  struct Ends {
+    bool begins = true;  ///< the sentence begins here
+    bool ends = true;    ///< and ends here
+  };
+  /// `scores` has a row of weights for each token, in which the labels of the layer begin at `column`; `path` has a
+  /// place for each.
+  void decode(std::span<const NamePair::Sums> scores, std::size_t column, const NameMoves& moves, Ends ends,
+              std::span<std::uint8_t> path);
 
  private:
-  std::vector<std::uint8_t> from_;
+  std::vector<std::array<std::int32_t, NameMoves::widest>> from_;
 };
 
 }  // namespace isnad

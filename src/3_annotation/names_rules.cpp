@@ -4,7 +4,8 @@
 namespace isnad {
 namespace {
 
-using Labels = std::vector<std::uint8_t>;
+using Labels = std::span<std::uint8_t>;
+using GivenLabels = std::span<const std::uint8_t>;
 
 // Labels of the outer layer.
 constexpr std::uint8_t person = 1, in_person = 2, place = 3, in_place = 4, body = 5, in_body = 6;
@@ -12,9 +13,9 @@ constexpr std::uint8_t large_places = name_place::country | name_place::region |
 constexpr std::uint8_t any_place = large_places | name_place::small | name_place::city;
 constexpr unsigned adjective = 4;  // of KnownWord::part
 
-bool goes_on(const Labels& labels, std::size_t t) { return t < labels.size() && labels[t] != 0 && labels[t] % 2 == 0; }
+bool goes_on(GivenLabels labels, std::size_t t) { return t < labels.size() && labels[t] != 0 && labels[t] % 2 == 0; }
 
-std::size_t end_of(const Labels& labels, std::size_t t) {
+std::size_t end_of(GivenLabels labels, std::size_t t) {
   for (++t; goes_on(labels, t);) ++t;
   return t;
 }
@@ -28,6 +29,11 @@ bool NameRules::parts(std::size_t t) const {
   if (!here.article) return (here.known.place & large_places) != 0;
   // "the delegation the United States": of two words that are a country together.
   return t + 1 < tokens_.size() && (features_.pair_places(tokens_.begin + t) & name_place::country) != 0;
+}
+
+bool NameRules::ends_person(std::size_t t) const {
+  constexpr std::uint8_t often_and_no_name = 3;  // of KnownWord::told
+  return type(t).article && type(t).known.told == often_and_no_name;
 }
 
 bool NameRules::is_quote(std::size_t t) const {
@@ -49,7 +55,7 @@ bool NameRules::is_definite_adjective(std::size_t t) const {
 
 /// "the agency 'X', the Russian": the class word before a body, also around quote marks, and the adjectives behind
 /// them.
-void NameRules::take_class_word(Labels& outer, std::size_t t) const {
+void NameRules::take_class_word(Labels outer, std::size_t t) const {
   const auto is_class_word = [&](std::size_t i) {
     return outer[i] == 0 && (type(i).rules & NameHeads::inside) != 0 && !type(i).article;
   };
@@ -68,7 +74,7 @@ void NameRules::take_class_word(Labels& outer, std::size_t t) const {
 }
 
 /// "the base of X, the naval": a facility, its name, and the adjectives behind it.
-void NameRules::take_facility(Labels& outer, std::size_t t) const {
+void NameRules::take_facility(Labels outer, std::size_t t) const {
   if ((type(t).rules & NameHeads::facility) == 0 || type(t).article || t + 2 >= outer.size()) return;
   std::size_t end = t + 1;
   if (outer[t] == 0 && outer[end] == place && type(end).proclitic == 0) {
@@ -86,7 +92,7 @@ void NameRules::take_facility(Labels& outer, std::size_t t) const {
 }
 
 /// "Ali" before "al-Dabbagh": a given name that is a common word but for its last letter (yeh, no alef maqsura).
-void NameRules::take_given_name(Labels& outer, std::size_t t) const {
+void NameRules::take_given_name(Labels outer, std::size_t t) const {
   constexpr unsigned given = 8;  // of KnownWord::part
   if (t == 0 || outer[t] != person || outer[t - 1] != 0 || !type(t).article) return;
   const std::string_view letters = analysis_.token(tokens_.begin + t - 1);
@@ -99,14 +105,14 @@ void NameRules::take_given_name(Labels& outer, std::size_t t) const {
 }
 
 /// "X in the province of Y": a small place that only the gazetteer knows.
-void NameRules::take_small_place(Labels& outer, std::size_t t) const {
+void NameRules::take_small_place(Labels outer, std::size_t t) const {
   if (outer[t] != 0 || t + 2 >= outer.size() || outer[t + 2] != place || outer[t + 1] != 0) return;
   if ((type(t).known.place & any_place) == 0 || type(t).article) return;
   if (type(t + 1).proclitic > 0 && (type(t + 1).heads & NameHeads::place) != 0) outer[t] = place;
 }
 
 /// "to Diyala": a region behind a preposition that is no word of the dictionary and no person's name.
-void NameRules::take_known_place(Labels& outer, std::size_t t) const {
+void NameRules::take_known_place(Labels outer, std::size_t t) const {
   const NameType& here = type(t);
   constexpr unsigned dictionary = 7;  // of KnownWord::part
   if (t == 0 || outer[t] != 0 || here.article || here.proclitic > 0 || here.known.person > 0) return;
@@ -115,7 +121,7 @@ void NameRules::take_known_place(Labels& outer, std::size_t t) const {
   if ((here.known.place & name_place::region) != 0 && (here.known.part & dictionary) == 0) outer[t] = place;
 }
 
-void NameRules::fit(Labels& outer) const {
+void NameRules::fit(Labels outer) const {
   for (std::size_t t = 0; t < outer.size(); ++t) {
     if (outer[t] == body) {
       for (std::size_t end = end_of(outer, t); end > t + 1 && (type(end - 1).rules & NameHeads::judged) != 0; --end)
@@ -129,7 +135,7 @@ void NameRules::fit(Labels& outer) const {
   }
 }
 
-void NameRules::fit_inner(const Labels& before, const Labels& outer, Labels& inner) const {
+void NameRules::fit_inner(GivenLabels before, GivenLabels outer, Labels inner) const {
   for (std::size_t t = 0; t < outer.size(); ++t) {
     // A name of the models that is now inside of a longer one.
     if (before[t] % 2 == 1 && goes_on(outer, t) && inner[t] == 0)

@@ -2,7 +2,7 @@
 // What the models of names leave open and the words decide: class words, facilities, adjectives of judgement.
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "3_annotation/names_features.h"
 #include "3_annotation/tokens.h"
@@ -19,11 +19,15 @@ class NameRules {
   /// ("the opposition Damascus") is the complement of nothing.
   [[nodiscard]] bool parts(std::size_t t) const;
 
+  /// Whether token `t` cannot go on with the person before it: a definite word that raw text has often and next to never
+  /// in a name ("Salim the summit").
+  [[nodiscard]] bool ends_person(std::size_t t) const;
+
   /// Fits the outermost names.
-  void fit(std::vector<std::uint8_t>& outer) const;
+  void fit(std::span<std::uint8_t> outer) const;
   /// Adds the names inside of what fit() joined: `before` are the labels that it was given.
-  void fit_inner(const std::vector<std::uint8_t>& before, const std::vector<std::uint8_t>& outer,
-                 std::vector<std::uint8_t>& inner) const;
+  void fit_inner(std::span<const std::uint8_t> before, std::span<const std::uint8_t> outer,
+                 std::span<std::uint8_t> inner) const;
 
  private:
   [[nodiscard]] const NameType& type(std::size_t t) const {
@@ -31,11 +35,11 @@ class NameRules {
   }
   [[nodiscard]] bool is_quote(std::size_t t) const;
   [[nodiscard]] bool is_definite_adjective(std::size_t t) const;
-  void take_class_word(std::vector<std::uint8_t>& outer, std::size_t t) const;
-  void take_facility(std::vector<std::uint8_t>& outer, std::size_t t) const;
-  void take_given_name(std::vector<std::uint8_t>& outer, std::size_t t) const;
-  void take_known_place(std::vector<std::uint8_t>& outer, std::size_t t) const;
-  void take_small_place(std::vector<std::uint8_t>& outer, std::size_t t) const;
+  void take_class_word(std::span<std::uint8_t> outer, std::size_t t) const;
+  void take_facility(std::span<std::uint8_t> outer, std::size_t t) const;
+  void take_given_name(std::span<std::uint8_t> outer, std::size_t t) const;
+  void take_known_place(std::span<std::uint8_t> outer, std::size_t t) const;
+  void take_small_place(std::span<std::uint8_t> outer, std::size_t t) const;
 
   const Analysis& analysis_;
   const NameFeatures& features_;

@@ -65,6 +65,11 @@ class NameWords {
   /// What is known of the word with this hash.
   [[nodiscard]] KnownWord find(std::uint64_t hash) const;
 
+  /// Asks for the memory that find(hash) will read.
+  void prefetch(std::uint64_t hash) const {
+    if (count_ != 0) __builtin_prefetch(slots_.data() + slot_of(name_mix(hash), count_) * sizeof(KnownWord));
+  }
+
   /// How much the spelling of a word looks like a person's and like a place's name, each from 0 to 15.
   struct Likeness {
     std::uint8_t person = 0, place = 0;

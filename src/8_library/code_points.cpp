@@ -1,4 +1,4 @@
-// Offsets in code points from offsets in bytes: counts at every 256th byte, the rest counted when asked.
+// Offsets in code points from offsets in bytes: counts at every 64th byte, the rest counted when asked.
 #include "8_library/code_points.h"
 
 #include <algorithm>

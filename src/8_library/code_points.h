@@ -18,7 +18,7 @@ class CodePoints {
   [[nodiscard]] std::uint32_t at(std::uint32_t byte) const;
 
  private:
-  static constexpr std::size_t step = 256;
+  static constexpr std::size_t step = 64;
   std::string_view text_;
   std::vector<std::uint32_t> before_;  ///< code points before each multiple of `step` bytes
 };

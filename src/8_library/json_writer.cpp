@@ -77,6 +77,24 @@ void append_escape(std::string& out, char c) {
   out += digits[byte & 15U];
 }
 
+/// A string with its quotes, in which `also` is escaped too.
+void append_string(std::string& out, std::string_view text, char also) {
+  out += '"';
+  std::size_t done = 0;
+  for (std::size_t at = next_mark(text, 0, also); at < text.size(); at = next_mark(text, at, also)) {
+    const std::size_t length = escape_length(text, at, also);
+    if (length > 0) {
+      out += text.substr(done, at - done);
+      append_escape(out, text[at + length - 1]);  // the second byte of U+0080 to U+009F is their number
+      done = at + length;
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  out.append(text.substr(done)).push_back('"');
+}
+
+constexpr char also_escaped(JsonPlace place) { return place == JsonPlace::html ? '<' : '"'; }
+
 /// The writer with strings of its own: RapidJSON reserves six bytes for each one of a string, and its vector code lets
 /// the controls 1A to 1F pass as they are.
 struct Writer : rapidjson::Writer<Sink> {
@@ -86,19 +104,11 @@ struct Writer : rapidjson::Writer<Sink> {
 
   void string(std::string_view text) {
     Prefix(rapidjson::kStringType);
-    std::string& out = os_->out;
-    out += '"';
-    std::size_t done = 0;
-    for (std::size_t at = next_mark(text, 0, also); at < text.size(); at = next_mark(text, at, also)) {
-      const std::size_t length = escape_length(text, at, also);
-      if (length > 0) {
-        out += text.substr(done, at - done);
-        append_escape(out, text[at + length - 1]);  // the second byte of U+0080 to U+009F is their number
-        done = at + length;
-      }
-      at += std::max<std::size_t>(length, 1);
-    }
-    out.append(text.substr(done)).push_back('"');
+    append_string(os_->out, text, also);
+  }
+  std::string& raw() {
+    Prefix(rapidjson::kObjectType);
+    return os_->out;
   }
 };
 
@@ -106,7 +116,7 @@ struct Writer : rapidjson::Writer<Sink> {
 
 struct JsonWriter::State {
   State(std::string& out, JsonPlace place) : sink{out}, writer(sink) {
-    if (place == JsonPlace::html) writer.also = '<';
+    writer.also = also_escaped(place);
   }
   Sink sink;
   Writer writer;
@@ -124,5 +134,10 @@ void JsonWriter::string(std::string_view utf8) { state_->writer.string(utf8); }
 void JsonWriter::number(std::uint64_t value) { state_->writer.Uint64(value); }
 void JsonWriter::boolean(bool value) { state_->writer.Bool(value); }
 void JsonWriter::null() { state_->writer.Null(); }
+std::string& JsonWriter::raw() { return state_->writer.raw(); }
+
+void append_json_string(std::string& out, std::string_view utf8, JsonPlace place) {
+  append_string(out, utf8, also_escaped(place));
+}
 
 }  // namespace isnad

@@ -11,6 +11,9 @@ namespace isnad {
 /// What a text of JSON may stand in: a line, or a script element of HTML, which a `<` could end.
 enum class JsonPlace : std::uint8_t { line, html };
 
+/// Appends `utf8` as a string of JSON, with its quotes.
+void append_json_string(std::string& out, std::string_view utf8, JsonPlace place = JsonPlace::line);
+
 /// Appends one JSON text to `out`. The caller opens, names and closes in the right order (asserted). All controls are
 /// escaped, those above ASCII too: a terminal follows them.
 class JsonWriter {
@@ -29,6 +32,8 @@ class JsonWriter {
   void number(std::uint64_t value);
   void boolean(bool value);
   void null();
+  /// Begins a value that the caller appends to what this returns, whole and in JSON: for the many small ones.
+  std::string& raw();
 
   /// A string, or null where it is empty: what a page does not say is null.
   void string_or_null(std::string_view utf8) { utf8.empty() ? null() : string(utf8); }

@@ -2,6 +2,8 @@
 #include "8_library/record_document.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 #include <vector>
 
@@ -32,26 +34,40 @@ void write_sentences(const Writer& w) {
   w.json.end_array();
 }
 
+void append_number(std::string& out, std::uint32_t number) {
+  std::array<char, 10> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
+}
+
+/// One token as an object. There are more of them than of all else together: their brackets and keys are not written
+/// one by one.
+void append_token(std::string& out, const Writer& w, const Token& token) {
+  out += "{\"span\":[";
+  append_number(out, w.counts.at(token.span.begin));
+  out += ',';
+  append_number(out, w.counts.at(token.span.end));
+  out += "],\"words\":[";
+  for (std::uint32_t i = token.first_word; i < token.first_word + token.words; ++i) {
+    const Word& word = w.document.words[i];
+    out += i == token.first_word ? "{\"text\":" : ",{\"text\":";
+    append_json_string(out, slice(w.document.text, word.span));
+    out += ",\"part\":\"";
+    out += name_of(word.part);
+    out += "\"}";
+  }
+  out += "]}";
+}
+
 void write_tokens(const Writer& w) {
   w.json.key("tokens");
-  w.json.begin_array();
+  std::string& out = w.json.raw();
+  out += '[';
   for (const Token& token : w.document.tokens) {
-    w.json.begin_object();
-    w.json.key("span");
-    w.span(token.span);
-    w.json.key("words");
-    w.json.begin_array();
-    for (std::uint32_t i = token.first_word; i < token.first_word + token.words; ++i) {
-      const Word& word = w.document.words[i];
-      w.json.begin_object();
-      w.json.member("text", slice(w.document.text, word.span));
-      w.json.member("part", name_of(word.part));
-      w.json.end_object();
-    }
-    w.json.end_array();
-    w.json.end_object();
+    if (&token != w.document.tokens.data()) out += ',';
+    append_token(out, w, token);
   }
-  w.json.end_array();
+  out += ']';
 }
 
 void write_mentions(const Writer& w) {

@@ -49,7 +49,8 @@ TEST_CASE("features: titles that the words alone make") {
   const NameTables& tables = test_resources().annotation().names;
   Read read("وزير الخارجية سليم وصل");
   const NameFeatures features(read.analysis, tables.words, tables.heads, {0, 4});
-  CHECK(features.likely_titles({0, 4}, {0, 0, 1, 0}) == std::vector<std::uint8_t>{1, 2, 0, 0});
+  const std::vector<std::uint8_t> flat = {0, 0, 1, 0};
+  CHECK(features.likely_titles({0, 4}, flat) == std::vector<std::uint8_t>{1, 2, 0, 0});
 }
 
 TEST_CASE("heads: a damaged table is refused") {

@@ -72,6 +72,12 @@ class Crf {
   }
 
   [[nodiscard]] float weight(std::size_t feature, std::size_t label) const { return rows_[feature].weight[label]; }
+  /// The largest weight of a feature, without its sign.
+  [[nodiscard]] float largest(std::size_t feature) const {
+    float most = 0;
+    for (const float w : rows_[feature].weight) most = std::max(most, std::abs(w));
+    return most;
+  }
   [[nodiscard]] const std::vector<float>& moves() const { return moves_; }
   [[nodiscard]] std::size_t labels() const { return labels_; }
 

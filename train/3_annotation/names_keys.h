@@ -84,6 +84,14 @@ class KeyIndex {
       counts->shrink();
     }
   }
+  /// Gives the key numbered i the number `numbers[i]`, where 0 drops it; `count` are left. A key that is dropped in
+  /// general may stay for a domain.
+  void renumber(const std::vector<std::uint32_t>& numbers, std::uint32_t count) {
+    for (auto* counts : {&counts_, &special_})
+      counts->each([&](std::uint64_t, std::uint32_t& number) { number = numbers[number]; });
+    special_.shrink();
+    size_ = count;
+  }
   [[nodiscard]] std::size_t size() const { return size_; }
   /// The number of `key`, from 1; 0: it has none.
   [[nodiscard]] std::uint32_t number(std::uint64_t key) const { return counts_.find(key); }

@@ -17,6 +17,18 @@ struct Sequence {
   float weight = 1;
 
   [[nodiscard]] std::size_t size() const { return first.size() - 1; }
+
+  /// Gives feature i the number `numbers[i + 1] - 1`, where `numbers` is not 0, and drops the others.
+  void renumber(const std::vector<std::uint32_t>& numbers) {
+    std::uint32_t kept = 0, k = 0;
+    for (std::size_t t = 0; t < size(); ++t) {
+      for (; k < first[t + 1]; ++k)
+        if (const std::uint32_t number = numbers[features[k] + 1]; number != 0) features[kept++] = number - 1;
+      first[t + 1] = kept;
+    }
+    features.resize(kept);
+    features.shrink_to_fit();
+  }
 };
 
 struct CrfOptions {

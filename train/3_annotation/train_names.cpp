@@ -8,7 +8,9 @@
 #include <iterator>
 #include <map>
 
+#include "names_gate_teacher.h"
 #include "names_passages.h"
+#include "names_rows.h"
 #include "names_told.h"
 
 namespace {
@@ -51,8 +53,24 @@ struct Model {
 /// Adds, to the keys of each token, keys made from outside of the features.
 using More = std::vector<std::vector<std::vector<std::uint64_t>>>;
 
+/// Leaves the features to which a first model gives a weight of `least`: a tenth of them carries nearly all that is
+/// learned, and a table of those stays in near memory.
+template <class Allowed>
+void select_features(Model& model, std::vector<Sequence>& data, std::size_t labels, Allowed allowed, double least) {
+  Crf scout(labels, model.index.size(), allowed);
+  scout.train(data, options());
+  std::vector<std::uint32_t> renumbered(model.index.size() + 1);
+  std::uint32_t count = 0;
+  for (std::uint32_t i = 0; i < model.index.size(); ++i)
+    if (scout.largest(i) >= least) renumbered[i + 1] = ++count;
+  std::cerr << count << " of " << model.index.size() << " features kept\n";
+  model.index.renumber(renumbered, count);
+  for (Sequence& sequence : data) sequence.renumber(renumbered);
+}
+
+/// The mean of `members` models over the features of weight `least`; 0: over all.
 Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& keys, std::size_t labels,
-                  int members = 1) {
+                  int members = 1, double least = 0) {
   Model model;
   for (std::size_t c = 0; c < corpora.size(); ++c)
     for (const auto& rows : keys[c])
@@ -65,6 +83,7 @@ Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& k
       data.back().weight = corpora[c].weight;
     }
   const auto allowed = [&](std::size_t a, std::size_t b) { return may_follow(a, b, labels); };
+  if (least > 0) select_features(model, data, labels, allowed, least);
   for (int member = 0; member < members; ++member) {
     Crf crf(labels, model.index.size(), allowed);
     crf.train(data, options(), static_cast<std::uint64_t>(member));
@@ -77,13 +96,18 @@ Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& k
   return model;
 }
 
+/// What weight a feature of the models of names must have to stay.
+double least_weight() { return setting("SELECT", 0.1); }
+double least_weight_of_parts() { return setting("SELECT_PARTS", 0); }
+
 /// How many models the models of names are the mean of.
 int committee() { return static_cast<int>(setting("MEMBERS", 3)); }
 
-Model train_flat(const std::vector<Corpus>& corpora, const Means& means, const NameWords& words, int members = 1) {
+Model train_flat(const std::vector<Corpus>& corpora, const Means& means, const NameWords& words, int members = 1,
+                 double least = 0) {
   std::vector<Keys> keys;
   for (const Corpus& corpus : corpora) keys.push_back(keys_of(corpus.sentences, means, words));
-  return train_model(corpora, keys, flat_labels.size(), members);
+  return train_model(corpora, keys, flat_labels.size(), members, least);
 }
 
 /// The words, with what `model` says of them in raw text.
@@ -192,31 +216,20 @@ struct Half {
 
 /// The rows of two layers, without those that say next to nothing.
 void append_pair(std::string& out, const Half& first, const Half& second) {
-  std::map<std::uint64_t, std::vector<int>> rows;
+  NameRows rows;
   const int least = static_cast<int>(setting("PRUNE", 2));
   for (const Half* half : {&first, &second})
-    half->model.index.general().each([&](std::uint64_t key, std::uint32_t number) {
-      if (number == 0 || rows.contains(key)) return;
-      std::vector<int> row;
-      first.append(key, row);
-      second.append(key, row);
-      if (std::any_of(row.begin(), row.end(), [&](int w) { return std::abs(w) >= least; }))
-        rows.emplace(key, std::move(row));
+    half->model.index.general().each([&](std::uint64_t key, std::uint32_t) {
+      if (rows.contains(key)) return;
+      std::vector<int> weights;
+      first.append(key, weights);
+      weights.resize(NamePair::second);
+      second.append(key, weights);
+      if (std::all_of(weights.begin(), weights.end(), [&](int w) { return std::abs(w) < least; })) return;
+      auto& row = rows[key];
+      for (std::size_t i = 0; i < weights.size(); ++i) row[i] = static_cast<signed char>(weights[i]);
     });
-  const std::uint64_t count = rows.size() + rows.size() / 4 + 1;
-  const std::size_t size = 2 + first.model.crf.labels() + second.model.crf.labels();
-  std::string table(count * size, '\0');
-  for (const auto& [key, row] : rows) {
-    auto at = static_cast<std::size_t>(((key >> 32U) * count) >> 32U);
-    while (table[at * size] != 0 || table[at * size + 1] != 0) at = at + 1 == count ? 0 : at + 1;
-    const auto check = static_cast<std::uint16_t>(key | 1U);
-    std::memcpy(&table[at * size], &check, 2);
-    for (std::size_t i = 0; i < row.size(); ++i)
-      table[at * size + 2 + i] = static_cast<char>(static_cast<signed char>(row[i]));
-  }
-  out.append(reinterpret_cast<const char*>(&count), sizeof count);
-  out += table;
-  std::cerr << rows.size() << " rows, " << table.size() << " bytes\n";
+  append_rows(out, rows);
 }
 
 void write_file(const std::string& path, const std::string& bytes) {
@@ -224,7 +237,7 @@ void write_file(const std::string& path, const std::string& bytes) {
 }
 
 /// The layers of the passages, from models of names: `flat` has not seen the passages. Returns the bytes of the model
-/// file.
+/// file without its gate.
 std::string model_bytes(const Model& names, Model& flat, const std::vector<const Passage*>& passages,
                         const Means& means, const NameWords& words) {
   const Corpus titles_corpus = corpus_of(passages, &Passage::titles),
@@ -242,8 +255,8 @@ std::string model_bytes(const Model& names, Model& flat, const std::vector<const
     corpus.domain = 0;
     return corpus;
   };
-  const Model titles = train_model({general(titles_corpus)}, {title_keys}, 3);
-  const Model inner = train_model({general(inner_corpus)}, {inner_keys}, flat_labels.size());
+  const Model titles = train_model({general(titles_corpus)}, {title_keys}, 3, 1, least_weight_of_parts());
+  const Model inner = train_model({general(inner_corpus)}, {inner_keys}, flat_labels.size(), 1, least_weight_of_parts());
   std::string out;
   for (const Model* model : {&names, &names, &titles, &inner}) append_moves(out, *model);
   append_pair(out, {names, news_domain}, {names, passage_domain});
@@ -279,6 +292,15 @@ std::string weighed(std::string bytes) {
   const std::uint64_t sum = name_sum(std::string_view(bytes).substr(16));
   std::memcpy(&bytes[8], &sum, 8);
   return bytes;
+}
+
+/// The bytes of a model, in which the gate is open, with a gate that is taught by the model itself in raw text.
+std::string gated(std::string bytes, const std::string& raw, const Means& means, const NameWords& words) {
+  const std::string open = weighed(bytes + open_gate());
+  const NameMeans all{means.heads, words, *NameModel::open("model", open)};
+  GateTeacher teacher;
+  each_text(raw, "<doc", [&](const std::string& text) { teacher.read(text, means, all); });
+  return bytes + teacher.gate(setting("GATE_NAMES", 0.997), setting("GATE_TITLES", 0.995));
 }
 
 /// What `make` gives; kept in a file between trials where the setting MODELS names one.
@@ -327,9 +349,9 @@ void build(const std::string& shared, const std::string& table, const std::strin
   apart[0].sentences = without(corpora[0].sentences, passages);
   Model flat = train_flat(apart, means, *words);
   corpora.push_back(passages_corpus(pointers(passages)));
-  const Model names = train_flat(corpora, means, *words, committee());
+  const Model names = train_flat(corpora, means, *words, committee(), least_weight());
   write_file(folder + "/3_annotation_names.bin",
-             notes + weighed(model_bytes(names, flat, pointers(passages), means, *words)));
+             notes + weighed(gated(model_bytes(names, flat, pointers(passages), means, *words), raw, means, *words)));
 }
 
 /// The text that the tables make of a document whose tokens or text are given.
@@ -380,8 +402,8 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
     tables.words = *NameWords::open("words", told);
     const std::string model = weighed(kept("news" + std::to_string(fold), [&] {
       corpora.push_back(passages_corpus(seen));
-      Model names = train_flat(corpora, means, tables.words, committee());
-      return model_bytes(names, names, seen, means, tables.words);
+      Model names = train_flat(corpora, means, tables.words, committee(), least_weight());
+      return gated(model_bytes(names, names, seen, means, tables.words), raw, means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     Document document = document_of(held);
@@ -434,7 +456,8 @@ void cross_validate_passages(const std::string& shared, const std::string& table
     for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
     const std::string model = weighed(kept("passages" + std::to_string(fold), [&] {
       corpora.back() = passages_corpus(train);
-      return model_bytes(train_flat(corpora, means, tables.words, committee()), flat, train, means, tables.words);
+      const Model names = train_flat(corpora, means, tables.words, committee(), least_weight());
+      return gated(model_bytes(names, flat, train, means, tables.words), raw, means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {

@@ -8,7 +8,7 @@ namespace isnad {
 namespace {
 
 /// How many values each trait has; larger ones share the places of smaller ones.
-constexpr std::array<std::uint32_t, NameGate::traits> values = {1024, 256, 256, 256,  32,   32,
+constexpr std::array<std::uint32_t, NameGate::traits> values = {1024, 256, 256, 256, 32,   32,
                                                                 256,  512, 256, 256, 1024, 2048};
 
 constexpr std::uint32_t count_rows() {

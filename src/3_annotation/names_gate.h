@@ -11,8 +11,8 @@
 
 namespace isnad {
 
-/// Two linear models over single words, taught by the models of names themselves: most tokens are far from any name, and
-/// what a few traits of the words around them say is enough to know it (Weiss and Taskar: Structured prediction
+/// Two linear models over single words, taught by the models of names themselves: most tokens are far from any name,
+/// and what a few traits of the words around them say is enough to know it (Weiss and Taskar: Structured prediction
 /// cascades, 2010). The full scores are summed for the others.
 class NameGate {
  public:

@@ -66,8 +66,8 @@ void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
     const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(key, displacements_.size())]);
     const Row& row = rows_[row_of(key, displacement, rows_.size())];
     // No branch: whether a key has a row cannot be foretold.
-    const unsigned check = static_cast<std::uint8_t>(row.bytes[second - 1]) |
-                           unsigned{static_cast<std::uint8_t>(row.bytes.back())} << 8U;
+    const unsigned check =
+        static_cast<std::uint8_t>(row.bytes[second - 1]) | unsigned{static_cast<std::uint8_t>(row.bytes.back())} << 8U;
     const std::int64_t kept = -std::int64_t{check == check_of(key)};
     Bytes weights;
     std::memcpy(&weights, row.bytes.data(), sizeof weights);

@@ -20,6 +20,13 @@ std::size_t end_of(GivenLabels labels, std::size_t t) {
   return t;
 }
 
+/// Whether a word that raw text has in names is a place there more often than not.
+bool is_mostly_place(std::uint8_t told) {
+  constexpr unsigned often = 4, of_place = 1;  // three in five; see names_told.h in training
+  const unsigned told_names = told < 1 ? 0 : (told - 1U) / 3;
+  return told_names / 3 >= often && told_names % 3 == of_place;
+}
+
 }  // namespace
 
 bool NameRules::parts(std::size_t t) const {
@@ -33,7 +40,8 @@ bool NameRules::parts(std::size_t t) const {
 
 bool NameRules::ends_person(std::size_t t) const {
   constexpr std::uint8_t often_and_no_name = 3;  // of KnownWord::told
-  return type(t).article && type(t).known.told == often_and_no_name;
+  if (t < 2 || !type(t).article || type(t).known.told != often_and_no_name) return false;
+  return (type(t - 1).heads & NameHeads::person) == 0 && type(t - 2).known.person > 1;
 }
 
 bool NameRules::is_quote(std::size_t t) const {
@@ -104,6 +112,14 @@ void NameRules::take_given_name(Labels outer, std::size_t t) const {
   outer[t - 1] = person;
 }
 
+/// A country, region or large city that is nothing else.
+bool NameRules::is_plain_place(std::size_t t) const {
+  constexpr unsigned dictionary = 7;  // of KnownWord::part
+  const NameType& here = type(t);
+  return (here.known.place & (name_place::country | name_place::region | name_place::large)) != 0 && !here.article &&
+         (here.known.person == 0 || is_mostly_place(here.known.told)) && (here.known.part & dictionary) == 0;
+}
+
 /// "X in the province of Y": a small place that only the gazetteer knows.
 void NameRules::take_small_place(Labels outer, std::size_t t) const {
   if (outer[t] != 0 || t + 2 >= outer.size() || outer[t + 2] != place || outer[t + 1] != 0) return;
@@ -113,12 +129,10 @@ void NameRules::take_small_place(Labels outer, std::size_t t) const {
 
 /// "to Diyala": a region behind a preposition that is no word of the dictionary and no person's name.
 void NameRules::take_known_place(Labels outer, std::size_t t) const {
-  const NameType& here = type(t);
-  constexpr unsigned dictionary = 7;  // of KnownWord::part
-  if (t == 0 || outer[t] != 0 || here.article || here.proclitic > 0 || here.known.person > 0) return;
+  if (t == 0 || outer[t] != 0 || type(t).proclitic > 0 || !is_plain_place(t)) return;
   const Token& before = analysis_.document.tokens[tokens_.begin + t - 1];
   if (before.words != 1 || analysis_.document.words[before.first_word].part != Part::adp) return;
-  if ((here.known.place & name_place::region) != 0 && (here.known.part & dictionary) == 0) outer[t] = place;
+  if ((type(t).known.place & name_place::region) != 0) outer[t] = place;
 }
 
 void NameRules::fit(Labels outer) const {
@@ -147,6 +161,8 @@ void NameRules::fit_inner(GivenLabels before, GivenLabels outer, Labels inner) c
     if (outer[t] == place && (type(t).rules & NameHeads::facility) != 0 && !type(t).article && goes_on(outer, t + 2) &&
         inner[t + 1] == 0 && !type(t + 1).article && is_definite_adjective(t + 2))
       inner[t + 1] = place;
+    // "the university of Damascus": a place that is no word of the dictionary and no person's name.
+    if (outer[t] == in_body && inner[t] == 0 && is_plain_place(t)) inner[t] = place;
     // A class word inside of a body.
     if (inner[t] == body && t > 0 && inner[t - 1] == 0 && goes_on(outer, t - 1) &&
         (type(t - 1).rules & NameHeads::inside) != 0 && !type(t - 1).article) {

@@ -19,8 +19,8 @@ class NameRules {
   /// ("the opposition Damascus") is the complement of nothing.
   [[nodiscard]] bool parts(std::size_t t) const;
 
-  /// Whether token `t` cannot go on with the person before it: a definite word that raw text has often and next to never
-  /// in a name ("Salim the summit").
+  /// Whether token `t` cannot go on with the person before it: a definite word that raw text has often and next to
+  /// never in a name, behind two words of one ("Salim Hani the summit") that need no complement ("servant of the ...").
   [[nodiscard]] bool ends_person(std::size_t t) const;
 
   /// Fits the outermost names.
@@ -35,6 +35,7 @@ class NameRules {
   }
   [[nodiscard]] bool is_quote(std::size_t t) const;
   [[nodiscard]] bool is_definite_adjective(std::size_t t) const;
+  [[nodiscard]] bool is_plain_place(std::size_t t) const;
   void take_class_word(std::span<std::uint8_t> outer, std::size_t t) const;
   void take_facility(std::span<std::uint8_t> outer, std::size_t t) const;
   void take_given_name(std::span<std::uint8_t> outer, std::size_t t) const;

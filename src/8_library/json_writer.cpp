@@ -115,9 +115,7 @@ struct Writer : rapidjson::Writer<Sink> {
 }  // namespace
 
 struct JsonWriter::State {
-  State(std::string& out, JsonPlace place) : sink{out}, writer(sink) {
-    writer.also = also_escaped(place);
-  }
+  State(std::string& out, JsonPlace place) : sink{out}, writer(sink) { writer.also = also_escaped(place); }
   Sink sink;
   Writer writer;
 };

@@ -19,8 +19,9 @@ class NameRules {
   /// ("the opposition Damascus") is the complement of nothing.
   [[nodiscard]] bool parts(std::size_t t) const;
 
-  /// Whether token `t` cannot go on with the person before it: a definite word that raw text has often and next to
-  /// never in a name, behind two words of one ("Salim Hani the summit") that need no complement ("servant of the ...").
+  /// Whether token `t` cannot go on with the person before it: a country, or a definite word that raw text has often
+  /// and next to never in a name, behind two words of one ("Salim Hani the summit") that need no complement ("servant
+  /// of the ...").
   [[nodiscard]] bool ends_person(std::size_t t) const;
 
   /// Fits the outermost names.

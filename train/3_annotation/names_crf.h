@@ -159,9 +159,10 @@ class Crf {
     forward_backward(s.size());
     for (std::size_t t = 0; t < s.size(); ++t) {
       float* p = &probability_[t * L];
+      const float trust = s.doubt > 0 ? std::pow(std::max(p[s.gold[t]], 1e-6F), s.doubt) : 1;
       p[s.gold[t]] -= 1;
       float size = 0;
-      for (std::size_t b = 0; b < L; ++b) size += std::abs(p[b] *= s.weight);
+      for (std::size_t b = 0; b < L; ++b) size += std::abs(p[b] *= s.weight * trust);
       if (size < 1e-3F) continue;
       std::array<float, widest> gradient{};
       std::copy(p, p + L, gradient.begin());

@@ -133,7 +133,8 @@ class GateTeacher {
     std::sort(sums.begin(), sums.end());
     const std::int32_t least = sums[static_cast<std::size_t>((1 - share) * static_cast<double>(sums.size()))];
     const auto open = std::count_if(all.begin(), all.end(), [&](std::int32_t sum) { return sum >= least; });
-    std::cerr << "gate: " << share << " of " << sums.size() << " pass; open are " << open << " of " << all.size() << '\n';
+    std::cerr << "gate: " << share << " of " << sums.size() << " pass; open are " << open << " of " << all.size()
+              << '\n';
     return least;
   }
 

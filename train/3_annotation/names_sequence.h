@@ -15,6 +15,9 @@ struct Sequence {
   std::vector<std::uint32_t> features;
   std::vector<std::uint8_t> gold;
   float weight = 1;
+  /// How little a label counts that the model thinks unlikely: its gradient is multiplied by that power of its
+  /// probability (Zhang and Sabuncu: Generalized cross entropy loss for training with noisy labels, 2018).
+  float doubt = 0;
 
   [[nodiscard]] std::size_t size() const { return first.size() - 1; }
 
@@ -60,7 +63,8 @@ class Random {
   std::uint64_t state_;
 };
 
-/// The best labels, by `scores` (a row of labels for each token) and `moves` (label after label, then from the beginning).
+/// The best labels, by `scores` (a row of labels for each token) and `moves` (label after label, then from the
+/// beginning).
 inline std::vector<std::uint8_t> best_path(const std::vector<float>& scores, const std::vector<float>& moves,
                                            std::size_t labels) {
   const std::size_t L = labels, n = scores.size() / L;

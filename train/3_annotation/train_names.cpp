@@ -41,6 +41,7 @@ struct Corpus {
   std::vector<Labelled> sentences;
   float weight = 1;
   unsigned domain = 0;
+  float doubt = 0;  ///< see Sequence
 };
 
 constexpr unsigned news_domain = 1, encyclopedia_domain = 2, passage_domain = 3;
@@ -81,6 +82,7 @@ Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& k
     for (std::size_t i = 0; i < corpora[c].sentences.size(); ++i) {
       data.push_back(sequence_of(keys[c][i], corpora[c].sentences[i].labels, model.index, corpora[c].domain));
       data.back().weight = corpora[c].weight;
+      data.back().doubt = corpora[c].doubt;
     }
   const auto allowed = [&](std::size_t a, std::size_t b) { return may_follow(a, b, labels); };
   if (least > 0) select_features(model, data, labels, allowed, least);
@@ -97,11 +99,12 @@ Model train_model(const std::vector<Corpus>& corpora, const std::vector<Keys>& k
 }
 
 /// What weight a feature of the models of names must have to stay.
-double least_weight() { return setting("SELECT", 0.1); }
+double least_weight() { return setting("SELECT", 0.06); }
 double least_weight_of_parts() { return setting("SELECT_PARTS", 0); }
 
-/// How many models the models of names are the mean of.
-int committee() { return static_cast<int>(setting("MEMBERS", 3)); }
+/// How many models the models of flat and of outermost names are the mean of.
+int flat_committee() { return static_cast<int>(setting("FLAT_MEMBERS", 5)); }
+int outer_committee() { return static_cast<int>(setting("OUTER_MEMBERS", 5)); }
 
 Model train_flat(const std::vector<Corpus>& corpora, const Means& means, const NameWords& words, int members = 1,
                  double least = 0) {
@@ -128,6 +131,14 @@ std::string taught(const std::vector<Corpus>& corpora, std::string words, const 
     words = told_by(teacher, words, raw, means);
   }
   return words;
+}
+
+/// The corpora, with doubt in those that are known to be noisy. The layer of flat names, which speaks as they do, gains
+/// by it; the outermost names, which the clean passages teach, lose.
+std::vector<Corpus> doubted(std::vector<Corpus> corpora) {
+  for (Corpus& corpus : corpora)
+    if (corpus.domain != passage_domain) corpus.doubt = static_cast<float>(setting("DOUBT", 0.4));
+  return corpora;
 }
 
 Corpus encyclopedia(const std::string& shared) {
@@ -236,10 +247,10 @@ void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-/// The layers of the passages, from models of names: `flat` has not seen the passages. Returns the bytes of the model
-/// file without its gate.
-std::string model_bytes(const Model& names, Model& flat, const std::vector<const Passage*>& passages,
-                        const Means& means, const NameWords& words) {
+/// The layers of the passages, beside those of flat and of outermost names: `flat` has not seen the passages. Returns
+/// the bytes of the model file without its gate.
+std::string model_bytes(const Model& flat_names, const Model& outer_names, Model& flat,
+                        const std::vector<const Passage*>& passages, const Means& means, const NameWords& words) {
   const Corpus titles_corpus = corpus_of(passages, &Passage::titles),
                outer_corpus = corpus_of(passages, &Passage::outer);
   const Corpus inner_corpus = corpus_of(passages, &Passage::inner);
@@ -256,10 +267,11 @@ std::string model_bytes(const Model& names, Model& flat, const std::vector<const
     return corpus;
   };
   const Model titles = train_model({general(titles_corpus)}, {title_keys}, 3, 1, least_weight_of_parts());
-  const Model inner = train_model({general(inner_corpus)}, {inner_keys}, flat_labels.size(), 1, least_weight_of_parts());
+  const Model inner =
+      train_model({general(inner_corpus)}, {inner_keys}, flat_labels.size(), 1, least_weight_of_parts());
   std::string out;
-  for (const Model* model : {&names, &names, &titles, &inner}) append_moves(out, *model);
-  append_pair(out, {names, news_domain}, {names, passage_domain});
+  for (const Model* model : {&flat_names, &outer_names, &titles, &inner}) append_moves(out, *model);
+  append_pair(out, {flat_names, news_domain}, {outer_names, passage_domain});
   append_pair(out, {titles, 0}, {inner, 0});
   return std::string(NameModel::magic) + std::string(8, '\0') + out;
 }
@@ -347,11 +359,13 @@ void build(const std::string& shared, const std::string& table, const std::strin
   const auto words = NameWords::open("words", told);
   std::vector<Corpus> apart = corpora;  // the layer of titles looks at labels of a model that has not seen the passages
   apart[0].sentences = without(corpora[0].sentences, passages);
-  Model flat = train_flat(apart, means, *words);
+  Model flat = train_flat(doubted(apart), means, *words);
   corpora.push_back(passages_corpus(pointers(passages)));
-  const Model names = train_flat(corpora, means, *words, committee(), least_weight());
+  const Model outer_names = train_flat(corpora, means, *words, outer_committee(), least_weight());
+  const Model flat_names = train_flat(doubted(corpora), means, *words, flat_committee(), least_weight());
   write_file(folder + "/3_annotation_names.bin",
-             notes + weighed(gated(model_bytes(names, flat, pointers(passages), means, *words), raw, means, *words)));
+             notes + weighed(gated(model_bytes(flat_names, outer_names, flat, pointers(passages), means, *words), raw,
+                                   means, *words)));
 }
 
 /// The text that the tables make of a document whose tokens or text are given.
@@ -402,8 +416,9 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
     tables.words = *NameWords::open("words", told);
     const std::string model = weighed(kept("news" + std::to_string(fold), [&] {
       corpora.push_back(passages_corpus(seen));
-      Model names = train_flat(corpora, means, tables.words, committee(), least_weight());
-      return gated(model_bytes(names, names, seen, means, tables.words), raw, means, tables.words);
+      // Only the flat names are measured here: one model stands for both.
+      Model names = train_flat(doubted(corpora), means, tables.words, flat_committee(), least_weight());
+      return gated(model_bytes(names, names, names, seen, means, tables.words), raw, means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     Document document = document_of(held);
@@ -447,7 +462,7 @@ void cross_validate_passages(const std::string& shared, const std::string& table
   tables.words = *NameWords::open("words", told);
   Model flat;
   if (std::getenv("MODELS") == nullptr || !std::ifstream(std::getenv("MODELS") + std::string("passages4")))
-    flat = train_flat(corpora, means, tables.words);
+    flat = train_flat(doubted(corpora), means, tables.words);
   std::ofstream file(out);
   corpora.emplace_back();
   for (std::size_t fold = 0; fold < 5; ++fold) {
@@ -456,8 +471,9 @@ void cross_validate_passages(const std::string& shared, const std::string& table
     for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
     const std::string model = weighed(kept("passages" + std::to_string(fold), [&] {
       corpora.back() = passages_corpus(train);
-      const Model names = train_flat(corpora, means, tables.words, committee(), least_weight());
-      return gated(model_bytes(names, flat, train, means, tables.words), raw, means, tables.words);
+      const Model outer_names = train_flat(corpora, means, tables.words, outer_committee(), least_weight());
+      const Model flat_names = train_flat(doubted(corpora), means, tables.words, flat_committee(), least_weight());
+      return gated(model_bytes(flat_names, outer_names, flat, train, means, tables.words), raw, means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {

@@ -23,13 +23,16 @@ inline constexpr int folds = 5;
 inline const char* const licence =
     "# Made by train/3_annotation/train_words.cpp. Counted in and trained on: Arabic Wikipedia, NTREX-128, ANERcorp\n"
     "# (CC BY-SA 4.0), Wikinews (CC BY 2.5), UD Arabic PUD (CC BY-SA 3.0), Arabic ChainBank (CC BY 4.0), names of\n"
-    "# NETransliteration (MIT), places of Who's On First with GeoNames (attribution). This file is under CC BY-SA 4.0.\n";
+    "# NETransliteration (MIT), places of Who's On First with GeoNames (attribution). This file is under CC BY-SA "
+    "4.0.\n";
 
 inline std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells(1);
   for (const char c : line)
-    if (c == '\t') cells.emplace_back();
-    else cells.back() += c;
+    if (c == '\t')
+      cells.emplace_back();
+    else
+      cells.back() += c;
   return cells;
 }
 
@@ -86,7 +89,8 @@ struct Example {
   const Item* item = nullptr;
 };
 
-inline Example example_of(const Splitter& splitter, const SplitSite& site, const Item& item, std::size_t sentence, bool alone) {
+inline Example example_of(const Splitter& splitter, const SplitSite& site, const Item& item, std::size_t sentence,
+                          bool alone) {
   Example example;
   example.sentence = sentence;
   example.item = &item;

@@ -45,7 +45,7 @@ bool PhraseParser::is_adjective(std::uint32_t i) const {
   if (stops(i) || !words_[i].article || !words_[i].bare()) return false;
   const PhraseWord& word = words_[i];
   if (word.is(adjective)) return true;
-  if (word.is(doubtful)) return false;
+  if (word.is(doubtful | where)) return false;
   if (word.is(phrase_kind::title | body | place))
     return word.origin && word.is(profession) && !word.is(office | rank | honorific);
   return word.origin || word.part == Part::adj;
@@ -145,7 +145,15 @@ Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const 
 
 /// What may stand behind all that a body is called by: what it is for, and the place that it is in.
 Phrase PhraseParser::finished(const PhraseWord& head, std::uint32_t at) const {
-  if (head.is(lam)) at = for_what(at);
+  // "the central committee of the movement": an organ, and the body whose it is.
+  const bool of_whole = at < end_ && at > 0 && words_[at - 1].is(organ) && words_[at].preposition == letter::lam &&
+                        !words_[at].conjunction;
+  std::uint32_t whole = of_whole && !words_[at].is(place) ? held_body(at) : at;
+  if (of_whole && whole == at && at + 1 < end_ && words_[at].is(body | name_class)) whole = named_[at + 1];
+  if (whole > at)
+    at = whole;
+  else if (head.is(lam))
+    at = for_what(at);
   if (at < end_ && words_[at].preposition == letter::beh && !words_[at].conjunction && named_[at] == at + 1) ++at;
   Phrase phrase{0, std::min(at, end_)};
   phrase.complete = true;
@@ -184,9 +192,10 @@ Phrase PhraseParser::read_place(std::uint32_t i) const {
   }
   if (words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1)) ++at;
   const std::uint32_t next = std::max(named_[at], person_[at]);
-  if (next == 0) return phrase;
-  at = next;
+  if (next == 0 && (!words_[i].is(phrase_kind::lam) || named_[i] < at)) return phrase;
+  at = std::max(next, named_[i]);
   while (at < end_ && named_[at] == 0 && words_[at].article && words_[at].bare() && words_[at].is(foot)) ++at;
+  if (words_[i].is(phrase_kind::lam) && words_[at < end_ ? at : i].article) at = for_what(at);
   phrase.end = at;
   phrase.complete = true;
   return phrase;
@@ -352,10 +361,24 @@ bool PhraseParser::step_field(Reading& reading) const {
   return reading.complete = true;
 }
 
+/// Goes on by what stands in quotes: "the leader of 'New Democracy', the right-wing". The closing mark belongs to it
+/// only where an adjective follows.
+bool PhraseParser::step_quotes(Reading& reading) const {
+  const std::uint32_t close = quoted_end(reading.at);
+  if (close == reading.at) return false;
+  const std::uint32_t next = past_adjectives(close + 1);
+  reading.at = next > close + 1 && comes_to_person(next) ? next : close;
+  reading.open = false;
+  return reading.complete = true;
+}
+
 /// Goes on by a word or a name; false where the title ends.
 bool PhraseParser::step_title(Reading& reading) const {
   const std::uint32_t at = reading.at;
-  if (at >= reading.limit || person_[at] != 0 || !words_[at].is_word) return false;
+  if (at >= reading.limit || person_[at] != 0) return false;
+  if (words_[at].quote && reading.open && words_[at - 1].is(office | body | name_class) && words_[at - 1].bare())
+    return step_quotes(reading);
+  if (!words_[at].is_word) return false;
   const PhraseWord& word = words_[at];
   if (reading.predicate && step_predicate(reading)) return true;
   if (word.is(in_name) || word.preposition != 0) return step_preposition(reading);
@@ -375,7 +398,11 @@ bool PhraseParser::step_title(Reading& reading) const {
     }
     const bool joined = !reading.open && before.article && word.article && word.preposition == 0 &&
                         !word.is(phrase_kind::title) && named_[at] == 0;
-    const std::uint32_t next = joined ? up_to_person(at) : at;
+    std::uint32_t next = joined ? up_to_person(at) : at;
+    // "the director of coordination and liaison in the ministry"
+    if (joined && next == at && word.part == Part::noun && at + 2 < end_ && words_[at + 1].is(inside) &&
+        words_[at + 2].is(body) && held_body(at + 2) > at + 2)
+      next = at + 1;
     reading.at = next;
     return next > at;
   }

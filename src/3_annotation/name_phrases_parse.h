@@ -64,6 +64,7 @@ class PhraseParser {
   [[nodiscard]] std::uint32_t quoted_end(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t matters_end(std::uint32_t i) const;
   bool step_title(Reading& reading) const;
+  bool step_quotes(Reading& reading) const;
   [[nodiscard]] bool acts(std::uint32_t i) const;
   [[nodiscard]] bool heads_office(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;

@@ -83,13 +83,25 @@ std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) 
   return at;
 }
 
+/// "Fuad Siniora": behind a name a word with the article that mostly was a person, or is nobody's adjective.
+bool PersonReader::is_family(std::uint32_t i, bool second) const {
+  const PhraseWord& word = words_[i];
+  if (!word.is_word || !word.article || !word.bare() || word.kinds != 0 || word.nation) return false;
+  const WordLooks looks = word_looks(analysis_, word, i, known_);
+  constexpr int rare = 6;  // the binary logarithm of the count, and one
+  const bool nobodys = second && looks.known.part == 0 && looks.known.frequency <= rare && looks.known.place == 0;
+  return looks.person >= mostly || (nobodys && word.part != Part::verb) ||
+         (word.origin && !word.feminine && looks.person >= often);
+}
+
 /// Where the person that a model ended at `end` ends: words that nobody knows behind a name are its own.
-std::uint32_t PersonReader::further(std::uint32_t end, const PhraseParser& parser) const {
+std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, const PhraseParser& parser) const {
   constexpr std::uint32_t most = 2;
   constexpr int like_a_name = 8, much_like_a_name = 10, rare = 5;
   std::uint32_t at = end;
   for (; at < end + most && parser.is_inside(at) && parser.named_end(at) == 0 && !parser.is_person(at); ++at) {
     const PhraseWord& word = words_[at];
+    if (at == end && is_family(at, at == begin + 1)) continue;
     if (!word.is_word || word.article || word.kinds != 0) break;
     const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
     const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;
@@ -99,6 +111,10 @@ std::uint32_t PersonReader::further(std::uint32_t end, const PhraseParser& parse
   return at;
 }
 
+bool PersonReader::is_mostly_person(std::uint32_t i) const {
+  return words_[i].kinds == 0 && word_looks(analysis_, words_[i], i, known_).person >= mostly;
+}
+
 std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names, PhraseParser& parser) const {
   std::vector<PhraseName> found;
   std::size_t next = 0;
@@ -106,11 +122,17 @@ std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names,
     parser.set_sentence(sentence.tokens.end);
     for (; next < names.size() && names[next].begin < sentence.tokens.end; ++next) {
       if (names[next].type != MentionType::person) continue;
-      const std::uint32_t end = further(names[next].end, parser);
+      const std::uint32_t end = further(names[next].begin, names[next].end, parser);
       if (end > names[next].end)
         found.push_back({names[next].begin, end, MentionType::person, names[next].at, MentionRule::goes_on});
     }
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (words_[i].is(person_body) && !words_[i].definite() && words_[i].size > 3) {
+        // "the government of al-Maliki"
+        const std::uint32_t at = i + 1, end = at < words_.size() && words_[at].bare() ? end_of(at, parser) : at;
+        if (end > at && is_mostly_person(at)) found.push_back({at, end, MentionType::person});
+        continue;
+      }
       if (!words_[i].is(phrase_kind::title)) continue;
       const Phrase title = parser.read_title(i);
       if (title.empty() || !(title.complete || words_[i].definite())) continue;

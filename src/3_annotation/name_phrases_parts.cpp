@@ -1,0 +1,158 @@
+// Names that a model ran together, and what it took along with them.
+#include "3_annotation/name_phrases_parts.h"
+
+#include <algorithm>
+
+#include "3_annotation/name_phrases_looks.h"
+
+namespace isnad {
+namespace {
+
+using namespace phrase_kind;
+
+constexpr int mostly = 3;     // a share
+constexpr unsigned verb = 2;  // of KnownWord::part
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+class Parter {
+ public:
+  Parter(const Analysis& analysis, const std::vector<PhraseWord>& words, const NameWords& known)
+      : analysis_(analysis), words_(words), known_(known) {}
+
+  std::vector<PhraseName> run(const std::vector<PhraseName>& names) {
+    parts_.reserve(names.size());
+    for (const PhraseName& name : names)
+      if (name.type == MentionType::title)
+        parts_.push_back(name);
+      else
+        part(name);
+    take_spelled();
+    return std::move(parts_);
+  }
+
+ private:
+  /// Puts agencies that are written letter by letter in place of what a model saw there.
+  void take_spelled() {
+    std::vector<PhraseName> spelled;
+    for (std::uint32_t i = 0; i < words_.size(); ++i)
+      if (words_[i].spelled != 0) {
+        spelled.push_back({i, i + words_[i].spelled, MentionType::organisation});
+        spelled.back().rule = MentionRule::body;
+        i += words_[i].spelled - 1U;
+      }
+    if (spelled.empty()) return;
+    std::erase_if(parts_, [&](const PhraseName& name) {
+      const auto next = std::lower_bound(spelled.begin(), spelled.end(), name.begin,
+                                         [](const PhraseName& a, std::uint32_t at) { return a.end <= at; });
+      return next != spelled.end() && next->begin < name.end;
+    });
+    parts_.insert(parts_.end(), spelled.begin(), spelled.end());
+    std::stable_sort(parts_.begin(), parts_.end(),
+                     [](const PhraseName& a, const PhraseName& b) { return a.begin < b.begin; });
+  }
+
+  /// Adds the parts of `name`.
+  void part(PhraseName name) {
+    const std::uint32_t begin = name.begin, end = name.end;
+    if (is_figures(name)) return;
+    while (name.begin < end) {
+      std::uint32_t cut = name.begin + 1;
+      while (cut < end && !is_dash(cut) && !joins(name, cut)) ++cut;
+      add(name, name.begin, cut, begin, end);
+      name.begin = cut < end && is_dash(cut) ? cut + 1 : cut;
+    }
+  }
+
+  void add(PhraseName name, std::uint32_t from, std::uint32_t to, std::uint32_t begin, std::uint32_t end) {
+    while (from < to && is_mark(from)) ++from;
+    while (to > from && is_mark(to - 1) && !ends_initial(to - 1)) --to;
+    if (name.type == MentionType::person) trim_verbs(from, to);
+    if (name.type == MentionType::organisation) to = definite_end(from, to);
+    if (from >= to) return;
+    if (from != begin) name.at = nowhere;
+    if (from != begin || to != end) name.rule = MentionRule::cut;
+    name.begin = from;
+    name.end = to;
+    parts_.push_back(name);
+  }
+
+  /// "7.5 Richter", "A = B": no name.
+  [[nodiscard]] bool is_figures(const PhraseName& name) const {
+    if (analysis_.document.tokens[name.begin].kind == TokenKind::number &&
+        analysis_.token(name.begin).find('.') != std::string_view::npos)
+      return true;
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (analysis_.token(i) == "=") return true;
+    return false;
+  }
+
+  [[nodiscard]] bool is_mark(std::uint32_t i) const {
+    const TokenKind kind = analysis_.document.tokens[i].kind;
+    return (kind == TokenKind::punctuation || kind == TokenKind::symbol) && !words_[i].quote && !words_[i].bracket;
+  }
+  /// The point of "A." belongs to the name.
+  [[nodiscard]] bool ends_initial(std::uint32_t i) const {
+    return analysis_.token(i) == "." && analysis_.token(i - 1).size() == 1;
+  }
+  /// A dash with blanks around it: the place of a report and its agency.
+  [[nodiscard]] bool is_dash(std::uint32_t i) const {
+    const auto& tokens = analysis_.document.tokens;
+    return analysis_.token(i) == "-" && tokens[i].span.begin > tokens[i - 1].span.end && i + 1 < tokens.size() &&
+           tokens[i + 1].span.begin > tokens[i].span.end && words_[i - 1].is_word && is_arabic(i - 1);
+  }
+
+  [[nodiscard]] bool is_arabic(std::uint32_t i) const {
+    return is_arabic_letter(static_cast<unsigned char>(analysis_.token(i).front()));
+  }
+
+  /// Whether a name of its own begins at `i` behind "and": "Twitter and Facebook", "the army and the police".
+  [[nodiscard]] bool joins(const PhraseName& name, std::uint32_t i) const {
+    const PhraseWord &first = words_[name.begin], &word = words_[i];
+    if (name.type == MentionType::person || !word.is_word || !word.conjunction || word.preposition != 0) return false;
+    if (word.article && i == name.begin + 1 && first.article && first.is(own) && word.is(own)) return true;
+    if (name.begin > 0 && words_[name.begin - 1].is(two)) return true;
+    if (first.is(body | object | place | name_class | adjective | phrase_kind::title) || word.kinds != 0) return false;
+    if (word.origin && word.article) return false;
+    const WordLooks looks = stem_looks(analysis_, word, i, known_);
+    if (word.article) return looks.known.place != 0;
+    return looks.known.place != 0 || looks.known.told != 0 || looks.is_new();
+  }
+
+  /// "saw Eduardo following them": a verb is no part of a name, but where it is a name too.
+  void trim_verbs(std::uint32_t& from, std::uint32_t& to) const {
+    const auto is_verb = [&](std::uint32_t i) {
+      const PhraseWord& word = words_[i];
+      if (!word.is_word || word.article || (word.part != Part::verb && !word.pronoun)) return false;
+      const WordLooks looks = word_looks(analysis_, word, i, known_);
+      return looks.person == 0 && looks.known.person <= 1 && (looks.known.frequency > 0 || word.pronoun);
+    };
+    while (to > from + 1 && is_verb(to - 1)) --to;
+    if (to > from + 1 && words_[from].bare() && words_[from].part == Part::verb && !words_[from].pronoun &&
+        is_verb(from) && (word_looks(analysis_, words_[from], from, known_).known.part & verb) != 0 &&
+        word_looks(analysis_, words_[from + 1], from + 1, known_).person >= mostly)
+      ++from;
+  }
+
+  /// "the council the reports": a head with the article is in construct with nothing, so that a noun ends the name.
+  [[nodiscard]] std::uint32_t definite_end(std::uint32_t from, std::uint32_t to) const {
+    if (to < from + 2 || !words_[from].article || !words_[from].is(body | object)) return to;
+    const PhraseWord& next = words_[from + 1];
+    if (!next.is_word || !next.bare() || next.is(adjective)) return to;
+    if (!next.article) return next.part == Part::noun || next.part == Part::verb ? from + 1 : to;
+    return next.part == Part::noun && !next.origin && words_[from].is(refers) && !next.is(foot) ? from + 1 : to;
+  }
+
+  const Analysis& analysis_;
+  const std::vector<PhraseWord>& words_;
+  const NameWords& known_;
+  std::vector<PhraseName> parts_;
+};
+
+}  // namespace
+
+void part_names(const Analysis& analysis, const std::vector<PhraseWord>& words, const NameWords& known,
+                std::vector<PhraseName>& names) {
+  names = Parter(analysis, words, known).run(names);
+}
+
+}  // namespace isnad

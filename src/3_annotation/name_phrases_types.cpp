@@ -1,0 +1,190 @@
+// What a name is of by what stands before it, and by what it is elsewhere in the text.
+#include "3_annotation/name_phrases_types.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "3_annotation/name_phrases_looks.h"
+
+namespace isnad {
+namespace {
+
+using namespace phrase_kind;
+using Names = std::vector<PhraseName>;
+
+constexpr std::uint8_t large_places = name_place::country | name_place::region | name_place::large;
+constexpr int often = 2, mostly = 3;  // shares
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+/// Where the quotes end that open at `i`, or behind two adjectives; 0 where none do.
+std::uint32_t quoted_end(const std::vector<PhraseWord>& words, std::uint32_t i) {
+  constexpr std::uint32_t most = 12;
+  std::uint32_t open = i;
+  while (open < i + 2 && open < words.size() && words[open].article && words[open].origin) ++open;
+  if (open >= words.size() || !words[open].quote) return 0;
+  for (std::uint32_t at = open + 1; at < words.size() && at <= open + most; ++at)
+    if (words[at].quote) return at;
+  return 0;
+}
+
+class TypeSettler {
+ public:
+  TypeSettler(const Analysis& analysis, const std::vector<PhraseWord>& words, const NameWords& known, Names& names)
+      : analysis_(analysis), words_(words), known_(known), names_(names) {}
+
+  void run() {
+    drop_works(words_, names_);
+    for (PhraseName& name : names_)
+      if (name.type != MentionType::title && name.begin < name.end) settle(name);
+    vote();
+    std::erase_if(names_, [](const PhraseName& name) { return name.begin >= name.end; });
+  }
+
+ private:
+  static void drop(PhraseName& name) { name.end = name.begin; }
+  [[nodiscard]] WordLooks looks(std::uint32_t i) const { return word_looks(analysis_, words_[i], i, known_); }
+  [[nodiscard]] WordLooks stem(std::uint32_t i) const { return stem_looks(analysis_, words_[i], i, known_); }
+
+  // --- by what stands before
+
+  void settle(PhraseName& name) {
+    const PhraseWord before = name.begin > 0 ? words_[name.begin - 1] : PhraseWord();
+    const bool led = words_[name.begin].bare() && !before.definite();
+    const MentionType told = name.type;
+    if (led && before.is(thing) && (name.type != MentionType::place || !is_known_place(name)))
+      storms_.push_back(key(name)), drop(name);
+    else if (is_tongues(name))
+      drop(name);
+    else if (is_named_by_god(name))
+      name.type = MentionType::person;
+    else if (name.type == MentionType::person)
+      settle_person(name, before, led);
+    else if (name.type == MentionType::organisation && led && before.is(person_body) && is_person(name))
+      name.type = MentionType::person;
+    if (name.type != told) name.rule = MentionRule::cut;
+  }
+
+  void settle_person(PhraseName& name, const PhraseWord& before, bool led) const {
+    const PhraseWord& first = words_[name.begin];
+    if (led && before.is(name_class) && before.is(refers) && !before.is(rank))
+      name.type = MentionType::organisation;  // "the paper Super Deportivo"
+    else if (name.end == name.begin + 1 && is_known_place(name) && stem(name.begin).place >= mostly)
+      name.type = MentionType::place;
+    else if (led && before.is(settled) && name.end == name.begin + 2 && words_[name.begin + 1].is(name_tail))
+      name.type = MentionType::place;  // "the province of Salah al-Din"
+    else if (name.end == name.begin + 2 && first.is(office) && first.is(honorific) && !first.definite() &&
+             (stem(name.begin + 1).known.place & (large_places | name_place::city)) != 0) {
+      ++name.begin;  // "the duke of Edinburgh"
+      name.at = nowhere;
+      name.type = MentionType::place;
+    }
+  }
+
+  [[nodiscard]] bool is_known_place(const PhraseName& name) const {
+    return (stem(name.begin).known.place & large_places) != 0;
+  }
+  /// "Hebrew, Arabic and Persian": languages.
+  [[nodiscard]] bool is_tongues(const PhraseName& name) const {
+    if (name.type != MentionType::organisation || name.end < name.begin + 2) return false;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (words_[i].is_word &&
+          (!words_[i].article || !words_[i].origin || (words_[i].kinds & ~std::uint64_t{foot | adjective}) != 0 ||
+           (i > name.begin && !words_[i].conjunction)))
+        return false;
+    return true;
+  }
+  /// "Nasr Allah", unless it is a party's.
+  [[nodiscard]] bool is_named_by_god(const PhraseName& name) const {
+    return name.type != MentionType::person && name.end == name.begin + 2 && words_[name.begin + 1].is(name_tail) &&
+           words_[name.begin].kinds == 0 && looks(name.begin).person >= often;
+  }
+  /// "the government of Fuad Siniora"
+  [[nodiscard]] bool is_person(const PhraseName& name) const {
+    return words_[name.begin].kinds == 0 && looks(name.begin).person >= mostly;
+  }
+
+  // --- by what it is elsewhere
+
+  /// What a name is written with; the same for all of its mentions.
+  [[nodiscard]] std::uint64_t key(const PhraseName& name) const {
+    std::uint64_t hash = 0;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      hash = name_mix(hash + words_[i].base + (words_[i].article ? 1 : 0));
+    return hash;
+  }
+
+  struct Vote {
+    std::uint64_t key;
+    std::uint32_t name;  ///< into names_; `nowhere`: the last word of a longer name
+    MentionType type;
+  };
+
+  /// One name is one thing: a person here and a place there is what it is most often. A city and its club are two.
+  void vote() {
+    std::vector<Vote> votes;
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      const PhraseName& name = names_[n];
+      if (name.type == MentionType::title || name.begin >= name.end) continue;
+      votes.push_back({key(name), n, name.type});
+      if (name.type == MentionType::person && name.end > name.begin + 1)
+        votes.push_back({key({name.end - 1, name.end}), nowhere, name.type});
+    }
+    std::sort(votes.begin(), votes.end(),
+              [](const Vote& a, const Vote& b) { return a.key != b.key ? a.key < b.key : a.name < b.name; });
+    std::sort(storms_.begin(), storms_.end());
+    for (std::size_t i = 0; i < votes.size();) {
+      std::size_t end = i;
+      while (end < votes.size() && votes[end].key == votes[i].key) ++end;
+      count(std::span(votes).subspan(i, end - i));
+      i = end;
+    }
+  }
+
+  void count(std::span<const Vote> votes) {
+    const bool storm = std::binary_search(storms_.begin(), storms_.end(), votes[0].key);
+    std::array<std::size_t, 3> counts{};
+    for (const Vote& vote : votes) ++counts[static_cast<std::size_t>(vote.type)];
+    const std::size_t persons = counts[static_cast<std::size_t>(MentionType::person)];
+    if (!storm && (persons == 0 || persons == votes.size())) return;
+    const auto best = std::max_element(counts.begin(), counts.end());
+    if (!storm && std::count(counts.begin(), counts.end(), *best) > 1) return;
+    const auto type = static_cast<MentionType>(best - counts.begin());
+    for (const Vote& vote : votes) {
+      if (vote.name == nowhere) continue;
+      PhraseName& name = names_[vote.name];
+      if (storm)
+        drop(name);
+      else if (name.type == MentionType::person || type == MentionType::person)
+        name.type = type;
+    }
+  }
+
+  const Analysis& analysis_;
+  const std::vector<PhraseWord>& words_;
+  const NameWords& known_;
+  Names& names_;
+  std::vector<std::uint64_t> storms_;
+};
+
+}  // namespace
+
+void drop_works(const std::vector<PhraseWord>& words, std::vector<PhraseName>& names) {
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i + 1 < words.size(); ++i) {
+    if (!words[i].is(work)) continue;
+    const std::uint32_t end = quoted_end(words, i + 1);
+    if (end == 0) continue;
+    while (next < names.size() && names[next].begin <= i) ++next;
+    for (std::size_t n = next; n < names.size() && names[n].begin < end; ++n)
+      if (names[n].end <= end + 1) names[n].end = names[n].begin;
+  }
+  std::erase_if(names, [](const PhraseName& name) { return name.begin >= name.end; });
+}
+
+void settle_types(const Analysis& analysis, const std::vector<PhraseWord>& words, const NameWords& known,
+                  std::vector<PhraseName>& names) {
+  TypeSettler(analysis, words, known, names).run();
+}
+
+}  // namespace isnad

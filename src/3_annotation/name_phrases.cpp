@@ -23,13 +23,13 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 53> kind_names = {
-    "office",  "alone",  "speaker",   "post",   "profession", "rank",      "honorific",   "style",  "deputy",
-    "ordinal", "object", "adjective", "body",   "sure",       "state",     "person_body", "lam",    "class",
-    "own",     "refers", "place",     "region", "foot",       "end",       "post_of",     "anyone", "in_name",
-    "inside",  "from",   "to",        "sent",   "continent",  "no_body",   "doubtful",    "female", "same",
-    "placed",  "seated", "apart",     "aide",   "deed",       "name_link", "name_tail",   "tenure", "acting",
-    "settled", "work",   "thing",     "vague",  "organ",      "where",     "two",         "letters"};
+constexpr std::array<std::string_view, 54> kind_names = {
+    "office",  "alone",  "speaker",   "post",   "profession", "rank",      "honorific",   "style",   "deputy",
+    "ordinal", "object", "adjective", "body",   "sure",       "state",     "person_body", "lam",     "class",
+    "own",     "refers", "place",     "region", "foot",       "end",       "post_of",     "anyone",  "in_name",
+    "inside",  "from",   "to",        "sent",   "continent",  "no_body",   "doubtful",    "female",  "same",
+    "placed",  "seated", "apart",     "aide",   "deed",       "name_link", "name_tail",   "tenure",  "acting",
+    "settled", "work",   "thing",     "vague",  "organ",      "where",     "two",         "letters", "opens"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -215,7 +215,7 @@ class Corrector {
     if (head.is(honorific | rank) && !head.article && phrase.size() == 1)
       return parser_.is_person(phrase.end) && (head.article || !head.is(doubtful));
     if (touches(phrase.end) || said_of) return phrase.complete || head.definite();
-    if (before.is(post_of | anyone) && head.bare()) return false;
+    if ((before.is(post_of | anyone) && head.bare()) || is_counted(phrase)) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
     if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() &&
         (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
@@ -230,11 +230,17 @@ class Corrector {
            std::find(borne_.begin(), borne_.end(), head.base) != borne_.end();
   }
 
+  /// "56 deputies": nobody in particular.
+  [[nodiscard]] bool is_counted(const Phrase& phrase) const {
+    return phrase.begin > 0 && !words_[phrase.begin].definite() &&
+           analysis_.document.tokens[phrase.begin - 1].kind == TokenKind::number && words_[phrase.begin].bare();
+  }
+
   /// What a model took for a title and is none: "the Egyptian lady", "Ronaldo is an exceptional player".
   [[nodiscard]] bool is_no_title(const Phrase& phrase) const {
     const PhraseWord& head = words_[phrase.begin];
     const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
-    if (head.is(style | doubtful) || before.is(post_of | anyone)) return true;
+    if (head.is(style | doubtful) || before.is(post_of | anyone) || is_counted(phrase)) return true;
     if (!phrase.complete && head.article) return false;
     if (head.is(honorific) && !head.is(office) && phrase.size() == 2 && words_[phrase.begin + 1].nation) return true;
     return phrase.unmarked && head.is(profession) && !before.comma && parser_.ends_person(phrase.begin);

@@ -69,6 +69,7 @@ enum : std::uint64_t {
   where = 1ULL << 50U,
   two = 1ULL << 51U,
   letters = 1ULL << 52U,
+  opens = 1ULL << 53U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

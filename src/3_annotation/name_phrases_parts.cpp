@@ -68,6 +68,7 @@ class Parter {
     while (to > from && is_mark(to - 1) && !ends_initial(to - 1)) --to;
     if (name.type == MentionType::person) trim_verbs(from, to);
     if (name.type == MentionType::organisation) to = definite_end(from, to);
+    if (name.type != MentionType::person) to = without_nation(from, to);
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
     if (from != begin || to != end) name.rule = MentionRule::cut;
@@ -133,13 +134,43 @@ class Parter {
       ++from;
   }
 
-  /// "the council the reports": a head with the article is in construct with nothing, so that a noun ends the name.
+  /// "the council the reports": a head with the article is in construct with nothing, so that a noun ends the name, but
+  /// for its adjectives.
   [[nodiscard]] std::uint32_t definite_end(std::uint32_t from, std::uint32_t to) const {
     if (to < from + 2 || !words_[from].article || !words_[from].is(body | object)) return to;
     const PhraseWord& next = words_[from + 1];
     if (!next.is_word || !next.bare() || next.is(adjective)) return to;
     if (!next.article) return next.part == Part::noun || next.part == Part::verb ? from + 1 : to;
-    return next.part == Part::noun && !next.origin && words_[from].is(refers) && !next.is(foot) ? from + 1 : to;
+    if (next.part == Part::noun && !next.origin && words_[from].is(refers) && !next.is(foot)) return from + 1;
+    // "the forces, the German, Denmark"
+    std::uint32_t at = from + 1;
+    while (at < to && words_[at].article && words_[at].bare() && words_[at].origin) ++at;
+    if (at == from + 1 || at >= to || !words_[at].is_word || !words_[at].bare() || words_[at].kinds != 0) return to;
+    const WordLooks looks = stem_looks(analysis_, words_[at], at, known_);
+    const bool place = !words_[at].origin && (looks.known.place != 0 || looks.place > 0);
+    return place ? at : to;
+  }
+
+  /// "Los Angeles, the American": the adjective of a country describes a name that no head begins.
+  [[nodiscard]] std::uint32_t without_nation(std::uint32_t from, std::uint32_t to) const {
+    if (to < from + 2 || words_[from].kinds != 0 || words_[from].article || !words_[from].is_word) return to;
+    const PhraseWord& last = words_[to - 1];
+    if (!last.nation || !last.article || !last.bare() || last.kinds != 0) return to;
+    const bool official = to == from + 2 && is_official(from);
+    return official ? to : to - 1;
+  }
+  /// "French Polynesia": two words that the gazetteers know together.
+  [[nodiscard]] bool is_official(std::uint32_t i) const {
+    const KnownWord pair = known_.find(name_pair(hash_of(i), hash_of(i + 1)));
+    return pair.place != 0 || pair.part != 0;
+  }
+  [[nodiscard]] std::uint64_t hash_of(std::uint32_t i) const {
+    std::uint64_t hash = name_hash({});
+    for (const char c : analysis_.token(i)) {
+      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
+      hash = name_hash({&one, 1}, hash);
+    }
+    return hash;
   }
 
   const Analysis& analysis_;

@@ -49,6 +49,7 @@ class TypeSettler {
   // --- by what stands before
 
   void settle(PhraseName& name) {
+    if (name.type == MentionType::organisation) last_body_ = name.end;
     const PhraseWord before = name.begin > 0 ? words_[name.begin - 1] : PhraseWord();
     const bool led = words_[name.begin].bare() && !before.definite();
     const MentionType told = name.type;
@@ -58,6 +59,8 @@ class TypeSettler {
       drop(name);
     else if (is_named_by_god(name))
       name.type = MentionType::person;
+    else if (is_abbreviation(name))
+      name.type = MentionType::organisation;
     else if (name.type == MentionType::person)
       settle_person(name, before, led);
     else if (name.type == MentionType::organisation && led && before.is(person_body) && is_person(name))
@@ -67,6 +70,11 @@ class TypeSettler {
 
   void settle_person(PhraseName& name, const PhraseWord& before, bool led) const {
     const PhraseWord& first = words_[name.begin];
+    // "Ibn Khaldun": the link before a name belongs to it; "the son of X" has a name of more words.
+    if (first.bare() && before.is(opens) && !before.article && name.end == name.begin + 1) {
+      --name.begin;
+      name.at = nowhere;
+    }
     if (led && before.is(name_class) && before.is(refers) && !before.is(rank))
       name.type = MentionType::organisation;  // "the paper Super Deportivo"
     else if (name.end == name.begin + 1 && is_known_place(name) && stem(name.begin).place >= mostly)
@@ -81,6 +89,15 @@ class TypeSettler {
     }
   }
 
+  /// "the Food and Agriculture Organisation (FAO)": what stands alone in brackets right behind a body.
+  [[nodiscard]] bool is_abbreviation(const PhraseName& name) const {
+    if (name.type == MentionType::organisation || name.begin < 2 || name.end > name.begin + 2) return false;
+    std::uint32_t open = name.begin - 1;
+    if (words_[open].quote) --open;
+    return open > 0 && words_[open].bracket &&
+           (open == last_body_ || (words_[open - 1].quote && open - 1 == last_body_)) && name.end < words_.size() &&
+           (words_[name.end].bracket || words_[name.end].quote) && !is_known_place(name);
+  }
   [[nodiscard]] bool is_known_place(const PhraseName& name) const {
     return (stem(name.begin).known.place & large_places) != 0;
   }
@@ -165,6 +182,7 @@ class TypeSettler {
   const NameWords& known_;
   Names& names_;
   std::vector<std::uint64_t> storms_;
+  std::uint32_t last_body_ = 0;  ///< where the body ends that begins last
 };
 
 }  // namespace

@@ -177,7 +177,8 @@ class Corrector {
     if (i > 0 && words_[i - 1].is(anyone)) return;
     if (std::binary_search(adjectives_.begin(), adjectives_.end(), i + 1)) return;
     // "said the newspaper": who speaks or acts is one that was spoken of.
-    const bool acts = i > 0 && words_[i - 1].part == Part::verb && words_[i].bare() && !words_[i].is(rank);
+    const bool acts = i > 0 && words_[i - 1].part == Part::verb && words_[i].bare() && !words_[i].is(rank | doubtful) &&
+                      !(i + 1 < words_.size() && parser_.is_described(i));
     if (words_[i].is(own) || acts || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
   }
 
@@ -242,6 +243,9 @@ class Corrector {
     const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
     if (head.is(style | doubtful) || before.is(post_of | anyone) || is_counted(phrase)) return true;
     if (!phrase.complete && head.article) return false;
+    // "its host X": whose he is, by no office.
+    if (head.pronoun && !head.is(office | post) && !touches(phrase.end) && !parser_.ends_person(phrase.begin))
+      return true;
     if (head.is(honorific) && !head.is(office) && phrase.size() == 2 && words_[phrase.begin + 1].nation) return true;
     return phrase.unmarked && head.is(profession) && !before.comma && parser_.ends_person(phrase.begin);
   }

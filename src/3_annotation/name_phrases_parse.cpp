@@ -124,6 +124,12 @@ Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const 
   if (stops(at) || !words_[at].bare()) return phrase;
   if (named_[at] != 0) {
     at = named_[at];
+    // Behind a name: "the government of China, the traditions" is no adjective, whatever the tagger says.
+    if (at < limit && !words_[at].origin && !words_[at].is(adjective)) {
+      Phrase found = finished(head, at);
+      found.begin = i;
+      return found;
+    }
     feminine = masculine = true;
   } else if (words_[at].definite() && !words_[at].is(honorific)) {
     feminine |= words_[at].feminine;
@@ -459,6 +465,7 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
   if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
+  if (words_[i].pronoun && words_[i].part == Part::verb) return phrase;  // "led him" is written as "leaders"
   // "a general of", "the state of Kuwait" are none.
   if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style) && !is_person(i + 1))
     return phrase;

@@ -36,6 +36,10 @@ class PhraseParser {
   [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
   /// Behind the adjectives with the article from `i` on.
   [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
+  /// Whether an adjective that agrees with it stands right behind the word at `i`.
+  [[nodiscard]] bool is_described(std::uint32_t i) const {
+    return agrees(i + 1, words_[i].feminine, !words_[i].feminine);
+  }
   [[nodiscard]] Phrase read_place(std::uint32_t i) const;
 
   [[nodiscard]] bool is_inside(std::uint32_t i) const { return i < end_; }

@@ -57,15 +57,17 @@ class Parter {
     if (is_figures(name)) return;
     while (name.begin < end) {
       std::uint32_t cut = name.begin + 1;
-      while (cut < end && !is_dash(cut) && !joins(name, cut)) ++cut;
+      while (cut < end && !(name.type != MentionType::person && is_dash(cut)) && !joins(name, cut)) ++cut;
       add(name, name.begin, cut, begin, end);
-      name.begin = cut < end && is_dash(cut) ? cut + 1 : cut;
+      name.begin = cut < end && !joins(name, cut) ? cut + 1 : cut;
     }
   }
 
   void add(PhraseName name, std::uint32_t from, std::uint32_t to, std::uint32_t begin, std::uint32_t end) {
     while (from < to && is_mark(from)) ++from;
     while (to > from && is_mark(to - 1) && !ends_initial(to - 1)) --to;
+    for (std::uint32_t i = from + 1; i < to; ++i)
+      if (is_adverb(i)) to = i;
     if (name.type == MentionType::person) trim_verbs(from, to);
     if (name.type == MentionType::organisation) to = definite_end(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);
@@ -116,7 +118,20 @@ class Parter {
     if (word.origin && word.article) return false;
     const WordLooks looks = stem_looks(analysis_, word, i, known_);
     if (word.article) return looks.known.place != 0;
-    return looks.known.place != 0 || looks.known.told != 0 || looks.is_new();
+    return looks.known.place != 0 || looks.known.told != 0;
+  }
+
+  /// "Bjorn, imagining": no name holds an indefinite accusative that is written out.
+  [[nodiscard]] bool is_adverb(std::uint32_t i) const {
+    constexpr std::string_view ending = "\xD9\x8B";  // two fathas
+    return words_[i].is_word && !words_[i].article &&
+           slice(analysis_.document.text, analysis_.document.tokens[i].span).find(ending) != std::string_view::npos;
+  }
+
+  [[nodiscard]] bool ends_in_them(std::uint32_t i) const {
+    constexpr char them[] = {static_cast<char>(letter::heh), static_cast<char>(letter::meem)};
+    const std::string_view letters = analysis_.token(i);
+    return letters.size() > 4 && letters.substr(letters.size() - 2) == std::string_view(them, 2);
   }
 
   /// "saw Eduardo following them": a verb is no part of a name, but where it is a name too.
@@ -125,12 +140,12 @@ class Parter {
       const PhraseWord& word = words_[i];
       if (!word.is_word || word.article || (word.part != Part::verb && !word.pronoun)) return false;
       const WordLooks looks = word_looks(analysis_, word, i, known_);
-      return looks.person == 0 && looks.known.person <= 1 && (looks.known.frequency > 0 || word.pronoun);
+      const bool is_one = word.pronoun ? word.part == Part::verb || ends_in_them(i) : (looks.known.part & verb) != 0;
+      return is_one && looks.person == 0 && looks.known.person <= 1;
     };
     while (to > from + 1 && is_verb(to - 1)) --to;
     if (to > from + 1 && words_[from].bare() && words_[from].part == Part::verb && !words_[from].pronoun &&
-        is_verb(from) && (word_looks(analysis_, words_[from], from, known_).known.part & verb) != 0 &&
-        word_looks(analysis_, words_[from + 1], from + 1, known_).person >= mostly)
+        is_verb(from) && word_looks(analysis_, words_[from + 1], from + 1, known_).person >= mostly)
       ++from;
   }
 
@@ -155,7 +170,8 @@ class Parter {
   [[nodiscard]] std::uint32_t without_nation(std::uint32_t from, std::uint32_t to) const {
     if (to < from + 2 || words_[from].kinds != 0 || words_[from].article || !words_[from].is_word) return to;
     const PhraseWord& last = words_[to - 1];
-    if (!last.nation || !last.article || !last.bare() || last.kinds != 0) return to;
+    if (!last.nation || !last.article || !last.bare() || last.kinds != 0 || (to > from + 2 && words_[to - 2].article))
+      return to;
     const bool official = to == from + 2 && is_official(from);
     return official ? to : to - 1;
   }

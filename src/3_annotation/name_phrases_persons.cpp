@@ -83,16 +83,12 @@ std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) 
   return at;
 }
 
-/// "Fuad Siniora": behind a name a word with the article that mostly was a person, or is nobody's adjective.
-bool PersonReader::is_family(std::uint32_t i, bool second) const {
+/// "Fuad Siniora": behind a name a word with the article that mostly was a person.
+bool PersonReader::is_family(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
   if (!word.is_word || !word.article || !word.bare() || word.kinds != 0 || word.nation) return false;
   const WordLooks looks = word_looks(analysis_, word, i, known_);
-  constexpr int rare = 6;  // the binary logarithm of the count, and one
-  const bool nobodys =
-      second && !word.feminine && looks.known.part == 0 && looks.known.frequency <= rare && looks.known.place == 0;
-  return looks.person >= mostly || (nobodys && word.part != Part::verb) ||
-         (word.origin && !word.feminine && looks.person >= often);
+  return looks.person >= mostly;
 }
 
 /// Where the person that a model ended at `end` ends: words that nobody knows behind a name are its own.
@@ -102,7 +98,7 @@ std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, cons
   std::uint32_t at = end;
   for (; at < end + most && parser.is_inside(at) && parser.named_end(at) == 0 && !parser.is_person(at); ++at) {
     const PhraseWord& word = words_[at];
-    if (at == end && is_family(at, at == begin + 1)) continue;
+    if (at == end && is_family(at)) continue;
     if (at == begin + 1 && begin > 0 && is_number(at) && words_[begin - 1].is(phrase_kind::title)) return at + 1;
     if (!word.is_word || word.article || word.kinds != 0) break;
     const WordLooks looks = word_looks(analysis_, words_[at], at, known_);

@@ -27,7 +27,7 @@ class PersonReader {
   [[nodiscard]] bool is_number(std::uint32_t i) const;
   [[nodiscard]] bool begins(std::uint32_t i) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
-  [[nodiscard]] bool is_family(std::uint32_t i, bool second) const;
+  [[nodiscard]] bool is_family(std::uint32_t i) const;
   [[nodiscard]] bool is_mostly_person(std::uint32_t i) const;
 
   const Analysis& analysis_;

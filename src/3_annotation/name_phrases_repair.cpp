@@ -30,10 +30,17 @@ class Repair {
       return;
     }
     trim(name);
+    if (name.type == MentionType::title) cut_at_comma(name);
     if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
     take_out_of_quotes(name);
     if (name.type == MentionType::organisation) take_off_class(name);
     if (name.type == MentionType::organisation) take_off_origin(name);
+  }
+
+  /// A title of a model ends before a comma, behind which another one stands.
+  void cut_at_comma(PhraseName& name) const {
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].comma) name.end = i;
   }
 
   /// "X, an envoy of the president": a title behind the name, which a model took in.
@@ -117,7 +124,7 @@ class Repair {
     const PhraseWord& head = words_[name.begin];
     if (name.end < name.begin + 2) return;
     const PhraseWord& next = words_[name.begin + 1];
-    if (head.is(settled) && head.is(name_class) && !head.definite() && next.is_word && next.bare())
+    if (head.is(settled) && head.is(name_class) && !head.is(place) && !head.definite() && next.is_word && next.bare())
       begin_at(name, name.begin + 1, name.end);
   }
 
@@ -147,7 +154,7 @@ class Repair {
     const PhraseWord& head = words_[name.begin];
     if (name.end < name.begin + 2 || head.definite()) return;
     const bool alone = name.end == name.begin + 2 && !words_[name.begin + 1].article && words_[name.begin + 1].bare();
-    const bool known_apart = head.is(apart) && head.is(name_class) && name.end == name.begin + 2 &&
+    const bool known_apart = head.is(apart) && head.is(phrase_kind::same) && name.end == name.begin + 2 &&
                              words_[name.begin + 1].article && !words_[name.begin + 1].is(object);  // "al-Qaeda"
     if ((head.is(name_class) && !head.is(body)) || (head.is(apart) && alone) || known_apart)
       begin_at(name, name.begin + 1, name.end);

@@ -55,7 +55,8 @@ class RepeatFinder {
       filter_.set(slot(key(begin)));
     };
     if (name.end > name.begin + 1) {
-      if (words_[name.begin].kinds == 0 && name.type != MentionType::organisation) add(name.begin);
+      if (words_[name.begin].kinds == 0 && !words_[name.begin].article && name.type != MentionType::organisation)
+        add(name.begin);
       if (name.type == MentionType::person && is_rare(name.end - 1, name.type)) add(name.end - 1);
     } else if (is_rare(name.begin, name.type)) {
       add(name.begin);
@@ -66,8 +67,12 @@ class RepeatFinder {
   [[nodiscard]] bool is_rare(std::uint32_t i, MentionType type) const {
     const PhraseWord& word = words_[i];
     if (!word.is_word || word.kinds != 0 || word.pronoun || word.part == Part::verb || word.size < 3) return false;
+    if (!is_arabic_letter(static_cast<unsigned char>(analysis_.token(i).front()))) return false;
     const WordLooks looks = stem_looks(analysis_, word, i, known_);
-    constexpr int rare = 7;  // the binary logarithm of the count, and one
+    constexpr int rare = 7;        // the binary logarithm of the count, and one
+    constexpr unsigned given = 8;  // of KnownWord::part
+    if (type == MentionType::person && (looks.known.part & given) != 0 && looks.known.frequency > rare + 1)
+      return false;
     if (type == MentionType::person && looks.person >= 3) return true;
     if (type == MentionType::place && looks.place >= 3) return true;
     return looks.known.frequency <= rare && !word.article && looks.known.part == 0;

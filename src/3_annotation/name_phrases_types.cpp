@@ -49,13 +49,17 @@ class TypeSettler {
   // --- by what stands before
 
   void settle(PhraseName& name) {
-    if (name.type == MentionType::organisation) last_body_ = name.end;
+    if (name.type == MentionType::organisation && name.end > name.begin + 1) last_body_ = name.end;
     const PhraseWord before = name.begin > 0 ? words_[name.begin - 1] : PhraseWord();
     const bool led = words_[name.begin].bare() && !before.definite();
     const MentionType told = name.type;
-    if (led && before.is(thing) && (name.type != MentionType::place || !is_known_place(name)))
+    if (name.type == MentionType::place && words_[name.begin].is(sure) && !words_[name.begin].article &&
+        name.end > name.begin + 1)
+      name.type = MentionType::organisation;
+    take_off_company(name);
+    if (led && before.is(thing) && (name.type != MentionType::place || name.end == name.begin + 1))
       storms_.push_back(key(name)), drop(name);
-    else if (is_tongues(name))
+    else if (is_tongues(name) || is_sector(name))
       drop(name);
     else if (is_named_by_god(name))
       name.type = MentionType::person;
@@ -68,6 +72,17 @@ class TypeSettler {
     if (name.type != told) name.rule = MentionRule::cut;
   }
 
+  /// "the company Brink", which a model took for a place
+  void take_off_company(PhraseName& name) const {
+    const PhraseWord& head = words_[name.begin];
+    if (name.type != MentionType::place || name.end < name.begin + 2 || head.definite() || !head.is(name_class) ||
+        !head.is(refers) || head.is(place | settled) || !words_[name.begin + 1].bare())
+      return;
+    ++name.begin;
+    name.at = nowhere;
+    name.type = MentionType::organisation;
+  }
+
   void settle_person(PhraseName& name, const PhraseWord& before, bool led) const {
     const PhraseWord& first = words_[name.begin];
     // "Ibn Khaldun": the link before a name belongs to it; "the son of X" has a name of more words.
@@ -77,7 +92,7 @@ class TypeSettler {
     }
     if (led && before.is(name_class) && before.is(refers) && !before.is(rank))
       name.type = MentionType::organisation;  // "the paper Super Deportivo"
-    else if (name.end == name.begin + 1 && is_known_place(name) && stem(name.begin).place >= mostly)
+    else if (name.end == name.begin + 1 && is_capital(name.begin))
       name.type = MentionType::place;
     else if (led && before.is(settled) && name.end == name.begin + 2 && words_[name.begin + 1].is(name_tail))
       name.type = MentionType::place;  // "the province of Salah al-Din"
@@ -96,7 +111,15 @@ class TypeSettler {
     if (words_[open].quote) --open;
     return open > 0 && words_[open].bracket &&
            (open == last_body_ || (words_[open - 1].quote && open - 1 == last_body_)) && name.end < words_.size() &&
-           (words_[name.end].bracket || words_[name.end].quote) && !is_known_place(name);
+           (words_[name.end].bracket || words_[name.end].quote) && !is_known_place(name) && stem(name.begin).place == 0;
+  }
+  /// A large place that hardly anyone is called by.
+  [[nodiscard]] bool is_capital(std::uint32_t i) const {
+    constexpr unsigned given = 8;  // of KnownWord::part
+    constexpr int few = 5;         // persons, as a binary logarithm, and one
+    const WordLooks looks = stem(i);
+    return looks.place >= mostly && (looks.known.place & large_places) != 0 && (looks.known.part & given) == 0 &&
+           looks.known.person <= few;
   }
   [[nodiscard]] bool is_known_place(const PhraseName& name) const {
     return (stem(name.begin).known.place & large_places) != 0;
@@ -110,6 +133,13 @@ class TypeSettler {
            (i > name.begin && !words_[i].conjunction)))
         return false;
     return true;
+  }
+  /// "the sector of tourism": what is a place only where a place's name follows.
+  [[nodiscard]] bool is_sector(const PhraseName& name) const {
+    const PhraseWord& head = words_[name.begin];
+    if (!head.is(place) || !head.is(doubtful) || head.definite() || name.end < name.begin + 2) return false;
+    const std::uint32_t next = name.begin + 1;
+    return name.type == MentionType::place && words_[next].article && (stem(next).known.place & large_places) == 0;
   }
   /// "Nasr Allah", unless it is a party's.
   [[nodiscard]] bool is_named_by_god(const PhraseName& name) const {
@@ -163,7 +193,8 @@ class TypeSettler {
     std::array<std::size_t, 3> counts{};
     for (const Vote& vote : votes) ++counts[static_cast<std::size_t>(vote.type)];
     const std::size_t persons = counts[static_cast<std::size_t>(MentionType::person)];
-    if (!storm && (persons == 0 || persons == votes.size())) return;
+    if (!storm && std::count(counts.begin(), counts.end(), 0U) > 1) return;
+    if (!storm && persons == 0 && is_known_place(names_[votes[0].name])) return;
     const auto best = std::max_element(counts.begin(), counts.end());
     if (!storm && std::count(counts.begin(), counts.end(), *best) > 1) return;
     const auto type = static_cast<MentionType>(best - counts.begin());
@@ -172,7 +203,7 @@ class TypeSettler {
       PhraseName& name = names_[vote.name];
       if (storm)
         drop(name);
-      else if (name.type == MentionType::person || type == MentionType::person)
+      else if (persons == 0 || name.type == MentionType::person || type == MentionType::person)
         name.type = type;
     }
   }

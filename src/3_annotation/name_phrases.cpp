@@ -221,8 +221,9 @@ class Corrector {
     if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() &&
         (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
       return true;
-    if (phrase.size() > 1 || !head.article) return false;
-    return head.is(alone) || (before.part == Part::verb && is_one_of_trade(head)) || (head.bare() && is_borne(head));
+    if (head.article && head.bare() && is_borne(head)) return true;
+    if (phrase.size() > 1 || !head.definite()) return false;
+    return head.is(alone) || (before.part == Part::verb && is_one_of_trade(head));
   }
 
   /// Whether a person of the text bears the title: "the singer" is he.

@@ -287,8 +287,8 @@ class Corrector {
         if (!is_title(phrase)) {
           if (!told[i]) continue;
           const bool none = is_no_title(phrase);
-          if (none && words_[i].is(honorific | profession) && (words_[i].is(honorific) || !words_[i].is(doubtful)))
-            within[i] = true;
+          const bool surely = !words_[i].is(doubtful) || words_[i].is(honorific) || phrase.size() == 1;
+          if (none && surely && words_[i].is(honorific | profession)) within[i] = true;
           if (none || !(phrase.complete || words_[i].article)) continue;
         }
         take_title(phrase);

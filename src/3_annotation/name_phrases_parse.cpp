@@ -424,7 +424,7 @@ bool PhraseParser::step_title(Reading& reading) const {
       reading.open = false;
       return reading.complete = true;
     }
-    if (word.origin && !word.is(body | office)) {
+    if (word.origin && !word.is(body | office) && !(word.is(object) && closes(at + 1))) {
       reading.at = at + 1;
       reading.unmarked = !(reading.said && word.nation);
       return reading.complete = true;

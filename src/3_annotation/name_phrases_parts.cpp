@@ -54,7 +54,10 @@ class Parter {
   /// Adds the parts of `name`.
   void part(PhraseName name) {
     const std::uint32_t begin = name.begin, end = name.end;
-    if (is_figures(name)) return;
+    if (is_figures(name) || is_common(name)) return;
+    // "the counties X and Y"
+    if (begin > 0 && words_[begin - 1].is(settled) && words_[begin - 1].is(two) && words_[begin].kinds == 0)
+      name.type = MentionType::place;
     while (name.begin < end) {
       std::uint32_t cut = name.begin + 1;
       while (cut < end && !(name.type != MentionType::person && is_dash(cut)) && !joins(name, cut)) ++cut;
@@ -73,6 +76,7 @@ class Parter {
     if (name.type != MentionType::person) to = without_nation(from, to);
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
+    if (begins_with_feh(from)) name.at = analysis_.document.tokens[from].span.begin;
     if (from != begin || to != end) name.rule = MentionRule::cut;
     name.begin = from;
     name.end = to;
@@ -89,9 +93,31 @@ class Parter {
     return false;
   }
 
+  /// A common word alone, which neither gazetteers nor texts know as a name.
+  [[nodiscard]] bool is_common(const PhraseName& name) const {
+    constexpr int common = 8;  // the binary logarithm of the count, and one
+    constexpr std::uint8_t large = name_place::country | name_place::region | name_place::large;
+    if (name.end != name.begin + 1 || name.type == MentionType::organisation || words_[name.begin].kinds != 0)
+      return false;
+    if (name.begin > 0 && words_[name.begin - 1].is(settled | place | phrase_kind::title)) return false;
+    const WordLooks looks = stem_looks(analysis_, words_[name.begin], name.begin, known_);
+    return looks.known.frequency >= common && looks.known.told != 0 && looks.person + looks.place + looks.body == 0 &&
+           looks.known.person == 0 && (looks.known.place & large) == 0;
+  }
+
   [[nodiscard]] bool is_mark(std::uint32_t i) const {
     const TokenKind kind = analysis_.document.tokens[i].kind;
     return (kind == TokenKind::punctuation || kind == TokenKind::symbol) && !words_[i].quote && !words_[i].bracket;
+  }
+  /// "Feinstein" is no "and so" with a name behind it: what is left is no word that anybody knows.
+  [[nodiscard]] bool begins_with_feh(std::uint32_t i) const {
+    const Token& token = analysis_.document.tokens[i];
+    if (!words_[i].is_word || words_[i].begin == token.span.begin || words_[i].kinds != 0) return false;
+    if (static_cast<unsigned char>(analysis_.token(i).front()) != letter::feh || words_[i].preposition != 0)
+      return false;
+    if (!parts_.empty() && parts_.back().end == i && parts_.back().type == MentionType::person) return true;
+    const KnownWord known = stem_looks(analysis_, words_[i], i, known_).known;
+    return known.frequency == 0 && known.told == 0 && known.place == 0 && known.person == 0;
   }
   /// The point of "A." belongs to the name.
   [[nodiscard]] bool ends_initial(std::uint32_t i) const {
@@ -128,6 +154,17 @@ class Parter {
            slice(analysis_.document.text, analysis_.document.tokens[i].span).find(ending) != std::string_view::npos;
   }
 
+  /// "West, the aggressive": an adjective of the dictionary that is nobody's family.
+  [[nodiscard]] bool is_plain_adjective(std::uint32_t i) const {
+    constexpr unsigned adjective_only = 4, name = 8 | 16;  // of KnownWord::part
+    const PhraseWord& word = words_[i];
+    if (!word.is_word || !word.article || !word.bare() || !word.origin || word.is(name_tail | ordinal)) return false;
+    if (words_[i - 1].is(name_link)) return false;
+    const WordLooks looks = word_looks(analysis_, word, i, known_);
+    if (looks.person > 0 || looks.known.person > 0) return false;
+    const KnownWord plain = known_.find(hash_of(i, 2));
+    return plain.person == 0 && (plain.part & adjective_only) != 0 && (plain.part & name) == 0;
+  }
   [[nodiscard]] bool ends_in_them(std::uint32_t i) const {
     constexpr char them[] = {static_cast<char>(letter::heh), static_cast<char>(letter::meem)};
     const std::string_view letters = analysis_.token(i);
@@ -143,7 +180,7 @@ class Parter {
       const bool is_one = word.pronoun ? word.part == Part::verb || ends_in_them(i) : (looks.known.part & verb) != 0;
       return is_one && looks.person == 0 && looks.known.person <= 1;
     };
-    while (to > from + 1 && is_verb(to - 1)) --to;
+    while (to > from + 1 && (is_verb(to - 1) || is_plain_adjective(to - 1))) --to;
     if (to > from + 1 && words_[from].bare() && words_[from].part == Part::verb && !words_[from].pronoun &&
         is_verb(from) && word_looks(analysis_, words_[from + 1], from + 1, known_).person >= mostly)
       ++from;
@@ -156,7 +193,8 @@ class Parter {
     const PhraseWord& next = words_[from + 1];
     if (!next.is_word || !next.bare() || next.is(adjective)) return to;
     if (!next.article) return next.part == Part::noun || next.part == Part::verb ? from + 1 : to;
-    if (next.part == Part::noun && !next.origin && words_[from].is(refers) && !next.is(foot)) return from + 1;
+    if (next.part == Part::noun && !next.origin && words_[from].is(refers | state | own) && !next.is(foot))
+      return from + 1;
     // "the forces, the German, Denmark"
     std::uint32_t at = from + 1;
     while (at < to && words_[at].article && words_[at].bare() && words_[at].origin) ++at;
@@ -180,9 +218,9 @@ class Parter {
     const KnownWord pair = known_.find(name_pair(hash_of(i), hash_of(i + 1)));
     return pair.place != 0 || pair.part != 0;
   }
-  [[nodiscard]] std::uint64_t hash_of(std::uint32_t i) const {
+  [[nodiscard]] std::uint64_t hash_of(std::uint32_t i, std::size_t skip = 0) const {
     std::uint64_t hash = name_hash({});
-    for (const char c : analysis_.token(i)) {
+    for (const char c : analysis_.token(i).substr(skip)) {
       const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
       hash = name_hash({&one, 1}, hash);
     }

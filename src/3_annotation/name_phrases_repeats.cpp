@@ -75,6 +75,7 @@ class RepeatFinder {
       return false;
     if (type == MentionType::person && looks.person >= 3) return true;
     if (type == MentionType::place && looks.place >= 3) return true;
+    if (type == MentionType::organisation && looks.body >= 3 && !word.article) return true;
     return looks.known.frequency <= rare && !word.article && looks.known.part == 0;
   }
 

@@ -23,13 +23,14 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 54> kind_names = {
-    "office",  "alone",  "speaker",   "post",   "profession", "rank",      "honorific",   "style",   "deputy",
-    "ordinal", "object", "adjective", "body",   "sure",       "state",     "person_body", "lam",     "class",
-    "own",     "refers", "place",     "region", "foot",       "end",       "post_of",     "anyone",  "in_name",
-    "inside",  "from",   "to",        "sent",   "continent",  "no_body",   "doubtful",    "female",  "same",
-    "placed",  "seated", "apart",     "aide",   "deed",       "name_link", "name_tail",   "tenure",  "acting",
-    "settled", "work",   "thing",     "vague",  "organ",      "where",     "two",         "letters", "opens"};
+constexpr std::array<std::string_view, 55> kind_names = {
+    "office",  "alone",     "speaker",   "post",      "profession", "rank",    "honorific", "style",
+    "deputy",  "ordinal",   "object",    "adjective", "body",       "sure",    "state",     "person_body",
+    "lam",     "class",     "own",       "refers",    "place",      "region",  "foot",      "end",
+    "post_of", "anyone",    "in_name",   "inside",    "from",       "to",      "sent",      "continent",
+    "no_body", "doubtful",  "female",    "same",      "placed",     "seated",  "apart",     "aide",
+    "deed",    "name_link", "name_tail", "tenure",    "acting",     "settled", "work",      "thing",
+    "vague",   "organ",     "where",     "two",       "letters",    "opens",   "club"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -187,11 +188,24 @@ class Corrector {
   void find_places() {
     for_sentences([&](IndexRange tokens) {
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (words_[i].is(two)) take_second(i, tokens.end);
         if (!words_[i].is(place | region)) continue;
         const Phrase phrase = parser_.read_place(i);
         if (!phrase.empty()) places_.push_back({phrase.begin, phrase.end, MentionType::place});
       }
     });
+  }
+
+  /// "the cities X and Y": what a model saw the first of.
+  void take_second(std::uint32_t i, std::uint32_t end) {
+    const std::uint32_t at = i + 1 < end ? parser_.named_end(i + 1) : 0;
+    if (at == 0 || at >= end || parser_.named_end(at) != 0 || parser_.is_person(at)) return;
+    const PhraseWord& word = words_[at];
+    if (!word.is_word || !word.conjunction || word.preposition != 0 || word.article || word.kinds != 0) return;
+    // "Nagasaki" and "my Nagasak" are written alike.
+    if (word.pronoun && static_cast<unsigned char>(analysis_.token(at).back()) != letter::yeh) return;
+    const MentionType type = words_[i].is(settled) ? MentionType::place : MentionType::organisation;
+    if (word.part != Part::verb) places_.push_back({at, at + 1, type});
   }
 
   // --- titles

@@ -70,6 +70,7 @@ enum : std::uint64_t {
   two = 1ULL << 51U,
   letters = 1ULL << 52U,
   opens = 1ULL << 53U,
+  club = 1ULL << 54U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

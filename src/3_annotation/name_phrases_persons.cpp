@@ -72,7 +72,7 @@ std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) 
   std::uint32_t at = i + 1;
   while (at < i + longest && parser.is_inside(at) && parser.named_end(at) == 0) {
     if (parser.is_person(at)) return parser.person_end(at);
-    if (is_number(at)) return at + 1;
+    if (is_number(at)) return past_ten(at + 1);
     if (at == i + 1 && words_[at].article && words_[at].bare() && words_[at].is(phrase_kind::title) &&
         parser.read_title(at).size() == 1)
       return at + 1;  // "Walid al-Khatib": a profession is a family's name too
@@ -91,6 +91,13 @@ bool PersonReader::is_family(std::uint32_t i) const {
   return looks.person >= mostly;
 }
 
+/// Behind the "-teenth" of a king's number, if it is at `i`.
+std::uint32_t PersonReader::past_ten(std::uint32_t i) const {
+  constexpr char ten[] = {static_cast<char>(letter::ain), static_cast<char>(letter::sheen),
+                          static_cast<char>(letter::reh)};
+  return i < words_.size() && analysis_.token(i) == std::string_view(ten, 3) ? i + 1 : i;
+}
+
 /// Where the person that a model ended at `end` ends: words that nobody knows behind a name are its own.
 std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, const PhraseParser& parser) const {
   constexpr std::uint32_t most = 2;
@@ -99,7 +106,9 @@ std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, cons
   for (; at < end + most && parser.is_inside(at) && parser.named_end(at) == 0 && !parser.is_person(at); ++at) {
     const PhraseWord& word = words_[at];
     if (at == end && is_family(at)) continue;
-    if (at == begin + 1 && begin > 0 && is_number(at) && words_[begin - 1].is(phrase_kind::title)) return at + 1;
+    if (at == begin + 1 && begin > 0 && is_number(at) && words_[begin - 1].is(phrase_kind::title))
+      return past_ten(at + 1);
+    if (at == end && is_number(at - 1) && past_ten(at) > at) return at + 1;
     if (!word.is_word || word.article || word.kinds != 0) break;
     const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
     const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;

@@ -57,6 +57,9 @@ class TypeSettler {
         name.end > name.begin + 1)
       name.type = MentionType::organisation;
     take_off_company(name);
+    const bool inside = &name != names_.data() && (&name)[-1].begin == name.begin;
+    if (name.type == MentionType::place && led && before.is(club) && !inside) name.type = MentionType::organisation;
+    if (name.type != MentionType::person) see_person(name);
     if (led && before.is(thing) && (name.type != MentionType::place || name.end == name.begin + 1))
       storms_.push_back(key(name)), drop(name);
     else if (is_tongues(name) || is_sector(name))
@@ -83,6 +86,20 @@ class TypeSettler {
     name.type = MentionType::organisation;
   }
 
+  /// "Madame X", "X ibn Y"
+  void see_person(PhraseName& name) const {
+    const PhraseWord& first = words_[name.begin];
+    if (name.end < name.begin + 2 || first.article) return;
+    if (first.kinds == honorific) {
+      ++name.begin;
+      name.at = nowhere;
+      name.type = MentionType::person;
+    } else if (name.end > name.begin + 2 && words_[name.begin + 1].is(name_link) && first.kinds == 0 &&
+               looks(name.begin).person >= often) {
+      name.type = MentionType::person;
+    }
+  }
+
   void settle_person(PhraseName& name, const PhraseWord& before, bool led) const {
     const PhraseWord& first = words_[name.begin];
     // "Ibn Khaldun": the link before a name belongs to it; "the son of X" has a name of more words.
@@ -90,7 +107,8 @@ class TypeSettler {
       --name.begin;
       name.at = nowhere;
     }
-    if (led && before.is(name_class) && before.is(refers) && !before.is(rank))
+    if (led && before.is(name_class) && before.is(refers) && !before.is(rank) &&
+        !(name.end > name.begin + 2 && words_[name.begin + 1].is(name_link)))
       name.type = MentionType::organisation;  // "the paper Super Deportivo"
     else if (name.end == name.begin + 1 && is_capital(name.begin))
       name.type = MentionType::place;
@@ -139,7 +157,9 @@ class TypeSettler {
     const PhraseWord& head = words_[name.begin];
     if (!head.is(place) || !head.is(doubtful) || head.definite() || name.end < name.begin + 2) return false;
     const std::uint32_t next = name.begin + 1;
-    return name.type == MentionType::place && words_[next].article && (stem(next).known.place & large_places) == 0;
+    if (name.type != MentionType::place || (stem(next).known.place & large_places) != 0) return false;
+    return words_[next].article ||
+           (words_[next].bare() && words_[next].kinds == 0 && stem(next).known.place == 0 && stem(next).place == 0);
   }
   /// "Nasr Allah", unless it is a party's.
   [[nodiscard]] bool is_named_by_god(const PhraseName& name) const {

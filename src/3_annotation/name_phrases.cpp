@@ -237,7 +237,7 @@ class Corrector {
       return true;
     if (head.article && head.bare() && is_borne(head)) return true;
     if (phrase.size() > 1 || !head.definite()) return false;
-    return head.is(alone) || (before.part == Part::verb && is_one_of_trade(head));
+    return head.is(alone) || (before.part == Part::verb && head.article && is_one_of_trade(head));
   }
 
   /// Whether a person of the text bears the title: "the singer" is he.

@@ -424,15 +424,16 @@ bool PhraseParser::step_title(Reading& reading) const {
       reading.open = false;
       return reading.complete = true;
     }
-    if (word.origin && !word.is(body | office) && !(word.is(object) && closes(at + 1))) {
+    if (word.origin && !word.is(body | office | name_class) && !(word.is(object) && closes(at + 1))) {
       reading.at = at + 1;
       reading.unmarked = !(reading.said && word.nation);
       return reading.complete = true;
     }
     if (reading.unmarked) return false;
     if (reading.said && step_field(reading)) return true;
-    const bool goes_on =
-        word.is(object | body | office | deputy) || (word.part == Part::noun && (closes(at + 1) || closes(at + 2)));
+    const bool goes_on = word.is(object | body | office | deputy) ||
+                         (word.is(name_class) && at + 1 < end_ && named_[at + 1] != 0) ||
+                         (word.part == Part::noun && (closes(at + 1) || closes(at + 2)));
     if (!goes_on) return false;
     ++reading.at;
     return true;

@@ -192,7 +192,10 @@ class Parter {
     if (to < from + 2 || !words_[from].article || !words_[from].is(body | object)) return to;
     const PhraseWord& next = words_[from + 1];
     if (!next.is_word || !next.bare() || next.is(adjective)) return to;
-    if (!next.article) return next.part == Part::noun || next.part == Part::verb ? from + 1 : to;
+    if (!next.article) {
+      const bool noun = next.part == Part::noun || next.part == Part::verb;
+      return noun || (words_[from].is(refers) && is_arabic(from + 1)) ? from + 1 : to;
+    }
     if (next.part == Part::noun && !next.origin && words_[from].is(refers | state | own) && !next.is(foot))
       return from + 1;
     // "the forces, the German, Denmark"

@@ -23,14 +23,14 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 55> kind_names = {
+constexpr std::array<std::string_view, 56> kind_names = {
     "office",  "alone",     "speaker",   "post",      "profession", "rank",    "honorific", "style",
     "deputy",  "ordinal",   "object",    "adjective", "body",       "sure",    "state",     "person_body",
     "lam",     "class",     "own",       "refers",    "place",      "region",  "foot",      "end",
     "post_of", "anyone",    "in_name",   "inside",    "from",       "to",      "sent",      "continent",
     "no_body", "doubtful",  "female",    "same",      "placed",     "seated",  "apart",     "aide",
     "deed",    "name_link", "name_tail", "tenure",    "acting",     "settled", "work",      "thing",
-    "vague",   "organ",     "where",     "two",       "letters",    "opens",   "club"};
+    "vague",   "organ",     "where",     "two",       "letters",    "opens",   "club",      "aim"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -139,7 +139,9 @@ class Corrector {
     const bool known = words_[i].is(sure) || (!words_[i].article && next.is(sure) && !next.article && next.bare()) ||
                        (words_[i].is(state) && !words_[i].article &&
                         (parser_.named_end(i + 1) != 0 || (next.is(settled) && parser_.named_end(i + 2) != 0))) ||
-                       (words_[i].is(state) && words_[i].article) || inside > i ||
+                       (words_[i].is(state) && words_[i].article &&
+                        (!words_[i].is(doubtful) || !words_[i].is(person_body) || next.nation || next.is(tenure))) ||
+                       inside > i ||
                        (words_[i].is(person_body) &&
                         (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
     if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone)) || is_vague(phrase)) return;

@@ -71,6 +71,7 @@ enum : std::uint64_t {
   letters = 1ULL << 52U,
   opens = 1ULL << 53U,
   club = 1ULL << 54U,
+  aim = 1ULL << 55U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

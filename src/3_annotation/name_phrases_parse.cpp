@@ -67,15 +67,18 @@ bool PhraseParser::closes(std::uint32_t i) const {
 }
 
 /// Behind "for the atomic energy", "for human rights"; `i` where it is none.
-std::uint32_t PhraseParser::for_what(std::uint32_t i) const {
+std::uint32_t PhraseParser::for_what(std::uint32_t i, bool definite) const {
   if (stops(i) || words_[i].preposition != letter::lam || words_[i].conjunction ||
       words_[i].is(phrase_kind::title | body | post_of))
     return i;
   if (named_[i] != 0) return i;
   std::uint32_t at = i + 1;
   if (!words_[i].article) {
-    // Not "to force the president": what a noun of action is for is no name.
-    if (!words_[i].is(object) || !closes(at) || named_[at] != 0) return i;
+    // Not "to force the president": what a noun of action is for is no name, unless it is what bodies are for, behind
+    // an adjective: "the national centre for preventing disasters".
+    const bool aimed =
+        definite && words_[i].is(aim) && words_[i - 1].article && (words_[i - 1].origin || words_[i - 1].is(adjective));
+    if (!(words_[i].is(object) || aimed) || !closes(at) || named_[at] != 0) return i;
     ++at;
   }
   at = past_adjectives(at);
@@ -159,7 +162,7 @@ Phrase PhraseParser::finished(const PhraseWord& head, std::uint32_t at) const {
   if (whole > at)
     at = whole;
   else if (head.is(lam))
-    at = for_what(at);
+    at = for_what(at, head.article);
   if (at < end_ && words_[at].preposition == letter::beh && !words_[at].conjunction && named_[at] == at + 1) ++at;
   Phrase phrase{0, std::min(at, end_)};
   phrase.complete = true;

@@ -63,7 +63,7 @@ class PhraseParser {
   [[nodiscard]] bool is_adjective(std::uint32_t i) const;
   [[nodiscard]] bool agrees(std::uint32_t i, bool feminine, bool masculine) const;
   [[nodiscard]] bool closes(std::uint32_t i) const;
-  [[nodiscard]] std::uint32_t for_what(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t for_what(std::uint32_t i, bool definite = false) const;
   [[nodiscard]] std::uint32_t held_body(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t quoted_end(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t matters_end(std::uint32_t i) const;

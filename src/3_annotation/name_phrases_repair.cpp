@@ -61,6 +61,9 @@ class Repair {
     if (name.type == MentionType::organisation && name.end == name.begin + 2 && word.article && word.is(body) &&
         words_[name.begin + 1].is(vague))
       return true;  // "the foreign forces"
+    const PhraseWord& last = words_[name.end - 1];
+    if (name.type == MentionType::organisation && !word.article && last.nation && !last.article && last.bare())
+      return true;  // "[a company of] Pakistani aviation"
     return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 &&
            !word.definite() && word.is(body | place | name_class | region);
   }

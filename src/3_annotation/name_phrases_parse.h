@@ -32,6 +32,7 @@ class PhraseParser {
 
   [[nodiscard]] Phrase read_body(std::uint32_t i) const;
   [[nodiscard]] Phrase read_construct(std::uint32_t i, std::uint32_t limit) const;
+  [[nodiscard]] Phrase read_quoted(std::uint32_t i, std::uint32_t at, std::uint32_t limit) const;
   [[nodiscard]] Phrase finished(const PhraseWord& head, std::uint32_t at) const;
   [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
   /// Behind the adjectives with the article from `i` on.
@@ -69,6 +70,7 @@ class PhraseParser {
   [[nodiscard]] std::uint32_t matters_end(std::uint32_t i) const;
   bool step_title(Reading& reading) const;
   bool step_quotes(Reading& reading) const;
+  bool step_joined(Reading& reading) const;
   [[nodiscard]] bool acts(std::uint32_t i) const;
   [[nodiscard]] bool heads_office(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;

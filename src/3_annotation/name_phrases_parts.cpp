@@ -27,6 +27,10 @@ class Parter {
       else
         part(name);
     take_spelled();
+    // What was parted may hold names that come behind its parts.
+    std::stable_sort(parts_.begin(), parts_.end(), [](const PhraseName& a, const PhraseName& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
     return std::move(parts_);
   }
 
@@ -47,8 +51,6 @@ class Parter {
       return next != spelled.end() && next->begin < name.end;
     });
     parts_.insert(parts_.end(), spelled.begin(), spelled.end());
-    std::stable_sort(parts_.begin(), parts_.end(),
-                     [](const PhraseName& a, const PhraseName& b) { return a.begin < b.begin; });
   }
 
   /// Adds the parts of `name`.

@@ -9,9 +9,12 @@
 
 #include "0_base/table.h"
 #include "3_annotation/name_phrases_parse.h"
+#include "3_annotation/name_phrases_parts.h"
 #include "3_annotation/name_phrases_persons.h"
 #include "3_annotation/name_phrases_places.h"
 #include "3_annotation/name_phrases_repair.h"
+#include "3_annotation/name_phrases_repeats.h"
+#include "3_annotation/name_phrases_types.h"
 #include "3_annotation/name_phrases_words.h"
 
 namespace isnad {
@@ -20,13 +23,14 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 46> kind_names = {
-    "office",  "alone",     "speaker",   "post",      "profession", "rank",   "honorific", "style",
-    "deputy",  "ordinal",   "object",    "adjective", "body",       "sure",   "state",     "person_body",
-    "lam",     "class",     "own",       "refers",    "place",      "region", "foot",      "end",
-    "post_of", "anyone",    "in_name",   "inside",    "from",       "to",     "sent",      "continent",
-    "no_body", "doubtful",  "female",    "same",      "placed",     "seated", "apart",     "aide",
-    "deed",    "name_link", "name_tail", "tenure",    "acting",     "settled"};
+constexpr std::array<std::string_view, 56> kind_names = {
+    "office",  "alone",     "speaker",   "post",      "profession", "rank",    "honorific", "style",
+    "deputy",  "ordinal",   "object",    "adjective", "body",       "sure",    "state",     "person_body",
+    "lam",     "class",     "own",       "refers",    "place",      "region",  "foot",      "end",
+    "post_of", "anyone",    "in_name",   "inside",    "from",       "to",      "sent",      "continent",
+    "no_body", "doubtful",  "female",    "same",      "placed",     "seated",  "apart",     "aide",
+    "deed",    "name_link", "name_tail", "tenure",    "acting",     "settled", "work",      "thing",
+    "vague",   "organ",     "where",     "two",       "letters",    "opens",   "club",      "aim"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -66,7 +70,9 @@ class Corrector {
         persons_(analysis, words_, known) {}
 
   void run() {
+    part_names(analysis_, words_, known_, names_);
     std::tie(places_, adjectives_) = repair_names(words_, names_);
+    settle_types(analysis_, words_, known_, names_);
     drop_crossing(names_);
     merge(find_known_places(analysis_, words_, known_, names_), MentionRule::gazetteer);
     parser_.set_names(names_);
@@ -77,10 +83,12 @@ class Corrector {
     merge(places_, MentionRule::place);
     parser_.set_names(names_);
     merge(persons_.find(names_, parser_), MentionRule::behind_title);
+    merge(find_repeats(analysis_, words_, known_, names_), MentionRule::model);
     parser_.set_names(names_);
     find_titles();
     merge(titles_, MentionRule::title);
     merge(held_, MentionRule::body_of_title);
+    drop_works(words_, names_);
     analysis_.document.mentions = mentions_of(analysis_.document, words_, names_);
   }
 
@@ -129,11 +137,14 @@ class Corrector {
     const Phrase phrase = parser_.read_body(i);
     const PhraseWord& next = words_[i + 1 < words_.size() ? i + 1 : i];
     const bool known = words_[i].is(sure) || (!words_[i].article && next.is(sure) && !next.article && next.bare()) ||
-                       (words_[i].is(state) && !words_[i].article && parser_.named_end(i + 1) != 0) ||
-                       (words_[i].is(state) && words_[i].article) || inside > i ||
+                       (words_[i].is(state) && !words_[i].article &&
+                        (parser_.named_end(i + 1) != 0 || (next.is(settled) && parser_.named_end(i + 2) != 0))) ||
+                       (words_[i].is(state) && words_[i].article &&
+                        (!words_[i].is(doubtful) || !words_[i].is(person_body) || next.nation || next.is(tenure))) ||
+                       inside > i ||
                        (words_[i].is(person_body) &&
                         (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
-    if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone))) return;
+    if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone)) || is_vague(phrase)) return;
     std::uint32_t last = phrase.end;
     if (words_[i].is(apart) && parser_.named_end(i + 1) == i + 2 && !next.article) {
       see(i);
@@ -152,6 +163,11 @@ class Corrector {
     see(i);
   }
 
+  /// "the foreign forces": whose they are is not said.
+  [[nodiscard]] bool is_vague(const Phrase& phrase) const {
+    return phrase.size() == 2 && words_[phrase.begin].article && words_[phrase.begin + 1].is(vague);
+  }
+
   /// Heads are words of the table: there are few.
   [[nodiscard]] bool is_seen(std::uint32_t i) const {
     return std::find(seen_.begin(), seen_.end(), words_[i].base) != seen_.end();
@@ -163,7 +179,10 @@ class Corrector {
   void take_alone(std::uint32_t i) {
     if (i > 0 && words_[i - 1].is(anyone)) return;
     if (std::binary_search(adjectives_.begin(), adjectives_.end(), i + 1)) return;
-    if (words_[i].is(own) || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
+    // "said the newspaper": who speaks or acts is one that was spoken of.
+    const bool acts = i > 0 && words_[i - 1].part == Part::verb && words_[i].bare() && !words_[i].is(rank | doubtful) &&
+                      !(i + 1 < words_.size() && parser_.is_described(i));
+    if (words_[i].is(own) || acts || is_seen(i)) bodies_.push_back({i, i + 1, MentionType::organisation});
   }
 
   // --- places
@@ -171,11 +190,24 @@ class Corrector {
   void find_places() {
     for_sentences([&](IndexRange tokens) {
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (words_[i].is(two)) take_second(i, tokens.end);
         if (!words_[i].is(place | region)) continue;
         const Phrase phrase = parser_.read_place(i);
         if (!phrase.empty()) places_.push_back({phrase.begin, phrase.end, MentionType::place});
       }
     });
+  }
+
+  /// "the cities X and Y": what a model saw the first of.
+  void take_second(std::uint32_t i, std::uint32_t end) {
+    const std::uint32_t at = i + 1 < end ? parser_.named_end(i + 1) : 0;
+    if (at == 0 || at >= end || parser_.named_end(at) != 0 || parser_.is_person(at)) return;
+    const PhraseWord& word = words_[at];
+    if (!word.is_word || !word.conjunction || word.preposition != 0 || word.article || word.kinds != 0) return;
+    // "Nagasaki" and "my Nagasak" are written alike.
+    if (word.pronoun && static_cast<unsigned char>(analysis_.token(at).back()) != letter::yeh) return;
+    const MentionType type = words_[i].is(settled) ? MentionType::place : MentionType::organisation;
+    if (word.part != Part::verb) places_.push_back({at, at + 1, type});
   }
 
   // --- titles
@@ -197,15 +229,42 @@ class Corrector {
     // "Ronaldo is an exceptional player" judges him, and tells no office.
     if (said_of && phrase.unmarked && head.is(profession) && !before.comma && !touches(phrase.end)) return false;
     if (head.is(ordinal) && !head.is(office) && !phrase.complete) return false;
-    if (head.is(honorific | rank) && !head.article && phrase.size() == 1) return parser_.is_person(phrase.end);
+    if (head.is(honorific | rank) && !head.article && phrase.size() == 1)
+      return parser_.is_person(phrase.end) && (head.article || !head.is(doubtful));
     if (touches(phrase.end) || said_of) return phrase.complete || head.definite();
-    if (before.is(post_of | anyone) && head.bare()) return false;
+    if ((before.is(post_of | anyone) && head.bare()) || is_counted(phrase)) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
     if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() &&
         (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
       return true;
-    if (phrase.size() > 1 || !head.article) return false;
-    return head.is(alone) || (before.part == Part::verb && is_one_of_trade(head));
+    if (head.article && head.bare() && is_borne(head)) return true;
+    if (phrase.size() > 1 || !head.definite()) return false;
+    return head.is(alone) || (before.part == Part::verb && head.article && is_one_of_trade(head));
+  }
+
+  /// Whether a person of the text bears the title: "the singer" is he.
+  [[nodiscard]] bool is_borne(const PhraseWord& head) const {
+    return head.is(profession) && !head.is(doubtful) &&
+           std::find(borne_.begin(), borne_.end(), head.base) != borne_.end();
+  }
+
+  /// "56 deputies": nobody in particular.
+  [[nodiscard]] bool is_counted(const Phrase& phrase) const {
+    return phrase.begin > 0 && !words_[phrase.begin].definite() &&
+           analysis_.document.tokens[phrase.begin - 1].kind == TokenKind::number && words_[phrase.begin].bare();
+  }
+
+  /// What a model took for a title and is none: "the Egyptian lady", "Ronaldo is an exceptional player".
+  [[nodiscard]] bool is_no_title(const Phrase& phrase) const {
+    const PhraseWord& head = words_[phrase.begin];
+    const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
+    if (head.is(style | doubtful) || before.is(post_of | anyone) || is_counted(phrase)) return true;
+    if (!phrase.complete && head.article) return false;
+    // "its host X": whose he is, by no office.
+    if (head.pronoun && !head.is(office | post) && !touches(phrase.end) && !parser_.ends_person(phrase.begin))
+      return true;
+    if (head.is(honorific) && !head.is(office) && phrase.size() == 2 && words_[phrase.begin + 1].nation) return true;
+    return phrase.unmarked && head.is(profession) && !before.comma && parser_.ends_person(phrase.begin);
   }
 
   /// "said the coach": who does what he does for a living is somebody that was spoken of.
@@ -213,7 +272,21 @@ class Corrector {
     return head.bare() && !head.origin && head.is(profession | rank | office) && !head.is(doubtful | post | adjective);
   }
 
+  /// The trades right before and behind persons. Heads are words of the table: there are few.
+  void find_borne() {
+    const auto add = [&](std::uint32_t i) {
+      if (words_[i].is(profession) && std::find(borne_.begin(), borne_.end(), words_[i].base) == borne_.end())
+        borne_.push_back(words_[i].base);
+    };
+    for (const PhraseName& name : names_) {
+      if (name.type != MentionType::person) continue;
+      for (std::uint32_t i = name.begin, n = 0; i > 0 && n < 3 && words_[i - 1].article; ++n) add(--i);
+      if (name.end < words_.size() && words_[name.end].bare()) add(name.end);
+    }
+  }
+
   void find_titles() {
+    find_borne();
     std::vector<bool> told(words_.size() + 1, false), within(words_.size() + 1, false);
     for (const PhraseName& name : names_) {
       if (name.type == MentionType::title) told[name.begin] = true;
@@ -227,9 +300,13 @@ class Corrector {
         if (!words_[i].is(phrase_kind::title | ordinal) || within[i]) continue;
         const Phrase phrase = parser_.read_title(i);
         if (phrase.empty()) continue;
-        if (!is_title(phrase) && !(told[i] && (phrase.complete || words_[i].article) &&
-                                   !words_[i].is(style | doubtful) && !(i > 0 && words_[i - 1].is(post_of | anyone))))
-          continue;
+        if (!is_title(phrase)) {
+          if (!told[i]) continue;
+          const bool none = is_no_title(phrase);
+          const bool surely = !words_[i].is(doubtful) || words_[i].is(honorific) || phrase.size() == 1;
+          if (none && surely && words_[i].is(honorific | profession)) within[i] = true;
+          if (none || !(phrase.complete || words_[i].article)) continue;
+        }
         take_title(phrase);
         i = phrase.end - 1;
       }
@@ -265,6 +342,10 @@ class Corrector {
   /// The bodies that a title is of: what a title names is one also where it would be none alone.
   void find_held(const Phrase& title) {
     for (std::uint32_t i = title.begin + 1; i < title.end; ++i) {
+      if (words_[i].quote) {
+        hold_quoted(title, i);
+        continue;
+      }
       const bool in_whose_name = words_[i - 1].is(in_name) && words_[i].article && !words_[i].is(phrase_kind::title);
       if (!words_[i].is(body) && !in_whose_name) continue;
       Phrase inside = parser_.read_body(i);
@@ -273,6 +354,15 @@ class Corrector {
       if (!inside.complete || words_[i].is(name_class) || parser_.named_end(i) >= inside.end) continue;
       held_.push_back({i, inside.end, MentionType::organisation});
     }
+  }
+
+  /// "the leader of 'New Democracy'"
+  void hold_quoted(const Phrase& title, std::uint32_t open) {
+    std::uint32_t end = open + 1;
+    while (end < title.end && !words_[end].quote) ++end;
+    const bool free = end > open + 1 && parser_.named_end(open + 1) == 0 && !parser_.is_person(open + 1);
+    if (free && words_[open - 1].is(office | body | name_class) && !words_[open - 1].is(work))
+      held_.push_back({open + 1, end, MentionType::organisation});
   }
 
   /// "the head of the government, the former": it is he who is former.
@@ -316,6 +406,7 @@ class Corrector {
   std::vector<std::uint64_t> seen_;        ///< heads of the bodies of the text
   std::vector<std::uint32_t> adjectives_;  ///< in order: those that a model took for places
   std::vector<std::uint32_t> alone_;       ///< heads that stand alone
+  std::vector<std::uint64_t> borne_;       ///< trades that a person of the text is said to have
   PhraseParser parser_;
   const NameWords& known_;
   PersonReader persons_;

@@ -62,6 +62,16 @@ enum : std::uint64_t {
   tenure = 1ULL << 43U,
   acting = 1ULL << 44U,
   settled = 1ULL << 45U,
+  work = 1ULL << 46U,
+  thing = 1ULL << 47U,
+  vague = 1ULL << 48U,
+  organ = 1ULL << 49U,
+  where = 1ULL << 50U,
+  two = 1ULL << 51U,
+  letters = 1ULL << 52U,
+  opens = 1ULL << 53U,
+  club = 1ULL << 54U,
+  aim = 1ULL << 55U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

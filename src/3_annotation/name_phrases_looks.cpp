@@ -20,6 +20,7 @@ WordLooks looks_of(std::string_view letters, const NameWords& words) {
   const int step = (looks.known.told - 1) / 3;  // three types share each step
   if (step % 3 == 0) looks.person = step / 3;
   if (step % 3 == 1) looks.place = step / 3;
+  if (step % 3 == 2) looks.body = step / 3;
   return looks;
 }
 

@@ -12,6 +12,7 @@ struct WordLooks {
   KnownWord known;
   int person = 0;    ///< how much of what it was in raw text was a person, in six steps
   int place = 0;     ///< the same of places
+  int body = 0;      ///< the same of bodies
   int spelling = 0;  ///< how much it looks like a person's name, of 15
 
   /// Rare, and not seen where the earlier model read.

@@ -45,7 +45,7 @@ bool PhraseParser::is_adjective(std::uint32_t i) const {
   if (stops(i) || !words_[i].article || !words_[i].bare()) return false;
   const PhraseWord& word = words_[i];
   if (word.is(adjective)) return true;
-  if (word.is(doubtful)) return false;
+  if (word.is(doubtful | where)) return false;
   if (word.is(phrase_kind::title | body | place))
     return word.origin && word.is(profession) && !word.is(office | rank | honorific);
   return word.origin || word.part == Part::adj;
@@ -66,111 +66,6 @@ bool PhraseParser::closes(std::uint32_t i) const {
   return !stops(i) && words_[i].bare() && (named_[i] != 0 || words_[i].definite());
 }
 
-/// Behind "for the atomic energy", "for human rights"; `i` where it is none.
-std::uint32_t PhraseParser::for_what(std::uint32_t i) const {
-  if (stops(i) || words_[i].preposition != letter::lam || words_[i].conjunction ||
-      words_[i].is(phrase_kind::title | body | post_of))
-    return i;
-  if (named_[i] != 0) return i;
-  std::uint32_t at = i + 1;
-  if (!words_[i].article) {
-    // Not "to force the president": what a noun of action is for is no name.
-    if (!words_[i].is(object) || !closes(at) || named_[at] != 0) return i;
-    ++at;
-  }
-  at = past_adjectives(at);
-  if (at < end_ && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 &&
-      !words_[at].is(phrase_kind::title | body))
-    ++at;
-  return at;
-}
-
-/// A body whose head bears no article: what it is of comes next, "the ministry of health", or a name.
-Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const {
-  Phrase phrase{i, i};
-  const PhraseWord& head = words_[i];
-  std::uint32_t at = i + 1;
-  bool feminine = head.feminine || head.is(person_body), masculine = !head.feminine;
-  if (!head.is(body)) return phrase;
-  if (head.is(lam) && at + 1 < limit && words_[at].is_word && words_[at].bare() && !words_[at].article &&
-      words_[at + 1].preposition == letter::lam && words_[at + 1].article &&
-      !words_[at].is(end | phrase_kind::title | body) && !words_[at].origin) {
-    // "the group Atiya for consulting"
-    phrase.complete = true;
-    phrase.end = at + 2;
-    return phrase;
-  }
-  while (at < limit && !stops(at) && words_[at].bare() && !closes(at) && !words_[at].origin &&
-         words_[at].part != Part::adj && at < i + 4 &&
-         (words_[at].is(body | object | office | post | name_class) || words_[at].part == Part::noun))
-    ++at;
-  const std::uint32_t person =
-      at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
-  if (head.is(person_body) && is_person(person)) {
-    phrase.end = person_[person];
-    phrase.complete = true;
-    return phrase;
-  }
-  if (head.is(same) && at < end_ && words_[at].quote) {
-    std::uint32_t close = at + 1;
-    while (close < end_ && close < at + 6 && !words_[close].quote) ++close;
-    if (close >= end_ || !words_[close].quote) return phrase;
-    at = close + 1;
-    while (at < limit && agrees(at, feminine, masculine)) ++at;
-    phrase.end = at;
-    phrase.complete = true;
-    return phrase;
-  }
-  if (stops(at) || !words_[at].bare()) return phrase;
-  if (named_[at] != 0) {
-    at = named_[at];
-    feminine = masculine = true;
-  } else if (words_[at].definite() && !words_[at].is(honorific)) {
-    feminine |= words_[at].feminine;
-    masculine |= !words_[at].feminine;
-    ++at;
-  } else {
-    return phrase;
-  }
-  while (at < limit && agrees(at, feminine, masculine)) ++at;
-  if (at < limit && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 &&
-      named_[at] == 0 && !words_[at].is(phrase_kind::title | body | place | own)) {
-    ++at;
-    while (at < limit && agrees(at, true, true)) ++at;
-  }
-  Phrase found = finished(head, at);
-  found.begin = i;
-  return found;
-}
-
-/// What may stand behind all that a body is called by: what it is for, and the place that it is in.
-Phrase PhraseParser::finished(const PhraseWord& head, std::uint32_t at) const {
-  if (head.is(lam)) at = for_what(at);
-  if (at < end_ && words_[at].preposition == letter::beh && !words_[at].conjunction && named_[at] == at + 1) ++at;
-  Phrase phrase{0, std::min(at, end_)};
-  phrase.complete = true;
-  return phrase;
-}
-
-Phrase PhraseParser::read_body(std::uint32_t i) const {
-  Phrase phrase{i, i};
-  if (stops(i) || !words_[i].is(body | object) || words_[i].pronoun) return phrase;
-  const PhraseWord& head = words_[i];
-  const std::uint32_t limit = std::min(end_, i + longest);
-  if (!head.article) return read_construct(i, limit);
-  std::uint32_t at = i + 1;
-  const bool feminine = head.feminine || head.is(person_body), masculine = !head.feminine;
-  if (at < end_ && (words_[at].origin || words_[at].is(adjective)))
-    while (at < limit && agrees(at, feminine, masculine)) ++at;
-  if (at == i + 1) {
-    phrase.end = std::min(at, end_);
-    return phrase;
-  }
-  Phrase found = finished(head, at);
-  found.begin = i;
-  return found;
-}
-
 Phrase PhraseParser::read_place(std::uint32_t i) const {
   Phrase phrase{i, i};
   if (stops(i) || !words_[i].is(place | region) || words_[i].definite()) return phrase;
@@ -184,9 +79,10 @@ Phrase PhraseParser::read_place(std::uint32_t i) const {
   }
   if (words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1)) ++at;
   const std::uint32_t next = std::max(named_[at], person_[at]);
-  if (next == 0) return phrase;
-  at = next;
+  if (next == 0 && (!words_[i].is(phrase_kind::lam) || named_[i] < at)) return phrase;
+  at = std::max(next, named_[i]);
   while (at < end_ && named_[at] == 0 && words_[at].article && words_[at].bare() && words_[at].is(foot)) ++at;
+  if (words_[i].is(phrase_kind::lam) && words_[at < end_ ? at : i].article) at = for_what(at);
   phrase.end = at;
   phrase.complete = true;
   return phrase;
@@ -352,33 +248,55 @@ bool PhraseParser::step_field(Reading& reading) const {
   return reading.complete = true;
 }
 
+/// Goes on by what stands in quotes: "the leader of 'New Democracy', the right-wing". The closing mark belongs to it
+/// only where an adjective follows.
+bool PhraseParser::step_quotes(Reading& reading) const {
+  const std::uint32_t close = quoted_end(reading.at);
+  if (close == reading.at) return false;
+  const std::uint32_t next = past_adjectives(close + 1);
+  reading.at = next > close + 1 && comes_to_person(next) ? next : close;
+  reading.open = false;
+  return reading.complete = true;
+}
+
+/// Goes on behind "and": a second head, a second object, what leads to the person.
+bool PhraseParser::step_joined(Reading& reading) const {
+  const std::uint32_t at = reading.at;
+  const PhraseWord& word = words_[at];
+  const PhraseWord& before = words_[at - 1];
+  // "professor and head of"; "of trade and industry".
+  const bool second_head =
+      reading.open && at == reading.begin + 1 && !word.definite() && word.is(office | post | profession);
+  const bool second_object = !reading.open && before.article && word.article && named_[at] == 0 &&
+                             (word.is(object) || (word.origin && before.origin)) && !word.is(phrase_kind::title | own);
+  if (second_head || second_object) {
+    ++reading.at;
+    return true;
+  }
+  const bool joined = !reading.open && before.article && word.article && word.preposition == 0 &&
+                      !word.is(phrase_kind::title) && named_[at] == 0;
+  std::uint32_t next = joined ? up_to_person(at) : at;
+  // "the director of coordination and liaison in the ministry"
+  if (joined && next == at && word.part == Part::noun && at + 2 < end_ && words_[at + 1].is(inside) &&
+      words_[at + 2].is(body) && held_body(at + 2) > at + 2)
+    next = at + 1;
+  reading.at = next;
+  return next > at;
+}
+
 /// Goes on by a word or a name; false where the title ends.
 bool PhraseParser::step_title(Reading& reading) const {
   const std::uint32_t at = reading.at;
-  if (at >= reading.limit || person_[at] != 0 || !words_[at].is_word) return false;
+  if (at >= reading.limit || person_[at] != 0) return false;
+  if (words_[at].quote && reading.open && words_[at - 1].is(office | body | name_class) && words_[at - 1].bare())
+    return step_quotes(reading);
+  if (!words_[at].is_word) return false;
   const PhraseWord& word = words_[at];
   if (reading.predicate && step_predicate(reading)) return true;
   if (word.is(in_name) || word.preposition != 0) return step_preposition(reading);
   if (word.is(to | from | inside) && word.bare()) return step_link(reading);
   if (stops(at)) return false;
-  if (word.conjunction) {
-    const PhraseWord& before = words_[at - 1];
-    // "professor and head of"; "of trade and industry".
-    const bool second_head =
-        reading.open && at == reading.begin + 1 && !word.definite() && word.is(office | post | profession);
-    const bool second_object = !reading.open && before.article && word.article && named_[at] == 0 &&
-                               (word.is(object) || (word.origin && before.origin)) &&
-                               !word.is(phrase_kind::title | own);
-    if (second_head || second_object) {
-      ++reading.at;
-      return true;
-    }
-    const bool joined = !reading.open && before.article && word.article && word.preposition == 0 &&
-                        !word.is(phrase_kind::title) && named_[at] == 0;
-    const std::uint32_t next = joined ? up_to_person(at) : at;
-    reading.at = next;
-    return next > at;
-  }
+  if (word.conjunction) return step_joined(reading);
   if (reading.open) {
     if (const std::uint32_t next = held_body(at); next > at) {
       reading.at = next;
@@ -391,15 +309,16 @@ bool PhraseParser::step_title(Reading& reading) const {
       reading.open = false;
       return reading.complete = true;
     }
-    if (word.origin && !word.is(body | office)) {
+    if (word.origin && !word.is(body | office | name_class) && !(word.is(object) && closes(at + 1))) {
       reading.at = at + 1;
       reading.unmarked = !(reading.said && word.nation);
       return reading.complete = true;
     }
     if (reading.unmarked) return false;
     if (reading.said && step_field(reading)) return true;
-    const bool goes_on =
-        word.is(object | body | office | deputy) || (word.part == Part::noun && (closes(at + 1) || closes(at + 2)));
+    const bool goes_on = word.is(object | body | office | deputy) ||
+                         (word.is(name_class) && at + 1 < end_ && named_[at + 1] != 0) ||
+                         (word.part == Part::noun && (closes(at + 1) || closes(at + 2)));
     if (!goes_on) return false;
     ++reading.at;
     return true;
@@ -432,6 +351,7 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
   if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
+  if (words_[i].pronoun && words_[i].part == Part::verb) return phrase;  // "led him" is written as "leaders"
   // "a general of", "the state of Kuwait" are none.
   if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style) && !is_person(i + 1))
     return phrase;

@@ -32,10 +32,15 @@ class PhraseParser {
 
   [[nodiscard]] Phrase read_body(std::uint32_t i) const;
   [[nodiscard]] Phrase read_construct(std::uint32_t i, std::uint32_t limit) const;
+  [[nodiscard]] Phrase read_quoted(std::uint32_t i, std::uint32_t at, std::uint32_t limit) const;
   [[nodiscard]] Phrase finished(const PhraseWord& head, std::uint32_t at) const;
   [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
   /// Behind the adjectives with the article from `i` on.
   [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
+  /// Whether an adjective that agrees with it stands right behind the word at `i`.
+  [[nodiscard]] bool is_described(std::uint32_t i) const {
+    return agrees(i + 1, words_[i].feminine, !words_[i].feminine);
+  }
   [[nodiscard]] Phrase read_place(std::uint32_t i) const;
 
   [[nodiscard]] bool is_inside(std::uint32_t i) const { return i < end_; }
@@ -59,11 +64,13 @@ class PhraseParser {
   [[nodiscard]] bool is_adjective(std::uint32_t i) const;
   [[nodiscard]] bool agrees(std::uint32_t i, bool feminine, bool masculine) const;
   [[nodiscard]] bool closes(std::uint32_t i) const;
-  [[nodiscard]] std::uint32_t for_what(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t for_what(std::uint32_t i, bool definite = false) const;
   [[nodiscard]] std::uint32_t held_body(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t quoted_end(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t matters_end(std::uint32_t i) const;
   bool step_title(Reading& reading) const;
+  bool step_quotes(Reading& reading) const;
+  bool step_joined(Reading& reading) const;
   [[nodiscard]] bool acts(std::uint32_t i) const;
   [[nodiscard]] bool heads_office(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;

@@ -72,7 +72,7 @@ std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) 
   std::uint32_t at = i + 1;
   while (at < i + longest && parser.is_inside(at) && parser.named_end(at) == 0) {
     if (parser.is_person(at)) return parser.person_end(at);
-    if (is_number(at)) return at + 1;
+    if (is_number(at)) return past_ten(at + 1);
     if (at == i + 1 && words_[at].article && words_[at].bare() && words_[at].is(phrase_kind::title) &&
         parser.read_title(at).size() == 1)
       return at + 1;  // "Walid al-Khatib": a profession is a family's name too
@@ -83,13 +83,32 @@ std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) 
   return at;
 }
 
+/// "Fuad Siniora": behind a name a word with the article that mostly was a person.
+bool PersonReader::is_family(std::uint32_t i) const {
+  const PhraseWord& word = words_[i];
+  if (!word.is_word || !word.article || !word.bare() || word.kinds != 0 || word.nation) return false;
+  const WordLooks looks = word_looks(analysis_, word, i, known_);
+  return looks.person >= mostly;
+}
+
+/// Behind the "-teenth" of a king's number, if it is at `i`.
+std::uint32_t PersonReader::past_ten(std::uint32_t i) const {
+  constexpr char ten[] = {static_cast<char>(letter::ain), static_cast<char>(letter::sheen),
+                          static_cast<char>(letter::reh)};
+  return i < words_.size() && analysis_.token(i) == std::string_view(ten, 3) ? i + 1 : i;
+}
+
 /// Where the person that a model ended at `end` ends: words that nobody knows behind a name are its own.
-std::uint32_t PersonReader::further(std::uint32_t end, const PhraseParser& parser) const {
+std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, const PhraseParser& parser) const {
   constexpr std::uint32_t most = 2;
   constexpr int like_a_name = 8, much_like_a_name = 10, rare = 5;
   std::uint32_t at = end;
   for (; at < end + most && parser.is_inside(at) && parser.named_end(at) == 0 && !parser.is_person(at); ++at) {
     const PhraseWord& word = words_[at];
+    if (at == end && is_family(at)) continue;
+    if (at == begin + 1 && begin > 0 && is_number(at) && words_[begin - 1].is(phrase_kind::title))
+      return past_ten(at + 1);
+    if (at == end && is_number(at - 1) && past_ten(at) > at) return at + 1;
     if (!word.is_word || word.article || word.kinds != 0) break;
     const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
     const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;
@@ -99,6 +118,10 @@ std::uint32_t PersonReader::further(std::uint32_t end, const PhraseParser& parse
   return at;
 }
 
+bool PersonReader::is_mostly_person(std::uint32_t i) const {
+  return words_[i].kinds == 0 && word_looks(analysis_, words_[i], i, known_).person >= mostly;
+}
+
 std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names, PhraseParser& parser) const {
   std::vector<PhraseName> found;
   std::size_t next = 0;
@@ -106,11 +129,17 @@ std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names,
     parser.set_sentence(sentence.tokens.end);
     for (; next < names.size() && names[next].begin < sentence.tokens.end; ++next) {
       if (names[next].type != MentionType::person) continue;
-      const std::uint32_t end = further(names[next].end, parser);
+      const std::uint32_t end = further(names[next].begin, names[next].end, parser);
       if (end > names[next].end)
         found.push_back({names[next].begin, end, MentionType::person, names[next].at, MentionRule::goes_on});
     }
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (words_[i].is(person_body) && !words_[i].definite() && words_[i].size > 3) {
+        // "the government of al-Maliki"
+        const std::uint32_t at = i + 1, end = at < words_.size() && words_[at].bare() ? end_of(at, parser) : at;
+        if (end > at && is_mostly_person(at)) found.push_back({at, end, MentionType::person});
+        continue;
+      }
       if (!words_[i].is(phrase_kind::title)) continue;
       const Phrase title = parser.read_title(i);
       if (title.empty() || !(title.complete || words_[i].definite())) continue;

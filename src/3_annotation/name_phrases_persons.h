@@ -22,11 +22,14 @@ class PersonReader {
   [[nodiscard]] std::uint32_t end_of(std::uint32_t i, const PhraseParser& parser) const;
 
  private:
-  [[nodiscard]] std::uint32_t further(std::uint32_t end, const PhraseParser& parser) const;
+  [[nodiscard]] std::uint32_t further(std::uint32_t begin, std::uint32_t end, const PhraseParser& parser) const;
   [[nodiscard]] bool is_dotted(std::uint32_t i) const;
   [[nodiscard]] bool is_number(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t past_ten(std::uint32_t i) const;
   [[nodiscard]] bool begins(std::uint32_t i) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
+  [[nodiscard]] bool is_family(std::uint32_t i) const;
+  [[nodiscard]] bool is_mostly_person(std::uint32_t i) const;
 
   const Analysis& analysis_;
   const std::vector<PhraseWord>& words_;

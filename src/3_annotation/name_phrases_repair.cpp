@@ -30,15 +30,26 @@ class Repair {
       return;
     }
     trim(name);
+    if (name.type == MentionType::title) cut_at_comma(name);
     if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
     take_out_of_quotes(name);
     if (name.type == MentionType::organisation) take_off_class(name);
     if (name.type == MentionType::organisation) take_off_origin(name);
   }
 
+  /// A title of a model ends before a comma, behind which another one stands.
+  void cut_at_comma(PhraseName& name) const {
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].comma) name.end = i;
+  }
+
   /// "X, an envoy of the president": a title behind the name, which a model took in.
   void cut_title(PhraseName& name) const {
-    const PhraseWord& last = words_[name.end - 1];
+    const PhraseWord &first = words_[name.begin], &last = words_[name.end - 1];
+    // "the captive Saddam Hussein": a given name bears no article.
+    if (name.end > name.begin + 2 && first.article && first.is(phrase_kind::title | tenure) &&
+        !words_[name.begin + 1].article && words_[name.begin + 1].is_word && words_[name.begin + 1].kinds == 0)
+      begin_at(name, name.begin + 1, name.end);
     if (name.end > name.begin + 1 && name.end < words_.size() && last.is(office | speaker) && last.bare() &&
         !last.definite() && words_[name.end].article && words_[name.end].bare())
       --name.end;
@@ -47,8 +58,14 @@ class Repair {
   /// "a party", "a hospital": what kind of thing it is, and no name.
   [[nodiscard]] bool is_common(const PhraseName& name) const {
     const PhraseWord& word = words_[name.begin];
+    if (name.type == MentionType::organisation && name.end == name.begin + 2 && word.article && word.is(body) &&
+        words_[name.begin + 1].is(vague))
+      return true;  // "the foreign forces"
+    const PhraseWord& last = words_[name.end - 1];
+    if (name.type == MentionType::organisation && !word.article && last.nation && !last.article && last.bare())
+      return true;  // "[a company of] Pakistani aviation"
     return name.type != MentionType::person && name.type != MentionType::title && name.end == name.begin + 1 &&
-           !word.definite() && word.is(body | place | name_class);
+           !word.definite() && word.is(body | place | name_class | region);
   }
 
   /// Particles of two letters are also syllables of foreign names.
@@ -71,8 +88,10 @@ class Repair {
       name.end = name.begin;
     for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
       if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) ||
-          (name.type == MentionType::place && words_[i].preposition != 0))
+          (name.type == MentionType::place && words_[i].preposition != 0) || tells_where(name, i))
         name.end = i;
+    if (name.type == MentionType::place) take_off_kind(name);
+    if (is_ministry_of_office(name)) name.end = name.begin;
     leave_places(words_, name.end, told, places_);
     // An adjective of origin behind what it describes.
     if (name.end == name.begin + 1 && first.article && first.bare() && name.begin > 0 &&
@@ -96,6 +115,29 @@ class Repair {
     }
   }
 
+  /// "X, lying in": what tells where a place is ends it, and "Shebaa at the border".
+  [[nodiscard]] bool tells_where(const PhraseName& name, std::uint32_t i) const {
+    if (!words_[i].is(where) || !words_[i].article) return false;
+    return name.type == MentionType::place || !words_[i].origin ||
+           (words_[name.begin].kinds == 0 && !words_[i - 1].article);
+  }
+
+  /// "the town of X": what kind of place it is stands outside; and no noun with the article describes a country.
+  void take_off_kind(PhraseName& name) const {
+    const PhraseWord& head = words_[name.begin];
+    if (name.end < name.begin + 2) return;
+    const PhraseWord& next = words_[name.begin + 1];
+    if (head.is(settled) && head.is(name_class) && !head.is(place) && !head.definite() && next.is_word && next.bare())
+      begin_at(name, name.begin + 1, name.end);
+  }
+
+  /// "the minister of the Health of Japan": what an office is of, and no body of its own.
+  [[nodiscard]] bool is_ministry_of_office(const PhraseName& name) const {
+    const PhraseWord& head = words_[name.begin];
+    return name.type == MentionType::organisation && name.begin > 0 && head.is(object) && !head.is(body) &&
+           head.article && head.bare() && words_[name.begin - 1].is(office) && !words_[name.begin - 1].definite();
+  }
+
   /// Of a name that holds one half of a pair: what stands behind an open quote, before an open bracket.
   void take_out_of_quotes(PhraseName& name) const {
     std::uint32_t quotes = 0, last = 0;
@@ -115,7 +157,9 @@ class Repair {
     const PhraseWord& head = words_[name.begin];
     if (name.end < name.begin + 2 || head.definite()) return;
     const bool alone = name.end == name.begin + 2 && !words_[name.begin + 1].article && words_[name.begin + 1].bare();
-    if ((head.is(name_class) && !head.is(body)) || (head.is(apart) && alone))
+    const bool known_apart = head.is(apart) && head.is(phrase_kind::same) && name.end == name.begin + 2 &&
+                             words_[name.begin + 1].article && !words_[name.begin + 1].is(object);  // "al-Qaeda"
+    if ((head.is(name_class) && !head.is(body)) || (head.is(apart) && alone) || known_apart)
       begin_at(name, name.begin + 1, name.end);
     else if (head.is(object) && !head.is(body) && name.begin > 0 && words_[name.begin - 1].is(office)) {
       begin_at(name, name.begin + 1, name.end);
@@ -130,7 +174,7 @@ class Repair {
     if (before > 0 && words_[before].quote) --before;
     const PhraseWord &head = words_[before], &last = words_[name.end - 1];
     if (head.is(name_class | phrase_kind::same) && !head.definite() && last.article && last.origin && last.bare() &&
-        last.feminine == head.feminine && !last.is(foot))
+        (last.feminine == head.feminine || head.is(two)) && !last.is(foot))
       --name.end;
   }
 

@@ -130,12 +130,32 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   return word;
 }
 
+/// The tokens from `i` on that are the letters of an agency, with points or without; 0 where they are none.
+std::uint8_t spelled_at(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables) {
+  constexpr std::size_t fewest = 3;
+  std::array<char, 4> letters{};
+  std::size_t count = 0;
+  const std::uint32_t size = offset(analysis.document.tokens.size());
+  for (std::uint32_t at = i; at < size && count < letters.size(); ++at) {
+    const std::string_view token = analysis.token(at);
+    if (count > 0 && token == ".") continue;
+    if (token.size() != 1 || !is_letter(static_cast<unsigned char>(token[0]))) break;
+    letters.at(count++) = static_cast<char>(loose(static_cast<unsigned char>(token[0])));
+    if (count >= fewest && (tables.of({letters.data(), count}) & phrase_kind::letters) != 0)
+      return static_cast<std::uint8_t>(at + 1 - i);
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables) {
   std::vector<PhraseWord> words;
   words.reserve(analysis.document.tokens.size());
-  for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) words.push_back(read_word(analysis, i, tables));
+  for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) {
+    words.push_back(read_word(analysis, i, tables));
+    if (words.back().is_word && analysis.token(i).size() == 1) words.back().spelled = spelled_at(analysis, i, tables);
+  }
   return words;
 }
 

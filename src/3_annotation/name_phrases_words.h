@@ -25,9 +25,10 @@ struct PhraseWord {
   bool accusative = false;  ///< ends as an indefinite predicate does: "as president"
   bool alone = false;       ///< a preposition of one letter that stands apart from what it governs
   Part part = Part::x;
-  std::uint8_t size = 0;    ///< letters, at most 255
-  std::uint32_t begin = 0;  ///< of a name that begins here, in the text
-  std::uint64_t base = 0;   ///< a hash of its letters without clitics and article
+  std::uint8_t size = 0;     ///< letters, at most 255
+  std::uint8_t spelled = 0;  ///< tokens of an agency that is written letter by letter from here on; 0: none
+  std::uint32_t begin = 0;   ///< of a name that begins here, in the text
+  std::uint64_t base = 0;    ///< a hash of its letters without clitics and article
 
   [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
   [[nodiscard]] bool definite() const { return article || pronoun; }

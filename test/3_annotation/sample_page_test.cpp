@@ -68,7 +68,7 @@ TEST_CASE("sample page: persons with their titles, bodies, places in places") {
                               "place: قاعدة حميميم الجوية",
                               "place: جبلة",
                               "place: حميميم",
-                              "organisation: تنظيم داعش",
+                              "organisation: داعش",
                               "person: ميخائيل بوجدانوف",
                               "title: المبعوث الرئاسي الروسي إلى الشرق الأوسط وإفريقيا",
                               "place: الشرق الأوسط",

@@ -14,6 +14,7 @@
 
 #include "0_base/quick_hash.h"
 #include "0_base/utf8.h"
+#include "1_page/attributes.h"
 #include "1_page/block_writer.h"
 #include "1_page/tags.h"
 

@@ -156,9 +156,12 @@ class Certain {
 
   void decide(std::uint32_t b) {
     if (page_.blocks[b].text.size() > longest_line) return;
-    // What is surely text can be no more than a pointer, and that begins with a label.
-    if (reading_.content[b] >= sure && !reading_.tables.furniture.phrases.may_be_label(reading_.text(b))) return;
-    const PhraseMatch p = phrases(b);
+    // What is surely text, or long, can be no more than a pointer, and that begins with a label.
+    const bool label = reading_.tables.furniture.phrases.may_be_label(reading_.text(b));
+    if (!label && reading_.content[b] >= sure) return;
+    read_words(reading_.text(b), words_, label ? WordKeys::limit : line_words);
+    if (!label && words_.more) return;
+    const PhraseMatch p = reading_.tables.furniture.phrases.match(words_);
     const std::uint32_t words = words_.more ? WordKeys::limit : words_.count;
     if (words > line_words || reading_.content[b] >= sure) {
       if (!is_pointer(b, p)) return;

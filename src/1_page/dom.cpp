@@ -318,6 +318,8 @@ Parser make_parser() {
 Document parse(lxb_html_parser_t* parser, std::string_view html) {
   Document document(lxb_html_parse_chunk_begin(parser));
   if (document == nullptr) return nullptr;
+  // Nobody waits for what happens while the tree is built: steps of browsers for options of forms.
+  lxb_dom_document_opt_set(&document->dom_document, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
   widen(document->dom_document.attrs, html.size());
   widen(document->dom_document.tags, html.size());
   const auto* bytes = reinterpret_cast<const lxb_char_t*>(html.data());  // NOLINT

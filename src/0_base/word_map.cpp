@@ -2,16 +2,34 @@
 #include "0_base/word_map.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace isnad {
+namespace {
+
+/// Whether two words of `size` bytes are one. Most are so short that a call would cost more than the comparison.
+bool is_same(const char* a, const char* b, std::size_t size) {
+  const auto same = [&]<class Number>(std::size_t at, Number x, Number y) {
+    std::memcpy(&x, a + at, sizeof x);
+    std::memcpy(&y, b + at, sizeof y);
+    return x == y;
+  };
+  if (size > 16) return std::memcmp(a, b, size) == 0;
+  if (size >= 8) return same(0, std::uint64_t{}, std::uint64_t{}) && same(size - 8, std::uint64_t{}, std::uint64_t{});
+  if (size >= 4) return same(0, std::uint32_t{}, std::uint32_t{}) && same(size - 4, std::uint32_t{}, std::uint32_t{});
+  return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+
+}  // namespace
 
 std::size_t WordMap::place(std::string_view word, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = (hash >> 1U) & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.hash == 0) return i;
-    if (slot.hash == hash && std::string_view(pool_).substr(slot.begin, slot.length) == word) return i;
+    if (slot.hash == hash && slot.length == word.size() && is_same(pool_.data() + slot.begin, word.data(), word.size()))
+      return i;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <lexbor/html/parser.h>
 #include <lexbor/html/token_attr.h>
 #include <lexbor/html/tokenizer.h>
+#include <lexbor/html/tokenizer/state.h>
 #include <lexbor/html/tokenizer/state_rawtext.h>
 #include <lexbor/html/tokenizer/state_script.h>
 #include <lexbor/html/tree.h>
@@ -14,50 +15,13 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <utility>
 
+#include "1_page/attributes.h"
+#include "1_page/quick_tokens.h"
 #include "1_page/tags.h"
 
 namespace isnad {
 namespace {
-
-using Name = std::pair<std::string_view, Attr>;
-
-// Sorted by name for the binary search. data-src and its kin hold the address of pictures that load late.
-constexpr std::array<Name, 32> attribute_names = {{
-    {"alt", Attr::alt},
-    {"aria-hidden", Attr::aria_hidden},
-    {"aria-level", Attr::level},
-    {"class", Attr::class_},
-    {"content", Attr::content},
-    {"data-lazy-src", Attr::data_src},
-    {"data-original", Attr::data_src},
-    {"data-src", Attr::data_src},
-    {"datetime", Attr::datetime},
-    {"height", Attr::height},
-    {"hidden", Attr::hidden},
-    {"href", Attr::href},
-    {"http-equiv", Attr::http_equiv},
-    {"id", Attr::id},
-    {"itemprop", Attr::itemprop},
-    {"itemscope", Attr::itemscope},
-    {"itemtype", Attr::itemtype},
-    {"lang", Attr::lang},
-    {"name", Attr::name},
-    {"open", Attr::open},
-    {"property", Attr::property},
-    {"pubdate", Attr::pubdate},
-    {"rel", Attr::rel},
-    {"role", Attr::role},
-    {"src", Attr::src},
-    {"srcset", Attr::srcset},
-    {"style", Attr::style},
-    {"title", Attr::title},
-    {"type", Attr::type},
-    {"typeof", Attr::type_of},
-    {"width", Attr::width},
-    {"xml:lang", Attr::lang},
-}};
 
 std::string_view view(const lxb_char_t* begin, std::size_t size) {
   return {reinterpret_cast<const char*>(begin), size};  // NOLINT: lexbor's characters are unsigned bytes
@@ -123,49 +87,20 @@ const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, 
   return data;
 }
 
-/// "2013-04-04", and what may follow it.
-bool is_machine_day(std::string_view text) {
-  if (text.size() < 10 || text[4] != '-' || text[7] != '-') return false;
-  return std::all_of(text.begin(), text.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// Whether the walk, or the tree builder, reads the attribute `which` of an element `tag`.
-bool matters(Attr which, lxb_tag_id_t tag, const lxb_html_token_attr_t& attribute) {
-  const bool made_up = tag >= LXB_TAG__LAST_ENTRY;
-  const bool picture = tag == LXB_TAG_IMG || tag == LXB_TAG_IMAGE || made_up;
-  switch (which) {
-    // The hour of a stamp in words stands in the title of its element; other titles are not read.
-    case Attr::title: return is_machine_day(view(attribute.value, attribute.value_size));
-    case Attr::aria_hidden:
-    case Attr::open: return false;
-    case Attr::name:
-    case Attr::http_equiv: return tag == LXB_TAG_META;
-    case Attr::lang: return tag == LXB_TAG_HTML;
-    case Attr::type: return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_INPUT;
-    case Attr::href: return tag == LXB_TAG_A || tag == LXB_TAG_LINK || tag == LXB_TAG_BASE;
-    case Attr::src: return picture || reading_of(tag).flow == Flow::skip;
-    case Attr::data_src:
-    case Attr::srcset:
-    case Attr::alt:
-    case Attr::width:
-    case Attr::height: return picture;
-    case Attr::style: return view(attribute.value, attribute.value_size).find("display") != std::string_view::npos;
-    default: return true;
-  }
-}
-
 /// Stands between lexbor's tokenizer and its tree builder. Passes over what no reader of pages asks for (style sheets,
 /// programs, comments, unknown attributes), and over what makes the tree builder quadratic: depth, attributes, and
 /// formatting elements that each new block opens again.
-class Gate {
+class Gate : private QuickTokens {
  public:
-  Gate(lxb_html_parser_t* parser, const PageLimits& limits)
-      : tree_(parser->tree),
+  Gate(lxb_html_parser_t* parser, const PageLimits& limits, Tokens tokens)
+      : QuickTokens(limits.attributes),
+        tree_(parser->tree),
         limits_(limits),
+        tokens_(tokens),
         next_(parser->tkz->callback_token_done),
         next_context_(parser->tkz->callback_token_ctx) {
     parser->tkz->callback_token_done = &Gate::pass;
-    parser->tkz->callback_token_ctx = this;
+    parser->tkz->callback_token_ctx = static_cast<QuickTokens*>(this);
   }
   [[nodiscard]] bool truncated() const { return truncated_; }
 
@@ -174,21 +109,28 @@ class Gate {
   static constexpr std::size_t formatting_limit = 12;
 
   static lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
-    auto& gate = *static_cast<Gate*>(context);
+    auto& gate = static_cast<Gate&>(*static_cast<QuickTokens*>(context));
+    token = gate.hand_on(tokenizer, token);
+    if (gate.tokens_ == Tokens::quick && tokenizer->state == &lxb_html_tokenizer_state_data_before)
+      tokenizer->state = &read_quickly;
+    return token;
+  }
+
+  lxb_html_token_t* hand_on(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token) {
     const bool text = token->tag_id == LXB_TAG__TEXT;
-    if (gate.stops(*tokenizer, *token)) {
-      gate.at_edge_ = gate.at_edge_ && text;
+    if (stops(*tokenizer, *token)) {
+      at_edge = at_edge && text;
       return token;
     }
-    if (token->attr_first != nullptr) gate.trim_attributes(*token);
-    if (!gate.make_room()) return nullptr;
-    const bool block = !text && gate.is_edge(*token);
-    const lxb_dom_node_t* before = lxb_html_tree_current_node(gate.tree_);
-    token = gate.next_(tokenizer, token, gate.next_context_);
+    if (token->attr_first != nullptr && !trimmed) trim_attributes(*token);
+    if (!make_room()) return nullptr;
+    const bool block = !text && is_edge(*token);
+    const lxb_dom_node_t* before = lxb_html_tree_current_node(tree_);
+    token = next_(tokenizer, token, next_context_);
     if (token == nullptr) return nullptr;
     // A tag that opens or ends nothing (a stray end) is no edge: the blanks beside it part words.
-    gate.at_edge_ = block && lxb_html_tree_current_node(gate.tree_) != before;
-    if (gate.in_program_) leap_over(*tokenizer);
+    at_edge = block && lxb_html_tree_current_node(tree_) != before;
+    if (in_program_) leap_over(*tokenizer);
     return token;
   }
 
@@ -201,7 +143,7 @@ class Gate {
 
   bool stops(lxb_html_tokenizer_t& tokenizer, lxb_html_token_t& token) {
     if (token.tag_id == LXB_TAG__EM_COMMENT) return true;
-    if (token.tag_id == LXB_TAG__TEXT) return in_program_ || (at_edge_ && is_blank(token));
+    if (token.tag_id == LXB_TAG__TEXT) return in_program_ || (at_edge && is_blank(token));
     if (token.tag_id == LXB_TAG__END_OF_FILE) return false;
     in_program_ = false;
     // Each option makes the tree builder look at all options of its list again; their text needs no elements.
@@ -320,7 +262,7 @@ class Gate {
         const lxb_char_t* name = lxb_html_token_attr_name(a, &size);
         return view(name, size);
       });
-      const bool known = which != Attr::none && matters(which, token.tag_id, *a);
+      const bool known = which != Attr::none && matters(which, token.tag_id, view(a->value, a->value_size));
       if (known && kept >= limits_.attributes) truncated_ = true;
       if (known && kept < limits_.attributes)
         ++kept;
@@ -333,12 +275,12 @@ class Gate {
   lxb_html_tree_t* tree_;
   AttributeNames names_;
   const PageLimits& limits_;
+  Tokens tokens_;
   lxb_html_tokenizer_token_f next_;
   void* next_context_;
   std::uint32_t elements_ = 0;
   std::uint32_t passed_over_ = 0;
   std::uint32_t open_pre_ = 0;
-  bool at_edge_ = false;
   bool in_program_ = false;
   bool truncated_ = false;
 };
@@ -376,6 +318,8 @@ Parser make_parser() {
 Document parse(lxb_html_parser_t* parser, std::string_view html) {
   Document document(lxb_html_parse_chunk_begin(parser));
   if (document == nullptr) return nullptr;
+  // Nobody waits for what happens while the tree is built: steps of browsers for options of forms.
+  lxb_dom_document_opt_set(&document->dom_document, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
   widen(document->dom_document.attrs, html.size());
   widen(document->dom_document.tags, html.size());
   const auto* bytes = reinterpret_cast<const lxb_char_t*>(html.data());  // NOLINT
@@ -387,17 +331,10 @@ Document parse(lxb_html_parser_t* parser, std::string_view html) {
 
 }  // namespace
 
-Attr attribute_of(std::string_view name) {
-  if (name.size() < 2 || name.size() > 13) return Attr::none;
-  const auto found = std::lower_bound(attribute_names.begin(), attribute_names.end(), name,
-                                      [](const Name& row, std::string_view key) { return row.first < key; });
-  return found != attribute_names.end() && found->first == name ? found->second : Attr::none;
-}
-
-Dom::Dom(std::string_view html, const PageLimits& limits) {
+Dom::Dom(std::string_view html, const PageLimits& limits, Tokens tokens) {
   const Parser parser = make_parser();
   if (parser == nullptr) return;
-  Gate gate(parser.get(), limits);
+  Gate gate(parser.get(), limits, tokens);
   document_ = parse(parser.get(), html).release();
   truncated_ = gate.truncated();
 }

@@ -9,11 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
+#include <cstring>
 #include <vector>
 
 #include "0_base/quick_hash.h"
 #include "0_base/utf8.h"
+#include "1_page/attributes.h"
 #include "1_page/block_writer.h"
 #include "1_page/tags.h"
 
@@ -79,8 +82,19 @@ std::string_view trim(std::string_view text) {
 
 /// What stands before the first blank, tab or end of a line.
 std::string_view first_token(std::string_view text) {
+  const auto parts = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
   std::size_t end = 0;
-  while (end < text.size() && text[end] != ' ' && text[end] != '\t' && text[end] != '\n') ++end;
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    for (std::uint64_t eight = 0; end + sizeof eight <= text.size(); end += sizeof eight) {
+      std::memcpy(&eight, text.data() + end, sizeof eight);
+      const std::uint64_t controls = (eight - ones * 0x21U) & ~eight & (ones * 0x80U);
+      if (controls == 0) continue;
+      end += static_cast<std::size_t>(std::countr_zero(controls)) / 8;
+      break;
+    }
+  }
+  while (end < text.size() && !parts(text[end])) ++end;
   return text.substr(0, end);
 }
 

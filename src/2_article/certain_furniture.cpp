@@ -16,7 +16,8 @@ constexpr std::size_t longest_stamp = 60;  // bytes of a date that stands alone
 constexpr float date_alone = 0.85F;
 constexpr std::size_t longest_line = 400;   // bytes of a block that may say itself what it is
 constexpr std::size_t longest_label = 120;  // bytes of a block that may announce others
-constexpr float possible = 0.1F;            // a probability below which no block becomes body
+constexpr float possible = 0.15F;           // a probability below which a block does not become body
+constexpr float as_heading = 0.12F;         // but as a sub-heading
 constexpr float body_block = 0.5F;
 constexpr std::uint32_t paragraph = 120;  // bytes of text that is no headline
 constexpr float body_over = 0.9F;         // share of the body's weight that lies above the end of the article
@@ -63,8 +64,11 @@ class Certain {
   }
 
  private:
+  /// Whether the block would become body, as text or as a sub-heading, unless something speaks against it.
   [[nodiscard]] bool is_candidate(std::uint32_t b) const {
-    return reading_.roles[b] == Role::none && reading_.content[b] >= possible;
+    if (reading_.roles[b] != Role::none || reading_.content[b] < as_heading) return false;
+    const Block& block = page_.blocks[b];
+    return reading_.content[b] >= possible || (lines_ ? block.gap : block.strong);
   }
 
   void find_candidates() {
@@ -156,9 +160,12 @@ class Certain {
 
   void decide(std::uint32_t b) {
     if (page_.blocks[b].text.size() > longest_line) return;
-    // What is surely text can be no more than a pointer, and that begins with a label.
-    if (reading_.content[b] >= sure && !reading_.tables.furniture.phrases.may_be_label(reading_.text(b))) return;
-    const PhraseMatch p = phrases(b);
+    // What is surely text, or long, can be no more than a pointer, and that begins with a label.
+    const bool label = reading_.tables.furniture.phrases.may_be_label(reading_.text(b));
+    if (!label && reading_.content[b] >= sure) return;
+    read_words(reading_.text(b), words_, label ? WordKeys::limit : line_words);
+    if (!label && words_.more) return;
+    const PhraseMatch p = reading_.tables.furniture.phrases.match(words_);
     const std::uint32_t words = words_.more ? WordKeys::limit : words_.count;
     if (words > line_words || reading_.content[b] >= sure) {
       if (!is_pointer(b, p)) return;

@@ -2,6 +2,7 @@
 // What the words of dates mean, and the shapes that dates have: data/2_article/dates/*.tsv in memory.
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -150,6 +151,8 @@ class Lexicon {
   std::vector<Sense> senses_;
   std::vector<std::pair<std::uint16_t, Sense>> added_;                 ///< until finish
   std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64);  ///< open addressing, a power of two
+  static constexpr std::size_t filter_bits = 32768;
+  std::bitset<filter_bits> filter_;  ///< by hash: most words of a page are no words of dates, and it stays near
 };
 
 // clang-format off

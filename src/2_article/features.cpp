@@ -9,6 +9,7 @@
 
 #include "0_base/quick_hash.h"
 #include "2_article/feature_scales.h"
+#include "2_article/long_text.h"
 #include "2_article/text_measures.h"
 
 namespace isnad {
@@ -65,8 +66,9 @@ class Measurer {
     page_prose_ = log1(whole.prose);
     page_prose_blocks_ = log1(whole.prose_blocks);
     page_blocks_ = log1(whole.blocks);
-    body_ = longest_fact(FactKey::body);
-    description_ = longest_fact(FactKey::description);
+    has_body_ = !longest_fact(FactKey::body).empty();
+    body_ = LongText(longest_fact(FactKey::body));
+    description_ = LongText(longest_fact(FactKey::description));
     title_ = longest_fact(FactKey::title);
   }
 
@@ -385,23 +387,13 @@ class Measurer {
     set(Feature::same_as_title, b == headline_ || (t.size() > 8 && title_.find(t) != std::string_view::npos));
     set(Feature::repeats, log1(static_cast<float>(repeats_[b])));
     set(Feature::repeated_before, static_cast<bool>(before_[b]));
-    set(Feature::has_body_fact, !body_.empty());
+    set(Feature::has_body_fact, has_body_);
     // Menus are not looked for: each look reads the whole fact.
     const bool may_be_told = texts_[b].words >= 5 && link_density(b) < 0.5F;
-    set(Feature::in_body_fact, may_be_told && in_fact(body_, t));
-    set(Feature::in_description, may_be_told && in_fact(description_, t));
+    set(Feature::in_body_fact, may_be_told && body_.holds_beginning(t));
+    set(Feature::in_description, may_be_told && description_.holds_beginning(t));
     set(Feature::after_image, follows_image(b));
     set(Feature::item_links, item_links(b));
-  }
-
-  static bool in_fact(std::string_view fact, std::string_view text) {
-    // The beginning of a block is proof enough; white space and marks differ further on.
-    constexpr std::size_t proof = 48, too_long = 32768;
-    if (fact.empty() || text.size() < 16 || fact.size() > too_long) return false;
-    // In Arabic every other byte is one of two, so that a search by the first byte stops everywhere.
-    const std::string_view wanted = text.substr(0, std::min(text.size(), proof));
-    const std::boyer_moore_horspool_searcher searcher(wanted.begin(), wanted.end());
-    return std::search(fact.begin(), fact.end(), searcher) != fact.end();
   }
 
   bool follows_image(std::uint32_t b) {
@@ -472,7 +464,9 @@ class Measurer {
   std::vector<Style> styles_;
   std::vector<std::uint32_t> style_of_, repeats_, since_, until_;
   std::vector<bool> before_;
-  std::string_view body_, description_, title_;
+  LongText body_, description_;
+  bool has_body_ = false;
+  std::string_view title_;
 };
 
 }  // namespace

@@ -35,7 +35,14 @@ constexpr HintReason reasons[] = {
     {Hint::masthead, Reason::masthead},
 };
 
+constexpr std::uint64_t all_hints = [] {
+  std::uint64_t bits = 0;
+  for (const HintReason& r : reasons) bits |= std::uint64_t{1} << static_cast<unsigned>(r.hint);
+  return bits;
+}();
+
 Why reason_of(Hints hints, std::uint16_t depth) {
+  if ((hints.bits & all_hints) == 0) return {};
   // A "banner" is as often the head of the page as an advertisement.
   const bool head = hints.has(Hint::header);
   const bool card = hints.has(Hint::card) || hints.has(Hint::list);

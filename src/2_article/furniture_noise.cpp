@@ -74,8 +74,8 @@ class Noise {
 
 /// Whether "{{", "<%" or "${" stands in it. Few blocks hold such a sign at all, which one look without a branch tells.
 bool holds_sign_of_template(std::string_view text) {
-  unsigned found = 0;
-  for (const char c : text) found |= static_cast<unsigned>((c == '{') | (c == '%'));
+  unsigned char found = 0;
+  for (const char c : text) found = static_cast<unsigned char>(found | (c == '{') | (c == '%'));
   return found != 0 && (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
                         text.find("${") != std::string_view::npos);
 }

@@ -167,9 +167,9 @@ struct OpenWord {
     return mix(without_first(key, letters, first), letters - 1);
   }
 
-  void close(WordKeys& words, std::size_t end) {
+  void close(WordKeys& words, std::size_t end, std::uint32_t most) {
     if (letters == 0) return;
-    if (words.count < WordKeys::limit) {
+    if (words.count < most) {
       words.key[words.count] = mix(key, letters);
       words.bare[words.count] = bare();
       words.span[words.count] = {begin, offset(end)};
@@ -185,7 +185,7 @@ struct OpenWord {
 
 }  // namespace
 
-void read_words(std::string_view text, WordKeys& words) {
+void read_words(std::string_view text, WordKeys& words, std::uint32_t most) {
   words.count = words.numbers = 0;
   words.more = false;
   OpenWord word;
@@ -195,7 +195,7 @@ void read_words(std::string_view text, WordKeys& words) {
     const Letter letter = letter_at(text, at);
     if (letter.sort == Sort::mark) continue;
     if (letter.sort == Sort::other) {
-      word.close(words, end);
+      word.close(words, end, most);
       continue;
     }
     if (word.letters == 0) word.begin = offset(begin);
@@ -203,7 +203,7 @@ void read_words(std::string_view text, WordKeys& words) {
     if (letter.sort == Sort::letter) word.add_ascii(text, at);
     end = at;
   }
-  word.close(words, end);
+  word.close(words, end, most);
 }
 
 std::uint64_t first_word_of(std::string_view text) {

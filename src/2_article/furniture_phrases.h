@@ -18,7 +18,7 @@ namespace isnad {
 /// How a phrase must stand (the second column of data/2_article/furniture.tsv).
 enum class PhraseUse : std::uint8_t { whole, begin, part, label, sign, count };
 
-/// The words of a text as numbers, one for all spellings of a word; only the first `limit` are kept.
+/// The words of a text as numbers, one for all spellings of a word; only the first `limit`, or fewer, are kept.
 struct WordKeys {
   static constexpr std::uint32_t limit = 40;
   std::array<std::uint64_t, limit> key;
@@ -30,8 +30,8 @@ struct WordKeys {
   bool more = false;                      ///< the text has further words
 };
 
-/// Cuts `text` into words: letters and digits, marks of vowels left out.
-void read_words(std::string_view text, WordKeys& words);
+/// Cuts `text` into words, `most` or fewer: letters and digits, marks of vowels left out.
+void read_words(std::string_view text, WordKeys& words, std::uint32_t most = WordKeys::limit);
 /// The key of the first word of `text`; 0 where it has none.
 [[nodiscard]] std::uint64_t first_word_of(std::string_view text);
 

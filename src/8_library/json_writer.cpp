@@ -41,8 +41,22 @@ std::size_t escape_length(std::string_view text, std::size_t at, char also) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7F' || c == also ? 1 : 0;
 }
 
+constexpr std::size_t stretch = 32;
+
+/// Whether one of the bytes of a stretch may want an escape. Compilers make a few wide instructions of it.
+bool holds_mark(const char* bytes, char also) {
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < stretch; ++i) {
+    const char c = bytes[i];
+    found = static_cast<unsigned char>(found | (static_cast<unsigned char>(c) < 0x20) | (c == '"') | (c == '\\') |
+                                       (c == '\x7F') | (c == latin_lead) | (c == also));
+  }
+  return found != 0;
+}
+
 /// The next byte from `at` on that may want an escape.
 std::size_t next_mark(std::string_view text, std::size_t at, char also) {
+  while (at + stretch <= text.size() && !holds_mark(text.data() + at, also)) at += stretch;
   if constexpr (std::endian::native == std::endian::little) {
     for (; at + 8 <= text.size(); at += 8) {
       std::uint64_t eight;
@@ -102,6 +116,12 @@ struct Writer : rapidjson::Writer<Sink> {
 
   char also = '"';  ///< one more character to escape
 
+  /// A name that is known to be plain.
+  void name(std::string_view text) {
+    Prefix(rapidjson::kStringType);
+    os_->out.append(1, '"').append(text).push_back('"');
+  }
+
   void string(std::string_view text) {
     Prefix(rapidjson::kStringType);
     append_string(os_->out, text, also);
@@ -127,7 +147,7 @@ void JsonWriter::begin_object() { state_->writer.StartObject(); }
 void JsonWriter::end_object() { state_->writer.EndObject(); }
 void JsonWriter::begin_array() { state_->writer.StartArray(); }
 void JsonWriter::end_array() { state_->writer.EndArray(); }
-void JsonWriter::key(std::string_view name) { state_->writer.string(name); }
+void JsonWriter::key(std::string_view name) { state_->writer.name(name); }
 void JsonWriter::string(std::string_view utf8) { state_->writer.string(utf8); }
 void JsonWriter::number(std::uint64_t value) { state_->writer.Uint64(value); }
 void JsonWriter::boolean(bool value) { state_->writer.Bool(value); }

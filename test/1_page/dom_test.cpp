@@ -20,35 +20,6 @@ std::size_t depth_of(lxb_dom_node* node) {
   return depth;
 }
 
-TEST_CASE("dom: attributes by name") {
-  CHECK(attribute_of("id") == Attr::id);
-  CHECK(attribute_of("class") == Attr::class_);
-  CHECK(attribute_of("data-lazy-src") == Attr::data_src);
-  CHECK(attribute_of("data-original") == Attr::data_src);
-  CHECK(attribute_of("xml:lang") == Attr::lang);
-  CHECK(attribute_of("aria-level") == Attr::level);
-  CHECK(attribute_of("alt") == Attr::alt);
-  CHECK(attribute_of("width") == Attr::width);
-  for (const char* name : {"", "x", "onclick", "data-", "classs", "clas", "CLASS", "zzzz", "data-lazy-srcs"})
-    CHECK_MESSAGE(attribute_of(name) == Attr::none, name);
-}
-
-TEST_CASE("dom: names of attributes are asked for once") {
-  AttributeNames names;
-  int asked = 0;
-  const auto name = [&] {
-    ++asked;
-    return std::string_view("href");
-  };
-  CHECK(names.find(77, name) == Attr::href);
-  CHECK(names.find(77, name) == Attr::href);
-  CHECK(asked == 1);
-  // A number that falls into the same place is asked for anew, and does not get the other one's answer.
-  for (std::uintptr_t number = 1000; number < 3000; ++number)
-    CHECK(names.find(number, [] { return std::string_view("unknown"); }) == Attr::none);
-  CHECK(names.find(77, name) == Attr::href);
-}
-
 TEST_CASE("dom: any text gives a document") {
   for (const std::string_view html :
        {std::string_view(), std::string_view("<"), std::string_view("</"), std::string_view("<!"),

@@ -1,0 +1,396 @@
+// Reads the plain tags, texts and comments that nearly all of a page is made of, in place of lexbor's tokenizer.
+#include "1_page/quick_tokens.h"
+
+#include <lexbor/core/mraw.h>
+#include <lexbor/dom/interfaces/attr.h>
+#include <lexbor/html/token.h>
+#include <lexbor/html/token_attr.h>
+#include <lexbor/html/tokenizer.h>
+#include <lexbor/html/tokenizer/state.h>
+#include <lexbor/tag/tag.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <string_view>
+
+#include "1_page/attributes.h"
+
+namespace isnad {
+
+struct QuickTokens::Memory {
+  static constexpr std::size_t most_attributes = 32;  ///< that are read of one tag
+  std::size_t attribute_limit = most_attributes;      ///< of PageLimits
+
+  /// A name as it stands in the page, up to 16 bytes.
+  struct Name {
+    std::uint64_t low = 0, high = 0;
+    friend bool operator==(const Name&, const Name&) = default;
+  };
+  struct TagSlot {
+    Name name;
+    lxb_tag_id_t id = LXB_TAG__UNDEF;
+  };
+  struct AttributeSlot {
+    Name name;
+    const lxb_dom_attr_data_t* data = nullptr;  ///< lexbor's; null where nobody reads the attribute
+    Attr which = Attr::none;
+  };
+  std::array<TagSlot, 128> tags{};
+  std::array<AttributeSlot, 256> names{};
+  std::array<lxb_html_token_attr_t, most_attributes> attributes{};  ///< of the token that is handed on
+};
+
+namespace {
+
+using Memory = QuickTokens::Memory;
+
+using Byte = lxb_char_t;
+
+enum class Mark : std::uint8_t { other, letter, blank, solidus, greater, equals, null };
+
+constexpr auto marks = [] {
+  std::array<Mark, 256> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = Mark::letter;
+  table['\t'] = table['\n'] = table['\f'] = table['\r'] = table[' '] = Mark::blank;
+  table['/'] = Mark::solidus;
+  table['>'] = Mark::greater;
+  table['='] = Mark::equals;
+  table[0] = Mark::null;
+  return table;
+}();
+
+bool is_of_name(Mark mark) { return mark == Mark::other || mark == Mark::letter; }
+
+std::string_view view(const Byte* begin, const Byte* end) {
+  return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};  // NOLINT: bytes
+}
+
+const Byte* find(const Byte* begin, const Byte* end, Byte byte) {
+  return static_cast<const Byte*>(std::memchr(begin, byte, static_cast<std::size_t>(end - begin)));
+}
+
+constexpr std::uint64_t ones = 0x0101010101010101U, high_bits = 0x80 * ones;
+
+/// Not 0 where one of the eight bytes of `word` is `byte`.
+constexpr std::uint64_t any(std::uint64_t word, std::uint8_t byte) {
+  const std::uint64_t rest = word ^ (ones * byte);
+  return (rest - ones) & ~rest & high_bits;
+}
+
+/// The high bits of those of the eight bytes of `word` that are `byte`.
+constexpr std::uint64_t each(std::uint64_t word, std::uint8_t byte) {
+  const std::uint64_t rest = word ^ (ones * byte);
+  return ~(((rest & ~high_bits) + ~high_bits) | rest) & high_bits;
+}
+
+/// Whether `test` is true of all bytes, asked of eight at a time; of the last ones once more where they are no eight.
+template <class Test, class TestOne>
+bool all_words(const Byte* begin, const Byte* end, Test test, TestOne test_one) {
+  std::uint64_t word = 0;
+  if (static_cast<std::size_t>(end - begin) < sizeof word) return std::all_of(begin, end, test_one);
+  for (; end - begin >= static_cast<std::ptrdiff_t>(sizeof word); begin += sizeof word) {
+    std::memcpy(&word, begin, sizeof word);
+    if (!test(word)) return false;
+  }
+  std::memcpy(&word, end - sizeof word, sizeof word);
+  return test(word);
+}
+
+/// Whether lexbor reads all bytes as they stand: no character reference, no carriage return, no null.
+bool is_plain(const Byte* begin, const Byte* end) {
+  return all_words(
+      begin, end, [](std::uint64_t word) { return (any(word, '&') | any(word, '\r') | any(word, 0)) == 0; },
+      [](Byte c) { return c != '&' && c != '\r' && c != 0; });
+}
+
+bool is_blank(const Byte* begin, const Byte* end) {
+  if (begin != end && marks[*begin] != Mark::blank) return false;
+  return all_words(
+      begin, end,
+      [](std::uint64_t word) {
+        return (each(word, ' ') | each(word, '\n') | each(word, '\t') | each(word, '\r') | each(word, '\f')) ==
+               high_bits;
+      },
+      [](Byte c) { return marks[c] == Mark::blank; });
+}
+
+constexpr std::size_t longest_name = 16;
+
+Memory::Name pack(const Byte* begin, std::size_t size, const Byte* end) {
+  std::array<std::uint64_t, 2> words{};
+  if (std::endian::native != std::endian::little || static_cast<std::size_t>(end - begin) < longest_name) {
+    std::memcpy(words.data(), begin, size);
+    return {words[0], words[1]};
+  }
+  std::memcpy(words.data(), begin, longest_name);
+  const auto first = [](std::uint64_t word, std::size_t bytes) {
+    return bytes >= 8 ? word : word & ((std::uint64_t{1} << (8 * bytes)) - 1);
+  };
+  return {first(words[0], size), size > 8 ? first(words[1], size - 8) : 0};
+}
+
+std::size_t place_of(const Memory::Name& name, std::size_t places) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+  return static_cast<std::size_t>(((name.low * factor) ^ (name.high * (factor << 1U | 1U))) >> 48U) % places;
+}
+
+class QuickReader {
+ public:
+  QuickReader(lxb_html_tokenizer_t* tokenizer, const Byte* end)
+      : tokenizer_(*tokenizer),
+        shared_(*static_cast<QuickTokens*>(tokenizer->callback_token_ctx)),
+        memory_(*shared_.memory),
+        end_(end) {}
+
+  const Byte* run(const Byte* at) {
+    for (;;) {
+      const Byte* open = find(at, end_, '<');
+      if (open == nullptr || end_ - open < 4) return leave(at);
+      closes_ = open[1] == '/';
+      const bool comment = open[1] == '!' && open[2] == '-' && open[3] == '-';
+      if (!comment && marks[open[closes_ ? 2 : 1]] != Mark::letter) return leave(at);
+      if (open != at && !(shared_.at_edge && is_blank(at, open))) {
+        if (!is_plain(at, open)) return leave(at);
+        if (!hand_on_text(at, open)) return end_;
+      }
+      at = comment ? end_of_comment(open + 4) : read_tag(open + 1);
+      if (at == nullptr) return leave(open);
+      if (comment) {
+        shared_.at_edge = false;
+        continue;
+      }
+      if (!hand_on_tag()) return end_;
+      if (tokenizer_.state != &read_quickly) return at;
+    }
+  }
+
+ private:
+  struct Found {
+    const lxb_dom_attr_data_t* data;
+    const Byte* name;
+    const Byte* name_end;
+    const Byte* value;  ///< null where the attribute has none
+    const Byte* value_end;
+  };
+
+  /// Lexbor goes on at `at`.
+  const Byte* leave(const Byte* at) {
+    tokenizer_.state = &lxb_html_tokenizer_state_data_before;
+    return at;
+  }
+
+  /// Behind the comment whose text begins at `text`; null where it is not plain.
+  [[nodiscard]] const Byte* end_of_comment(const Byte* text) const {
+    if (text == end_ || *text == '>' || *text == '-') return nullptr;
+    for (const Byte* at = find(text, end_, '>'); at != nullptr; at = find(at + 1, end_, '>')) {
+      if (at - text >= 2 && at[-1] == '-' && at[-2] == '-') return at + 1;
+      if (at[-1] == '!' && at - text >= 3 && at[-2] == '-') return nullptr;
+    }
+    return nullptr;
+  }
+
+  // ---- tags
+  /// Behind the tag whose name begins at `at`, a solidus before it or not; null where it is not plain.
+  const Byte* read_tag(const Byte* at) {
+    at += closes_;
+    name_ = at;
+    while (at != end_ && (is_of_name(marks[*at]) || *at == '=')) ++at;
+    name_end_ = at;
+    count_ = 0;
+    seen_count_ = 0;
+    closes_itself_ = false;
+    if (at == end_ || marks[*at] == Mark::null || !find_tag()) return nullptr;
+    while (at != nullptr && (at = behind_blanks(at)) != end_) {
+      switch (marks[*at]) {
+        case Mark::greater: return at + 1;
+        case Mark::solidus:
+          closes_itself_ = end_ - at > 1 && at[1] == '>';
+          ++at;
+          break;
+        case Mark::equals:
+        case Mark::null: return nullptr;
+        default: at = read_attribute(at);
+      }
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] const Byte* behind_blanks(const Byte* at) const {
+    while (at != end_ && marks[*at] == Mark::blank) ++at;
+    return at;
+  }
+
+  /// A tag that lexbor has not met on this page yet has no number.
+  bool find_tag() {
+    const auto size = static_cast<std::size_t>(name_end_ - name_);
+    if (size > longest_name) return look_up_tag() != LXB_TAG__UNDEF;
+    const Memory::Name name = pack(name_, size, end_);
+    Memory::TagSlot& slot = memory_.tags[place_of(name, memory_.tags.size())];
+    tag_ = slot.id;
+    if (slot.name == name) return true;
+    if (look_up_tag() == LXB_TAG__UNDEF) return false;
+    slot = {name, tag_};
+    return true;
+  }
+
+  lxb_tag_id_t look_up_tag() {
+    const auto size = static_cast<std::size_t>(name_end_ - name_);
+    const lxb_tag_data_t* tag = lxb_tag_data_by_name(tokenizer_.tags, name_, size);
+    tag_ = LXB_TAG__UNDEF;
+    if (tag != nullptr) tag_ = tag->tag_id;
+    return tag_;
+  }
+
+  const Byte* read_attribute(const Byte* at) {
+    Found found{nullptr, at, nullptr, nullptr, nullptr};
+    while (at != end_ && is_of_name(marks[*at])) ++at;
+    found.name_end = at;
+    at = behind_blanks(at);
+    if (at == end_) return nullptr;
+    if (*at == '=') at = read_value(behind_blanks(at + 1), found);
+    return at != nullptr && (closes_ || take(found)) ? at : nullptr;
+  }
+
+  const Byte* read_value(const Byte* at, Found& found) {
+    if (at == end_) return nullptr;
+    if (*at == '>') return at;
+    if (*at == '"' || *at == '\'') {
+      found.value = at + 1;
+      found.value_end = find(at + 1, end_, *at);
+      return found.value_end == nullptr ? nullptr : found.value_end + 1;
+    }
+    found.value = at;
+    while (at != end_ && marks[*at] != Mark::blank && *at != '>') ++at;
+    found.value_end = at;
+    return at;
+  }
+
+  /// False where lexbor must read the tag.
+  bool take(Found& found) {
+    const auto size = static_cast<std::size_t>(found.name_end - found.name);
+    if (size > longest_name) return true;
+    const Memory::Name name = pack(found.name, size, end_);
+    Memory::AttributeSlot& slot = memory_.names[place_of(name, memory_.names.size())];
+    if (slot.name != name && !look_up_attribute(found, name, slot)) return false;
+    if (slot.which == Attr::none) return true;
+    found.data = slot.data;
+    // Of attributes of one name the first one counts, whether it matters or not.
+    const auto seen_end = seen_.begin() + seen_count_;
+    if (std::find(seen_.begin(), seen_end, slot.data) != seen_end) return true;
+    if (static_cast<std::size_t>(seen_count_) == seen_.size()) return false;
+    seen_[static_cast<std::size_t>(seen_count_++)] = slot.data;
+    const bool asks_value = slot.which == Attr::style || slot.which == Attr::title;
+    if (!asks_value && !matters(slot.which, tag_, {})) return true;
+    if (!is_plain(found.value, found.value_end)) return false;
+    if (asks_value && !matters(slot.which, tag_, view(found.value, found.value_end))) return true;
+    if (count_ >= memory_.attribute_limit) return false;
+    found_[count_++] = found;
+    return true;
+  }
+
+  bool look_up_attribute(const Found& found, const Memory::Name& name, Memory::AttributeSlot& slot) {
+    std::array<char, longest_name> lowered{};
+    const std::string_view written = view(found.name, found.name_end);
+    std::transform(written.begin(), written.end(), lowered.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const Attr which = attribute_of({lowered.data(), written.size()});
+    const lxb_dom_attr_data_t* data = nullptr;
+    if (which != Attr::none) {
+      data = lxb_dom_attr_data_by_local_name(tokenizer_.attrs, found.name, written.size());
+      if (data == nullptr) return false;
+    }
+    slot = {name, data, which};
+    return true;
+  }
+
+  // ---- tokens
+  bool hand_on_text(const Byte* begin, const Byte* end) {
+    lxb_html_token_t& token = *tokenizer_.token;
+    token.begin = token.text_start = begin;
+    token.end = token.text_end = end;
+    token.tag_id = LXB_TAG__TEXT;
+    return hand_on();
+  }
+
+  bool hand_on_tag() {
+    lxb_html_token_t& token = *tokenizer_.token;
+    token.begin = name_;
+    token.end = name_end_;
+    token.tag_id = tag_;
+    token.type = (closes_ ? LXB_HTML_TOKEN_TYPE_CLOSE : 0) | (closes_itself_ ? LXB_HTML_TOKEN_TYPE_CLOSE_SELF : 0);
+    for (std::size_t i = 0; i < count_; ++i)
+      if (!append(memory_.attributes[i], found_[i])) return false;
+    tokenizer_.state = &lxb_html_tokenizer_state_data_before;
+    shared_.trimmed = true;
+    const bool done = hand_on();
+    shared_.trimmed = false;
+    return done;
+  }
+
+  bool append(lxb_html_token_attr_t& attribute, const Found& found) {
+    lxb_html_token_t& token = *tokenizer_.token;
+    attribute = {};
+    attribute.name = found.data;
+    attribute.name_begin = found.name;
+    attribute.name_end = found.name_end;
+    attribute.value_begin = found.value;
+    attribute.value_end = found.value_end;
+    if (found.value != nullptr) {
+      attribute.value_size = static_cast<std::size_t>(found.value_end - found.value);
+      attribute.value = static_cast<Byte*>(lexbor_mraw_alloc(tokenizer_.attrs_mraw, attribute.value_size + 1));
+      if (attribute.value == nullptr) {
+        tokenizer_.status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
+        return false;
+      }
+      std::memcpy(attribute.value, found.value, attribute.value_size);
+      attribute.value[attribute.value_size] = 0;
+    }
+    attribute.prev = token.attr_last;
+    (token.attr_last == nullptr ? token.attr_first : token.attr_last->next) = &attribute;
+    token.attr_last = &attribute;
+    return true;
+  }
+
+  bool hand_on() {
+    tokenizer_.token = tokenizer_.callback_token_done(&tokenizer_, tokenizer_.token, tokenizer_.callback_token_ctx);
+    if (tokenizer_.token == nullptr) {
+      if (tokenizer_.status == LXB_STATUS_OK) tokenizer_.status = LXB_STATUS_ERROR;
+      return false;
+    }
+    lxb_html_token_clean(tokenizer_.token);
+    tokenizer_.pos = tokenizer_.start;
+    return true;
+  }
+
+  lxb_html_tokenizer_t& tokenizer_;
+  QuickTokens& shared_;
+  Memory& memory_;
+  const Byte* end_;
+  const Byte* name_ = nullptr;
+  const Byte* name_end_ = nullptr;
+  lxb_tag_id_t tag_ = LXB_TAG__UNDEF;
+  bool closes_ = false;
+  bool closes_itself_ = false;
+  std::size_t count_ = 0;
+  std::ptrdiff_t seen_count_ = 0;
+  std::array<Found, Memory::most_attributes> found_;
+  std::array<const lxb_dom_attr_data_t*, Memory::most_attributes> seen_;
+};
+
+}  // namespace
+
+QuickTokens::QuickTokens(std::uint32_t most_attributes) : memory(std::make_unique<Memory>()) {
+  memory->attribute_limit = std::min<std::size_t>(most_attributes, Memory::most_attributes);
+}
+
+QuickTokens::~QuickTokens() = default;
+
+const unsigned char* read_quickly(lxb_html_tokenizer* tokenizer, const unsigned char* data, const unsigned char* end) {
+  if (!tokenizer->is_eof) return QuickReader(tokenizer, end).run(data);
+  tokenizer->state = &lxb_html_tokenizer_state_data_before;
+  return data;
+}
+
+}  // namespace isnad

@@ -1,0 +1,32 @@
+#pragma once
+// Reads the plain tags, texts and comments that nearly all of a page is made of, in place of lexbor's tokenizer.
+
+#include <cstdint>
+#include <memory>
+
+struct lxb_html_tokenizer;
+
+namespace isnad {
+
+/// What the quick reader remembers of one page, and what it and the one that takes the tokens tell each other: the
+/// context of lexbor's callback must point to it.
+class QuickTokens {
+ public:
+  explicit QuickTokens(std::uint32_t most_attributes);
+  ~QuickTokens();
+  QuickTokens(const QuickTokens&) = delete;
+  QuickTokens& operator=(const QuickTokens&) = delete;
+
+  bool at_edge = false;  ///< blanks that come now say nothing, and are passed over
+  bool trimmed = false;  ///< the attributes of the token are only those that matter
+  struct Memory;
+  std::unique_ptr<Memory> memory;
+};
+
+/// A state of lexbor's tokenizer, for the place of lxb_html_tokenizer_state_data_before. Hands on the tokens that lexbor
+/// would, without the comments and without the attributes that do not matter. Whatever is not plain (character
+/// references, carriage returns, names that the page has not had yet, marks in odd places) it leaves to lexbor, from
+/// the beginning of the token on.
+const unsigned char* read_quickly(lxb_html_tokenizer* tokenizer, const unsigned char* data, const unsigned char* end);
+
+}  // namespace isnad

@@ -56,11 +56,11 @@ class Labels {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if (words > longest_name) return false;
     if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1)) return true;
-    return words == 1 && i > 0 && r_.head(i - 1) != nullptr;
+    return words == 1 && i > 0 && r_.head(i - 1) != nullptr && !r_.token(i - 1).definite;
   }
 
   /// Whether one of the first `most` words of the content is of `classes`.
-  [[nodiscard]] bool has(std::uint32_t classes, std::uint32_t most) const {
+  [[nodiscard]] bool has(word_class::Bits classes, std::uint32_t most) const {
     for (std::uint32_t i = draft_.content.begin; i < draft_.content.end && most > 0; ++i, --most)
       if (r_.is(i, classes)) return true;
     return false;

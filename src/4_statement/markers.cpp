@@ -122,7 +122,7 @@ class Finder {
     return {};
   }
 
-  [[nodiscard]] bool holds(std::uint32_t from, std::uint32_t to, std::uint32_t classes) const {
+  [[nodiscard]] bool holds(std::uint32_t from, std::uint32_t to, word_class::Bits classes) const {
     for (std::uint32_t i = from; i < to; ++i)
       if (r_.is(i, classes)) return true;
     return false;
@@ -156,6 +156,7 @@ class Finder {
   /// Whether the quotation at `i` is what is said, not a name.
   [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
+    if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
     if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;
     if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
@@ -164,9 +165,15 @@ class Finder {
     return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
   }
 
+  /// "seen by 'The Voice', that": the complementizer behind a short quotation brings in what is said.
+  [[nodiscard]] bool is_before_that(const Quote& quote) const {
+    const std::uint32_t behind = quote.close + (r_.mark(quote.close + 1) == ',' ? 2 : 1);
+    return quote.closed && (q_.frames & frame::that) != 0 && r_.is(behind, wc::that) && !r_.token(behind).conjoined;
+  }
+
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
-    if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue)) return false;
+    if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue | wc::naming)) return false;
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;

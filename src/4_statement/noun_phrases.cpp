@@ -14,7 +14,7 @@ constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
-constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
+constexpr wc::Bits enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
                                  wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
 
 class Parser {
@@ -69,9 +69,10 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
+    if (i_ > at_ && seen.head == 0 && is_plural_verb(r_, i_)) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
-        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj))
+        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(i_)))
       return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
@@ -97,7 +98,7 @@ class Parser {
       return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && phrase_.named &&
-        ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
+        ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_ && !(titled_ && seen.definite))))
       return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
@@ -118,10 +119,14 @@ class Parser {
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
     if (limits_.split && seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
+    // "the army forces": what has the article is in no construct.
+    if (limits_.split && before.definite && before.head != 0 && seen.head != 0 && !seen.definite && !seen.conjoined &&
+        seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
+      return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
-    const bool person = seen.mention != 0 && r_.document.mentions[seen.mention - 1].type == MentionType::person;
+    const bool person = is_person_at(r_, i_);
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
            before.part != Part::propn && !person;
   }
@@ -138,7 +143,12 @@ class Parser {
     const bool others = behind < end_ && r_.token(behind).mention != 0 &&
                         r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
-    if (limits_.split && i_ > at_ && !phrase_.named && r_.token(i_).definite && r_.token(i_ - 1).definite) return false;
+    // "the director of the hospital Dr. so-and-so" goes on, "(attacked) the director the minister" does not.
+    const bool address =
+        r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && phrase_.starts_with_head &&
+        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    if (limits_.split && i_ > at_ && !phrase_.named && !address && r_.token(i_).definite && r_.token(i_ - 1).definite)
+      return false;
     const std::uint32_t first = i_;
     while (i_ < end_ && r_.token(i_).title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
     return i_ > first;
@@ -148,6 +158,7 @@ class Parser {
     const Seen& seen = r_.token(i_);
     const Head* head = r_.head(i_);
     if (head != nullptr) {
+      if (phrase_.named && i_ > at_ && head->type == SourceType::named_person) titled_ = true;
       if (phrase_.head == 0 && (i_ == at_ || !closed_)) {
         phrase_.head = seen.head;
         phrase_.starts_with_head = i_ == at_;
@@ -159,7 +170,7 @@ class Parser {
     if (i_ == at_) phrase_.definite = seen.definite;
     if (seen.definite || seen.mention != 0) closed_ = true;
     const bool name = seen.mention != 0 ? r_.document.mentions[seen.mention - 1].type == MentionType::person
-                                        : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) &&
+                                        : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) && seen.part != Part::num &&
                                               (closed_ || i_ == at_);
     if (name) phrase_.named = true;
     if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
@@ -180,13 +191,26 @@ class Parser {
     return form.person == 3 && (form.form == Form::past || form.form == Form::present);
   }
 
+  /// Whether what stands at `i` is a form of a reporting verb, and of no noun, or a verb in the plural.
+  [[nodiscard]] bool is_only_verb(std::uint32_t i) const {
+    if (is_plural_verb(r_, i)) return true;
+    const auto found = r_.tables.form_of.find(r_.word(i));
+    if (!found) return false;
+    for (std::uint32_t at = *found + 1; at != 0; at = r_.tables.forms[at - 1].next)
+      if (const CueForm& form = r_.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
+        return false;
+    return true;
+  }
+
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
-    if (seen.proclitic != lam) return r_.word(i).size() == 1 && !in_apposition_;
-    const Head* head = r_.head(i);
-    if (head == nullptr || head->type != SourceType::media || i == at_) return false;
+    if (seen.proclitic != lam && r_.word(i).size() == 1) return !in_apposition_;
+    if (i == at_ || !is_told_medium(r_, i)) return false;
+    // "a report of the network": whose document it is.
+    if (const Head* first = r_.head(at_); i == at_ + 1 && first != nullptr && first->type == SourceType::document)
+      return false;
     // "the military analyst of the paper": an office behind a name goes on.
     return !(phrase_.named && i > at_ + 2 && r_.token(i - 1).definite && r_.token(i - 2).definite);
   }
@@ -195,7 +219,7 @@ class Parser {
   bool step_preposition() {
     if (i_ == at_) return false;
     const std::string_view word = r_.bare(i_);
-    if ((frame_of(word) & limits_.stops) != 0) return false;
+    if ((frame_of(word) & limits_.stops) != 0 || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative) ||
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
@@ -209,7 +233,7 @@ class Parser {
       if (phrase_.named && !in_apposition_) return false;
     } else if (phrase_.named) {
       return false;
-    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0) {
+    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::governs)) {
       return false;
     }
     ++i_;
@@ -279,6 +303,7 @@ class Parser {
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
+    if ((seen.classes & wc::self) != 0) return false;
     const Seen& before = r_.token(i_ - 1);
     if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
     // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
@@ -296,7 +321,10 @@ class Parser {
       return true;
     if (seen.mention != 0) {
       // "the secretary of the party, so-and-so": the name of who holds the office.
-      const bool person = r_.document.mentions[seen.mention - 1].type == MentionType::person;
+      const bool person = is_person_at(r_, i_);
+      // "the movement Israel": a country stands in no apposition to a body.
+      const Head* country = r_.head(i_);
+      if (country != nullptr && country->place && before.definite && i_ == at_ + 1) return true;
       if (person && !phrase_.named && phrase_.starts_with_head &&
           r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
         return false;
@@ -306,6 +334,10 @@ class Parser {
       if (!person && before.mention != 0 && r_.is(behind, wc::content)) return false;
       return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
+    // "the president elect": an adjective of the office that is a noun of a body too.
+    const bool office = phrase_.starts_with_head && !phrase_.named &&
+                        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    if (office && seen.definite && before.definite && seen.part == Part::adj) return false;
     const Head* head = r_.head(i_);
     // Where names are known, a noun behind one that is none begins something else.
     if (head == nullptr)
@@ -349,6 +381,7 @@ class Parser {
   NounPhrase phrase_;
   bool closed_ = false;
   bool in_apposition_ = false;
+  bool titled_ = false;       ///< an office stands behind the name
   std::uint32_t entity_ = 0;  ///< 1 + the person whose name stands in it
 };
 
@@ -369,12 +402,44 @@ bool is_known(const Reading& reading, const NounPhrase& phrase) {
   return phrase.head != 0 || first.mention != 0 || first.title != 0;
 }
 
+bool is_person_at(const Reading& reading, std::uint32_t i) {
+  const std::uint32_t mention = reading.token(i).mention;
+  return mention != 0 && reading.document.mentions[mention - 1].type == MentionType::person;
+}
+
+bool is_somebody(const Reading& reading, const NounPhrase& phrase) {
+  if (phrase.tokens.empty() || reading.document.mentions.empty()) return true;
+  return is_known(reading, phrase) || phrase.definite || phrase.named;
+}
+
 bool is_thing(const Reading& reading, const NounPhrase& phrase) {
   const auto known = [&](std::uint32_t i) {
     const Seen& token = reading.token(i);
     return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
   };
   return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
+}
+
+bool is_plural_verb(const Reading& reading, std::uint32_t i) {
+  const std::string_view word = reading.word(i);
+  return word.size() > 4 && spells(word.substr(word.size() - 2), {waw, alef}) && reading.token(i).mention == 0;
+}
+
+bool is_told_medium(const Reading& reading, std::uint32_t i) {
+  const std::string_view word = reading.word(i);
+  if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam || reading.token(i).conjoined) return false;
+  const Head* head = reading.head(i);
+  if (reading.token(i).proclitic == lam && head != nullptr && head->type == SourceType::media) return true;
+  const std::uint32_t mention = reading.token(i).mention;
+  const bool article = static_cast<unsigned char>(word[1]) == lam;
+  // "to Washington": a place that papers are named after.
+  if (mention != 0 && !article && reading.document.mentions[mention - 1].type == MentionType::place) return false;
+  const auto is_medium = [&](std::string_view name) {
+    const auto found = reading.tables.word_of.find(name);
+    return found && (reading.tables.word_classes[*found] & wc::medium) != 0;
+  };
+  if (is_medium(word.substr(1))) return true;
+  return article && is_medium(std::string(article_letters) + std::string(word.substr(2)));
 }
 
 bool is_verbal_noun(const Reading& reading, std::uint32_t i) {

@@ -34,8 +34,20 @@ NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const Phrase
 /// Whether `phrase` begins with a name, a title or a noun that speakers are called by.
 bool is_known(const Reading& reading, const NounPhrase& phrase);
 
+/// Whether a name of a person stands at token `i`.
+bool is_person_at(const Reading& reading, std::uint32_t i);
+
+/// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
+bool is_somebody(const Reading& reading, const NounPhrase& phrase);
+
 /// Whether nothing in the first two words of `phrase` tells of somebody who can speak.
 bool is_thing(const Reading& reading, const NounPhrase& phrase);
+
+/// Whether token `i` ends as a verb of many does.
+bool is_plural_verb(const Reading& reading, std::uint32_t i);
+
+/// Whether token `i` is a medium behind the preposition "to", attached to it: whom something was said to.
+bool is_told_medium(const Reading& reading, std::uint32_t i);
 
 /// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
 bool is_verbal_noun(const Reading& reading, std::uint32_t i);

@@ -30,7 +30,10 @@ class Trailing {
     draft_.cue = {behind_particles(), at_ + 1};
     if (what_he_said()) return draft_;
     const IndexRange sentence = r_.sentence(at_);
-    draft_.subject = noun_phrase_at(r_, at_ + 1, {sentence.end, false, true});
+    // "as the agency conveyed from the minister": who conveys ends there.
+    const bool conveys = r_.tables.classes[cue.kind].name == "convey";
+    const auto stops = static_cast<std::uint16_t>(conveys ? cue.frames & frame::prepositions : 0);
+    draft_.subject = noun_phrase_at(r_, at_ + 1, {sentence.end, false, true, stops});
     const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
@@ -49,6 +52,8 @@ class Trailing {
     std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2 || (!particle && is_adverbial(begin, end))) return std::nullopt;
+    // A verb inside of a quotation reports nothing that stands before its mark.
+    if (r_.token(at_).inside != 0 && r_.token(at_).inside != r_.token(begin).inside) return std::nullopt;
     draft_.content = {begin, end};
     return draft_;
   }
@@ -108,20 +113,35 @@ class Trailing {
   bool leads(std::uint32_t behind, std::uint32_t end) {
     if (draft_.subject.tokens.empty() || draft_.cue.size() < 3) return false;
     std::uint32_t comma = behind;
-    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',') ++comma;
-    if (r_.mark(comma) != ',' || comma + 2 >= end) return false;
+    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',' && !is_so_that(comma)) ++comma;
+    if ((r_.mark(comma) != ',' && !is_so_that(comma)) || comma + 2 >= end) return false;
     draft_.matrix = {draft_.cue.end, comma};
     std::uint32_t last = end;
     while (last > comma + 1 && r_.mark(last - 1) != 0) --last;
     draft_.content = {comma + 1, last};
-    if (r_.is(comma + 1, wc::that)) ++draft_.content.begin;
+    if (r_.is(draft_.content.begin, wc::that)) ++draft_.content.begin;
     return draft_.content.size() > 1;
+  }
+
+  /// "fa-inna", which brings in what the words before it vouch for.
+  [[nodiscard]] bool is_so_that(std::uint32_t i) const {
+    return r_.is(i, wc::that) && r_.word(i).size() > 2 && static_cast<unsigned char>(r_.word(i)[0]) == feh;
   }
 
   [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {
     std::uint32_t i = behind;
-    while (i < end && i < behind + 20 && r_.mark(i) != '.' && r_.mark(i) != ',' && r_.token(i).opens == 0) ++i;
-    return i;
+    while (i < end && i < behind + 20 && r_.mark(i) != '.' && r_.mark(i) != ',') {
+      const std::uint32_t opens = r_.token(i).opens;
+      if (opens == 0) {
+        ++i;
+      } else {
+        // "to the site 'The Voice'": a name.
+        const Quote& quote = r_.quotes[opens - 1];
+        if (!may_be_name(r_, quote) || !r_.is(i - 1, wc::naming | wc::medium | wc::event)) break;
+        i = quote.close + 1;
+      }
+    }
+    return std::min(i, end);
   }
 
   /// The quotation that closes before the cue; where another opens behind it, both are one content.

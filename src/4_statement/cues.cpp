@@ -289,8 +289,11 @@ class CueReader {
     if (kind_->scope != Scope::marked || asked) return true;
     if (marker.at <= behind + 1) return true;
     // "a poll that the company made showed that", "considered, in a talk to the paper, that"
-    const bool clause = !draft_.subject.definite && draft_.subject.starts_with_head && marker.at <= behind + farthest_quote;
-    const bool aside = r_.mark(behind) == ',' && r_.mark(marker.at - 1) == ',';
+    const bool near = marker.at <= behind + farthest_quote;
+    const bool clause = near && !draft_.subject.definite && draft_.subject.starts_with_head && r_.mark(behind) == 0 &&
+                        !r_.token(draft_.subject.tokens.begin).possessed;
+    const bool aside = (r_.mark(behind) == ',' && r_.mark(marker.at - 1) == ',') ||
+                       (near && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event));
     return marker.opening == Opening::that && (clause || aside) && !draft_.before_subject && !match_.object;
   }
 

@@ -50,13 +50,15 @@ class Links {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (i >= draft_.source.begin && i < draft_.source.end) continue;
       const Seen& seen = r_.token(i);
-      if (seen.mark != 0 || (seen.classes & wc::press) != 0) continue;
+      if ((seen.mark != 0 && seen.opens == 0) || (seen.classes & wc::press) != 0) continue;
       if (i > 0 && seen.mention != 0 && seen.mention == r_.token(i - 1).mention) continue;
       const std::string_view word = r_.word(i);
       if (is_told_medium(r_, i) || (seen.proclitic == lam && is_medium(i))) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
         if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+      } else if (seen.opens != 0 && is_seen_by(i)) {
+        add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
@@ -72,6 +74,11 @@ class Links {
     if (i >= r_.size() || r_.token(i).opens == 0) return false;
     const std::uint32_t mention = r_.token(r_.quotes[r_.token(i).opens - 1].close + 1).mention;
     return mention == 0 || r_.document.mentions[mention - 1].type != MentionType::person;
+  }
+
+  /// "in a statement that 'The Voice' has seen": a name in quotation marks behind the verb of an occasion.
+  [[nodiscard]] bool is_seen_by(std::uint32_t i) const {
+    return i > 2 && r_.is(i - 1, wc::skip) && r_.is(i - 3, wc::event) && may_be_name(r_, r_.quotes[r_.token(i).opens - 1]);
   }
 
   /// "on his page on the site": an account of the speaker's own is no link.

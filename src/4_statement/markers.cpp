@@ -144,9 +144,12 @@ class Finder {
   /// Whether the preposition `of` is attached to token `i`.
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
-    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of || r_.token(i).mention != 0) return false;
+    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of) return false;
     if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct)) return false;
     const Token& token = r_.document.tokens[i];
+    // A name may begin with the letter; inside of what was taken for one it is the preposition.
+    const std::uint32_t mention = r_.token(i).mention;
+    if (mention != 0 && (token.words < 2 || mention != r_.token(i - 1).mention)) return false;
     if (token.words > 1) return true;
     if (r_.document.words.size() > r_.document.tokens.size()) return false;
     const Head* head = r_.head(i);

@@ -126,6 +126,8 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
+    // "the president elect so-and-so": the last word of an office, whatever it is taken for.
+    if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
     const bool person = is_person_at(r_, i_);
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
            before.part != Part::propn && !person;
@@ -225,6 +227,8 @@ class Parser {
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;
     if (r_.token(i_).conjoined) return false;
+    // "the mother about her sons": only who is responsible or informed is so "about" something.
+    if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs)) return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
     if (word.size() == 1) {

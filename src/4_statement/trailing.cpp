@@ -137,7 +137,9 @@ class Trailing {
       } else {
         // "to the site 'The Voice'": a name.
         const Quote& quote = r_.quotes[opens - 1];
-        if (!may_be_name(r_, quote) || !r_.is(i - 1, wc::naming | wc::medium | wc::event)) break;
+        if (!may_be_name(r_, quote) || 
+            !(r_.is(i - 1, wc::naming | wc::medium | wc::event) || is_told_medium(r_, i - 1)))
+          break;
         i = quote.close + 1;
       }
     }

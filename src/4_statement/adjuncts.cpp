@@ -13,6 +13,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_brackets = 8;  // tokens
 constexpr std::uint32_t longest_setting = 14;  // tokens of occasion and time between a verb and its subject
+constexpr std::uint32_t farthest_document = 15;  // tokens from a document to what is in it
 constexpr std::uint32_t farthest_guilt = 12;   // tokens from a verb to the noun of what somebody is blamed for
 
 /// "in this regard", "in a statement", "on Tuesday".
@@ -63,6 +64,15 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   return std::max(noun + 1, np.tokens.end);
 }
 
+/// The nearest document that stands before `at` in its sentence; empty where none does.
+NounPhrase document_before(const Reading& r, std::uint32_t at) {
+  const std::uint32_t first = r.sentence(at).begin;
+  for (std::uint32_t i = at; i > first && i + farthest_document > at; --i)
+    if (const Head* head = r.head(i - 1); head != nullptr && head->type == SourceType::document)
+      return noun_phrase_at(r, i - 1, {at, false, false, 0, true});
+  return {};
+}
+
 }  // namespace
 
 bool is_listener(const Reading& r, std::uint32_t at) { return is_told_medium(r, at); }
@@ -101,6 +111,14 @@ NounPhrase agent_at(const Reading& r, std::uint32_t at, std::uint32_t last) {
   const std::string_view by = r.word(at + 1);
   if (!spells(by, {qaf, beh, lam}) && !spells(by, {jeem, alef, noon, beh})) return {};
   return noun_phrase_at(r, at + 2, {last, false, true});
+}
+
+NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::uint32_t last) {
+  const std::string_view word = r.word(at);
+  if (spells(word, {feh, yeh, heh}) || spells(word, {feh, yeh, heh, alef})) return document_before(r, cue);
+  const bool mouth = frame_of(word) == frame::ala && r.is(at + 1, wc::mouth);
+  if (frame_of(word) != frame::fi && !mouth) return {};
+  return noun_phrase_at(r, at + (mouth ? 2 : 1), {last, false, true});
 }
 
 bool is_accusative(const Reading& r, std::uint32_t i) {

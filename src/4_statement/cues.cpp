@@ -243,10 +243,8 @@ class CueReader {
 
   /// "it came in the report that": the text is the source.
   bool read_text(std::uint32_t begin) {
-    const bool mouth = frame_of(r_.word(begin)) == frame::ala && r_.is(begin + 1, wc::mouth);
-    if (frame_of(r_.word(begin)) != frame::fi && !mouth) return false;
-    draft_.subject = noun_phrase_at(r_, begin + (mouth ? 2 : 1), {last_, false, true});
-    draft_.before_subject = false;
+    draft_.subject = text_at(r_, at_, begin, last_);
+    draft_.before_subject = draft_.subject.tokens.begin < at_;
     return !draft_.subject.tokens.empty();
   }
 

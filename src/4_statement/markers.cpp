@@ -185,9 +185,10 @@ class Finder {
     }
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, i, matches);
+    const bool governed = frame_of(r_.word(i + 1)) != 0 && r_.is(i + 2, wc::that);
     for (std::size_t k = 0; k < count; ++k)
       if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
-          (matches[k].conjoined || r_.is(i + 1, wc::that)))
+          (matches[k].conjoined || r_.is(i + 1, wc::that) || (governed && matches[k].form.form == Form::participle)))
         return true;
     return false;
   }

@@ -31,9 +31,13 @@ class Trailing {
     if (what_he_said()) return draft_;
     const IndexRange sentence = r_.sentence(at_);
     // "as the agency conveyed from the minister": who conveys ends there.
-    const bool conveys = r_.tables.classes[cue.kind].name == "convey";
-    const auto stops = static_cast<std::uint16_t>(conveys ? cue.frames & frame::prepositions : 0);
-    draft_.subject = noun_phrase_at(r_, at_ + 1, {sentence.end, false, true, stops});
+    const auto stops = static_cast<std::uint16_t>(cue.frames & frame::prepositions & ~frame::b & ~frame::min);
+    std::uint32_t next = at_ + 1;
+    if (r_.is(next, wc::skip) && r_.word(next).size() <= 4) ++next;  // "as was told by it the ministry"
+    draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
+    // "they also touched upon": what the verb governs is what is said.
+    const bool governs = (frame_of(r_.word(draft_.subject.tokens.end)) & stops) != 0;
+    if (draft_.cue.begin + 1 == at_ && governs && r_.tables.classes[cue.kind].name != "convey") return std::nullopt;
     const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;

@@ -11,10 +11,10 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_brackets = 8;  // tokens
-constexpr std::uint32_t longest_setting = 14;  // tokens of occasion and time between a verb and its subject
+constexpr std::uint32_t longest_brackets = 8;    // tokens
+constexpr std::uint32_t longest_setting = 14;    // tokens of occasion and time between a verb and its subject
 constexpr std::uint32_t farthest_document = 15;  // tokens from a document to what is in it
-constexpr std::uint32_t farthest_guilt = 12;   // tokens from a verb to the noun of what somebody is blamed for
+constexpr std::uint32_t farthest_guilt = 12;     // tokens from a verb to the noun of what somebody is blamed for
 
 /// "in this regard", "in a statement", "on Tuesday".
 bool begins_setting(const Reading& r, std::uint32_t at) {
@@ -57,8 +57,7 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   // "after" is a word of time too ("two days after"): before a noun it is a preposition.
   const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
   if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition)) return at + 1;
-  if (is_listener(r, at))
-    return std::max(at + 1, noun_phrase_at(r, at, {last, true, false, 0, true}).tokens.end);
+  if (is_listener(r, at)) return std::max(at + 1, noun_phrase_at(r, at, {last, true, false, 0, true}).tokens.end);
   const std::uint32_t noun = at + 1;
   const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
   return std::max(noun + 1, np.tokens.end);
@@ -114,8 +113,8 @@ NounPhrase agent_at(const Reading& r, std::uint32_t at, std::uint32_t last) {
 }
 
 NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::uint32_t last) {
-  const std::string_view word = r.word(at);
-  if (spells(word, {feh, yeh, heh}) || spells(word, {feh, yeh, heh, alef})) return document_before(r, cue);
+  const std::string_view word = r.word(at), next = r.word(cue + 1);
+  if (spells(next, {feh, yeh, heh}) || spells(next, {feh, yeh, heh, alef})) return document_before(r, cue);
   const bool mouth = frame_of(word) == frame::ala && r.is(at + 1, wc::mouth);
   if (frame_of(word) != frame::fi && !mouth) return {};
   return noun_phrase_at(r, at + (mouth ? 2 : 1), {last, false, true});

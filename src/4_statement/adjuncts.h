@@ -22,8 +22,8 @@ std::uint32_t behind_setting(const Reading& reading, std::uint32_t at, std::uint
 /// "was announced by the ministry": the agent that "by" at `at` brings in; empty where there is none.
 NounPhrase agent_at(const Reading& reading, std::uint32_t at, std::uint32_t last);
 
-/// The text in which the verb at `cue` stands that says what is in a text, by what is behind it at `at`: "it came in the
-/// report", "by the mouth of the minister", "a statement in which it came". Empty where there is none.
+/// The text in which the verb at `cue` stands that says what is in a text, by what is behind it at `at`: "it came in
+/// the report", "by the mouth of the minister", "a statement in which it came". Empty where there is none.
 NounPhrase text_at(const Reading& reading, std::uint32_t cue, std::uint32_t at, std::uint32_t last);
 
 /// Whether token `i` is written as an indefinite object: with the ending -an.

@@ -34,7 +34,9 @@ class Ends {
       if (draft.cue.begin > last && draft.cue.begin < limit && draft.content.begin < limit && draft.content.end > limit)
         draft.content = trimmed({draft.content.begin, limit});
       // "said X, as the agency conveyed, that": who conveys is a link of what X said.
-      if (draft.trailing && draft.phrase == 0 && draft.cue.begin > last && draft.cue.begin < limit) draft.content = {};
+      if (draft.trailing && draft.phrase == 0 && draft.cue.begin > last && draft.cue.begin < limit &&
+          last <= draft.content.begin + 2)
+        draft.content = {};
       if (!draft.trailing && draft.matrix.end > draft.cue.end) {
         last = draft.cue.begin;
         limit = draft.matrix.end;
@@ -164,7 +166,8 @@ class Ends {
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
     if (i > 0 && r_.mark(i - 1) == ',' && draft.cue.begin == first + 1 && r_.is(first, wc::contrast | wc::clause))
       return true;
-    // "While the ministry claimed ..., adding that ..., experts said": the clause that the sentence begins with is over.
+    // "While the ministry claimed ..., adding that ..., experts said": the clause that the sentence begins with is
+    // over.
     if (i > 0 && r_.mark(i - 1) == ',' && draft.match.form.form == Form::participle && draft.phrase == 0 &&
         r_.is(first, wc::clause) && r_.token(first).conjoined && !other.match.conjoined)
       return true;

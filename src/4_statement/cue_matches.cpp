@@ -151,7 +151,8 @@ bool is_written_passive(const Reading& reading, std::uint32_t i, const CueMatch&
 bool is_adjective(const Reading& r, std::uint32_t i) {
   const Seen& seen = r.token(i);
   return seen.part == Part::adj && !seen.definite && seen.head == 0 && seen.mention == 0 && seen.title == 0 &&
-         seen.classes == 0 && seen.proclitic == 0 && !seen.conjoined && static_cast<unsigned char>(r.word(i).back()) == yeh;
+         seen.classes == 0 && seen.proclitic == 0 && !seen.conjoined &&
+         static_cast<unsigned char>(r.word(i).back()) == yeh;
 }
 
 }  // namespace
@@ -184,6 +185,11 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (form.form == Form::participle) {
     if (form.count == Count::dual && form.gender == Gender::masculine) return false;
     const auto last = static_cast<unsigned char>(r.word(at).back());
+    // "a new proposal": an object with its adjective.
+    const Seen& next = r.token(at + 1);
+    if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
+        static_cast<unsigned char>(r.word(at + 1).back()) == alef)
+      return false;
     return (last == alef || last == heh || last == noon) && (first || !r.is(before, wc::inner | wc::negation));
   }
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;

@@ -195,7 +195,8 @@ class CueReader {
     if (np.definite || np.named || apart || r_.token(at).title != 0) draft_.subject = np;
   }
 
-  /// "wrote his impressions", "told a man": what has an ending of an object, or is a thing of somebody's, does not speak.
+  /// "wrote his impressions", "told a man": what has an ending of an object, or is a thing of somebody's, does not
+  /// speak.
   [[nodiscard]] bool is_object(const NounPhrase& np) const {
     if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const Seen& first = r_.token(np.tokens.begin);
@@ -214,7 +215,8 @@ class CueReader {
   /// speak.
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
-    const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
+    // "the situation threatens", "which threatens", "charges were directed"
+    const bool threatens = kind_->name == "threaten" || kind_->name == "order";
     if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
     if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
     if (kind_->weight != Weight::neutral && !threatens) return false;
@@ -289,7 +291,7 @@ class CueReader {
     // "a poll that the company made showed that", "considered, in a talk to the paper, that"
     const bool near = marker.at <= behind + farthest_quote;
     const bool clause = near && !draft_.subject.definite && draft_.subject.starts_with_head && r_.mark(behind) == 0 &&
-                        !r_.token(draft_.subject.tokens.begin).possessed;
+                        r_.tables.heads[draft_.subject.head - 1].type != SourceType::media;
     const bool aside = (r_.mark(behind) == ',' && r_.mark(marker.at - 1) == ',') ||
                        (near && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event));
     return marker.opening == Opening::that && (clause || aside) && !draft_.before_subject && !match_.object;

@@ -59,7 +59,8 @@ class Links {
         if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
       } else if (seen.opens != 0 && is_seen_by(i)) {
         add(medium_at(i, range.end));
-      } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
+      } else if (i > range.begin && is_medium(i) &&
+                 (published(i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
                  (is_medium(i + 1) ||
@@ -78,7 +79,8 @@ class Links {
 
   /// "in a statement that 'The Voice' has seen": a name in quotation marks behind the verb of an occasion.
   [[nodiscard]] bool is_seen_by(std::uint32_t i) const {
-    return i > 2 && r_.is(i - 1, wc::skip) && r_.is(i - 3, wc::event) && may_be_name(r_, r_.quotes[r_.token(i).opens - 1]);
+    return i > 2 && r_.is(i - 1, wc::skip) && r_.is(i - 3, wc::event) &&
+           may_be_name(r_, r_.quotes[r_.token(i).opens - 1]);
   }
 
   /// "on his page on the site": an account of the speaker's own is no link.

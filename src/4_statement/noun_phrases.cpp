@@ -15,7 +15,7 @@ constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
 constexpr wc::Bits enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
-                                 wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
+                            wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
 
 class Parser {
  public:
@@ -99,7 +99,8 @@ class Parser {
     if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named && is_place_of_body()) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && phrase_.named &&
-        ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_ && !(titled_ && (seen.definite || seen.head != 0)))))
+        ((limits_.stops & frame::li) != 0 ||
+         (entity_ != 0 && !in_apposition_ && !(titled_ && (seen.definite || seen.head != 0)))))
       return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
@@ -127,7 +128,10 @@ class Parser {
     if ((seen.classes &
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
-    if (limits_.split && seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
+    // The last letter of a name is easily taken for "my".
+    const bool mine = static_cast<unsigned char>(r_.word(i_).back()) == yeh;
+    if (limits_.split && seen.possessed && !mine && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
+      return true;
     // "the army forces": what has the article is in no construct.
     if (limits_.split && before.definite && before.head != 0 && seen.head != 0 && !seen.definite && !seen.conjoined &&
         seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
@@ -155,9 +159,8 @@ class Parser {
                         r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
     // "the director of the hospital Dr. so-and-so" goes on, "(attacked) the director the minister" does not.
-    const bool address =
-        r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && phrase_.starts_with_head &&
-        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && phrase_.starts_with_head &&
+                         r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (limits_.split && i_ > at_ && !phrase_.named && !address && r_.token(i_).definite && r_.token(i_ - 1).definite)
       return false;
     const std::uint32_t first = i_;
@@ -181,8 +184,8 @@ class Parser {
     if (i_ == at_) phrase_.definite = seen.definite;
     if (seen.definite || seen.mention != 0) closed_ = true;
     const bool name = seen.mention != 0 ? r_.document.mentions[seen.mention - 1].type == MentionType::person
-                                        : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) && seen.part != Part::num &&
-                                              (closed_ || i_ == at_);
+                                        : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) &&
+                                              seen.part != Part::num && (closed_ || i_ == at_);
     if (name) phrase_.named = true;
     if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
     ++i_;
@@ -223,7 +226,9 @@ class Parser {
     if (const Head* first = r_.head(at_); i == at_ + 1 && first != nullptr && first->type == SourceType::document)
       return false;
     // "the military analyst of the paper": an office behind a name goes on.
-    return !(phrase_.named && i > at_ + 2 && r_.token(i - 1).definite && r_.token(i - 2).definite);
+    const Head* office = r_.head(i - 2);
+    const bool owner = (office == nullptr || office->type == SourceType::named_person) && r_.token(i - 2).definite;
+    return !(r_.is(i - 1, wc::governs) || (phrase_.named && i > at_ + 2 && owner && r_.token(i - 1).definite));
   }
 
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
@@ -246,7 +251,8 @@ class Parser {
       if (phrase_.named && !in_apposition_) return false;
     } else if (phrase_.named) {
       return false;
-    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::governs)) {
+    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 &&
+               !r_.is(i_ - 1, wc::governs)) {
       return false;
     }
     ++i_;
@@ -303,7 +309,7 @@ class Parser {
     const std::uint32_t behind = found.tokens.end;
     const unsigned char mark = r_.mark(behind);
     if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' &&
-        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner))
+        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner) && r_.token(behind).part != Part::verb)
       return false;
     i_ = behind;
     phrase_.named = true;

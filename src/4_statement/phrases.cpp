@@ -256,6 +256,8 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
                                [](std::uint32_t b, const Draft& d) { return b < d.cue.begin; });
     if (at == drafts.begin()) return false;
     const Draft& d = *std::prev(at);
+    // A clause before the cue that the phrase vouches for is its own.
+    if (p.trailing && p.cue.size() != 2 && d.cue.begin > p.content.begin + 2) return false;
     return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.
@@ -268,12 +270,11 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     const Draft& d = *std::prev(at);
     return !d.trailing && d.cue.begin >= p.content.begin && d.match.form.form != Form::noun;
   };
-  found.erase(
-      std::remove_if(found.begin(), found.end(),
-                     [&](const Draft& p) {
-                       return ((p.cue.size() == 2 || p.trailing) && in_matrix(p) && !p.pronoun) || repeats(p);
-                     }),
-      found.end());
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [&](const Draft& p) {
+                               return ((p.cue.size() == 2 || p.trailing) && in_matrix(p) && !p.pronoun) || repeats(p);
+                             }),
+              found.end());
   // "quoting the agency, the minister said": the medium is a link of what follows.
   found.erase(std::remove_if(found.begin(), found.end(), [&](const Draft& p) { return give_link(reading, p, drafts); }),
               found.end());

@@ -61,7 +61,17 @@ struct CueForm {
 /// Classes of words, as bits: data/4_statement/words.tsv says what they are.
 namespace word_class {
 using Bits = std::uint64_t;
-inline constexpr Bits that = Bits{1} << 0U, that_kept = Bits{1} << 1U, asks = Bits{1} << 2U, adjunct = Bits{1} << 3U, inner = Bits{1} << 4U, relative = Bits{1} << 5U, negation = Bits{1} << 6U, copula = Bits{1} << 7U, verb_mark = Bits{1} << 8U, contrast = Bits{1} << 9U, clause = Bits{1} << 10U, event = Bits{1} << 11U, content = Bits{1} << 12U, wish = Bits{1} << 13U, time = Bits{1} << 14U, time_more = Bits{1} << 15U, saying = Bits{1} << 16U, medium = Bits{1} << 17U, press = Bits{1} << 18U, skip = Bits{1} << 19U, naming = Bits{1} << 20U, first_person = Bits{1} << 21U, hedge = Bits{1} << 22U, no_cue = Bits{1} << 23U, blame = Bits{1} << 24U, rule = Bits{1} << 25U, accord = Bits{1} << 26U, whole = Bits{1} << 27U, filler = Bits{1} << 28U, spokes = Bits{1} << 29U, identity = Bits{1} << 30U, hope = Bits{1} << 31U, honorific = Bits{1} << 32U, self = Bits{1} << 33U, governs = Bits{1} << 34U, mouth = Bits{1} << 35U;
+inline constexpr Bits that = Bits{1} << 0U, that_kept = Bits{1} << 1U, asks = Bits{1} << 2U, adjunct = Bits{1} << 3U,
+                      inner = Bits{1} << 4U, relative = Bits{1} << 5U, negation = Bits{1} << 6U, copula = Bits{1} << 7U,
+                      verb_mark = Bits{1} << 8U, contrast = Bits{1} << 9U, clause = Bits{1} << 10U,
+                      event = Bits{1} << 11U, content = Bits{1} << 12U, wish = Bits{1} << 13U, time = Bits{1} << 14U,
+                      time_more = Bits{1} << 15U, saying = Bits{1} << 16U, medium = Bits{1} << 17U,
+                      press = Bits{1} << 18U, skip = Bits{1} << 19U, naming = Bits{1} << 20U,
+                      first_person = Bits{1} << 21U, hedge = Bits{1} << 22U, no_cue = Bits{1} << 23U,
+                      blame = Bits{1} << 24U, rule = Bits{1} << 25U, accord = Bits{1} << 26U, whole = Bits{1} << 27U,
+                      filler = Bits{1} << 28U, spokes = Bits{1} << 29U, identity = Bits{1} << 30U,
+                      hope = Bits{1} << 31U, honorific = Bits{1} << 32U, self = Bits{1} << 33U,
+                      governs = Bits{1} << 34U, mouth = Bits{1} << 35U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.

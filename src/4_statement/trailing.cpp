@@ -20,7 +20,9 @@ class Trailing {
     if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return std::nullopt;
     const Cue& cue = r_.tables.cues[match_.cue];
     if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
-    if (r_.tables.classes[cue.kind].scope == Scope::text) return std::nullopt;
+    const CueClass& kind = r_.tables.classes[cue.kind];
+    const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
+    if (kind.scope == Scope::text || learnt) return std::nullopt;
     if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return std::nullopt;
     if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;
@@ -141,7 +143,7 @@ class Trailing {
       } else {
         // "to the site 'The Voice'": a name.
         const Quote& quote = r_.quotes[opens - 1];
-        if (!may_be_name(r_, quote) || 
+        if (!may_be_name(r_, quote) ||
             !(r_.is(i - 1, wc::naming | wc::medium | wc::event) || is_told_medium(r_, i - 1)))
           break;
         i = quote.close + 1;

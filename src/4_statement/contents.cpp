@@ -93,7 +93,8 @@ class Ends {
       return false;
     const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 ||
                       draft.opening == Opening::quote || r_.token(behind).sentence != r_.token(quote.open).sentence ||
-                      r_.is(behind, wc::clause | wc::contrast);
+                      r_.is(behind, wc::clause | wc::contrast) ||
+                      (r_.is(behind, wc::inner | wc::adjunct) && r_.is(behind + 1, wc::event));
     if (!ends) return false;
     draft.content = trimmed({quote.open + 1, quote.close});
     return true;

@@ -12,9 +12,15 @@ namespace wc = word_class;
 
 constexpr std::string_view written_teh_marbuta = "\xD8\xA9";
 
+constexpr std::string_view written_alef_below = "\xD8\xA5";
 constexpr std::string_view written_fatha = "\xD9\x8E";
 constexpr std::string_view written_damma = "\xD9\x8F";
 constexpr std::string_view written_shadda = "\xD9\x91";
+
+/// "they controlled" is no "they will praise": what is to come has the full ending.
+constexpr bool ends_as_subjunctive(std::string_view word) {
+  return word.size() > 3 && spells(word.substr(word.size() - 2), {waw, alef});
+}
 
 constexpr unsigned char first_of(std::string_view word) {
   return word.empty() ? 0 : static_cast<unsigned char>(word.front());
@@ -105,7 +111,7 @@ class Matcher {
       if (verb && (base_.article || (base_.proclitic != 0 && !(base_.proclitic == lam && form.form == Form::present))))
         continue;
       if (form.form == Form::participle && (base_.article || base_.proclitic != 0 || base_.object)) continue;
-      if (base_.future && form.form != Form::present) continue;
+      if (base_.future && (form.form != Form::present || ends_as_subjunctive(word))) continue;
       matches_[count_] = base_;
       matches_[count_].form = form;
       matches_[count_++].cue = form.cue;
@@ -165,10 +171,16 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
   const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);
   const bool teh = written.ends_with(written_teh_marbuta), voweled = written.size() > 2 * word.size();
-  if (!teh && !voweled) return count;
-  const auto end = std::remove_if(
-      matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-      [&](const CueMatch& m) { return (teh && m.object) || (voweled && is_written_passive(reading, i, m)); });
+  // "his condemnation" is no "condemned him": a verb of the pattern has its hamza above.
+  const bool below = written.starts_with(written_alef_below);
+  const auto is_noun_written = [&](const CueMatch& m) {
+    return below && m.form.form == Form::past && reading.tables.cues[m.cue].damma;
+  };
+  if (!teh && !voweled && !below) return count;
+  const auto end =
+      std::remove_if(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+        return (teh && m.object) || is_noun_written(m) || (voweled && is_written_passive(reading, i, m));
+      });
   return static_cast<std::size_t>(end - matches.begin());
 }
 

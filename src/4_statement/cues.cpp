@@ -61,6 +61,7 @@ class CueReader {
     // "in his speech": an occasion, in which the verb before it reports.
     if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.word(before)) == frame::fi)
       return false;
+    if (match_.form.form == Form::noun && !first && r_.is(before, wc::done)) return false;  // "is being informed"
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
@@ -215,8 +216,8 @@ class CueReader {
   /// speak.
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
-    // "the situation threatens", "which threatens", "charges were directed"
-    const bool threatens = kind_->name == "threaten" || kind_->name == "order";
+    const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
+    if (kind_->name == "order" && !np.tokens.empty() && !is_known(r_, np)) return true;  // "charges were directed"
     if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
     if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
     if (kind_->weight != Weight::neutral && !threatens) return false;
@@ -377,7 +378,8 @@ class CueReader {
     if (marker.opening != Opening::none && marker.at <= at) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
-        (kind_->weight == Weight::neutral || (!content && touches(at, marker.at))))
+        (kind_->weight == Weight::neutral ||
+         (!content && noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker.at)))
       return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
@@ -401,11 +403,6 @@ class CueReader {
     if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
     draft_.subject = np;
     draft_.content = {at, at + 1};
-  }
-
-  /// Whether the noun phrase at `at` reaches to `marker`: it is no object, what it says follows.
-  [[nodiscard]] bool touches(std::uint32_t at, std::uint32_t marker) const {
-    return noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker;
   }
 
   /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.

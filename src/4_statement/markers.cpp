@@ -102,6 +102,7 @@ class Finder {
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
         return {Opening::preposition, i, i};
+      if (r_.is(i + 1, wc::identity)) return {};  // "on condition of anonymity"
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence ||
@@ -177,6 +178,7 @@ class Finder {
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
     if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue | wc::naming)) return false;
+    if (r_.head(i) != nullptr && !r_.token(i).conjoined) return false;  // "the media" is no "and asking"
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;

@@ -210,6 +210,7 @@ class Parser {
     if (is_plural_verb(r_, i)) return true;
     const auto found = r_.tables.form_of.find(r_.word(i));
     if (!found) return false;
+    if (r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content)) return true;  // "asked not to be named"
     for (std::uint32_t at = *found + 1; at != 0; at = r_.tables.forms[at - 1].next)
       if (const CueForm& form = r_.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
         return false;
@@ -235,14 +236,18 @@ class Parser {
   bool step_preposition() {
     if (i_ == at_) return false;
     const std::string_view word = r_.bare(i_);
-    if ((frame_of(word) & limits_.stops) != 0 || r_.is(i_ + 1, wc::mouth)) return false;
+    const bool stops = (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs);
+    if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative) ||
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;
     if (r_.token(i_).conjoined) return false;
     // "the mother about her sons": only who is responsible or informed is so "about" something.
-    if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs)) return false;
+    const bool office = phrase_.starts_with_head && r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) &&
+        (!office || r_.token(next).possessed))
+      return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
     if (word.size() == 1) {
@@ -356,7 +361,10 @@ class Parser {
     // "the president elect": an adjective of the office that is a noun of a body too.
     const bool office = phrase_.starts_with_head && !phrase_.named &&
                         r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
-    if (office && seen.definite && before.definite && seen.part == Part::adj) return false;
+    const bool described = i_ > at_ + 1 && phrase_.starts_with_head && !phrase_.named && seen.mention == 0;
+    if ((office || described) && seen.definite && before.definite && seen.part == Part::adj) return false;
+    // "Syrian bodies in opposition (affirmed) that": no object stands before a complementizer without its article.
+    if (!seen.definite && seen.mention == 0 && r_.is(i_ + 1, wc::that)) return false;
     const Head* head = r_.head(i_);
     // Where names are known, a noun behind one that is none begins something else.
     if (head == nullptr)

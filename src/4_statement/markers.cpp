@@ -98,7 +98,7 @@ class Finder {
         only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
       return {Opening::that, i, i};
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
-    if (q_.conveys) return {};
+    if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
         return {Opening::preposition, i, i};

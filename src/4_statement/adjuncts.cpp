@@ -120,6 +120,18 @@ NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::u
   return noun_phrase_at(r, at + (mouth ? 2 : 1), {last, false, true});
 }
 
+NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
+  if (at >= r.size() || r.document.tokens[at].kind != TokenKind::number) return {};
+  std::uint32_t noun = at + 1;
+  while (noun < at + 4 && frame_of(r.word(noun)) != frame::min && !begins_noun_phrase(r, noun)) ++noun;
+  const bool share = frame_of(r.word(noun)) == frame::min;
+  NounPhrase np = noun_phrase_at(r, noun + (share ? 1 : 0), limits);
+  if (np.tokens.empty() || (!share && np.head == 0)) return {};
+  np.tokens.begin = at;
+  np.gender = Gender::any;
+  return np;
+}
+
 bool is_accusative(const Reading& r, std::uint32_t i) {
   constexpr std::string_view an = "\xD9\x8B", alef_written = "\xD8\xA7";
   const std::string_view text = slice(r.document.text, r.document.tokens[i].span);

@@ -26,6 +26,9 @@ NounPhrase agent_at(const Reading& reading, std::uint32_t at, std::uint32_t last
 /// the report", "by the mouth of the minister", "a statement in which it came". Empty where there is none.
 NounPhrase text_at(const Reading& reading, std::uint32_t cue, std::uint32_t at, std::uint32_t last);
 
+/// "20 per cent of the pupils", "12 deputies": what is counted by the number at `at`; empty where nothing is.
+NounPhrase counted_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
+
 /// Whether token `i` is written as an indefinite object: with the ending -an.
 bool is_accusative(const Reading& reading, std::uint32_t i);
 

@@ -128,6 +128,7 @@ class CueReader {
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_))
       draft_.subject = noun_phrase_at(r_, begin, limits);
+    if (draft_.subject.tokens.empty()) draft_.subject = counted_at(r_, begin, limits);
     if (draft_.subject.tokens.empty()) read_late_subject(begin, limits);
     if (is_object(draft_.subject)) draft_.subject = {};
     // "told (masculine) the paper": who is told does not agree with the verb.

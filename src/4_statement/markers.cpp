@@ -9,7 +9,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
+constexpr std::uint32_t shortest_clause = 2;  // tokens of a relative clause before the preposition of the cue
+constexpr std::uint32_t longest_name = 4;     // words between quotation marks that are a name
 
 class Finder {
  public:
@@ -21,6 +22,7 @@ class Finder {
     const std::uint32_t subject_end = std::max(begin, q_.subject.end);
     bool relative = false;
     int owed = 0;  // complementizers of verbs in relative clauses
+    Marker late;   // behind a relative clause: taken where no complementizer follows
     for (std::uint32_t i = begin; i < q_.last; ++i) {
       const unsigned char mark = r_.mark(i);
       if (mark == '.' && is_abbreviation(i)) {
@@ -36,7 +38,7 @@ class Finder {
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
         if (is_speech(i, quote, begin) && (q_.frames & (frame::quote | frame::that)) != 0)
-          return {Opening::quote, i, i};
+          return late.opening != Opening::none ? late : Marker{Opening::quote, i, i};
         if (quote.close >= q_.last) break;
         i = quote.close;
         continue;
@@ -50,8 +52,11 @@ class Finder {
       }
       if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
       if (i > begin && !relative && reports_itself(i)) break;
+      if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&
+          (frame_of(r_.word(i)) & q_.frames & frame::an) != 0 && begins_noun_phrase(r_, i + 1))
+        late = {Opening::preposition, i, i + 1};
     }
-    return {};
+    return late;
   }
 
  private:
@@ -139,7 +144,7 @@ class Finder {
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (i - 1 < q_.cue.end) return false;
-    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause) && !r_.is(i - 1, wc::time);
+    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
   }
 
   /// Whether the preposition `of` is attached to token `i`.
@@ -161,6 +166,7 @@ class Finder {
   [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
+    if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
     if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;
     if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))

@@ -69,7 +69,7 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
-    if (i_ > at_ && seen.head == 0 && is_plural_verb(r_, i_)) return false;
+    if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(i_)))
@@ -205,12 +205,16 @@ class Parser {
     return form.person == 3 && (form.form == Form::past || form.form == Form::present);
   }
 
+  /// "(an official who) asked not to be named": a reporting word before a negated noun.
+  [[nodiscard]] bool asks_not_to(std::uint32_t i) const {
+    return r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content) && r_.tables.form_of.contains(r_.word(i));
+  }
+
   /// Whether what stands at `i` is a form of a reporting verb, and of no noun, or a verb in the plural.
   [[nodiscard]] bool is_only_verb(std::uint32_t i) const {
     if (is_plural_verb(r_, i)) return true;
     const auto found = r_.tables.form_of.find(r_.word(i));
     if (!found) return false;
-    if (r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content)) return true;  // "asked not to be named"
     for (std::uint32_t at = *found + 1; at != 0; at = r_.tables.forms[at - 1].next)
       if (const CueForm& form = r_.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
         return false;

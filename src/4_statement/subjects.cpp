@@ -49,8 +49,9 @@ class Before {
       if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
-      if ((strength == 1 || np.definite) && np.head == 0 && r_.token(i).mention == 0 && np.tokens.size() > 1 &&
-          !np.named)
+      const bool touches = i > first && r_.is(i - 1, wc::that) && np.tokens.end == cue_;
+      if ((strength == 1 || (np.definite && !touches)) && np.head == 0 && r_.token(i).mention == 0 &&
+          np.tokens.size() > 1 && !np.named)
         continue;
       if (strength == 1 && np.head == 0 && r_.token(i).mention == 0) continue;
       std::uint32_t behind = np.tokens.end;

@@ -13,6 +13,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_brackets = 8;    // tokens
 constexpr std::uint32_t longest_setting = 14;    // tokens of occasion and time between a verb and its subject
+constexpr std::uint32_t longest_wish = 5;        // tokens from a refusal to the name that is not told
 constexpr std::uint32_t farthest_document = 15;  // tokens from a document to what is in it
 constexpr std::uint32_t farthest_guilt = 12;     // tokens from a verb to the noun of what somebody is blamed for
 
@@ -57,7 +58,12 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   // "after" is a word of time too ("two days after"): before a noun it is a preposition.
   const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
   if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition)) return at + 1;
-  if (is_listener(r, at)) return std::max(at + 1, noun_phrase_at(r, at, {last, true, false, 0, true}).tokens.end);
+  if (is_listener(r, at)) {
+    NounPhrase np = noun_phrase_at(r, at, {last, true, false, 0, true});
+    if (np.tokens.empty() && !r.token(at).possessed && !r.is(at + 1, wc::content))
+      np = noun_phrase_at(r, at + 1, {last, true, false});
+    return std::max(at + 1, np.tokens.end);
+  }
   const std::uint32_t noun = at + 1;
   const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
   return std::max(noun + 1, np.tokens.end);
@@ -130,6 +136,12 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
   np.tokens.begin = at;
   np.gender = Gender::any;
   return np;
+}
+
+bool hides_name(const Reading& r, std::uint32_t at) {
+  for (std::uint32_t i = at; i < at + longest_wish; ++i)
+    if (r.is(i, wc::identity)) return true;
+  return false;
 }
 
 bool is_accusative(const Reading& r, std::uint32_t i) {

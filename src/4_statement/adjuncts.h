@@ -29,6 +29,9 @@ NounPhrase text_at(const Reading& reading, std::uint32_t cue, std::uint32_t at, 
 /// "20 per cent of the pupils", "12 deputies": what is counted by the number at `at`; empty where nothing is.
 NounPhrase counted_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
 
+/// "refused to reveal his name": whether what begins at `at` is a source's wish.
+bool hides_name(const Reading& reading, std::uint32_t at);
+
 /// Whether token `i` is written as an indefinite object: with the ending -an.
 bool is_accusative(const Reading& reading, std::uint32_t i);
 

@@ -59,7 +59,7 @@ class CueReader {
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     // "in his speech": an occasion, in which the verb before it reports.
-    if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.word(before)) == frame::fi)
+    if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)
       return false;
     if (match_.form.form == Form::noun && !first && r_.is(before, wc::done)) return false;  // "is being informed"
     if (match_.form.form == Form::noun)
@@ -376,7 +376,7 @@ class CueReader {
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
-    if (marker.opening != Opening::none && marker.at <= at) return false;
+    if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
         (kind_->weight == Weight::neutral ||

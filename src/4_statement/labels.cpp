@@ -134,6 +134,13 @@ class Labels {
     return Polarity::positive;
   }
 
+  /// Whether a name of a person stands in `source`, where names are known.
+  [[nodiscard]] bool is_named_person(IndexRange source) const {
+    for (std::uint32_t i = source.begin; i < source.end; ++i)
+      if (is_person_at(r_, i)) return true;
+    return r_.document.mentions.empty();
+  }
+
   [[nodiscard]] SourceType source_type() const {
     const IndexRange source = draft_.source.empty() ? draft_.antecedent : draft_.source;
     if (source.empty()) return SourceType::anonymous;
@@ -152,7 +159,7 @@ class Labels {
                               r_.token(source.begin + 1).mention == 0 && !(r_.head(source.begin + 1) != nullptr);
       if (head->type == SourceType::named_person && (indefinite || (!np.definite && source.size() == 1)))
         return SourceType::anonymous;
-    } else if (head->type == SourceType::anonymous && np.named) {
+    } else if (head->type == SourceType::anonymous && np.named && is_named_person(source)) {
       return SourceType::named_person;
     }
     return head->type;

@@ -69,6 +69,7 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
+    if (i_ > at_ && is_another(i_)) return false;
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
@@ -205,6 +206,15 @@ class Parser {
     return form.person == 3 && (form.form == Form::past || form.form == Form::present);
   }
 
+  /// "(to) the French agency an official": behind a noun with the article one without it names somebody else.
+  [[nodiscard]] bool is_another(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    const Head* head = r_.head(i);
+    return head != nullptr && head->type == SourceType::anonymous && !seen.definite && seen.mention == 0 &&
+           seen.title == 0 && seen.proclitic == 0 && !seen.conjoined && r_.token(i - 1).definite &&
+           r_.token(i - 1).part != Part::propn && !is_person_at(r_, i - 1);
+  }
+
   /// "(an official who) asked not to be named": a reporting word before a negated noun.
   [[nodiscard]] bool asks_not_to(std::uint32_t i) const {
     return r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content) && r_.tables.form_of.contains(r_.word(i));
@@ -332,6 +342,8 @@ class Parser {
     const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
     if ((seen.classes & wc::self) != 0) return false;
+    if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r_.token(i_ - 1).definite)
+      return true;
     const Seen& before = r_.token(i_ - 1);
     if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
     // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.

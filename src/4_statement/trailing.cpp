@@ -36,6 +36,8 @@ class Trailing {
     const auto stops = static_cast<std::uint16_t>(cue.frames & frame::prepositions & ~frame::b & ~frame::min);
     std::uint32_t next = at_ + 1;
     if (r_.is(next, wc::skip) && r_.word(next).size() <= 4) ++next;  // "as was told by it the ministry"
+    if (is_told_medium(r_, next))                                    // "as was told to the agency by an official"
+      next = std::max(next + 1, noun_phrase_at(r_, next, {sentence.end, true, false, 0, true}).tokens.end);
     draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
     // "they also touched upon": what the verb governs is what is said.
     const bool governs = (frame_of(r_.word(draft_.subject.tokens.end)) & stops) != 0;

@@ -11,18 +11,76 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_brackets = 8;  // tokens
-constexpr std::uint32_t farthest_guilt = 12;   // tokens from a verb to the noun of what somebody is blamed for
+constexpr std::uint32_t longest_brackets = 8;    // tokens
+constexpr std::uint32_t longest_setting = 14;    // tokens of occasion and time between a verb and its subject
+constexpr std::uint32_t longest_wish = 5;        // tokens from a refusal to the name that is not told
+constexpr std::uint32_t farthest_document = 15;  // tokens from a document to what is in it
+constexpr std::uint32_t farthest_guilt = 12;     // tokens from a verb to the noun of what somebody is blamed for
+
+/// "in this regard", "in a statement", "on Tuesday".
+bool begins_setting(const Reading& r, std::uint32_t at) {
+  if (r.is(at, wc::time)) return true;
+  const bool preposition = frame_of(r.word(at)) == frame::fi || r.is(at, wc::adjunct);
+  return preposition && (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event));
+}
+
+/// The comma that ends what the one at `at` has begun (", in a statement on its site,"); 0 where a complementizer or
+/// another mark comes first.
+std::uint32_t closing_comma(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  for (std::uint32_t i = at + 1; i < last && i < at + longest_setting; ++i) {
+    if (r.mark(i) == ',') return i;
+    if (r.is(i, wc::that) || r.mark(i) == '.' || r.mark(i) == ':' || r.is_quote_mark(i)) return 0;
+  }
+  return 0;
+}
+
+/// Behind the noun of a setting, which its adjectives follow; a definite one is another's name.
+std::uint32_t behind_event(const Reading& r, std::uint32_t noun, std::uint32_t last) {
+  std::uint32_t i = noun + 1;
+  const bool definite = r.token(noun).definite || spells(r.word(noun), {heh, thal, alef});
+  while (i < last && r.mark(i) == 0 && r.token(i).mention == 0 && (r.token(i).title == 0 || i == noun + 1) &&
+         (r.is(i, wc::time | wc::time_more | wc::self) ||
+          (r.token(i).head == 0 && r.token(i).classes == 0 && r.token(i).proclitic == 0 && !r.token(i).conjoined &&
+           r.token(i).part != Part::verb && r.token(i).definite == definite)))
+    ++i;
+  return i;
+}
+
+/// Behind the adjunct that begins at `at`.
+std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  if (r.mark(at) == ',' && begins_setting(r, at + 1))
+    if (const std::uint32_t end = closing_comma(r, at, last); end != 0) return end + 1;
+  if (r.mark(at) == '(') {
+    for (std::uint32_t i = at + 1; i < last && i < at + longest_brackets; ++i)
+      if (r.mark(i) == ')') return i + 1;
+    return last;
+  }
+  // "after" is a word of time too ("two days after"): before a noun it is a preposition.
+  const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
+  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition)) return at + 1;
+  if (is_listener(r, at)) {
+    NounPhrase np = noun_phrase_at(r, at, {last, true, false, 0, true});
+    if (np.tokens.empty() && !r.token(at).possessed && !r.is(at + 1, wc::content))
+      np = noun_phrase_at(r, at + 1, {last, true, false});
+    return std::max(at + 1, np.tokens.end);
+  }
+  const std::uint32_t noun = at + 1;
+  const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
+  return std::max(noun + 1, np.tokens.end);
+}
+
+/// The nearest document that stands before `at` in its sentence; empty where none does.
+NounPhrase document_before(const Reading& r, std::uint32_t at) {
+  const std::uint32_t first = r.sentence(at).begin;
+  for (std::uint32_t i = at; i > first && i + farthest_document > at; --i)
+    if (const Head* head = r.head(i - 1); head != nullptr && head->type == SourceType::document)
+      return noun_phrase_at(r, i - 1, {at, false, false, 0, true});
+  return {};
+}
 
 }  // namespace
 
-bool is_listener(const Reading& r, std::uint32_t at) {
-  if (r.token(at).proclitic != lam) return false;
-  const Head* head = r.head(at);
-  if (head != nullptr && head->type == SourceType::media) return true;
-  const auto found = r.tables.word_of.find(r.word(at).substr(1));
-  return found && (r.tables.word_classes[*found] & wc::medium) != 0;
-}
+bool is_listener(const Reading& r, std::uint32_t at) { return is_told_medium(r, at); }
 
 bool is_occasion(const Reading& r, std::uint32_t at) {
   if (r.mark(at) == ',' || r.mark(at) == '(') return true;
@@ -32,18 +90,65 @@ bool is_occasion(const Reading& r, std::uint32_t at) {
          r.is(at, wc::press);
 }
 
-std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  if (r.mark(at) == '(') {
-    for (std::uint32_t i = at + 1; i < last && i < at + longest_brackets; ++i)
-      if (r.mark(i) == ')') return i + 1;
-    return last;
+std::uint32_t behind_adjuncts(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  while (at < last && (r.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r, at)))
+    at = behind_adjunct(r, at, last);
+  return at;
+}
+
+std::uint32_t behind_setting(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  std::uint32_t i = at;
+  const std::uint32_t end = std::min(last, at + longest_setting);
+  while (i < end) {
+    const std::uint32_t from = i;
+    if (r.mark(i) == ',') ++i;
+    if (!begins_setting(r, i)) {
+      i = from == at ? at : i;
+      break;
+    }
+    i = r.is(i, wc::time) && !r.is(i, wc::adjunct) ? i + 1 : behind_event(r, i + 1, end);
   }
-  // "after" is a word of time too ("two days after"): before a noun it is a preposition.
-  const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
-  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition)) return at + 1;
-  const std::uint32_t noun = at + 1;
-  const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
-  return std::max(noun + 1, np.tokens.end);
+  return i < end ? i : at;
+}
+
+NounPhrase agent_at(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  if (!spells(r.word(at), {meem, noon}) || at + 2 >= last) return {};
+  const std::string_view by = r.word(at + 1);
+  if (!spells(by, {qaf, beh, lam}) && !spells(by, {jeem, alef, noon, beh})) return {};
+  return noun_phrase_at(r, at + 2, {last, false, true});
+}
+
+NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::uint32_t last) {
+  const std::string_view word = r.word(at), next = r.word(cue + 1);
+  if (spells(next, {feh, yeh, heh}) || spells(next, {feh, yeh, heh, alef})) return document_before(r, cue);
+  const bool mouth = frame_of(word) == frame::ala && r.is(at + 1, wc::mouth);
+  if (frame_of(word) != frame::fi && !mouth) return {};
+  return noun_phrase_at(r, at + (mouth ? 2 : 1), {last, false, true});
+}
+
+NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
+  if (at >= r.size() || r.document.tokens[at].kind != TokenKind::number) return {};
+  std::uint32_t noun = at + 1;
+  while (noun < at + 4 && frame_of(r.word(noun)) != frame::min && !begins_noun_phrase(r, noun)) ++noun;
+  const bool share = frame_of(r.word(noun)) == frame::min;
+  NounPhrase np = noun_phrase_at(r, noun + (share ? 1 : 0), limits);
+  if (np.tokens.empty() || (!share && np.head == 0)) return {};
+  np.tokens.begin = at;
+  np.gender = Gender::any;
+  return np;
+}
+
+bool hides_name(const Reading& r, std::uint32_t at) {
+  for (std::uint32_t i = at; i < at + longest_wish; ++i)
+    if (r.is(i, wc::identity)) return true;
+  return false;
+}
+
+bool is_accusative(const Reading& r, std::uint32_t i) {
+  constexpr std::string_view an = "\xD9\x8B", alef_written = "\xD8\xA7";
+  const std::string_view text = slice(r.document.text, r.document.tokens[i].span);
+  if (!text.ends_with(alef_written) && !text.ends_with(an)) return false;
+  return text.substr(0, text.size() - 2).ends_with(an) || text.ends_with(an);
 }
 
 bool is_bare_that(const Reading& r, std::uint32_t i) {

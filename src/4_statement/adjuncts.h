@@ -1,6 +1,7 @@
 #pragma once
 // What may stand around a cue, its subject and its object: occasions, listeners, times, brackets, small words.
 
+#include "4_statement/noun_phrases.h"
 #include "4_statement/reading.h"
 
 namespace isnad {
@@ -11,8 +12,28 @@ bool is_listener(const Reading& reading, std::uint32_t at);
 /// Whether an adjunct, a comma or a bracket begins at `at`.
 bool is_occasion(const Reading& reading, std::uint32_t at);
 
-/// Behind the adjunct that begins at `at`; `last` at most where a bracket is not closed.
-std::uint32_t behind_adjunct(const Reading& reading, std::uint32_t at, std::uint32_t last);
+/// Behind the adjuncts, times and small words that begin at `at`; `last` at most where a bracket is not closed.
+std::uint32_t behind_adjuncts(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
+/// Behind the occasion and the time that stand between the verb before `at` and its subject ("said on Tuesday in a
+/// statement the spokesman"); `at` itself where none does.
+std::uint32_t behind_setting(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
+/// "was announced by the ministry": the agent that "by" at `at` brings in; empty where there is none.
+NounPhrase agent_at(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
+/// The text in which the verb at `cue` stands that says what is in a text, by what is behind it at `at`: "it came in
+/// the report", "by the mouth of the minister", "a statement in which it came". Empty where there is none.
+NounPhrase text_at(const Reading& reading, std::uint32_t cue, std::uint32_t at, std::uint32_t last);
+
+/// "20 per cent of the pupils", "12 deputies": what is counted by the number at `at`; empty where nothing is.
+NounPhrase counted_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
+
+/// "refused to reveal his name": whether what begins at `at` is a source's wish.
+bool hides_name(const Reading& reading, std::uint32_t at);
+
+/// Whether token `i` is written as an indefinite object: with the ending -an.
+bool is_accusative(const Reading& reading, std::uint32_t i);
 
 /// Whether the complementizer at `i` has no pronoun: "that", "with that".
 bool is_bare_that(const Reading& reading, std::uint32_t i);

@@ -33,6 +33,10 @@ class Ends {
     for (Draft& draft : drafts_) {
       if (draft.cue.begin > last && draft.cue.begin < limit && draft.content.begin < limit && draft.content.end > limit)
         draft.content = trimmed({draft.content.begin, limit});
+      // "said X, as the agency conveyed, that": who conveys is a link of what X said.
+      if (draft.trailing && draft.phrase == 0 && draft.cue.begin > last && draft.cue.begin < limit &&
+          last <= draft.content.begin + 2)
+        draft.content = {};
       if (!draft.trailing && draft.matrix.end > draft.cue.end) {
         last = draft.cue.begin;
         limit = draft.matrix.end;
@@ -89,7 +93,8 @@ class Ends {
       return false;
     const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 ||
                       draft.opening == Opening::quote || r_.token(behind).sentence != r_.token(quote.open).sentence ||
-                      r_.is(behind, wc::clause | wc::contrast);
+                      r_.is(behind, wc::clause | wc::contrast) ||
+                      (r_.is(behind, wc::inner | wc::adjunct) && r_.is(behind + 1, wc::event));
     if (!ends) return false;
     draft.content = trimmed({quote.open + 1, quote.close});
     return true;
@@ -161,6 +166,11 @@ class Ends {
     // "While the party said that it failed, the army said that": two clauses side by side.
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
     if (i > 0 && r_.mark(i - 1) == ',' && draft.cue.begin == first + 1 && r_.is(first, wc::contrast | wc::clause))
+      return true;
+    // "While the ministry claimed ..., adding that ..., experts said": the clause that the sentence begins with is
+    // over.
+    if (i > 0 && r_.mark(i - 1) == ',' && draft.match.form.form == Form::participle && draft.phrase == 0 &&
+        r_.is(first, wc::clause) && r_.token(first).conjoined && !other.match.conjoined)
       return true;
     // "In spite of the announcement that ..., the movement denied": the clause of the noun is over.
     if (i > 0 && r_.mark(i - 1) == ',' && (draft.match.form.form == Form::noun || draft.phrase != 0)) return true;

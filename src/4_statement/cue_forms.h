@@ -14,6 +14,7 @@ namespace isnad {
 struct VerbPattern {
   std::string past, past_c, past_f, past_o, present, present_p, jussive, active, active_s, passive, passive_present,
       noun;
+  bool damma = false;  ///< the active present begins with one
 };
 
 /// Calls `put(letters, form)` for every form of the verb with `root` (its letters, as written); `nouns` are its verbal

@@ -12,6 +12,16 @@ namespace wc = word_class;
 
 constexpr std::string_view written_teh_marbuta = "\xD8\xA9";
 
+constexpr std::string_view written_alef_below = "\xD8\xA5";
+constexpr std::string_view written_fatha = "\xD9\x8E";
+constexpr std::string_view written_damma = "\xD9\x8F";
+constexpr std::string_view written_shadda = "\xD9\x91";
+
+/// "they controlled" is no "they will praise": what is to come has the full ending.
+constexpr bool ends_as_subjunctive(std::string_view word) {
+  return word.size() > 3 && spells(word.substr(word.size() - 2), {waw, alef});
+}
+
 constexpr unsigned char first_of(std::string_view word) {
   return word.empty() ? 0 : static_cast<unsigned char>(word.front());
 }
@@ -101,7 +111,7 @@ class Matcher {
       if (verb && (base_.article || (base_.proclitic != 0 && !(base_.proclitic == lam && form.form == Form::present))))
         continue;
       if (form.form == Form::participle && (base_.article || base_.proclitic != 0 || base_.object)) continue;
-      if (base_.future && form.form != Form::present) continue;
+      if (base_.future && (form.form != Form::present || ends_as_subjunctive(word))) continue;
       matches_[count_] = base_;
       matches_[count_].form = form;
       matches_[count_++].cue = form.cue;
@@ -114,6 +124,43 @@ class Matcher {
   std::size_t count_ = 0;
 };
 
+/// Takes the first letter of `text` off, with the vowel on it; whether that is a damma.
+bool take_letter(std::string_view& text) {
+  text.remove_prefix(std::min<std::size_t>(text.size(), 2));
+  bool damma = false;
+  while (text.starts_with(written_fatha) || text.starts_with(written_damma) || text.starts_with(written_shadda)) {
+    damma = damma || text.starts_with(written_damma);
+    text.remove_prefix(2);
+  }
+  return damma;
+}
+
+/// Whether the last letter of `text` but one bears a fatha.
+bool ends_in_fatha(std::string_view text) {
+  if (text.size() < 4) return false;
+  text.remove_suffix(2);
+  return text.ends_with(written_fatha) || (text.ends_with(written_shadda) && text.size() > 4 &&
+                                           text.substr(0, text.size() - 2).ends_with(written_fatha));
+}
+
+/// Whether the vowels that are written make the verb of `match` a passive: who speaks is not said then.
+bool is_written_passive(const Reading& reading, std::uint32_t i, const CueMatch& match) {
+  if (match.form.form != Form::past && match.form.form != Form::present) return false;
+  std::string_view text = slice(reading.document.text, reading.document.tokens[i].span);
+  const std::uint32_t before = (match.conjoined ? 1U : 0U) + (match.future || match.proclitic != 0 ? 1U : 0U);
+  for (std::uint32_t k = 0; k < before; ++k) take_letter(text);
+  if (!take_letter(text)) return false;
+  return match.form.form == Form::past || !reading.tables.cues[match.cue].damma || ends_in_fatha(text);
+}
+
+/// "an Israeli threat": an indefinite adjective of a country at `i`; what stands before it is no verb but its noun.
+bool is_adjective(const Reading& r, std::uint32_t i) {
+  const Seen& seen = r.token(i);
+  return seen.part == Part::adj && !seen.definite && seen.head == 0 && seen.mention == 0 && seen.title == 0 &&
+         seen.classes == 0 && seen.proclitic == 0 && !seen.conjoined &&
+         static_cast<unsigned char>(r.word(i).back()) == yeh;
+}
+
 }  // namespace
 
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches) {
@@ -122,10 +169,25 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   if (word.size() < 2) return 0;
   const std::size_t count = Matcher(reading.tables, matches).run(word);
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
-  if (!slice(reading.document.text, reading.document.tokens[i].span).ends_with(written_teh_marbuta)) return count;
-  const auto end = std::remove_if(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                                  [](const CueMatch& m) { return m.object; });
+  const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);
+  const bool teh = written.ends_with(written_teh_marbuta), voweled = written.size() > 2 * word.size();
+  // "his condemnation" is no "condemned him": a verb of the pattern has its hamza above.
+  const bool below = written.starts_with(written_alef_below);
+  const auto is_noun_written = [&](const CueMatch& m) {
+    return below && m.form.form == Form::past && reading.tables.cues[m.cue].damma;
+  };
+  if (!teh && !voweled && !below) return count;
+  const auto end =
+      std::remove_if(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+        return (teh && m.object) || is_noun_written(m) || (voweled && is_written_passive(reading, i, m));
+      });
   return static_cast<std::size_t>(end - matches.begin());
+}
+
+bool has_pronoun_subject(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  std::uint32_t before = at;
+  while (before > 0 && r.is(before - 1, wc::verb_mark)) --before;
+  return before > 0 && r.is(before - 1, wc::contrast) && r.token(before - 1).possessed && !match.conjoined;
 }
 
 bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
@@ -135,11 +197,17 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (form.form == Form::participle) {
     if (form.count == Count::dual && form.gender == Gender::masculine) return false;
     const auto last = static_cast<unsigned char>(r.word(at).back());
+    // "a new proposal": an object with its adjective.
+    const Seen& next = r.token(at + 1);
+    if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
+        static_cast<unsigned char>(r.word(at + 1).back()) == alef)
+      return false;
     return (last == alef || last == heh || last == noon) && (first || !r.is(before, wc::inner | wc::negation));
   }
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
   if ((form.bound && !match.object) || (match.object && form.count == Count::plural && form.gender == Gender::feminine))
     return false;
+  if (form.form == Form::past && form.gender == Gender::masculine && is_adjective(r, at + 1)) return false;
   if (first) return true;
   // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
   if (form.form == Form::present && r.is(before, wc::that) && is_bare_that(r, before)) return false;

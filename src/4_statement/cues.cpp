@@ -48,13 +48,20 @@ class CueReader {
     const std::uint32_t before = at_ - 1;
     const bool first = at_ == 0;
     if (r_.is(at_, wc::no_cue)) return false;
-    if (kind_->name == "describe" && match_.object && !match_.conjoined) return false;  // "whom it called": an epithet
+    // "whom it called": an epithet; "the attack, the minister called it": a statement.
+    const bool epithet = kind_->name == "describe" && match_.object && !match_.conjoined;
+    if (epithet && (first || r_.mark(before) != ',' || !begins_noun_phrase(r_, at_ + 1))) return false;
     // A name is no verb; one word that begins a sentence may have been taken for a name.
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
     if (mention != 0 && !match_.conjoined && !alone) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
+    if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
+    // "in his speech": an occasion, in which the verb before it reports.
+    if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)
+      return false;
+    if (match_.form.form == Form::noun && !first && r_.is(before, wc::done)) return false;  // "is being informed"
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
@@ -119,8 +126,11 @@ class CueReader {
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
     PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
-    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject())
+    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_))
       draft_.subject = noun_phrase_at(r_, begin, limits);
+    if (draft_.subject.tokens.empty()) draft_.subject = counted_at(r_, begin, limits);
+    if (draft_.subject.tokens.empty()) read_late_subject(begin, limits);
+    if (is_object(draft_.subject)) draft_.subject = {};
     // "told (masculine) the paper": who is told does not agree with the verb.
     if ((frames() & frame::addressee) != 0 && !draft_.subject.tokens.empty() && !match_.object &&
         !agrees(match_.form, draft_.subject.gender, draft_.subject.count, false))
@@ -138,11 +148,11 @@ class CueReader {
                           draft_.subject.starts_with_head;
       // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
       const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
-                           r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(draft_.subject);
+                           r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(r_, draft_.subject);
       draft_.before_subject = draft_.before_subject && !better && !touches;
       if (draft_.before_subject) draft_.subject = before;
     }
-    if (draft_.subject.tokens.empty()) read_agent(begin);
+    if (draft_.subject.tokens.empty()) draft_.subject = agent_at(r_, begin, last_);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
@@ -151,30 +161,49 @@ class CueReader {
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
-    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(draft_.subject))
+    if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(r_, draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
     if (is_filler(marker) || is_byline() || is_told_by_thing(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
+    if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
     if (kind_->scope == Scope::blame && !blames(r_, begin, end_)) return false;
     take(marker);
+    accuse_object(marker);
     return true;
   }
 
-  /// "but he denied": the subject is the pronoun before the verb.
-  [[nodiscard]] bool has_pronoun_subject() const {
-    std::uint32_t before = at_;
-    while (before > 0 && r_.is(before - 1, wc::verb_mark)) --before;
-    return before > 0 && r_.is(before - 1, wc::contrast) && r_.token(before - 1).possessed && !match_.conjoined;
+  /// "the accusation of the company of fraud": whom the noun names is accused.
+  void accuse_object(const Marker& marker) {
+    if (kind_->name != "accuse" || match_.form.form != Form::noun || match_.object) return;
+    if (marker.opening != Opening::preposition || marker.at != draft_.subject.tokens.end) return;
+    draft_.content = {draft_.subject.tokens.begin, draft_.subject.tokens.begin};
+    draft_.matrix.end = draft_.subject.tokens.begin;
+    draft_.subject = {};
   }
 
-  /// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
-  [[nodiscard]] bool is_somebody(const NounPhrase& np) const {
-    if (np.tokens.empty() || r_.document.mentions.empty()) return true;
+  /// "said on Tuesday in a statement the spokesman": the subject stands behind the setting.
+  void read_late_subject(std::uint32_t begin, const PhraseLimits& limits) {
+    if (match_.form.form != Form::past && match_.form.form != Form::present) return;
+    if (match_.form.count == Count::plural || has_pronoun_subject(r_, at_, match_)) return;
+    const std::uint32_t at = behind_setting(r_, begin, last_);
+    if (at == begin) return;
+    const NounPhrase np = noun_phrase_at(r_, at, limits);
+    if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
+    // "in the last recording": an indefinite noun behind an occasion belongs to it.
+    const bool apart = r_.mark(at - 1) == ',' || r_.is(at - 1, wc::time);
+    if (np.definite || np.named || apart || r_.token(at).title != 0) draft_.subject = np;
+  }
+
+  /// "wrote his impressions", "told a man": what has an ending of an object, or is a thing of somebody's, does not
+  /// speak.
+  [[nodiscard]] bool is_object(const NounPhrase& np) const {
+    if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const Seen& first = r_.token(np.tokens.begin);
-    return np.head != 0 || np.definite || np.named || first.mention != 0 || first.title != 0;
+    if (is_accusative(r_, np.tokens.begin)) return true;
+    return kind_->name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
   }
 
   /// "it is worth mention that": nobody says it.
@@ -189,6 +218,7 @@ class CueReader {
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
     const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
+    if (kind_->name == "order" && !np.tokens.empty() && !is_known(r_, np)) return true;  // "charges were directed"
     if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
     if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
     if (kind_->weight != Weight::neutral && !threatens) return false;
@@ -203,28 +233,22 @@ class CueReader {
            (mark == ':' || mark == '-' || r_.word(draft_.cue.end).empty()) && r_.token(draft_.cue.end + 1).opens == 0;
   }
 
-  /// "was announced by the ministry": the agent behind a passive.
-  void read_agent(std::uint32_t begin) {
-    if (!spells(r_.word(begin), {meem, noon}) || begin + 2 >= last_) return;
-    const std::string_view by = r_.word(begin + 1);
-    if (!spells(by, {qaf, beh, lam}) && !spells(by, {jeem, alef, noon, beh})) return;
-    draft_.subject = noun_phrase_at(r_, begin + 2, {last_, false, true});
-  }
-
   /// What is conveyed has its first speaker between the cue and the content.
   [[nodiscard]] bool conveys(std::uint32_t begin, const Marker& marker) const {
     if (marker.opening == Opening::none || match_.form.form == Form::participle) return false;
     if (match_.form.form == Form::noun) return false;
     for (std::uint32_t i = begin; i < marker.at; ++i)
-      if (const std::uint16_t of = frame_of(r_.word(i)); of == frame::an || of == frame::ila) return true;
+      if (const std::uint16_t of = frame_of(r_.word(i));
+          of == frame::an || of == frame::ila || (of & frames() & frame::min) != 0)
+        return true;
+    if ((frames() & frame::min) != 0) return false;  // "learnt that": nobody said it
     return marker.at == std::max(begin, draft_.subject.tokens.end) && !match_.object;
   }
 
   /// "it came in the report that": the text is the source.
   bool read_text(std::uint32_t begin) {
-    if (frame_of(r_.word(begin)) != frame::fi) return false;
-    draft_.subject = noun_phrase_at(r_, begin + 1, {last_, false, true});
-    draft_.before_subject = false;
+    draft_.subject = text_at(r_, at_, begin, last_);
+    draft_.before_subject = draft_.subject.tokens.begin < at_;
     return !draft_.subject.tokens.empty();
   }
 
@@ -261,11 +285,18 @@ class CueReader {
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
         marker.at > draft_.cue.end + farthest_unnamed && at_ != r_.sentence(at_).begin)
       return false;
-    if (draft_.negated) return marker.at <= behind + 1 && !r_.is(marker.content, wc::identity);
+    if (draft_.negated) return marker.at <= behind + 1;
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;
     if (kind_->scope != Scope::marked || asked) return true;
-    return marker.at <= behind + 1;
+    if (marker.at <= behind + 1) return true;
+    // "a poll that the company made showed that", "considered, in a talk to the paper, that"
+    const bool near = marker.at <= behind + farthest_quote;
+    const bool clause = near && !draft_.subject.definite && draft_.subject.starts_with_head && r_.mark(behind) == 0 &&
+                        r_.tables.heads[draft_.subject.head - 1].type != SourceType::media;
+    const bool aside = (r_.mark(behind) == ',' && r_.mark(marker.at - 1) == ',') ||
+                       (near && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event));
+    return marker.opening == Opening::that && (clause || aside) && !draft_.before_subject && !match_.object;
   }
 
   void take(const Marker& marker) {
@@ -297,8 +328,7 @@ class CueReader {
     const bool pro_drop =
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
     if (pro_drop) at = begin;
-    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r_, at)))
-      at = behind_adjunct(r_, at, last_);
+    at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || !begins_noun_phrase(r_, at)) {
       if (pro_drop || marker.opening == Opening::none) return false;
       // One noun phrase only: it is the object of a verb that speaks for somebody named before.
@@ -344,13 +374,13 @@ class CueReader {
     const bool pro_drop =
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
     if (pro_drop) at = begin;
-    while (at < last_ && (r_.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r_, at)))
-      at = behind_adjunct(r_, at, last_);
+    at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
-    if (marker.opening != Opening::none && marker.at <= at) return false;
+    if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
-        (kind_->weight == Weight::neutral || (!content && touches(at, marker.at))))
+        (kind_->weight == Weight::neutral ||
+         (!content && noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker.at)))
       return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
@@ -374,11 +404,6 @@ class CueReader {
     if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
     draft_.subject = np;
     draft_.content = {at, at + 1};
-  }
-
-  /// Whether the noun phrase at `at` reaches to `marker`: it is no object, what it says follows.
-  [[nodiscard]] bool touches(std::uint32_t at, std::uint32_t marker) const {
-    return noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker;
   }
 
   /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
@@ -420,7 +445,7 @@ class CueReader {
     if (marker.at > behind) return false;
     if (match_.article) {
       // "the saying that": the source stands before.
-      return marker.opening == Opening::that && marker.at == draft_.cue.end;
+      return marker.opening == Opening::that && marker.at == draft_.cue.end && kind_->name != "believe";
     }
     if (!match_.object && draft_.subject.tokens.empty()) return false;
     if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;

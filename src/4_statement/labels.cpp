@@ -56,11 +56,11 @@ class Labels {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if (words > longest_name) return false;
     if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1)) return true;
-    return words == 1 && i > 0 && r_.head(i - 1) != nullptr;
+    return words == 1 && i > 0 && r_.head(i - 1) != nullptr && !r_.token(i - 1).definite;
   }
 
   /// Whether one of the first `most` words of the content is of `classes`.
-  [[nodiscard]] bool has(std::uint32_t classes, std::uint32_t most) const {
+  [[nodiscard]] bool has(word_class::Bits classes, std::uint32_t most) const {
     for (std::uint32_t i = draft_.content.begin; i < draft_.content.end && most > 0; ++i, --most)
       if (r_.is(i, classes)) return true;
     return false;
@@ -134,6 +134,13 @@ class Labels {
     return Polarity::positive;
   }
 
+  /// Whether a name of a person stands in `source`, where names are known.
+  [[nodiscard]] bool is_named_person(IndexRange source) const {
+    for (std::uint32_t i = source.begin; i < source.end; ++i)
+      if (is_person_at(r_, i)) return true;
+    return r_.document.mentions.empty();
+  }
+
   [[nodiscard]] SourceType source_type() const {
     const IndexRange source = draft_.source.empty() ? draft_.antecedent : draft_.source;
     if (source.empty()) return SourceType::anonymous;
@@ -152,7 +159,7 @@ class Labels {
                               r_.token(source.begin + 1).mention == 0 && !(r_.head(source.begin + 1) != nullptr);
       if (head->type == SourceType::named_person && (indefinite || (!np.definite && source.size() == 1)))
         return SourceType::anonymous;
-    } else if (head->type == SourceType::anonymous && np.named) {
+    } else if (head->type == SourceType::anonymous && np.named && is_named_person(source)) {
       return SourceType::named_person;
     }
     return head->type;

@@ -50,16 +50,17 @@ class Links {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (i >= draft_.source.begin && i < draft_.source.end) continue;
       const Seen& seen = r_.token(i);
-      if (seen.mark != 0 || (seen.classes & wc::press) != 0) continue;
+      if ((seen.mark != 0 && seen.opens == 0) || (seen.classes & wc::press) != 0) continue;
       if (i > 0 && seen.mention != 0 && seen.mention == r_.token(i - 1).mention) continue;
       const std::string_view word = r_.word(i);
-      if (seen.proclitic == lam && is_medium(i)) {
+      if (is_told_medium(r_, i) || (seen.proclitic == lam && is_medium(i))) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
         if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
-      } else if (word.size() > 3 && static_cast<unsigned char>(word[0]) == lam && is_medium_after_lam(i)) {
+      } else if (seen.opens != 0 && is_seen_by(i)) {
         add(medium_at(i, range.end));
-      } else if (i > range.begin && is_medium(i) && (published(i - 1) || r_.is(i - 1, wc::skip))) {
+      } else if (i > range.begin && is_medium(i) &&
+                 (published(i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
                  (is_medium(i + 1) ||
@@ -76,16 +77,15 @@ class Links {
     return mention == 0 || r_.document.mentions[mention - 1].type != MentionType::person;
   }
 
+  /// "in a statement that 'The Voice' has seen": a name in quotation marks behind the verb of an occasion.
+  [[nodiscard]] bool is_seen_by(std::uint32_t i) const {
+    return i > 2 && r_.is(i - 1, wc::skip) && r_.is(i - 3, wc::event) &&
+           may_be_name(r_, r_.quotes[r_.token(i).opens - 1]);
+  }
+
   /// "on his page on the site": an account of the speaker's own is no link.
   [[nodiscard]] bool is_own(std::uint32_t i) const {
     return i > 0 && r_.is(i - 1, wc::event) && r_.token(i - 1).possessed;
-  }
-
-  /// A name of a medium whose lam is attached to its article, or to a word of the table.
-  [[nodiscard]] bool is_medium_after_lam(std::uint32_t i) const {
-    const std::string_view rest = r_.word(i).substr(1);
-    const auto found = r_.tables.word_of.find(rest);
-    return found && (r_.tables.word_classes[*found] & wc::medium) != 0;
   }
 
   /// "with", "over", "on" before a medium.
@@ -116,9 +116,16 @@ class Links {
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
           (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
         add(medium_at(i + 1, end));
-      else if (r_.mark(i) == 0 && r_.token(i).proclitic == lam && is_medium(i) && i > 0 && r_.is(i - 1, wc::event))
+      else if (r_.mark(i) == 0 && is_told_medium(r_, i) && is_behind_event(i))
         add(medium_at(i, end));
+      else if (spells(word, {lam}) && is_behind_event(i) && (is_quoted_name(i + 1) || is_medium(i + 1)))
+        add(medium_at(i + 1, end));
     }
+  }
+
+  /// "in an interview to", "in an exclusive talk to", "asked by".
+  [[nodiscard]] bool is_behind_event(std::uint32_t i) const {
+    return (i > 0 && r_.is(i - 1, wc::event)) || (i > 1 && r_.is(i - 2, wc::event));
   }
 
   [[nodiscard]] bool published(std::uint32_t i) const {
@@ -183,9 +190,10 @@ IndexRange behind_relative(const Reading& r, IndexRange range) {
   return {i, range.end};
 }
 
-/// The first expression of time in `range`.
+/// The first expression of time in `range`; what stands between quotation marks is a name.
 IndexRange first_time(const Reading& r, IndexRange range) {
   if (range.empty()) return {};
+  const std::uint32_t inside = r.token(range.begin).inside;
   if (!r.document.times.empty()) {
     const auto& times = r.document.times;
     const std::uint32_t from = r.document.tokens[range.begin].span.begin;
@@ -194,11 +202,13 @@ IndexRange first_time(const Reading& r, IndexRange range) {
     for (; at != times.end() && at->span.begin < r.document.tokens[range.end - 1].span.end; ++at)
       if (at->type == TimexType::date || at->type == TimexType::time) {
         const IndexRange found = tokens_of(r, at->span, range);
+        if (!found.empty() && r.token(found.begin).inside != inside && r.token(found.begin).inside != 0) continue;
         return found.empty() || is_ahead(r, found) || r.token(found.begin).mention != 0 ? IndexRange{} : found;
       }
   }
   for (std::uint32_t i = range.begin; i < range.end; ++i)
-    if (const IndexRange found = time_at(r, i, range.end); !found.empty()) return found;
+    if (r.token(i).inside == inside || r.token(i).inside == 0)
+      if (const IndexRange found = time_at(r, i, range.end); !found.empty()) return found;
   return {};
 }
 
@@ -210,7 +220,8 @@ bool convey(const Reading& reading, Draft& draft) {
   if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
   for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
     const std::string_view word = reading.word(i);
-    if (!spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
+    const bool learnt = (frame_of(word) & reading.tables.cues[draft.match.cue].frames & frame::min) != 0;
+    if (!learnt && !spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
     const NounPhrase np = noun_phrase_at(reading, i + 1, {draft.matrix.end, false, true});
     if (np.tokens.empty()) continue;
     const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;

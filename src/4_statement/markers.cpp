@@ -9,7 +9,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
+constexpr std::uint32_t shortest_clause = 2;  // tokens of a relative clause before the preposition of the cue
+constexpr std::uint32_t longest_name = 4;     // words between quotation marks that are a name
 
 class Finder {
  public:
@@ -21,6 +22,7 @@ class Finder {
     const std::uint32_t subject_end = std::max(begin, q_.subject.end);
     bool relative = false;
     int owed = 0;  // complementizers of verbs in relative clauses
+    Marker late;   // behind a relative clause: taken where no complementizer follows
     for (std::uint32_t i = begin; i < q_.last; ++i) {
       const unsigned char mark = r_.mark(i);
       if (mark == '.' && is_abbreviation(i)) {
@@ -36,7 +38,7 @@ class Finder {
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
         if (is_speech(i, quote, begin) && (q_.frames & (frame::quote | frame::that)) != 0)
-          return {Opening::quote, i, i};
+          return late.opening != Opening::none ? late : Marker{Opening::quote, i, i};
         if (quote.close >= q_.last) break;
         i = quote.close;
         continue;
@@ -50,8 +52,11 @@ class Finder {
       }
       if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
       if (i > begin && !relative && reports_itself(i)) break;
+      if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&
+          (frame_of(r_.word(i)) & q_.frames & frame::an) != 0 && begins_noun_phrase(r_, i + 1))
+        late = {Opening::preposition, i, i + 1};
     }
-    return {};
+    return late;
   }
 
  private:
@@ -98,10 +103,11 @@ class Finder {
         only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
       return {Opening::that, i, i};
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
-    if (q_.conveys) return {};
+    if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
         return {Opening::preposition, i, i};
+      if (r_.is(i + 1, wc::identity)) return {};  // "on condition of anonymity"
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence ||
@@ -122,7 +128,7 @@ class Finder {
     return {};
   }
 
-  [[nodiscard]] bool holds(std::uint32_t from, std::uint32_t to, std::uint32_t classes) const {
+  [[nodiscard]] bool holds(std::uint32_t from, std::uint32_t to, word_class::Bits classes) const {
     for (std::uint32_t i = from; i < to; ++i)
       if (r_.is(i, classes)) return true;
     return false;
@@ -138,15 +144,18 @@ class Finder {
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (i - 1 < q_.cue.end) return false;
-    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause) && !r_.is(i - 1, wc::time);
+    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
   }
 
   /// Whether the preposition `of` is attached to token `i`.
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
-    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of || r_.token(i).mention != 0) return false;
+    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of) return false;
     if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct)) return false;
     const Token& token = r_.document.tokens[i];
+    // A name may begin with the letter; inside of what was taken for one it is the preposition.
+    const std::uint32_t mention = r_.token(i).mention;
+    if (mention != 0 && (token.words < 2 || mention != r_.token(i - 1).mention)) return false;
     if (token.words > 1) return true;
     if (r_.document.words.size() > r_.document.tokens.size()) return false;
     const Head* head = r_.head(i);
@@ -156,6 +165,8 @@ class Finder {
   /// Whether the quotation at `i` is what is said, not a name.
   [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
+    if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
+    if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
     if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;
     if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
@@ -164,9 +175,16 @@ class Finder {
     return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
   }
 
+  /// "seen by 'The Voice', that": the complementizer behind a short quotation brings in what is said.
+  [[nodiscard]] bool is_before_that(const Quote& quote) const {
+    const std::uint32_t behind = quote.close + (r_.mark(quote.close + 1) == ',' ? 2 : 1);
+    return quote.closed && (q_.frames & frame::that) != 0 && r_.is(behind, wc::that) && !r_.token(behind).conjoined;
+  }
+
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
-    if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue)) return false;
+    if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue | wc::naming)) return false;
+    if (r_.head(i) != nullptr && !r_.token(i).conjoined) return false;  // "the media" is no "and asking"
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;
@@ -175,9 +193,10 @@ class Finder {
     }
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, i, matches);
+    const bool governed = frame_of(r_.word(i + 1)) != 0 && r_.is(i + 2, wc::that);
     for (std::size_t k = 0; k < count; ++k)
       if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
-          (matches[k].conjoined || r_.is(i + 1, wc::that)))
+          (matches[k].conjoined || r_.is(i + 1, wc::that) || (governed && matches[k].form.form == Form::participle)))
         return true;
     return false;
   }

@@ -14,8 +14,8 @@ constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
-constexpr std::uint32_t enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
-                                 wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
+constexpr wc::Bits enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
+                            wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
 
 class Parser {
  public:
@@ -69,9 +69,11 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
+    if (i_ > at_ && is_another(i_)) return false;
+    if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
-        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj))
+        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(i_)))
       return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
@@ -95,9 +97,11 @@ class Parser {
     if (seen.proclitic == beh && seen.mention != 0 && !phrase_.named && phrase_.starts_with_head &&
         r_.document.mentions[seen.mention - 1].type == MentionType::place)
       return false;
+    if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named && is_place_of_body()) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && phrase_.named &&
-        ((limits_.stops & frame::li) != 0 || (entity_ != 0 && !in_apposition_)))
+        ((limits_.stops & frame::li) != 0 ||
+         (entity_ != 0 && !in_apposition_ && !(titled_ && (seen.definite || seen.head != 0)))))
       return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
@@ -105,6 +109,14 @@ class Parser {
                         r_.tables.heads[phrase_.head - 1].type == SourceType::named_person &&
                         (limits_.stops & frame::li) == 0;
     return !in_apposition_ && seen.head == 0 && !seen.definite && !office;
+  }
+
+  /// "the office in Safi (demanded) for its part an inquiry", "the branch in Safi, the prosecutor to open": what is
+  /// demanded stands behind, so that this is where the body is.
+  [[nodiscard]] bool is_place_of_body() const {
+    if (r_.is(i_ + 1, wc::skip)) return r_.token(i_ + 2).proclitic == beh;
+    return r_.mark(i_ + 1) == ',' && r_.head(i_ + 2) != nullptr && r_.token(i_ + 2).definite &&
+           !r_.token(i_ + 2).conjoined && r_.token(i_ + 2).proclitic == 0;
   }
 
   /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.
@@ -117,11 +129,20 @@ class Parser {
     if ((seen.classes &
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
-    if (limits_.split && seen.possessed && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined) return true;
+    // The last letter of a name is easily taken for "my".
+    const bool mine = static_cast<unsigned char>(r_.word(i_).back()) == yeh;
+    if (limits_.split && seen.possessed && !mine && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
+      return true;
+    // "the army forces": what has the article is in no construct.
+    if (limits_.split && before.definite && before.head != 0 && seen.head != 0 && !seen.definite && !seen.conjoined &&
+        seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
+      return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
-    const bool person = seen.mention != 0 && r_.document.mentions[seen.mention - 1].type == MentionType::person;
+    // "the president elect so-and-so": the last word of an office, whatever it is taken for.
+    if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
+    const bool person = is_person_at(r_, i_);
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
            before.part != Part::propn && !person;
   }
@@ -138,7 +159,11 @@ class Parser {
     const bool others = behind < end_ && r_.token(behind).mention != 0 &&
                         r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
-    if (limits_.split && i_ > at_ && !phrase_.named && r_.token(i_).definite && r_.token(i_ - 1).definite) return false;
+    // "the director of the hospital Dr. so-and-so" goes on, "(attacked) the director the minister" does not.
+    const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && phrase_.starts_with_head &&
+                         r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    if (limits_.split && i_ > at_ && !phrase_.named && !address && r_.token(i_).definite && r_.token(i_ - 1).definite)
+      return false;
     const std::uint32_t first = i_;
     while (i_ < end_ && r_.token(i_).title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
     return i_ > first;
@@ -148,6 +173,7 @@ class Parser {
     const Seen& seen = r_.token(i_);
     const Head* head = r_.head(i_);
     if (head != nullptr) {
+      if (phrase_.named && i_ > at_ && head->type == SourceType::named_person) titled_ = true;
       if (phrase_.head == 0 && (i_ == at_ || !closed_)) {
         phrase_.head = seen.head;
         phrase_.starts_with_head = i_ == at_;
@@ -160,7 +186,7 @@ class Parser {
     if (seen.definite || seen.mention != 0) closed_ = true;
     const bool name = seen.mention != 0 ? r_.document.mentions[seen.mention - 1].type == MentionType::person
                                         : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) &&
-                                              (closed_ || i_ == at_);
+                                              seen.part != Part::num && (closed_ || i_ == at_);
     if (name) phrase_.named = true;
     if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
     ++i_;
@@ -180,27 +206,62 @@ class Parser {
     return form.person == 3 && (form.form == Form::past || form.form == Form::present);
   }
 
+  /// "(to) the French agency an official": behind a noun with the article one without it names somebody else.
+  [[nodiscard]] bool is_another(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    const Head* head = r_.head(i);
+    return head != nullptr && head->type == SourceType::anonymous && !seen.definite && seen.mention == 0 &&
+           seen.title == 0 && seen.proclitic == 0 && !seen.conjoined && r_.token(i - 1).definite &&
+           r_.token(i - 1).part != Part::propn && !is_person_at(r_, i - 1);
+  }
+
+  /// "(an official who) asked not to be named": a reporting word before a negated noun.
+  [[nodiscard]] bool asks_not_to(std::uint32_t i) const {
+    return r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content) && r_.tables.form_of.contains(r_.word(i));
+  }
+
+  /// Whether what stands at `i` is a form of a reporting verb, and of no noun, or a verb in the plural.
+  [[nodiscard]] bool is_only_verb(std::uint32_t i) const {
+    if (is_plural_verb(r_, i)) return true;
+    const auto found = r_.tables.form_of.find(r_.word(i));
+    if (!found) return false;
+    for (std::uint32_t at = *found + 1; at != 0; at = r_.tables.forms[at - 1].next)
+      if (const CueForm& form = r_.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
+        return false;
+    return true;
+  }
+
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
-    if (seen.proclitic != lam) return r_.word(i).size() == 1 && !in_apposition_;
-    const Head* head = r_.head(i);
-    if (head == nullptr || head->type != SourceType::media || i == at_) return false;
+    if (seen.proclitic != lam && r_.word(i).size() == 1) return !in_apposition_;
+    if (i == at_ || !is_told_medium(r_, i)) return false;
+    // "a report of the network": whose document it is.
+    if (const Head* first = r_.head(at_); i == at_ + 1 && first != nullptr && first->type == SourceType::document)
+      return false;
     // "the military analyst of the paper": an office behind a name goes on.
-    return !(phrase_.named && i > at_ + 2 && r_.token(i - 1).definite && r_.token(i - 2).definite);
+    const Head* office = r_.head(i - 2);
+    const bool owner = (office == nullptr || office->type == SourceType::named_person) && r_.token(i - 2).definite;
+    return !(r_.is(i - 1, wc::governs) || (phrase_.named && i > at_ + 2 && owner && r_.token(i - 1).definite));
   }
 
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
   bool step_preposition() {
     if (i_ == at_) return false;
     const std::string_view word = r_.bare(i_);
-    if ((frame_of(word) & limits_.stops) != 0) return false;
+    const bool stops = (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs);
+    if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative) ||
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;
     if (r_.token(i_).conjoined) return false;
+    // "the mother about her sons": only who is responsible or informed is so "about" something.
+    const bool office = phrase_.starts_with_head && r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) &&
+        (!office || r_.token(next).possessed))
+      return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
     if (word.size() == 1) {
@@ -209,7 +270,8 @@ class Parser {
       if (phrase_.named && !in_apposition_) return false;
     } else if (phrase_.named) {
       return false;
-    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0) {
+    } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 &&
+               !r_.is(i_ - 1, wc::governs)) {
       return false;
     }
     ++i_;
@@ -266,7 +328,7 @@ class Parser {
     const std::uint32_t behind = found.tokens.end;
     const unsigned char mark = r_.mark(behind);
     if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' &&
-        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner))
+        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner) && r_.token(behind).part != Part::verb)
       return false;
     i_ = behind;
     phrase_.named = true;
@@ -279,6 +341,9 @@ class Parser {
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
+    if ((seen.classes & wc::self) != 0) return false;
+    if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r_.token(i_ - 1).definite)
+      return true;
     const Seen& before = r_.token(i_ - 1);
     if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
     // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
@@ -296,7 +361,10 @@ class Parser {
       return true;
     if (seen.mention != 0) {
       // "the secretary of the party, so-and-so": the name of who holds the office.
-      const bool person = r_.document.mentions[seen.mention - 1].type == MentionType::person;
+      const bool person = is_person_at(r_, i_);
+      // "the movement Israel": a country stands in no apposition to a body.
+      const Head* country = r_.head(i_);
+      if (country != nullptr && country->place && before.definite && i_ == at_ + 1) return true;
       if (person && !phrase_.named && phrase_.starts_with_head &&
           r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
         return false;
@@ -306,6 +374,13 @@ class Parser {
       if (!person && before.mention != 0 && r_.is(behind, wc::content)) return false;
       return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
     }
+    // "the president elect": an adjective of the office that is a noun of a body too.
+    const bool office = phrase_.starts_with_head && !phrase_.named &&
+                        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const bool described = i_ > at_ + 1 && phrase_.starts_with_head && !phrase_.named && seen.mention == 0;
+    if ((office || described) && seen.definite && before.definite && seen.part == Part::adj) return false;
+    // "Syrian bodies in opposition (affirmed) that": no object stands before a complementizer without its article.
+    if (!seen.definite && seen.mention == 0 && r_.is(i_ + 1, wc::that)) return false;
     const Head* head = r_.head(i_);
     // Where names are known, a noun behind one that is none begins something else.
     if (head == nullptr)
@@ -349,24 +424,20 @@ class Parser {
   NounPhrase phrase_;
   bool closed_ = false;
   bool in_apposition_ = false;
+  bool titled_ = false;       ///< an office stands behind the name
   std::uint32_t entity_ = 0;  ///< 1 + the person whose name stands in it
 };
 
 }  // namespace
 
-std::uint16_t frame_of(std::string_view word) {
-  if (spells(word, {alef, lam, yeh})) return frame::ila;
-  if (spells(word, {ain, lam, yeh})) return frame::ala;
-  if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef})) return frame::an;
-  if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
-  if (spells(word, {feh, yeh})) return frame::fi;
-  if (spells(word, {beh})) return frame::b;
-  return 0;
-}
-
 bool is_known(const Reading& reading, const NounPhrase& phrase) {
   const Seen& first = reading.token(phrase.tokens.begin);
   return phrase.head != 0 || first.mention != 0 || first.title != 0;
+}
+
+bool is_somebody(const Reading& reading, const NounPhrase& phrase) {
+  if (phrase.tokens.empty() || reading.document.mentions.empty()) return true;
+  return is_known(reading, phrase) || phrase.definite || phrase.named;
 }
 
 bool is_thing(const Reading& reading, const NounPhrase& phrase) {
@@ -375,27 +446,6 @@ bool is_thing(const Reading& reading, const NounPhrase& phrase) {
     return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
   };
   return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
-}
-
-bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
-  if (reading.token(i).head != 0 || reading.token(i).classes != 0) return false;
-  std::string_view word = reading.word(i);
-  if (word.size() > 6 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
-  if (word.size() < 5 || word.size() > 8) return false;
-  const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
-  if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
-  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh &&
-      (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
-    return true;
-  return at(0) == teh && word.size() == 5 && at(3) == yeh;
-}
-
-bool may_be_name(const Reading& reading, const Quote& quote) {
-  const std::uint32_t first = quote.open + 1;
-  if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
-  const bool clause =
-      reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
-  return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {

@@ -1,6 +1,7 @@
 #pragma once
 // Noun phrases that name who speaks.
 
+#include "4_statement/nouns.h"
 #include "4_statement/reading.h"
 
 namespace isnad {
@@ -25,23 +26,17 @@ struct PhraseLimits {
   bool attached = false;    ///< a preposition may be attached to its first word
 };
 
-/// The frame that the free-standing preposition `word` belongs to; 0: it is none.
-std::uint16_t frame_of(std::string_view word);
-
 /// The noun phrase that begins at `at`.
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits);
 
 /// Whether `phrase` begins with a name, a title or a noun that speakers are called by.
 bool is_known(const Reading& reading, const NounPhrase& phrase);
 
+/// Where names are known, an indefinite noun that is no name and no office speaks only next to what it says.
+bool is_somebody(const Reading& reading, const NounPhrase& phrase);
+
 /// Whether nothing in the first two words of `phrase` tells of somebody who can speak.
 bool is_thing(const Reading& reading, const NounPhrase& phrase);
-
-/// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
-bool is_verbal_noun(const Reading& reading, std::uint32_t i);
-
-/// Whether `quote`, by its words, may be a name: it is short and begins with no clause.
-bool may_be_name(const Reading& reading, const Quote& quote);
 
 /// Whether a noun phrase can begin at `i`.
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i);

@@ -187,18 +187,55 @@ std::uint32_t clause_before(const Reading& reading, IndexRange content) {
   return content.begin;
 }
 
+/// Whether `phrase` is "quoting".
+bool quotes(const Reading& reading, const Draft& phrase) {
+  return spells(reading.bare(phrase.cue.begin), {noon, qaf, lam, alef});
+}
+
+/// "according to the site, quoting an official": the second says who spoke, the first becomes a link.
+void join_relays(const Reading& reading, std::vector<Draft>& found) {
+  for (std::size_t k = 1; k < found.size(); ++k) {
+    Draft& relay = found[k - 1];
+    const Draft& speaker = found[k];
+    if (relay.pronoun || !quotes(reading, speaker) || speaker.cue.begin < relay.source.end ||
+        speaker.cue.begin > relay.source.end + (reading.mark(relay.source.end) == ',' ? 1U : 0U))
+      continue;
+    relay.via[relay.vias++] = relay.source;
+    relay.source = speaker.source;
+    relay.subject = speaker.subject;
+    if (!relay.trailing) {
+      std::uint32_t next = speaker.source.end;
+      while (reading.mark(next) == ',' || reading.is(next, wc::that)) ++next;
+      relay.content = {next, next};
+      relay.matrix.end = next;
+      relay.quote = reading.token(next).opens;
+    }
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(k--));
+  }
+}
+
 /// Makes the medium that `phrase` names a link of the draft whose cue its content begins with; whether there is one.
 bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
   const Head* head = reading.head(phrase.source.begin);
   const bool medium =
       reading.is(phrase.source.begin, wc::medium) || (head != nullptr && head->type == SourceType::media);
-  if (phrase.trailing || phrase.pronoun || !medium) return false;
+  if (phrase.trailing || phrase.pronoun || (!medium && !quotes(reading, phrase))) return false;
   const auto at = std::lower_bound(drafts.begin(), drafts.end(), phrase.content.begin,
                                    [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
   if (at == drafts.end() || at->cue.begin > phrase.content.begin + 1 || at->trailing || at->vias >= at->via.size() ||
       at->match.form.form == Form::noun)
     return false;
-  at->via[at->vias++] = phrase.source;
+  if (medium) {
+    at->via[at->vias++] = phrase.source;
+    return true;
+  }
+  // "quoting officials, the paper reported": they have spoken, the paper passes it on.
+  if (at->subject.tokens.empty() || at->before_subject) return false;
+  const Head* relay = reading.head(at->subject.tokens.begin);
+  if (relay == nullptr || relay->type != SourceType::media) return false;
+  at->via[at->vias++] = at->subject.tokens;
+  at->subject = phrase.subject;
+  at->before_subject = true;
   return true;
 }
 
@@ -213,11 +250,14 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
       i = std::max(i, draft->cue.end - 1);
     }
   }
+  join_relays(reading, found);
   const auto in_matrix = [&](const Draft& p) {
     auto at = std::upper_bound(drafts.begin(), drafts.end(), p.cue.begin,
                                [](std::uint32_t b, const Draft& d) { return b < d.cue.begin; });
     if (at == drafts.begin()) return false;
     const Draft& d = *std::prev(at);
+    // A clause before the cue that the phrase vouches for is its own.
+    if (p.trailing && p.cue.size() != 2 && d.cue.begin > p.content.begin + 2) return false;
     return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.
@@ -230,10 +270,11 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     const Draft& d = *std::prev(at);
     return !d.trailing && d.cue.begin >= p.content.begin && d.match.form.form != Form::noun;
   };
-  found.erase(
-      std::remove_if(found.begin(), found.end(),
-                     [&](const Draft& p) { return (p.cue.size() == 2 && in_matrix(p) && !p.pronoun) || repeats(p); }),
-      found.end());
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [&](const Draft& p) {
+                               return ((p.cue.size() == 2 || p.trailing) && in_matrix(p) && !p.pronoun) || repeats(p);
+                             }),
+              found.end());
   // "quoting the agency, the minister said": the medium is a link of what follows.
   found.erase(std::remove_if(found.begin(), found.end(), [&](const Draft& p) { return give_link(reading, p, drafts); }),
               found.end());

@@ -16,6 +16,8 @@ bool has_article(std::string_view word) {
   return word.size() > 3 && first_of(word) == alef && static_cast<unsigned char>(word[1]) == lam;
 }
 
+constexpr std::size_t shortest_shape = 6;  // letters of a noun that its shape tells: a million has five
+
 /// Classes, head and clitics of one token.
 class Reader {
  public:
@@ -44,8 +46,17 @@ class Reader {
     return plain_head(stem);
   }
 
+  /// A noun by the letters that it begins and ends with, the article aside.
+  [[nodiscard]] std::uint16_t shaped_head(std::string_view noun) const {
+    if (has_article(noun)) noun.remove_prefix(2);
+    if (noun.size() < shortest_shape) return 0;
+    for (const HeadShape& shape : tables_.head_shapes)
+      if (noun.starts_with(shape.begin) && noun.ends_with(shape.end)) return static_cast<std::uint16_t>(shape.head + 1);
+    return 0;
+  }
+
  private:
-  [[nodiscard]] std::uint32_t classes_of(std::string_view word) const {
+  [[nodiscard]] word_class::Bits classes_of(std::string_view word) const {
     const auto found = tables_.word_of.find(word);
     return found ? tables_.word_classes[*found] : 0;
   }
@@ -164,6 +175,20 @@ void place_mentions(Reading& reading, bool titles, std::uint32_t Seen::*place) {
   }
 }
 
+/// Heads by their shape; behind another head such a word is its adjective.
+void place_shaped_heads(const Reader& reader, Reading& reading) {
+  for (std::uint32_t i = 0; i < reading.size(); ++i) {
+    Seen& seen = reading.tokens[i];
+    const std::string_view word = reading.bare(i);
+    // A verb that ends so has a prefix of its own; what begins a sentence is too often taken for one.
+    const bool verb = seen.part == Part::verb && (first_of(word) == yeh || first_of(word) == teh);
+    if (seen.mark != 0 || seen.head != 0 || seen.classes != 0 || seen.mention != 0 || verb || seen.part == Part::num ||
+        (i > 0 && reading.tokens[i - 1].head != 0))
+      continue;
+    seen.head = reader.shaped_head(word);
+  }
+}
+
 /// "a press conference": behind an occasion a noun of the press is an adjective.
 void clear_adjectives(Reading& reading) {
   for (std::uint32_t i = 1; i < reading.size(); ++i) {
@@ -218,6 +243,7 @@ Reading read_document(const Document& document, const StatementTables& tables, c
   place_mentions(reading, false, &Seen::mention);
   place_mentions(reading, true, &Seen::title);
   place_times(reading);
+  place_shaped_heads(reader, reading);
   clear_adjectives(reading);
   find_quotes(reading);
   return reading;

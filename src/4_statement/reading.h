@@ -14,7 +14,7 @@ namespace isnad {
 /// What is known of a token.
 struct Seen {
   std::uint32_t begin = 0, end = 0;  ///< its letters
-  std::uint32_t classes = 0;         ///< word_class bits, of the token or of it without its conjunction
+  word_class::Bits classes = 0;      ///< word_class bits, of the token or of it without its conjunction
   std::uint32_t sentence = 0;
   std::uint32_t mention = 0;    ///< 1 + index of the longest mention of a person, a body or a place that it lies in
   std::uint32_t title = 0;      ///< 1 + index of the longest title that it lies in
@@ -58,7 +58,7 @@ struct Reading {
     const std::string_view whole = word(i);
     return whole.substr(token(i).conjoined && !whole.empty() ? 1 : 0);
   }
-  [[nodiscard]] bool is(std::uint32_t i, std::uint32_t classes) const {
+  [[nodiscard]] bool is(std::uint32_t i, word_class::Bits classes) const {
     return i < tokens.size() && (tokens[i].classes & classes) != 0;
   }
   [[nodiscard]] unsigned char mark(std::uint32_t i) const { return i < tokens.size() ? tokens[i].mark : 0; }

@@ -29,11 +29,12 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                   {"person", frame::person},
                                                                                   {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 32> class_names{
-    "that",      "that_kept", "asks",   "adjunct", "inner",   "relative",     "negation", "copula",
-    "verb_mark", "contrast",  "clause", "event",   "content", "wish",         "time",     "time_more",
-    "saying",    "medium",    "press",  "skip",    "naming",  "first_person", "hedge",    "no_cue",
-    "blame",     "rule",      "accord", "whole",   "filler",  "spokes",       "identity", "hope"};
+constexpr std::array<std::string_view, 37> class_names{
+    "that",      "that_kept", "asks",    "adjunct", "inner",   "relative",     "negation", "copula",
+    "verb_mark", "contrast",  "clause",  "event",   "content", "wish",         "time",     "time_more",
+    "saying",    "medium",    "press",   "skip",    "naming",  "first_person", "hedge",    "no_cue",
+    "blame",     "rule",      "accord",  "whole",   "filler",  "spokes",       "identity", "hope",
+    "honorific", "self",      "governs", "mouth",   "done"};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -84,11 +85,12 @@ Failure Loader::load_classes() {
 }
 
 Failure Loader::load_patterns() {
-  const auto table = load_table(files, "4_statement/verb_patterns.tsv", 14);
+  const auto table = load_table(files, "4_statement/verb_patterns.tsv", 15);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
     const auto& c = row.cells;
-    patterns[c[0]] = {c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11], c[12]};
+    if (c[13] != "u" && c[13] != "a") return bad_cell(*table, row, 13, "u or a");
+    patterns[c[0]] = {c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11], c[12], c[13] == "u"};
   }
   return std::nullopt;
 }
@@ -127,6 +129,7 @@ Failure Loader::load_cues() {
       if (found == frame_names.end()) return bad_cell(*table, row, 5, "frames");
       cue.frames = static_cast<std::uint16_t>(cue.frames | found->second);
     }
+    cue.damma = pattern->second.damma;
     std::u32string root;
     for (std::size_t i = 0; i < row.cells[1].size();) root += next_code_point(row.cells[1], i);
     if (root.size() < 3) return bad_cell(*table, row, 1, "a root of three letters or four");
@@ -150,7 +153,7 @@ Failure Loader::load_words() {
       "\xD9\x87",         "\xD9\x87\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x87\xD9\x85\xD8\xA7",
       "\xD9\x87\xD9\x86", "\xD9\x8A",         "\xD9\x86\xD9\x8A", "\xD9\x86\xD8\xA7",
       "\xD9\x83",         "\xD9\x83\xD9\x85"};
-  const auto put = [&](const std::string& word, std::uint32_t bit) {
+  const auto put = [&](const std::string& word, word_class::Bits bit) {
     const std::string key = loose_letters(letters, word);
     if (const auto found = tables.word_of.find(key)) {
       tables.word_classes[*found] |= bit;
@@ -165,9 +168,9 @@ Failure Loader::load_words() {
     for (const std::string_view word : parts_of_cell(row.cells[1], ' ')) {
       const bool open = word.ends_with('+');
       const std::string stem(word.substr(0, word.size() - (open ? 1 : 0)));
-      put(stem, 1U << number);
+      put(stem, word_class::Bits{1} << number);
       if (!open) continue;
-      for (const std::string_view pronoun : pronouns) put(stem + std::string(pronoun), 1U << number);
+      for (const std::string_view pronoun : pronouns) put(stem + std::string(pronoun), word_class::Bits{1} << number);
     }
   }
   return std::nullopt;
@@ -189,8 +192,14 @@ Failure Loader::load_heads() {
     head.count = row.cells[2] == "s" ? Count::singular : Count::plural;
     const auto number = static_cast<std::uint32_t>(tables.heads.size());
     tables.heads.push_back(head);
-    for (const std::string_view word : parts_of_cell(row.cells[3], ' '))
-      tables.head_of.insert(loose_letters(letters, word), number);
+    for (const std::string_view word : parts_of_cell(row.cells[3], ' ')) {
+      const std::size_t gap = word.find('~');
+      if (gap == std::string_view::npos)
+        tables.head_of.insert(loose_letters(letters, word), number);
+      else
+        tables.head_shapes.push_back(
+            {loose_letters(letters, word.substr(0, gap)), loose_letters(letters, word.substr(gap + 1)), number});
+    }
   }
   return std::nullopt;
 }

@@ -39,6 +39,7 @@ struct Cue {
   std::string lemma;
   std::uint16_t kind = 0;  ///< index into StatementTables::classes
   std::uint16_t frames = 0;
+  bool damma = false;  ///< its active present begins with one
 };
 
 enum class Form : std::uint8_t { past, present, participle, noun, passive };
@@ -59,14 +60,18 @@ struct CueForm {
 
 /// Classes of words, as bits: data/4_statement/words.tsv says what they are.
 namespace word_class {
-inline constexpr std::uint32_t that = 1U << 0U, that_kept = 1U << 1U, asks = 1U << 2U, adjunct = 1U << 3U,
-                               inner = 1U << 4U, relative = 1U << 5U, negation = 1U << 6U, copula = 1U << 7U,
-                               verb_mark = 1U << 8U, contrast = 1U << 9U, clause = 1U << 10U, event = 1U << 11U,
-                               content = 1U << 12U, wish = 1U << 13U, time = 1U << 14U, time_more = 1U << 15U,
-                               saying = 1U << 16U, medium = 1U << 17U, press = 1U << 18U, skip = 1U << 19U,
-                               naming = 1U << 20U, first_person = 1U << 21U, hedge = 1U << 22U, no_cue = 1U << 23U,
-                               blame = 1U << 24U, rule = 1U << 25U, accord = 1U << 26U, whole = 1U << 27U,
-                               filler = 1U << 28U, spokes = 1U << 29U, identity = 1U << 30U, hope = 1U << 31U;
+using Bits = std::uint64_t;
+inline constexpr Bits that = Bits{1} << 0U, that_kept = Bits{1} << 1U, asks = Bits{1} << 2U, adjunct = Bits{1} << 3U,
+                      inner = Bits{1} << 4U, relative = Bits{1} << 5U, negation = Bits{1} << 6U, copula = Bits{1} << 7U,
+                      verb_mark = Bits{1} << 8U, contrast = Bits{1} << 9U, clause = Bits{1} << 10U,
+                      event = Bits{1} << 11U, content = Bits{1} << 12U, wish = Bits{1} << 13U, time = Bits{1} << 14U,
+                      time_more = Bits{1} << 15U, saying = Bits{1} << 16U, medium = Bits{1} << 17U,
+                      press = Bits{1} << 18U, skip = Bits{1} << 19U, naming = Bits{1} << 20U,
+                      first_person = Bits{1} << 21U, hedge = Bits{1} << 22U, no_cue = Bits{1} << 23U,
+                      blame = Bits{1} << 24U, rule = Bits{1} << 25U, accord = Bits{1} << 26U, whole = Bits{1} << 27U,
+                      filler = Bits{1} << 28U, spokes = Bits{1} << 29U, identity = Bits{1} << 30U,
+                      hope = Bits{1} << 31U, honorific = Bits{1} << 32U, self = Bits{1} << 33U,
+                      governs = Bits{1} << 34U, mouth = Bits{1} << 35U, done = Bits{1} << 36U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.
@@ -75,6 +80,12 @@ struct Head {
   bool place = false;
   Gender gender = Gender::masculine;
   Count count = Count::singular;
+};
+
+/// Letters with which nouns that are no rows of their own begin and end, as plurals of participles do.
+struct HeadShape {
+  std::string begin, end;
+  std::uint32_t head = 0;  ///< index into StatementTables::heads
 };
 
 /// A row of data/4_statement/phrases.tsv.
@@ -89,10 +100,11 @@ struct StatementTables {
   std::vector<Cue> cues;
   std::vector<CueForm> forms;
   WordMap form_of;  ///< letters of a form: index into `forms`
-  std::vector<std::uint32_t> word_classes;
+  std::vector<word_class::Bits> word_classes;
   WordMap word_of;  ///< index into `word_classes`
   std::vector<Head> heads;
-  WordMap head_of;   ///< index into `heads`
+  WordMap head_of;  ///< index into `heads`
+  std::vector<HeadShape> head_shapes;
   WordMap class_of;  ///< a word of an unnamed source: SourceClass
   std::vector<Phrase> phrases;
   WordMap phrase_of;  ///< first word of a phrase: the first of its rows in `phrases_by_word`

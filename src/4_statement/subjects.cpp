@@ -10,6 +10,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t farthest_subject = 30;   // tokens between a subject and its verb
+constexpr std::uint32_t longest_clause = 15;     // tokens of a relative clause between a subject and its verb
 constexpr std::uint32_t farthest_relative = 14;  // tokens of a noun phrase before a relative pronoun
 
 class Before {
@@ -48,8 +49,9 @@ class Before {
       if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
-      if ((strength == 1 || np.definite) && np.head == 0 && r_.token(i).mention == 0 && np.tokens.size() > 1 &&
-          !np.named)
+      const bool touches = i > first && r_.is(i - 1, wc::that) && np.tokens.end == cue_;
+      if ((strength == 1 || (np.definite && !touches)) && np.head == 0 && r_.token(i).mention == 0 &&
+          np.tokens.size() > 1 && !np.named)
         continue;
       if (strength == 1 && np.head == 0 && r_.token(i).mention == 0) continue;
       std::uint32_t behind = np.tokens.end;
@@ -57,9 +59,22 @@ class Before {
         while (behind < end && r_.mark(behind) != ')') ++behind;
       if (r_.mark(behind) == ')') ++behind;
       while (behind < end && is_between(behind)) ++behind;
-      if (behind >= end) return np;
+      if (behind >= end || (strength == 2 && is_clause_of(np, behind, end))) return np;
     }
     return {};
+  }
+
+  /// "travellers who talked to us denied": what stands between `np` and the verb is a relative clause of it.
+  [[nodiscard]] bool is_clause_of(const NounPhrase& np, std::uint32_t at, std::uint32_t end) const {
+    if (!is_known(r_, np) || end > at + longest_clause) return false;
+    const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
+    if (head != nullptr && (head->place || head->type == SourceType::document)) return false;
+    const bool verb = r_.token(at).part == Part::verb || is_plural_verb(r_, at);
+    const bool open = !np.definite && head != nullptr && verb && !r_.token(at).conjoined;
+    if ((!r_.is(at, wc::relative) && !open) || r_.is(at, wc::clause | wc::contrast)) return false;
+    for (std::uint32_t i = at; i < end; ++i)
+      if (r_.mark(i) != 0 && (open || r_.mark(i) != ',')) return false;
+    return true;
   }
 
   /// 2 where a clause begins, 1 where one may, 0 where none does.

@@ -20,7 +20,9 @@ class Trailing {
     if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return std::nullopt;
     const Cue& cue = r_.tables.cues[match_.cue];
     if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
-    if (r_.tables.classes[cue.kind].scope == Scope::text) return std::nullopt;
+    const CueClass& kind = r_.tables.classes[cue.kind];
+    const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
+    if (kind.scope == Scope::text || learnt) return std::nullopt;
     if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return std::nullopt;
     if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;
@@ -30,7 +32,16 @@ class Trailing {
     draft_.cue = {behind_particles(), at_ + 1};
     if (what_he_said()) return draft_;
     const IndexRange sentence = r_.sentence(at_);
-    draft_.subject = noun_phrase_at(r_, at_ + 1, {sentence.end, false, true});
+    // "as the agency conveyed from the minister": who conveys ends there.
+    const auto stops = static_cast<std::uint16_t>(cue.frames & frame::prepositions & ~frame::b & ~frame::min);
+    std::uint32_t next = at_ + 1;
+    if (r_.is(next, wc::skip) && r_.word(next).size() <= 4) ++next;  // "as was told by it the ministry"
+    if (is_told_medium(r_, next))                                    // "as was told to the agency by an official"
+      next = std::max(next + 1, noun_phrase_at(r_, next, {sentence.end, true, false, 0, true}).tokens.end);
+    draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
+    // "they also touched upon": what the verb governs is what is said.
+    const bool governs = (frame_of(r_.word(draft_.subject.tokens.end)) & stops) != 0;
+    if (draft_.cue.begin + 1 == at_ && governs && r_.tables.classes[cue.kind].name != "convey") return std::nullopt;
     const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
@@ -49,6 +60,8 @@ class Trailing {
     std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2 || (!particle && is_adverbial(begin, end))) return std::nullopt;
+    // A verb inside of a quotation reports nothing that stands before its mark.
+    if (r_.token(at_).inside != 0 && r_.token(at_).inside != r_.token(begin).inside) return std::nullopt;
     draft_.content = {begin, end};
     return draft_;
   }
@@ -108,20 +121,37 @@ class Trailing {
   bool leads(std::uint32_t behind, std::uint32_t end) {
     if (draft_.subject.tokens.empty() || draft_.cue.size() < 3) return false;
     std::uint32_t comma = behind;
-    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',') ++comma;
-    if (r_.mark(comma) != ',' || comma + 2 >= end) return false;
+    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',' && !is_so_that(comma)) ++comma;
+    if ((r_.mark(comma) != ',' && !is_so_that(comma)) || comma + 2 >= end) return false;
     draft_.matrix = {draft_.cue.end, comma};
     std::uint32_t last = end;
     while (last > comma + 1 && r_.mark(last - 1) != 0) --last;
     draft_.content = {comma + 1, last};
-    if (r_.is(comma + 1, wc::that)) ++draft_.content.begin;
+    if (r_.is(draft_.content.begin, wc::that)) ++draft_.content.begin;
     return draft_.content.size() > 1;
+  }
+
+  /// "fa-inna", which brings in what the words before it vouch for.
+  [[nodiscard]] bool is_so_that(std::uint32_t i) const {
+    return r_.is(i, wc::that) && r_.word(i).size() > 2 && static_cast<unsigned char>(r_.word(i)[0]) == feh;
   }
 
   [[nodiscard]] std::uint32_t matrix_end(std::uint32_t behind, std::uint32_t end) const {
     std::uint32_t i = behind;
-    while (i < end && i < behind + 20 && r_.mark(i) != '.' && r_.mark(i) != ',' && r_.token(i).opens == 0) ++i;
-    return i;
+    while (i < end && i < behind + 20 && r_.mark(i) != '.' && r_.mark(i) != ',') {
+      const std::uint32_t opens = r_.token(i).opens;
+      if (opens == 0) {
+        ++i;
+      } else {
+        // "to the site 'The Voice'": a name.
+        const Quote& quote = r_.quotes[opens - 1];
+        if (!may_be_name(r_, quote) ||
+            !(r_.is(i - 1, wc::naming | wc::medium | wc::event) || is_told_medium(r_, i - 1)))
+          break;
+        i = quote.close + 1;
+      }
+    }
+    return std::min(i, end);
   }
 
   /// The quotation that closes before the cue; where another opens behind it, both are one content.

@@ -1,0 +1,75 @@
+// What a single word tells by its letters: a preposition, a medium, a verbal noun, a person.
+#include "4_statement/nouns.h"
+
+#include <string>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr unsigned char seen_letter = letter::seen;
+constexpr std::uint32_t longest_name = 5;  // tokens between quotation marks that are a name
+
+}  // namespace
+
+std::uint16_t frame_of(std::string_view word) {
+  if (spells(word, {alef, lam, yeh})) return frame::ila;
+  if (spells(word, {ain, lam, yeh})) return frame::ala;
+  if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef})) return frame::an;
+  if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
+  if (spells(word, {feh, yeh})) return frame::fi;
+  if (spells(word, {beh})) return frame::b;
+  return 0;
+}
+
+bool is_person_at(const Reading& reading, std::uint32_t i) {
+  const std::uint32_t mention = reading.token(i).mention;
+  return mention != 0 && reading.document.mentions[mention - 1].type == MentionType::person;
+}
+
+bool is_plural_verb(const Reading& reading, std::uint32_t i) {
+  const std::string_view word = reading.word(i);
+  return word.size() > 4 && spells(word.substr(word.size() - 2), {waw, alef}) && reading.token(i).mention == 0;
+}
+
+bool is_told_medium(const Reading& reading, std::uint32_t i) {
+  const std::string_view word = reading.word(i);
+  if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam || reading.token(i).conjoined) return false;
+  const Head* head = reading.head(i);
+  if (reading.token(i).proclitic == lam && head != nullptr && head->type == SourceType::media) return true;
+  const std::uint32_t mention = reading.token(i).mention;
+  const bool article = static_cast<unsigned char>(word[1]) == lam;
+  // "to Washington": a place that papers are named after.
+  if (mention != 0 && !article && reading.document.mentions[mention - 1].type == MentionType::place) return false;
+  const auto is_medium = [&](std::string_view name) {
+    const auto found = reading.tables.word_of.find(name);
+    return found && (reading.tables.word_classes[*found] & wc::medium) != 0;
+  };
+  if (is_medium(word.substr(1))) return true;
+  return article && is_medium(std::string(article_letters) + std::string(word.substr(2)));
+}
+
+bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
+  if (reading.token(i).head != 0 || reading.token(i).classes != 0) return false;
+  std::string_view word = reading.word(i);
+  if (word.size() > 6 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
+  if (word.size() < 5 || word.size() > 8) return false;
+  const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
+  if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
+  if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh &&
+      (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
+    return true;
+  return at(0) == teh && word.size() == 5 && at(3) == yeh;
+}
+
+bool may_be_name(const Reading& reading, const Quote& quote) {
+  const std::uint32_t first = quote.open + 1;
+  if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
+  const bool clause =
+      reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
+  return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
+}
+
+}  // namespace isnad

@@ -1,0 +1,28 @@
+#pragma once
+// What a single word tells by its letters: a preposition, a medium, a verbal noun, a person.
+
+#include <string_view>
+
+#include "4_statement/reading.h"
+
+namespace isnad {
+
+/// The frame that the free-standing preposition `word` belongs to; 0: it is none.
+std::uint16_t frame_of(std::string_view word);
+
+/// Whether a name of a person stands at token `i`.
+bool is_person_at(const Reading& reading, std::uint32_t i);
+
+/// Whether token `i` ends as a verb of many does.
+bool is_plural_verb(const Reading& reading, std::uint32_t i);
+
+/// Whether token `i` is a medium behind the preposition "to", attached to it: whom something was said to.
+bool is_told_medium(const Reading& reading, std::uint32_t i);
+
+/// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
+bool is_verbal_noun(const Reading& reading, std::uint32_t i);
+
+/// Whether `quote`, by its words, may be a name: it is short and begins with no clause.
+bool may_be_name(const Reading& reading, const Quote& quote);
+
+}  // namespace isnad

@@ -43,6 +43,7 @@ class Numbers {
   [[nodiscard]] bool same_unit(const ComparedNumber& wanted, const ComparedNumber& found) const {
     if (wanted.unit == 0 || found.unit == 0) return true;
     const std::uint32_t a = wanted.unit - 1, b = found.unit - 1;
+    if (h_.is(a, hc::household) != b_.is(b, hc::household)) return false;
     if (!h_.is(a, hc::measure) || !b_.is(b, hc::measure)) return true;
     return agreement(h_, a, b_, b) >= 0.7F;
   }
@@ -93,7 +94,13 @@ class Numbers {
   [[nodiscard]] bool counts_people(const ComparedNumber& wanted, const ComparedNumber& found) const {
     if (wanted.percent || wanted.part || found.percent || found.part || wanted.unit == 0 || found.unit == 0)
       return false;
-    return h_.is(wanted.unit - 1, hc::measure) != b_.is(found.unit - 1, hc::measure);
+    return is_person(h_, wanted.unit - 1) != is_person(b_, found.unit - 1) && !is_other_measure(h_, wanted.unit - 1) &&
+           !is_other_measure(b_, found.unit - 1);
+  }
+  [[nodiscard]] static bool is_person(const ComparedText& text, std::uint32_t i) { return text.is(i, hc::person); }
+  /// A measure of time, length, money.
+  [[nodiscard]] static bool is_other_measure(const ComparedText& text, std::uint32_t i) {
+    return text.is(i, hc::measure) && !text.is(i, hc::person | hc::household);
   }
 
   /// What the two count is the same word.
@@ -108,6 +115,19 @@ class Numbers {
     return 0;
   }
 
+  /// "three boys and a man" are four.
+  [[nodiscard]] bool is_one_more(std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted) const {
+    for (std::uint32_t n = first; n < last; ++n) {
+      const ComparedNumber& number = b_.numbers[n];
+      if (number.percent || number.part || number.unit == 0 || number.value + 1 != wanted.value) continue;
+      const Seen& behind = b_.reading.token(number.unit);
+      if (behind.conjoined && !behind.definite && number.unit < b_.size() && b_.words[number.unit].content &&
+          !b_.words[number.unit].verb)
+        return true;
+    }
+    return false;
+  }
+
   void check(const ComparedNumber& wanted, std::uint32_t part) {
     const ComparedNumber *other = nullptr, *unit = nullptr;
     const bool alone = numbers_in(part) == 1;
@@ -117,7 +137,7 @@ class Numbers {
       const std::uint32_t first = number_from(b_, tokens.begin), last = number_from(b_, tokens.end);
       const float share =
           words_in(p, part) + (inside(p) ? value_of_run + value_of_predicate * predicate_in(p, part) : 0);
-      bool right = numbers_give(b_, first, last, wanted);
+      bool right = numbers_give(b_, first, last, wanted) || is_one_more(first, last, wanted);
       const ComparedNumber* wrong = nullptr;
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
@@ -242,7 +262,7 @@ class Scopes {
       if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
       for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
         if (b_.reading.mark(k) != 0 || b_.reading.token(k).conjoined) break;
-        if (!b_.is(k, hc::part) || in_headline(k)) continue;
+        if (!b_.is(k, hc::district) || in_headline(k)) continue;
         faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
         return;
       }

@@ -48,6 +48,9 @@ void find_time_faults(const HeadlineMatch& match, FoundFaults& faults);
 /// claim_missing_in_body.
 void find_gaps(const HeadlineMatch& match, FoundFaults& faults);
 
+/// A question, or a comment with its exclamation mark: it claims nothing.
+bool is_question(const HeadlineMatch& match);
+
 /// Whether a run says as much as the support does.
 bool rivals(const HeadlineMatch& match, const BodyRun& run);
 

@@ -44,11 +44,12 @@ class Hedges {
   /// Whether the headline itself leaves it open.
   [[nodiscard]] bool is_open_headline() const {
     const IndexRange all{0, h_.size()};
+    if (is_question(m_)) return true;
     if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack |
                         hc::confess))
       return true;
     for (std::uint32_t i = 0; i < h_.size(); ++i)
-      if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
+      if (is_qad(h_, i)) return true;
     return false;
   }
 

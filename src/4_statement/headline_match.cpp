@@ -136,7 +136,7 @@ class Matcher {
   }
   [[nodiscard]] std::uint32_t end_of(IndexRange tokens) const { return r_.document.tokens[tokens.end - 1].span.end; }
   void take_time(std::size_t row, const Timex& time, IndexRange tokens) {
-    if (!is_date(time)) return;
+    if (!is_date(r_.document, time)) return;
     const bool of_saying = std::any_of(m_.said.items.begin(), m_.said.items.end(),
                                        [&](const Statement& said) { return said.said_on == time.span; });
     const Document& title = m_.headline.reading.document;

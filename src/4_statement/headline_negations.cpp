@@ -10,6 +10,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reaches
+constexpr float least_rest = 0.4F;        // of the clause, beside two contraries
 
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
 bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
@@ -63,6 +64,26 @@ class Negations {
     return text.any({range.begin, itself}, classes) || text.any({itself + 1, range.end}, classes);
   }
 
+  /// The share of the main clause without term `itself` that the run has: contraries of different things are none.
+  [[nodiscard]] float rest_of(const BodyRun& run, std::uint32_t itself) const {
+    float have = 0, all = 0;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (t == itself || m_.claim.terms[t].part != m_.claim.terms[itself].part) continue;
+      have += m_.most(run.pieces, t) * m_.claim.terms[t].weight;
+      all += m_.claim.terms[t].weight;
+    }
+    return all == 0 ? 1 : have / all;
+  }
+
+  /// Whether the word that has term `itself` is more surely another term of the claim.
+  [[nodiscard]] bool is_of_other(const BodyRun& run, std::uint32_t itself) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (t != itself && m_.place_of(run, t) == m_.place_of(run, itself) &&
+          m_.most(run.pieces, t) > m_.most(run.pieces, itself))
+        return true;
+    return false;
+  }
+
   /// The first term of the claim that one of the two denies.
   [[nodiscard]] FoundFault compare(const BodyRun& run) const {
     const bool whole = run_is_denied(run);
@@ -79,7 +100,8 @@ class Negations {
       const std::uint32_t begin = term.part == 0 ? from : part.tokens.begin;
       const bool no = is_denied(h_, term.token, begin);
       const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
-      if ((no != body_no) == contrary) continue;
+      if ((no != body_no) == contrary || (contrary && (rest_of(run, t) < least_rest || is_of_other(run, t)))) continue;
+      if (h_.is(term.token, hc::deny) && !body_deny && b_.any(run.tokens, hc::deny | hc::rumour)) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
       if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token)))
         continue;

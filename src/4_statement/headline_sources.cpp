@@ -16,6 +16,7 @@ constexpr std::uint32_t behind_source = 14;
 constexpr std::uint32_t longest_name = 3;  // words of a name that is taken up again
 constexpr std::uint32_t beside = 7;
 constexpr float least_clause = 0.5F;   // of a clause that another source tells
+constexpr float least_told = 0.25F;    // of the claim, for who says it to be told
 constexpr float as_much = 0.85F;       // of the support's share of the claim
 constexpr float least_denied = 0.12F;  // of the claim in what is denied
 
@@ -130,7 +131,7 @@ class Sources {
   void run() {
     if (run_.statement != 0) speaker_ = speaker_of(m_, run_.statement);
     if (m_.claim.source.empty()) without_source(0);
-    if (!m_.claim.source.empty() && !is_hard_cue()) with_source();
+    if (!m_.claim.source.empty() && !is_hard_cue() && !is_question(m_) && run_.main >= least_told) with_source();
     for (std::uint32_t part = 1; part < m_.claim.parts.size() && !m_.claim.colon; ++part) clause_without_source(part);
   }
 
@@ -281,7 +282,7 @@ class Sources {
     if (in_links(source, said)) {
       if (!speaker_.unnamed || is_medium(source) || !has_rank(source) || quoted_as_speaker(source)) return;
     }
-    if (speaker_.tokens.empty() || is_topic(source)) return;
+    if (speaker_.tokens.empty() || is_topic(source) || is_lost()) return;
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
     if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body())) return;
@@ -293,9 +294,17 @@ class Sources {
     add(speaker_.low ? HeadlineRule::source_lower : HeadlineRule::source_other, source, speaker_.tokens);
   }
 
+  /// "the diplomat", who is somebody of before: nobody can say who.
+  [[nodiscard]] bool is_lost() const {
+    return speaker_.tokens.size() == 1 && speaker_.entity == 0 && !speaker_.unnamed &&
+           b_.reading.token(speaker_.tokens.begin).definite && b_.is(speaker_.tokens.begin, hc::unnamed | hc::low);
+  }
+
   /// The headline's source stands in the sentence, before what is said.
   [[nodiscard]] bool named_before(IndexRange source) const {
-    return named_in(source, {b_.reading.sentence(run_.tokens.begin).begin, run_.tokens.begin}, 0.9F);
+    const std::uint32_t content = m_.tokens_of(m_.said.items[run_.statement - 1].content).begin;
+    const std::uint32_t begin = b_.reading.sentence(run_.tokens.begin).begin;
+    return named_in(source, {begin, std::max(begin, std::min(content, run_.tokens.begin))}, 0.9F);
   }
 
   /// Somebody around the speaker, who tells what he says, is the headline's source.
@@ -320,12 +329,23 @@ class Sources {
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
   }
 
-  /// "Iran: five killed": a place before a clause without a verb is where it happened.
+  /// "Iran: five killed": a place before a clause without a verb is where it happened; a town never speaks.
   [[nodiscard]] bool is_topic(IndexRange source) const {
+    if (is_town(source)) return true;
     if (source.size() > 1 || h_.words[source.begin].country == 0) return false;
     const IndexRange main = m_.claim.parts.front().tokens;
     for (std::uint32_t i = main.begin; i < main.end; ++i)
       if (h_.words[i].verb) return false;
+    return true;
+  }
+
+  [[nodiscard]] bool is_town(IndexRange source) const {
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      const std::uint32_t mention = h_.reading.token(i).mention;
+      if (mention == 0 || h_.reading.document.mentions[mention - 1].type != MentionType::place ||
+          h_.words[i].country != 0)
+        return false;
+    }
     return true;
   }
 
@@ -388,8 +408,7 @@ class Sources {
   }
 
   void without_source(std::uint32_t part) {
-    const std::uint32_t last = h_.size() - 1;
-    if (run_.statement == 0 || speaker_.tokens.empty() || h_.reading.mark(last) == '?') return;
+    if (run_.statement == 0 || speaker_.tokens.empty() || is_question(m_)) return;
     if (told_elsewhere() || b_.any(speaker_.tokens, hc::scholar)) return;
     const IndexRange claim = m_.claim.parts[part].tokens;
     const bool denied = is_denied(run_);
@@ -431,11 +450,16 @@ class Sources {
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const BodyPiece& piece = m_.pieces[p];
       if (piece.sentence + 3 < here || piece.sentence > here + 4) continue;
-      if (!b_.any(piece.tokens, hc::denies) ||
-          (piece.tokens.begin >= told.tokens.begin && piece.tokens.end <= told.tokens.end))
+      if (!has_denial(piece.tokens) || (piece.tokens.begin >= told.tokens.begin && piece.tokens.end <= told.tokens.end))
         continue;
       if (denial_touches(p, told)) return true;
     }
+    return false;
+  }
+  /// "the answer" is a noun, and denies nothing.
+  [[nodiscard]] bool has_denial(IndexRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (b_.is(i, hc::denies) && !b_.reading.token(i).definite) return true;
     return false;
   }
   /// Whether a person stands there who is not the speaker.

@@ -13,9 +13,10 @@
 namespace isnad {
 namespace {
 
-constexpr float least_main = 0.1F;     // of the main clause that the support has
-constexpr float least_named = 0.6F;    // the same where a name of it is not in the body
-constexpr float least_at_home = 0.3F;  // a country that the body takes for granted is not missed
+constexpr float least_main = 0.1F;       // of the main clause that the support has
+constexpr float least_scattered = 0.2F;  // the same, wherever its words stand
+constexpr float least_named = 0.6F;      // the same where a name of it is not in the body
+constexpr float least_at_home = 0.3F;    // a country that the body takes for granted is not missed
 constexpr float least_compared = 0.3F;
 constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
 constexpr float least_open = 0.38F;  // the same where its predicate is nowhere
@@ -142,14 +143,6 @@ bool lacks_place(const HeadlineMatch& match) {
   return false;
 }
 
-bool main_is_missing(const HeadlineMatch& match) {
-  if (is_question(match)) return false;
-  if (match.best == 0) return true;
-  if (has_hard_word(match) || speaks_in_pictures(match, 0)) return false;
-  const float least = lacks_place(match) ? least_named : least_main;
-  return match.support()->main < least && (least == least_named || has_known_predicate(match, 0));
-}
-
 /// What the body has of `part` in one sentence, and the most of each of its words anywhere.
 float covered(const HeadlineMatch& match, std::uint32_t part) {
   float have = 0, all = 0;
@@ -159,6 +152,15 @@ float covered(const HeadlineMatch& match, std::uint32_t part) {
     all += match.claim.terms[t].weight;
   }
   return all == 0 ? 1 : have / all;
+}
+
+bool main_is_missing(const HeadlineMatch& match) {
+  if (is_question(match)) return false;
+  if (match.best == 0) return true;
+  if (has_hard_word(match) || speaks_in_pictures(match, 0)) return false;
+  const float least = lacks_place(match) ? least_named : least_main;
+  if (match.support()->main >= least) return false;
+  return least == least_named || (has_known_predicate(match, 0) && covered(match, 0) < least_scattered);
 }
 
 /// The headline's bytes that are compared: whole code points.
@@ -180,6 +182,12 @@ void drop_doubles(FoundFaults& faults, const HeadlineCheckTables& tables) {
   faults = std::move(kept);
 }
 
+/// Whether a number counts the word.
+bool is_counted(const HeadlineMatch& match, std::uint32_t token) {
+  const auto& numbers = match.headline.numbers;
+  return std::any_of(numbers.begin(), numbers.end(), [&](const ComparedNumber& n) { return n.unit == token + 1; });
+}
+
 /// Whether the support has two words of the claim, or its verb, or all that there are: one noun alone may be of another
 /// matter.
 bool is_compared(const HeadlineMatch& match) {
@@ -189,7 +197,7 @@ bool is_compared(const HeadlineMatch& match) {
     ++all;
     if (match.most(match.support()->pieces, t) == 0) continue;
     const ClaimTerm& term = match.claim.terms[t];
-    found += term.predicate && match.headline.words[term.token].verb ? 2U : 1U;
+    found += term.predicate && (match.headline.words[term.token].verb || is_counted(match, term.token)) ? 2U : 1U;
   }
   return match.support()->main >= least_compared && found >= std::min<std::size_t>(all, 2);
 }

@@ -27,6 +27,11 @@ struct Speaker {
 };
 Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement);
 
+/// Whether a person is named there.
+bool has_person(const ComparedText& text, IndexRange range);
+/// Whether somebody asks there not to be named.
+bool hides_name(const ComparedText& text, IndexRange range);
+
 /// Whether two statements are of one speaker, as far as entities and words tell.
 bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker& other);
 

@@ -10,7 +10,8 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reaches
-constexpr float least_rest = 0.4F;        // of the clause, beside two contraries
+constexpr std::uint32_t farthest_object = 14;
+constexpr float least_rest = 0.4F;  // of the clause, beside two contraries
 
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
 bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
@@ -47,7 +48,8 @@ class Negations {
   [[nodiscard]] bool run_is_denied(const BodyRun& run) const {
     if (run.statement != 0) {
       const Statement& said = m_.said.items[run.statement - 1];
-      if (b_.any(m_.tokens_of(said.cue), hc::deny)) return true;
+      const IndexRange cue = m_.tokens_of(said.cue);
+      if (b_.any(cue, hc::deny) && !b_.any({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}, hc::no)) return true;
     }
     return b_.any(run.tokens, hc::rumour);
   }
@@ -88,7 +90,8 @@ class Negations {
   [[nodiscard]] FoundFault compare(const BodyRun& run) const {
     const bool whole = run_is_denied(run);
     const ClaimPart& main = m_.claim.parts.front();
-    const std::uint32_t from = m_.claim.cue != 0 ? std::min(m_.claim.cue - 1, main.tokens.begin) : main.tokens.begin;
+    std::uint32_t from = m_.claim.cue != 0 ? std::min(m_.claim.cue - 1, main.tokens.begin) : main.tokens.begin;
+    if (from > 0 && h_.is(from - 1, hc::no)) --from;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const ClaimTerm& term = m_.claim.terms[t];
       const std::uint32_t place = m_.place_of(run, t);
@@ -161,7 +164,22 @@ class Stances {
   [[nodiscard]] bool proves(const BodyPiece& piece, std::uint32_t word, std::uint64_t proof) const {
     for (std::uint32_t i = piece.tokens.begin; i < piece.tokens.end; ++i) {
       const bool same = b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F;
-      if ((same || b_.is(i, proof)) && !is_denied(b_, i, piece.tokens.begin)) return true;
+      if ((same || b_.is(i, proof)) && !is_denied(b_, i, piece.tokens.begin) && !is_reversed(word, i)) return true;
+    }
+    return false;
+  }
+
+  /// Behind the verb `i` of the body stands first whom the headline's word `word` is done to, and then who does it.
+  [[nodiscard]] bool is_reversed(std::uint32_t word, std::uint32_t i) const {
+    bool object = false;
+    const std::uint32_t end = b_.words[i].verb ? std::min(b_.reading.sentence(i).end, i + farthest_object) : i;
+    for (std::uint32_t k = i + 1; k < std::min(end, b_.size()); ++k) {
+      if (!b_.words[k].content) continue;
+      for (std::uint32_t h = 0; h < h_.size(); ++h) {
+        if (h == word || !h_.words[h].content || agreement(h_, h, b_, k) < 0.9F) continue;
+        if (h < word) return object;
+        object = true;
+      }
     }
     return false;
   }

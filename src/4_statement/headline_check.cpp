@@ -15,8 +15,9 @@ namespace {
 
 constexpr float least_main = 0.1F;       // of the main clause that the support has
 constexpr float least_scattered = 0.2F;  // the same, wherever its words stand
-constexpr float least_named = 0.6F;      // the same where a name of it is not in the body
-constexpr float least_at_home = 0.3F;    // a country that the body takes for granted is not missed
+constexpr float least_without_verb = 0.3F;
+constexpr float least_named = 0.6F;    // the same where a name of it is not in the body
+constexpr float least_at_home = 0.3F;  // a country that the body takes for granted is not missed
 constexpr float least_compared = 0.3F;
 constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
 constexpr float least_open = 0.38F;  // the same where its predicate is nowhere
@@ -154,11 +155,33 @@ float covered(const HeadlineMatch& match, std::uint32_t part) {
   return all == 0 ? 1 : have / all;
 }
 
+/// A person of the main clause who is nowhere in the body.
+bool lacks_person(const HeadlineMatch& match) {
+  const Reading& headline = match.headline.reading;
+  const auto is_absent = [&](std::uint32_t mention) {
+    for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
+      if (headline.token(match.claim.terms[t].token).mention == mention && match.anywhere(t) > 0) return false;
+    return true;
+  };
+  return std::any_of(match.claim.terms.begin(), match.claim.terms.end(), [&](const ClaimTerm& term) {
+    const std::uint32_t mention = headline.token(term.token).mention;
+    return term.part == 0 && mention != 0 && headline.document.mentions[mention - 1].type == MentionType::person &&
+           is_absent(mention);
+  });
+}
+
+bool is_verb(const HeadlineMatch& match, std::uint32_t part) {
+  return match.headline.words[match.claim.terms[predicate_of(match, part)].token].verb;
+}
+
 bool main_is_missing(const HeadlineMatch& match) {
   if (is_question(match)) return false;
   if (match.best == 0) return true;
   if (has_hard_word(match) || speaks_in_pictures(match, 0)) return false;
   const float least = lacks_place(match) ? least_named : least_main;
+  if (has_known_predicate(match, 0) && lacks_predicate(match, 0) && is_verb(match, 0) &&
+      covered(match, 0) < (lacks_person(match) ? least_without_verb : least_scattered))
+    return true;
   if (match.support()->main >= least) return false;
   return least == least_named || (has_known_predicate(match, 0) && covered(match, 0) < least_scattered);
 }

@@ -208,6 +208,7 @@ class Parser {
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
       if (t_.is(i, hc::no) && i > range.begin && t_.words[i + 1].content && !t_.words[i + 1].verb) return i + 1;
     for (std::uint32_t i = range.begin; i < range.end && !is_subordinate(i); ++i) {
+      if (i == range.begin && is_subject_of_present(range)) continue;
       if (!t_.words[i].verb || r_.token(i).inside != 0 || !(t_.words[i].content || is_cue_verb(i))) continue;
       if (t_.words[i].content && !t_.is(i, hc::light)) return i;
       if (const std::uint32_t behind = content_behind(i, range.end); behind != range.end) return behind;
@@ -216,6 +217,19 @@ class Parser {
     for (std::uint32_t i = range.begin; i < range.end; ++i)
       if (t_.words[i].content && !t_.is(i, hc::adjunct | hc::measure)) return i;
     return range.begin;
+  }
+  /// "fever kills": the first word of a headline is taken for a verb of the past more often than it is one.
+  [[nodiscard]] bool is_subject_of_present(IndexRange range) const {
+    if (!t_.words[range.begin].verb || is_present(range.begin) || is_cue_verb(range.begin)) return false;
+    for (std::uint32_t i = range.begin + 1; i < range.end && !is_subordinate(i) && !r_.is(i, wc::that); ++i)
+      if (is_present(i)) return !r_.token(i).conjoined && r_.token(i).inside == 0;
+    return false;
+  }
+  [[nodiscard]] bool is_present(std::uint32_t i) const {
+    const std::string_view word = r_.bare(i);
+    if (!t_.words[i].verb || word.empty()) return false;
+    const auto first = static_cast<unsigned char>(word.front());
+    return first == yeh || first == teh;
   }
   [[nodiscard]] bool is_subordinate(std::uint32_t i) const { return r_.is(i, wc::relative) || t_.is(i, hc::asked); }
   /// The first word behind `verb` that says something and is no name; `end` where there is none.

@@ -132,7 +132,8 @@ class Hedges {
   [[nodiscard]] bool is_told_otherwise(const BodyRun& run) const {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
       if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0)
-        return h_.words[m_.claim.terms[t].token].verb && m_.most(run.pieces, t) == 0;
+        return h_.words[m_.claim.terms[t].token].verb && h_.words[m_.claim.terms[t].token].synonyms == 0 &&
+               m_.most(run.pieces, t) == 0;
     return false;
   }
 

@@ -60,7 +60,11 @@ bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& sp
   const ComparedText& b = m.body;
   if (hides_name(b, speaker.region)) return true;
   if (has_person(b, speaker.region)) return false;
-  const IndexRange head{speaker.tokens.begin, std::min(speaker.tokens.begin + 3, speaker.tokens.end)};
+  // "an organisation of doctors" has the name of its members; "two of the doctors" are these.
+  const std::uint32_t first = speaker.tokens.begin;
+  const bool body = b.is(first, hc::head | hc::office) && !b.is(first, hc::unnamed | hc::low);
+  const IndexRange head{first + (body && b.is(first + 1, hc::unnamed) ? 2 : 0),
+                        std::min(first + 3, speaker.tokens.end)};
   if (b.any(head, hc::unnamed)) return !takes_up_named(b, speaker.tokens.begin);
   return said.source_type == SourceType::anonymous && !b.any(speaker.tokens, hc::speaks) &&
          !b.reading.token(speaker.tokens.begin).definite;

@@ -110,10 +110,24 @@ class Reader {
            word.mention == 0 && !word.definite && word.proclitic == 0 && !word.conjoined && word.end - word.begin >= 3;
   }
 
+  [[nodiscard]] bool follows_noun(std::uint32_t i) const {
+    const Seen& word = r_.token(i);
+    return i > 0 && out_.words[i - 1].content && !out_.words[i - 1].verb && word.mention == 0 && !word.definite &&
+           word.proclitic == 0 && !word.conjoined && !word.possessed;
+  }
+  /// The tables know it without the ta of the present, and do not know it with it: "kills", not "progress".
+  [[nodiscard]] bool is_known_as_verb(std::string_view bare) const {
+    const WordMap& map = out_.tables.synonyms_of;
+    return bare.size() >= 4 && !map.contains(stem_of(bare, false)) && map.contains(stem_of(verb_stem(bare), false));
+  }
+
   /// A word that begins with the ya of the present: few nouns do, and headlines mislead taggers.
   [[nodiscard]] bool looks_like_verb(std::uint32_t i, std::string_view bare) const {
     const Seen& word = r_.token(i);
-    if (headline_ && at(bare, 0) == teh && follows_subject(i)) return true;
+    if (headline_ && at(bare, 0) == teh &&
+        (follows_subject(i) || (follows_noun(i) && (out_.words[i].classes & hc::light) != 0) ||
+         (follows_noun(i) && is_known_as_verb(bare))))
+      return true;
     return at(bare, 0) == yeh && bare.size() >= 3 && word.mention == 0 && !word.definite && word.proclitic == 0 &&
            (word.classes & word_class::time) == 0 && (out_.words[i].classes & hc::measure) == 0;
   }

@@ -21,6 +21,9 @@ bool may_be_one_time(const Document& one, const Timex& a, const Document& other,
   const std::string_view value_a = one.string(a.value), value_b = other.string(b.value);
   const std::size_t shorter = std::min(value_a.size(), value_b.size());
   if ((begin_a.empty() || begin_b.empty()) && value_a.substr(0, shorter) == value_b.substr(0, shorter)) return true;
+  // "Saturday evening" and "Saturday at sunset": a part of a day has no sharp ends.
+  const auto part_of_day = [](std::string_view v) { return v.size() > 11 && v[10] == 'T' && v[11] >= 'A'; };
+  if (value_a.substr(0, 10) == value_b.substr(0, 10) && (part_of_day(value_a) || part_of_day(value_b))) return true;
   const bool months = value_a.size() == 7 && value_b.size() >= 7 && value_a[4] == '-' && value_b[4] == '-';
   if (months && value_a.substr(4, 3) == value_b.substr(4, 3)) return true;  // of which year is not said
   const std::string_view words_a = slice(one.text, a.span), words_b = slice(other.text, b.span);

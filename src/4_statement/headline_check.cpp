@@ -89,14 +89,13 @@ bool has_predicate_alone(const HeadlineMatch& match, std::uint32_t part) {
 
 /// A single noun is no clause.
 bool is_lone_noun(const HeadlineMatch& match, std::uint32_t part) {
-  std::size_t terms = 0;
-  bool verb = false;
-  for (const ClaimTerm& term : match.claim.terms) {
-    if (term.part != part) continue;
-    ++terms;
-    verb = verb || match.headline.words[term.token].verb;
-  }
-  return terms < 2 && !verb && !match.claim.parts[part].adjunct;
+  const ClaimPart& clause = match.claim.parts[part];
+  const auto terms = std::count_if(match.claim.terms.begin(), match.claim.terms.end(),
+                                   [&](const ClaimTerm& term) { return term.part == part; });
+  if (terms >= 2 || clause.adjunct) return false;
+  for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i)
+    if (match.headline.words[i].verb) return false;
+  return true;
 }
 
 /// What of `part` must stand in the body: a clause beside the main one is told in other words more often.
@@ -176,8 +175,9 @@ bool is_verb(const HeadlineMatch& match, std::uint32_t part) {
 
 bool main_is_missing(const HeadlineMatch& match) {
   if (is_question(match)) return false;
+  if (speaks_in_pictures(match, 0)) return false;
   if (match.best == 0) return true;
-  if (has_hard_word(match) || speaks_in_pictures(match, 0)) return false;
+  if (has_hard_word(match)) return false;
   const float least = lacks_place(match) ? least_named : least_main;
   if (has_known_predicate(match, 0) && lacks_predicate(match, 0) && is_verb(match, 0) &&
       covered(match, 0) < (lacks_person(match) ? least_without_verb : least_scattered))

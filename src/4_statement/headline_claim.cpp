@@ -120,12 +120,19 @@ class Parser {
   void subject_of_cue() {
     for (std::uint32_t i = 1; i + 1 < t_.size() && i < longest_source; ++i) {
       if (!is_cue_verb(i) || t_.is(i, hc::no) || !may_speak({0, i})) continue;
+      if (r_.token(i).conjoined && has_verb({0, i})) return;  // a second clause of the same subject
       if (!t_.is(i, hc::plain | hc::deny | hc::threat | hc::attack | hc::confess | hc::may | hc::hope)) continue;
       out_.source = {0, i};
       out_.cue = i + 1;
       out_.whole.begin = i;
       return;
     }
+  }
+
+  [[nodiscard]] bool has_verb(IndexRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (t_.words[i].verb) return true;
+    return false;
   }
 
   /// "sources to Reuters": the medium is no part of the source.

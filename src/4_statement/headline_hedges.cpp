@@ -101,6 +101,7 @@ class Hedges {
     if (b_.any(cue, hc::may) && !forecast) return HeadlineRule::maybe_as_fact;
     if (is_not_excluded({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}) || is_not_excluded(zone))
       return HeadlineRule::maybe_as_fact;
+    if (is_past() && (b_.any(cue, hc::promise) || b_.any(zone, hc::promise))) return HeadlineRule::hope_as_fact;
     if (is_told_otherwise(run)) return HeadlineRule::none;
     for (at = zone.begin; at < zone.end; ++at) {
       if (hedges(at, hc::study, run)) return HeadlineRule::study_as_fact;
@@ -125,6 +126,18 @@ class Hedges {
     if (m_.claim.source.empty()) return false;
     for (const ClaimTerm& term : m_.claim.terms)
       if (term.predicate && term.part == 0) return h_.words[term.token].future;
+    return false;
+  }
+
+  /// The headline has it as done: its verb bears no sign of the present.
+  [[nodiscard]] bool is_past() const {
+    for (const ClaimTerm& term : m_.claim.terms) {
+      if (!term.predicate || term.part != 0) continue;
+      const std::string_view word = h_.reading.bare(term.token);
+      if (!h_.words[term.token].verb || h_.words[term.token].future || word.empty()) return false;
+      const auto first = static_cast<unsigned char>(word.front());
+      return first != letter::yeh && first != letter::teh && first != letter::noon;
+    }
     return false;
   }
 

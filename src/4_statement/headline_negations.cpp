@@ -11,6 +11,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reaches
 constexpr std::uint32_t farthest_object = 14;
+constexpr std::uint32_t farthest_subject = 8;
 constexpr float least_rest = 0.4F;  // of the clause, beside two contraries
 
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
@@ -36,6 +37,7 @@ class Negations {
 
   void run() {
     if (run_.statement == 0 && m_.claim.colon) return;  // not what the named source says
+    if (source_denies()) return;
     const FoundFault fault = compare(run_);
     if (fault.rule == HeadlineRule::none) return;
     for (const BodyRun& other : m_.runs)
@@ -83,6 +85,18 @@ class Negations {
       if (t != itself && m_.place_of(run, t) == m_.place_of(run, itself) &&
           m_.most(run.pieces, t) > m_.most(run.pieces, itself))
         return true;
+    return false;
+  }
+
+  /// The headline has somebody deny something, and so has the body: "the management denied this".
+  [[nodiscard]] bool source_denies() const {
+    if (m_.claim.cue == 0 || m_.claim.source.empty() || !h_.is(m_.claim.cue - 1, hc::deny)) return false;
+    for (std::uint32_t i = 0; i < b_.size(); ++i) {
+      if (!b_.is(i, hc::deny) || (i > 0 && b_.is(i - 1, hc::no))) continue;
+      if (!b_.any({i + 1, std::min(i + farthest_subject, b_.size())}, hc::anaphor)) continue;
+      for (std::uint32_t k = i + 1; k < std::min(i + farthest_subject, b_.size()); ++k)
+        if (b_.words[k].content && agreement(h_, m_.claim.source.begin, b_, k) >= 0.9F) return true;
+    }
     return false;
   }
 

@@ -160,6 +160,15 @@ class Sources {
     }
     return false;
   }
+  /// A ministry is no committee; the government may be either.
+  [[nodiscard]] bool are_two_bodies(IndexRange source) const {
+    const Head *one = h_.reading.head(source.begin), *other = b_.reading.head(speaker_.tokens.begin);
+    const auto is_body_noun = [](const Head* head) {
+      return head != nullptr && (head->type == SourceType::official_body || head->type == SourceType::organisation);
+    };
+    return is_body_noun(one) && is_body_noun(other) && !h_.is(source.begin, hc::state) &&
+           h_.words[source.begin].country == 0 && agreement(h_, source.begin, b_, speaker_.tokens.begin) < 0.7F;
+  }
   [[nodiscard]] bool is_document(IndexRange source) const {
     const Head* head = h_.reading.head(source.begin);
     return head != nullptr && head->type == SourceType::document;
@@ -180,7 +189,9 @@ class Sources {
     if (is_topic(source) || is_lost()) return;
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
-    if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body())) return;
+    if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body()) &&
+        !are_two_bodies(source))
+      return;
     if (is_document(source)) return;
     if (carried_by(source) || said.source_type == SourceType::document || is_group(source)) return;
     if (speaker_.low && h_.any(source, hc::head | hc::state) && !is_medium(source))

@@ -6,19 +6,24 @@
 
 #include "3_annotation/annotation_tables.h"
 #include "4_statement/headline_faults.h"
+#include "4_statement/noun_phrases.h"
 #include "4_statement/statement_tables.h"
 #include "isnad/statement.h"
 
 namespace isnad {
 namespace {
 
-constexpr float least_main = 0.1F;     // of the main clause that the support has
+constexpr float least_main = 0.1F;       // of the main clause that the support has
+constexpr float least_scattered = 0.2F;  // the same, wherever its words stand
+constexpr float least_without_verb = 0.3F;
 constexpr float least_named = 0.6F;    // the same where a name of it is not in the body
 constexpr float least_at_home = 0.3F;  // a country that the body takes for granted is not missed
 constexpr float least_compared = 0.3F;
 constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
 constexpr float least_open = 0.38F;  // the same where its predicate is nowhere
 constexpr float least_adjunct = 0.15F;
+constexpr std::uint32_t longest_picture = 3;    // words
+constexpr std::uint32_t farthest_question = 8;  // words
 constexpr std::size_t most_faults = 3;
 
 /// Whether `part` has few words that could be found.
@@ -27,11 +32,47 @@ bool is_short(const HeadlineMatch& match, std::uint32_t part) {
                        [&](const ClaimTerm& term) { return term.part == part; }) < 3;
 }
 
+/// The place among the terms of what `part` says of its subject; their count where it says nothing.
+std::uint32_t predicate_of(const HeadlineMatch& match, std::uint32_t part) {
+  std::uint32_t t = 0;
+  while (t < match.claim.terms.size() && (match.claim.terms[t].part != part || !match.claim.terms[t].predicate)) ++t;
+  return t;
+}
+
 /// The predicate of `part` is nowhere in the body.
 bool lacks_predicate(const HeadlineMatch& match, std::uint32_t part) {
-  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
-    if (match.claim.terms[t].part == part && match.claim.terms[t].predicate) return match.anywhere(t) == 0;
-  return false;
+  const std::uint32_t t = predicate_of(match, part);
+  return t < match.claim.terms.size() && match.anywhere(t) == 0;
+}
+
+/// Whether the tables know words that stand for the predicate of `part`: only of these tells it something that none is
+/// in the body.
+bool has_known_predicate(const HeadlineMatch& match, std::uint32_t part) {
+  const std::uint32_t t = predicate_of(match, part);
+  return t < match.claim.terms.size() && match.headline.words[match.claim.terms[t].token].synonyms != 0;
+}
+
+/// A figure of speech says it, for which the body has plain words.
+bool speaks_in_pictures(const HeadlineMatch& match, std::uint32_t part) {
+  const std::uint32_t t = predicate_of(match, part);
+  if (t == match.claim.terms.size()) return false;
+  const std::uint32_t token = match.claim.terms[t].token;
+  return match.headline.any({token, std::min(token + longest_picture, match.headline.size())}, headline_class::picture);
+}
+
+/// All that `part` says beside its predicate stands in one sentence.
+bool is_told_in_other_words(const HeadlineMatch& match, std::uint32_t part) {
+  const auto has_all = [&](const BodyRun& run) {
+    std::size_t others = 0;
+    for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+      const ClaimTerm& term = match.claim.terms[t];
+      if (term.part != part || term.predicate) continue;
+      if (match.most(run.pieces, t) == 0) return false;
+      ++others;
+    }
+    return others >= 2;
+  };
+  return std::any_of(match.runs.begin(), match.runs.end(), has_all);
 }
 
 /// All that is said of the predicate is nowhere: the word alone may mean another thing.
@@ -44,6 +85,17 @@ bool has_predicate_alone(const HeadlineMatch& match, std::uint32_t part) {
     ++others;
   }
   return others >= 2;
+}
+
+/// A single noun is no clause.
+bool is_lone_noun(const HeadlineMatch& match, std::uint32_t part) {
+  const ClaimPart& clause = match.claim.parts[part];
+  const auto terms = std::count_if(match.claim.terms.begin(), match.claim.terms.end(),
+                                   [&](const ClaimTerm& term) { return term.part == part; });
+  if (terms >= 2 || clause.adjunct) return false;
+  for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i)
+    if (match.headline.words[i].verb) return false;
+  return true;
 }
 
 /// What of `part` must stand in the body: a clause beside the main one is told in other words more often.
@@ -67,6 +119,11 @@ bool is_place(const ComparedText& text, std::uint32_t i) {
   return mention != 0 && text.reading.document.mentions[mention - 1].type == MentionType::place;
 }
 
+/// A place that something comes from or goes to: where it happens is told in other words, or goes without saying.
+bool is_whence(const ComparedText& text, std::uint32_t i) {
+  return is_place(text, i) && i > 0 && (frame_of(text.reading.word(i - 1)) & (frame::min | frame::ila)) != 0;
+}
+
 /// The claim and the body have a country in common: another one is not taken for granted.
 bool has_country(const HeadlineMatch& match) {
   for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
@@ -79,21 +136,11 @@ bool lacks_place(const HeadlineMatch& match) {
   const bool may_be_home = match.support()->main >= least_at_home && !has_country(match);
   for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
     const ClaimTerm& term = match.claim.terms[t];
-    if (term.part == 0 && term.is_word() && is_place(match.headline, term.token) && match.anywhere(t) == 0 &&
+    if (term.part == 0 && term.is_word() && is_whence(match.headline, term.token) && match.anywhere(t) == 0 &&
         !(may_be_home && match.headline.words[term.token].country != 0 && !match.headline.words[term.token].capital))
       return true;
   }
   return false;
-}
-
-bool is_question(const HeadlineMatch& match) { return match.headline.reading.mark(match.headline.size() - 1) == '?'; }
-
-bool main_is_missing(const HeadlineMatch& match) {
-  if (is_question(match)) return false;
-  if (match.best == 0) return true;
-  if (has_hard_word(match)) return false;
-  const float least = lacks_place(match) ? least_named : least_main;
-  return match.support()->main < least;
 }
 
 /// What the body has of `part` in one sentence, and the most of each of its words anywhere.
@@ -105,6 +152,38 @@ float covered(const HeadlineMatch& match, std::uint32_t part) {
     all += match.claim.terms[t].weight;
   }
   return all == 0 ? 1 : have / all;
+}
+
+/// A person of the main clause who is nowhere in the body.
+bool lacks_person(const HeadlineMatch& match) {
+  const Reading& headline = match.headline.reading;
+  const auto is_absent = [&](std::uint32_t mention) {
+    for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
+      if (headline.token(match.claim.terms[t].token).mention == mention && match.anywhere(t) > 0) return false;
+    return true;
+  };
+  return std::any_of(match.claim.terms.begin(), match.claim.terms.end(), [&](const ClaimTerm& term) {
+    const std::uint32_t mention = headline.token(term.token).mention;
+    return term.part == 0 && mention != 0 && headline.document.mentions[mention - 1].type == MentionType::person &&
+           is_absent(mention);
+  });
+}
+
+bool is_verb(const HeadlineMatch& match, std::uint32_t part) {
+  return match.headline.words[match.claim.terms[predicate_of(match, part)].token].verb;
+}
+
+bool main_is_missing(const HeadlineMatch& match) {
+  if (is_question(match)) return false;
+  if (speaks_in_pictures(match, 0)) return false;
+  if (match.best == 0) return true;
+  if (has_hard_word(match)) return false;
+  const float least = lacks_place(match) ? least_named : least_main;
+  if (has_known_predicate(match, 0) && lacks_predicate(match, 0) && is_verb(match, 0) &&
+      covered(match, 0) < (lacks_person(match) ? least_without_verb : least_scattered))
+    return true;
+  if (match.support()->main >= least) return false;
+  return least == least_named || (has_known_predicate(match, 0) && covered(match, 0) < least_scattered);
 }
 
 /// The headline's bytes that are compared: whole code points.
@@ -126,6 +205,26 @@ void drop_doubles(FoundFaults& faults, const HeadlineCheckTables& tables) {
   faults = std::move(kept);
 }
 
+/// Whether a number counts the word.
+bool is_counted(const HeadlineMatch& match, std::uint32_t token) {
+  const auto& numbers = match.headline.numbers;
+  return std::any_of(numbers.begin(), numbers.end(), [&](const ComparedNumber& n) { return n.unit == token + 1; });
+}
+
+/// Whether the support has two words of the claim, or its verb, or all that there are: one noun alone may be of another
+/// matter.
+bool is_compared(const HeadlineMatch& match) {
+  std::size_t found = 0, all = 0;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    if (!match.claim.terms[t].is_word() || match.claim.terms[t].part != 0) continue;
+    ++all;
+    if (match.most(match.support()->pieces, t) == 0) continue;
+    const ClaimTerm& term = match.claim.terms[t];
+    found += term.predicate && (match.headline.words[term.token].verb || is_counted(match, term.token)) ? 2U : 1U;
+  }
+  return match.support()->main >= least_compared && found >= std::min<std::size_t>(all, 2);
+}
+
 /// What can be told only where the support is surely of the claim.
 void find_differences(const HeadlineMatch& match, FoundFaults& faults) {
   find_number_faults(match, faults);
@@ -142,7 +241,7 @@ FoundFaults find_faults(const HeadlineMatch& match) {
     return faults;
   }
   if (match.best == 0) return faults;
-  if (match.support()->main >= least_compared) find_differences(match, faults);
+  if (is_compared(match)) find_differences(match, faults);
   find_stance_faults(match, faults);
   find_source_faults(match, faults);
   find_gaps(match, faults);
@@ -169,9 +268,20 @@ HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const Head
 
 }  // namespace
 
+bool is_question(const HeadlineMatch& match) {
+  const ComparedText& headline = match.headline;
+  const unsigned char mark = headline.reading.mark(headline.size() - 1);
+  if (mark == '?' || mark == '!') return true;
+  const std::uint32_t begin = whole_main(match).begin;
+  for (std::uint32_t i = begin + 1; i < std::min(begin + farthest_question, headline.size()); ++i)
+    if (headline.reading.is(i, word_class::asks) && headline.reading.is(i - 1, word_class::asks)) return true;
+  return headline.is(begin, headline_class::asked);
+}
+
 void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
   for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part)
-    if (covered(match, part) < least_of(match, part) || has_predicate_alone(match, part))
+    if ((covered(match, part) < least_of(match, part) || has_predicate_alone(match, part)) && !is_question(match) &&
+        !is_lone_noun(match, part) && !speaks_in_pictures(match, part) && !is_told_in_other_words(match, part))
       return faults.push_back({HeadlineRule::clause_missing, match.claim.parts[part].tokens, {}});
 }
 

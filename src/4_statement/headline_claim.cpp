@@ -14,6 +14,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_source = 12;  // words before a colon that may still be a speaker
+constexpr std::size_t longest_word = 15;      // letters; what is longer is several words without spaces
 constexpr std::uint32_t farthest_cue = 3;     // words between a speaker and his verb
 constexpr float weight_of_predicate = 2, weight_of_name = 0.7F, weight_of_subject = 0.6F, weight_of_tone = 0.3F;
 constexpr float weight_of_number = 0.5F, weight_of_time = 0.5F;
@@ -55,7 +56,14 @@ class Parser {
       if (r_.head(i) != nullptr || r_.token(i).mention != 0 || r_.token(i).title != 0 || r_.is(i, wc::medium) ||
           t_.is(i, hc::unnamed | hc::office | hc::low))
         return true;
-    return r_.is_quote_mark(range.begin);
+    return r_.is_quote_mark(range.begin) && range.size() > 1 && is_name_in_marks({range.begin + 1, range.end});
+  }
+  /// A name stands in marks, and so may what somebody said: the words of a name all have the article.
+  [[nodiscard]] bool is_name_in_marks(IndexRange range) const {
+    if (may_speak(range)) return true;
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (r_.is_word(i) && !r_.token(i).definite) return false;
+    return true;
   }
 
   bool before_colon() {
@@ -112,12 +120,19 @@ class Parser {
   void subject_of_cue() {
     for (std::uint32_t i = 1; i + 1 < t_.size() && i < longest_source; ++i) {
       if (!is_cue_verb(i) || t_.is(i, hc::no) || !may_speak({0, i})) continue;
+      if (r_.token(i).conjoined && has_verb({0, i})) return;  // a second clause of the same subject
       if (!t_.is(i, hc::plain | hc::deny | hc::threat | hc::attack | hc::confess | hc::may | hc::hope)) continue;
       out_.source = {0, i};
       out_.cue = i + 1;
       out_.whole.begin = i;
       return;
     }
+  }
+
+  [[nodiscard]] bool has_verb(IndexRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (t_.words[i].verb) return true;
+    return false;
   }
 
   /// "sources to Reuters": the medium is no part of the source.
@@ -170,6 +185,9 @@ class Parser {
     if (!part.tokens.empty()) out_.parts.push_back(part);
   }
 
+  /// Words that were run together are in no body.
+  [[nodiscard]] bool is_one_word(std::uint32_t i) const { return r_.word(i).size() <= longest_word; }
+
   void put(ClaimTerm term) {
     if (out_.terms.size() < most_terms) out_.terms.push_back(term);
   }
@@ -180,7 +198,8 @@ class Parser {
       for (std::uint32_t i = out_.parts[p].tokens.begin; i < out_.parts[p].tokens.end; ++i) {
         const bool own = i >= out_.source.begin && i < out_.source.end;
         if (own) continue;
-        if (t_.words[i].content && !t_.is(i, hc::measure)) put({i, 0, 0, p, role(i, predicate), i == predicate});
+        if (t_.words[i].content && !t_.is(i, hc::measure) && is_one_word(i))
+          put({i, 0, 0, p, role(i, predicate), i == predicate});
         for (std::uint32_t n = 0; n < t_.numbers.size(); ++n)
           if (t_.numbers[n].tokens.begin == i) put({i, n + 1, 0, p, weight_of_number, false});
         for (std::uint32_t n = 0; n < r_.document.times.size(); ++n)
@@ -190,15 +209,41 @@ class Parser {
     }
   }
 
-  /// What is denied of a subject, or else the first verb of a clause, or else its first word.
+  /// What is denied of a subject, or else the first verb of a clause, or else its first word. A verb that says little
+  /// leaves it to what stands behind it; one behind a relative is of another clause.
   [[nodiscard]] std::uint32_t predicate_of(IndexRange range) const {
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
       if (t_.is(i, hc::no) && i > range.begin && t_.words[i + 1].content && !t_.words[i + 1].verb) return i + 1;
-    for (std::uint32_t i = range.begin; i < range.end; ++i)
-      if (t_.words[i].content && t_.words[i].verb && r_.token(i).inside == 0) return i;
+    for (std::uint32_t i = range.begin; i < range.end && !is_subordinate(i); ++i) {
+      if (i == range.begin && is_subject_of_present(range)) continue;
+      if (!t_.words[i].verb || r_.token(i).inside != 0 || !(t_.words[i].content || is_cue_verb(i))) continue;
+      if (t_.words[i].content && !t_.is(i, hc::light)) return i;
+      if (const std::uint32_t behind = content_behind(i, range.end); behind != range.end) return behind;
+      if (t_.words[i].content) return i;
+    }
     for (std::uint32_t i = range.begin; i < range.end; ++i)
       if (t_.words[i].content && !t_.is(i, hc::adjunct | hc::measure)) return i;
     return range.begin;
+  }
+  /// "fever kills": the first word of a headline is taken for a verb of the past more often than it is one.
+  [[nodiscard]] bool is_subject_of_present(IndexRange range) const {
+    if (!t_.words[range.begin].verb || is_present(range.begin) || is_cue_verb(range.begin)) return false;
+    for (std::uint32_t i = range.begin + 1; i < range.end && !is_subordinate(i) && !r_.is(i, wc::that); ++i)
+      if (is_present(i)) return !r_.token(i).conjoined && r_.token(i).inside == 0;
+    return false;
+  }
+  [[nodiscard]] bool is_present(std::uint32_t i) const {
+    const std::string_view word = r_.bare(i);
+    if (!t_.words[i].verb || word.empty()) return false;
+    const auto first = static_cast<unsigned char>(word.front());
+    return first == yeh || first == teh;
+  }
+  [[nodiscard]] bool is_subordinate(std::uint32_t i) const { return r_.is(i, wc::relative) || t_.is(i, hc::asked); }
+  /// The first word behind `verb` that says something and is no name; `end` where there is none.
+  [[nodiscard]] std::uint32_t content_behind(std::uint32_t verb, std::uint32_t end) const {
+    for (std::uint32_t i = verb + 1; i < end; ++i)
+      if (t_.words[i].content && !t_.words[i].name && !t_.is(i, hc::measure)) return i;
+    return end;
   }
 
   /// What a word counts: the predicate most; a subject and a name may be a pronoun in the body; hard words and hedges
@@ -207,6 +252,7 @@ class Parser {
     if (t_.is(i, hc::threat | hc::attack | hc::confess | hc::may | hc::study | hc::hope | hc::all))
       return weight_of_tone;
     if (i == predicate) return weight_of_predicate;
+    if (t_.is(i, hc::light)) return weight_of_tone;
     float weight = t_.words[i].name ? weight_of_name : 1;
     if (i < predicate && t_.words[predicate].verb) weight *= weight_of_subject;
     return weight;

@@ -1,6 +1,7 @@
 // Numbers and places of the headline against those of the body.
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "4_statement/headline_faults.h"
 
@@ -9,9 +10,12 @@ namespace {
 
 namespace hc = headline_class;
 
-constexpr double rounding = 0.045;  // what a round number may be off
+constexpr std::size_t most_summed = 12;  // numbers of which two may make one
+constexpr double rounding = 0.045;       // what a round number may be off
 constexpr float sure = 0.75F;
 constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
+constexpr std::uint32_t by = 2;             // words beside one another
+constexpr float least_of_all = 0.4F;        // of the claim, where it is of all that a place has
 constexpr std::uint32_t longest_place = 7;  // words of a noun with its place
 constexpr double part_tolerance = 0.035;    // the same of a half or a third, of the whole
 
@@ -43,6 +47,7 @@ class Numbers {
   [[nodiscard]] bool same_unit(const ComparedNumber& wanted, const ComparedNumber& found) const {
     if (wanted.unit == 0 || found.unit == 0) return true;
     const std::uint32_t a = wanted.unit - 1, b = found.unit - 1;
+    if (h_.is(a, hc::household) != b_.is(b, hc::household)) return false;
     if (!h_.is(a, hc::measure) || !b_.is(b, hc::measure)) return true;
     return agreement(h_, a, b_, b) >= 0.7F;
   }
@@ -93,7 +98,13 @@ class Numbers {
   [[nodiscard]] bool counts_people(const ComparedNumber& wanted, const ComparedNumber& found) const {
     if (wanted.percent || wanted.part || found.percent || found.part || wanted.unit == 0 || found.unit == 0)
       return false;
-    return h_.is(wanted.unit - 1, hc::measure) != b_.is(found.unit - 1, hc::measure);
+    return is_person(h_, wanted.unit - 1) != is_person(b_, found.unit - 1) && !is_other_measure(h_, wanted.unit - 1) &&
+           !is_other_measure(b_, found.unit - 1);
+  }
+  [[nodiscard]] static bool is_person(const ComparedText& text, std::uint32_t i) { return text.is(i, hc::person); }
+  /// A measure of time, length, money.
+  [[nodiscard]] static bool is_other_measure(const ComparedText& text, std::uint32_t i) {
+    return text.is(i, hc::measure) && !text.is(i, hc::person | hc::household);
   }
 
   /// What the two count is the same word.
@@ -108,6 +119,38 @@ class Numbers {
     return 0;
   }
 
+  /// "three boys and a man" are four.
+  [[nodiscard]] bool is_one_more(std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted) const {
+    for (std::uint32_t n = first; n < last; ++n) {
+      const ComparedNumber& number = b_.numbers[n];
+      if (number.percent || number.part || number.unit == 0 || number.value + 1 != wanted.value) continue;
+      const Seen& behind = b_.reading.token(number.unit);
+      if (behind.conjoined && !behind.definite && number.unit < b_.size() && b_.words[number.unit].content &&
+          !b_.words[number.unit].verb)
+        return true;
+    }
+    return false;
+  }
+
+  /// Two accidents of which each is told in a sentence of its own: what both count together.
+  [[nodiscard]] bool is_sum(const ComparedNumber& wanted, std::uint32_t part) const {
+    if (wanted.percent || wanted.part) return false;
+    std::vector<double> values;
+    std::size_t next = 0;
+    for (std::uint32_t p = 0; p < m_.pieces.size() && values.size() < most_summed; ++p) {
+      while (next < b_.numbers.size() && b_.numbers[next].tokens.begin < m_.pieces[p].tokens.begin) ++next;
+      if (predicate_in(p, part) == 0) continue;
+      for (std::size_t n = next; n < b_.numbers.size() && b_.numbers[n].tokens.begin < m_.pieces[p].tokens.end; ++n)
+        if (!b_.numbers[n].percent && !b_.numbers[n].part &&
+            !(b_.numbers[n].unit != 0 && is_other_measure(b_, b_.numbers[n].unit - 1)))
+          values.push_back(b_.numbers[n].value);
+    }
+    for (std::size_t a = 0; a < values.size(); ++a)
+      for (std::size_t b = a + 1; b < values.size(); ++b)
+        if (values[a] + values[b] == wanted.value) return true;
+    return false;
+  }
+
   void check(const ComparedNumber& wanted, std::uint32_t part) {
     const ComparedNumber *other = nullptr, *unit = nullptr;
     const bool alone = numbers_in(part) == 1;
@@ -117,7 +160,7 @@ class Numbers {
       const std::uint32_t first = number_from(b_, tokens.begin), last = number_from(b_, tokens.end);
       const float share =
           words_in(p, part) + (inside(p) ? value_of_run + value_of_predicate * predicate_in(p, part) : 0);
-      bool right = numbers_give(b_, first, last, wanted);
+      bool right = numbers_give(b_, first, last, wanted) || is_one_more(first, last, wanted);
       const ComparedNumber* wrong = nullptr;
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
@@ -142,14 +185,18 @@ class Numbers {
         other = wrong;
       }
     }
-    report(wanted, other, unit, most, most_right);
+    report(wanted, part, {other, unit}, most, most_right);
   }
 
-  void report(const ComparedNumber& wanted, const ComparedNumber* other, const ComparedNumber* unit, float most,
-              float right) {
+  /// What stands in place of a number: another one, or the same of something else.
+  struct Instead {
+    const ComparedNumber *other, *unit;
+  };
+  void report(const ComparedNumber& wanted, std::uint32_t part, Instead instead, float most, float right) {
+    const auto [other, unit] = instead;
     if (unit != nullptr && right == 0)
       return faults_.push_back({HeadlineRule::other_unit, with_unit(wanted), with_unit_of_body(*unit)});
-    if (other == nullptr || most < 0.3F || right >= most) return;
+    if (other == nullptr || most < 0.3F || right >= most || is_sum(wanted, part)) return;
     faults_.push_back({right == 0 ? HeadlineRule::other_number : HeadlineRule::number_elsewhere, with_unit(wanted),
                        with_unit_of_body(*other)});
   }
@@ -183,7 +230,7 @@ class Scopes {
       : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
 
   void run() {
-    if (!whole_for_part() && !of_a_batch()) wider_place();
+    if (!whole_for_part() && !of_a_batch() && !state_for_town() && !all_of_a_place()) wider_place();
   }
 
  private:
@@ -193,12 +240,76 @@ class Scopes {
       if (h_.is(i + 1, hc::part)) continue;
       if (b_.any(run_.tokens, hc::all)) return false;
       for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k)
-        if (b_.is(k, hc::part) && !in_headline(k)) {
+        if (b_.is(k, hc::part) && !in_headline(k) && is_by(i, k)) {
           faults_.push_back({HeadlineRule::whole_for_part, {i, std::min(i + 3, h_.size())}, run_.tokens});
           return true;
         }
       return false;
     }
+    return false;
+  }
+
+  /// Whether a noun beside the headline's word of the whole stands beside the body's word of a part; all of a place
+  /// needs none.
+  [[nodiscard]] bool is_by(std::uint32_t whole, std::uint32_t part) const {
+    if (is_place(h_, whole + 1) || h_.is(whole + 1, hc::country)) return true;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t token = m_.claim.terms[t].token, place = m_.place_of(run_, t);
+      if (token + by < whole || token > whole + by || place == b_.size() || h_.words[token].name) continue;
+      if (place + longest_place >= part && place <= part + longest_place) return true;
+    }
+    return false;
+  }
+
+  /// "Iraq suspends": the local government of a town does.
+  bool state_for_town() {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const ClaimTerm& term = m_.claim.terms[t];
+      if (term.part != 0 || !term.predicate || !h_.words[term.token].verb) continue;
+      const std::uint32_t place = m_.place_of(run_, t), from = m_.claim.parts.front().tokens.begin;
+      if (place == b_.size()) return false;
+      for (std::uint32_t i = from; i < term.token; ++i) {
+        if (h_.words[i].country == 0 || h_.words[i].capital || i != from) continue;
+        const IndexRange around{run_.tokens.begin, std::min(place + by, run_.tokens.end)};
+        if (!b_.any(around, hc::local) || names_state(i, around)) return false;
+        faults_.push_back({HeadlineRule::wider_place, {i, i + 1}, run_.tokens});
+        return true;
+      }
+    }
+    return false;
+  }
+  /// Whether the country of the headline's word stands there, not by its capital.
+  [[nodiscard]] bool names_state(std::uint32_t word, IndexRange range) const {
+    for (std::uint32_t k = range.begin; k < range.end; ++k)
+      if (b_.words[k].country == h_.words[word].country && !b_.words[k].capital) return true;
+    return false;
+  }
+
+  /// "the hotels of Morocco": the body speaks of one town, or of a quarter of the town.
+  bool all_of_a_place() {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t i = m_.claim.terms[t].token;
+      if (!m_.claim.terms[t].is_word() || !h_.is(i, hc::many)) continue;
+      const std::uint32_t wide = is_place(h_, i + 1) ? i + 1 : h_.size();
+      if (wide == h_.size() || run_.main < least_of_all || has_place(wide)) continue;
+      for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k) {
+        const bool smaller = b_.is(k, hc::district) || (is_place(b_, k) && b_.words[k].country == 0);
+        if (!smaller || in_headline(k)) continue;
+        faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
+        return true;
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] static bool is_place(const ComparedText& text, std::uint32_t i) {
+    if (i >= text.size()) return false;
+    const std::uint32_t mention = text.reading.token(i).mention;
+    return mention != 0 && text.reading.document.mentions[mention - 1].type == MentionType::place;
+  }
+  /// Whether the support names the headline's place.
+  [[nodiscard]] bool has_place(std::uint32_t wide) const {
+    for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k)
+      if (b_.words[k].content && agreement(h_, wide, b_, k) >= 0.8F) return true;
     return false;
   }
 
@@ -242,7 +353,7 @@ class Scopes {
       if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
       for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
         if (b_.reading.mark(k) != 0 || b_.reading.token(k).conjoined) break;
-        if (!b_.is(k, hc::part) || in_headline(k)) continue;
+        if (!b_.is(k, hc::district) || in_headline(k)) continue;
         faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
         return;
       }

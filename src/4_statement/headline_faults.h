@@ -27,6 +27,11 @@ struct Speaker {
 };
 Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement);
 
+/// Whether a person is named there.
+bool has_person(const ComparedText& text, IndexRange range);
+/// Whether somebody asks there not to be named.
+bool hides_name(const ComparedText& text, IndexRange range);
+
 /// Whether two statements are of one speaker, as far as entities and words tell.
 bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker& other);
 
@@ -47,6 +52,9 @@ void find_scope_faults(const HeadlineMatch& match, FoundFaults& faults);
 void find_time_faults(const HeadlineMatch& match, FoundFaults& faults);
 /// claim_missing_in_body.
 void find_gaps(const HeadlineMatch& match, FoundFaults& faults);
+
+/// A question, or a comment with its exclamation mark: it claims nothing.
+bool is_question(const HeadlineMatch& match);
 
 /// Whether a run says as much as the support does.
 bool rivals(const HeadlineMatch& match, const BodyRun& run);

@@ -10,6 +10,7 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr float least_firm = 0.5F, sure = 0.85F;
+constexpr std::uint32_t near_behind = 3;
 constexpr std::uint32_t near_before = 5;  // words between a hedge and what it makes uncertain
 
 class Hedges {
@@ -44,11 +45,12 @@ class Hedges {
   /// Whether the headline itself leaves it open.
   [[nodiscard]] bool is_open_headline() const {
     const IndexRange all{0, h_.size()};
+    if (is_question(m_)) return true;
     if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack |
                         hc::confess))
       return true;
     for (std::uint32_t i = 0; i < h_.size(); ++i)
-      if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
+      if (is_qad(h_, i)) return true;
     return false;
   }
 
@@ -88,11 +90,19 @@ class Hedges {
     if (words.empty()) return HeadlineRule::none;
     const std::uint32_t sentence = b_.reading.sentence(words.begin).begin;
     const std::uint32_t from = std::max({sentence, words.begin > near_before ? words.begin - near_before : 0U});
-    const IndexRange zone{from, words.end};
+    const IndexRange zone{from, end_of_zone(words)};
     const IndexRange cue = cue_of(run);
+    const bool forecast = is_forecast();
+    if (!is_told_otherwise(run) && begins_with(run, words.begin, hc::study | hc::hope, at) && at < from)
+      return b_.is(at, hc::hope) ? HeadlineRule::hope_as_fact : HeadlineRule::study_as_fact;
     for (at = zone.begin; at < zone.end; ++at)
-      if (is_qad(b_, at) || hedges(at, hc::may, run)) return HeadlineRule::maybe_as_fact;
-    if (b_.any(cue, hc::may)) return HeadlineRule::maybe_as_fact;
+      if (is_qad(b_, at) || (hedges(at, hc::may, run) && !(forecast && at >= cue.begin && at < cue.end)))
+        return HeadlineRule::maybe_as_fact;
+    if (b_.any(cue, hc::may) && !forecast) return HeadlineRule::maybe_as_fact;
+    if (is_not_excluded({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}) || is_not_excluded(zone))
+      return HeadlineRule::maybe_as_fact;
+    if (is_past() && (b_.any(cue, hc::promise) || b_.any(zone, hc::promise))) return HeadlineRule::hope_as_fact;
+    if (is_told_otherwise(run)) return HeadlineRule::none;
     for (at = zone.begin; at < zone.end; ++at) {
       if (hedges(at, hc::study, run)) return HeadlineRule::study_as_fact;
       if (hedges(at, hc::hope, run)) return HeadlineRule::hope_as_fact;
@@ -101,6 +111,66 @@ class Hedges {
     if (b_.any(cue, hc::hope)) return HeadlineRule::hope_as_fact;
     if (has_condition(run)) return HeadlineRule::condition_as_fact;
     return HeadlineRule::none;
+  }
+
+  /// "did not rule out": it may be, where the headline itself rules nothing out.
+  [[nodiscard]] bool is_not_excluded(IndexRange range) const {
+    if (h_.any({0, h_.size()}, hc::deny | hc::no)) return false;
+    for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
+      if (b_.is(i, hc::no) && b_.is(i + 1, hc::exclude)) return true;
+    return false;
+  }
+
+  /// "the fund: the economy will grow": who names the future and whose word it is has not hidden that it is expected.
+  [[nodiscard]] bool is_forecast() const {
+    if (m_.claim.source.empty()) return false;
+    for (const ClaimTerm& term : m_.claim.terms)
+      if (term.predicate && term.part == 0) return h_.words[term.token].future;
+    return false;
+  }
+
+  /// The headline has it as done: its verb bears no sign of the present.
+  [[nodiscard]] bool is_past() const {
+    for (const ClaimTerm& term : m_.claim.terms) {
+      if (!term.predicate || term.part != 0) continue;
+      const std::string_view word = h_.reading.bare(term.token);
+      if (!h_.words[term.token].verb || h_.words[term.token].future || word.empty()) return false;
+      const auto first = static_cast<unsigned char>(word.front());
+      return first != letter::yeh && first != letter::teh && first != letter::noon;
+    }
+    return false;
+  }
+
+  /// The headline's verb is not in the run: it may itself be one of asking or of planning.
+  [[nodiscard]] bool is_told_otherwise(const BodyRun& run) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0)
+        return h_.words[m_.claim.terms[t].token].verb && h_.words[m_.claim.terms[t].token].synonyms == 0 &&
+               m_.most(run.pieces, t) == 0;
+    return false;
+  }
+
+  /// "a first cut may come": the verb of a noun stands behind it.
+  [[nodiscard]] std::uint32_t end_of_zone(IndexRange words) const {
+    if (b_.words[words.end - 1].verb) return words.end;
+    for (std::uint32_t i = words.end; i < std::min(words.end + near_behind, b_.size()); ++i) {
+      if (b_.reading.mark(i) != 0 || b_.reading.token(i).conjoined) break;
+      if (is_qad(b_, i)) return i + 1;
+    }
+    return words.end;
+  }
+
+  /// Whether the piece around token `word` begins with a verb of `classes`, which governs all of it: `at`.
+  [[nodiscard]] bool begins_with(const BodyRun& run, std::uint32_t word, std::uint64_t classes,
+                                 std::uint32_t& at) const {
+    for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p) {
+      const IndexRange tokens = m_.pieces[p].tokens;
+      if (word < tokens.begin || word >= tokens.end) continue;
+      at = tokens.begin;
+      while (at < word && !b_.words[at].verb && !b_.words[at].content) ++at;
+      return b_.words[at].verb && hedges(at, classes, run);
+    }
+    return false;
   }
 
   /// A hedge that is no word of the claim itself.
@@ -126,10 +196,15 @@ class Hedges {
   /// Whether a run has the predicate as surely as the support, and half of what else it has.
   [[nodiscard]] bool is_as_sure(const BodyRun& run) const {
     if (&run == &run_ || run.main < least_firm * run_.main) return false;
-    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
-      if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0)
-        return m_.most(run.pieces, t) >= std::max(sure, m_.most(run_.pieces, t));
-    return false;
+    bool any = false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const ClaimTerm& term = m_.claim.terms[t];
+      if (term.part != 0 || !(term.predicate || !term.is_word())) continue;
+      const float here = m_.most(run.pieces, t), there = m_.most(run_.pieces, t);
+      if (term.predicate ? here < std::max(sure, there) : here > 0 && here < there) return false;  // another number
+      any = any || term.predicate;
+    }
+    return any;
   }
 
   /// Another statement, or the reporter, says as much without a hedge.

@@ -2,7 +2,11 @@
 #include "4_statement/headline_match.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -15,12 +19,14 @@ namespace wc = word_class;
 constexpr std::uint32_t longest_run = 45;  // words of a support
 constexpr float most_trimmed = 0.3F;       // of the main clause that words of attribution may have
 constexpr std::uint32_t short_run = 8, longest_growth = 16;
-constexpr float cost_of_word = 0.004F;    // what a word more must bring
-constexpr float value_of_rest = 0.2F;     // what the other clauses count beside the main one
-constexpr float value_of_source = 0.12F;  // the named source speaks
-constexpr float value_of_place = 0.04F;   // the first sentence of a text
+constexpr float cost_of_word = 0.004F;         // what a word more must bring
+constexpr float value_of_rest = 0.2F;          // what the other clauses count beside the main one
+constexpr float value_of_hard_source = 0.25F;  // the same of a threat, which may be told in any words
+constexpr float value_of_source = 0.12F;       // the named source speaks
+constexpr float value_of_place = 0.04F;        // the first sentence of a text
 constexpr float least_like = 0.5F;
 constexpr float like_in_kind = 0.5F;  // another number or another time stands there
+constexpr int most_years = 3;         // between two times of one event of which one is wrong
 constexpr float like_rounded = 0.9F;
 constexpr double rounding = 0.045;         // of a number, what a round one may be off
 constexpr float without_predicate = 0.6F;  // what a run counts that has not what is said of the subject
@@ -79,7 +85,11 @@ class Matcher {
   }
 
   [[nodiscard]] float likeness_of(const ClaimTerm& term, std::uint32_t i) const {
-    return b_.words[i].content ? agreement(m_.headline, term.token, b_, i) : 0;
+    if (!b_.words[i].content) return 0;
+    const float like = agreement(m_.headline, term.token, b_, i);
+    // The "interior" of a ministry has the root of "they entered".
+    const bool in_name = b_.words[i].name || r_.token(i).title != 0;
+    return like < 1 && in_name && m_.headline.words[term.token].verb ? 0 : like;
   }
 
   void find_terms() {
@@ -136,15 +146,29 @@ class Matcher {
   }
   [[nodiscard]] std::uint32_t end_of(IndexRange tokens) const { return r_.document.tokens[tokens.end - 1].span.end; }
   void take_time(std::size_t row, const Timex& time, IndexRange tokens) {
-    if (!is_date(time)) return;
+    if (!is_date(r_.document, time)) return;
     const bool of_saying = std::any_of(m_.said.items.begin(), m_.said.items.end(),
                                        [&](const Statement& said) { return said.said_on == time.span; });
     const Document& title = m_.headline.reading.document;
     for (std::size_t t = 0; t < m_.claim.terms.size(); ++t) {
       if (m_.claim.terms[t].time == 0) continue;
       const Timex& wanted = title.times[m_.claim.terms[t].time - 1];
-      take(row + t, tokens.begin, may_be_one_time(title, wanted, r_.document, time) ? 1 : of_saying ? 0 : like_in_kind);
+      if (may_be_one_time(title, wanted, r_.document, time))
+        take(row + t, tokens.begin, 1);
+      else if (!of_saying && are_near(title.string(wanted.value), r_.document.string(time.value)))
+        take(row + t, tokens.begin, like_in_kind);
     }
+  }
+  /// Two times of which one may stand in place of the other: not far apart by their years, as far as they are known.
+  static bool are_near(std::string_view a, std::string_view b) {
+    int years[2] = {0, 0};
+    const std::string_view values[2] = {a, b};
+    for (std::size_t i = 0; i < 2; ++i) {
+      const char* begin = values[i].data();
+      const auto [end, error] = std::from_chars(begin, begin + std::min<std::size_t>(4, values[i].size()), years[i]);
+      if (error != std::errc() || end != begin + 4) return true;
+    }
+    return std::abs(years[0] - years[1]) <= most_years;
   }
 
   /// A word that the body has in few of its sentences says more.
@@ -221,7 +245,7 @@ class Matcher {
       most = here;
       run.statement = m_.pieces[p].statement;
     }
-    if (is_of_source(run.statement)) run.score += value_of_source;
+    if (is_of_source(run.statement)) run.score += hard_ ? value_of_hard_source : value_of_source;
     if (run.statement == 0 && !m_.claim.source.empty()) run.score -= cost_of_reporter;
     if (m_.pieces[run.pieces.begin].sentence < 2) run.score += value_of_place;
   }

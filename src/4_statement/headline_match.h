@@ -52,7 +52,7 @@ struct HeadlineMatch {
 };
 
 /// Whether `time` names a day or more, or an hour, that is known.
-bool is_date(const Timex& time);
+bool is_date(const Document& document, const Timex& time);
 
 /// Whether two times, each of its document, may be one: their intervals meet, the month is the same where no year is
 /// said, or the words are.

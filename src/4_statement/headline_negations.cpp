@@ -10,6 +10,9 @@ namespace hc = headline_class;
 namespace wc = word_class;
 
 constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reaches
+constexpr std::uint32_t farthest_object = 14;
+constexpr std::uint32_t farthest_subject = 8;
+constexpr float least_rest = 0.4F;  // of the clause, beside two contraries
 
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
 bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
@@ -34,6 +37,7 @@ class Negations {
 
   void run() {
     if (run_.statement == 0 && m_.claim.colon) return;  // not what the named source says
+    if (source_denies()) return;
     const FoundFault fault = compare(run_);
     if (fault.rule == HeadlineRule::none) return;
     for (const BodyRun& other : m_.runs)
@@ -46,7 +50,8 @@ class Negations {
   [[nodiscard]] bool run_is_denied(const BodyRun& run) const {
     if (run.statement != 0) {
       const Statement& said = m_.said.items[run.statement - 1];
-      if (b_.any(m_.tokens_of(said.cue), hc::deny)) return true;
+      const IndexRange cue = m_.tokens_of(said.cue);
+      if (b_.any(cue, hc::deny) && !b_.any({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}, hc::no)) return true;
     }
     return b_.any(run.tokens, hc::rumour);
   }
@@ -63,11 +68,44 @@ class Negations {
     return text.any({range.begin, itself}, classes) || text.any({itself + 1, range.end}, classes);
   }
 
+  /// The share of the main clause without term `itself` that the run has: contraries of different things are none.
+  [[nodiscard]] float rest_of(const BodyRun& run, std::uint32_t itself) const {
+    float have = 0, all = 0;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      if (t == itself || m_.claim.terms[t].part != m_.claim.terms[itself].part) continue;
+      have += m_.most(run.pieces, t) * m_.claim.terms[t].weight;
+      all += m_.claim.terms[t].weight;
+    }
+    return all == 0 ? 1 : have / all;
+  }
+
+  /// Whether the word that has term `itself` is more surely another term of the claim.
+  [[nodiscard]] bool is_of_other(const BodyRun& run, std::uint32_t itself) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (t != itself && m_.place_of(run, t) == m_.place_of(run, itself) &&
+          m_.most(run.pieces, t) > m_.most(run.pieces, itself))
+        return true;
+    return false;
+  }
+
+  /// The headline has somebody deny something, and so has the body: "the management denied this".
+  [[nodiscard]] bool source_denies() const {
+    if (m_.claim.cue == 0 || m_.claim.source.empty() || !h_.is(m_.claim.cue - 1, hc::deny)) return false;
+    for (std::uint32_t i = 0; i < b_.size(); ++i) {
+      if (!b_.is(i, hc::deny) || (i > 0 && b_.is(i - 1, hc::no))) continue;
+      if (!b_.any({i + 1, std::min(i + farthest_subject, b_.size())}, hc::anaphor)) continue;
+      for (std::uint32_t k = i + 1; k < std::min(i + farthest_subject, b_.size()); ++k)
+        if (b_.words[k].content && agreement(h_, m_.claim.source.begin, b_, k) >= 0.9F) return true;
+    }
+    return false;
+  }
+
   /// The first term of the claim that one of the two denies.
   [[nodiscard]] FoundFault compare(const BodyRun& run) const {
     const bool whole = run_is_denied(run);
     const ClaimPart& main = m_.claim.parts.front();
-    const std::uint32_t from = m_.claim.cue != 0 ? std::min(m_.claim.cue - 1, main.tokens.begin) : main.tokens.begin;
+    std::uint32_t from = m_.claim.cue != 0 ? std::min(m_.claim.cue - 1, main.tokens.begin) : main.tokens.begin;
+    if (from > 0 && h_.is(from - 1, hc::no)) --from;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const ClaimTerm& term = m_.claim.terms[t];
       const std::uint32_t place = m_.place_of(run, t);
@@ -79,7 +117,8 @@ class Negations {
       const std::uint32_t begin = term.part == 0 ? from : part.tokens.begin;
       const bool no = is_denied(h_, term.token, begin);
       const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
-      if ((no != body_no) == contrary) continue;
+      if ((no != body_no) == contrary || (contrary && (rest_of(run, t) < least_rest || is_of_other(run, t)))) continue;
+      if (h_.is(term.token, hc::deny) && !body_deny && b_.any(run.tokens, hc::deny | hc::rumour)) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
       if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token)))
         continue;
@@ -139,7 +178,22 @@ class Stances {
   [[nodiscard]] bool proves(const BodyPiece& piece, std::uint32_t word, std::uint64_t proof) const {
     for (std::uint32_t i = piece.tokens.begin; i < piece.tokens.end; ++i) {
       const bool same = b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F;
-      if ((same || b_.is(i, proof)) && !is_denied(b_, i, piece.tokens.begin)) return true;
+      if ((same || b_.is(i, proof)) && !is_denied(b_, i, piece.tokens.begin) && !is_reversed(word, i)) return true;
+    }
+    return false;
+  }
+
+  /// Behind the verb `i` of the body stands first whom the headline's word `word` is done to, and then who does it.
+  [[nodiscard]] bool is_reversed(std::uint32_t word, std::uint32_t i) const {
+    bool object = false;
+    const std::uint32_t end = b_.words[i].verb ? std::min(b_.reading.sentence(i).end, i + farthest_object) : i;
+    for (std::uint32_t k = i + 1; k < std::min(end, b_.size()); ++k) {
+      if (!b_.words[k].content) continue;
+      for (std::uint32_t h = 0; h < h_.size(); ++h) {
+        if (h == word || !h_.words[h].content || agreement(h_, h, b_, k) < 0.9F) continue;
+        if (h < word) return object;
+        object = true;
+      }
     }
     return false;
   }

@@ -9,118 +9,13 @@ namespace {
 namespace hc = headline_class;
 namespace wc = word_class;
 
-constexpr std::uint32_t right_behind = 3;
-constexpr std::uint32_t longest_region = 40;
-constexpr std::uint32_t farthest_before = 200;  // words back to where a source is brought in
-constexpr std::uint32_t behind_source = 14;
 constexpr std::uint32_t longest_name = 3;  // words of a name that is taken up again
 constexpr std::uint32_t beside = 7;
-constexpr float least_clause = 0.5F;   // of a clause that another source tells
-constexpr float as_much = 0.85F;       // of the support's share of the claim
+constexpr float least_clause = 0.5F;  // of a clause that another source tells
+constexpr float as_much = 0.85F;      // of what another piece has of the clause
+constexpr float least_told = 0.25F;   // of the claim, for who says it to be told
+constexpr std::uint32_t farthest_answer = 4;
 constexpr float least_denied = 0.12F;  // of the claim in what is denied
-
-IndexRange source_tokens(const HeadlineMatch& m, const Statement& said) {
-  return m.tokens_of(said.source.empty() ? said.source_antecedent : said.source);
-}
-
-bool has_person(const ComparedText& text, IndexRange range) {
-  const auto& mentions = text.reading.document.mentions;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const std::uint32_t mention = text.reading.token(i).mention;
-    if (mention != 0 && mentions[mention - 1].type == MentionType::person) return true;
-  }
-  return false;
-}
-
-/// From the source to what it says, or a little behind the source.
-IndexRange region_of(const HeadlineMatch& m, const Statement& said, IndexRange source) {
-  if (source.empty()) return source;
-  const IndexRange content = m.tokens_of(said.content);
-  const std::uint32_t sentence = m.body.reading.sentence(source.begin).end;
-  std::uint32_t end = std::min({source.end + behind_source, sentence, m.body.size()});
-  if (content.begin >= source.end && content.begin - source.begin <= longest_region)
-    end = std::max(content.begin, std::min({source.end + right_behind, sentence, m.body.size()}));
-  return {source.begin, std::max(end, source.end)};
-}
-
-bool hides_name(const ComparedText& text, IndexRange range) {
-  for (std::uint32_t i = range.begin; i < range.end; ++i)
-    if (text.is(i, hc::hide) && text.any({i + 1, std::min(i + 7, range.end)}, hc::name)) return true;
-  return false;
-}
-
-/// "the diplomat", where no diplomat without a name stands before.
-bool takes_up_named(const ComparedText& text, std::uint32_t noun) {
-  if (!text.reading.token(noun).definite) return false;
-  for (std::uint32_t i = noun > farthest_before ? noun - farthest_before : 0; i < noun; ++i)
-    if (!text.reading.token(i).definite && text.is(i, hc::unnamed) &&
-        likeness(text.words[i].key, text.words[noun].key) >= 0.9F)
-      return false;
-  return true;
-}
-
-/// A noun phrase without a name: indefinite, or of the words that unnamed sources are called by.
-bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& speaker) {
-  const ComparedText& b = m.body;
-  if (hides_name(b, speaker.region)) return true;
-  if (has_person(b, speaker.region)) return false;
-  const IndexRange head{speaker.tokens.begin, std::min(speaker.tokens.begin + 3, speaker.tokens.end)};
-  if (b.any(head, hc::unnamed)) return !takes_up_named(b, speaker.tokens.begin);
-  return said.source_type == SourceType::anonymous && !b.any(speaker.tokens, hc::speaks) &&
-         !b.reading.token(speaker.tokens.begin).definite;
-}
-
-/// Whether a title of an office is said of the entity anywhere.
-bool holds_office(const HeadlineMatch& m, std::uint32_t entity) {
-  const auto& mentions = m.body.reading.document.mentions;
-  return entity != 0 && std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-           return mention.type == MentionType::title && mention.entity == entity - 1 &&
-                  m.body.any(m.tokens_of(mention.span), hc::office);
-         });
-}
-
-}  // namespace
-
-Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement) {
-  Speaker out;
-  if (statement == 0) return out;
-  const Statement* said = &match.said.items[statement - 1];
-  while (said->source.empty() && said->source_antecedent.empty() && said->parent != 0)
-    said = &match.said.items[said->parent - 1];
-  out.tokens = source_tokens(match, *said);
-  out.entity = said->entity;
-  if (said->source.empty())
-    for (const Statement& other : match.said.items)
-      if (other.source == said->source_antecedent) said = &other;
-  out.region = region_of(match, *said, out.tokens);
-  if (out.tokens.empty()) return out;
-  out.unnamed = is_unnamed(match, *said, out);
-  const IndexRange head{out.tokens.begin, std::min(out.tokens.begin + 3, out.tokens.end)};
-  out.office = match.body.any(out.region, hc::office) || holds_office(match, out.entity);
-  out.low = match.body.any(head, hc::low) && !match.body.any({head.begin, head.begin + 1}, hc::office);
-  return out;
-}
-
-bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker& other) {
-  if (one.tokens.empty() || other.tokens.empty()) return false;
-  if (one.entity != 0 && one.entity == other.entity) return true;
-  for (std::uint32_t i = one.tokens.begin; i < one.tokens.end; ++i)
-    for (std::uint32_t k = other.tokens.begin; k < other.tokens.end; ++k)
-      if (match.body.words[i].content && agreement(match.body, i, match.body, k) >= 0.9F) return true;
-  return false;
-}
-
-bool rivals(const HeadlineMatch& match, const BodyRun& run) {
-  const BodyRun& support = *match.support();
-  if (&run == &support || run.main < as_much * support.main) return false;
-  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
-    if ((!match.claim.terms[t].is_word() || match.claim.terms[t].predicate) &&
-        match.most(run.pieces, t) < match.most(support.pieces, t))
-      return false;
-  return true;
-}
-
-namespace {
 
 class Sources {
  public:
@@ -130,7 +25,7 @@ class Sources {
   void run() {
     if (run_.statement != 0) speaker_ = speaker_of(m_, run_.statement);
     if (m_.claim.source.empty()) without_source(0);
-    if (!m_.claim.source.empty() && !is_hard_cue()) with_source();
+    if (!m_.claim.source.empty() && !is_hard_cue() && !is_question(m_) && run_.main >= least_told) with_source();
     for (std::uint32_t part = 1; part < m_.claim.parts.size() && !m_.claim.colon; ++part) clause_without_source(part);
   }
 
@@ -265,6 +160,15 @@ class Sources {
     }
     return false;
   }
+  /// A ministry is no committee; the government may be either.
+  [[nodiscard]] bool are_two_bodies(IndexRange source) const {
+    const Head *one = h_.reading.head(source.begin), *other = b_.reading.head(speaker_.tokens.begin);
+    const auto is_body_noun = [](const Head* head) {
+      return head != nullptr && (head->type == SourceType::official_body || head->type == SourceType::organisation);
+    };
+    return is_body_noun(one) && is_body_noun(other) && !h_.is(source.begin, hc::state) &&
+           h_.words[source.begin].country == 0 && agreement(h_, source.begin, b_, speaker_.tokens.begin) < 0.7F;
+  }
   [[nodiscard]] bool is_document(IndexRange source) const {
     const Head* head = h_.reading.head(source.begin);
     return head != nullptr && head->type == SourceType::document;
@@ -281,10 +185,13 @@ class Sources {
     if (in_links(source, said)) {
       if (!speaker_.unnamed || is_medium(source) || !has_rank(source) || quoted_as_speaker(source)) return;
     }
-    if (speaker_.tokens.empty() || is_topic(source)) return;
+    if (speaker_.tokens.empty()) return without_statement(source);
+    if (is_topic(source) || is_lost()) return;
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
-    if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body())) return;
+    if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body()) &&
+        !are_two_bodies(source))
+      return;
     if (is_document(source)) return;
     if (carried_by(source) || said.source_type == SourceType::document || is_group(source)) return;
     if (speaker_.low && h_.any(source, hc::head | hc::state) && !is_medium(source))
@@ -293,9 +200,17 @@ class Sources {
     add(speaker_.low ? HeadlineRule::source_lower : HeadlineRule::source_other, source, speaker_.tokens);
   }
 
+  /// "the diplomat", who is somebody of before: nobody can say who.
+  [[nodiscard]] bool is_lost() const {
+    return speaker_.tokens.size() == 1 && speaker_.entity == 0 && !speaker_.unnamed &&
+           b_.reading.token(speaker_.tokens.begin).definite && b_.is(speaker_.tokens.begin, hc::unnamed | hc::low);
+  }
+
   /// The headline's source stands in the sentence, before what is said.
   [[nodiscard]] bool named_before(IndexRange source) const {
-    return named_in(source, {b_.reading.sentence(run_.tokens.begin).begin, run_.tokens.begin}, 0.9F);
+    const std::uint32_t content = m_.tokens_of(m_.said.items[run_.statement - 1].content).begin;
+    const std::uint32_t begin = b_.reading.sentence(run_.tokens.begin).begin;
+    return named_in(source, {begin, std::max(begin, std::min(content, run_.tokens.begin))}, 0.9F);
   }
 
   /// Somebody around the speaker, who tells what he says, is the headline's source.
@@ -320,12 +235,23 @@ class Sources {
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
   }
 
-  /// "Iran: five killed": a place before a clause without a verb is where it happened.
+  /// "Iran: five killed": a place before a clause without a verb is where it happened; a town never speaks.
   [[nodiscard]] bool is_topic(IndexRange source) const {
+    if (is_town(source)) return true;
     if (source.size() > 1 || h_.words[source.begin].country == 0) return false;
     const IndexRange main = m_.claim.parts.front().tokens;
     for (std::uint32_t i = main.begin; i < main.end; ++i)
       if (h_.words[i].verb) return false;
+    return true;
+  }
+
+  [[nodiscard]] bool is_town(IndexRange source) const {
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      const std::uint32_t mention = h_.reading.token(i).mention;
+      if (mention == 0 || h_.reading.document.mentions[mention - 1].type != MentionType::place ||
+          h_.words[i].country != 0)
+        return false;
+    }
     return true;
   }
 
@@ -354,8 +280,24 @@ class Sources {
   /// The reporter tells it himself: the source must be in the sentence, or be a place that the headline is about.
   void without_statement(IndexRange source) {
     if (named_in(source, b_.reading.sentence(run_.tokens.begin), 0.7F) || speaks(source)) return;
-    if (!m_.claim.colon || !is_medium(source)) return;
+    if (!m_.claim.colon || is_topic(source) || is_group(source) || !(is_medium(source) || is_unheard(source))) return;
     add(HeadlineRule::source_silent, source, {});
+  }
+
+  /// Whether the source stands in no sentence in which anybody says anything.
+  [[nodiscard]] bool is_unheard(IndexRange source) const {
+    if (m_.said.items.empty() || is_document(source) || !is_body(source) || has_number(source)) return false;
+    return std::none_of(m_.said.items.begin(), m_.said.items.end(), [&](const Statement& said) {
+      const IndexRange cue = m_.tokens_of(said.cue.empty() ? said.content : said.cue);
+      return !cue.empty() && named_in(source, b_.reading.sentence(cue.begin), 0.7F);
+    });
+  }
+
+  /// The result of a game is no speaker.
+  [[nodiscard]] bool has_number(IndexRange range) const {
+    return std::any_of(h_.numbers.begin(), h_.numbers.end(), [&](const ComparedNumber& n) {
+      return n.tokens.begin >= range.begin && n.tokens.begin < range.end;
+    });
   }
 
   /// "... after a cut in wages": the source of the main clause does not say that.
@@ -388,14 +330,19 @@ class Sources {
   }
 
   void without_source(std::uint32_t part) {
-    const std::uint32_t last = h_.size() - 1;
-    if (run_.statement == 0 || speaker_.tokens.empty() || h_.reading.mark(last) == '?') return;
+    if (run_.statement == 0 || speaker_.tokens.empty() || is_question(m_)) return;
     if (told_elsewhere() || b_.any(speaker_.tokens, hc::scholar)) return;
     const IndexRange claim = m_.claim.parts[part].tokens;
     const bool denied = is_denied(run_);
     if (speaker_.unnamed && (denied || !is_official()))
       return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
-    if (denied) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
+    if (denied && !is_open()) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
+  }
+
+  /// The headline speaks of talks, plans, hopes, or of a dispute itself.
+  [[nodiscard]] bool is_open() const {
+    return h_.any({0, h_.size()}, hc::may | hc::study | hc::hope | hc::plan | hc::open | hc::threat | hc::attack |
+                                      hc::confess | hc::deny);
   }
 
   /// "an official of the grain board" of what the grain board does.
@@ -431,11 +378,16 @@ class Sources {
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const BodyPiece& piece = m_.pieces[p];
       if (piece.sentence + 3 < here || piece.sentence > here + 4) continue;
-      if (!b_.any(piece.tokens, hc::denies) ||
-          (piece.tokens.begin >= told.tokens.begin && piece.tokens.end <= told.tokens.end))
+      if (!has_denial(piece.tokens) || (piece.tokens.begin >= told.tokens.begin && piece.tokens.end <= told.tokens.end))
         continue;
       if (denial_touches(p, told)) return true;
     }
+    return false;
+  }
+  /// "the answer" is a noun, and denies nothing.
+  [[nodiscard]] bool has_denial(IndexRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (b_.is(i, hc::denies) && !b_.reading.token(i).definite) return true;
     return false;
   }
   /// Whether a person stands there who is not the speaker.
@@ -450,6 +402,25 @@ class Sources {
     return false;
   }
 
+  /// Whom the headline speaks of stands right behind the denial: he answers.
+  [[nodiscard]] bool answers(IndexRange denial) const {
+    const IndexRange main = m_.claim.parts.front().tokens;
+    std::uint32_t subject = main.begin;
+    while (subject < main.end && !h_.words[subject].content) ++subject;
+    if (subject == main.end || h_.words[subject].verb) return false;
+    for (std::uint32_t i = denial.begin; i < denial.end; ++i) {
+      if (!b_.is(i, hc::denies) || !b_.words[i].verb) continue;
+      for (std::uint32_t k = i + 1; k < std::min(i + farthest_answer, b_.size()); ++k)
+        if (b_.words[k].content && agreement(h_, subject, b_, k) >= 0.9F && !differ_behind(subject, k)) return true;
+    }
+    return false;
+  }
+  /// "the assembly of deputies" is not "the higher assembly".
+  [[nodiscard]] bool differ_behind(std::uint32_t h, std::uint32_t i) const {
+    return h + 1 < h_.size() && i + 1 < b_.size() && h_.words[h + 1].content && b_.words[i + 1].content &&
+           agreement(h_, h + 1, b_, i + 1) < 0.7F;
+  }
+
   /// The pieces from the denial to the end of its sentence, of another speaker, speak of the claim.
   [[nodiscard]] bool denial_touches(std::uint32_t p, const BodyRun& told) const {
     std::uint32_t end = p + 1;
@@ -461,7 +432,7 @@ class Sources {
     for (std::uint32_t part = 0; part < m_.claim.parts.size(); ++part)
       most = std::max(most, m_.coverage({p, end}, part));
     const bool behind = m_.pieces[p].tokens.begin >= told.tokens.end && m_.pieces[p].sentence <= sentence_of(told) + 2;
-    return most >= least_denied ||
+    return most >= least_denied || answers(m_.pieces[p].tokens) ||
            (behind && b_.any({m_.pieces[p].tokens.begin, m_.pieces[end - 1].tokens.end}, hc::anaphor));
   }
 

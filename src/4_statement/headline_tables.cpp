@@ -55,6 +55,9 @@ struct Loader {
       put_key(stem_of(loose_form, article), number, map, sets);
       put_key(root_name(key_of(loose_form, article), buffer), number, map, sets);
     }
+    // The present of other persons has another sign.
+    if (loose_form.size() >= 4 && static_cast<unsigned char>(loose_form.front()) == letter::yeh)
+      put_key(stem_of(std::string_view(loose_form).substr(1), false), number, map, sets);
   }
 
   static void put_key(std::string_view key, std::size_t number, WordMap& map, std::vector<WordSets>& sets) {

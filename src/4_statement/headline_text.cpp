@@ -48,6 +48,14 @@ std::string_view verb_stem(std::string_view word) {
   return word;
 }
 
+/// The letters of a stem in one number: six bits each, for the alphabet has fewer; 0 where it is too short to tell.
+std::uint64_t form_of(std::string_view bare) {
+  const std::string_view stem = stem_of(bare, false);
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; stem.size() >= 3 && i < stem.size() && i < 10; ++i) out = (out << 6U) | (at(stem, i) & 63U);
+  return out;
+}
+
 class Reader {
  public:
   Reader(ComparedText& out, const EntityTables& places, bool headline)
@@ -66,6 +74,7 @@ class Reader {
     std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
     if (seen_word.possessed && base.size() > 4 && at(base, base.size() - 1) == teh) base.remove_suffix(1);
     w.key = key_of(base, false);
+    w.form = form_of(bare);
     w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
     w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
     w.name = seen_word.mention != 0;
@@ -77,8 +86,21 @@ class Reader {
 
  private:
   [[nodiscard]] std::uint64_t classes_of(std::string_view word) const {
-    const auto found = out_.tables.class_of.find(word);
+    if (const auto found = out_.tables.class_of.find(word)) return out_.tables.classes[*found];
+    const std::string_view one = singular_of(word);
+    if (one.empty()) return 0;
+    const auto found = out_.tables.class_of.find(one);
     return found ? out_.tables.classes[*found] : 0;
+  }
+
+  /// A verb of several persons as one person has it, the present behind its sign and the past without: the tables leave
+  /// these forms out. Empty where `word` is none.
+  [[nodiscard]] static std::string_view singular_of(std::string_view word) {
+    if (word.size() < 5) return {};
+    const unsigned char first = at(word, 0), last = at(word, word.size() - 1), before = at(word, word.size() - 2);
+    const bool present = (first == yeh || first == teh) && last == noon && (before == waw || before == alef);
+    const bool past = last == alef && before == waw;
+    return present || past ? word.substr(0, word.size() - 2) : std::string_view();
   }
 
   /// "the government postpones": no article behind a definite noun or a name, so it is no adjective of it.
@@ -88,10 +110,24 @@ class Reader {
            word.mention == 0 && !word.definite && word.proclitic == 0 && !word.conjoined && word.end - word.begin >= 3;
   }
 
+  [[nodiscard]] bool follows_noun(std::uint32_t i) const {
+    const Seen& word = r_.token(i);
+    return i > 0 && out_.words[i - 1].content && !out_.words[i - 1].verb && word.mention == 0 && !word.definite &&
+           word.proclitic == 0 && !word.conjoined && !word.possessed;
+  }
+  /// The tables know it without the ta of the present, and do not know it with it: "kills", not "progress".
+  [[nodiscard]] bool is_known_as_verb(std::string_view bare) const {
+    const WordMap& map = out_.tables.synonyms_of;
+    return bare.size() >= 4 && !map.contains(stem_of(bare, false)) && map.contains(stem_of(verb_stem(bare), false));
+  }
+
   /// A word that begins with the ya of the present: few nouns do, and headlines mislead taggers.
   [[nodiscard]] bool looks_like_verb(std::uint32_t i, std::string_view bare) const {
     const Seen& word = r_.token(i);
-    if (headline_ && at(bare, 0) == teh && follows_subject(i)) return true;
+    if (headline_ && at(bare, 0) == teh &&
+        (follows_subject(i) || (follows_noun(i) && (out_.words[i].classes & hc::light) != 0) ||
+         (follows_noun(i) && is_known_as_verb(bare))))
+      return true;
     return at(bare, 0) == yeh && bare.size() >= 3 && word.mention == 0 && !word.definite && word.proclitic == 0 &&
            (word.classes & word_class::time) == 0 && (out_.words[i].classes & hc::measure) == 0;
   }
@@ -302,6 +338,7 @@ ComparedText read_compared(const Reading& reading, const HeadlineCheckTables& ta
 
 float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& second, std::uint32_t b) {
   const ComparedWord &x = one.words[a], &y = second.words[b];
+  if (x.form == y.form && x.form != 0) return 1;
   const float like = likeness(x.key, y.key);
   if (like >= 0.9F) return like;
   if (x.country != 0 && x.country == y.country) return 0.8F;

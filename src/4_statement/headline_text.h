@@ -14,6 +14,7 @@ namespace isnad {
 
 struct ComparedWord {
   WordKey key;
+  std::uint64_t form = 0;     ///< the letters of the word as it stands, whatever a tagger made of it
   std::uint64_t classes = 0;  ///< bits of headline_class
   std::uint32_t country = 0;  ///< 1 + row of the country that it names, whose capital it is, or that it is said of
   std::uint32_t synonyms = 0, contraries = 0;  ///< 1 + index into the tables

@@ -6,8 +6,12 @@
 
 namespace isnad {
 
-bool is_date(const Timex& time) {
-  return (time.type == TimexType::date || time.type == TimexType::time) && !time.begin.empty();
+bool is_date(const Document& document, const Timex& time) {
+  if (time.type != TimexType::date && time.type != TimexType::time) return false;
+  const std::string_view value = document.string(time.value);
+  // Without an interval, "mid August" may be compared, a season may not.
+  const auto plain = [](char c) { return c == '-' || (c >= '0' && c <= '9'); };
+  return !time.begin.empty() || (value.size() >= 4 && std::all_of(value.begin(), value.end(), plain));
 }
 
 bool may_be_one_time(const Document& one, const Timex& a, const Document& other, const Timex& b) {
@@ -15,6 +19,11 @@ bool may_be_one_time(const Document& one, const Timex& a, const Document& other,
   const std::string_view begin_b = other.string(b.begin), end_b = other.string(b.end);
   if (begin_a < end_b && begin_b < end_a) return true;
   const std::string_view value_a = one.string(a.value), value_b = other.string(b.value);
+  const std::size_t shorter = std::min(value_a.size(), value_b.size());
+  if ((begin_a.empty() || begin_b.empty()) && value_a.substr(0, shorter) == value_b.substr(0, shorter)) return true;
+  // "Saturday evening" and "Saturday at sunset": a part of a day has no sharp ends.
+  const auto part_of_day = [](std::string_view v) { return v.size() > 11 && v[10] == 'T' && v[11] >= 'A'; };
+  if (value_a.substr(0, 10) == value_b.substr(0, 10) && (part_of_day(value_a) || part_of_day(value_b))) return true;
   const bool months = value_a.size() == 7 && value_b.size() >= 7 && value_a[4] == '-' && value_b[4] == '-';
   if (months && value_a.substr(4, 3) == value_b.substr(4, 3)) return true;  // of which year is not said
   const std::string_view words_a = slice(one.text, a.span), words_b = slice(other.text, b.span);
@@ -32,7 +41,7 @@ class Times {
   void run() {
     const Document& headline = m_.headline.reading.document;
     for (const Timex& time : headline.times) {
-      if (!is_date(time)) continue;
+      if (!is_date(headline, time)) continue;
       check(headline, time);
     }
   }
@@ -72,7 +81,7 @@ class Times {
     const Span span = m_.body.reading.span(run.tokens);
     const Timex* other = nullptr;
     for (const Timex& found : body.times) {
-      if (!is_date(found) || found.span.end <= span.begin || found.span.begin >= span.end) continue;
+      if (!is_date(body, found) || found.span.end <= span.begin || found.span.begin >= span.end) continue;
       met = met || may_be_one_time(headline, time, body, found);
       if (other == nullptr && !dates_the_saying(found)) other = &found;
     }

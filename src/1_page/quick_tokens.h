@@ -23,8 +23,8 @@ class QuickTokens {
   std::unique_ptr<Memory> memory;
 };
 
-/// A state of lexbor's tokenizer, for the place of lxb_html_tokenizer_state_data_before. Hands on the tokens that lexbor
-/// would, without the comments and without the attributes that do not matter. Whatever is not plain (character
+/// A state of lexbor's tokenizer, for the place of lxb_html_tokenizer_state_data_before. Hands on the tokens that
+/// lexbor would, without the comments and without the attributes that do not matter. Whatever is not plain (character
 /// references, carriage returns, names that the page has not had yet, marks in odd places) it leaves to lexbor, from
 /// the beginning of the token on.
 const unsigned char* read_quickly(lxb_html_tokenizer* tokenizer, const unsigned char* data, const unsigned char* end);

@@ -138,7 +138,8 @@ class Parser {
         seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
       return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
-    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_)) return true;
+    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_) && !is_place_of_body())
+      return true;
     if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
     // "the president elect so-and-so": the last word of an office, whatever it is taken for.
     if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
@@ -347,7 +348,7 @@ class Parser {
     const Seen& before = r_.token(i_ - 1);
     if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
     // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
-    if (seen.definite && before.definite && r_.is(i_ + 1, wc::time)) return false;
+    if (seen.definite && before.definite && seen.part != Part::noun && r_.is(i_ + 1, wc::time)) return false;
     if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
     if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
     if (seen.proclitic != 0 || seen.conjoined) return false;
@@ -389,7 +390,8 @@ class Parser {
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
                         r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
-      return body && seen.definite && r_.token(i_ - 1).head == 0;
+      // "(called) the ministry the citizens to": behind a body of one word.
+      return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
     }
     if (phrase_.named) return true;
     return head->place || head->type != SourceType::anonymous;

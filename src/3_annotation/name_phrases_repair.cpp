@@ -144,6 +144,12 @@ class Repair {
     for (std::uint32_t i = name.begin; i < name.end; ++i)
       if (words_[i].quote) ++quotes, last = i;
     const bool governed = last > name.begin && words_[last - 1].alone;  // for "X", the closing mark left outside
+    // "an official of the ministry (told) 'X'": a title that has its body already.
+    if (quotes == 1 && governed && name.type == MentionType::title && last > name.begin + 2 &&
+        words_[last - 2].definite()) {
+      name.end = last - 1;
+      return;
+    }
     if (quotes == 1 && !governed)
       begin_at(name, last + 1 < name.end ? last + 1 : name.begin, last + 1 < name.end ? name.end : last);
     std::uint32_t brackets = 0;

@@ -161,7 +161,8 @@ Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& let
                                 {"person", person},
                                 {"facility", facility},
                                 {"inside", inside},
-                                {"judged", judged}},
+                                {"judged", judged},
+                                {"several", several}},
                                letters, heads);
   if (!names) return names.error();
   NameHeads out;

@@ -27,7 +27,8 @@ struct NameHeads {
     person = 128,
     facility = 256,
     inside = 512,
-    judged = 1024
+    judged = 1024,
+    several = 2048
   };
   WordMap words;  ///< in loose letters
 

@@ -130,6 +130,7 @@ class Labeller {
       const NameRules rules(analysis_, features_, tokens);
       rules.fit(names);
       decode_titles(tokens);
+      rules.fit_titles(names, labels_of(titles, tokens));
       decode_inner(tokens);
       rules.fit_inner(before, names, labels_of(inner, tokens));
       for (std::size_t layer = 0; layer < count; ++layer) {

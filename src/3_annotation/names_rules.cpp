@@ -150,6 +150,13 @@ void NameRules::fit(Labels outer) const {
   }
 }
 
+void NameRules::fit_titles(GivenLabels outer, Labels titles) const {
+  for (std::size_t t = 0; t < titles.size(); ++t) {
+    if (titles[t] != 1 || goes_on(titles, t + 1) || (type(t).rules & NameHeads::several) == 0) continue;
+    if (t + 1 == outer.size() || outer[t + 1] != person) titles[t] = 0;
+  }
+}
+
 void NameRules::fit_inner(GivenLabels before, GivenLabels outer, Labels inner) const {
   for (std::size_t t = 0; t < outer.size(); ++t) {
     // A name of the models that is now inside of a longer one.

@@ -26,6 +26,8 @@ class NameRules {
 
   /// Fits the outermost names.
   void fit(std::span<std::uint8_t> outer) const;
+  /// Takes away what is the title of nobody: "the ministers", with no person behind it.
+  void fit_titles(std::span<const std::uint8_t> outer, std::span<std::uint8_t> titles) const;
   /// Adds the names inside of what fit() joined: `before` are the labels that it was given.
   void fit_inner(std::span<const std::uint8_t> before, std::span<const std::uint8_t> outer,
                  std::span<std::uint8_t> inner) const;

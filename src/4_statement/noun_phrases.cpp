@@ -401,9 +401,10 @@ class Parser {
     const Head* head = phrase_.head != 0 ? &r_.tables.heads[phrase_.head - 1] : nullptr;
     if (head == nullptr) {
       const std::uint32_t mention = r_.token(at_).mention;
-      if (mention != 0 && r_.document.mentions[mention - 1].type != MentionType::person) phrase_.gender = Gender::any;
+      const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
+      if (mention != 0 && !person) phrase_.gender = Gender::any;
       const std::string_view word = r_.word(at_);
-      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && mention == 0 && r_.token(at_).definite)
+      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && !person && r_.token(at_).definite)
         phrase_.gender = Gender::feminine;
       return;
     }

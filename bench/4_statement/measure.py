@@ -1,18 +1,78 @@
 #!/usr/bin/env python3
-"""Measures `isnad attribute` on the development passages and prints what the scorer says.
+"""Measures `isnad attribute` on the development passages and prints what the scorer says, then how fast it is.
 
     bench/4_statement/measure.py [ISNAD] [--gold DIR] [--errors N]    build/release/isnad unless told otherwise
 
-Nothing in the stage is learned, but the names that it stands on are: their model has seen these passages. Standard library only.
+Speed: MB of clean text a second, of a long text and of many short ones, and the time of whole Arabic pages in units of lexbor's parse
+alone, all without the start of the program. Nothing in the stage is learned, but the names that it stands on are: their model has seen these passages. Standard library only.
 """
 import argparse
+import glob
+import gzip
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+MB = 1_000_000
+ROUNDS = 3
+
+
+def seconds(command, out):
+    """Seconds of the processor that the command takes, with its output to the file `out`: the median of some runs."""
+    taken = []
+    for _ in range(ROUNDS):
+        with open(out, "wb") as f:
+            process = subprocess.Popen(command, stdout=f)
+            _, status, usage = os.wait4(process.pid, 0)
+        if os.waitstatus_to_exitcode(status) != 0:
+            sys.exit(f"measure: {' '.join(command)} ended with status {os.waitstatus_to_exitcode(status)}")
+        taken.append(usage.ru_utime + usage.ru_stime)
+    return statistics.median(taken)
+
+
+def written(path, data):
+    with open(path, "wb") as f:
+        f.write(data)
+    return path
+
+
+def arabic_pages(args, folder):
+    """The Arabic pages of the development sets, unpacked, each ten times."""
+    os.mkdir(folder)
+    pages = sorted(glob.glob(os.path.join(args.gold, "pages", "*.html")))
+    pages += sorted(glob.glob(os.path.join(args.gold, "extraction", "arabic", "html", "*")))
+    for page in pages:
+        with (gzip.open if page.endswith(".gz") else open)(page, "rb") as f:
+            data = f.read()
+        for copy in range(10):
+            written(os.path.join(folder, f"{copy}-{os.path.basename(page).removesuffix('.gz')}"), data)
+    return folder
+
+
+def speed_rows(args, passages, scratch):
+    options = [args.isnad, "attribute", "--quiet", "--format", "jsonl", "--reference-time", "2025-01-01"]
+    out = os.path.join(scratch, "out")
+    start = seconds([*options, "--from", "text", written(os.path.join(scratch, "small"), "قال الوزير إنه عاد أمس.\n".encode())], out)
+    with open(os.path.join(args.gold, "..", "text", "wikinews.txt"), "rb") as f:
+        text = f.read()
+    long = text * (10 * MB // len(text))
+    took = seconds([*options, "--from", "text", written(os.path.join(scratch, "long"), long)], out) - start
+    yield f"attribute, one clean text of 10 MB: {len(long) / MB / took:.1f} MB/s"
+    texts = [json.dumps({"text": json.loads(passage)["text"]}, ensure_ascii=False) for passage in passages] * 20
+    size = sum(len(json.loads(line)["text"].encode()) for line in texts)
+    took = seconds([*options, "--from", "jsonl", written(os.path.join(scratch, "short"), "\n".join(texts).encode())], out) - start
+    yield f"attribute, the passages as {len(texts)} texts: {size / MB / took:.1f} MB/s"
+    pages = arabic_pages(args, os.path.join(scratch, "pages"))
+    parse = os.path.join(os.path.dirname(args.isnad), "bench", "parse_only")
+    if os.path.exists(parse):
+        alone = json.loads(subprocess.run([parse, pages], capture_output=True, check=True, text=True).stdout)["seconds"]
+        for command in ("read", "attribute"):
+            took = seconds([args.isnad, command, "--quiet", "--format", "jsonl", pages], out) - start
+            yield f"{command}, whole Arabic pages: {took / alone:.1f} parses"
 
 
 def main():
@@ -38,6 +98,7 @@ def main():
             subprocess.run([args.isnad, "attribute", "--quiet", "--from", "jsonl", "--format", "jsonl", paths["given"]], stdout=f, check=True)
         scorer = os.path.join(args.gold, "score_attribution.py")
         subprocess.run([sys.executable, scorer, paths["truth"], paths["found"], "--errors", str(args.errors)], check=True)
+        print(*speed_rows(args, passages, scratch), sep="\n")
 
 
 if __name__ == "__main__":

@@ -28,10 +28,6 @@ using Longs [[gnu::vector_size(16)]] = std::int64_t;
 using Shorts [[gnu::vector_size(16)]] = std::int16_t;
 using Lanes [[gnu::vector_size(32)]] = std::int32_t;
 
-// Each byte beside the byte of its sign is the number in two bytes.
-constexpr Bytes lower = {0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23},
-                upper = {8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31};
-
 /// A number of 8 bytes off the front of `rest`; 0 where there is none, or more than `most`.
 std::uint64_t take_count(std::string_view& rest, std::uint64_t most) {
   std::uint64_t count = 0;
@@ -73,8 +69,11 @@ void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
     std::memcpy(&weights, row.bytes.data(), sizeof weights);
     weights &= std::bit_cast<Bytes>(Longs{kept, kept});
     const Bytes signs = weights < 0;
-    first += std::bit_cast<Shorts>(__builtin_shuffle(weights, signs, lower));
-    other += std::bit_cast<Shorts>(__builtin_shuffle(weights, signs, upper));
+    // Each byte beside the byte of its sign is the number in two bytes.
+    first += std::bit_cast<Shorts>(
+        __builtin_shufflevector(weights, signs, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
+    other += std::bit_cast<Shorts>(
+        __builtin_shufflevector(weights, signs, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
   }
   std::memcpy(sums.data(), &first, sizeof first);
   std::memcpy(sums.data() + second, &other, sizeof other);

@@ -153,6 +153,14 @@ IndexRange Letters::in(Span span) const {
   return {offset(static_cast<std::size_t>(begin - at.begin())), offset(static_cast<std::size_t>(end - at.begin()))};
 }
 
+IndexRange Letters::in(Span span, IndexRange token) const {
+  IndexRange found{token.begin, token.end};
+  while (found.begin < token.end && at[found.begin] < span.begin) ++found.begin;
+  found.end = found.begin;
+  while (found.end < token.end && at[found.end] < span.end) ++found.end;
+  return found;
+}
+
 LetterTable::LetterTable() : forms_(last_form - first_form + 1) {
   for (std::size_t point = 0; point < low; ++point) {
     const auto c = static_cast<char32_t>(point);

@@ -80,6 +80,8 @@ struct Letters {
 
   /// The letters that stand in `span` of the text.
   [[nodiscard]] IndexRange in(Span span) const;
+  /// The same among the letters of a token: they are few.
+  [[nodiscard]] IndexRange in(Span span, IndexRange token) const;
   [[nodiscard]] std::string_view view(IndexRange range) const {
     return std::string_view(bytes).substr(range.begin, range.size());
   }

@@ -33,7 +33,8 @@ WordLooks word_looks(const Analysis& analysis, const PhraseWord& word, std::uint
 }
 
 WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words) {
-  const IndexRange letters = analysis.letters.in({word.begin, analysis.document.tokens[i].span.end});
+  const IndexRange letters =
+      analysis.letters.in({word.begin, analysis.document.tokens[i].span.end}, analysis.token_letters[i]);
   return looks_of(loose_letters(analysis.letters.view(letters)), words);
 }
 

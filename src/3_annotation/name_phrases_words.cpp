@@ -91,7 +91,8 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   Buffer buffer;
   const std::string_view whole = phrase_letters(analysis.token(i), buffer);
   std::uint32_t begin = name_begin(document, token);
-  std::size_t cut = std::min<std::size_t>(analysis.letters.in({token.span.begin, begin}).size(), whole.size());
+  const IndexRange before = analysis.letters.in({token.span.begin, begin}, analysis.token_letters[i]);
+  std::size_t cut = std::min<std::size_t>(before.size(), whole.size());
   // "player" is no "for" with a word behind it; but "and to" is no "wali", which many write alike.
   if ((tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0 &&
       (tables.of(whole.substr(cut)) & to) == 0) {

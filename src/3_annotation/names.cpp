@@ -83,7 +83,7 @@ std::uint32_t begin_of(const Analysis& analysis, const NameMeans& means, std::si
     return known.person > 1 || (known.place & place) != 0;
   };
   const IndexRange whole = analysis.token_letters[t];
-  const IndexRange rest = analysis.letters.in({begin, token.span.end});
+  const IndexRange rest = analysis.letters.in({begin, token.span.end}, whole);
   return is_name(analysis.letters.view(whole)) && !is_name(analysis.letters.view(rest)) ? token.span.begin : begin;
 }
 

@@ -32,12 +32,16 @@ class TypeScores {
 
  private:
   static constexpr std::size_t places = 2 * NameFeatures::reach + 1;
-  struct Both {
+  struct alignas(64) Both {  // one line of the cache
     NamePair::Sums names{}, parts{};
   };
 
+  /// By copies, which are known to be apart: so the loop is one of vectors.
   static void add_sums(NamePair::Sums& to, const NamePair::Sums& from) {
-    for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
+    NamePair::Sums sum = to;
+    const NamePair::Sums more = from;
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] = static_cast<std::int16_t>(sum[i] + more[i]);
+    to = sum;
   }
 
   void sum(std::size_t type, int step, std::size_t at, std::uint8_t wanted) {

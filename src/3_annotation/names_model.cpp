@@ -58,22 +58,31 @@ void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
   Shorts first, other;
   std::memcpy(&first, sums.data(), sizeof first);
   std::memcpy(&other, sums.data() + second, sizeof other);
-  for (const std::uint64_t key : keys) {
-    const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(key, displacements_.size())]);
-    const Row& row = rows_[row_of(key, displacement, rows_.size())];
-    // No branch: whether a key has a row cannot be foretold.
-    const unsigned check =
-        static_cast<std::uint8_t>(row.bytes[second - 1]) | unsigned{static_cast<std::uint8_t>(row.bytes.back())} << 8U;
-    const std::int64_t kept = -std::int64_t{check == check_of(key)};
-    Bytes weights;
-    std::memcpy(&weights, row.bytes.data(), sizeof weights);
-    weights &= std::bit_cast<Bytes>(Longs{kept, kept});
-    const Bytes signs = weights < 0;
-    // Each byte beside the byte of its sign is the number in two bytes.
-    first += std::bit_cast<Shorts>(
-        __builtin_shufflevector(weights, signs, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
-    other += std::bit_cast<Shorts>(
-        __builtin_shufflevector(weights, signs, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
+  constexpr std::size_t most = 32;  // rows that are on their way from far memory at a time
+  std::array<const Row*, most> found;
+  for (; !keys.empty(); keys = keys.subspan(std::min(keys.size(), most))) {
+    const std::size_t taken = std::min(keys.size(), most);
+    for (std::size_t i = 0; i < taken; ++i) {
+      const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(keys[i], displacements_.size())]);
+      found[i] = &rows_[row_of(keys[i], displacement, rows_.size())];
+      __builtin_prefetch(found[i]);
+    }
+    for (std::size_t i = 0; i < taken; ++i) {
+      const Row& row = *found[i];
+      // No branch: whether a key has a row cannot be foretold.
+      const unsigned check = static_cast<std::uint8_t>(row.bytes[second - 1]) |
+                             unsigned{static_cast<std::uint8_t>(row.bytes.back())} << 8U;
+      const std::int64_t kept = -std::int64_t{check == check_of(keys[i])};
+      Bytes weights;
+      std::memcpy(&weights, row.bytes.data(), sizeof weights);
+      weights &= std::bit_cast<Bytes>(Longs{kept, kept});
+      const Bytes signs = weights < 0;
+      // Each byte beside the byte of its sign is the number in two bytes.
+      first += std::bit_cast<Shorts>(
+          __builtin_shufflevector(weights, signs, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
+      other += std::bit_cast<Shorts>(
+          __builtin_shufflevector(weights, signs, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
+    }
   }
   std::memcpy(sums.data(), &first, sizeof first);
   std::memcpy(sums.data() + second, &other, sizeof other);

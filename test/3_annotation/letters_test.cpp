@@ -51,6 +51,9 @@ TEST_CASE("every letter leads back to where it stands") {
   CHECK(letters.in({8, 9}) == IndexRange{3, 4});
   CHECK(letters.in({9, 12}).size() == 2);  // a ligature is two letters
   CHECK(letters.in({500, 600}).empty());
+  CHECK(letters.in({8, 9}, {1, 5}) == IndexRange{3, 4});
+  CHECK(letters.in({0, 8}, {1, 5}) == IndexRange{1, 3});
+  CHECK(letters.in({500, 600}, {1, 5}).empty());
 }
 
 TEST_CASE("a hamza that stands apart joins its carrier") {

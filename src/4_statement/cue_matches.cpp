@@ -170,16 +170,16 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   const std::size_t count = Matcher(reading.tables, matches).run(word);
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
   const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);
-  const bool teh = written.ends_with(written_teh_marbuta), voweled = written.size() > 2 * word.size();
+  const bool feminine = written.ends_with(written_teh_marbuta), voweled = written.size() > 2 * word.size();
   // "his condemnation" is no "condemned him": a verb of the pattern has its hamza above.
   const bool below = written.starts_with(written_alef_below);
   const auto is_noun_written = [&](const CueMatch& m) {
     return below && m.form.form == Form::past && reading.tables.cues[m.cue].damma;
   };
-  if (!teh && !voweled && !below) return count;
+  if (!feminine && !voweled && !below) return count;
   const auto end =
       std::remove_if(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
-        return (teh && m.object) || is_noun_written(m) || (voweled && is_written_passive(reading, i, m));
+        return (feminine && m.object) || is_noun_written(m) || (voweled && is_written_passive(reading, i, m));
       });
   return static_cast<std::size_t>(end - matches.begin());
 }

@@ -78,6 +78,9 @@ TEST_CASE("sample page: persons with their titles, bodies, places in places") {
                               "title: الرئيس الروسي",
                               "person: فلاديمير بوتين"})
     CHECK_MESSAGE(has(mention), std::string(mention));
+  for (const char* none : {"organisation: القوة القاهرة", "place: القاهرة", "organisation: القوة",
+                           "organisation: أمن المنشآت العسكرية الروسية"})
+    CHECK_FALSE_MESSAGE(has(none), std::string(none));
   CHECK(std::none_of(found.begin(), found.end(),
                      [](const std::string& mention) { return mention.find("المحظورة") != std::string::npos; }));
 }

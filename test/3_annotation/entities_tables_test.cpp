@@ -44,8 +44,8 @@ TEST_CASE("entities_tables: a damaged row is refused with its place") {
   };
   for (const auto& [name, row] : damaged) {
     const std::string error = error_with(name, row);
-    CHECK_MESSAGE(error.find(std::string(name) + ":1") != std::string::npos,
-                  (std::string(name) + " " + row + " " + error));
+    const std::string shown = std::string(name) + " " + row + " " + error;
+    CHECK_MESSAGE(error.find(std::string(name) + ":1") != std::string::npos, shown);
   }
 }
 

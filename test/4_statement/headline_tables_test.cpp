@@ -29,7 +29,8 @@ TEST_CASE("a damaged row of headlines is named") {
       {"4_statement/headline_rules.tsv", "threat\tstance_hardened\tIt is.\nthreat\tstance_hardened\tAgain.\n"},
   };
   for (const auto& [file, row] : rows) {
-    INFO(file, row);
+    const std::string shown = std::string(file) + " " + row;
+    INFO(shown);
     TemporaryFolder folder;
     folder.write(file, row);
     const auto files = DataFiles::from_folder(folder.path());

@@ -29,7 +29,8 @@ TEST_CASE("a damaged row is named") {
       {"4_statement/source_classes.tsv", "secret\tword\n"},
   };
   for (const auto& [file, row] : rows) {
-    INFO(file, row);
+    const std::string shown = std::string(file) + " " + row;
+    INFO(shown);
     TemporaryFolder folder;
     folder.write(file, row);
     const auto files = DataFiles::from_folder(folder.path());

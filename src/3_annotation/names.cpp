@@ -9,14 +9,7 @@ namespace {
 
 using Labels = std::vector<std::uint8_t>;
 
-constexpr bool goes_on(const Labels& labels, std::size_t t) {
-  return t < labels.size() && labels[t] != 0 && labels[t] % 2 == 0;
-}
-/// Behind the last token of what begins at `t`.
-std::size_t end_of(const Labels& labels, std::size_t t) {
-  for (++t; goes_on(labels, t);) ++t;
-  return t;
-}
+using name_layer::end_of, name_layer::goes_on;
 
 /// Whether the place that begins at `t` goes on a title that ends before it: "envoy to the Middle East and Africa",
 /// where a mark or the person follows.

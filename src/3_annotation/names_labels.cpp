@@ -201,12 +201,10 @@ class Labeller {
   /// Only a name of several words has names inside.
   void decode_inner(IndexRange tokens) {
     const auto outer = labels_of(name_layer::outer, tokens);
-    for (std::uint32_t i = tokens.begin; i < tokens.end;) {
-      std::uint32_t end = i + 1;
-      const auto label = [&](std::uint32_t at) { return outer[at - tokens.begin]; };
-      while (end < tokens.end && label(i) != 0 && label(end) != 0 && label(end) % 2 == 0) ++end;
-      if (end > i + 1) decode_inner(tokens, {i, end});
-      i = end;
+    for (std::size_t t = 0; t < outer.size();) {
+      const std::size_t end = outer[t] == 0 ? t + 1 : name_layer::end_of(outer, t);
+      if (end > t + 1) decode_inner(tokens, {tokens.begin + offset(t), tokens.begin + offset(end)});
+      t = end;
     }
   }
 

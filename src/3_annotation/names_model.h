@@ -18,6 +18,16 @@ namespace name_layer {
 /// the names inside of them. Types: person, place, organisation. `titles`: one type.
 inline constexpr std::size_t flat = 0, outer = 1, titles = 2, inner = 3, count = 4;
 inline constexpr std::array<std::size_t, count> labels = {7, 7, 3, 7};
+
+/// Whether the name before token `t` goes on in it.
+inline bool goes_on(std::span<const std::uint8_t> of, std::size_t t) {
+  return t < of.size() && of[t] != 0 && of[t] % 2 == 0;
+}
+/// Behind the last token of what begins at `t`.
+inline std::size_t end_of(std::span<const std::uint8_t> of, std::size_t t) {
+  for (++t; goes_on(of, t);) ++t;
+  return t;
+}
 }  // namespace name_layer
 
 /// Two layers whose weights lie side by side: what a key finds is a row of both, in a table that is perfectly hashed.

@@ -1,6 +1,8 @@
 // What the models of names leave open and the words decide.
 #include "3_annotation/names_rules.h"
 
+#include "3_annotation/names_model.h"
+
 namespace isnad {
 namespace {
 
@@ -13,12 +15,7 @@ constexpr std::uint8_t large_places = name_place::country | name_place::region |
 constexpr std::uint8_t any_place = large_places | name_place::small | name_place::city;
 constexpr unsigned adjective = 4;  // of KnownWord::part
 
-bool goes_on(GivenLabels labels, std::size_t t) { return t < labels.size() && labels[t] != 0 && labels[t] % 2 == 0; }
-
-std::size_t end_of(GivenLabels labels, std::size_t t) {
-  for (++t; goes_on(labels, t);) ++t;
-  return t;
-}
+using name_layer::end_of, name_layer::goes_on;
 
 /// Whether a word that raw text has in names is a place there more often than not.
 bool is_mostly_place(std::uint8_t told) {

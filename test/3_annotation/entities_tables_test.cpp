@@ -2,20 +2,10 @@
 #include "3_annotation/entities_tables.h"
 
 #include "join_case.h"
-#include "support/temporary_folder.h"
+#include "support/damaged_table.h"
 
 namespace isnad {
 namespace {
-
-/// The error of loading with `row` in place of the table `name`.
-std::string error_with(const std::string& name, const std::string& row) {
-  const TemporaryFolder folder;
-  folder.write("3_annotation/" + name, row + "\n");
-  const auto files = DataFiles::from_folder(folder.path());
-  REQUIRE(files.has_value());
-  const auto tables = EntityTables::load(*files, LetterTable());
-  return tables ? "" : tables.error().where + ": " + tables.error().what;
-}
 
 TEST_CASE("entities_tables: the tables load and are full") {
   const EntityTables& tables = test_entity_tables();
@@ -43,9 +33,10 @@ TEST_CASE("entities_tables: a damaged row is refused with its place") {
       {"entities_holders.tsv", "x\tpresident\tnowhere"},
   };
   for (const auto& [name, row] : damaged) {
-    const std::string error = error_with(name, row);
-    const std::string shown = std::string(name) + " " + row + " " + error;
-    CHECK_MESSAGE(error.find(std::string(name) + ":1") != std::string::npos, shown);
+    const auto error = error_with<EntityTables>(std::string("3_annotation/") + name, std::string(row) + "\n");
+    const std::string said = error ? error->where + ": " + error->what : "";
+    const std::string shown = std::string(name) + " " + row + " " + said;
+    CHECK_MESSAGE(said.find(std::string(name) + ":1") != std::string::npos, shown);
   }
 }
 

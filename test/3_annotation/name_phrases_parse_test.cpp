@@ -3,32 +3,24 @@
 
 #include <string>
 
-#include "3_annotation/annotation_tables.h"
-#include "3_annotation/sentences.h"
 #include "join_case.h"
+#include "phrase_text.h"
 
 namespace isnad {
 namespace {
 
 /// The words of the phrase of `kind` (title, body, place) at the first token of `marked`, and "complete" where it is.
 std::string phrase_of(std::string_view kind, std::string_view marked) {
-  static const auto tables = AnnotationTables::load(DataFiles::embedded());
-  REQUIRE(tables.has_value());
-  Document document = marked_document(marked);
-  Analysis analysis{document, tables->letters.read(document.text), {}};
-  find_tokens(analysis);
-  find_sentences(analysis);
-  find_words(analysis, tables->words);
-  const auto words = phrase_words(analysis, tables->names.phrases);
-  PhraseParser parser(words);
-  parser.set_sentence(offset(words.size()));
-  parser.set_names(phrase_names(document));
+  const PhraseText read(marked_document(marked));
+  PhraseParser parser(read.words);
+  parser.set_sentence(offset(read.words.size()));
+  parser.set_names(phrase_names(read.document));
   const Phrase phrase = kind == "title"  ? parser.read_title(0)
                         : kind == "body" ? parser.read_body(0)
                                          : parser.read_place(0);
   if (phrase.empty()) return "-";
-  const Span span{document.tokens[0].span.begin, document.tokens[phrase.end - 1].span.end};
-  return std::string(slice(document.text, span)) + (phrase.complete ? " complete" : "");
+  const Span span{read.document.tokens[0].span.begin, read.document.tokens[phrase.end - 1].span.end};
+  return std::string(slice(read.document.text, span)) + (phrase.complete ? " complete" : "");
 }
 
 TEST_CASE("name_phrases_parse: cases") {

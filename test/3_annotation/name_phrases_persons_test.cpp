@@ -3,9 +3,7 @@
 
 #include <string>
 
-#include "3_annotation/annotation_tables.h"
-#include "3_annotation/sentences.h"
-#include "support/cases.h"
+#include "phrase_text.h"
 
 namespace isnad {
 namespace {
@@ -13,18 +11,10 @@ namespace {
 /// Calls `check` with the words of `text`, their reader and their parser.
 template <class Check>
 void with_reader(std::string text, Check check) {
-  static const auto tables = AnnotationTables::load(DataFiles::embedded());
-  REQUIRE(tables.has_value());
-  Document document;
-  document.text = std::move(text);
-  Analysis analysis{document, tables->letters.read(document.text), {}};
-  find_tokens(analysis);
-  find_sentences(analysis);
-  find_words(analysis, tables->words);
-  const auto words = phrase_words(analysis, tables->names.phrases);
-  PhraseParser parser(words);
-  parser.set_sentence(offset(words.size()));
-  check(words, PersonReader(analysis, words, tables->names.words), parser);
+  const PhraseText read(std::move(text));
+  PhraseParser parser(read.words);
+  parser.set_sentence(offset(read.words.size()));
+  check(read.words, PersonReader(read.analysis, read.words, read.tables.names.words), parser);
 }
 
 TEST_CASE("name_phrases_persons: a name ends inside of its sentence") {

@@ -3,29 +3,19 @@
 
 #include <string>
 
-#include "3_annotation/annotation_tables.h"
-#include "3_annotation/sentences.h"
-#include "support/cases.h"
+#include "phrase_text.h"
 
 namespace isnad {
 namespace {
 
 TEST_CASE("name_phrases_repair: names only shrink") {
-  static const auto tables = AnnotationTables::load(DataFiles::embedded());
-  REQUIRE(tables.has_value());
-  Document document;
-  for (const Case& c : read_cases("3_annotation/names.cases", 2)) document.text += c.cells[0] + " ";
-  Analysis analysis{document, tables->letters.read(document.text), {}};
-  find_tokens(analysis);
-  find_sentences(analysis);
-  find_words(analysis, tables->words);
-  const auto words = phrase_words(analysis, tables->names.phrases);
+  const PhraseText read(PhraseText::of_cases());
   for (std::uint32_t size = 1; size < 9; ++size) {
     std::vector<PhraseName> names;
-    for (std::uint32_t i = 0; i + size < words.size(); i += size)
+    for (std::uint32_t i = 0; i + size < read.words.size(); i += size)
       names.push_back({i, i + size, static_cast<MentionType>(i / size % 4)});
     const std::size_t count = names.size();
-    const auto [places, adjectives] = repair_names(words, names);
+    const auto [places, adjectives] = repair_names(read.words, names);
     CHECK(names.size() <= count);
     for (const PhraseName& name : names) {
       CHECK(name.begin < name.end);

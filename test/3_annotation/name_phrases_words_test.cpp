@@ -3,9 +3,8 @@
 
 #include <string>
 
-#include "3_annotation/annotation_tables.h"
-#include "3_annotation/sentences.h"
 #include "join_case.h"
+#include "phrase_text.h"
 
 namespace isnad {
 namespace {
@@ -13,15 +12,9 @@ namespace {
 /// Of each token: "+" a conjunction, the preposition as b, l or k, "al" the article, "f" feminine, "y" of origin, then
 /// t, b, p, e: it heads titles, bodies, places, or ends all.
 std::string show_words(std::string_view marked) {
-  static const auto tables = AnnotationTables::load(DataFiles::embedded());
-  REQUIRE(tables.has_value());
-  Document document = marked_document(marked);
-  Analysis analysis{document, tables->letters.read(document.text), {}};
-  find_tokens(analysis);
-  find_sentences(analysis);
-  find_words(analysis, tables->words);
+  const PhraseText read(marked_document(marked));
   std::string out;
-  for (const PhraseWord& word : phrase_words(analysis, tables->names.phrases)) {
+  for (const PhraseWord& word : read.words) {
     if (!out.empty()) out += ' ';
     const std::size_t size = out.size();
     if (word.conjunction) out += '+';

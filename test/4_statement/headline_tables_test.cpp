@@ -2,7 +2,7 @@
 #include "4_statement/headline_tables.h"
 
 #include "4_statement/show_headline.h"
-#include "support/temporary_folder.h"
+#include "support/damaged_table.h"
 
 namespace isnad {
 namespace {
@@ -31,14 +31,10 @@ TEST_CASE("a damaged row of headlines is named") {
   for (const auto& [file, row] : rows) {
     const std::string shown = std::string(file) + " " + row;
     INFO(shown);
-    TemporaryFolder folder;
-    folder.write(file, row);
-    const auto files = DataFiles::from_folder(folder.path());
-    REQUIRE(files.has_value());
-    const auto tables = HeadlineCheckTables::load(*files, LetterTable());
-    REQUIRE_FALSE(tables.has_value());
-    CHECK(tables.error().code == Errc::bad_table);
-    CHECK(tables.error().where.find(".tsv") != std::string::npos);
+    const auto error = error_with<HeadlineCheckTables>(file, row);
+    REQUIRE(error.has_value());
+    CHECK(error->code == Errc::bad_table);
+    CHECK(error->where.find(".tsv") != std::string::npos);
   }
 }
 

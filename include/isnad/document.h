@@ -69,6 +69,7 @@ enum class MentionRule : std::uint8_t {
   gazetteer,      ///< a known place
   behind_title,   ///< words that look like a person's name, right behind a title
   goes_on,        ///< the recogniser's person with words behind it that look like its own
+  again,          ///< words that are a name elsewhere in the text
 };
 
 /// Why a mention belongs to its entity.

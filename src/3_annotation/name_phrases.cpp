@@ -83,7 +83,7 @@ class Corrector {
     merge(places_, MentionRule::place);
     parser_.set_names(names_);
     merge(persons_.find(names_, parser_), MentionRule::behind_title);
-    merge(find_repeats(analysis_, words_, known_, names_), MentionRule::model);
+    merge(find_repeats(analysis_, words_, known_, names_), MentionRule::again);
     parser_.set_names(names_);
     find_titles();
     merge(titles_, MentionRule::title);

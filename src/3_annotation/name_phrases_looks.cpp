@@ -38,4 +38,15 @@ WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint
   return looks_of(loose_letters(analysis.letters.view(letters)), words);
 }
 
+bool praises_name(const Analysis& analysis, const std::vector<PhraseWord>& words, std::uint32_t i,
+                  const NameWords& known) {
+  using namespace phrase_kind;
+  if (i == 0 || i + 1 >= words.size()) return false;
+  const PhraseWord &before = words[i - 1], &word = words[i], &next = words[i + 1];
+  if (!before.is(phrase_kind::title) || !before.article || !word.article || !word.bare()) return false;
+  if (word.is(phrase_kind::title) || next.article || !next.bare() || next.is(name_link)) return false;
+  return word_looks(analysis, word, i, known).known.person <= 1 &&
+         word_looks(analysis, next, i + 1, known).known.person > 1;
+}
+
 }  // namespace isnad

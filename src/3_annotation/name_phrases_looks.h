@@ -2,6 +2,7 @@
 // What is known of a single word as a name: by raw text that an earlier model read, by gazetteers, by its spelling.
 
 #include <cstdint>
+#include <vector>
 
 #include "3_annotation/name_phrases_words.h"
 #include "3_annotation/names_words.h"
@@ -27,5 +28,10 @@ WordLooks word_looks(const Analysis& analysis, const PhraseWord& word, std::uint
 
 /// Of token `i` behind its conjunction and preposition.
 WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words);
+
+/// Whether the word at `i`, behind a title, describes the person whose name begins behind it: "the companion, the
+/// noble, X".
+bool praises_name(const Analysis& analysis, const std::vector<PhraseWord>& words, std::uint32_t i,
+                  const NameWords& known);
 
 }  // namespace isnad

@@ -73,9 +73,11 @@ class Parter {
     while (to > from && is_mark(to - 1) && !ends_initial(to - 1)) --to;
     for (std::uint32_t i = from + 1; i < to; ++i)
       if (is_adverb(i)) to = i;
+    if (name.type == MentionType::person) trim_styles(from, to);
     if (name.type == MentionType::person) trim_verbs(from, to);
     if (name.type == MentionType::organisation) to = definite_end(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);
+    if (name.type == MentionType::place && is_direction(from, to)) ++from;
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
     if (begins_with_feh(from)) name.at = analysis_.document.tokens[from].span.begin;
@@ -173,6 +175,12 @@ class Parter {
     return letters.size() > 4 && letters.substr(letters.size() - 2) == std::string_view(them, 2);
   }
 
+  /// "and His Excellency X", "the companion, the noble, X": how one is addressed or praised behind a title is no part
+  /// of the name.
+  void trim_styles(std::uint32_t& from, std::uint32_t to) const {
+    while (to > from + 1 && (words_[from].is(style) || praises_name(analysis_, words_, from, known_))) ++from;
+  }
+
   /// "saw Eduardo following them": a verb is no part of a name, but where it is a name too.
   void trim_verbs(std::uint32_t& from, std::uint32_t& to) const {
     const auto is_verb = [&](std::uint32_t i) {
@@ -207,6 +215,12 @@ class Parter {
     const WordLooks looks = stem_looks(analysis_, words_[at], at, known_);
     const bool place = !words_[at].origin && (looks.known.place != 0 || looks.place > 0);
     return place ? at : to;
+  }
+
+  /// "the north of Syria": where in a place, unless the gazetteers know both words together ("South Africa").
+  [[nodiscard]] bool is_direction(std::uint32_t from, std::uint32_t to) const {
+    return to > from + 1 && words_[from].is(region) && !words_[from].definite() && words_[from + 1].bare() &&
+           !words_[from + 1].is(region) && !is_official(from);
   }
 
   /// "Los Angeles, the American": the adjective of a country describes a name that no head begins.

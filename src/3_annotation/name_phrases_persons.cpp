@@ -24,7 +24,7 @@ bool PersonReader::is_dotted(std::uint32_t i) const {
 /// "X bin", "X al-Din".
 bool PersonReader::begins(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
-  if (!word.is_word || word.size < 2) return false;
+  if (!word.is_word || word.size < 2 || praises_name(analysis_, words_, i, known_)) return false;
   const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
   if (!word.bare() && looks.person < mostly) return false;
   const bool last = i + 1 == words_.size();

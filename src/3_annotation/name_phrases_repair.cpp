@@ -68,9 +68,11 @@ class Repair {
            !word.definite() && word.is(body | place | name_class | region);
   }
 
-  /// Particles of two letters are also syllables of foreign names.
+  /// Particles of two letters are also syllables of foreign names; what a preposition alone governs stands outside.
   void trim(PhraseName& name) const {
     while (name.end > name.begin && words_[name.end - 1].is(end) && words_[name.end - 1].size > 2) --name.end;
+    const bool before_quote = name.end < words_.size() && words_[name.end].quote;
+    if (before_quote && name.end > name.begin + 1 && words_[name.end - 1].alone) --name.end;
   }
 
   /// A place ends before a preposition, a body of no known head too.

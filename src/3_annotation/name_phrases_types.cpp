@@ -58,7 +58,9 @@ class TypeSettler {
       name.type = MentionType::organisation;
     take_off_company(name);
     const bool inside = &name != names_.data() && (&name)[-1].begin == name.begin;
-    if (name.type == MentionType::place && led && before.is(club) && !inside) name.type = MentionType::organisation;
+    if (name.type == MentionType::place && !inside && ((led && before.is(club)) || plays_club(name)))
+      name.type = MentionType::organisation;
+    if (name.type == MentionType::organisation && is_club(name)) last_club_ = name.end;
     if (name.type != MentionType::person) see_person(name);
     if (led && before.is(thing) && (name.type != MentionType::place || name.end == name.begin + 1))
       storms_.push_back(key(name)), drop(name);
@@ -73,6 +75,15 @@ class TypeSettler {
     else if (name.type == MentionType::organisation && led && before.is(person_body) && is_person(name))
       name.type = MentionType::person;
     if (name.type != told) name.rule = MentionRule::cut;
+  }
+
+  [[nodiscard]] bool is_club(const PhraseName& name) const {
+    constexpr unsigned club_bit = 64;  // of KnownWord::part
+    return name.end == name.begin + 1 && (stem(name.begin).known.part & club_bit) != 0;
+  }
+  /// "Arsenal against Liverpool": a city whose club is known, right behind a club, is the club.
+  [[nodiscard]] bool plays_club(const PhraseName& name) const {
+    return last_club_ != 0 && name.begin == last_club_ + 1 && words_[last_club_].is_word && is_club(name);
   }
 
   /// "the company Brink", which a model took for a place
@@ -234,6 +245,7 @@ class TypeSettler {
   Names& names_;
   std::vector<std::uint64_t> storms_;
   std::uint32_t last_body_ = 0;  ///< where the body ends that begins last
+  std::uint32_t last_club_ = 0;  ///< where the last club ends; 0: none
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "3_annotation/names_flat.h"
+
 namespace isnad {
 namespace {
 
@@ -145,6 +147,7 @@ void find_names(Analysis& analysis, const NameTables& tables) {
   add_mentions(analysis, tables, layers[name_layer::inner], false);
   order_mentions(document.mentions);
   correct_names(analysis, tables.phrases, tables.words);
+  lend_names(document, layers[name_layer::flat]);
   document.flat_tags = std::move(layers[name_layer::flat]);
 }
 

@@ -186,7 +186,11 @@ NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, con
   constexpr std::size_t ahead = 8;  // pairs whose memory is on its way
   for (std::size_t i = 0; i + 1 < count; ++i) {
     words.prefetch(pair_at(i + ahead));
-    const KnownWord known = words.find(pair_at(i));
+    const NameType& first = types_[type_of_[i]];
+    KnownWord known = words.find(pair_at(i));
+    // "Ban Ki-moon" is no "with an": a first word that looks as if a preposition stood before it.
+    if (first.proclitic > 0 && known.check == 0)
+      known = words.find(name_pair(first.word, types_[type_of_[i + 1]].word));
     pairs_[i] = static_cast<std::uint16_t>((known.part & KnownWord::bodies) << 3U | known.place);
   }
 }

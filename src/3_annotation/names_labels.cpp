@@ -121,6 +121,7 @@ class Labeller {
     for (const IndexRange tokens : runs) {
       open(tokens);
       score(tokens);
+      add_known(tokens);
       part_names(tokens);
       each_open(tokens, names_open, [&](IndexRange some) { decode_names(tokens, some); });
       for (const std::size_t layer : {flat, outer}) repeats_.count(layer, groups_of(tokens), labels_of(layer, tokens));
@@ -146,6 +147,8 @@ class Labeller {
 
  private:
   static constexpr int never = -16000;
+  static constexpr std::uint8_t known_places =
+      name_place::country | name_place::region | name_place::large | name_place::city;
   static constexpr std::uint8_t names_open = 1, titles_open = 2;
 
   /// What belongs to `tokens`, of a row that has an element for each token of the window.
@@ -248,6 +251,30 @@ class Labeller {
     group_count_ = group + 1;
   }
 
+  /// Two words that gazetteers know together: a name of more than one word is seldom anything else.
+  void add_known(IndexRange tokens) {
+    constexpr int person = 80, place = 160;  // in units of a weight
+    std::uint8_t before = 0;
+    for (std::uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
+      const std::uint8_t pair = features_.pair_places(i);
+      if ((pair & name_place::known_person) != 0)
+        add_known(i, (before & name_place::known_person) != 0 ? 2 : 1, 2, person);
+      else if ((pair & known_places) != 0)
+        add_known(i, 3, 4, place);
+      before = pair;
+    }
+  }
+
+  /// Adds to the scores of a label of token `i`, and of one of the next, in both layers of names.
+  void add_known(std::uint32_t i, std::size_t here, std::size_t next, int bonus) {
+    for (const std::size_t layer : {std::size_t{0}, NamePair::second}) {
+      std::int16_t& first = names_scores_[i - begin_][layer + here];
+      std::int16_t& second = names_scores_[i + 1 - begin_][layer + next];
+      first = static_cast<std::int16_t>(first + bonus);
+      second = static_cast<std::int16_t>(second + bonus);
+    }
+  }
+
   /// Where words say that no name goes on. One with a conjunction or preposition before it does not go on with the name
   /// of a person or a place.
   void part_names(IndexRange tokens) {
@@ -279,7 +306,12 @@ class Labeller {
     return inside ? features_.type_of(static_cast<std::size_t>(j)) : features_.types().size();
   }
 
-  /// What the gate lets through.
+  /// Whether gazetteers know token `i` and the next together.
+  [[nodiscard]] bool is_known(std::uint32_t i) const {
+    return (features_.pair_places(i) & (name_place::known_person | known_places)) != 0;
+  }
+
+  /// What the gate lets through, and what gazetteers know.
   void open(IndexRange tokens) {
     const NameGate& gate = tables_.model.gate();
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
@@ -289,7 +321,8 @@ class Labeller {
         name += gifts[NameGate::lane(NameGate::name, step)];
         title += gifts[NameGate::lane(NameGate::title, step)];
       }
-      open_[i - begin_] = static_cast<std::uint8_t>((name >= gate.least(NameGate::name) ? names_open : 0U) |
+      const bool known = is_known(i) || (i > tokens.begin && is_known(i - 1));
+      open_[i - begin_] = static_cast<std::uint8_t>((known || name >= gate.least(NameGate::name) ? names_open : 0U) |
                                                     (title >= gate.least(NameGate::title) ? titles_open : 0U));
     }
   }

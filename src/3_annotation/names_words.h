@@ -52,7 +52,9 @@ static_assert(sizeof(KnownWord) == 16);
 
 namespace name_place {
 inline constexpr std::uint8_t country = 1, region = 2, large = 4, small = 8, begins_longer = 16, city = 32;
-}
+inline constexpr std::uint8_t known_person = 64;  ///< of two words: they stand together in the name of one; of a word:
+                                                  ///< it names one alone
+}  // namespace name_place
 
 /// The words of a file that lies in memory. The file: notes, "ISNADNW1", the sum of what follows, the number of slots
 /// of words (8 bytes each), the weights of spellings (a pair of bytes each), the slots; little-endian.

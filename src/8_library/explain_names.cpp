@@ -15,7 +15,8 @@ std::string_view place_of(MentionRule rule) {
     case MentionRule::model: return "data/models/3_annotation_names.bin";
     case MentionRule::gazetteer:
     case MentionRule::behind_title:
-    case MentionRule::goes_on: return "data/models/3_annotation_names_words.bin";
+    case MentionRule::goes_on:
+    case MentionRule::again: return "data/models/3_annotation_names_words.bin";
     default: return "data/3_annotation/name_phrases.tsv";
   }
 }

@@ -128,6 +128,35 @@ void add_world(const std::string& folder, const LetterTable& letters, Words& wor
   });
 }
 
+/// Marks each two words of a person's name that stand together; of a name of one word that one.
+void mark_person(const std::string& folded, Words& words) {
+  constexpr int common = 13;  // a word this frequent (binary logarithm) names nobody alone
+  const std::vector<std::string> parts = split(folded, ' ');
+  for (std::size_t i = 0; i < std::max<std::size_t>(1, parts.size() - 1); ++i) {
+    const std::string name = parts.size() > 1 ? parts[i] + ' ' + parts[i + 1] : parts[i];
+    for (const std::string& spelling : spellings_of_name(name, words)) {
+      KnownWord& word = words[spelling];
+      if (parts.size() > 1 || word.frequency <= common) word.place |= name_place::known_person;
+    }
+  }
+}
+
+/// Persons that newsrooms know, and what names them alone.
+void add_known_people(const std::string& folder, const LetterTable& letters, Words& words) {
+  constexpr int common = 9;  // a word this frequent (binary logarithm) is no part of a name by this alone
+  each_row(folder + "/names_known_people.tsv", '\t', [&](const std::vector<std::string>& row) {
+    if (row.size() < 2 || row[0].starts_with('#')) return;
+    const std::string folded = loose_word(letters, row[0]);
+    mark_person(folded, words);
+    for (const std::string& alone : split(row[1], '|'))
+      if (!alone.empty()) mark_person(loose_word(letters, alone), words);
+    for (const std::string& part : split(folded, ' ')) {
+      KnownWord& word = words[part];
+      if (word.person == 0 && word.frequency < common) word.person = 1;
+    }
+  });
+}
+
 Words gather(const std::string& shared, const std::string& clusters, const std::string& frequencies,
              const std::string& facts) {
   const LetterTable letters;
@@ -150,6 +179,7 @@ Words gather(const std::string& shared, const std::string& clusters, const std::
   });
   add_places(shared + "/lexicon/places.tsv", letters, words);
   add_world(facts, letters, words);
+  add_known_people(facts, letters, words);
   each_row(shared + "/lexicon/lemmas.csv", ',', [&](const std::vector<std::string>& row) {
     if (row.size() < 8) return;
     const std::string& part = row.back();

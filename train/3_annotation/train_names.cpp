@@ -338,6 +338,7 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
     const std::string told =
         kept("news_words" + std::to_string(fold), [&] { return taught(corpora, bytes, raw, means); });
     NameTables tables;
+    tables.phrases = *NamePhraseTables::load(DataFiles::embedded(), means.letters);
     tables.heads = means.heads;
     tables.words = *NameWords::open("words", told);
     const std::string model = weighed(kept("news" + std::to_string(fold), [&] {

@@ -254,6 +254,13 @@ class Corrector {
            analysis_.document.tokens[phrase.begin - 1].kind == TokenKind::number && words_[phrase.begin].bare();
   }
 
+  /// "the team X", with the word of a general's rank, which would have the article before a name.
+  [[nodiscard]] bool is_team(std::uint32_t i) const {
+    const PhraseWord& head = words_[i];
+    return head.is(club) && head.is(rank) && !head.definite() &&
+           (parser_.is_person(i + 1) || parser_.named_end(i + 1) != 0);
+  }
+
   /// What a model took for a title and is none: "the Egyptian lady", "Ronaldo is an exceptional player".
   [[nodiscard]] bool is_no_title(const Phrase& phrase) const {
     const PhraseWord& head = words_[phrase.begin];
@@ -298,6 +305,10 @@ class Corrector {
     for_sentences([&](IndexRange tokens) {
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
         if (!words_[i].is(phrase_kind::title | ordinal) || within[i]) continue;
+        if (is_team(i)) {
+          within[i] = true;
+          continue;
+        }
         const Phrase phrase = parser_.read_title(i);
         if (phrase.empty()) continue;
         if (!is_title(phrase)) {

@@ -61,6 +61,7 @@ class TypeSettler {
     if (name.type == MentionType::place && !inside && ((led && before.is(club)) || plays_club(name)))
       name.type = MentionType::organisation;
     if (name.type == MentionType::organisation && is_club(name)) last_club_ = name.end;
+    if (led && before.is(club) && name.end == name.begin + 1) clubs_.push_back(key(name));
     if (name.type != MentionType::person) see_person(name);
     if (led && before.is(thing) && (name.type != MentionType::place || name.end == name.begin + 1))
       storms_.push_back(key(name)), drop(name);
@@ -118,7 +119,8 @@ class TypeSettler {
       --name.begin;
       name.at = nowhere;
     }
-    if (led && before.is(name_class) && before.is(refers) && !before.is(rank) &&
+    if (led && before.is(name_class) && before.is(refers) &&
+        (!before.is(rank) || (before.is(club) && name.end == name.begin + 1)) &&
         !(name.end > name.begin + 2 && words_[name.begin + 1].is(name_link)))
       name.type = MentionType::organisation;  // "the paper Super Deportivo"
     else if (name.end == name.begin + 1 && is_capital(name.begin))
@@ -211,6 +213,7 @@ class TypeSettler {
     std::sort(votes.begin(), votes.end(),
               [](const Vote& a, const Vote& b) { return a.key != b.key ? a.key < b.key : a.name < b.name; });
     std::sort(storms_.begin(), storms_.end());
+    std::sort(clubs_.begin(), clubs_.end());
     for (std::size_t i = 0; i < votes.size();) {
       std::size_t end = i;
       while (end < votes.size() && votes[end].key == votes[i].key) ++end;
@@ -219,10 +222,21 @@ class TypeSettler {
     }
   }
 
+  /// "the team Livingston" says of all that a model took for a person what they are, unless somebody bears that name:
+  /// then it is the team of his.
+  void settle_club(std::span<const Vote> votes) {
+    const bool borne = std::any_of(votes.begin(), votes.end(), [](const Vote& vote) { return vote.name == nowhere; });
+    const MentionType from = borne ? MentionType::organisation : MentionType::person;
+    for (const Vote& vote : votes)
+      if (vote.name != nowhere && names_[vote.name].type == from)
+        names_[vote.name].type = borne ? MentionType::person : MentionType::organisation;
+  }
+
   void count(std::span<const Vote> votes) {
     const bool storm = std::binary_search(storms_.begin(), storms_.end(), votes[0].key);
     std::array<std::size_t, 3> counts{};
     for (const Vote& vote : votes) ++counts[static_cast<std::size_t>(vote.type)];
+    if (std::binary_search(clubs_.begin(), clubs_.end(), votes[0].key)) return settle_club(votes);
     const std::size_t persons = counts[static_cast<std::size_t>(MentionType::person)];
     if (!storm && std::count(counts.begin(), counts.end(), 0U) > 1) return;
     if (!storm && persons == 0 && is_known_place(names_[votes[0].name])) return;
@@ -243,7 +257,7 @@ class TypeSettler {
   const std::vector<PhraseWord>& words_;
   const NameWords& known_;
   Names& names_;
-  std::vector<std::uint64_t> storms_;
+  std::vector<std::uint64_t> storms_, clubs_;
   std::uint32_t last_body_ = 0;  ///< where the body ends that begins last
   std::uint32_t last_club_ = 0;  ///< where the last club ends; 0: none
 };

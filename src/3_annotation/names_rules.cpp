@@ -13,7 +13,8 @@ using GivenLabels = std::span<const std::uint8_t>;
 constexpr std::uint8_t person = 1, in_person = 2, place = 3, in_place = 4, body = 5, in_body = 6;
 constexpr std::uint8_t large_places = name_place::country | name_place::region | name_place::large;
 constexpr std::uint8_t any_place = large_places | name_place::small | name_place::city;
-constexpr unsigned adjective = 4;  // of KnownWord::part
+constexpr unsigned adjective = 4;              // of KnownWord::part
+constexpr std::uint8_t often_and_no_name = 3;  // of KnownWord::told
 
 using name_layer::end_of, name_layer::goes_on;
 
@@ -36,7 +37,8 @@ bool NameRules::parts(std::size_t t) const {
 }
 
 bool NameRules::ends_person(std::size_t t) const {
-  constexpr std::uint8_t often_and_no_name = 3;  // of KnownWord::told
+  constexpr unsigned club = 64;  // of KnownWord::part
+  if (t > 0 && (type(t).known.part & club) != 0 && type(t).known.person <= 1) return true;
   if (t > 0 && (type(t).known.place & name_place::country) != 0 && is_mostly_place(type(t).known.told)) return true;
   if (t < 2 || !type(t).article || type(t).known.told != often_and_no_name) return false;
   return (type(t - 1).heads & NameHeads::person) == 0 && type(t - 2).known.person > 1;
@@ -113,9 +115,11 @@ void NameRules::take_given_name(Labels outer, std::size_t t) const {
 /// A country, region or large city that is nothing else.
 bool NameRules::is_plain_place(std::size_t t) const {
   constexpr unsigned dictionary = 7;  // of KnownWord::part
+  constexpr int common = 8;           // the binary logarithm of the count, and one
   const NameType& here = type(t);
   return (here.known.place & (name_place::country | name_place::region | name_place::large)) != 0 && !here.article &&
-         (here.known.person == 0 || is_mostly_place(here.known.told)) && (here.known.part & dictionary) == 0;
+         (here.known.person == 0 || is_mostly_place(here.known.told)) && (here.known.part & dictionary) == 0 &&
+         (here.known.frequency < common || here.known.told != often_and_no_name);
 }
 
 /// "X in the province of Y": a small place that only the gazetteer knows.

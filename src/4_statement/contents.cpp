@@ -121,12 +121,14 @@ class Ends {
   /// Whether a clause of the reporter begins at `i`.
   [[nodiscard]] bool leaves(const Draft& draft, std::uint32_t i) const {
     if (at_[i] != 0 && new_cue(draft, drafts_[at_[i] - 1], i)) return true;
+    // "before adding": the clause is the reporter's.
+    if (is_before_saying(r_, i + 1) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
     const std::uint32_t next = behind_particles(i);
     if (next != i && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next) {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i);
+    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i);
   }
 
   /// ", in spite of", ", while": what the reporter sets beside it.
@@ -135,6 +137,17 @@ class Ends {
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
            (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
+  }
+
+  /// "When he said that ..., it came to": the verb behind the comma is that of the sentence, whose first clause is over.
+  [[nodiscard]] bool is_main_clause(const Draft& draft, std::uint32_t i) const {
+    const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
+    if (r_.mark(i - 1) != ',' || r_.token(i).part != Part::verb || r_.token(i).conjoined || r_.token(i).inside != 0 ||
+        !r_.is(first, wc::clause) || !r_.is(first, wc::adjunct))
+      return false;
+    for (std::uint32_t k = first; k < draft.cue.begin; ++k)
+      if (r_.mark(k) != 0) return false;
+    return true;
   }
 
   /// ", without saying when": the reporter's words.

@@ -5,6 +5,7 @@
 #include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 #include "4_statement/markers.h"
+#include "4_statement/moods.h"
 
 namespace isnad {
 namespace {
@@ -329,11 +330,7 @@ class CueReader {
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
-    if (at >= last_ || !begins_noun_phrase(r_, at)) {
-      if (pro_drop || marker.opening == Opening::none) return false;
-      // One noun phrase only: it is the object of a verb that speaks for somebody named before.
-      return false;
-    }
+    if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
     if (marker.opening != Opening::none && marker.at < at) return false;
     if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_->stance != Stance::demand)
       return false;
@@ -479,7 +476,7 @@ Drafts find_cues(const Reading& reading) {
       const bool behind = i > 1 && spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord);
       auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
       if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
-      if (!draft) continue;
+      if (!draft || tells_nothing(reading, *draft) || is_writers_own(reading, drafts, *draft)) continue;
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
       // "expressed its condemnation of": the noun is what the verb has brought in.

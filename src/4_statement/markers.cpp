@@ -20,7 +20,7 @@ class Finder {
   Marker run() const {
     const std::uint32_t begin = q_.begin;
     const std::uint32_t subject_end = std::max(begin, q_.subject.end);
-    bool relative = false;
+    bool relative = false, clause = false;
     int owed = 0;  // complementizers of verbs in relative clauses
     Marker late;   // behind a relative clause: taken where no complementizer follows
     for (std::uint32_t i = begin; i < q_.last; ++i) {
@@ -52,6 +52,8 @@ class Finder {
       }
       if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
       if (i > begin && !relative && reports_itself(i)) break;
+      clause = clause || (i >= subject_end && is_when(i));
+      if (clause && has_that(i)) break;
       if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&
           (frame_of(r_.word(i)) & q_.frames & frame::an) != 0 && begins_noun_phrase(r_, i + 1))
         late = {Opening::preposition, i, i + 1};
@@ -78,6 +80,21 @@ class Finder {
       if ((cue.frames & frame::person) != 0 || r_.is(i + 1, wc::that)) return true;
     }
     return false;
+  }
+
+  /// "when, after, while" as one word: a clause with a verb of its own.
+  [[nodiscard]] bool is_when(std::uint32_t i) const {
+    return r_.is(i, wc::clause) && r_.is(i, wc::adjunct) && !r_.is(i, wc::asks) && !r_.is(i, wc::that);
+  }
+
+  /// Whether the verb at `i` takes a complementizer: one behind it is its own.
+  [[nodiscard]] bool has_that(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+      return (m.form.form == Form::past || m.form.form == Form::present) && m.form.person == 3 &&
+             (r_.tables.cues[m.cue].frames & frame::that) != 0 && !r_.is(i, wc::no_cue | wc::adjunct | wc::inner);
+    });
   }
 
   [[nodiscard]] Marker colon(std::uint32_t i) const {
@@ -144,6 +161,8 @@ class Finder {
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (i - 1 < q_.cue.end) return false;
+    // "later on": the adverb is no conjunction.
+    if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
   }
 
@@ -168,6 +187,10 @@ class Finder {
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
+    // "on 'X'", "through 'The Voice'": a name, unless the cue governs the preposition.
+    if (words <= shortest_clause && i > begin && r_.is(i - 1, wc::inner | wc::adjunct) &&
+        (frame_of(r_.word(i - 1)) & q_.frames) == 0)
+      return false;
     if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;
     if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
       return false;

@@ -1,0 +1,95 @@
+// Forms of reporting words that tell of no saying: the writer's own, purposes, feelings to come.
+#include "4_statement/moods.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::string_view written_alef_above = "\xD8\xA3", written_alef = "\xD8\xA7", written_waw = "\xD9\x88",
+                           written_feh = "\xD9\x81", written_an = "\xD9\x8B";
+constexpr std::size_t remembered = 6;  // drafts back in which a woman or a body may have spoken
+
+bool is_verb(const Draft& draft) {
+  return draft.match.form.form == Form::past || draft.match.form.form == Form::present;
+}
+
+bool has_subject(const Draft& draft) { return !draft.subject.tokens.empty() || draft.before_subject; }
+
+std::string_view written(const Reading& r, const Draft& draft) {
+  const std::uint32_t at = draft.trailing ? draft.cue.end - 1 : draft.cue.begin;
+  std::string_view text = slice(r.document.text, r.document.tokens[at].span);
+  if (draft.match.conjoined && (text.starts_with(written_waw) || text.starts_with(written_feh)))
+    text.remove_prefix(written_waw.size());
+  return text;
+}
+
+/// "I believe that": the past of a verb with an alef of union has no hamza, its first person has.
+bool is_first_person(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::past || has_subject(draft)) return false;
+  return r.tables.cues[draft.match.cue].lemma.starts_with(written_alef) &&
+         written(r, draft).starts_with(written_alef_above);
+}
+
+/// "I know that", spelled like "he informed": nobody is informed.
+bool informs_nobody(const Reading& r, const Draft& draft) {
+  const Cue& cue = r.tables.cues[draft.match.cue];
+  return draft.match.form.form == Form::past && (cue.frames & (frame::addressee | frame::quote)) == frame::addressee &&
+         !draft.match.object && !has_subject(draft) && draft.opening == Opening::that &&
+         draft.matrix.end <= draft.cue.end && written(r, draft).starts_with(written_alef_above);
+}
+
+/// "cards to tell people that": whom one means to tell was told nothing yet.
+bool is_purpose(const Reading& r, const Draft& draft) {
+  return draft.match.form.form == Form::present && draft.match.proclitic == lam &&
+         (r.tables.cues[draft.match.cue].frames & frame::addressee) != 0;
+}
+
+/// "they will be angry at": what will be felt was not said.
+bool is_feeling_to_come(const Reading& r, const Draft& draft) {
+  const std::string& kind = r.tables.classes[draft.kind].name;
+  return draft.match.future && is_verb(draft) && (kind == "judge" || kind == "regret");
+}
+
+/// "showed no sign of": what was not shown is no statement.
+bool shows_no(const Reading& r, const Draft& draft) {
+  return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].name == "show";
+}
+
+/// Whether a word of the first person singular stands outside of quotations in the sentence of `at` or the one before.
+bool speaks_of_himself(const Reading& r, std::uint32_t at) {
+  const std::uint32_t first = r.sentence(at).begin;
+  const std::uint32_t from = first == 0 ? first : r.sentence(first - 1).begin;
+  for (std::uint32_t i = from; i < r.sentence(at).end; ++i)
+    if (r.is(i, wc::writer) && r.token(i).inside == 0) return true;
+  return false;
+}
+
+}  // namespace
+
+bool tells_nothing(const Reading& reading, const Draft& draft) {
+  // "thanks": what is written with the ending of a noun is no verb.
+  if (is_verb(draft) && (written(reading, draft).ends_with(written_an) ||
+                         written(reading, draft).ends_with(std::string(written_an) + std::string(written_alef))))
+    return true;
+  return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
+         is_feeling_to_come(reading, draft) || shows_no(reading, draft);
+}
+
+bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  if (form.form != Form::past || form.gender != Gender::feminine || form.count != Count::singular ||
+      has_subject(draft) || reading.token(draft.cue.begin).inside != 0 ||
+      !speaks_of_himself(reading, draft.cue.begin))
+    return false;
+  const std::size_t from = before.size() - std::min(before.size(), remembered);
+  return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(from), before.end(), [](const Draft& other) {
+    return other.subject.gender == Gender::feminine ||
+           (is_verb(other) && other.match.form.gender == Gender::feminine && has_subject(other));
+  });
+}
+
+}  // namespace isnad

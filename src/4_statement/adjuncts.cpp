@@ -12,6 +12,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_brackets = 8;    // tokens
+constexpr std::uint32_t longest_name = 4;        // words between quotation marks that are a name
 constexpr std::uint32_t longest_setting = 14;    // tokens of occasion and time between a verb and its subject
 constexpr std::uint32_t longest_wish = 5;        // tokens from a refusal to the name that is not told
 constexpr std::uint32_t farthest_document = 15;  // tokens from a document to what is in it
@@ -29,6 +30,12 @@ bool begins_setting(const Reading& r, std::uint32_t at) {
 std::uint32_t closing_comma(const Reading& r, std::uint32_t at, std::uint32_t last) {
   for (std::uint32_t i = at + 1; i < last && i < at + longest_setting; ++i) {
     if (r.mark(i) == ',') return i;
+    // "through its account on 'X',": a name.
+    if (const std::uint32_t opens = r.token(i).opens; opens != 0)
+      if (const Quote& quote = r.quotes[opens - 1]; quote.closed && quote.close <= i + longest_name + 1) {
+        i = quote.close;
+        continue;
+      }
     if (r.is(i, wc::that) || r.mark(i) == '.' || r.mark(i) == ':' || r.is_quote_mark(i)) return 0;
   }
   return 0;

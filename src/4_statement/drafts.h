@@ -102,6 +102,9 @@ void find_parents(Drafts& drafts);
 /// Quotations that no cue has brought in and that stand behind one of the same speaker.
 void add_quotations(const Reading& reading, Drafts& drafts);
 
+/// Lines that a speaker and a colon begin, as in a log of events: "The ministry: the talks go on".
+void add_lines(const Reading& reading, Drafts& drafts);
+
 /// Who speaks, and through whom.
 void find_sources(const Reading& reading, Drafts& drafts);
 

@@ -54,6 +54,19 @@ bool is_feeling_to_come(const Reading& r, const Draft& draft) {
   return draft.match.future && is_verb(draft) && (kind == "judge" || kind == "regret");
 }
 
+/// "you thought that", "do you think that?": the second person, spelled like "she thinks".
+bool is_second_person(const Reading& r, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  if (form.form != Form::present || form.gender != Gender::feminine || form.count != Count::singular ||
+      draft.cue.begin == 0)
+    return false;
+  const std::string_view before = r.bare(draft.cue.begin - 1);
+  if (spells(before, {kaf, noon, teh}) || spells(before, {kaf, noon, teh, meem})) return true;
+  const IndexRange sentence = r.sentence(draft.cue.begin);
+  const bool asks = r.mark(sentence.end - 1) == '?' || r.mark(sentence.end) == '?';
+  return asks && r.is(draft.cue.begin - 1, wc::asks) && draft.cue.begin <= sentence.begin + 3 && !has_subject(draft);
+}
+
 /// "showed no sign of": what was not shown is no statement.
 bool shows_no(const Reading& r, const Draft& draft) {
   return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].name == "show";
@@ -76,7 +89,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
                          written(reading, draft).ends_with(std::string(written_an) + std::string(written_alef))))
     return true;
   return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
-         is_feeling_to_come(reading, draft) || shows_no(reading, draft);
+         is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft);
 }
 
 bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft) {

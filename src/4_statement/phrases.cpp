@@ -100,7 +100,8 @@ class PhraseReader {
     std::uint32_t next = behind;
     while (next < sentence.end && (r_.is(next, wc::time | wc::time_more | wc::skip))) ++next;
     const bool first = at_ <= sentence.begin + (conjoined_ ? 0 : 1);
-    if (first || opens_clause(next, sentence.end)) {
+    if (!first && r_.mark(next) == ':') read_relay(sentence.begin);
+    if (first || r_.mark(next) == ':' || opens_clause(next, sentence.end)) {
       if (r_.mark(next) == ',' || r_.mark(next) == ':') ++next;
       if (r_.is(next, wc::that)) ++next;
       if (next + 1 >= sentence.end) return false;
@@ -118,6 +119,14 @@ class PhraseReader {
     if (end < begin + 2) return false;
     draft_.content = {begin, end};
     return true;
+  }
+
+  /// "Reuters, quoting an official: ...": who stands before the phrase passes on what is said.
+  void read_relay(std::uint32_t at) {
+    while (at < at_ && (r_.mark(at) != 0 || r_.document.tokens[at].kind == TokenKind::number)) ++at;
+    const NounPhrase np = noun_phrase_at(r_, at, {at_, false, false});
+    if (np.tokens.empty() || !is_known(r_, np) || np.tokens.end + 1 < at_) return;
+    draft_.via[draft_.vias++] = np.tokens;
   }
 
   /// Behind a comma, with "then" or a comma behind the source: the content follows.

@@ -83,6 +83,18 @@ bool stands_alone(const Reading& reading, const Quote& quote) {
   return breaks(quote.open) && breaks(end);
 }
 
+/// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".
+std::uint32_t spoken_before(const Reading& reading, const Drafts& drafts, const Quote& quote) {
+  if (reading.sentence(quote.open).begin != quote.open) return 0;
+  const std::uint32_t first = reading.sentence(quote.open - 1).begin;
+  const auto behind = std::lower_bound(drafts.begin(), drafts.end(), quote.open,
+                                       [](const Draft& d, std::uint32_t open) { return d.cue.begin < open; });
+  if (behind == drafts.begin()) return 0;
+  const Draft& draft = *std::prev(behind);
+  const bool speaks = draft.cue.begin >= first && draft.trailing && draft.quote != 0;
+  return speaks ? static_cast<std::uint32_t>(behind - drafts.begin()) : 0;
+}
+
 }  // namespace
 
 void add_quotations(const Reading& reading, Drafts& drafts) {
@@ -96,6 +108,7 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
     while (before > 0 && reading.mark(before - 1) != 0 && !reading.is_quote_mark(before - 1)) --before;
     if (before == 0 || coverage.any({quote.open + 1, quote.close})) continue;
     std::uint32_t previous = reading.is_quote_mark(before - 1) ? coverage.ends_near(before - 1) : 0;
+    if (previous == 0) previous = spoken_before(reading, drafts, quote);
     if (previous == 0 && stands_alone(reading, quote)) previous = coverage.last_before(quote.open);
     if (previous == 0) continue;
     Draft draft;

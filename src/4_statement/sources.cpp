@@ -39,8 +39,10 @@ class Sources {
   void find(std::size_t d) {
     Draft& draft = drafts_[d];
     if (draft.opening == Opening::verbless) {
-      if (draft.source.empty()) refer(draft);
-      return;
+      if (draft.source.empty()) return refer(draft);
+      find_origin(draft);
+      if (draft.origin == 0) draft.origin = static_cast<std::uint32_t>(d + 1);
+      return remember(draft, false);
     }
     if (draft.source.empty() && !draft.pronoun) {
       if (!draft.subject.tokens.empty() && (draft.before_subject || has_own_subject(draft)))
@@ -176,8 +178,8 @@ class Sources {
       if (r_.token(at).opens != 0) {
         // A name between marks; behind a longer quotation somebody else may be spoken of.
         const Quote& quote = r_.quotes[r_.token(at).opens - 1];
-        if (!quote.closed || quote.close > at + longest_quoted_name) break;
-        at = quote.close;
+        if (quote.closed && quote.close > at + longest_quoted_name) break;
+        if (quote.closed) at = quote.close;
         continue;
       }
       if (is_quoted(at, draft) || (at > i + 1 && is_place(at))) continue;
@@ -198,7 +200,9 @@ class Sources {
   bool does(Draft& draft, std::uint32_t sentence) const {
     if (draft.phrase != 0 || draft.match.form.form != Form::participle) return false;
     const std::uint32_t verb = r_.document.sentences[sentence].tokens.begin, at = verb + 1;
-    if (at >= start(draft) || r_.token(verb).part != Part::verb || !r_.token(at).definite ||
+    const Seen& first = r_.token(verb);
+    const bool acts = first.part == Part::verb || (first.part == Part::noun && first.conjoined && !first.definite);
+    if (at >= start(draft) || !acts || first.head != 0 || first.mention != 0 || !r_.token(at).definite ||
         !begins_noun_phrase(r_, at) || r_.is(at, wc::event | wc::time))
       return false;
     const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true});

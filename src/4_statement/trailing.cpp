@@ -165,6 +165,8 @@ class Trailing {
     while (close > 0 && (r_.mark(close) == ',' || r_.mark(close) == '.')) --close;
     if (!r_.is_quote_mark(close) || (match_.conjoined && !particle)) return false;
     if ((cue.frames & frame::quote) == 0) return false;
+    // "'...'. And according to what the agency reported, ...": what it reports follows.
+    if (particle && before == r_.sentence(before).begin && r_.token(before).conjoined) return false;
     std::uint32_t found = 0;
     for (std::uint32_t i = close; i > 0 && i + 400 > close && found == 0; --i)
       if (r_.token(i - 1).opens != 0 && r_.quotes[r_.token(i - 1).opens - 1].close == close) found = i;

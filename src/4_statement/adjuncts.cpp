@@ -64,7 +64,10 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   }
   // "after" is a word of time too ("two days after"): before a noun it is a preposition.
   const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
-  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition)) return at + 1;
+  // "late on", "of the day": what goes on with a time; "from the house" is a place.
+  const bool from = r.is(at, wc::inner) && !r.is(at + 1, wc::time | wc::time_more);
+  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition && !from))
+    return at + 1;
   if (is_listener(r, at)) {
     NounPhrase np = noun_phrase_at(r, at, {last, true, false, 0, true});
     if (np.tokens.empty() && !r.token(at).possessed && !r.is(at + 1, wc::content))

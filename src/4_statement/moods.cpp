@@ -67,6 +67,41 @@ bool is_second_person(const Reading& r, const Draft& draft) {
   return asks && r.is(draft.cue.begin - 1, wc::asks) && draft.cue.begin <= sentence.begin + 3 && !has_subject(draft);
 }
 
+/// "talk to your wife: ...": the command, spelled like the past, is given to the reader.
+bool is_command(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::past || draft.match.conjoined || draft.before_subject ||
+      draft.cue.begin != r.sentence(draft.cue.begin).begin)
+    return false;
+  for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
+    const std::string_view word = r.word(i);
+    const bool yours = word.size() > 3 && r.token(i).possessed && static_cast<unsigned char>(word.back()) == kaf;
+    if (yours || spells(word, {beh, kaf}) || spells(word, {lam, kaf})) return true;
+  }
+  return false;
+}
+
+/// "nothing points to", "a reason that calls for": what cannot speak.
+bool is_of_thing(const Reading& r, const Draft& draft) {
+  if (!is_verb(draft) || draft.match.conjoined) return false;
+  if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::thing)) return true;
+  return draft.before_subject && r.is(draft.subject.tokens.begin, wc::thing);
+}
+
+/// "uncovered a statue": a ware or a work is shown, not told.
+bool is_shown(const Reading& r, const Draft& draft) {
+  return draft.opening == Opening::preposition && r.tables.classes[draft.kind].name == "reveal" &&
+         r.is(draft.content.begin, wc::thing);
+}
+
+/// "found the song 'funny'": a word or two between marks are no opinion in themselves.
+bool is_scare_quote(const Reading& r, const Draft& draft) {
+  if (draft.opening != Opening::quote || draft.quote == 0 || draft.trailing ||
+      r.tables.classes[draft.kind].scope != Scope::marked)
+    return false;
+  const Quote& quote = r.quotes[draft.quote - 1];
+  return quote.close <= quote.open + 3 && quote.open > 0 && r.mark(quote.open - 1) == 0;
+}
+
 /// "showed no sign of": what was not shown is no statement.
 bool shows_no(const Reading& r, const Draft& draft) {
   return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].name == "show";
@@ -89,7 +124,8 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
                          written(reading, draft).ends_with(std::string(written_an) + std::string(written_alef))))
     return true;
   return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
-         is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft);
+         is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) || is_command(reading, draft) ||
+         is_of_thing(reading, draft) || is_shown(reading, draft) || is_scare_quote(reading, draft);
 }
 
 bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft) {

@@ -76,6 +76,9 @@ class Pairing {
       open_.pop_back();
       return;
     }
+    // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
+    if (begins_line(i))
+      while (!open_.empty()) give_up();
     // A third level is none: the marks before have lost their partners.
     if (open_.size() >= 2) give_up();
     Quote quote;
@@ -83,6 +86,12 @@ class Pairing {
     quote.outer = open_.empty() ? 0 : open_.back() + 1;
     open_.push_back(static_cast<std::uint32_t>(reading_.quotes.size()));
     reading_.quotes.push_back(quote);
+  }
+
+  [[nodiscard]] bool begins_line(std::uint32_t i) const {
+    const auto& tokens = reading_.document.tokens;
+    return i > 0 && slice(reading_.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
+                        std::string_view::npos;
   }
 
   /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.

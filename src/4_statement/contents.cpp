@@ -107,6 +107,7 @@ class Ends {
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     if (i + 1 >= r_.size()) return false;
+    if (draft.parent == 0 && r_.token(i + 1).conjoined && r_.is(i + 1, wc::that)) return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
            is_joined_verb(i + 1) || (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
   }
@@ -128,7 +129,7 @@ class Ends {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i);
+    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i) || is_manner(i) || is_writer(i);
   }
 
   /// ", in spite of", ", while": what the reporter sets beside it.
@@ -137,6 +138,21 @@ class Ends {
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
            (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
+  }
+
+  /// ", refusing to": a participle of a reporting word is the speaker's, whether it reports or not.
+  [[nodiscard]] bool is_manner(std::uint32_t i) const {
+    if (r_.mark(i - 1) != ',' || r_.token(i).inside != 0 || r_.is(i, wc::no_cue) || r_.token(i).definite) return false;
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    return count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
+           static_cast<unsigned char>(r_.word(i).back()) == alef && r_.token(i).head == 0 && r_.token(i).mention == 0;
+  }
+
+  /// ", and I do not": the writer's own words.
+  [[nodiscard]] bool is_writer(std::uint32_t i) const {
+    return r_.mark(i - 1) == ',' && r_.token(i).conjoined && r_.token(i).inside == 0 &&
+           spells(r_.bare(i), {alef, noon, alef});
   }
 
   /// "When he said that ..., it came to": the verb behind the comma is that of the sentence, whose first clause is over.

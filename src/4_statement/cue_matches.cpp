@@ -77,7 +77,8 @@ class Matcher {
     const bool first_person = std::all_of(matches_.begin(), matches_.begin() + static_cast<std::ptrdiff_t>(count_),
                                           [](const CueMatch& m) { return m.form.person == 1; });
     if (!first_person || word.size() < 4) return;
-    static constexpr std::array<std::array<unsigned char, 3>, 8> pronouns{{{heh, meem, alef},
+    static constexpr std::array<std::array<unsigned char, 3>, 9> pronouns{{{heh, meem, alef},
+                                                                           {kaf, meem, 0},
                                                                            {heh, meem, 0},
                                                                            {heh, noon, 0},
                                                                            {heh, alef, 0},

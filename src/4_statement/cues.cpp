@@ -203,8 +203,18 @@ class CueReader {
   [[nodiscard]] bool is_object(const NounPhrase& np) const {
     if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const Seen& first = r_.token(np.tokens.begin);
-    if (is_accusative(r_, np.tokens.begin)) return true;
+    if (is_accusative(r_, np.tokens.begin) || is_manner(np)) return true;
     return kind_->name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
+  }
+
+  /// "mocking: ...": one word with the ending of an object before what is said tells how.
+  [[nodiscard]] bool is_manner(const NounPhrase& np) const {
+    const Seen& first = r_.token(np.tokens.begin);
+    const std::uint32_t behind = np.tokens.end;
+    return np.tokens.size() == 1 && first.mention == 0 && first.head == 0 && !first.definite &&
+           first.part != Part::propn && r_.word(np.tokens.begin).size() > 4 &&
+           static_cast<unsigned char>(r_.word(np.tokens.begin).back()) == alef &&
+           (r_.mark(behind) == ':' || r_.is(behind, wc::that) || r_.token(behind).opens != 0);
   }
 
   /// "it is worth mention that": nobody says it.
@@ -473,14 +483,15 @@ Drafts find_cues(const Reading& reading) {
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     const std::size_t count = cue_matches(reading, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
-      const bool behind = i > 1 && spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord);
+      const bool behind = i > 1 && ((spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord)) ||
+                                    spells(reading.word(i - 1), {hah, seen, beh, meem, alef}));
       auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
       if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
       if (!draft || tells_nothing(reading, *draft) || is_writers_own(reading, drafts, *draft)) continue;
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
       // "expressed its condemnation of": the noun is what the verb has brought in.
-      const bool felt = !drafts.empty() && draft->match.form.form == Form::noun &&
+      const bool felt = !drafts.empty() && (draft->match.form.form == Form::noun || draft->match.object) &&
                         drafts.back().content.begin == draft->cue.begin &&
                         reading.tables.classes[drafts.back().kind].name == "regret";
       const bool again =

@@ -137,7 +137,8 @@ class Finder {
       return {Opening::preposition, i, i + 1};
     }
     const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative);
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && is_attached(i, beh))
+    const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && (of_what || is_attached(i, beh)))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
         (r_.head(i) == nullptr || q_.noun))

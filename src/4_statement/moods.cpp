@@ -102,6 +102,15 @@ bool is_scare_quote(const Reading& r, const Draft& draft) {
   return quote.close <= quote.open + 3 && quote.open > 0 && r.mark(quote.open - 1) == 0;
 }
 
+/// "angry, while he spoke of": what somebody does beside something else.
+bool is_beside(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::present || draft.opening != Opening::preposition || draft.cue.begin == 0)
+    return false;
+  const std::string_view before = r.word(draft.cue.begin - 1);
+  return r.tables.classes[draft.kind].weight == Weight::neutral &&
+         (spells(before, {waw, heh, waw}) || spells(before, {waw, heh, yeh}));
+}
+
 /// "showed no sign of": what was not shown is no statement.
 bool shows_no(const Reading& r, const Draft& draft) {
   return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].name == "show";
@@ -125,15 +134,17 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
     return true;
   return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
          is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) || is_command(reading, draft) ||
-         is_of_thing(reading, draft) || is_shown(reading, draft) || is_scare_quote(reading, draft);
+         is_of_thing(reading, draft) || is_shown(reading, draft) || is_scare_quote(reading, draft) || is_beside(reading, draft);
 }
 
 bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft) {
   const CueForm& form = draft.match.form;
   if (form.form != Form::past || form.gender != Gender::feminine || form.count != Count::singular ||
-      has_subject(draft) || reading.token(draft.cue.begin).inside != 0 ||
-      !speaks_of_himself(reading, draft.cue.begin))
+      has_subject(draft) || reading.token(draft.cue.begin).inside != 0)
     return false;
+  // "I asked him": who tells of a woman has named her before.
+  const bool asks = draft.match.object && reading.tables.classes[draft.kind].stance == Stance::question;
+  if (!asks && !speaks_of_himself(reading, draft.cue.begin)) return false;
   const std::size_t from = before.size() - std::min(before.size(), remembered);
   return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(from), before.end(), [](const Draft& other) {
     return other.subject.gender == Gender::feminine ||

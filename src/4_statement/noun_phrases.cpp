@@ -402,6 +402,10 @@ class Parser {
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
                         r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
+      // "the press centre": an adjective of origin, where no name follows.
+      const bool origin = i_ == at_ + 1 && before.definite && static_cast<unsigned char>(r_.word(i_).back()) == yeh &&
+                          !is_person_at(r_, i_ + 1) && phrase_.gender != Gender::feminine;
+      if (origin && r_.tables.heads[phrase_.head - 1].gender == Gender::masculine) return false;
       // "(called) the ministry the citizens to": behind a body of one word.
       return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
     }

@@ -10,6 +10,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t shortest_clause = 4;  // tokens
+constexpr std::uint32_t longest_relative = 20;  // tokens of a relative clause behind a source
 constexpr std::ptrdiff_t most_cues = 20;      // of a sentence that are looked at
 
 class PhraseReader {
@@ -99,7 +100,15 @@ class PhraseReader {
     draft_.matrix = {draft_.cue.end, behind};
     std::uint32_t next = behind;
     while (next < sentence.end && (r_.is(next, wc::time | wc::time_more | wc::skip))) ++next;
-    const bool first = at_ <= sentence.begin + (conjoined_ ? 0 : 1);
+    // "for according to the lawyer": the clause that the conjunction begins follows.
+    const bool so = conjoined_ && static_cast<unsigned char>(r_.word(at_).front()) == feh;
+    const bool first = so || at_ <= sentence.begin + (conjoined_ ? 0 : 1);
+    if (so && r_.mark(next) == ',' && r_.is(next + 1, wc::relative))
+      for (std::uint32_t i = next + 1; i < sentence.end && i < next + longest_relative; ++i)
+        if (r_.mark(i) == ',') {
+          next = i;
+          break;
+        }
     if (!first && r_.mark(next) == ':') read_relay(sentence.begin);
     if (first || r_.mark(next) == ':' || opens_clause(next, sentence.end)) {
       if (r_.mark(next) == ',' || r_.mark(next) == ':') ++next;

@@ -199,10 +199,12 @@ class Sources {
   /// sentence.
   bool does(Draft& draft, std::uint32_t sentence) const {
     if (draft.phrase != 0 || draft.match.form.form != Form::participle) return false;
-    const std::uint32_t verb = r_.document.sentences[sentence].tokens.begin, at = verb + 1;
+    const std::uint32_t verb = r_.document.sentences[sentence].tokens.begin;
+    const bool counted = r_.token(verb + 1).part == Part::num && r_.head(verb + 2) != nullptr;
+    const std::uint32_t at = verb + (counted ? 2 : 1);
     const Seen& first = r_.token(verb);
     const bool acts = first.part == Part::verb || (first.part == Part::noun && first.conjoined && !first.definite);
-    if (at >= start(draft) || !acts || first.head != 0 || first.mention != 0 || !r_.token(at).definite ||
+    if (at >= start(draft) || !acts || first.head != 0 || first.mention != 0 || !(counted || r_.token(at).definite) ||
         !begins_noun_phrase(r_, at) || r_.is(at, wc::event | wc::time))
       return false;
     const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true});

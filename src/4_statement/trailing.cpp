@@ -90,7 +90,8 @@ class Trailing {
     std::uint32_t behind = at_ + 1;
     while (r_.is(behind, wc::skip)) ++behind;
     draft_.subject = noun_phrase_at(r_, behind, {r_.sentence(at_).end, false, true});
-    draft_.matrix = {draft_.cue.end, std::max(draft_.cue.end, draft_.subject.tokens.end)};
+    draft_.matrix = {draft_.cue.end, matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end),
+                                                r_.sentence(at_).end)};
     return true;
   }
 

@@ -129,7 +129,8 @@ class Ends {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i) || is_manner(i) || is_writer(i);
+    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i) ||
+           is_manner(i) || is_writer(i);
   }
 
   /// ", in spite of", ", while": what the reporter sets beside it.
@@ -155,7 +156,8 @@ class Ends {
            spells(r_.bare(i), {alef, noon, alef});
   }
 
-  /// "When he said that ..., it came to": the verb behind the comma is that of the sentence, whose first clause is over.
+  /// "When he said that ..., it came to": the verb behind the comma is that of the sentence, whose first clause is
+  /// over.
   [[nodiscard]] bool is_main_clause(const Draft& draft, std::uint32_t i) const {
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
     if (r_.mark(i - 1) != ',' || r_.token(i).part != Part::verb || r_.token(i).conjoined || r_.token(i).inside != 0 ||

@@ -216,7 +216,8 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (first) return true;
   // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
   if (form.form == Form::present && r.is(before, wc::that) && is_bare_that(r, before))
-    return is_before_saying(r, before) && (r.mark(at + 1) == ':' || r.is(at + 1, wc::that) || r.token(at + 1).opens != 0);
+    return is_before_saying(r, before) &&
+           (r.mark(at + 1) == ':' || r.is(at + 1, wc::that) || r.token(at + 1).opens != 0);
   // "that the transport of": behind a bare complementizer stands a noun, unless it makes a conjunction ("after that").
   if (form.form == Form::past && !match.conjoined && r.is(before, wc::that) && is_bare_that(r, before) &&
       !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))

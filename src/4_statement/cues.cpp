@@ -125,7 +125,8 @@ class CueReader {
   bool open() {
     std::uint32_t begin = draft_.cue.end;
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
-    PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
+    const bool listener = (frames() & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
+    PhraseLimits limits{last_, listener || (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_))
       draft_.subject = noun_phrase_at(r_, begin, limits);
@@ -203,18 +204,8 @@ class CueReader {
   [[nodiscard]] bool is_object(const NounPhrase& np) const {
     if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const Seen& first = r_.token(np.tokens.begin);
-    if (is_accusative(r_, np.tokens.begin) || is_manner(np)) return true;
+    if (is_accusative(r_, np.tokens.begin) || is_manner(r_, np)) return true;
     return kind_->name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
-  }
-
-  /// "mocking: ...": one word with the ending of an object before what is said tells how.
-  [[nodiscard]] bool is_manner(const NounPhrase& np) const {
-    const Seen& first = r_.token(np.tokens.begin);
-    const std::uint32_t behind = np.tokens.end;
-    return np.tokens.size() == 1 && first.mention == 0 && first.head == 0 && !first.definite &&
-           first.part != Part::propn && r_.word(np.tokens.begin).size() > 4 &&
-           static_cast<unsigned char>(r_.word(np.tokens.begin).back()) == alef &&
-           (r_.mark(behind) == ':' || r_.is(behind, wc::that) || r_.token(behind).opens != 0);
   }
 
   /// "it is worth mention that": nobody says it.

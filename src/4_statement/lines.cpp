@@ -10,7 +10,7 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t shortest_line = 4;    // words behind the colon: less is a list or a credit
+constexpr std::uint32_t shortest_line = 4;     // words behind the colon: less is a list or a credit
 constexpr std::uint32_t longest_speaker = 16;  // tokens before the colon
 constexpr std::uint32_t longest_hour = 6;      // tokens of the hour that a line may begin with
 
@@ -25,8 +25,7 @@ class Line {
     draft_.opening = Opening::verbless;
     draft_.matrix = {colon_, colon_ + 1};
     draft_.content = {colon_ + 1, end_};
-    while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0 &&
-           !r_.is_quote_mark(draft_.content.end - 1))
+    while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0 && !r_.is_quote_mark(draft_.content.end - 1))
       --draft_.content.end;
     if (draft_.content.size() < shortest_line) return std::nullopt;
     read_quotation();

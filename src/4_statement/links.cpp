@@ -57,6 +57,8 @@ class Links {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
         if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+      } else if (i == draft_.source.end && is_medium(i) && takes_listener()) {
+        add(medium_at(i, range.end));
       } else if (seen.opens != 0 && is_seen_by(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) &&
@@ -68,6 +70,14 @@ class Links {
         add(medium_at(i + 1, range.end));
       }
     }
+  }
+
+  /// "told the agency": who is told stands behind the subject without a preposition.
+  [[nodiscard]] bool takes_listener() const {
+    if (draft_.phrase != 0 || draft_.trailing || draft_.opening == Opening::verbless) return false;
+    const Cue& cue = r_.tables.cues[draft_.match.cue];
+    const std::uint16_t frames = cue.frames;
+    return !draft_.match.object && (frames & (frame::addressee | frame::b)) != 0 && (frames & frame::that) != 0;
   }
 
   /// A quotation of a few words at `i` that no name follows: with one, it is a part of its title.

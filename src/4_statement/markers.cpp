@@ -100,7 +100,9 @@ class Finder {
   [[nodiscard]] Marker colon(std::uint32_t i) const {
     std::uint32_t next = i + 1;
     if (r_.is(next, wc::that) && !r_.token(next).conjoined) ++next;
-    return next < r_.size() ? Marker{r_.token(next).opens != 0 ? Opening::quote : Opening::colon, i, next} : Marker{};
+    if (next >= r_.size()) return {};
+    // "saying: that 'his dream' is": a clause that begins with a quotation.
+    return {r_.token(next).opens != 0 && next == i + 1 ? Opening::quote : Opening::colon, i, next};
   }
 
   [[nodiscard]] std::uint32_t skip_brackets(std::uint32_t i) const {
@@ -217,6 +219,10 @@ class Finder {
     }
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, i, matches);
+    // ", expressing his hope of": a participle behind a comma with the preposition that it governs.
+    if (r_.mark(i - 1) == ',' && count != 0 && matches[0].form.form == Form::participle &&
+        (frame_of(r_.word(i + 1)) & r_.tables.cues[matches[0].cue].frames) != 0)
+      return true;
     const bool governed = frame_of(r_.word(i + 1)) != 0 && r_.is(i + 2, wc::that);
     for (std::size_t k = 0; k < count; ++k)
       if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&

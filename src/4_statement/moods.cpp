@@ -133,8 +133,18 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
                          written(reading, draft).ends_with(std::string(written_an) + std::string(written_alef))))
     return true;
   return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
-         is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) || is_command(reading, draft) ||
-         is_of_thing(reading, draft) || is_shown(reading, draft) || is_scare_quote(reading, draft) || is_beside(reading, draft);
+         is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) ||
+         is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
+         is_scare_quote(reading, draft) || is_beside(reading, draft);
+}
+
+bool is_manner(const Reading& r, const NounPhrase& np) {
+  const Seen& first = r.token(np.tokens.begin);
+  const std::uint32_t behind = np.tokens.end;
+  const std::string_view word = r.word(np.tokens.begin);
+  return np.tokens.size() == 1 && first.mention == 0 && first.head == 0 && !first.definite &&
+         first.part != Part::propn && word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
+         (r.mark(behind) == ':' || r.is(behind, wc::that) || r.token(behind).opens != 0);
 }
 
 bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft) {

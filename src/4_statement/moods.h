@@ -10,8 +10,12 @@ namespace isnad {
 /// believe" spelled like "he believed".
 [[nodiscard]] bool tells_nothing(const Reading& reading, const Draft& draft);
 
-/// "I have written", spelled like "she has written": whether `draft` is the writer's own, who speaks of himself here and
-/// tells of no woman; `before` are the drafts before it.
+/// "(added) mocking: ...": whether `phrase` is one word with the ending of an object before what is said, which tells
+/// how.
+[[nodiscard]] bool is_manner(const Reading& reading, const NounPhrase& phrase);
+
+/// "I have written", spelled like "she has written": whether `draft` is the writer's own, who speaks of himself here
+/// and tells of no woman; `before` are the drafts before it.
 [[nodiscard]] bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft);
 
 }  // namespace isnad

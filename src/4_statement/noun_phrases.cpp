@@ -338,23 +338,12 @@ class Parser {
     return false;
   }
 
-  /// "a new cut": an indefinite noun in the accusative with its adjective.
-  [[nodiscard]] bool is_object_with_adjective() const {
-    const auto accusative = [&](std::uint32_t i) {
-      const std::string_view word = r_.word(i);
-      return word.size() > 3 && static_cast<unsigned char>(word.back()) == alef && !r_.token(i).definite &&
-             !r_.token(i).conjoined && r_.token(i).proclitic == 0 && r_.token(i).head == 0;
-    };
-    const Seen& next = r_.token(i_ + 1);
-    return accusative(i_) && accusative(i_ + 1) && next.part == Part::adj && next.mention == 0;
-  }
-
   /// Whether an object begins here: a noun that is no part of the name before it.
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.token(i_);
     if ((seen.classes & wc::content) != 0) return true;
     if ((seen.classes & wc::self) != 0) return false;
-    if (is_object_with_adjective()) return true;
+    if (is_new_object(r_, i_) || is_told_agency(r_, i_)) return true;
     if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r_.token(i_ - 1).definite)
       return true;
     const Seen& before = r_.token(i_ - 1);
@@ -402,6 +391,10 @@ class Parser {
     if (head->type == SourceType::named_person) {
       const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
                         r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
+      // "(told) the director the teachers": who is told has the ending of an object.
+      if (seen.definite && before.definite && i_ == at_ + 1 && r_.word(i_).size() > 4 &&
+          spells(r_.word(i_).substr(r_.word(i_).size() - 2), {yeh, noon}))
+        return true;
       // "the press centre": an adjective of origin, where no name follows.
       const bool origin = i_ == at_ + 1 && before.definite && static_cast<unsigned char>(r_.word(i_).back()) == yeh &&
                           !is_person_at(r_, i_ + 1) && phrase_.gender != Gender::feminine;

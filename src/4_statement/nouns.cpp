@@ -72,4 +72,26 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
 
+bool is_new_object(const Reading& r, std::uint32_t i) {
+  const auto accusative = [&](std::uint32_t k) {
+    const std::string_view word = r.word(k);
+    const Seen& seen = r.token(k);
+    return word.size() > 3 && static_cast<unsigned char>(word.back()) == letter::alef && !seen.definite &&
+           !seen.conjoined && seen.proclitic == 0 && seen.head == 0;
+  };
+  const Seen& next = r.token(i + 1);
+  return accusative(i) && accusative(i + 1) && next.part == Part::adj && next.mention == 0;
+}
+
+bool is_told_agency(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i);
+  const Seen& seen = r.token(i);
+  if (head == nullptr || head->type != SourceType::media || seen.definite || seen.proclitic != 0 || seen.conjoined ||
+      i == 0)
+    return false;
+  const Seen& before = r.token(i - 1);
+  return r.is(i, word_class::naming) && before.mark == 0 && !r.is(i - 1, word_class::governs) &&
+         (before.definite || before.part == Part::propn || before.part == Part::adj);
+}
+
 }  // namespace isnad

@@ -9,9 +9,10 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t shortest_clause = 4;  // tokens
+constexpr std::uint32_t shortest_clause = 4;    // tokens
 constexpr std::uint32_t longest_relative = 20;  // tokens of a relative clause behind a source
-constexpr std::ptrdiff_t most_cues = 20;      // of a sentence that are looked at
+constexpr std::uint32_t longest_start = 4;      // tokens of a clause before a phrase that stands inside of it
+constexpr std::ptrdiff_t most_cues = 20;        // of a sentence that are looked at
 
 class PhraseReader {
  public:
@@ -121,13 +122,30 @@ class PhraseReader {
       return true;
     }
     draft_.trailing = true;
+    const std::uint32_t goes_on = insertion_end(behind, sentence.end);
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
     std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2) return false;
-    draft_.content = {begin, end};
+    draft_.content = {begin, std::max(end, goes_on)};
     return true;
+  }
+
+  /// "The plan provides, according to a copy, for a plant": the end of the sentence, where the clause before the phrase
+  /// is short and goes on behind it; 0 where it does not.
+  [[nodiscard]] std::uint32_t insertion_end(std::uint32_t behind, std::uint32_t end) const {
+    if (draft_.pronoun || at_ < 2 || r_.mark(at_ - 1) != ',') return 0;
+    std::uint32_t begin = at_ - 1;
+    while (begin > r_.sentence(at_).begin && r_.mark(begin - 1) == 0) --begin;
+    if (at_ - 1 - begin > longest_start) return 0;
+    std::uint32_t comma = behind;
+    while (comma < end && comma < behind + longest_relative && r_.mark(comma) == 0) ++comma;
+    if (r_.mark(comma) != ',' || comma + 2 >= end || r_.token(comma + 1).conjoined ||
+        r_.is(comma + 1, wc::clause | wc::contrast | wc::adjunct))
+      return 0;
+    while (end > comma && r_.mark(end - 1) != 0) --end;
+    return std::min(end, begin + longest_content);
   }
 
   /// "Reuters, quoting an official: ...": who stands before the phrase passes on what is said.

@@ -10,6 +10,14 @@ namespace {
 constexpr std::uint32_t farthest_speaker = 40;  // tokens from a line of speech back to the one before
 constexpr std::uint32_t shortest = 4;           // words: less is a name or a scare quote
 
+/// Whether token `i` begins a line.
+bool breaks_line(const Reading& reading, std::uint32_t i) {
+  if (i == 0 || i >= reading.size()) return true;
+  const auto& tokens = reading.document.tokens;
+  return slice(reading.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
+         std::string_view::npos;
+}
+
 /// "'...', said the minister, '...'": a cue inside of its content leaves it one span.
 void join_parts(const Reading& reading, Drafts& drafts) {
   std::vector<std::uint32_t> closed_by(reading.size() + 1, 0);
@@ -21,7 +29,7 @@ void join_parts(const Reading& reading, Drafts& drafts) {
     if (draft.opening == Opening::quote && draft.quote != 0 && !draft.match.conjoined && draft.cue.begin > 1) {
       const std::uint32_t before = draft.cue.begin - (reading.mark(draft.cue.begin - 1) == ',' ? 2 : 1);
       const std::uint32_t q = closed_by[before];
-      if (q != 0 && reading.quotes[q - 1].open >= spoken &&
+      if (q != 0 && !breaks_line(reading, draft.cue.begin) && reading.quotes[q - 1].open >= spoken &&
           reading.quotes[q - 1].close > reading.quotes[q - 1].open + shortest)
         draft.content.begin = reading.quotes[q - 1].open + 1;
     }
@@ -72,15 +80,9 @@ class Coverage {
 
 /// Whether `quote` is a line of its own.
 bool stands_alone(const Reading& reading, const Quote& quote) {
-  const auto breaks = [&](std::uint32_t i) {
-    if (i == 0 || i >= reading.size()) return true;
-    const auto& tokens = reading.document.tokens;
-    return slice(reading.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
-           std::string_view::npos;
-  };
   std::uint32_t end = quote.close + 1;
   while (end < reading.size() && reading.mark(end) == '.') ++end;
-  return breaks(quote.open) && breaks(end);
+  return breaks_line(reading, quote.open) && breaks_line(reading, end);
 }
 
 /// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".

@@ -14,7 +14,7 @@ namespace wc = word_class;
 constexpr std::uint32_t longest_look = 80;  // tokens of a sentence that its subject is looked for in
 constexpr std::uint32_t longest_dateline = 8;
 constexpr std::uint32_t longest_quoted_name = 5;  // tokens, with the mark that closes it
-constexpr std::size_t remembered = 16;  // speakers that an antecedent is looked for among
+constexpr std::size_t remembered = 16;            // speakers that an antecedent is looked for among
 
 struct Speaker {
   IndexRange tokens;

@@ -34,8 +34,7 @@ constexpr std::array<std::string_view, 39> class_names{
     "verb_mark", "contrast",  "clause",  "event",   "content", "wish",         "time",     "time_more",
     "saying",    "medium",    "press",   "skip",    "naming",  "first_person", "hedge",    "no_cue",
     "blame",     "rule",      "accord",  "whole",   "filler",  "spokes",       "identity", "hope",
-    "honorific", "self",      "governs", "mouth",   "done",     "writer",
-    "thing"};
+    "honorific", "self",      "governs", "mouth",   "done",    "writer",       "thing"};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {

@@ -83,15 +83,15 @@ class Trailing {
                          spells(word, {thal, lam, kaf}) || spells(word, {waw, heh, thal, alef});
     if (!pronoun) return false;
     // "'...', this is what she told me": the quotation before it is what was said.
-    const bool quoted = !r_.token(at_ - 2).conjoined && at_ > 4 &&
-                        quoted_before(at_ - 2, false, r_.tables.cues[match_.cue]);
+    const bool quoted =
+        !r_.token(at_ - 2).conjoined && at_ > 4 && quoted_before(at_ - 2, false, r_.tables.cues[match_.cue]);
     draft_.cue = {at_, at_ + 1};
     if (!quoted) draft_.content = {at_ - 2, at_};
     std::uint32_t behind = at_ + 1;
     while (r_.is(behind, wc::skip)) ++behind;
     draft_.subject = noun_phrase_at(r_, behind, {r_.sentence(at_).end, false, true});
-    draft_.matrix = {draft_.cue.end, matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end),
-                                                r_.sentence(at_).end)};
+    draft_.matrix = {draft_.cue.end,
+                     matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end), r_.sentence(at_).end)};
     return true;
   }
 

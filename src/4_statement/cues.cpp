@@ -212,7 +212,8 @@ class CueReader {
   [[nodiscard]] bool is_filler(const Marker& marker) const {
     std::uint32_t next = draft_.cue.end;
     while (r_.is(next, wc::skip)) ++next;
-    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == next;
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
+           (marker.at == next || r_.is(next, wc::inner));
   }
 
   /// "tells a story about", "drew the attention to": a preposition brings in what is said only where its subject can
@@ -440,7 +441,9 @@ class CueReader {
     std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (marker.opening == Opening::that && is_listener(r_, behind))
       behind = marker.at;  // "the assurance of X to the channel that"
-    if (marker.at > behind) return false;
+    // "its earlier statement that": an adjective stands between.
+    const bool described = match_.object && r_.token(behind).definite && r_.token(behind).part == Part::adj;
+    if (marker.at > behind + (described ? 1 : 0)) return false;
     if (match_.article) {
       // "the saying that": the source stands before.
       return marker.opening == Opening::that && marker.at == draft_.cue.end && kind_->name != "believe";

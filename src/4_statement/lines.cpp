@@ -19,7 +19,7 @@ class Line {
   Line(const Reading& reading, IndexRange sentence) : r_(reading), begin_(sentence.begin), end_(sentence.end) {}
 
   std::optional<Draft> run() {
-    if (begin_ == 0 || !breaks(begin_)) return std::nullopt;  // the first line of a text is its headline
+    if (begin_ == 0 || !breaks_line(r_, begin_)) return std::nullopt;  // the first line of a text is its headline
     skip_hour();
     if (!has_colon() || !read_speaker()) return std::nullopt;
     draft_.opening = Opening::verbless;
@@ -33,11 +33,6 @@ class Line {
   }
 
  private:
-  [[nodiscard]] bool breaks(std::uint32_t i) const {
-    const auto& tokens = r_.document.tokens;
-    return slice(r_.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') != std::string_view::npos;
-  }
-
   void skip_hour() {
     const std::uint32_t last = std::min(end_, begin_ + longest_hour);
     while (begin_ < last && (r_.document.tokens[begin_].kind == TokenKind::number ||

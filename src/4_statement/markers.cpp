@@ -2,6 +2,9 @@
 #include "4_statement/markers.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "4_statement/adjuncts.h"
 
 namespace isnad {
 namespace {
@@ -10,7 +13,9 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t shortest_clause = 2;  // tokens of a relative clause before the preposition of the cue
-constexpr std::uint32_t longest_name = 4;     // words between quotation marks that are a name
+constexpr char c_spelled[] = {static_cast<char>(letter::seen), static_cast<char>(letter::yeh)};
+constexpr std::string_view c_letters(c_spelled, std::size(c_spelled));
+constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
 
 class Finder {
  public:
@@ -155,14 +160,28 @@ class Finder {
   }
 
   [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t i = from; i < to; ++i)
-      if (!r_.is(i, wc::time | wc::time_more | wc::skip)) return false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      // "tells 'The News' how".
+      const std::uint32_t opens = r_.token(i + 1).opens;
+      if (opens != 0 && r_.word(i).size() == 1 && r_.quotes[opens - 1].close < to) {
+        i = r_.quotes[opens - 1].close;
+        continue;
+      }
+      if (!r_.is(i, wc::time | wc::time_more | wc::skip) && !is_told_medium(r_, i)) return false;
+    }
     return from <= to;
+  }
+
+  /// "CNN", whose letters are spelled like complementizers.
+  [[nodiscard]] bool is_cnn(std::uint32_t i) const {
+    const auto is_c = [&](std::uint32_t k) { return r_.word(k) == c_letters; };
+    return is_c(i - 1) || (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
   }
 
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
+    if (is_cnn(i)) return true;
     if (i - 1 < q_.cue.end) return false;
     // "later on": the adverb is no conjunction.
     if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
@@ -191,7 +210,7 @@ class Finder {
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
     // "on 'X'", "through 'The Voice'": a name, unless the cue governs the preposition.
-    if (words <= shortest_clause && i > begin && r_.is(i - 1, wc::inner | wc::adjunct) &&
+    if (i > begin && (r_.is(i - 1, wc::inner) || (words <= shortest_clause && r_.is(i - 1, wc::adjunct))) &&
         (frame_of(r_.word(i - 1)) & q_.frames) == 0)
       return false;
     if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;

@@ -51,7 +51,22 @@ bool is_purpose(const Reading& r, const Draft& draft) {
 /// "they will be angry at": what will be felt was not said.
 bool is_feeling_to_come(const Reading& r, const Draft& draft) {
   const std::string& kind = r.tables.classes[draft.kind].name;
-  return draft.match.future && is_verb(draft) && (kind == "judge" || kind == "regret");
+  if (!draft.match.future || !is_verb(draft)) return false;
+  // "will announce the results": what is announced is not known yet.
+  return kind == "judge" || kind == "regret" ||
+         (draft.opening == Opening::object && r.tables.classes[draft.kind].stance == Stance::announce);
+}
+
+/// "did not expect that": a story's, not said.
+bool is_surprise(const Reading& r, const Draft& draft) {
+  return draft.match.form.form == Form::present && draft.cue.begin > 0 &&
+         r.tables.classes[draft.kind].stance == Stance::expect && r.is(draft.cue.begin - 1, wc::copula);
+}
+
+/// "a scribe called 'so-and-so'": a name.
+bool is_called(const Reading& r, const Draft& draft) {
+  if (!r.is(draft.cue.begin, wc::naming) || draft.opening != Opening::quote || draft.quote == 0) return false;
+  return draft.cue.end == r.quotes[draft.quote - 1].open && may_be_name(r, r.quotes[draft.quote - 1]);
 }
 
 /// "you thought that", "do you think that?": the second person, spelled like "she thinks".
@@ -96,7 +111,8 @@ bool is_shown(const Reading& r, const Draft& draft) {
 /// "found the song 'funny'": a word or two between marks are no opinion in themselves.
 bool is_scare_quote(const Reading& r, const Draft& draft) {
   if (draft.opening != Opening::quote || draft.quote == 0 || draft.trailing ||
-      r.tables.classes[draft.kind].scope != Scope::marked)
+      (r.tables.classes[draft.kind].scope != Scope::marked &&
+       (r.tables.cues[draft.match.cue].frames & frame::quote) != 0))
     return false;
   const Quote& quote = r.quotes[draft.quote - 1];
   return quote.close <= quote.open + 3 && quote.open > 0 && r.mark(quote.open - 1) == 0;
@@ -135,7 +151,8 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
   return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
          is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) ||
          is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
-         is_scare_quote(reading, draft) || is_beside(reading, draft);
+         is_scare_quote(reading, draft) || is_beside(reading, draft) || is_surprise(reading, draft) ||
+         is_called(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {
@@ -144,7 +161,7 @@ bool is_manner(const Reading& r, const NounPhrase& np) {
   const std::string_view word = r.word(np.tokens.begin);
   return np.tokens.size() == 1 && first.mention == 0 && first.head == 0 && !first.definite &&
          first.part != Part::propn && word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
-         (r.mark(behind) == ':' || r.is(behind, wc::that) || r.token(behind).opens != 0);
+         (r.mark(behind) != 0 || r.is(behind, wc::that));
 }
 
 bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft) {

@@ -285,9 +285,11 @@ class Parser {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
       if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
         return false;
+      const bool office = phrase_.starts_with_head && !phrase_.named && r_.is(i_ - 1, wc::inner);  // "chief at 'X'"
       if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
-          r_.word(i_ - 1).size() != 1)
+          r_.word(i_ - 1).size() != 1 && !office)
         return false;
+      if (i_ == at_ && !(at_ > 0 && r_.is(at_ - 1, wc::skip))) phrase_.named = true;
       i_ = quote.close + 1;
       closed_ = true;
       return true;

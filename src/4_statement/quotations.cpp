@@ -9,14 +9,7 @@ namespace {
 
 constexpr std::uint32_t farthest_speaker = 40;  // tokens from a line of speech back to the one before
 constexpr std::uint32_t shortest = 4;           // words: less is a name or a scare quote
-
-/// Whether token `i` begins a line.
-bool breaks_line(const Reading& reading, std::uint32_t i) {
-  if (i == 0 || i >= reading.size()) return true;
-  const auto& tokens = reading.document.tokens;
-  return slice(reading.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
-         std::string_view::npos;
-}
+constexpr std::uint32_t shortest_line = 2;      // the same where it is a line of its own behind another quotation
 
 /// "'...', said the minister, '...'": a cue inside of its content leaves it one span.
 void join_parts(const Reading& reading, Drafts& drafts) {
@@ -104,14 +97,16 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
   const Coverage coverage(reading, drafts);
   std::vector<Draft> found;
   for (const Quote& quote : reading.quotes) {
-    if (!quote.closed || quote.outer != 0 || quote.close - quote.open <= shortest || quote.open == 0) continue;
+    if (!quote.closed || quote.outer != 0 || quote.open == 0) continue;
+    const bool alone = stands_alone(reading, quote);
+    if (quote.close - quote.open <= (alone ? shortest_line : shortest)) continue;
     // It stands behind another quotation, and nothing but a stop is between them.
     std::uint32_t before = quote.open;
     while (before > 0 && reading.mark(before - 1) != 0 && !reading.is_quote_mark(before - 1)) --before;
     if (before == 0 || coverage.any({quote.open + 1, quote.close})) continue;
     std::uint32_t previous = reading.is_quote_mark(before - 1) ? coverage.ends_near(before - 1) : 0;
     if (previous == 0) previous = spoken_before(reading, drafts, quote);
-    if (previous == 0 && stands_alone(reading, quote)) previous = coverage.last_before(quote.open);
+    if (previous == 0 && alone && quote.close - quote.open > shortest) previous = coverage.last_before(quote.open);
     if (previous == 0) continue;
     Draft draft;
     draft.opening = Opening::verbless;

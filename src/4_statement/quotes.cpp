@@ -77,7 +77,7 @@ class Pairing {
       return;
     }
     // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
-    if (begins_line(i))
+    if (breaks_line(reading_, i))
       while (!open_.empty()) give_up();
     // A third level is none: the marks before have lost their partners.
     if (open_.size() >= 2) give_up();
@@ -86,12 +86,6 @@ class Pairing {
     quote.outer = open_.empty() ? 0 : open_.back() + 1;
     open_.push_back(static_cast<std::uint32_t>(reading_.quotes.size()));
     reading_.quotes.push_back(quote);
-  }
-
-  [[nodiscard]] bool begins_line(std::uint32_t i) const {
-    const auto& tokens = reading_.document.tokens;
-    return i > 0 && slice(reading_.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
-                        std::string_view::npos;
   }
 
   /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.
@@ -129,6 +123,13 @@ class Pairing {
 };
 
 }  // namespace
+
+bool breaks_line(const Reading& reading, std::uint32_t i) {
+  if (i == 0 || i >= reading.size()) return true;
+  const auto& tokens = reading.document.tokens;
+  return slice(reading.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
+         std::string_view::npos;
+}
 
 void find_quotes(Reading& reading) { Pairing(reading).run(); }
 

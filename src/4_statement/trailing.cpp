@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/drafts.h"
+#include "4_statement/moods.h"
 
 namespace isnad {
 namespace {
@@ -39,10 +40,12 @@ class Trailing {
     if (is_told_medium(r_, next))                                    // "as was told to the agency by an official"
       next = std::max(next + 1, noun_phrase_at(r_, next, {sentence.end, true, false, 0, true}).tokens.end);
     draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
+    const std::uint32_t manner = is_manner(r_, draft_.subject) ? draft_.subject.tokens.end : 0;  // "he adds laughing"
+    if (manner != 0) draft_.subject = {};
     // "they also touched upon": what the verb governs is what is said.
     const bool governs = (frame_of(r_.word(draft_.subject.tokens.end)) & stops) != 0;
     if (draft_.cue.begin + 1 == at_ && governs && r_.tables.classes[cue.kind].name != "convey") return std::nullopt;
-    const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
+    const std::uint32_t behind = std::max({at_ + 1, draft_.subject.tokens.end, manner});
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
     if (before == 0) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
@@ -166,6 +169,7 @@ class Trailing {
     while (close > 0 && (r_.mark(close) == ',' || r_.mark(close) == '.')) --close;
     if (!r_.is_quote_mark(close) || (match_.conjoined && !particle)) return false;
     if ((cue.frames & frame::quote) == 0) return false;
+    if (!particle && breaks_line(r_, before)) return false;
     // "'...'. And according to what the agency reported, ...": what it reports follows.
     if (particle && before == r_.sentence(before).begin && r_.token(before).conjoined) return false;
     std::uint32_t found = 0;

@@ -117,8 +117,7 @@ class CueReader {
   }
 
   [[nodiscard]] std::uint16_t frames() const {
-    // The noun of a verb with an object takes it with "to": his criticism of.
-    const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;
+    const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;  // "his criticism of"
     return static_cast<std::uint16_t>(cue_->frames | frames_ | (noun ? frame::li : 0));
   }
 
@@ -442,8 +441,8 @@ class CueReader {
     if (marker.opening == Opening::that && is_listener(r_, behind))
       behind = marker.at;  // "the assurance of X to the channel that"
     // "its earlier statement that": an adjective stands between.
-    const bool described = match_.object && r_.token(behind).definite && r_.token(behind).part == Part::adj;
-    if (marker.at > behind + (described ? 1 : 0)) return false;
+    if (match_.object && r_.token(behind).definite && r_.token(behind).part == Part::adj) ++behind;
+    if (marker.at > behind) return false;
     if (match_.article) {
       // "the saying that": the source stands before.
       return marker.opening == Opening::that && marker.at == draft_.cue.end && kind_->name != "believe";

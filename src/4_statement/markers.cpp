@@ -175,7 +175,8 @@ class Finder {
   /// "CNN", whose letters are spelled like complementizers.
   [[nodiscard]] bool is_cnn(std::uint32_t i) const {
     const auto is_c = [&](std::uint32_t k) { return r_.word(k) == c_letters; };
-    return is_c(i - 1) || (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
+    return (is_c(i - 1) && r_.is(i + 1, wc::that) && is_bare_that(r_, i + 1)) ||
+           (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
   }
 
   /// "after that", "until that": a conjunction, which brings nothing in.

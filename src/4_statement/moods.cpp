@@ -132,6 +132,18 @@ bool shows_no(const Reading& r, const Draft& draft) {
   return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].name == "show";
 }
 
+/// Whether an office or a title with the ending of a woman stands before `at` in its sentence or the one before.
+bool is_woman_named(const Reading& r, std::uint32_t at) {
+  const std::uint32_t first = r.sentence(at).begin;
+  for (std::uint32_t i = first == 0 ? first : r.sentence(first - 1).begin; i < at; ++i) {
+    const Head* head = r.head(i);
+    const bool person = r.token(i).title != 0 || (head != nullptr && (head->type == SourceType::named_person ||
+                                                                      head->type == SourceType::media));
+    if (person && static_cast<unsigned char>(r.word(i).back()) == heh) return true;
+  }
+  return false;
+}
+
 /// Whether a word of the first person singular stands outside of quotations in the sentence of `at` or the one before.
 bool speaks_of_himself(const Reading& r, std::uint32_t at) {
   const std::uint32_t first = r.sentence(at).begin;
@@ -159,6 +171,8 @@ bool is_manner(const Reading& r, const NounPhrase& np) {
   const Seen& first = r.token(np.tokens.begin);
   const std::uint32_t behind = np.tokens.end;
   const std::string_view word = r.word(np.tokens.begin);
+  const bool often = spells(r.word(behind), {meem, noon}) && spells(r.word(behind + 1), {meem, reh, heh});
+  if (np.tokens.size() == 1 && often) return true;  // "more than once"
   return np.tokens.size() == 1 && first.mention == 0 && first.head == 0 && !first.definite &&
          first.part != Part::propn && word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
          (r.mark(behind) != 0 || r.is(behind, wc::that));
@@ -172,6 +186,7 @@ bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& d
   // "I asked him": who tells of a woman has named her before.
   const bool asks = draft.match.object && reading.tables.classes[draft.kind].stance == Stance::question;
   if (!asks && !speaks_of_himself(reading, draft.cue.begin)) return false;
+  if (is_woman_named(reading, draft.cue.begin)) return false;
   const std::size_t from = before.size() - std::min(before.size(), remembered);
   return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(from), before.end(), [](const Draft& other) {
     return other.subject.gender == Gender::feminine ||

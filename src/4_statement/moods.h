@@ -11,7 +11,7 @@ namespace isnad {
 [[nodiscard]] bool tells_nothing(const Reading& reading, const Draft& draft);
 
 /// "(added) mocking: ...": whether `phrase` is one word with the ending of an object before what is said, which tells
-/// how.
+/// how, or "more" of "more than once".
 [[nodiscard]] bool is_manner(const Reading& reading, const NounPhrase& phrase);
 
 /// "I have written", spelled like "she has written": whether `draft` is the writer's own, who speaks of himself here

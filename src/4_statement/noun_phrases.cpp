@@ -285,7 +285,8 @@ class Parser {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
       if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
         return false;
-      const bool office = phrase_.starts_with_head && !phrase_.named && r_.is(i_ - 1, wc::inner);  // "chief at 'X'"
+      const bool office = phrase_.starts_with_head && !phrase_.named && frame_of(r_.word(i_ - 1)) == frame::fi &&
+                          r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;  // "chief at 'X'"
       if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
           r_.word(i_ - 1).size() != 1 && !office)
         return false;

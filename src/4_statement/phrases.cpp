@@ -294,6 +294,8 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     const Draft& d = *std::prev(at);
     // A clause before the cue that the phrase vouches for is its own.
     if (p.trailing && p.cue.size() != 2 && d.cue.begin > p.content.begin + 2) return false;
+    // "according to what the agency reported, quoting an official, ...": the official is found with its links.
+    if (d.trailing && d.content.begin > d.cue.end && p.cue.begin < d.content.begin) return p.cue.begin >= d.cue.end;
     return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.

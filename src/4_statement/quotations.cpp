@@ -80,7 +80,9 @@ bool stands_alone(const Reading& reading, const Quote& quote) {
 
 /// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".
 std::uint32_t spoken_before(const Reading& reading, const Drafts& drafts, const Quote& quote) {
-  if (reading.sentence(quote.open).begin != quote.open) return 0;
+  const IndexRange sentence = reading.sentence(quote.open);
+  const bool behind_stop = reading.mark(quote.open - 1) == '.';  // the mark may be taken to the sentence before
+  if (sentence.begin != quote.open && !behind_stop) return 0;
   const std::uint32_t first = reading.sentence(quote.open - 1).begin;
   const auto behind = std::lower_bound(drafts.begin(), drafts.end(), quote.open,
                                        [](const Draft& d, std::uint32_t open) { return d.cue.begin < open; });

@@ -62,7 +62,8 @@ class CueReader {
     // "in his speech": an occasion, in which the verb before it reports.
     if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)
       return false;
-    if (match_.form.form == Form::noun && !first && r_.is(before, wc::done)) return false;  // "is being informed"
+    if (match_.form.form == Form::noun && !first && r_.is(before, match_.article ? wc::done | wc::hedge : wc::done))
+      return false;  // "is being informed", "one may say"
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
@@ -333,7 +334,8 @@ class CueReader {
     at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
     if (marker.opening != Opening::none && marker.at < at) return false;
-    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_->stance != Stance::demand)
+    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 &&
+        (kind_->stance != Stance::demand || (frames() & frame::ala) != 0))
       return false;
     if (kind_->scope == Scope::blame && !blames(r_, at, end_)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};

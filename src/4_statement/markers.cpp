@@ -57,6 +57,7 @@ class Finder {
       }
       if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
       if (i > begin && !relative && reports_itself(i)) break;
+      if (i > subject_end && !relative && r_.token(i).conjoined && r_.token(i).part == Part::verb) break;
       clause = clause || (i >= subject_end && is_when(i));
       if (clause && has_that(i)) break;
       if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&

@@ -10,8 +10,9 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::string_view written_alef_above = "\xD8\xA3", written_alef = "\xD8\xA7", written_waw = "\xD9\x88",
-                           written_feh = "\xD9\x81", written_an = "\xD9\x8B";
-constexpr std::size_t remembered = 6;  // drafts back in which a woman or a body may have spoken
+                           written_feh = "\xD9\x81", written_an = "\xD9\x8B", written_maqsura = "\xD9\x89";
+constexpr std::uint32_t farthest_judged = 12;  // tokens from a judgement's subject to its preposition
+constexpr std::size_t remembered = 6;          // drafts back in which a woman or a body may have spoken
 
 bool is_verb(const Draft& draft) {
   return draft.match.form.form == Form::past || draft.match.form.form == Form::present;
@@ -57,6 +58,12 @@ bool is_feeling_to_come(const Reading& r, const Draft& draft) {
          (draft.opening == Opening::object && r.tables.classes[draft.kind].stance == Stance::announce);
 }
 
+/// "was angry, for he was betrayed; but he found ... of": what is judged stands near to who judges it.
+bool is_far_judgement(const Reading& r, const Draft& draft) {
+  return draft.opening == Opening::preposition && r.tables.classes[draft.kind].name == "judge" &&
+         draft.matrix.end > farthest_judged + std::max(draft.cue.end, draft.subject.tokens.end);
+}
+
 /// "did not expect that": a story's, not said.
 bool is_surprise(const Reading& r, const Draft& draft) {
   return draft.match.form.form == Form::present && draft.cue.begin > 0 &&
@@ -65,6 +72,10 @@ bool is_surprise(const Reading& r, const Draft& draft) {
 
 /// "a scribe called 'so-and-so'": a name.
 bool is_called(const Reading& r, const Draft& draft) {
+  // With its last letter as a passive has it, "is called" is no "claims".
+  if (draft.match.form.form == Form::present && draft.opening != Opening::that &&
+      r.tables.classes[draft.kind].name == "claim" && written(r, draft).ends_with(written_maqsura))
+    return true;
   if (!r.is(draft.cue.begin, wc::naming) || draft.opening != Opening::quote || draft.quote == 0) return false;
   return draft.cue.end == r.quotes[draft.quote - 1].open && may_be_name(r, r.quotes[draft.quote - 1]);
 }
@@ -102,16 +113,16 @@ bool is_of_thing(const Reading& r, const Draft& draft) {
   return draft.before_subject && r.is(draft.subject.tokens.begin, wc::thing);
 }
 
-/// "uncovered a statue": a ware or a work is shown, not told.
+/// "uncovered a statue", "declared war": a ware or a work is shown, a war is waged; neither is told.
 bool is_shown(const Reading& r, const Draft& draft) {
-  return draft.opening == Opening::preposition && r.tables.classes[draft.kind].name == "reveal" &&
-         r.is(draft.content.begin, wc::thing);
+  return (draft.opening == Opening::preposition || draft.opening == Opening::object) &&
+         r.tables.classes[draft.kind].stance == Stance::announce && r.is(draft.content.begin, wc::thing);
 }
 
 /// "found the song 'funny'": a word or two between marks are no opinion in themselves.
 bool is_scare_quote(const Reading& r, const Draft& draft) {
   if (draft.opening != Opening::quote || draft.quote == 0 || draft.trailing ||
-      (r.tables.classes[draft.kind].scope != Scope::marked &&
+      (r.tables.classes[draft.kind].scope != Scope::marked && r.tables.classes[draft.kind].scope != Scope::quoted &&
        (r.tables.cues[draft.match.cue].frames & frame::quote) != 0))
     return false;
   const Quote& quote = r.quotes[draft.quote - 1];
@@ -137,8 +148,9 @@ bool is_woman_named(const Reading& r, std::uint32_t at) {
   const std::uint32_t first = r.sentence(at).begin;
   for (std::uint32_t i = first == 0 ? first : r.sentence(first - 1).begin; i < at; ++i) {
     const Head* head = r.head(i);
-    const bool person = r.token(i).title != 0 || (head != nullptr && (head->type == SourceType::named_person ||
-                                                                      head->type == SourceType::media));
+    const bool person =
+        r.token(i).title != 0 ||
+        (head != nullptr && (head->type == SourceType::named_person || head->type == SourceType::media));
     if (person && static_cast<unsigned char>(r.word(i).back()) == heh) return true;
   }
   return false;

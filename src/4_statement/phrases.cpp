@@ -26,6 +26,10 @@ class PhraseReader {
       conjoined_ = true;
       slot = r_.tables.phrase_of.find(first.substr(1));
     }
+    // "not only": behind a word, with a conjunction, it is no phrase.
+    if (conjoined_ && static_cast<unsigned char>(first[0]) == feh && at_ > r_.sentence(at_).begin &&
+        r_.mark(at_ - 1) == 0)
+      return std::nullopt;
     if (!slot) slot = suffixed(first);
     if (!slot) return std::nullopt;
     std::uint32_t best = 0;

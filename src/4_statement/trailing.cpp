@@ -24,6 +24,8 @@ class Trailing {
     const CueClass& kind = r_.tables.classes[cue.kind];
     const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
     if (kind.scope == Scope::text || learnt) return std::nullopt;
+    // "which they moved to": what is carried somewhere is no word.
+    if (kind.name == "convey" && frame_of(r_.word(at_ + 1)) == frame::ila) return std::nullopt;
     if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return std::nullopt;
     if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;

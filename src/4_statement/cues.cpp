@@ -166,7 +166,7 @@ class CueReader {
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(r_, draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
-    if (is_filler(marker) || is_byline() || is_told_by_thing(marker)) return false;
+    if (is_filler(marker) || is_told_by_thing(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
@@ -227,13 +227,6 @@ class CueReader {
     if (kind_->weight != Weight::neutral && !threatens) return false;
     if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
     return is_thing(r_, np);
-  }
-
-  /// "Wrote: somebody": the credit of the author.
-  [[nodiscard]] bool is_byline() const {
-    const unsigned char mark = r_.mark(draft_.cue.end);
-    return kind_->name == "write" && !match_.conjoined &&
-           (mark == ':' || mark == '-' || r_.word(draft_.cue.end).empty()) && r_.token(draft_.cue.end + 1).opens == 0;
   }
 
   /// What is conveyed has its first speaker between the cue and the content.

@@ -64,6 +64,13 @@ bool is_far_judgement(const Reading& r, const Draft& draft) {
          draft.matrix.end > farthest_judged + std::max(draft.cue.end, draft.subject.tokens.end);
 }
 
+/// "Wrote: somebody": the credit of the author.
+bool is_byline(const Reading& r, const Draft& draft) {
+  const unsigned char mark = r.mark(draft.cue.end);
+  return r.tables.classes[draft.kind].name == "write" && !draft.match.conjoined && !draft.trailing &&
+         (mark == ':' || mark == '-' || r.word(draft.cue.end).empty()) && r.token(draft.cue.end + 1).opens == 0;
+}
+
 /// "did not expect that": a story's, not said.
 bool is_surprise(const Reading& r, const Draft& draft) {
   return draft.match.form.form == Form::present && draft.cue.begin > 0 &&
@@ -176,7 +183,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) ||
          is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
          is_scare_quote(reading, draft) || is_beside(reading, draft) || is_surprise(reading, draft) ||
-         is_called(reading, draft);
+         is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

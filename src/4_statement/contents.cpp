@@ -10,6 +10,12 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+/// Whether `word` ends as a participle beside a verb does: "-an", "-in" of many.
+bool is_circumstance(std::string_view word) {
+  const auto last = static_cast<unsigned char>(word.back());
+  return last == alef || (word.size() > 5 && spells(word.substr(word.size() - 2), {yeh, noon}));
+}
+
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
 class Ends {
@@ -147,7 +153,7 @@ class Ends {
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, i, matches);
     return count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
-           static_cast<unsigned char>(r_.word(i).back()) == alef && r_.token(i).head == 0 && r_.token(i).mention == 0;
+           is_circumstance(r_.word(i)) && r_.token(i).head == 0 && r_.token(i).mention == 0;
   }
 
   /// ", and I do not": the writer's own words.

@@ -376,7 +376,9 @@ class CueReader {
          (!content && noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker.at)))
       return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
-    if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
+    const bool beside = match_.form.form == Form::participle && at_ > 0 && r_.mark(at_ - 1) == ',';
+    if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject && !beside)
+      return false;
     if (kind_->scope == Scope::blame) {
       if (!blames(r_, at, end_)) return false;
     } else if (!content && !affirms(at) && !considers(at) &&

@@ -8,8 +8,6 @@
 namespace isnad {
 namespace {
 
-namespace wc = word_class;
-
 constexpr std::uint32_t shortest_line = 4;     // words behind the colon: less is a list or a credit
 constexpr std::uint32_t longest_speaker = 16;  // tokens before the colon
 constexpr std::uint32_t longest_hour = 6;      // tokens of the hour that a line may begin with

@@ -122,7 +122,7 @@ class Finder {
     const std::string_view word = r_.word(i);
     if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
     if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) &&
-        !spells(word, {lam, alef, noon}))
+        !spells(word, {lam, alef, noon}) && !r_.is(i + 1, wc::that))  // "but that" is spelled like "not to"
       return {Opening::that, i, i};
     if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 &&
         only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))

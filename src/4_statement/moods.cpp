@@ -64,6 +64,26 @@ bool is_far_judgement(const Reading& r, const Draft& draft) {
          draft.matrix.end > farthest_judged + std::max(draft.cue.end, draft.subject.tokens.end);
 }
 
+/// "the shot proved that it": what shows something in a clause is somebody, or a text.
+bool is_proof(const Reading& r, const Draft& draft) {
+  if (r.tables.classes[draft.kind].name != "show" || draft.opening != Opening::that || !is_verb(draft)) return false;
+  if (draft.match.future) return true;
+  return !r.document.mentions.empty() && !draft.subject.tokens.empty() && is_thing(r, draft.subject) &&
+         r.token(draft.subject.tokens.begin).part == Part::noun;
+}
+
+/// "the schools are threatened by": a participle behind its noun, where no verb stands before it in the sentence, is
+/// what is told of that noun.
+bool is_predicate(const Reading& r, const Draft& draft) {
+  const std::uint32_t at = draft.cue.begin, first = r.sentence(at).begin;
+  if (draft.match.form.form != Form::participle || draft.match.conjoined || at == first || r.mark(at - 1) != 0 ||
+      draft.match.form.gender != Gender::feminine)
+    return false;
+  for (std::uint32_t i = at; i > first && r.mark(i - 1) == 0 && !r.is(i - 1, wc::that); --i)
+    if (r.token(i - 1).part == Part::verb) return false;
+  return true;
+}
+
 /// "Wrote: somebody": the credit of the author.
 bool is_byline(const Reading& r, const Draft& draft) {
   const unsigned char mark = r.mark(draft.cue.end);
@@ -183,7 +203,8 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) ||
          is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
          is_scare_quote(reading, draft) || is_beside(reading, draft) || is_surprise(reading, draft) ||
-         is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft);
+         is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
+         is_proof(reading, draft) || is_predicate(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -126,6 +126,8 @@ class Parser {
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
+    // "to 'The News'": whom it was said to.
+    if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;
     if ((seen.classes &
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;

@@ -57,7 +57,8 @@ class Finder {
       }
       if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
       if (i > begin && !relative && reports_itself(i)) break;
-      if (i > subject_end && !relative && r_.token(i).conjoined && r_.token(i).part == Part::verb) break;
+      const bool next_clause = r_.token(i).conjoined && r_.token(i).part == Part::verb && r_.mark(i - 1) == 0;
+      if (i > subject_end && !relative && next_clause) break;  // "(told) the governor, and his friends freed him by"
       clause = clause || (i >= subject_end && is_when(i));
       if (clause && has_that(i)) break;
       if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&

@@ -124,7 +124,8 @@ class Links {
       const std::string_view word = r_.word(i);
       if (r_.is(i + 1, wc::press)) continue;
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
-          (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
+          (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i) ||
+           (i == sentence.begin && spells(r_.bare(i), {feh, yeh}))))
         add(medium_at(i + 1, end));
       else if (r_.mark(i) == 0 && is_told_medium(r_, i) && is_behind_event(i))
         add(medium_at(i, end));

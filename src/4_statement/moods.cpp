@@ -84,6 +84,16 @@ bool is_predicate(const Reading& r, const Draft& draft) {
   return true;
 }
 
+/// "which happen in": behind the feminine "which" a masculine past is the present of another verb.
+bool is_happening(const Reading& r, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  if (form.form != Form::past || form.gender != Gender::masculine || form.count != Count::singular ||
+      draft.match.object || draft.cue.begin == 0)
+    return false;
+  const std::uint16_t next = frame_of(r.word(draft.cue.end));
+  return spells(r.word(draft.cue.begin - 1), {alef, lam, teh, yeh}) && (next == frame::fi || next == frame::b);
+}
+
 /// "Wrote: somebody": the credit of the author.
 bool is_byline(const Reading& r, const Draft& draft) {
   const unsigned char mark = r.mark(draft.cue.end);
@@ -204,7 +214,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
          is_scare_quote(reading, draft) || is_beside(reading, draft) || is_surprise(reading, draft) ||
          is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
-         is_proof(reading, draft) || is_predicate(reading, draft);
+         is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

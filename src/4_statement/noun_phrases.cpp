@@ -271,6 +271,8 @@ class Parser {
       if (!in_apposition_) return false;
     } else if (is_fi || is_min) {
       if (phrase_.named && !in_apposition_) return false;
+      // "the accused in the inquiry": who holds no office and is no body says it there.
+      if (is_fi && phrase_.head == 0 && r_.token(at_).mention == 0 && r_.token(at_).title == 0) return false;
     } else if (phrase_.named) {
       return false;
     } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 &&
@@ -346,7 +348,7 @@ class Parser {
   /// Whether an object begins here: a noun that is no part of the name before it.
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.token(i_);
-    if ((seen.classes & wc::content) != 0) return true;
+    if ((seen.classes & (wc::content | wc::demonstrative)) != 0) return true;
     if ((seen.classes & wc::self) != 0) return false;
     if (is_new_object(r_, i_) || is_told_agency(r_, i_)) return true;
     if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r_.token(i_ - 1).definite)

@@ -279,6 +279,23 @@ bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
   return true;
 }
 
+/// "said that ..., according to the site": the medium is a link of what is said before it; whether it is.
+bool pass_on(const Reading& reading, Draft& phrase, Draft& told) {
+  const Head* head = reading.head(phrase.source.begin);
+  const bool medium =
+      reading.is(phrase.source.begin, wc::medium) || (head != nullptr && head->type == SourceType::media);
+  const std::uint32_t at = phrase.cue.begin, behind = phrase.source.end;
+  const bool last = behind >= reading.sentence(at).end || reading.mark(behind) != 0;
+  if (!medium || phrase.pronoun || told.trailing || told.match.form.form == Form::noun || reading.mark(at - 1) != ',' ||
+      !last || told.vias >= told.via.size() || told.quote != 0 || told.opening != Opening::that ||
+      told.content.begin + 1 >= at)
+    return false;
+  told.via[told.vias++] = phrase.source;
+  told.content.end = at - 1;
+  phrase.source = {};
+  return true;
+}
+
 }  // namespace
 
 void find_phrases(const Reading& reading, Drafts& drafts) {
@@ -330,8 +347,10 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     const bool told = std::any_of(from, to, [](const Draft& d) {
       return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
     });
-    if (told) p.content.begin = clause_before(reading, p.content);
+    if (told && !pass_on(reading, p, *std::prev(to))) p.content.begin = clause_before(reading, p.content);
   }
+  found.erase(std::remove_if(found.begin(), found.end(), [](const Draft& p) { return p.source.empty() && !p.pronoun; }),
+              found.end());
   const auto within = [&](const Draft& d) {
     auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin,
                                [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });

@@ -131,7 +131,9 @@ class Ends {
     // "before adding": the clause is the reporter's.
     if (is_before_saying(r_, i + 1) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
     const std::uint32_t next = behind_particles(i);
-    if (next != i && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next) {
+    // "the council may adopt": a mark of the verb alone joins nothing.
+    const bool joins = next != i && (r_.is(i, wc::clause | wc::contrast) || !r_.is(i, wc::verb_mark) || next > i + 1);
+    if (joins && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next) {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }

@@ -473,8 +473,10 @@ Drafts find_cues(const Reading& reading) {
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     const std::size_t count = cue_matches(reading, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
-      const bool behind = i > 1 && ((spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord)) ||
-                                    spells(reading.word(i - 1), {hah, seen, beh, meem, alef}));
+      const bool behind =
+          i > 1 && (((spells(reading.word(i - 1), {meem, alef}) || spells(reading.word(i - 1), {lam, meem, alef})) &&
+                     reading.is(i - 2, wc::accord)) ||
+                    spells(reading.word(i - 1), {hah, seen, beh, meem, alef}));
       auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
       if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
       if (!draft || tells_nothing(reading, *draft) || is_writers_own(reading, drafts, *draft)) continue;

@@ -246,6 +246,11 @@ class Finder {
         (frame_of(r_.word(i + 1)) & r_.tables.cues[matches[0].cue].frames) != 0)
       return true;
     const bool governed = frame_of(r_.word(i + 1)) != 0 && r_.is(i + 2, wc::that);
+    // "(the minister) Wajid that": a name that is spelled like a participle has no ending of one.
+    if (count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
+        static_cast<unsigned char>(r_.word(i).back()) != alef &&
+        static_cast<unsigned char>(r_.word(i).back()) != noon && static_cast<unsigned char>(r_.word(i).back()) != heh)
+      return false;
     for (std::size_t k = 0; k < count; ++k)
       if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
           (matches[k].conjoined || r_.is(i + 1, wc::that) || (governed && matches[k].form.form == Form::participle)))

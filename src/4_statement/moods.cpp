@@ -60,7 +60,8 @@ bool is_feeling_to_come(const Reading& r, const Draft& draft) {
 
 /// "was angry, for he was betrayed; but he found ... of": what is judged stands near to who judges it.
 bool is_far_judgement(const Reading& r, const Draft& draft) {
-  return draft.opening == Opening::preposition && r.tables.classes[draft.kind].name == "judge" &&
+  return (draft.opening == Opening::preposition || draft.opening == Opening::that) &&
+         r.tables.classes[draft.kind].name == "judge" && !draft.before_subject &&
          draft.matrix.end > farthest_judged + std::max(draft.cue.end, draft.subject.tokens.end);
 }
 

@@ -345,6 +345,24 @@ class Parser {
     return false;
   }
 
+  /// Whether the office at `i_` is that of somebody else than the body before it.
+  [[nodiscard]] bool begins_person() const {
+    const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
+    const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
+                      r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
+    // "(told) the director the teachers": who is told has the ending of an object.
+    if (seen.definite && before.definite && i_ == at_ + 1 && r_.word(i_).size() > 4 &&
+        spells(r_.word(i_).substr(r_.word(i_).size() - 2), {yeh, noon}))
+      return true;
+    // "the press centre": an adjective of origin, where no name follows.
+    const bool origin = i_ == at_ + 1 && before.definite && static_cast<unsigned char>(r_.word(i_).back()) == yeh;
+    if (origin && phrase_.head != 0 && !is_person_at(r_, i_ + 1) &&
+        r_.tables.heads[phrase_.head - 1].gender == Gender::masculine)
+      return false;
+    // "(called) the ministry the citizens to": behind a body of one word.
+    return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
+  }
+
   /// Whether an object begins here: a noun that is no part of the name before it.
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.token(i_);
@@ -395,20 +413,7 @@ class Parser {
     if (head == nullptr)
       return before.mention != 0 && !seen.definite && (seen.classes & ~wc::event) == 0 && before.proclitic == 0 &&
              r_.document.mentions[before.mention - 1].type == MentionType::person;
-    if (head->type == SourceType::named_person) {
-      const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
-                        r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
-      // "(told) the director the teachers": who is told has the ending of an object.
-      if (seen.definite && before.definite && i_ == at_ + 1 && r_.word(i_).size() > 4 &&
-          spells(r_.word(i_).substr(r_.word(i_).size() - 2), {yeh, noon}))
-        return true;
-      // "the press centre": an adjective of origin, where no name follows.
-      const bool origin = i_ == at_ + 1 && before.definite && static_cast<unsigned char>(r_.word(i_).back()) == yeh &&
-                          !is_person_at(r_, i_ + 1) && phrase_.gender != Gender::feminine;
-      if (origin && r_.tables.heads[phrase_.head - 1].gender == Gender::masculine) return false;
-      // "(called) the ministry the citizens to": behind a body of one word.
-      return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
-    }
+    if (head->type == SourceType::named_person) return begins_person();
     if (phrase_.named) return true;
     return head->place || head->type != SourceType::anonymous;
   }

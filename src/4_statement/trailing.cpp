@@ -17,17 +17,8 @@ class Trailing {
   Trailing(const Reading& reading, std::uint32_t at, const CueMatch& match) : r_(reading), at_(at), match_(match) {}
 
   std::optional<Draft> run() {
-    const Form form = match_.form.form;
-    if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return std::nullopt;
+    if (!may_trail()) return std::nullopt;
     const Cue& cue = r_.tables.cues[match_.cue];
-    if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
-    const CueClass& kind = r_.tables.classes[cue.kind];
-    const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
-    if (kind.scope == Scope::text || learnt) return std::nullopt;
-    // "which they moved to": what is carried somewhere is no word.
-    if (kind.name == "convey" && frame_of(r_.word(at_ + 1)) == frame::ila) return std::nullopt;
-    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return std::nullopt;
-    if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;
     draft_.kind = cue.kind;
     draft_.opening = Opening::before;
@@ -72,6 +63,21 @@ class Trailing {
   }
 
  private:
+  /// Whether the form at hand can stand behind what it reports.
+  [[nodiscard]] bool may_trail() const {
+    const Form form = match_.form.form;
+    if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return false;
+    const Cue& cue = r_.tables.cues[match_.cue];
+    if ((cue.frames & (frame::that | frame::quote)) == 0) return false;
+    const CueClass& kind = r_.tables.classes[cue.kind];
+    const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
+    if (kind.scope == Scope::text || learnt) return false;
+    // "which they moved to": what is carried somewhere is no word.
+    if (kind.name == "convey" && frame_of(r_.word(at_ + 1)) == frame::ila) return false;
+    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return false;
+    return !match_.form.jussive && (!match_.form.bound || match_.object);
+  }
+
   /// "in the first days of 2018, ...": a time or a place before the verb is no content.
   [[nodiscard]] bool is_adverbial(std::uint32_t begin, std::uint32_t end) const {
     if (!r_.is(begin, wc::inner | wc::adjunct | wc::time)) return false;

@@ -12,6 +12,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_brackets = 8;    // tokens
+constexpr std::uint32_t longest_name = 4;        // words between quotation marks that are a name
 constexpr std::uint32_t longest_setting = 14;    // tokens of occasion and time between a verb and its subject
 constexpr std::uint32_t longest_wish = 5;        // tokens from a refusal to the name that is not told
 constexpr std::uint32_t farthest_document = 15;  // tokens from a document to what is in it
@@ -29,6 +30,12 @@ bool begins_setting(const Reading& r, std::uint32_t at) {
 std::uint32_t closing_comma(const Reading& r, std::uint32_t at, std::uint32_t last) {
   for (std::uint32_t i = at + 1; i < last && i < at + longest_setting; ++i) {
     if (r.mark(i) == ',') return i;
+    // "through its account on 'X',": a name.
+    if (const std::uint32_t opens = r.token(i).opens; opens != 0)
+      if (const Quote& quote = r.quotes[opens - 1]; quote.closed && quote.close <= i + longest_name + 1) {
+        i = quote.close;
+        continue;
+      }
     if (r.is(i, wc::that) || r.mark(i) == '.' || r.mark(i) == ':' || r.is_quote_mark(i)) return 0;
   }
   return 0;
@@ -57,7 +64,10 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   }
   // "after" is a word of time too ("two days after"): before a noun it is a preposition.
   const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
-  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition)) return at + 1;
+  // "late on", "of the day": what goes on with a time; "from the house" is a place.
+  const bool from = r.is(at, wc::inner) && !r.is(at + 1, wc::time | wc::time_more);
+  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition && !from))
+    return at + 1;
   if (is_listener(r, at)) {
     NounPhrase np = noun_phrase_at(r, at, {last, true, false, 0, true});
     if (np.tokens.empty() && !r.token(at).possessed && !r.is(at + 1, wc::content))

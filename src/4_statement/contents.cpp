@@ -10,6 +10,12 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+/// Whether `word` ends as a participle beside a verb does: "-an", "-in" of many.
+bool is_circumstance(std::string_view word) {
+  const auto last = static_cast<unsigned char>(word.back());
+  return last == alef || (word.size() > 5 && spells(word.substr(word.size() - 2), {yeh, noon}));
+}
+
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
 class Ends {
@@ -107,6 +113,7 @@ class Ends {
     if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     if (i + 1 >= r_.size()) return false;
+    if (draft.parent == 0 && r_.token(i + 1).conjoined && r_.is(i + 1, wc::that)) return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
            is_joined_verb(i + 1) || (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
   }
@@ -121,12 +128,17 @@ class Ends {
   /// Whether a clause of the reporter begins at `i`.
   [[nodiscard]] bool leaves(const Draft& draft, std::uint32_t i) const {
     if (at_[i] != 0 && new_cue(draft, drafts_[at_[i] - 1], i)) return true;
+    // "before adding": the clause is the reporter's.
+    if (is_before_saying(r_, i + 1) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
     const std::uint32_t next = behind_particles(i);
-    if (next != i && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next) {
+    // "the council may adopt": a mark of the verb alone joins nothing.
+    const bool joins = next != i && (r_.is(i, wc::clause | wc::contrast) || !r_.is(i, wc::verb_mark) || next > i + 1);
+    if (joins && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next) {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
-    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i);
+    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i) ||
+           is_manner(i) || is_writer(i);
   }
 
   /// ", in spite of", ", while": what the reporter sets beside it.
@@ -135,6 +147,33 @@ class Ends {
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
            (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
+  }
+
+  /// ", refusing to": a participle of a reporting word is the speaker's, whether it reports or not.
+  [[nodiscard]] bool is_manner(std::uint32_t i) const {
+    if (r_.mark(i - 1) != ',' || r_.token(i).inside != 0 || r_.is(i, wc::no_cue) || r_.token(i).definite) return false;
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    return count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
+           is_circumstance(r_.word(i)) && r_.token(i).head == 0 && r_.token(i).mention == 0;
+  }
+
+  /// ", and I do not": the writer's own words.
+  [[nodiscard]] bool is_writer(std::uint32_t i) const {
+    return r_.mark(i - 1) == ',' && r_.token(i).conjoined && r_.token(i).inside == 0 &&
+           spells(r_.bare(i), {alef, noon, alef});
+  }
+
+  /// "When he said that ..., it came to": the verb behind the comma is that of the sentence, whose first clause is
+  /// over.
+  [[nodiscard]] bool is_main_clause(const Draft& draft, std::uint32_t i) const {
+    const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
+    if (r_.mark(i - 1) != ',' || r_.token(i).part != Part::verb || r_.token(i).conjoined || r_.token(i).inside != 0 ||
+        !r_.is(first, wc::clause) || !r_.is(first, wc::adjunct))
+      return false;
+    for (std::uint32_t k = first; k < draft.cue.begin; ++k)
+      if (r_.mark(k) != 0) return false;
+    return true;
   }
 
   /// ", without saying when": the reporter's words.

@@ -77,7 +77,8 @@ class Matcher {
     const bool first_person = std::all_of(matches_.begin(), matches_.begin() + static_cast<std::ptrdiff_t>(count_),
                                           [](const CueMatch& m) { return m.form.person == 1; });
     if (!first_person || word.size() < 4) return;
-    static constexpr std::array<std::array<unsigned char, 3>, 8> pronouns{{{heh, meem, alef},
+    static constexpr std::array<std::array<unsigned char, 3>, 9> pronouns{{{heh, meem, alef},
+                                                                           {kaf, meem, 0},
                                                                            {heh, meem, 0},
                                                                            {heh, noon, 0},
                                                                            {heh, alef, 0},
@@ -190,6 +191,10 @@ bool has_pronoun_subject(const Reading& r, std::uint32_t at, const CueMatch& mat
   return before > 0 && r.is(before - 1, wc::contrast) && r.token(before - 1).possessed && !match.conjoined;
 }
 
+bool is_before_saying(const Reading& r, std::uint32_t that) {
+  return that > 0 && spells(r.word(that - 1), {qaf, beh, lam}) && r.is(that, wc::that) && is_bare_that(r, that);
+}
+
 bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const CueForm& form = match.form;
   const std::uint32_t before = at - 1;
@@ -210,7 +215,13 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (form.form == Form::past && form.gender == Gender::masculine && is_adjective(r, at + 1)) return false;
   if (first) return true;
   // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
-  if (form.form == Form::present && r.is(before, wc::that) && is_bare_that(r, before)) return false;
+  if (form.form == Form::present && r.is(before, wc::that) && is_bare_that(r, before))
+    return is_before_saying(r, before) &&
+           (r.mark(at + 1) == ':' || r.is(at + 1, wc::that) || r.token(at + 1).opens != 0);
+  // "that the transport of": behind a bare complementizer stands a noun, unless it makes a conjunction ("after that").
+  if (form.form == Form::past && !match.conjoined && r.is(before, wc::that) && is_bare_that(r, before) &&
+      !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))
+    return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
   // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
   if (!match.conjoined && r.is(before, wc::adjunct) && !r.is(before, wc::clause | wc::time)) return false;

@@ -5,6 +5,7 @@
 #include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 #include "4_statement/markers.h"
+#include "4_statement/moods.h"
 
 namespace isnad {
 namespace {
@@ -61,7 +62,8 @@ class CueReader {
     // "in his speech": an occasion, in which the verb before it reports.
     if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)
       return false;
-    if (match_.form.form == Form::noun && !first && r_.is(before, wc::done)) return false;  // "is being informed"
+    if (match_.form.form == Form::noun && !first && r_.is(before, match_.article ? wc::done | wc::hedge : wc::done))
+      return false;  // "is being informed", "one may say"
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
@@ -116,15 +118,15 @@ class CueReader {
   }
 
   [[nodiscard]] std::uint16_t frames() const {
-    // The noun of a verb with an object takes it with "to": his criticism of.
-    const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;
+    const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;  // "his criticism of"
     return static_cast<std::uint16_t>(cue_->frames | frames_ | (noun ? frame::li : 0));
   }
 
   bool open() {
     std::uint32_t begin = draft_.cue.end;
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
-    PhraseLimits limits{last_, (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
+    const bool listener = (frames() & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
+    PhraseLimits limits{last_, listener || (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_))
       draft_.subject = noun_phrase_at(r_, begin, limits);
@@ -164,7 +166,7 @@ class CueReader {
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(r_, draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
-    if (is_filler(marker) || is_byline() || is_told_by_thing(marker)) return false;
+    if (is_filler(marker) || is_told_by_thing(marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
@@ -202,7 +204,7 @@ class CueReader {
   [[nodiscard]] bool is_object(const NounPhrase& np) const {
     if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const Seen& first = r_.token(np.tokens.begin);
-    if (is_accusative(r_, np.tokens.begin)) return true;
+    if (is_accusative(r_, np.tokens.begin) || is_manner(r_, np)) return true;
     return kind_->name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
   }
 
@@ -210,7 +212,8 @@ class CueReader {
   [[nodiscard]] bool is_filler(const Marker& marker) const {
     std::uint32_t next = draft_.cue.end;
     while (r_.is(next, wc::skip)) ++next;
-    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject && marker.at == next;
+    return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
+           (marker.at == next || r_.is(next, wc::inner));
   }
 
   /// "tells a story about", "drew the attention to": a preposition brings in what is said only where its subject can
@@ -224,13 +227,6 @@ class CueReader {
     if (kind_->weight != Weight::neutral && !threatens) return false;
     if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
     return is_thing(r_, np);
-  }
-
-  /// "Wrote: somebody": the credit of the author.
-  [[nodiscard]] bool is_byline() const {
-    const unsigned char mark = r_.mark(draft_.cue.end);
-    return kind_->name == "write" && !match_.conjoined &&
-           (mark == ':' || mark == '-' || r_.word(draft_.cue.end).empty()) && r_.token(draft_.cue.end + 1).opens == 0;
   }
 
   /// What is conveyed has its first speaker between the cue and the content.
@@ -329,13 +325,10 @@ class CueReader {
         draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
-    if (at >= last_ || !begins_noun_phrase(r_, at)) {
-      if (pro_drop || marker.opening == Opening::none) return false;
-      // One noun phrase only: it is the object of a verb that speaks for somebody named before.
-      return false;
-    }
+    if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
     if (marker.opening != Opening::none && marker.at < at) return false;
-    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 && kind_->stance != Stance::demand)
+    if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 &&
+        (kind_->stance != Stance::demand || (frames() & frame::ala) != 0))
       return false;
     if (kind_->scope == Scope::blame && !blames(r_, at, end_)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
@@ -383,7 +376,9 @@ class CueReader {
          (!content && noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker.at)))
       return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
-    if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject) return false;
+    const bool beside = match_.form.form == Form::participle && at_ > 0 && r_.mark(at_ - 1) == ',';
+    if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject && !beside)
+      return false;
     if (kind_->scope == Scope::blame) {
       if (!blames(r_, at, end_)) return false;
     } else if (!content && !affirms(at) && !considers(at) &&
@@ -442,6 +437,8 @@ class CueReader {
     std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (marker.opening == Opening::that && is_listener(r_, behind))
       behind = marker.at;  // "the assurance of X to the channel that"
+    // "its earlier statement that": an adjective stands between.
+    if (match_.object && r_.token(behind).definite && r_.token(behind).part == Part::adj) ++behind;
     if (marker.at > behind) return false;
     if (match_.article) {
       // "the saying that": the source stands before.
@@ -476,14 +473,17 @@ Drafts find_cues(const Reading& reading) {
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     const std::size_t count = cue_matches(reading, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
-      const bool behind = i > 1 && spells(reading.word(i - 1), {meem, alef}) && reading.is(i - 2, wc::accord);
+      const bool behind =
+          i > 1 && (((spells(reading.word(i - 1), {meem, alef}) || spells(reading.word(i - 1), {lam, meem, alef})) &&
+                     reading.is(i - 2, wc::accord)) ||
+                    spells(reading.word(i - 1), {hah, seen, beh, meem, alef}));
       auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
       if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
-      if (!draft) continue;
+      if (!draft || tells_nothing(reading, *draft) || is_writers_own(reading, drafts, *draft)) continue;
       i = draft->cue.end - 1;
       // "quoted him as saying": the second word brings in what the first has brought in.
       // "expressed its condemnation of": the noun is what the verb has brought in.
-      const bool felt = !drafts.empty() && draft->match.form.form == Form::noun &&
+      const bool felt = !drafts.empty() && (draft->match.form.form == Form::noun || draft->match.object) &&
                         drafts.back().content.begin == draft->cue.begin &&
                         reading.tables.classes[drafts.back().kind].name == "regret";
       const bool again =

@@ -68,6 +68,9 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
 /// Whether the word before token `at` lets `match` be a verb or a participle that reports.
 bool may_be_verb(const Reading& reading, std::uint32_t at, const CueMatch& match);
 
+/// "before (adding)": whether the complementizer at `that` stands behind "before".
+bool is_before_saying(const Reading& reading, std::uint32_t that);
+
 /// "but he denied": whether the subject of the verb at `at` is the pronoun before it.
 bool has_pronoun_subject(const Reading& reading, std::uint32_t at, const CueMatch& match);
 
@@ -98,6 +101,9 @@ void find_parents(Drafts& drafts);
 
 /// Quotations that no cue has brought in and that stand behind one of the same speaker.
 void add_quotations(const Reading& reading, Drafts& drafts);
+
+/// Lines that a speaker and a colon begin, as in a log of events: "The ministry: the talks go on".
+void add_lines(const Reading& reading, Drafts& drafts);
 
 /// Who speaks, and through whom.
 void find_sources(const Reading& reading, Drafts& drafts);

@@ -57,6 +57,8 @@ class Links {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
         if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+      } else if (i == draft_.source.end && is_medium(i) && takes_listener()) {
+        add(medium_at(i, range.end));
       } else if (seen.opens != 0 && is_seen_by(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) &&
@@ -68,6 +70,14 @@ class Links {
         add(medium_at(i + 1, range.end));
       }
     }
+  }
+
+  /// "told the agency": who is told stands behind the subject without a preposition.
+  [[nodiscard]] bool takes_listener() const {
+    if (draft_.phrase != 0 || draft_.trailing || draft_.opening == Opening::verbless) return false;
+    const Cue& cue = r_.tables.cues[draft_.match.cue];
+    const std::uint16_t frames = cue.frames;
+    return !draft_.match.object && (frames & (frame::addressee | frame::b)) != 0 && (frames & frame::that) != 0;
   }
 
   /// A quotation of a few words at `i` that no name follows: with one, it is a part of its title.
@@ -114,7 +124,8 @@ class Links {
       const std::string_view word = r_.word(i);
       if (r_.is(i + 1, wc::press)) continue;
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
-          (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i)))
+          (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i) ||
+           (i == sentence.begin && spells(r_.bare(i), {feh, yeh}))))
         add(medium_at(i + 1, end));
       else if (r_.mark(i) == 0 && is_told_medium(r_, i) && is_behind_event(i))
         add(medium_at(i, end));

@@ -2,6 +2,9 @@
 #include "4_statement/markers.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "4_statement/adjuncts.h"
 
 namespace isnad {
 namespace {
@@ -10,7 +13,9 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t shortest_clause = 2;  // tokens of a relative clause before the preposition of the cue
-constexpr std::uint32_t longest_name = 4;     // words between quotation marks that are a name
+constexpr char c_spelled[] = {static_cast<char>(letter::seen), static_cast<char>(letter::yeh)};
+constexpr std::string_view c_letters(c_spelled, std::size(c_spelled));
+constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
 
 class Finder {
  public:
@@ -20,7 +25,7 @@ class Finder {
   Marker run() const {
     const std::uint32_t begin = q_.begin;
     const std::uint32_t subject_end = std::max(begin, q_.subject.end);
-    bool relative = false;
+    bool relative = false, clause = false;
     int owed = 0;  // complementizers of verbs in relative clauses
     Marker late;   // behind a relative clause: taken where no complementizer follows
     for (std::uint32_t i = begin; i < q_.last; ++i) {
@@ -52,6 +57,10 @@ class Finder {
       }
       if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
       if (i > begin && !relative && reports_itself(i)) break;
+      const bool next_clause = r_.token(i).conjoined && r_.token(i).part == Part::verb && r_.mark(i - 1) == 0;
+      if (i > subject_end && !relative && next_clause) break;  // "(told) the governor, and his friends freed him by"
+      clause = clause || (i >= subject_end && is_when(i));
+      if (clause && has_that(i)) break;
       if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&
           (frame_of(r_.word(i)) & q_.frames & frame::an) != 0 && begins_noun_phrase(r_, i + 1))
         late = {Opening::preposition, i, i + 1};
@@ -80,10 +89,27 @@ class Finder {
     return false;
   }
 
+  /// "when, after, while" as one word: a clause with a verb of its own.
+  [[nodiscard]] bool is_when(std::uint32_t i) const {
+    return r_.is(i, wc::clause) && r_.is(i, wc::adjunct) && !r_.is(i, wc::asks) && !r_.is(i, wc::that);
+  }
+
+  /// Whether the verb at `i` takes a complementizer: one behind it is its own.
+  [[nodiscard]] bool has_that(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, i, matches);
+    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+      return (m.form.form == Form::past || m.form.form == Form::present) && m.form.person == 3 &&
+             (r_.tables.cues[m.cue].frames & frame::that) != 0 && !r_.is(i, wc::no_cue | wc::adjunct | wc::inner);
+    });
+  }
+
   [[nodiscard]] Marker colon(std::uint32_t i) const {
     std::uint32_t next = i + 1;
     if (r_.is(next, wc::that) && !r_.token(next).conjoined) ++next;
-    return next < r_.size() ? Marker{r_.token(next).opens != 0 ? Opening::quote : Opening::colon, i, next} : Marker{};
+    if (next >= r_.size()) return {};
+    // "saying: that 'his dream' is": a clause that begins with a quotation.
+    return {r_.token(next).opens != 0 && next == i + 1 ? Opening::quote : Opening::colon, i, next};
   }
 
   [[nodiscard]] std::uint32_t skip_brackets(std::uint32_t i) const {
@@ -97,7 +123,7 @@ class Finder {
     const std::string_view word = r_.word(i);
     if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
     if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) &&
-        !spells(word, {lam, alef, noon}))
+        !spells(word, {lam, alef, noon}) && !r_.is(i + 1, wc::that))  // "but that" is spelled like "not to"
       return {Opening::that, i, i};
     if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 &&
         only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
@@ -120,7 +146,8 @@ class Finder {
       return {Opening::preposition, i, i + 1};
     }
     const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative);
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && is_attached(i, beh))
+    const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && (of_what || is_attached(i, beh)))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
         (r_.head(i) == nullptr || q_.noun))
@@ -135,15 +162,32 @@ class Finder {
   }
 
   [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t i = from; i < to; ++i)
-      if (!r_.is(i, wc::time | wc::time_more | wc::skip)) return false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      // "tells 'The News' how".
+      const std::uint32_t opens = r_.token(i + 1).opens;
+      if (opens != 0 && r_.word(i).size() == 1 && r_.quotes[opens - 1].close < to) {
+        i = r_.quotes[opens - 1].close;
+        continue;
+      }
+      if (!r_.is(i, wc::time | wc::time_more | wc::skip) && !is_told_medium(r_, i)) return false;
+    }
     return from <= to;
+  }
+
+  /// "CNN", whose letters are spelled like complementizers.
+  [[nodiscard]] bool is_cnn(std::uint32_t i) const {
+    const auto is_c = [&](std::uint32_t k) { return r_.word(k) == c_letters; };
+    return (is_c(i - 1) && r_.is(i + 1, wc::that) && is_bare_that(r_, i + 1)) ||
+           (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
   }
 
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
+    if (is_cnn(i)) return true;
     if (i - 1 < q_.cue.end) return false;
+    // "later on": the adverb is no conjunction.
+    if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
   }
 
@@ -168,6 +212,10 @@ class Finder {
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
+    // "on 'X'", "through 'The Voice'": a name, unless the cue governs the preposition.
+    if (i > begin && (r_.is(i - 1, wc::inner) || (words <= shortest_clause && r_.is(i - 1, wc::adjunct))) &&
+        (frame_of(r_.word(i - 1)) & q_.frames) == 0)
+      return false;
     if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;
     if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
       return false;
@@ -193,7 +241,16 @@ class Finder {
     }
     std::array<CueMatch, 8> matches;
     const std::size_t count = cue_matches(r_, i, matches);
+    // ", expressing his hope of": a participle behind a comma with the preposition that it governs.
+    if (r_.mark(i - 1) == ',' && count != 0 && matches[0].form.form == Form::participle &&
+        (frame_of(r_.word(i + 1)) & r_.tables.cues[matches[0].cue].frames) != 0)
+      return true;
     const bool governed = frame_of(r_.word(i + 1)) != 0 && r_.is(i + 2, wc::that);
+    // "(the minister) Wajid that": a name that is spelled like a participle has no ending of one.
+    if (count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
+        static_cast<unsigned char>(r_.word(i).back()) != alef &&
+        static_cast<unsigned char>(r_.word(i).back()) != noon && static_cast<unsigned char>(r_.word(i).back()) != heh)
+      return false;
     for (std::size_t k = 0; k < count; ++k)
       if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
           (matches[k].conjoined || r_.is(i + 1, wc::that) || (governed && matches[k].form.form == Form::participle)))

@@ -126,6 +126,8 @@ class Parser {
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside) return false;
+    // "to 'The News'": whom it was said to.
+    if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;
     if ((seen.classes &
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
@@ -269,6 +271,8 @@ class Parser {
       if (!in_apposition_) return false;
     } else if (is_fi || is_min) {
       if (phrase_.named && !in_apposition_) return false;
+      // "the accused in the inquiry": who holds no office and is no body says it there.
+      if (is_fi && phrase_.head == 0 && r_.token(at_).mention == 0 && r_.token(at_).title == 0) return false;
     } else if (phrase_.named) {
       return false;
     } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 &&
@@ -285,9 +289,12 @@ class Parser {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
       if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
         return false;
+      const bool office = phrase_.starts_with_head && !phrase_.named && frame_of(r_.word(i_ - 1)) == frame::fi &&
+                          r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;  // "chief at 'X'"
       if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
-          r_.word(i_ - 1).size() != 1)
+          r_.word(i_ - 1).size() != 1 && !office)
         return false;
+      if (i_ == at_ && !(at_ > 0 && r_.is(at_ - 1, wc::skip))) phrase_.named = true;
       i_ = quote.close + 1;
       closed_ = true;
       return true;
@@ -338,11 +345,30 @@ class Parser {
     return false;
   }
 
+  /// Whether the office at `i_` is that of somebody else than the body before it.
+  [[nodiscard]] bool begins_person() const {
+    const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
+    const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
+                      r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
+    // "(told) the director the teachers": who is told has the ending of an object.
+    if (seen.definite && before.definite && i_ == at_ + 1 && r_.word(i_).size() > 4 &&
+        spells(r_.word(i_).substr(r_.word(i_).size() - 2), {yeh, noon}))
+      return true;
+    // "the press centre": an adjective of origin, where no name follows.
+    const bool origin = i_ == at_ + 1 && before.definite && static_cast<unsigned char>(r_.word(i_).back()) == yeh;
+    if (origin && phrase_.head != 0 && !is_person_at(r_, i_ + 1) &&
+        r_.tables.heads[phrase_.head - 1].gender == Gender::masculine)
+      return false;
+    // "(called) the ministry the citizens to": behind a body of one word.
+    return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
+  }
+
   /// Whether an object begins here: a noun that is no part of the name before it.
   [[nodiscard]] bool begins_object() const {
     const Seen& seen = r_.token(i_);
-    if ((seen.classes & wc::content) != 0) return true;
+    if ((seen.classes & (wc::content | wc::demonstrative)) != 0) return true;
     if ((seen.classes & wc::self) != 0) return false;
+    if (is_new_object(r_, i_) || is_told_agency(r_, i_)) return true;
     if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r_.token(i_ - 1).definite)
       return true;
     const Seen& before = r_.token(i_ - 1);
@@ -387,12 +413,7 @@ class Parser {
     if (head == nullptr)
       return before.mention != 0 && !seen.definite && (seen.classes & ~wc::event) == 0 && before.proclitic == 0 &&
              r_.document.mentions[before.mention - 1].type == MentionType::person;
-    if (head->type == SourceType::named_person) {
-      const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
-                        r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
-      // "(called) the ministry the citizens to": behind a body of one word.
-      return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
-    }
+    if (head->type == SourceType::named_person) return begins_person();
     if (phrase_.named) return true;
     return head->place || head->type != SourceType::anonymous;
   }

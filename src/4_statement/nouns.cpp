@@ -57,6 +57,8 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (word.size() > 6 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
   if (word.size() < 5 || word.size() > 8) return false;
   const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
+  // "secrets, works": with its hamza above, a plural.
+  if (slice(reading.document.text, reading.document.tokens[i].span).starts_with("\xD8\xA3")) return false;
   if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
   if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh &&
       (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
@@ -70,6 +72,28 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
   const bool clause =
       reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
+}
+
+bool is_new_object(const Reading& r, std::uint32_t i) {
+  const auto accusative = [&](std::uint32_t k) {
+    const std::string_view word = r.word(k);
+    const Seen& seen = r.token(k);
+    return word.size() > 3 && static_cast<unsigned char>(word.back()) == letter::alef && !seen.definite &&
+           !seen.conjoined && seen.proclitic == 0 && seen.head == 0;
+  };
+  const Seen& next = r.token(i + 1);
+  return accusative(i) && accusative(i + 1) && next.part == Part::adj && next.mention == 0;
+}
+
+bool is_told_agency(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i);
+  const Seen& seen = r.token(i);
+  if (head == nullptr || head->type != SourceType::media || seen.definite || seen.proclitic != 0 || seen.conjoined ||
+      i == 0)
+    return false;
+  const Seen& before = r.token(i - 1);
+  return r.is(i, word_class::naming) && before.mark == 0 && !r.is(i - 1, word_class::governs) &&
+         (before.definite || before.part == Part::propn || before.part == Part::adj);
 }
 
 }  // namespace isnad

@@ -25,4 +25,11 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 /// Whether `quote`, by its words, may be a name: it is short and begins with no clause.
 bool may_be_name(const Reading& reading, const Quote& quote);
 
+/// "(ruled out) a new cut": whether an indefinite noun in the accusative with its adjective begins at `i`.
+[[nodiscard]] bool is_new_object(const Reading& reading, std::uint32_t i);
+
+/// "(told) the source the agency": whether a medium that was told something stands at `i`, behind a noun with the
+/// article, a name or an adjective.
+[[nodiscard]] bool is_told_agency(const Reading& reading, std::uint32_t i);
+
 }  // namespace isnad

@@ -9,8 +9,10 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::uint32_t shortest_clause = 4;  // tokens
-constexpr std::ptrdiff_t most_cues = 20;      // of a sentence that are looked at
+constexpr std::uint32_t shortest_clause = 4;    // tokens
+constexpr std::uint32_t longest_relative = 20;  // tokens of a relative clause behind a source
+constexpr std::uint32_t longest_start = 4;      // tokens of a clause before a phrase that stands inside of it
+constexpr std::ptrdiff_t most_cues = 20;        // of a sentence that are looked at
 
 class PhraseReader {
  public:
@@ -24,6 +26,10 @@ class PhraseReader {
       conjoined_ = true;
       slot = r_.tables.phrase_of.find(first.substr(1));
     }
+    // "not only": behind a word, with a conjunction, it is no phrase.
+    if (conjoined_ && static_cast<unsigned char>(first[0]) == feh && at_ > r_.sentence(at_).begin &&
+        r_.mark(at_ - 1) == 0)
+      return std::nullopt;
     if (!slot) slot = suffixed(first);
     if (!slot) return std::nullopt;
     std::uint32_t best = 0;
@@ -99,8 +105,17 @@ class PhraseReader {
     draft_.matrix = {draft_.cue.end, behind};
     std::uint32_t next = behind;
     while (next < sentence.end && (r_.is(next, wc::time | wc::time_more | wc::skip))) ++next;
-    const bool first = at_ <= sentence.begin + (conjoined_ ? 0 : 1);
-    if (first || opens_clause(next, sentence.end)) {
+    // "for according to the lawyer": the clause that the conjunction begins follows.
+    const bool so = conjoined_ && static_cast<unsigned char>(r_.word(at_).front()) == feh;
+    const bool first = so || at_ <= sentence.begin + (conjoined_ ? 0 : 1);
+    if (so && r_.mark(next) == ',' && r_.is(next + 1, wc::relative))
+      for (std::uint32_t i = next + 1; i < sentence.end && i < next + longest_relative; ++i)
+        if (r_.mark(i) == ',') {
+          next = i;
+          break;
+        }
+    if (!first && r_.mark(next) == ':') read_relay(sentence.begin);
+    if (first || r_.mark(next) == ':' || opens_clause(next, sentence.end)) {
       if (r_.mark(next) == ',' || r_.mark(next) == ':') ++next;
       if (r_.is(next, wc::that)) ++next;
       if (next + 1 >= sentence.end) return false;
@@ -111,13 +126,38 @@ class PhraseReader {
       return true;
     }
     draft_.trailing = true;
+    const std::uint32_t goes_on = insertion_end(behind, sentence.end);
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
     std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2) return false;
-    draft_.content = {begin, end};
+    draft_.content = {begin, std::max(end, goes_on)};
     return true;
+  }
+
+  /// "The plan provides, according to a copy, for a plant": the end of the sentence, where the clause before the phrase
+  /// is short and goes on behind it; 0 where it does not.
+  [[nodiscard]] std::uint32_t insertion_end(std::uint32_t behind, std::uint32_t end) const {
+    if (draft_.pronoun || at_ < 2 || r_.mark(at_ - 1) != ',') return 0;
+    std::uint32_t begin = at_ - 1;
+    while (begin > r_.sentence(at_).begin && r_.mark(begin - 1) == 0) --begin;
+    if (at_ - 1 - begin > longest_start) return 0;
+    std::uint32_t comma = behind;
+    while (comma < end && comma < behind + longest_relative && r_.mark(comma) == 0) ++comma;
+    if (r_.mark(comma) != ',' || comma + 2 >= end || r_.token(comma + 1).conjoined ||
+        r_.is(comma + 1, wc::clause | wc::contrast | wc::adjunct))
+      return 0;
+    while (end > comma && r_.mark(end - 1) != 0) --end;
+    return std::min(end, begin + longest_content);
+  }
+
+  /// "Reuters, quoting an official: ...": who stands before the phrase passes on what is said.
+  void read_relay(std::uint32_t at) {
+    while (at < at_ && (r_.mark(at) != 0 || r_.document.tokens[at].kind == TokenKind::number)) ++at;
+    const NounPhrase np = noun_phrase_at(r_, at, {at_, false, false});
+    if (np.tokens.empty() || !is_known(r_, np) || np.tokens.end + 1 < at_) return;
+    draft_.via[draft_.vias++] = np.tokens;
   }
 
   /// Behind a comma, with "then" or a comma behind the source: the content follows.
@@ -239,6 +279,23 @@ bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
   return true;
 }
 
+/// "said that ..., according to the site": the medium is a link of what is said before it; whether it is.
+bool pass_on(const Reading& reading, Draft& phrase, Draft& told) {
+  const Head* head = reading.head(phrase.source.begin);
+  const bool medium =
+      reading.is(phrase.source.begin, wc::medium) || (head != nullptr && head->type == SourceType::media);
+  const std::uint32_t at = phrase.cue.begin, behind = phrase.source.end;
+  const bool last = behind >= reading.sentence(at).end || reading.mark(behind) != 0;
+  if (!medium || phrase.pronoun || told.trailing || told.match.form.form == Form::noun || reading.mark(at - 1) != ',' ||
+      !last || told.vias >= told.via.size() || told.quote != 0 || told.opening != Opening::that ||
+      told.content.begin + 1 >= at)
+    return false;
+  told.via[told.vias++] = phrase.source;
+  told.content.end = at - 1;
+  phrase.source = {};
+  return true;
+}
+
 }  // namespace
 
 void find_phrases(const Reading& reading, Drafts& drafts) {
@@ -258,6 +315,8 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     const Draft& d = *std::prev(at);
     // A clause before the cue that the phrase vouches for is its own.
     if (p.trailing && p.cue.size() != 2 && d.cue.begin > p.content.begin + 2) return false;
+    // "according to what the agency reported, quoting an official, ...": the official is found with its links.
+    if (d.trailing && d.content.begin > d.cue.end && p.cue.begin < d.content.begin) return p.cue.begin >= d.cue.end;
     return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.
@@ -288,8 +347,10 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     const bool told = std::any_of(from, to, [](const Draft& d) {
       return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
     });
-    if (told) p.content.begin = clause_before(reading, p.content);
+    if (told && !pass_on(reading, p, *std::prev(to))) p.content.begin = clause_before(reading, p.content);
   }
+  found.erase(std::remove_if(found.begin(), found.end(), [](const Draft& p) { return p.source.empty() && !p.pronoun; }),
+              found.end());
   const auto within = [&](const Draft& d) {
     auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin,
                                [](std::uint32_t b, const Draft& p) { return b < p.cue.begin; });

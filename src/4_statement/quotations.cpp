@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t farthest_speaker = 40;  // tokens from a line of speech back to the one before
 constexpr std::uint32_t shortest = 4;           // words: less is a name or a scare quote
+constexpr std::uint32_t shortest_line = 2;      // the same where it is a line of its own behind another quotation
 
 /// "'...', said the minister, '...'": a cue inside of its content leaves it one span.
 void join_parts(const Reading& reading, Drafts& drafts) {
@@ -21,7 +22,7 @@ void join_parts(const Reading& reading, Drafts& drafts) {
     if (draft.opening == Opening::quote && draft.quote != 0 && !draft.match.conjoined && draft.cue.begin > 1) {
       const std::uint32_t before = draft.cue.begin - (reading.mark(draft.cue.begin - 1) == ',' ? 2 : 1);
       const std::uint32_t q = closed_by[before];
-      if (q != 0 && reading.quotes[q - 1].open >= spoken &&
+      if (q != 0 && !breaks_line(reading, draft.cue.begin) && reading.quotes[q - 1].open >= spoken &&
           reading.quotes[q - 1].close > reading.quotes[q - 1].open + shortest)
         draft.content.begin = reading.quotes[q - 1].open + 1;
     }
@@ -72,15 +73,23 @@ class Coverage {
 
 /// Whether `quote` is a line of its own.
 bool stands_alone(const Reading& reading, const Quote& quote) {
-  const auto breaks = [&](std::uint32_t i) {
-    if (i == 0 || i >= reading.size()) return true;
-    const auto& tokens = reading.document.tokens;
-    return slice(reading.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
-           std::string_view::npos;
-  };
   std::uint32_t end = quote.close + 1;
   while (end < reading.size() && reading.mark(end) == '.') ++end;
-  return breaks(quote.open) && breaks(end);
+  return breaks_line(reading, quote.open) && breaks_line(reading, end);
+}
+
+/// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".
+std::uint32_t spoken_before(const Reading& reading, const Drafts& drafts, const Quote& quote) {
+  const IndexRange sentence = reading.sentence(quote.open);
+  const bool behind_stop = reading.mark(quote.open - 1) == '.';  // the mark may be taken to the sentence before
+  if (sentence.begin != quote.open && !behind_stop) return 0;
+  const std::uint32_t first = reading.sentence(quote.open - 1).begin;
+  const auto behind = std::lower_bound(drafts.begin(), drafts.end(), quote.open,
+                                       [](const Draft& d, std::uint32_t open) { return d.cue.begin < open; });
+  if (behind == drafts.begin()) return 0;
+  const Draft& draft = *std::prev(behind);
+  const bool speaks = draft.cue.begin >= first && draft.trailing && draft.quote != 0;
+  return speaks ? static_cast<std::uint32_t>(behind - drafts.begin()) : 0;
 }
 
 }  // namespace
@@ -90,13 +99,16 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
   const Coverage coverage(reading, drafts);
   std::vector<Draft> found;
   for (const Quote& quote : reading.quotes) {
-    if (!quote.closed || quote.outer != 0 || quote.close - quote.open <= shortest || quote.open == 0) continue;
+    if (!quote.closed || quote.outer != 0 || quote.open == 0) continue;
+    const bool alone = stands_alone(reading, quote);
+    if (quote.close - quote.open <= (alone ? shortest_line : shortest)) continue;
     // It stands behind another quotation, and nothing but a stop is between them.
     std::uint32_t before = quote.open;
     while (before > 0 && reading.mark(before - 1) != 0 && !reading.is_quote_mark(before - 1)) --before;
     if (before == 0 || coverage.any({quote.open + 1, quote.close})) continue;
     std::uint32_t previous = reading.is_quote_mark(before - 1) ? coverage.ends_near(before - 1) : 0;
-    if (previous == 0 && stands_alone(reading, quote)) previous = coverage.last_before(quote.open);
+    if (previous == 0) previous = spoken_before(reading, drafts, quote);
+    if (previous == 0 && alone && quote.close - quote.open > shortest) previous = coverage.last_before(quote.open);
     if (previous == 0) continue;
     Draft draft;
     draft.opening = Opening::verbless;

@@ -76,6 +76,9 @@ class Pairing {
       open_.pop_back();
       return;
     }
+    // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
+    if (breaks_line(reading_, i))
+      while (!open_.empty()) give_up();
     // A third level is none: the marks before have lost their partners.
     if (open_.size() >= 2) give_up();
     Quote quote;
@@ -120,6 +123,13 @@ class Pairing {
 };
 
 }  // namespace
+
+bool breaks_line(const Reading& reading, std::uint32_t i) {
+  if (i == 0 || i >= reading.size()) return true;
+  const auto& tokens = reading.document.tokens;
+  return slice(reading.document.text, {tokens[i - 1].span.end, tokens[i].span.begin}).find('\n') !=
+         std::string_view::npos;
+}
 
 void find_quotes(Reading& reading) { Pairing(reading).run(); }
 

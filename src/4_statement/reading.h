@@ -79,6 +79,9 @@ struct Reading {
 /// Reads `document`. Linear.
 Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters);
 
+/// Whether token `i` begins a line, or the text ends before it.
+bool breaks_line(const Reading& reading, std::uint32_t i);
+
 /// Whether `mark` is a quotation mark of any kind.
 bool is_quote(unsigned char mark);
 

@@ -13,7 +13,8 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_look = 80;  // tokens of a sentence that its subject is looked for in
 constexpr std::uint32_t longest_dateline = 8;
-constexpr std::size_t remembered = 16;  // speakers that an antecedent is looked for among
+constexpr std::uint32_t longest_quoted_name = 5;  // tokens, with the mark that closes it
+constexpr std::size_t remembered = 16;            // speakers that an antecedent is looked for among
 
 struct Speaker {
   IndexRange tokens;
@@ -38,8 +39,10 @@ class Sources {
   void find(std::size_t d) {
     Draft& draft = drafts_[d];
     if (draft.opening == Opening::verbless) {
-      if (draft.source.empty()) refer(draft);
-      return;
+      if (draft.source.empty()) return refer(draft);
+      find_origin(draft);
+      if (draft.origin == 0) draft.origin = static_cast<std::uint32_t>(d + 1);
+      return remember(draft, false);
     }
     if (draft.source.empty() && !draft.pronoun) {
       if (!draft.subject.tokens.empty() && (draft.before_subject || has_own_subject(draft)))
@@ -97,7 +100,7 @@ class Sources {
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
                       draft.match.form.count == Count::plural && draft.match.form.form != Form::participle;
     if (many && nearest_plural(draft)) return;
-    if (!spoken && about(draft, sentence)) return;
+    if (!spoken && (about(draft, sentence) || does(draft, sentence))) return;
     for (const bool aside : {false, true})
       for (const bool strict : {true, false})
         for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
@@ -171,7 +174,14 @@ class Sources {
     i = behind_dateline(i, end);
     while (i < end && (r_.mark(i) != 0 || r_.is(i, wc::contrast | wc::clause | wc::copula | wc::verb_mark))) ++i;
     for (std::uint32_t at = i; at < end; ++at) {
-      if (r_.mark(at) == ':' || r_.token(at).opens != 0) break;
+      if (r_.mark(at) == ':') break;
+      if (r_.token(at).opens != 0) {
+        // A name between marks; behind a longer quotation somebody else may be spoken of.
+        const Quote& quote = r_.quotes[r_.token(at).opens - 1];
+        if (quote.closed && quote.close > at + longest_quoted_name) break;
+        if (quote.closed) at = quote.close;
+        continue;
+      }
       if (is_quoted(at, draft) || (at > i + 1 && is_place(at))) continue;
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
@@ -183,6 +193,26 @@ class Sources {
       return true;
     }
     return false;
+  }
+
+  /// "The accused clung to his innocence, saying": a participle speaks for the subject of the verb that begins its
+  /// sentence.
+  bool does(Draft& draft, std::uint32_t sentence) const {
+    if (draft.phrase != 0 || draft.match.form.form != Form::participle) return false;
+    const std::uint32_t verb = r_.document.sentences[sentence].tokens.begin;
+    const bool counted = r_.token(verb + 1).part == Part::num && r_.head(verb + 2) != nullptr;
+    const std::uint32_t at = verb + (counted ? 2 : 1);
+    const Seen& first = r_.token(verb);
+    const bool acts = first.part == Part::verb || (first.part == Part::noun && first.conjoined && !first.definite);
+    if (at >= start(draft) || !acts || first.head != 0 || first.mention != 0 || !(counted || r_.token(at).definite) ||
+        !begins_noun_phrase(r_, at) || r_.is(at, wc::event | wc::time))
+      return false;
+    const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true});
+    if (np.tokens.empty() || !fits(draft, np.gender, np.count, false)) return false;
+    draft.antecedent = np.tokens;
+    draft.subject.gender = np.gender;
+    draft.subject.count = np.count;
+    return true;
   }
 
   /// Behind "Paris - agencies:", with which a sentence may begin.

@@ -91,6 +91,7 @@ Statements attribute(const Document& document, const Resources& resources) {
   find_phrases(reading, drafts);
   end_contents(reading, drafts);
   add_quotations(reading, drafts);
+  add_lines(reading, drafts);
   find_parents(drafts);
   find_sources(reading, drafts);
   find_links(reading, drafts);

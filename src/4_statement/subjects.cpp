@@ -83,6 +83,8 @@ class Before {
     const Seen& before = r_.token(i - 1);
     if (before.mark == '(' || before.mark == '[') return 0;
     if (before.mark != 0) return before.mark == ')' || before.mark == ':' ? 2 : 1;
+    // "an incoherent act": a negated adjective begins nothing.
+    if ((before.classes & wc::negation) != 0 && (before.classes & wc::contrast) != 0) return 0;
     return (before.classes & (wc::that | wc::contrast | wc::clause | wc::copula)) != 0 ? 2 : 0;
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/drafts.h"
+#include "4_statement/moods.h"
 
 namespace isnad {
 namespace {
@@ -16,15 +17,8 @@ class Trailing {
   Trailing(const Reading& reading, std::uint32_t at, const CueMatch& match) : r_(reading), at_(at), match_(match) {}
 
   std::optional<Draft> run() {
-    const Form form = match_.form.form;
-    if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return std::nullopt;
+    if (!may_trail()) return std::nullopt;
     const Cue& cue = r_.tables.cues[match_.cue];
-    if ((cue.frames & (frame::that | frame::quote)) == 0) return std::nullopt;
-    const CueClass& kind = r_.tables.classes[cue.kind];
-    const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
-    if (kind.scope == Scope::text || learnt) return std::nullopt;
-    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return std::nullopt;
-    if (match_.form.jussive || (match_.form.bound && !match_.object)) return std::nullopt;
     draft_.match = match_;
     draft_.kind = cue.kind;
     draft_.opening = Opening::before;
@@ -39,10 +33,12 @@ class Trailing {
     if (is_told_medium(r_, next))                                    // "as was told to the agency by an official"
       next = std::max(next + 1, noun_phrase_at(r_, next, {sentence.end, true, false, 0, true}).tokens.end);
     draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
+    const std::uint32_t manner = is_manner(r_, draft_.subject) ? draft_.subject.tokens.end : 0;  // "he adds laughing"
+    if (manner != 0) draft_.subject = {};
     // "they also touched upon": what the verb governs is what is said.
     const bool governs = (frame_of(r_.word(draft_.subject.tokens.end)) & stops) != 0;
     if (draft_.cue.begin + 1 == at_ && governs && r_.tables.classes[cue.kind].name != "convey") return std::nullopt;
-    const std::uint32_t behind = std::max(at_ + 1, draft_.subject.tokens.end);
+    const std::uint32_t behind = std::max({at_ + 1, draft_.subject.tokens.end, manner});
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
     if (before == 0) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
@@ -67,6 +63,21 @@ class Trailing {
   }
 
  private:
+  /// Whether the form at hand can stand behind what it reports.
+  [[nodiscard]] bool may_trail() const {
+    const Form form = match_.form.form;
+    if ((form != Form::past && form != Form::present) || match_.form.person != 3 || at_ == 0) return false;
+    const Cue& cue = r_.tables.cues[match_.cue];
+    if ((cue.frames & (frame::that | frame::quote)) == 0) return false;
+    const CueClass& kind = r_.tables.classes[cue.kind];
+    const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
+    if (kind.scope == Scope::text || learnt) return false;
+    // "which they moved to": what is carried somewhere is no word.
+    if (kind.name == "convey" && frame_of(r_.word(at_ + 1)) == frame::ila) return false;
+    if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return false;
+    return !match_.form.jussive && (!match_.form.bound || match_.object);
+  }
+
   /// "in the first days of 2018, ...": a time or a place before the verb is no content.
   [[nodiscard]] bool is_adverbial(std::uint32_t begin, std::uint32_t end) const {
     if (!r_.is(begin, wc::inner | wc::adjunct | wc::time)) return false;
@@ -82,10 +93,16 @@ class Trailing {
     const bool pronoun = spells(word, {heh, waw}) || spells(word, {heh, thal, alef}) || spells(word, {waw, heh, waw}) ||
                          spells(word, {thal, lam, kaf}) || spells(word, {waw, heh, thal, alef});
     if (!pronoun) return false;
+    // "'...', this is what she told me": the quotation before it is what was said.
+    const bool quoted =
+        !r_.token(at_ - 2).conjoined && at_ > 4 && quoted_before(at_ - 2, false, r_.tables.cues[match_.cue]);
     draft_.cue = {at_, at_ + 1};
-    draft_.content = {at_ - 2, at_};
-    draft_.subject = noun_phrase_at(r_, at_ + 1, {r_.sentence(at_).end, false, true});
-    draft_.matrix = {draft_.cue.end, std::max(draft_.cue.end, draft_.subject.tokens.end)};
+    if (!quoted) draft_.content = {at_ - 2, at_};
+    std::uint32_t behind = at_ + 1;
+    while (r_.is(behind, wc::skip)) ++behind;
+    draft_.subject = noun_phrase_at(r_, behind, {r_.sentence(at_).end, false, true});
+    draft_.matrix = {draft_.cue.end,
+                     matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end), r_.sentence(at_).end)};
     return true;
   }
 
@@ -160,6 +177,9 @@ class Trailing {
     while (close > 0 && (r_.mark(close) == ',' || r_.mark(close) == '.')) --close;
     if (!r_.is_quote_mark(close) || (match_.conjoined && !particle)) return false;
     if ((cue.frames & frame::quote) == 0) return false;
+    if (!particle && breaks_line(r_, before)) return false;
+    // "'...'. And according to what the agency reported, ...": what it reports follows.
+    if (particle && before == r_.sentence(before).begin && r_.token(before).conjoined) return false;
     std::uint32_t found = 0;
     for (std::uint32_t i = close; i > 0 && i + 400 > close && found == 0; --i)
       if (r_.token(i - 1).opens != 0 && r_.quotes[r_.token(i - 1).opens - 1].close == close) found = i;

@@ -1,0 +1,248 @@
+// Forms of reporting words that tell of no saying: the writer's own, purposes, feelings to come.
+#include "4_statement/moods.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::string_view written_alef_above = "\xD8\xA3", written_alef = "\xD8\xA7", written_waw = "\xD9\x88",
+                           written_feh = "\xD9\x81", written_an = "\xD9\x8B", written_maqsura = "\xD9\x89";
+constexpr std::uint32_t farthest_judged = 12;  // tokens from a judgement's subject to its preposition
+constexpr std::size_t remembered = 6;          // drafts back in which a woman or a body may have spoken
+
+bool is_verb(const Draft& draft) {
+  return draft.match.form.form == Form::past || draft.match.form.form == Form::present;
+}
+
+bool has_subject(const Draft& draft) { return !draft.subject.tokens.empty() || draft.before_subject; }
+
+std::string_view written(const Reading& r, const Draft& draft) {
+  const std::uint32_t at = draft.trailing ? draft.cue.end - 1 : draft.cue.begin;
+  std::string_view text = slice(r.document.text, r.document.tokens[at].span);
+  if (draft.match.conjoined && (text.starts_with(written_waw) || text.starts_with(written_feh)))
+    text.remove_prefix(written_waw.size());
+  return text;
+}
+
+/// "I believe that": the past of a verb with an alef of union has no hamza, its first person has.
+bool is_first_person(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::past || has_subject(draft)) return false;
+  return r.tables.cues[draft.match.cue].lemma.starts_with(written_alef) &&
+         written(r, draft).starts_with(written_alef_above);
+}
+
+/// "I know that", spelled like "he informed": nobody is informed.
+bool informs_nobody(const Reading& r, const Draft& draft) {
+  const Cue& cue = r.tables.cues[draft.match.cue];
+  return draft.match.form.form == Form::past && (cue.frames & (frame::addressee | frame::quote)) == frame::addressee &&
+         !draft.match.object && !has_subject(draft) && draft.opening == Opening::that &&
+         draft.matrix.end <= draft.cue.end && written(r, draft).starts_with(written_alef_above);
+}
+
+/// "cards to tell people that": whom one means to tell was told nothing yet.
+bool is_purpose(const Reading& r, const Draft& draft) {
+  return draft.match.form.form == Form::present && draft.match.proclitic == lam &&
+         (r.tables.cues[draft.match.cue].frames & frame::addressee) != 0;
+}
+
+/// "they will be angry at": what will be felt was not said.
+bool is_feeling_to_come(const Reading& r, const Draft& draft) {
+  const std::string& kind = r.tables.classes[draft.kind].name;
+  if (!draft.match.future || !is_verb(draft)) return false;
+  // "will announce the results": what is announced is not known yet.
+  return kind == "judge" || kind == "regret" ||
+         (draft.opening == Opening::object && r.tables.classes[draft.kind].stance == Stance::announce);
+}
+
+/// "was angry, for he was betrayed; but he found ... of": what is judged stands near to who judges it.
+bool is_far_judgement(const Reading& r, const Draft& draft) {
+  return (draft.opening == Opening::preposition || draft.opening == Opening::that) &&
+         r.tables.classes[draft.kind].name == "judge" && !draft.before_subject &&
+         draft.matrix.end > farthest_judged + std::max(draft.cue.end, draft.subject.tokens.end);
+}
+
+/// "the shot proved that it": what shows something in a clause is somebody, or a text.
+bool is_proof(const Reading& r, const Draft& draft) {
+  if (r.tables.classes[draft.kind].name != "show" || draft.opening != Opening::that || !is_verb(draft)) return false;
+  if (draft.match.future) return true;
+  return !r.document.mentions.empty() && !draft.subject.tokens.empty() && is_thing(r, draft.subject) &&
+         r.token(draft.subject.tokens.begin).part == Part::noun;
+}
+
+/// "the schools are threatened by": a participle behind its noun, where no verb stands before it in the sentence, is
+/// what is told of that noun.
+bool is_predicate(const Reading& r, const Draft& draft) {
+  const std::uint32_t at = draft.cue.begin, first = r.sentence(at).begin;
+  if (draft.match.form.form != Form::participle || draft.match.conjoined || at == first || r.mark(at - 1) != 0 ||
+      draft.match.form.gender != Gender::feminine)
+    return false;
+  for (std::uint32_t i = at; i > first && r.mark(i - 1) == 0 && !r.is(i - 1, wc::that); --i)
+    if (r.token(i - 1).part == Part::verb) return false;
+  return true;
+}
+
+/// "which happen in": behind the feminine "which" a masculine past is the present of another verb.
+bool is_happening(const Reading& r, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  if (form.form != Form::past || form.gender != Gender::masculine || form.count != Count::singular ||
+      draft.match.object || draft.cue.begin == 0)
+    return false;
+  const std::uint16_t next = frame_of(r.word(draft.cue.end));
+  return spells(r.word(draft.cue.begin - 1), {alef, lam, teh, yeh}) && (next == frame::fi || next == frame::b);
+}
+
+/// "Wrote: somebody": the credit of the author.
+bool is_byline(const Reading& r, const Draft& draft) {
+  const unsigned char mark = r.mark(draft.cue.end);
+  return r.tables.classes[draft.kind].name == "write" && !draft.match.conjoined && !draft.trailing &&
+         (mark == ':' || mark == '-' || r.word(draft.cue.end).empty()) && r.token(draft.cue.end + 1).opens == 0;
+}
+
+/// "did not expect that": a story's, not said.
+bool is_surprise(const Reading& r, const Draft& draft) {
+  return draft.match.form.form == Form::present && draft.cue.begin > 0 &&
+         r.tables.classes[draft.kind].stance == Stance::expect && r.is(draft.cue.begin - 1, wc::copula);
+}
+
+/// "a scribe called 'so-and-so'": a name.
+bool is_called(const Reading& r, const Draft& draft) {
+  // With its last letter as a passive has it, "is called" is no "claims".
+  if (draft.match.form.form == Form::present && draft.opening != Opening::that &&
+      r.tables.classes[draft.kind].name == "claim" && written(r, draft).ends_with(written_maqsura))
+    return true;
+  if (!r.is(draft.cue.begin, wc::naming) || draft.opening != Opening::quote || draft.quote == 0) return false;
+  return draft.cue.end == r.quotes[draft.quote - 1].open && may_be_name(r, r.quotes[draft.quote - 1]);
+}
+
+/// "you thought that", "do you think that?": the second person, spelled like "she thinks".
+bool is_second_person(const Reading& r, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  if (form.form != Form::present || form.gender != Gender::feminine || form.count != Count::singular ||
+      draft.cue.begin == 0)
+    return false;
+  const std::string_view before = r.bare(draft.cue.begin - 1);
+  if (spells(before, {kaf, noon, teh}) || spells(before, {kaf, noon, teh, meem})) return true;
+  const IndexRange sentence = r.sentence(draft.cue.begin);
+  const bool asks = r.mark(sentence.end - 1) == '?' || r.mark(sentence.end) == '?';
+  return asks && r.is(draft.cue.begin - 1, wc::asks) && draft.cue.begin <= sentence.begin + 3 && !has_subject(draft);
+}
+
+/// "talk to your wife: ...": the command, spelled like the past, is given to the reader.
+bool is_command(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::past || draft.match.conjoined || draft.before_subject ||
+      draft.cue.begin != r.sentence(draft.cue.begin).begin)
+    return false;
+  for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
+    const std::string_view word = r.word(i);
+    const bool yours = word.size() > 3 && r.token(i).possessed && static_cast<unsigned char>(word.back()) == kaf;
+    if (yours || spells(word, {beh, kaf}) || spells(word, {lam, kaf})) return true;
+  }
+  return false;
+}
+
+/// "nothing points to", "a reason that calls for": what cannot speak.
+bool is_of_thing(const Reading& r, const Draft& draft) {
+  if (!is_verb(draft) || draft.match.conjoined) return false;
+  if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::thing)) return true;
+  return draft.before_subject && r.is(draft.subject.tokens.begin, wc::thing);
+}
+
+/// "uncovered a statue", "declared war": a ware or a work is shown, a war is waged; neither is told.
+bool is_shown(const Reading& r, const Draft& draft) {
+  return (draft.opening == Opening::preposition || draft.opening == Opening::object) &&
+         r.tables.classes[draft.kind].stance == Stance::announce && r.is(draft.content.begin, wc::thing);
+}
+
+/// "found the song 'funny'": a word or two between marks are no opinion in themselves.
+bool is_scare_quote(const Reading& r, const Draft& draft) {
+  if (draft.opening != Opening::quote || draft.quote == 0 || draft.trailing ||
+      (r.tables.classes[draft.kind].scope != Scope::marked && r.tables.classes[draft.kind].scope != Scope::quoted &&
+       (r.tables.cues[draft.match.cue].frames & frame::quote) != 0))
+    return false;
+  const Quote& quote = r.quotes[draft.quote - 1];
+  return quote.close <= quote.open + 3 && quote.open > 0 && r.mark(quote.open - 1) == 0;
+}
+
+/// "angry, while he spoke of": what somebody does beside something else.
+bool is_beside(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::present || draft.opening != Opening::preposition || draft.cue.begin == 0)
+    return false;
+  const std::string_view before = r.word(draft.cue.begin - 1);
+  return r.tables.classes[draft.kind].weight == Weight::neutral &&
+         (spells(before, {waw, heh, waw}) || spells(before, {waw, heh, yeh}));
+}
+
+/// "showed no sign of": what was not shown is no statement.
+bool shows_no(const Reading& r, const Draft& draft) {
+  return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].name == "show";
+}
+
+/// Whether an office or a title with the ending of a woman stands before `at` in its sentence or the one before.
+bool is_woman_named(const Reading& r, std::uint32_t at) {
+  const std::uint32_t first = r.sentence(at).begin;
+  for (std::uint32_t i = first == 0 ? first : r.sentence(first - 1).begin; i < at; ++i) {
+    const Head* head = r.head(i);
+    const bool person =
+        r.token(i).title != 0 ||
+        (head != nullptr && (head->type == SourceType::named_person || head->type == SourceType::media));
+    if (person && static_cast<unsigned char>(r.word(i).back()) == heh) return true;
+  }
+  return false;
+}
+
+/// Whether a word of the first person singular stands outside of quotations in the sentence of `at` or the one before.
+bool speaks_of_himself(const Reading& r, std::uint32_t at) {
+  const std::uint32_t first = r.sentence(at).begin;
+  const std::uint32_t from = first == 0 ? first : r.sentence(first - 1).begin;
+  for (std::uint32_t i = from; i < r.sentence(at).end; ++i)
+    if (r.is(i, wc::writer) && r.token(i).inside == 0) return true;
+  return false;
+}
+
+}  // namespace
+
+bool tells_nothing(const Reading& reading, const Draft& draft) {
+  // "thanks": what is written with the ending of a noun is no verb.
+  if (is_verb(draft) && (written(reading, draft).ends_with(written_an) ||
+                         written(reading, draft).ends_with(std::string(written_an) + std::string(written_alef))))
+    return true;
+  return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
+         is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) ||
+         is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
+         is_scare_quote(reading, draft) || is_beside(reading, draft) || is_surprise(reading, draft) ||
+         is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
+         is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft);
+}
+
+bool is_manner(const Reading& r, const NounPhrase& np) {
+  const Seen& first = r.token(np.tokens.begin);
+  const std::uint32_t behind = np.tokens.end;
+  const std::string_view word = r.word(np.tokens.begin);
+  const bool often = spells(r.word(behind), {meem, noon}) && spells(r.word(behind + 1), {meem, reh, heh});
+  if (np.tokens.size() == 1 && often) return true;  // "more than once"
+  return np.tokens.size() == 1 && first.mention == 0 && first.head == 0 && !first.definite &&
+         first.part != Part::propn && word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
+         (r.mark(behind) != 0 || r.is(behind, wc::that));
+}
+
+bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  if (form.form != Form::past || form.gender != Gender::feminine || form.count != Count::singular ||
+      has_subject(draft) || reading.token(draft.cue.begin).inside != 0)
+    return false;
+  // "I asked him": who tells of a woman has named her before.
+  const bool asks = draft.match.object && reading.tables.classes[draft.kind].stance == Stance::question;
+  if (!asks && !speaks_of_himself(reading, draft.cue.begin)) return false;
+  if (is_woman_named(reading, draft.cue.begin)) return false;
+  const std::size_t from = before.size() - std::min(before.size(), remembered);
+  return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(from), before.end(), [](const Draft& other) {
+    return other.subject.gender == Gender::feminine ||
+           (is_verb(other) && other.match.form.gender == Gender::feminine && has_subject(other));
+  });
+}
+
+}  // namespace isnad

@@ -19,6 +19,7 @@ LONGEST_HEADER = 199
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 STAGE = re.compile(r"^(\d)_\w+$")
 COMMENT_OR_STRING = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|(?<![0-9a-zA-Z])\'(?:\\.|[^\'\\\n])+\'', re.S)
+TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)[^;\n]*\{", re.M)
 LINK = re.compile(r"\]\(([^)#\s]+)")
 
 
@@ -156,6 +157,19 @@ def check_tests(root, names, rules):
         yield "tools/layout.txt", f"{name} is excused from a test and does not exist"
 
 
+def check_types(root, names):
+    """Two types of one name are one to the linker: which of both destructors stands in the program is chance."""
+    seen = {}
+    for name in names:
+        if not (name.startswith(("src/", "include/")) and name.endswith(".h")):
+            continue
+        text = without_comments_and_strings((root / name).read_text(encoding="utf-8"))
+        for found in TYPE.finditer(text):
+            if found.group(1) in seen:
+                yield name, f"{found.group(1)} is a type of {seen[found.group(1)]} too"
+            seen.setdefault(found.group(1), name)
+
+
 def check_links(root, name, text):
     for found in LINK.finditer(text):
         target = found.group(1)
@@ -201,7 +215,7 @@ def check(root):
     for name in names:
         for number, wrong in check_file(root, name, rules):
             yield f"{name}:{number}: {wrong}"
-    for name, wrong in check_tests(root, names, rules):
+    for name, wrong in [*check_tests(root, names, rules), *check_types(root, names)]:
         yield f"{name}:1: {wrong}"
 
 

@@ -21,7 +21,7 @@ const DateTables& tables() {
 }
 
 /// One line of dates.cases, with what the lines that begin with @ said before it.
-struct Case {
+struct DateCase {
   int line = 0;
   std::string reader = "text", input, expected;
   std::optional<DateTime> reference;
@@ -45,11 +45,11 @@ std::string unescape(std::string_view text) {
   return plain;
 }
 
-std::vector<Case> read_cases() {
+std::vector<DateCase> read_date_cases() {
   std::ifstream file(std::string(ISNAD_SOURCE_DIR) + "/test/2_article/dates.cases");
   REQUIRE(file);
-  std::vector<Case> cases;
-  Case current;
+  std::vector<DateCase> cases;
+  DateCase current;
   for (std::string line; std::getline(file, line);) {
     ++current.line;
     if (line.empty() || line.front() == '#') continue;
@@ -100,7 +100,7 @@ std::string show(const std::optional<ClockReading>& clock) {
   return shown;
 }
 
-std::string read(const Case& c) {
+std::string read(const DateCase& c) {
   if (c.reader == "machine") return show(read_machine_date(c.input, tables(), c.reference, c.order));
   if (c.reader == "url") return show(date_in_url(c.input));
   if (c.reader == "clock") return show(find_clock(c.input, tables()));
@@ -142,7 +142,7 @@ void check_readings(std::string_view text, const std::vector<DateReading>& readi
 }  // namespace
 
 TEST_CASE("every case of dates.cases") {
-  for (const Case& c : read_cases()) {
+  for (const DateCase& c : read_date_cases()) {
     CAPTURE(c.line);
     CAPTURE(c.input);
     CHECK(read(c) == c.expected);
@@ -225,7 +225,7 @@ TEST_CASE("damaged stamps keep their promises") {
   const std::optional<DateTime> reference = day(2025, 3, 18);
   std::uint32_t seed = 1;
   const auto random = [&] { return seed = seed * 1664525U + 1013904223U, seed >> 8U; };
-  for (const Case& c : read_cases()) {
+  for (const DateCase& c : read_date_cases()) {
     std::string text = c.input;
     for (int round = 0; round < 20 && !text.empty(); ++round) {
       const std::size_t at = random() % text.size();

@@ -23,6 +23,7 @@ BROKEN = [
     ("include/isnad/a.h", "#pragma once\n" + HEAD + "int x;\n" * 198, "200 lines"),
     ("src/1_page/a.cpp", HEAD, "has no test/1_page/a_test.cpp"),
     ("src/1_page/a.cpp", HEAD + "// TO" + "DO later\n", "is finished"),
+    ("src/1_page/a.h", "#pragma once\n" + HEAD + "struct A {\n};\nclass A {\n};\n", "a type of src/1_page/a.h too"),
     ("docs/a.md", "Look into /wo" + "rk/main.\n", "no path of one machine"),
     ("docs/a.md", "[more](nowhere.md)\n", "does not exist"),
     ("src/1_page/a.cpp", HEAD + "void f() { throw 1; }\n", "stages are total"),

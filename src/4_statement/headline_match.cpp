@@ -40,6 +40,7 @@ class Matcher {
   void run() {
     hard_ = m_.headline.any({0, m_.headline.size()}, hc::threat | hc::attack | hc::confess);
     cut_statements();
+    find_statements_of_source();
     find_pieces();
     find_terms();
     weigh_terms();
@@ -188,10 +189,18 @@ class Matcher {
     }
   }
 
-  /// Whether the words of the named source stand in the source of the statement.
+  /// Whether the named source speaks in the statement.
   [[nodiscard]] bool is_of_source(std::uint32_t statement) const {
-    if (statement == 0 || m_.claim.source.empty()) return false;
-    const Statement& said = m_.said.items[statement - 1];
+    return statement != 0 && !of_source_.empty() && of_source_[statement - 1];
+  }
+
+  void find_statements_of_source() {
+    if (m_.claim.source.empty()) return;
+    for (const Statement& said : m_.said.items) of_source_.push_back(names_source(said));
+  }
+
+  /// Whether the words of the named source stand in the source of the statement.
+  [[nodiscard]] bool names_source(const Statement& said) const {
     const IndexRange source = m_.tokens_of(said.source.empty() ? said.source_antecedent : said.source);
     for (std::uint32_t h = m_.claim.source.begin; h < m_.claim.source.end; ++h)
       for (std::uint32_t i = source.begin; m_.headline.words[h].content && i < source.end; ++i)
@@ -326,7 +335,8 @@ class Matcher {
   const Reading& r_;
   std::vector<std::uint32_t> statement_;
   std::vector<bool> cut_;
-  bool hard_ = false;  ///< the headline has a hard word
+  std::vector<bool> of_source_;  ///< of each statement: see is_of_source(); empty where the headline names no source
+  bool hard_ = false;            ///< the headline has a hard word
 };
 
 }  // namespace

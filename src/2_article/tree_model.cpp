@@ -6,6 +6,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <memory>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -154,8 +155,8 @@ float TreeModel::sum(const float* row) const {
 
 void TreeModel::score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const {
   const std::size_t trees = leaves_.size() >> depth_;
-  std::vector<std::uint32_t> ordered(width * count);
-  std::transform(rows, rows + width * count, ordered.begin(), in_order);
+  const auto ordered = std::make_unique_for_overwrite<std::uint32_t[]>(width * count);
+  std::transform(rows, rows + width * count, ordered.get(), in_order);
   using Open = std::uint32_t;  // a row that is not decided
   std::vector<Open> open(count);
   std::iota(open.begin(), open.end(), Open{0});
@@ -163,7 +164,7 @@ void TreeModel::score(const float* rows, std::size_t width, std::size_t count, f
   std::size_t begin = 0;
   for (std::size_t look = 0; look <= looks.size() && begin < trees && !open.empty(); ++look) {
     const std::size_t end = look < looks.size() ? std::min(looks[look].trees, trees) : trees;
-    for (const Open row : open) probabilities[row] += sum_of(ordered.data() + row * width, begin, end - begin);
+    for (const Open row : open) probabilities[row] += sum_of(ordered.get() + row * width, begin, end - begin);
     if (look < looks.size())
       std::erase_if(open, [&](Open row) { return std::abs(probabilities[row]) > looks[look].clear; });
     begin = end;

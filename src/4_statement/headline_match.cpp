@@ -85,8 +85,8 @@ class Matcher {
     }
   }
 
+  /// Of token `i`, which says something.
   [[nodiscard]] float likeness_of(const ClaimTerm& term, std::uint32_t i) const {
-    if (!b_.words[i].content) return 0;
     const float like = agreement(m_.headline, term.token, b_, i);
     // The "interior" of a ministry has the root of "they entered".
     const bool in_name = b_.words[i].name || r_.token(i).title != 0;
@@ -101,7 +101,7 @@ class Matcher {
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-        for (std::size_t t = 0; t < terms; ++t)
+        for (std::size_t t = 0; b_.words[i].content && t < terms; ++t)
           if (m_.claim.terms[t].is_word()) take(p * terms + t, i, likeness_of(m_.claim.terms[t], i));
       for (; next_number < b_.numbers.size() && b_.numbers[next_number].tokens.begin < tokens.end; ++next_number)
         take_number(p * terms, b_.numbers[next_number]);

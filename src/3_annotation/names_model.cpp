@@ -24,6 +24,7 @@ std::string_view take(std::string_view& rest, std::size_t size) {
 
 // Vectors by name: loops over them stay loops where the compiler is told of no newer processor.
 using Bytes [[gnu::vector_size(16)]] = signed char;
+using Longs [[gnu::vector_size(16)]] = std::int64_t;
 using Shorts [[gnu::vector_size(16)]] = std::int16_t;
 using Lanes [[gnu::vector_size(32)]] = std::int32_t;
 
@@ -52,13 +53,6 @@ NameMoves take_moves(std::string_view& rest, std::size_t labels) {
 
 }  // namespace
 
-void NamePair::take_checks() {
-  checks_.clear();
-  for (const Row& row : rows_)
-    checks_.push_back(static_cast<std::uint16_t>(static_cast<std::uint8_t>(row.bytes[second - 1]) |
-                                                 static_cast<std::uint8_t>(row.bytes.back()) << 8U));
-}
-
 void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
   static_assert(std::endian::native == std::endian::little);
   Shorts first, other;
@@ -67,17 +61,21 @@ void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
   constexpr std::size_t most = 32;  // rows that are on their way from far memory at a time
   std::array<const Row*, most> found;
   for (; !keys.empty(); keys = keys.subspan(std::min(keys.size(), most))) {
-    std::size_t count = 0;
-    for (const std::uint64_t key : keys.first(std::min(keys.size(), most))) {
-      const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(key, displacements_.size())]);
-      const std::size_t row = row_of(key, displacement, rows_.size());
-      // No branch: whether a key has a row cannot be foretold.
-      found[count] = &rows_[row];
-      count += checks_[row] == check_of(key) ? 1U : 0U;
+    const std::size_t taken = std::min(keys.size(), most);
+    for (std::size_t i = 0; i < taken; ++i) {
+      const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(keys[i], displacements_.size())]);
+      found[i] = &rows_[row_of(keys[i], displacement, rows_.size())];
+      __builtin_prefetch(found[i]);
     }
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < taken; ++i) {
+      const Row& row = *found[i];
+      // No branch: whether a key has a row cannot be foretold.
+      const unsigned check = static_cast<std::uint8_t>(row.bytes[second - 1]) |
+                             unsigned{static_cast<std::uint8_t>(row.bytes.back())} << 8U;
+      const std::int64_t kept = -std::int64_t{check == check_of(keys[i])};
       Bytes weights;
-      std::memcpy(&weights, found[i]->bytes.data(), sizeof weights);
+      std::memcpy(&weights, row.bytes.data(), sizeof weights);
+      weights &= std::bit_cast<Bytes>(Longs{kept, kept});
       const Bytes signs = weights < 0;
       // Each byte beside the byte of its sign is the number in two bytes.
       first += std::bit_cast<Shorts>(
@@ -109,7 +107,6 @@ Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes)
     if (pair.displacements_.empty() || from.empty()) return damaged;
     pair.rows_.resize(rows);
     std::memcpy(pair.rows_.data(), from.data(), from.size());
-    pair.take_checks();
   }
   if (!model.gate_.take(bytes) || !bytes.empty()) return damaged;
   return model;

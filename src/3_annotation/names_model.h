@@ -59,11 +59,8 @@ class NamePair {
 
  private:
   friend class NameModel;
-  void take_checks();
-
   std::string_view displacements_;  ///< of each bucket
   std::vector<Row> rows_;
-  std::vector<std::uint16_t> checks_;  ///< of each row: most keys have none, and are told by this smaller memory
 };
 
 /// The moves of a layer, in units of a weight: a row of labels for each label before, the last for the beginning.

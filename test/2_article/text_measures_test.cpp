@@ -107,8 +107,8 @@ TEST_CASE("text measures: what stands across the pieces that a text is looked at
     CHECK_FALSE(of(blanks + "وصلت… ثم").ends_sentence);
     CHECK(of(blanks + "船が港").words == 1.5F);
     const std::string word(before, 'x');
-    CHECK(of(word + "é" + word).words == 1);
-    CHECK(of(word + "،" + word).words == 2);
+    CHECK(of(std::string(word).append("é").append(word)).words == 1);
+    CHECK(of(std::string(word).append("،").append(word)).words == 2);
     CHECK(of(word).sampled == 1);
   }
 }

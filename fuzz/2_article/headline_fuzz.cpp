@@ -31,7 +31,7 @@ void check(const isnad::Page& page, const isnad::Field& field) {
 }
 
 void check_title(std::string_view title) {
-  const isnad::TitleParts parts = isnad::parts_of(title);
+  const isnad::SplitTitle parts = isnad::parts_of(title);
   require(parts.count <= parts.parts.size() && parts.colon <= title.size());
   std::uint32_t last = 0;
   for (std::uint32_t i = 0; i < parts.count; ++i) {

@@ -71,7 +71,7 @@ std::string whole_address(std::string_view reference, std::string_view base) {
   return whole.append(without_dots(all)).append(reference.substr(path.size()));
 }
 
-void complete_addresses(Reading& reading) {
+void complete_addresses(PageReading& reading) {
   Article& article = reading.article;
   std::string base = article.url.value;
   for (const Fact& fact : reading.page.facts)

@@ -13,6 +13,6 @@ namespace isnad {
 std::string whole_address(std::string_view reference, std::string_view base);
 
 /// Makes the addresses of photos and items whole, where the address of the page is known.
-void complete_addresses(Reading& reading);
+void complete_addresses(PageReading& reading);
 
 }  // namespace isnad

@@ -25,7 +25,7 @@
 namespace isnad {
 namespace {
 
-Reading begin_reading(const Page& page, const ArticleTables& tables, const ArticleOptions& options) {
+PageReading begin_reading(const Page& page, const ArticleTables& tables, const ArticleOptions& options) {
   const std::size_t count = page.blocks.size();
   return {page,
           tables,
@@ -40,7 +40,7 @@ Reading begin_reading(const Page& page, const ArticleTables& tables, const Artic
 }
 
 /// The address that the page gives itself.
-void find_address(Reading& reading) {
+void find_address(PageReading& reading) {
   Article& article = reading.article;
   if (!reading.options.url.empty()) article.url = {reading.options.url, {}};
   for (const Fact& fact : reading.page.facts) {
@@ -52,7 +52,7 @@ void find_address(Reading& reading) {
 
 /// In a gallery the captions are the text; what is no more than the alternative text of a picture, or its credit, is
 /// not.
-void take_captions(Reading& reading) {
+void take_captions(PageReading& reading) {
   std::unordered_set<std::string_view> alts;
   for (const Photo& photo : reading.article.photos) alts.insert(photo.alt);
   for (std::uint32_t b = 0; b < reading.roles.size(); ++b)
@@ -61,7 +61,7 @@ void take_captions(Reading& reading) {
 }
 
 /// A front page has headlines of other pages, and no article.
-Article read_front(Reading&& reading) {
+Article read_front(PageReading&& reading) {
   if (reading.headline_block < reading.roles.size()) reading.roles[reading.headline_block] = Role::none;
   reading.headline_block = offset(reading.roles.size());
   reading.article.headline = {};
@@ -74,7 +74,7 @@ Article read_front(Reading&& reading) {
 }
 
 /// The article that a clean text is: what is no field of it is its body, and nothing is dropped.
-Article read_clean(Reading&& reading) {
+Article read_clean(PageReading&& reading) {
   if (reading.page.clean) {
     reading.article.kind = PageKind::article;
     reading.article.kind_evidence.rule = id_of(Rule::clean_text);
@@ -87,7 +87,9 @@ Article read_clean(Reading&& reading) {
 }
 
 /// A sentence or two that somebody typed look like nothing that stands on pages.
-bool is_typed(const Reading& reading) { return reading.page.input == InputKind::text && reading.article.text.empty(); }
+bool is_typed(const PageReading& reading) {
+  return reading.page.input == InputKind::text && reading.article.text.empty();
+}
 
 }  // namespace
 
@@ -113,7 +115,7 @@ Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
 }
 
 Article read_article(const Page& page, const Resources& resources, const ArticleOptions& options) {
-  Reading reading = begin_reading(page, resources.article(), options);
+  PageReading reading = begin_reading(page, resources.article(), options);
   find_address(reading);
   reading.headline_block = headline_block(page);
   reading.content = score_blocks(page, reading.headline_block, reading.tables.features, reading.tables.blocks);

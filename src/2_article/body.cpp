@@ -33,7 +33,7 @@ std::string_view without_bullet(std::string_view heading) {
 
 class Body {
  public:
-  explicit Body(Reading& reading) : reading_(reading), page_(reading.page), count_(offset(page_.blocks.size())) {}
+  explicit Body(PageReading& reading) : reading_(reading), page_(reading.page), count_(offset(page_.blocks.size())) {}
 
   void choose() {
     for (std::uint32_t b = 0; b < count_; ++b)
@@ -188,7 +188,7 @@ class Body {
     close(offset(article.blocks.size()));
   }
 
-  Reading& reading_;
+  PageReading& reading_;
   const Page& page_;
   std::uint32_t count_;
   std::uint32_t last_whole_ = 0;
@@ -196,8 +196,8 @@ class Body {
 
 }  // namespace
 
-void choose_body(Reading& reading) { Body(reading).choose(); }
+void choose_body(PageReading& reading) { Body(reading).choose(); }
 
-void build_sections(Reading& reading) { Body(reading).build(); }
+void build_sections(PageReading& reading) { Body(reading).build(); }
 
 }  // namespace isnad

@@ -5,11 +5,11 @@
 
 namespace isnad {
 
-/// Gives Role::body to the blocks that make the body. Needs Reading::content and all fields that take blocks for
+/// Gives Role::body to the blocks that make the body. Needs PageReading::content and all fields that take blocks for
 /// themselves.
-void choose_body(Reading& reading);
+void choose_body(PageReading& reading);
 
 /// Fills article.text, blocks and sections from the blocks with Role::body.
-void build_sections(Reading& reading);
+void build_sections(PageReading& reading);
 
 }  // namespace isnad

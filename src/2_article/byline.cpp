@@ -50,7 +50,7 @@ class LineReader {
   void read_piece(const Piece& piece) {
     piece_ = piece;
     IndexRange range = piece.words;
-    if (tables_.is(pieces_.words[range.begin], NameWord::source)) {  // "Source: Reuters"
+    if (tables_.is(pieces_.words[range.begin], BylineWord::source)) {  // "Source: Reuters"
       if (range.size() > 1) out_.rest = true;
       source_ = true;
       return;
@@ -120,7 +120,7 @@ class LineReader {
     if (match && match->words.end == range.end) return false;
     if (match && piece_.after == Mark::colon) return false;
     return std::any_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end,
-                       [&](const LineWord& word) { return tables_.is(word, NameWord::job); }) &&
+                       [&](const LineWord& word) { return tables_.is(word, BylineWord::job); }) &&
            !(match && binds(*match, {match->words.end, range.end}));
   }
 
@@ -179,8 +179,8 @@ class LineReader {
 
   [[nodiscard]] bool ends_name(std::uint32_t i) const {
     const LineWord& word = pieces_.words[i];
-    return word.digits || tables_.is_join(word) || tables_.is(word, NameWord::stop) ||
-           (tables_.is(word, NameWord::plain) && !(word.cased && word.upper));
+    return word.digits || tables_.is_join(word) || tables_.is(word, BylineWord::stop) ||
+           (tables_.is(word, BylineWord::plain) && !(word.cased && word.upper));
   }
 
   /// Whether the word at `i` begins with an "and" that is written on to it.
@@ -253,13 +253,13 @@ class LineReader {
   /// "Jane Doe Writer", "Jane Doe USA TODAY": a name without the trade or the outlet behind it.
   [[nodiscard]] IndexRange without_tail(IndexRange range) const {
     for (std::uint32_t i = range.begin + 2; i < range.end; ++i)
-      if ((tables_.is(pieces_.words[i], NameWord::job) && !pieces_.words[i].arabic) || is_outlet({i, range.end}))
+      if ((tables_.is(pieces_.words[i], BylineWord::job) && !pieces_.words[i].arabic) || is_outlet({i, range.end}))
         return {range.begin, i};
     return range;
   }
 
   [[nodiscard]] bool is_time(std::uint32_t i) const {
-    return pieces_.words[i].digits || tables_.is(pieces_.words[i], NameWord::stop);
+    return pieces_.words[i].digits || tables_.is(pieces_.words[i], BylineWord::stop);
   }
 
   void one_name(IndexRange range) {
@@ -269,7 +269,7 @@ class LineReader {
       return;
     }
     // "Reuters Staff"
-    const bool staff = range.size() > 1 && tables_.is(pieces_.words[range.end - 1], NameWord::body) &&
+    const bool staff = range.size() > 1 && tables_.is(pieces_.words[range.end - 1], BylineWord::body) &&
                        agency_of(pieces_.words, {range.begin, range.end - 1}, tables_);
     if (staff) --range.end;
     const auto agency = agency_of(pieces_.words, range, tables_);

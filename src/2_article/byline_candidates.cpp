@@ -26,7 +26,7 @@ Hints all_hints(const Element& element) {
 
 class Collector {
  public:
-  Collector(const Reading& reading, const BylineZones& zones, const PeopleMetadata& metadata,
+  Collector(const PageReading& reading, const BylineZones& zones, const PeopleMetadata& metadata,
             const std::vector<std::string>& outlets)
       : reading_(reading),
         page_(reading.page),
@@ -246,7 +246,7 @@ class Collector {
     return !c.line.rest && c.text.size() <= 160 && c.line.people.front().likeness >= Likeness::possible;
   }
 
-  const Reading& reading_;
+  const PageReading& reading_;
   const Page& page_;
   const PeopleTables& tables_;
   const BylineZones& zones_;
@@ -263,7 +263,7 @@ bool BylineCandidate::has_role(RoleWord::Kind kind) const {
                      [&](const BylinePerson& p) { return !p.role.empty() && p.kind == kind; });
 }
 
-BylineZones byline_zones(const Reading& reading) {
+BylineZones byline_zones(const PageReading& reading) {
   BylineZones zones;
   const auto count = offset(reading.page.blocks.size());
   zones.headline = reading.headline_block < count ? reading.headline_block : 0;
@@ -281,7 +281,7 @@ BylineZones byline_zones(const Reading& reading) {
   return zones;
 }
 
-ForeignParts::ForeignParts(const Reading& reading, const BylineZones& zones) : page_(reading.page) {
+ForeignParts::ForeignParts(const PageReading& reading, const BylineZones& zones) : page_(reading.page) {
   for (const std::uint32_t block : {zones.headline, zones.body})
     if (block < page_.blocks.size()) article_hints_.add(all_hints(reading.element_of(block)));
 }
@@ -298,7 +298,7 @@ bool ForeignParts::has(std::uint32_t element) const {
   return std::any_of(foreign.begin(), foreign.end(), [&](Hint hint) { return hints.has(hint); });
 }
 
-std::vector<BylineCandidate> byline_candidates(const Reading& reading, const BylineZones& zones,
+std::vector<BylineCandidate> byline_candidates(const PageReading& reading, const BylineZones& zones,
                                                const PeopleMetadata& metadata,
                                                const std::vector<std::string>& outlets) {
   return Collector(reading, zones, metadata, outlets).collect();

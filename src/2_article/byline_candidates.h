@@ -21,7 +21,7 @@ struct BylineZones {
   std::uint32_t bottom = 0;
 };
 
-BylineZones byline_zones(const Reading& reading);
+BylineZones byline_zones(const PageReading& reading);
 
 /// A line that may be a by-line.
 struct BylineCandidate {
@@ -44,13 +44,13 @@ struct BylineCandidate {
 };
 
 /// The lines near the headline and behind the text that name somebody, in no order.
-std::vector<BylineCandidate> byline_candidates(const Reading& reading, const BylineZones& zones,
+std::vector<BylineCandidate> byline_candidates(const PageReading& reading, const BylineZones& zones,
                                                const PeopleMetadata& metadata, const std::vector<std::string>& outlets);
 
 /// Whether an element is of a part of the page where no by-line of this article stands (comments, related articles).
 class ForeignParts {
  public:
-  ForeignParts(const Reading& reading, const BylineZones& zones);
+  ForeignParts(const PageReading& reading, const BylineZones& zones);
   [[nodiscard]] bool has(std::uint32_t element) const;
   /// Hints beyond those that headline and text have themselves: a wrapper may be named after anything.
   [[nodiscard]] Hints extra(Hints hints) const {

@@ -31,7 +31,7 @@ bool is_region(Reason reason) {
 
 class Certain {
  public:
-  explicit Certain(Reading& reading)
+  explicit Certain(PageReading& reading)
       : reading_(reading),
         page_(reading.page),
         count_(offset(page_.blocks.size())),
@@ -238,7 +238,7 @@ class Certain {
            reading_.content[b] >= body_block;
   }
 
-  Reading& reading_;
+  PageReading& reading_;
   const Page& page_;
   std::uint32_t count_;
   bool lines_;
@@ -250,6 +250,6 @@ class Certain {
 
 }  // namespace
 
-void find_certain_furniture(Reading& reading) { Certain(reading).find(); }
+void find_certain_furniture(PageReading& reading) { Certain(reading).find(); }
 
 }  // namespace isnad

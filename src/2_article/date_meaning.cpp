@@ -23,7 +23,7 @@ DateTime on_day(CalendarDay day) {
   return time;
 }
 
-bool fits_weekday(const Draft& draft, const DateTime& time) {
+bool fits_weekday(const DateDraft& draft, const DateTime& time) {
   return (draft.weekdays >> static_cast<unsigned>(weekday_of(day_number(time))) & 1U) != 0;
 }
 
@@ -46,7 +46,7 @@ bool resolve_missing_year(const FoundDate& found, const Reference& reference, Da
   return false;
 }
 
-bool resolve_gregorian(const Draft& draft, const FoundDate& found, const Reference& reference, DayOrder order,
+bool resolve_gregorian(const DateDraft& draft, const FoundDate& found, const Reference& reference, DayOrder order,
                        DateReading& reading) {
   if (found.kind == PatternKind::day) return resolve_missing_year(found, reference, reading);
   set_day(reading.value, found.date);
@@ -68,7 +68,7 @@ bool resolve_gregorian(const Draft& draft, const FoundDate& found, const Referen
 
 /// A month that was announced a day apart from the computed calendar shows in the weekday: `tolerance` days are made
 /// good.
-bool resolve_by_days(const Draft& draft, const MonthStarts& calendar, const FoundDate& found, int tolerance,
+bool resolve_by_days(const DateDraft& draft, const MonthStarts& calendar, const FoundDate& found, int tolerance,
                      DateReading& reading) {
   if (found.kind != PatternKind::date) return false;
   auto days = calendar.days_of(found.date);
@@ -84,7 +84,7 @@ bool resolve_by_days(const Draft& draft, const MonthStarts& calendar, const Foun
   return true;
 }
 
-bool resolve_date(const Draft& draft, const DateWords& words, const Reference& reference, DayOrder order,
+bool resolve_date(const DateDraft& draft, const DateWords& words, const Reference& reference, DayOrder order,
                   DateReading& reading) {
   const bool take_other =
       draft.also && draft.date->calendar != CalendarKind::gregorian && draft.also->calendar == CalendarKind::gregorian;
@@ -145,7 +145,7 @@ DateTime go_back(const DateTime& from, const Back& back) {
   return value;
 }
 
-bool resolve_relative(const Draft& draft, const Reference& reference, DateReading& reading) {
+bool resolve_relative(const DateDraft& draft, const Reference& reference, DateReading& reading) {
   if (!reference) return false;
   reading.relative = true;
   if (draft.day_by_name)
@@ -162,7 +162,7 @@ std::int32_t day_number(const DateTime& time) {
       CalendarDay{.year = time.year, .month = std::max<int>(time.month, 1), .day = std::max<int>(time.day, 1)});
 }
 
-std::optional<DateReading> meaning_of(const Draft& draft, const DateWords& words,
+std::optional<DateReading> meaning_of(const DateDraft& draft, const DateWords& words,
                                       const std::optional<DateTime>& reference, DayOrder order) {
   DateReading reading;
   const bool said = draft.date ? resolve_date(draft, words, reference, order, reading)

@@ -14,7 +14,7 @@ namespace isnad {
 inline constexpr int days_of_grace = 2;
 
 /// The parts that stand together, before they are made a time.
-struct Draft {
+struct DateDraft {
   std::size_t begin = 0, end = 0;  ///< tokens
   std::optional<FoundDate> date;
   std::optional<FoundDate> also;  ///< the same day in another calendar
@@ -33,7 +33,7 @@ std::int32_t day_number(const DateTime& time);
 /// The time of a draft that has a day: value, relative and hijri of the reading; nothing where the calendar has no such
 /// day or a reference is missing. Which of two days 03/04 is: the one that has the weekday, else the one that is not
 /// after the reference, else the custom of the zone or of `order`.
-std::optional<DateReading> meaning_of(const Draft& draft, const DateWords& words,
+std::optional<DateReading> meaning_of(const DateDraft& draft, const DateWords& words,
                                       const std::optional<DateTime>& reference, DayOrder order);
 
 /// Writes hour and zone of `found` into `value`; the rule of a place is asked for the day of `value`, and left out

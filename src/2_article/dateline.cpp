@@ -43,8 +43,8 @@ class Opening {
     if (piece == 0 || range.size() > longest_place || !ended(piece)) return std::nullopt;
     // An agency that the table does not have: the outlet itself, "Marsh News"
     const Mark before = pieces_.items[piece].before;
-    const bool named = tables_.is(pieces_.words[range.begin], NameWord::body) ||
-                       tables_.is(pieces_.words[range.end - 1], NameWord::body);
+    const bool named = tables_.is(pieces_.words[range.begin], BylineWord::body) ||
+                       tables_.is(pieces_.words[range.end - 1], BylineWord::body);
     if ((before != Mark::dash && before != Mark::slash) || (!named && !is_outlet(range)) || !is_quiet(piece))
       return std::nullopt;
     return BylineAgency{pieces_.span(range), BylineAgency::no_agency};
@@ -65,8 +65,8 @@ class Opening {
     if (range.size() > 6) return false;
     return std::all_of(pieces_.words.begin() + range.begin, pieces_.words.begin() + range.end,
                        [&](const LineWord& word) {
-                         return word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain) ||
-                                word.letters <= 4;
+                         return word.digits || tables_.is(word, BylineWord::stop) ||
+                                tables_.is(word, BylineWord::plain) || word.letters <= 4;
                        });
   }
 
@@ -74,7 +74,8 @@ class Opening {
   [[nodiscard]] IndexRange without_date(IndexRange range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const LineWord& word = pieces_.words[i];
-      if (word.digits || tables_.is(word, NameWord::stop) || tables_.is(word, NameWord::plain)) return {range.begin, i};
+      if (word.digits || tables_.is(word, BylineWord::stop) || tables_.is(word, BylineWord::plain))
+        return {range.begin, i};
     }
     return range;
   }
@@ -220,7 +221,7 @@ std::vector<BylineAgency> parse_sources(std::string_view text, const PeopleTable
     const Pieces pieces = pieces_of(text, tables);
     if (pieces.items.empty()) return {};
     const IndexRange first = pieces.items[0].words;
-    if (tables.is(pieces.words[first.begin], NameWord::source)) {
+    if (tables.is(pieces.words[first.begin], BylineWord::source)) {
       const std::uint32_t shift = first.size() > 1 ? pieces.words[first.begin].span.end : pieces.span(first).end;
       return only_agencies(text.substr(shift), tables, shift);
     }

@@ -127,7 +127,7 @@ class Reader {
     if (!text_.is_number(at) && !text_.is(at, firsts)) return std::nullopt;
     for (const bool partial : {false, true}) {
       if (partial && !names_month_) break;
-      const Draft draft = draft_at(at, partial);
+      const DateDraft draft = draft_at(at, partial);
       if (!draft.has_day()) continue;
       end = draft.end;  // what is too little for a stamp holds no other either
       if (auto stamp = stamp_of(draft)) return stamp;
@@ -136,8 +136,8 @@ class Reader {
   }
 
   /// Parts from the token on, as long as one stands behind another. `partial`: a day without its year will do.
-  Draft draft_at(std::size_t at, bool partial) {
-    Draft draft;
+  DateDraft draft_at(std::size_t at, bool partial) {
+    DateDraft draft;
     draft.begin = draft.end = at;
     for (std::size_t part = 0; part < most_parts; ++part) {
       std::size_t next = draft.end;
@@ -156,7 +156,7 @@ class Reader {
   std::optional<Stamp> later_hour_at(std::size_t at, const DateReading& before, std::size_t before_end,
                                      std::size_t& end) {
     if (at < before_end || at - before_end > longest_joint || before.value.day == 0) return std::nullopt;
-    Draft draft;
+    DateDraft draft;
     draft.begin = at;
     if (!take_time(draft, at)) return std::nullopt;
     Stamp stamp;
@@ -180,14 +180,14 @@ class Reader {
     return text_.is(at, set_of(WordClass::of, WordClass::gap, WordClass::clock));
   }
 
-  bool take_part(Draft& draft, std::size_t at, bool partial) {
+  bool take_part(DateDraft& draft, std::size_t at, bool partial) {
     return take_date(draft, at, PatternKind::date) || (draft.date && take_time(draft, at)) ||
            (partial && take_date(draft, at, PatternKind::day)) || take_date(draft, at, PatternKind::month) ||
            take_time(draft, at) || take_year(draft, at) || take_distance(draft, at) || take_day_by_name(draft, at) ||
            take_weekday(draft, at);
   }
 
-  bool take_date(Draft& draft, std::size_t at, PatternKind kind) {
+  bool take_date(DateDraft& draft, std::size_t at, PatternKind kind) {
     if (draft.distance || draft.also || (draft.date && kind != PatternKind::date)) return false;
     // "31 February 2025" is no day, and it does not say the month either.
     if (kind == PatternKind::month && at > 0 && text_.is_number(at - 1)) return false;
@@ -207,7 +207,7 @@ class Reader {
     return true;
   }
 
-  bool take_time(Draft& draft, std::size_t at) {
+  bool take_time(DateDraft& draft, std::size_t at) {
     if (draft.time || draft.distance) return false;
     const auto found = find_time(text_, at, draft.date || draft.day_by_name);
     if (!found) return false;
@@ -218,7 +218,7 @@ class Reader {
 
   /// "Tue Mar 18 14:05:00 2025": the year behind the hour.
   static constexpr std::uint32_t first_late_year = 1900, last_late_year = 2199;
-  bool take_year(Draft& draft, std::size_t at) {
+  bool take_year(DateDraft& draft, std::size_t at) {
     if (!draft.date || draft.date->kind != PatternKind::day || !draft.time || !text_.is_number(at)) return false;
     const DateToken& token = text_.tokens[at];
     if (token.digits != 4 || token.number < first_late_year || token.number > last_late_year) return false;
@@ -231,7 +231,7 @@ class Reader {
     return true;
   }
 
-  bool take_distance(Draft& draft, std::size_t at) {
+  bool take_distance(DateDraft& draft, std::size_t at) {
     if (!reference_ || draft.has_day() || draft.time) return false;
     draft.distance = find_distance(text_, at);
     if (!draft.distance) return false;
@@ -239,7 +239,7 @@ class Reader {
     return true;
   }
 
-  bool take_day_by_name(Draft& draft, std::size_t at) {
+  bool take_day_by_name(DateDraft& draft, std::size_t at) {
     if (!reference_ || draft.has_day()) return false;
     const Sense* sense = text_.sense(at, WordClass::day_by_name);
     if (sense == nullptr) return false;
@@ -248,7 +248,7 @@ class Reader {
     return true;
   }
 
-  bool take_weekday(Draft& draft, std::size_t at) {
+  bool take_weekday(DateDraft& draft, std::size_t at) {
     if (draft.weekdays != 0 || !text_.is(at, set_of(WordClass::weekday))) return false;
     const DateToken& token = text_.tokens[at];
     const Lexicon& lexicon = text_.words.lexicon;
@@ -259,7 +259,7 @@ class Reader {
     return true;
   }
 
-  std::optional<Stamp> stamp_of(const Draft& draft) {
+  std::optional<Stamp> stamp_of(const DateDraft& draft) {
     const auto meaning = meaning_of(draft, text_.words, reference_, order_);
     if (!meaning) return std::nullopt;
     Stamp stamp{.reading = *meaning};
@@ -283,7 +283,7 @@ class Reader {
   }
 
   /// "today", "3 May" and "3.4.12" are words of prose as well: they need something beside them that makes them a stamp.
-  [[nodiscard]] static bool is_stamp_enough(const Draft& draft, const DateReading& reading) {
+  [[nodiscard]] static bool is_stamp_enough(const DateDraft& draft, const DateReading& reading) {
     const bool supported = draft.time || reading.role >= 0;
     if (draft.day_by_name || (draft.distance && draft.distance->size == 0))
       return supported || reading.whole >= fills_text;
@@ -294,7 +294,7 @@ class Reader {
 
   /// Sets the role by the label before the reading, or behind it where the label may stand there. Answers with the
   /// letters of the label and of the small words before the reading.
-  std::size_t read_label(const Draft& draft, DateReading& reading) const {
+  std::size_t read_label(const DateDraft& draft, DateReading& reading) const {
     std::size_t letters = 0;
     bool found = false;
     for (std::size_t steps = 0, at = draft.begin; steps <= longest_joint && at > 0 && !found; ++steps) {

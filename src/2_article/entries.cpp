@@ -37,7 +37,7 @@ struct Hour {
 
 class Entries {
  public:
-  explicit Entries(const Reading& reading)
+  explicit Entries(const PageReading& reading)
       : reading_(reading), page_(reading.page), containers_(reading, reading.tables.furniture) {}
 
   /// Hours in the same markup are tried together; those with most text below them are the entries.
@@ -213,14 +213,14 @@ class Entries {
     return !page_.blocks[b].hidden && page_.blocks[b].tag != Tag::button;
   }
 
-  const Reading& reading_;
+  const PageReading& reading_;
   const Page& page_;
   FurnitureContainers containers_;
   std::uint32_t previous_ = 0;
 };
 
 /// Whether a block inside of an entry is none of its text: a button, a related page, an advertisement.
-bool is_alien(const Reading& reading, FurnitureContainers& containers, std::uint32_t b, IndexRange entry) {
+bool is_alien(const PageReading& reading, FurnitureContainers& containers, std::uint32_t b, IndexRange entry) {
   const Block& block = reading.page.blocks[b];
   if (block.hidden || block.tag == Tag::button) return true;
   const Why around = containers.of(block.element);
@@ -237,7 +237,7 @@ bool is_alien(const Reading& reading, FurnitureContainers& containers, std::uint
 }
 
 /// The first link of block `b` that shows text; `link` goes ahead to it.
-const Link* link_of(const Reading& reading, std::uint32_t b, std::size_t& link) {
+const Link* link_of(const PageReading& reading, std::uint32_t b, std::size_t& link) {
   const auto& links = reading.page.links;
   while (link < links.size() && links[link].block < b) ++link;
   for (std::size_t i = link; i < links.size() && links[i].block == b; ++i)
@@ -247,9 +247,9 @@ const Link* link_of(const Reading& reading, std::uint32_t b, std::size_t& link) 
 
 }  // namespace
 
-std::vector<EntryPlace> find_entry_places(const Reading& reading) { return Entries(reading).find(); }
+std::vector<EntryPlace> find_entry_places(const PageReading& reading) { return Entries(reading).find(); }
 
-void take_entries(Reading& reading) {
+void take_entries(PageReading& reading) {
   FurnitureContainers containers(reading, reading.tables.furniture);
   for (const EntryPlace& place : reading.entries) {
     for (std::uint32_t b = place.blocks.begin; b < place.blocks.end; ++b) {
@@ -269,7 +269,7 @@ void take_entries(Reading& reading) {
       if (reading.roles[b] == Role::none) reading.give(b, Role::furniture, Rule::entry_markup);
 }
 
-void fill_entries(Reading& reading) {
+void fill_entries(PageReading& reading) {
   Article& article = reading.article;
   std::uint32_t at = 0;
   for (const EntryPlace& place : reading.entries) {
@@ -284,7 +284,7 @@ void fill_entries(Reading& reading) {
   }
 }
 
-void fill_items(Reading& reading) {
+void fill_items(PageReading& reading) {
   const Page& page = reading.page;
   FurnitureContainers containers(reading, reading.tables.furniture);
   std::unordered_set<std::string_view> seen;

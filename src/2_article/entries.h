@@ -10,15 +10,15 @@ namespace isnad {
 /// The pieces under hours that stand in the same markup three times or more, in the order of the page. What stands
 /// between them under the markup of advertisements and of related pages is not of them. Linear in the blocks of the
 /// page.
-std::vector<EntryPlace> find_entry_places(const Reading& reading);
+std::vector<EntryPlace> find_entry_places(const PageReading& reading);
 
-/// Gives the blocks of Reading::entries their parts: the hours are no text, the rest is body.
-void take_entries(Reading& reading);
+/// Gives the blocks of PageReading::entries their parts: the hours are no text, the rest is body.
+void take_entries(PageReading& reading);
 
-/// Fills article.entries from Reading::entries and article.blocks.
-void fill_entries(Reading& reading);
+/// Fills article.entries from PageReading::entries and article.blocks.
+void fill_entries(PageReading& reading);
 
-/// Fills article.items: the headlines of a front page and where they lead. Needs Reading::reasons.
-void fill_items(Reading& reading);
+/// Fills article.items: the headlines of a front page and where they lead. Needs PageReading::reasons.
+void fill_items(PageReading& reading);
 
 }  // namespace isnad

@@ -27,7 +27,7 @@ constexpr std::uint32_t beside_headline = 4;  // blocks above it in which its ow
 
 class Furniture {
  public:
-  explicit Furniture(Reading& reading)
+  explicit Furniture(PageReading& reading)
       : reading_(reading),
         page_(reading.page),
         tables_(reading.tables.furniture),
@@ -440,7 +440,7 @@ class Furniture {
     }
   }
 
-  Reading& reading_;
+  PageReading& reading_;
   const Page& page_;
   const FurnitureTables& tables_;
   FurnitureContainers containers_;
@@ -488,6 +488,6 @@ Result<FurnitureTables> FurnitureTables::load(const DataFiles& files) {
   return tables;
 }
 
-void find_furniture(Reading& reading) { Furniture(reading).find(); }
+void find_furniture(PageReading& reading) { Furniture(reading).find(); }
 
 }  // namespace isnad

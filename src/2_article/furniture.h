@@ -17,8 +17,8 @@ struct FurnitureTables {
   static Result<FurnitureTables> load(const DataFiles& files);
 };
 
-/// Fills article.dropped and Reading::reasons: every block without a part in the article, in the order of the page,
+/// Fills article.dropped and PageReading::reasons: every block without a part in the article, in the order of the page,
 /// with its reason. Call last.
-void find_furniture(Reading& reading);
+void find_furniture(PageReading& reading);
 
 }  // namespace isnad

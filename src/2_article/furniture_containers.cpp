@@ -54,7 +54,7 @@ Why reason_of(Hints hints, std::uint16_t depth) {
 
 }  // namespace
 
-FurnitureContainers::FurnitureContainers(const Reading& reading, const FurnitureTables& tables)
+FurnitureContainers::FurnitureContainers(const PageReading& reading, const FurnitureTables& tables)
     : reading_(reading),
       tables_(tables),
       kept_(reading.roles.size() + 1),

@@ -21,7 +21,7 @@ struct Why {
 /// Reasons by elements. An element that holds a part of the article is no furniture, whatever its classes say.
 class FurnitureContainers {
  public:
-  FurnitureContainers(const Reading& reading, const FurnitureTables& tables);
+  FurnitureContainers(const PageReading& reading, const FurnitureTables& tables);
 
   /// What the nearest element that says something gives: a class, or a tag such as nav.
   Why of(std::uint32_t element);
@@ -32,7 +32,7 @@ class FurnitureContainers {
  private:
   [[nodiscard]] Why own(std::uint32_t element) const;
 
-  const Reading& reading_;
+  const PageReading& reading_;
   const FurnitureTables& tables_;
   std::vector<std::uint32_t> kept_;  ///< parts of the article among the blocks before
   std::vector<Why> known_;           ///< per element

@@ -17,7 +17,7 @@ std::uint64_t key_of_words(const WordKeys& words) {
 
 }  // namespace
 
-FurnitureCopies::FurnitureCopies(const Reading& reading) : texts_(64) {
+FurnitureCopies::FurnitureCopies(const PageReading& reading) : texts_(64) {
   for (const Photo& photo : reading.article.photos) {
     remember(photo.caption.value, Reason::caption_copy);
     remember(photo.alt, Reason::caption_copy);

@@ -13,7 +13,7 @@ namespace isnad {
 /// The parts of an article whose copies are furniture, by their words.
 class FurnitureCopies {
  public:
-  explicit FurnitureCopies(const Reading& reading);
+  explicit FurnitureCopies(const PageReading& reading);
 
   /// caption_copy or repeated where the words are all of a text of the article; otherwise Reason::count.
   [[nodiscard]] Reason find(const WordKeys& words);

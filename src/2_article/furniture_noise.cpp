@@ -18,7 +18,7 @@ constexpr std::uint32_t pull_reach = 40;        // blocks from the quotation to 
 /// What stands in the midst of the body and is no text of it.
 class Noise {
  public:
-  explicit Noise(Reading& reading) : reading_(reading) {}
+  explicit Noise(PageReading& reading) : reading_(reading) {}
 
   void drop() {
     std::uint32_t asked = 0;
@@ -67,7 +67,7 @@ class Noise {
     return words_.count >= 4 && shared * 4 >= words_.count * 3;
   }
 
-  Reading& reading_;
+  PageReading& reading_;
   bool named_ = false;
   WordKeys words_, others_;
 };
@@ -121,7 +121,7 @@ bool is_plain_latin(std::string_view text) {
   return letter;
 }
 
-void drop_controls(Reading& reading) {
+void drop_controls(PageReading& reading) {
   WordKeys words;
   for (std::uint32_t b = 0; b < reading.roles.size(); ++b) {
     if (reading.roles[b] != Role::none || reading.page.blocks[b].text.size() > longest_control) continue;
@@ -131,6 +131,6 @@ void drop_controls(Reading& reading) {
   }
 }
 
-void drop_noise(Reading& reading) { Noise(reading).drop(); }
+void drop_noise(PageReading& reading) { Noise(reading).drop(); }
 
 }  // namespace isnad

@@ -16,10 +16,10 @@ bool is_plain_latin(std::string_view text);
 
 /// Gives Role::furniture to controls of the size of letters ("A A"), which read like initials and like names of
 /// agencies. Call before names are looked for.
-void drop_controls(Reading& reading);
+void drop_controls(PageReading& reading);
 
 /// Takes out of the body what is no text of it though it stands in its midst: quotations of the article from itself,
 /// gaps of a template that were not filled. Call when the body is chosen and before it is built.
-void drop_noise(Reading& reading);
+void drop_noise(PageReading& reading);
 
 }  // namespace isnad

@@ -27,7 +27,7 @@ std::size_t separator_at(std::string_view text, std::size_t i) {
 
 class Splitter {
  public:
-  Splitter(const Reading& reading, std::uint32_t b, const Why& why)
+  Splitter(const PageReading& reading, std::uint32_t b, const Why& why)
       : reading_(reading), b_(b), why_(why), text_(reading.text(b)) {}
 
   std::vector<FurniturePart> split(const WordKeys& words, const PhraseMatch& match, bool top) {
@@ -124,7 +124,7 @@ class Splitter {
     return span;
   }
 
-  const Reading& reading_;
+  const PageReading& reading_;
   std::uint32_t b_;
   Why why_;
   std::string_view text_;
@@ -147,7 +147,7 @@ bool holds_digit(std::string_view text) {
   return false;
 }
 
-std::vector<FurniturePart> split_furniture(const Reading& reading, std::uint32_t b, const Why& why,
+std::vector<FurniturePart> split_furniture(const PageReading& reading, std::uint32_t b, const Why& why,
                                            const WordKeys& words, const PhraseMatch& match, bool top) {
   const std::string_view text = reading.text(b);
   if (text.size() > longest_line || words.count < 3) return {};

@@ -17,7 +17,7 @@ struct FurniturePart {
 
 /// What the block `b`, dropped for `why` as a whole, is made of: at least two parts with different reasons, or none.
 /// `match` are the phrases in `words`, its words; `top`: it stands where a page shows the clock of the visitor.
-std::vector<FurniturePart> split_furniture(const Reading& reading, std::uint32_t b, const Why& why,
+std::vector<FurniturePart> split_furniture(const PageReading& reading, std::uint32_t b, const Why& why,
                                            const WordKeys& words, const PhraseMatch& match, bool top);
 
 /// Whether `text` has a digit of any kind that dates are written with.

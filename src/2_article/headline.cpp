@@ -99,7 +99,7 @@ Result<HeadlineTables> HeadlineTables::load(const DataFiles& files) {
   return tables;
 }
 
-void find_headline(Reading& reading) {
+void find_headline(PageReading& reading) {
   const Page& page = reading.page;
   const std::uint32_t count = offset(page.blocks.size());
   if (reading.headline_block >= count) reading.headline_block = headline_block(page);

@@ -26,11 +26,11 @@ struct HeadlineTables {
 /// is none. The measures of blocks start from it (features.h), so a change here asks for new models. Linear.
 std::uint32_t headline_block(const Page& page);
 
-/// Fills article.headline. Starts from Reading::headline_block (headline_block() where it is none) and sets it to the
-/// block that the headline stands in, which becomes Role::headline.
-void find_headline(Reading& reading);
+/// Fills article.headline. Starts from PageReading::headline_block (headline_block() where it is none) and sets it to
+/// the block that the headline stands in, which becomes Role::headline.
+void find_headline(PageReading& reading);
 
-/// Fills article.kicker and article.deck. Needs the headline and Reading::content.
-void find_kicker_and_deck(Reading& reading);
+/// Fills article.kicker and article.deck. Needs the headline and PageReading::content.
+void find_kicker_and_deck(PageReading& reading);
 
 }  // namespace isnad

@@ -128,7 +128,7 @@ class Gatherer {
   void add_parts(const Fact& fact, const PartSources& sources) {
     const std::string_view value = slice(page_.values, fact.value);
     if (value.size() > 2 * longest) return;
-    const TitleParts cut = parts_of(value);
+    const SplitTitle cut = parts_of(value);
     const auto piece = [&](std::uint32_t begin, std::uint32_t end, std::uint64_t which) {
       add({fact.value.begin + begin, fact.value.begin + end}, true, count_, fact.element, which, fact.origin);
     };

@@ -35,7 +35,7 @@ bool is_cased(std::string_view text) {
 
 class Finder {
  public:
-  explicit Finder(Reading& reading)
+  explicit Finder(PageReading& reading)
       : reading_(reading), page_(reading.page), count_(offset(page_.blocks.size())), headline_(reading.headline_block) {
     for (const Fact& fact : page_.facts) {
       if (fact.key == FactKey::description && descriptions_.size() < 3)
@@ -273,7 +273,7 @@ class Finder {
     reading_.give(b, role, rule);
   }
 
-  Reading& reading_;
+  PageReading& reading_;
   const Page& page_;
   std::uint32_t count_, headline_;
   std::uint32_t end_ = 0;  ///< behind the last block of the headline
@@ -282,7 +282,7 @@ class Finder {
 
 }  // namespace
 
-void find_kicker_and_deck(Reading& reading) {
+void find_kicker_and_deck(PageReading& reading) {
   const std::uint32_t h = reading.headline_block;
   if (h >= reading.page.blocks.size() || reading.roles[h] != Role::headline) return;
   Finder finder(reading);

@@ -128,7 +128,7 @@ class Measurer {
     for (std::size_t s = 0; s < static_cast<std::size_t>(HeadlineSource::count); ++s)
       candidate.features[s] = static_cast<float>((candidate.sources >> s) & 1U);
     const std::string_view text = text_of(candidate);
-    const TitleParts parts = parts_of(text);
+    const SplitTitle parts = parts_of(text);
     measure_agreement(words);
     set(Feature::begins_title, title_text_.starts_with(text));
     set(Feature::site_c, contained(words, site_.words()));
@@ -195,7 +195,7 @@ class Measurer {
   }
 
   /// Whether a part of `text`, but not all of it, is the name of the site.
-  [[nodiscard]] bool has_site_part(std::string_view text, const TitleParts& parts) const {
+  [[nodiscard]] bool has_site_part(std::string_view text, const SplitTitle& parts) const {
     if (parts.count < 2) return false;
     return std::any_of(parts.parts.begin(), parts.parts.begin() + parts.count,
                        [&](const Span& part) { return site_.names(slice(text, part)); });
@@ -211,7 +211,7 @@ class Measurer {
     set(Feature::order, static_cast<float>(order));
   }
 
-  void measure_text(std::string_view text, const TitleWords& words, const TitleParts& parts) {
+  void measure_text(std::string_view text, const TitleWords& words, const SplitTitle& parts) {
     set(Feature::words, static_cast<float>(words.size()));
     set(Feature::bytes, log1(static_cast<float>(text.size())));
     set(Feature::short_text, words.size() < 3);

@@ -80,8 +80,8 @@ Span trimmed(std::string_view title, std::uint32_t begin, std::uint32_t end) {
 
 }  // namespace
 
-TitleParts parts_of(std::string_view title) {
-  TitleParts found;
+SplitTitle parts_of(std::string_view title) {
+  SplitTitle found;
   const bool quotes = quotes_with_guillemets(title);
   std::uint32_t begin = 0;
   const auto add = [&](std::uint32_t end) {

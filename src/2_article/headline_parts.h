@@ -10,7 +10,7 @@
 namespace isnad {
 
 /// A title cut at its separators: dashes, bars, slashes, arrows and their kin.
-struct TitleParts {
+struct SplitTitle {
   std::array<Span, 8>
       parts{};  ///< in the title, without white space at the ends; what follows the eighth is a part of it
   std::uint32_t count = 0;
@@ -19,6 +19,6 @@ struct TitleParts {
   [[nodiscard]] Span whole() const { return count == 0 ? Span{} : Span{parts[0].begin, parts[count - 1].end}; }
 };
 
-TitleParts parts_of(std::string_view title);
+SplitTitle parts_of(std::string_view title);
 
 }  // namespace isnad

@@ -29,7 +29,7 @@ struct Claims {
   bool site = false;  ///< a site or a list
 };
 
-Claims claims_of(const Reading& reading) {
+Claims claims_of(const PageReading& reading) {
   Claims claims;
   for (const Fact& fact : reading.page.facts) {
     const bool structured =
@@ -70,7 +70,7 @@ std::uint32_t letters_in(std::string_view text) {
   return n;
 }
 
-Content content_of(const Reading& reading) {
+Content content_of(const PageReading& reading) {
   Content content;
   std::uint32_t run = 0;
   for (std::uint32_t b = 0; b < reading.page.blocks.size(); ++b) {
@@ -101,14 +101,14 @@ bool says(const PhraseTable& words, std::string_view text) {
   return words.match(keys).part != Reason::count;
 }
 
-bool title_says(const Reading& reading, const PhraseTable& words) {
+bool title_says(const PageReading& reading, const PhraseTable& words) {
   if (says(words, reading.article.headline.value)) return true;
   for (const Fact& fact : reading.page.facts)
     if (fact.key == FactKey::title && says(words, reading.value(fact.value))) return true;
   return false;
 }
 
-bool has_live_markup(const Reading& reading) {
+bool has_live_markup(const PageReading& reading) {
   for (const EntryPlace& place : reading.entries) {
     const Element& element = reading.element_of(place.hour);
     if (element.own.has(Hint::live) || element.above.has(Hint::live)) return true;
@@ -117,7 +117,7 @@ bool has_live_markup(const Reading& reading) {
 }
 
 /// The address is that of the site or of a section: no path, or one that ends in no name of an article.
-bool is_root_address(const Reading& reading) {
+bool is_root_address(const PageReading& reading) {
   std::string_view url = reading.article.url.value;
   const auto at = url.find("://");
   if (at == std::string_view::npos) return false;
@@ -132,7 +132,7 @@ bool is_root_address(const Reading& reading) {
 }
 
 /// Pictures in the markup of a gallery, each with words of its own below it.
-std::uint32_t gallery_pictures(const Reading& reading) {
+std::uint32_t gallery_pictures(const PageReading& reading) {
   const Page& page = reading.page;
   std::uint32_t pictures = 0;
   for (const Image& image : page.images) {
@@ -149,7 +149,7 @@ std::uint32_t gallery_pictures(const Reading& reading) {
   return pictures;
 }
 
-bool has_player(const Reading& reading) {
+bool has_player(const PageReading& reading) {
   for (const Element& element : reading.page.elements)
     if (element.tag == Tag::video || (element.tag == Tag::iframe && element.own.has(Hint::video)) ||
         (element.own.has(Hint::video) && element.depth < 12 && !element.own.has(Hint::list) &&
@@ -158,12 +158,12 @@ bool has_player(const Reading& reading) {
   return false;
 }
 
-void decide(Reading& reading, PageKind kind, Rule rule) {
+void decide(PageReading& reading, PageKind kind, Rule rule) {
   reading.article.kind = kind;
   reading.article.kind_evidence.rule = id_of(rule);
 }
 
-bool is_live(Reading& reading, const Claims& claims) {
+bool is_live(PageReading& reading, const Claims& claims) {
   // Dates are looked for in every short block only where something speaks for a live blog.
   const bool words = title_says(reading, reading.tables.kind.live);
   bool markup = false;
@@ -183,7 +183,7 @@ bool is_live(Reading& reading, const Claims& claims) {
   return true;
 }
 
-bool is_front(const Reading& reading, const Claims& claims, const Content& content) {
+bool is_front(const PageReading& reading, const Claims& claims, const Content& content) {
   if (reading.page.input == InputKind::text || claims.structured) return false;
   if (content.items < many_items) return false;
   const bool root = is_root_address(reading);
@@ -211,7 +211,7 @@ Result<KindTables> KindTables::load(const DataFiles& files) {
   return tables;
 }
 
-void find_kind(Reading& reading) {
+void find_kind(PageReading& reading) {
   const Claims claims = claims_of(reading);
   const Content content = content_of(reading);
   if (is_live(reading, claims)) return;
@@ -230,7 +230,7 @@ void find_kind(Reading& reading) {
   decide(reading, PageKind::article, claims.article ? Rule::type_of_metadata : Rule::block_model);
 }
 
-void find_entries_and_items(Reading& reading) {
+void find_entries_and_items(PageReading& reading) {
   // Little was sure to be prose, and yet a body was found.
   if (reading.article.kind == PageKind::other && reading.article.text.size() >= some_prose)
     decide(reading, PageKind::article, Rule::block_model);

@@ -15,10 +15,11 @@ struct KindTables {
   static Result<KindTables> load(const DataFiles& files);
 };
 
-/// Fills article.kind and its evidence, and for a live blog Reading::entries. Needs the headline and Reading::content.
-void find_kind(Reading& reading);
+/// Fills article.kind and its evidence, and for a live blog PageReading::entries. Needs the headline and
+/// PageReading::content.
+void find_kind(PageReading& reading);
 
 /// Fills article.entries (kind live; call after the body is built) and article.items (kind front).
-void find_entries_and_items(Reading& reading);
+void find_entries_and_items(PageReading& reading);
 
 }  // namespace isnad

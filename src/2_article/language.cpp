@@ -83,7 +83,7 @@ std::string language_of(std::string_view text, std::string_view declared, const 
   return against ? tables.languages[best] : claim;
 }
 
-void find_language(Reading& reading) {
+void find_language(PageReading& reading) {
   std::string_view declared;
   for (const Fact& fact : reading.page.facts)
     if (fact.key == FactKey::language && declared.empty()) declared = reading.value(fact.value);

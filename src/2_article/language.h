@@ -14,6 +14,6 @@ namespace isnad {
 std::string language_of(std::string_view text, std::string_view declared, const FeatureTables& tables);
 
 /// Fills article.language. Call when the text is built.
-void find_language(Reading& reading);
+void find_language(PageReading& reading);
 
 }  // namespace isnad

@@ -82,7 +82,7 @@ std::optional<Error> read_name_words(const DataFiles& files, PeopleTables& table
   std::map<std::string, std::uint32_t> sets;
   auto error = each_row(files, "2_article/name_words.tsv", 2,
                         [&](const Table& table, const Row& row, const std::string& key) -> std::optional<Error> {
-                          // In the order of NameWord; what is no set of single words comes last.
+                          // In the order of BylineWord; what is no set of single words comes last.
                           const auto kind = choice(table, row, 1,
                                                    {"join", "inside", "begin", "body", "plain", "stop", "source",
                                                     "title", "job", "nobody", "glued"});
@@ -98,7 +98,7 @@ std::optional<Error> read_name_words(const DataFiles& files, PeopleTables& table
   if (error) return error;
   error = each_row(files, "2_article/person_titles.tsv", 1,
                    [&](const Table&, const Row&, const std::string& key) -> std::optional<Error> {
-                     sets[key] |= 1U << static_cast<unsigned>(NameWord::title);
+                     sets[key] |= 1U << static_cast<unsigned>(BylineWord::title);
                      return std::nullopt;
                    });
   for (const auto& [word, set] : sets) tables.words.insert(word, set);
@@ -114,23 +114,23 @@ std::optional<Error> read_list(const DataFiles& files, std::string_view name, Wo
 
 /// Whether a word ends the run in which a name may stand.
 bool is_foreign(const LineWord& word, const PeopleTables& tables) {
-  return word.digits || tables.is(word, NameWord::plain) || tables.is(word, NameWord::stop) || tables.is_join(word) ||
-         tables.is(word, NameWord::body);
+  return word.digits || tables.is(word, BylineWord::plain) || tables.is(word, BylineWord::stop) ||
+         tables.is_join(word) || tables.is(word, BylineWord::body);
 }
 
 Likeness arabic_name(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   std::uint32_t units = 0;
   bool opened = false;  // the word before opens a name and takes the next one with it
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (tables.is(words[i], NameWord::inside) || opened) {
+    if (tables.is(words[i], BylineWord::inside) || opened) {
       opened = false;
       continue;
     }
-    opened = tables.is(words[i], NameWord::begin);
+    opened = tables.is(words[i], BylineWord::begin);
     ++units;
   }
   const LineWord& first = words[range.begin];
-  const bool known = tables.given.contains(first.key) || tables.is(first, NameWord::begin);
+  const bool known = tables.given.contains(first.key) || tables.is(first, BylineWord::begin);
   if (units > 5 || opened) return Likeness::no;
   if (units == 1) return known && range.size() > 1 ? Likeness::likely : Likeness::login;
   const bool initial = first.letters == 1 && first.dotted;
@@ -145,7 +145,7 @@ Likeness cased_name(const std::vector<LineWord>& words, IndexRange range, const 
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (words[i].upper)
       ++upper;
-    else if (!tables.is(words[i], NameWord::inside))
+    else if (!tables.is(words[i], BylineWord::inside))
       return range.size() == 1 ? Likeness::login : Likeness::no;
   }
   if (range.size() == 1) return Likeness::login;
@@ -187,7 +187,7 @@ Result<PeopleTables> PeopleTables::load(const DataFiles& files) {
 
 Likeness name_likeness(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   if (is_nobody(words, range, tables)) return Likeness::no;
-  while (!range.empty() && tables.is(words[range.begin], NameWord::title) &&
+  while (!range.empty() && tables.is(words[range.begin], BylineWord::title) &&
          !tables.given.contains(words[range.begin].key)) {
     const bool initial = words[range.begin].letters == 1;  // a letter with a full stop is a title or an initial
     ++range.begin;
@@ -251,7 +251,7 @@ bool is_place(const std::vector<LineWord>& words, IndexRange range, const People
 
 bool has_body_word(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {
   return std::any_of(words.begin() + range.begin, words.begin() + range.end,
-                     [&](const LineWord& word) { return tables.is(word, NameWord::body); });
+                     [&](const LineWord& word) { return tables.is(word, BylineWord::body); });
 }
 
 bool is_nobody(const std::vector<LineWord>& words, IndexRange range, const PeopleTables& tables) {

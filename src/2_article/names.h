@@ -21,7 +21,7 @@ struct RoleWord {
 };
 
 /// Classes of data/2_article/name_words.tsv that single words have; a word may have several.
-enum class NameWord : std::uint8_t { join, inside, begin, body, plain, stop, source, title, job };
+enum class BylineWord : std::uint8_t { join, inside, begin, body, plain, stop, source, title, job };
 
 /// The tables of find_people(); keys are those of key_of().
 struct PeopleTables {
@@ -35,7 +35,7 @@ struct PeopleTables {
     bool pictures = false;   ///< only of pictures: an article that names it came through somebody else
   };
   std::vector<Agency> agency_rows;
-  WordMap words;      ///< value: set of NameWord
+  WordMap words;      ///< value: set of BylineWord
   WordMap nobody;     ///< whole names that are no person
   std::string glued;  ///< the "and" that is written on to the word behind it
   WordMap given;
@@ -49,12 +49,12 @@ struct PeopleTables {
     for (LineWord& word : pieces.words) classify(word);
   }
 
-  [[nodiscard]] static bool is(const LineWord& word, NameWord kind) {
+  [[nodiscard]] static bool is(const LineWord& word, BylineWord kind) {
     return (word.classes >> static_cast<unsigned>(kind)) & 1U;
   }
   /// Whether `word` is an "and" (Dan and E. are names).
   [[nodiscard]] static bool is_join(const LineWord& word) {
-    return (!word.upper || word.shout) && is(word, NameWord::join);
+    return (!word.upper || word.shout) && is(word, BylineWord::join);
   }
 };
 

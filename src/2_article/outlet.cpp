@@ -21,7 +21,7 @@ bool is_address(std::string_view name) {
 }
 
 /// The site's name and the publisher, as metadata give them.
-void add_facts(const Reading& reading, std::vector<OutletName>& names) {
+void add_facts(const PageReading& reading, std::vector<OutletName>& names) {
   const auto add = [&](FactKey key, bool graph_first) {
     for (const Fact& fact : reading.page.facts) {
       if (fact.key != key || (fact.origin == Origin::open_graph) != graph_first) continue;
@@ -40,7 +40,7 @@ void add_facts(const Reading& reading, std::vector<OutletName>& names) {
 }
 
 /// What the title of the page holds besides the headline.
-void add_title_part(const Reading& reading, std::vector<OutletName>& names) {
+void add_title_part(const PageReading& reading, std::vector<OutletName>& names) {
   const std::string headline = key_of(reading.article.headline.value);
   for (const Fact& fact : reading.page.facts) {
     if (fact.key != FactKey::title || fact.origin != Origin::title_element) continue;
@@ -60,7 +60,7 @@ void add_title_part(const Reading& reading, std::vector<OutletName>& names) {
 }
 
 /// The owner in one of the last lines of the page.
-void add_copyright(const Reading& reading, std::vector<OutletName>& names) {
+void add_copyright(const PageReading& reading, std::vector<OutletName>& names) {
   constexpr std::size_t last_blocks = 30;
   const auto& blocks = reading.page.blocks;
   const std::size_t stop = blocks.size() > last_blocks ? blocks.size() - last_blocks : 0;
@@ -83,7 +83,7 @@ void add_copyright(const Reading& reading, std::vector<OutletName>& names) {
 }
 
 /// The alternative text of a logo in the header.
-void add_logo(const Reading& reading, std::vector<OutletName>& names) {
+void add_logo(const PageReading& reading, std::vector<OutletName>& names) {
   for (const Image& image : reading.page.images) {
     if (image.block > reading.headline_block) return;
     const std::string_view alt = reading.value(image.alt);
@@ -192,7 +192,7 @@ std::string_view owner_in_copyright(std::string_view line, const OutletTables& t
   return rights ? owner : std::string_view{};
 }
 
-std::vector<OutletName> outlet_names(const Reading& reading) {
+std::vector<OutletName> outlet_names(const PageReading& reading) {
   std::vector<OutletName> names;
   add_facts(reading, names);
   add_title_part(reading, names);
@@ -201,7 +201,7 @@ std::vector<OutletName> outlet_names(const Reading& reading) {
   return names;
 }
 
-void find_outlet(Reading& reading) {
+void find_outlet(PageReading& reading) {
   auto names = outlet_names(reading);
   if (names.empty()) return;
   // A page in Arabic writes its name in Arabic; what is in Latin letters is often the name of the account.

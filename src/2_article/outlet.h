@@ -30,7 +30,7 @@ struct OutletName {
 };
 
 /// All names that the page gives its outlet, the best evidence first.
-std::vector<OutletName> outlet_names(const Reading& reading);
+std::vector<OutletName> outlet_names(const PageReading& reading);
 
 /// The owner that a copyright line names: "Marsa 2025, all rights reserved" gives "Marsa". Empty where it names none.
 std::string_view owner_in_copyright(std::string_view line, const OutletTables& tables);
@@ -39,6 +39,6 @@ std::string_view owner_in_copyright(std::string_view line, const OutletTables& t
 std::vector<std::string_view> title_parts(std::string_view title);
 
 /// Fills article.outlet.
-void find_outlet(Reading& reading);
+void find_outlet(PageReading& reading);
 
 }  // namespace isnad

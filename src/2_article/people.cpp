@@ -17,7 +17,7 @@ constexpr std::size_t longest_line = 300;  // bytes of a block that is a by-line
 
 class PeopleFinder {
  public:
-  explicit PeopleFinder(Reading& reading)
+  explicit PeopleFinder(PageReading& reading)
       : reading_(reading),
         page_(reading.page),
         tables_(reading.tables.people),
@@ -248,20 +248,20 @@ class PeopleFinder {
     return headline.words.empty() || !headline.words[0].arabic;
   }
 
-  [[nodiscard]] static std::vector<std::string> keys_of_outlet(const Reading& reading) {
+  [[nodiscard]] static std::vector<std::string> keys_of_outlet(const PageReading& reading) {
     std::vector<std::string> keys;
     const PeopleTables& tables = reading.tables.people;
     for (const OutletName& outlet : outlet_names(reading)) {
       keys.push_back(key_of(outlet.name));
       // "Agency of the Two Rivers" signs as "Two Rivers".
       const Pieces pieces = pieces_of(outlet.name, tables);
-      if (pieces.items.size() == 1 && pieces.words.size() > 2 && tables.is(pieces.words[0], NameWord::body))
+      if (pieces.items.size() == 1 && pieces.words.size() > 2 && tables.is(pieces.words[0], BylineWord::body))
         keys.push_back(pieces.key({1, offset(pieces.words.size())}));
     }
     return keys;
   }
 
-  Reading& reading_;
+  PageReading& reading_;
   const Page& page_;
   const PeopleTables& tables_;
   std::vector<std::string> outlets_;
@@ -274,7 +274,7 @@ class PeopleFinder {
 
 }  // namespace
 
-void find_people(Reading& reading) {
+void find_people(PageReading& reading) {
   if (reading.page.blocks.empty() || reading.article.kind == PageKind::front) return;
   PeopleFinder(reading).run();
 }

@@ -8,7 +8,7 @@
 namespace isnad {
 
 /// Fills article.bylines, agencies, dateline_place, dateline_agency; blocks that hold nothing else become Role::byline.
-/// Needs the headline, the stamps and Reading::content.
-void find_people(Reading& reading);
+/// Needs the headline, the stamps and PageReading::content.
+void find_people(PageReading& reading);
 
 }  // namespace isnad

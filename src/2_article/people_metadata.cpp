@@ -14,7 +14,7 @@ constexpr std::size_t most_names = 200;    // that are weighed
 
 class MetadataReader {
  public:
-  MetadataReader(const Reading& reading, const std::vector<std::string>& outlets)
+  MetadataReader(const PageReading& reading, const std::vector<std::string>& outlets)
       : reading_(reading), tables_(reading.tables.people), outlets_(outlets) {}
 
   PeopleMetadata read() {
@@ -89,7 +89,7 @@ class MetadataReader {
            std::none_of(pieces.words.begin(), pieces.words.end(), [](const LineWord& w) { return w.digits; });
   }
 
-  const Reading& reading_;
+  const PageReading& reading_;
   const PeopleTables& tables_;
   const std::vector<std::string>& outlets_;
   PeopleMetadata out_;
@@ -103,7 +103,7 @@ const MetaPerson* PeopleMetadata::find(std::string_view name) const {
   return found == people.end() ? nullptr : &*found;
 }
 
-PeopleMetadata people_in_metadata(const Reading& reading, const std::vector<std::string>& outlets) {
+PeopleMetadata people_in_metadata(const PageReading& reading, const std::vector<std::string>& outlets) {
   return MetadataReader(reading, outlets).read();
 }
 

@@ -35,6 +35,6 @@ struct PeopleMetadata {
 };
 
 /// Whom the facts of the page name. `outlets`: keys of the outlet's names, which are no persons.
-PeopleMetadata people_in_metadata(const Reading& reading, const std::vector<std::string>& outlets);
+PeopleMetadata people_in_metadata(const PageReading& reading, const std::vector<std::string>& outlets);
 
 }  // namespace isnad

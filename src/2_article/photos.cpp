@@ -32,7 +32,7 @@ struct Found {
 
 class PhotoFinder {
  public:
-  explicit PhotoFinder(Reading& reading) : reading_(reading), page_(reading.page) {
+  explicit PhotoFinder(PageReading& reading) : reading_(reading), page_(reading.page) {
     find_range();
     for (const Fact& fact : page_.facts) {
       const std::string_view file =
@@ -438,7 +438,7 @@ class PhotoFinder {
     reading_.article.photos.push_back(std::move(photo));
   }
 
-  Reading& reading_;
+  PageReading& reading_;
   const Page& page_;
   std::uint32_t headline_ = 0;
   std::uint32_t begin_ = 0;
@@ -452,7 +452,7 @@ class PhotoFinder {
 
 }  // namespace
 
-void find_photos(Reading& reading) {
+void find_photos(PageReading& reading) {
   if (reading.article.kind != PageKind::front) PhotoFinder(reading).run();
 }
 

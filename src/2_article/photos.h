@@ -7,6 +7,6 @@
 namespace isnad {
 
 /// Fills article.photos; blocks that are captions or credits become Role::caption. Call after find_people().
-void find_photos(Reading& reading);
+void find_photos(PageReading& reading);
 
 }  // namespace isnad

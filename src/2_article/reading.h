@@ -29,7 +29,7 @@ struct EntryPlace {
 };
 
 /// One page under the steps of read_article(). Each step reads what the steps before it left and says what it fills.
-struct Reading {
+struct PageReading {
   const Page& page;
   const ArticleTables& tables;
   const ArticleOptions& options;

@@ -46,7 +46,7 @@ bool is_letter(char32_t c);
 struct LineWord {
   Span span;                  ///< in the line
   std::string key;            ///< as key_of() gives it
-  std::uint32_t classes = 0;  ///< set of NameWord; 0 until PeopleTables::classify()
+  std::uint32_t classes = 0;  ///< set of BylineWord; 0 until PeopleTables::classify()
   std::uint8_t letters = 0;
   bool arabic = false;  ///< has letters of the Arabic script
   bool cased = false;   ///< has letters of a script with upper case

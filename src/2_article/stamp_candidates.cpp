@@ -47,7 +47,7 @@ constexpr std::uint32_t body_bytes = 80;
 
 class Collector {
  public:
-  Collector(const Reading& reading, const std::optional<DateTime>& reference)
+  Collector(const PageReading& reading, const std::optional<DateTime>& reference)
       : reading_(reading),
         tables_(reading.tables.dates),
         reference_(reference),
@@ -308,7 +308,7 @@ class Collector {
     return static_cast<std::uint32_t>(quick_hash(reading_.value(up.name), quick_hash(reading_.value(e.name), tag)));
   }
 
-  const Reading& reading_;
+  const PageReading& reading_;
   const DateTables& tables_;
   const std::optional<DateTime>& reference_;
   std::uint32_t count_, headline_, body_;
@@ -427,7 +427,7 @@ std::vector<Day> days_of(const std::vector<StampCandidate>& candidates) {
   return days;
 }
 
-std::uint32_t first_body_block(const Reading& reading) {
+std::uint32_t first_body_block(const PageReading& reading) {
   const std::uint32_t count = offset(reading.page.blocks.size());
   const std::uint32_t begin = reading.headline_block < count ? reading.headline_block + 1 : 0;
   for (std::uint32_t b = begin; b < count; ++b)
@@ -435,7 +435,7 @@ std::uint32_t first_body_block(const Reading& reading) {
   return count;
 }
 
-std::vector<StampCandidate> stamp_candidates(const Reading& reading, const std::optional<DateTime>& reference) {
+std::vector<StampCandidate> stamp_candidates(const PageReading& reading, const std::optional<DateTime>& reference) {
   return Collector(reading, reference).run();
 }
 

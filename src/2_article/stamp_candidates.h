@@ -85,10 +85,11 @@ struct Day {
 /// The days that the candidates name, in the order of their first candidates.
 std::vector<Day> days_of(const std::vector<StampCandidate>& candidates);
 
-/// All candidates of the page, metadata first, then in the order of the text. Needs the headline and Reading::content.
-std::vector<StampCandidate> stamp_candidates(const Reading& reading, const std::optional<DateTime>& reference);
+/// All candidates of the page, metadata first, then in the order of the text. Needs the headline and
+/// PageReading::content.
+std::vector<StampCandidate> stamp_candidates(const PageReading& reading, const std::optional<DateTime>& reference);
 
 /// Index of the first block of the body below the headline; the number of blocks where there is none.
-std::uint32_t first_body_block(const Reading& reading);
+std::uint32_t first_body_block(const PageReading& reading);
 
 }  // namespace isnad

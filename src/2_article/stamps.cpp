@@ -81,7 +81,7 @@ const StampCandidate* change_after(const std::vector<StampCandidate>& candidates
 }
 
 /// An hour that stands in a block beside the day: "14 August 2013", and below it "10:20".
-void add_hour_beside(Reading& reading, StampCandidate& c) {
+void add_hour_beside(PageReading& reading, StampCandidate& c) {
   if (c.value.hour >= 0 || c.block >= reading.page.blocks.size()) return;
   constexpr std::uint32_t reach = 2;
   const std::uint32_t end = std::min(offset(reading.page.blocks.size()), c.block + reach + 1);
@@ -102,7 +102,7 @@ void add_hour_beside(Reading& reading, StampCandidate& c) {
 
 /// A line under the headline that the model of blocks takes for text, and that is a date with a few words beside it:
 /// "Published: 9 July 2023 18:40 | Read 3312 times", "2023/03/18 Opinion".
-bool is_stamp_line(const Reading& reading, const StampCandidate& c) {
+bool is_stamp_line(const PageReading& reading, const StampCandidate& c) {
   constexpr std::uint32_t reach = 6;                          // blocks from the headline
   constexpr std::uint32_t most_beside = 90, few_beside = 44;  // bytes beside the date
   constexpr float is_body = 0.45F;  // what is less likely than that is left out anyway, part by part
@@ -137,7 +137,7 @@ Result<StampTables> StampTables::load(const DataFiles& files) {
   return tables;
 }
 
-void find_stamps(Reading& reading) {
+void find_stamps(PageReading& reading) {
   const auto& dates = reading.tables.dates;
   std::optional<DateTime> reference;
   if (!reading.options.reference_time.empty()) reference = read_machine_date(reading.options.reference_time, dates);

@@ -18,7 +18,7 @@ struct StampTables {
 };
 
 /// Fills article.published and modified; blocks that are nothing but one of these become Role::stamp. Needs the
-/// headline and Reading::content.
-void find_stamps(Reading& reading);
+/// headline and PageReading::content.
+void find_stamps(PageReading& reading);
 
 }  // namespace isnad

@@ -27,9 +27,9 @@ class PhraseReader {
     if (!slot) slot = suffixed(first);
     if (!slot) return std::nullopt;
     std::uint32_t best = 0;
-    const Phrase* found = nullptr;
+    const PhraseRow* found = nullptr;
     for (const std::uint16_t row : r_.tables.phrases_by_word[*slot]) {
-      const Phrase& phrase = r_.tables.phrases[row];
+      const PhraseRow& phrase = r_.tables.phrases[row];
       const std::uint32_t end = match(phrase);
       if (end <= best) continue;
       best = end;
@@ -54,7 +54,7 @@ class PhraseReader {
   }
 
   /// The end of `phrase` where it stands here; 0 where it does not.
-  std::uint32_t match(const Phrase& phrase) {
+  std::uint32_t match(const PhraseRow& phrase) {
     pronoun_ = false;
     for (std::size_t k = 0; k < phrase.words.size(); ++k) {
       const std::uint32_t i = at_ + static_cast<std::uint32_t>(k);
@@ -88,7 +88,7 @@ class PhraseReader {
     return slice(r_.document.text, r_.document.tokens[i].span).ends_with("\xD8\xA9");
   }
 
-  bool place(const Phrase& phrase) {
+  bool place(const PhraseRow& phrase) {
     const IndexRange sentence = r_.sentence(at_);
     std::uint32_t behind = draft_.cue.end;
     if (!draft_.pronoun) {
@@ -126,7 +126,7 @@ class PhraseReader {
     return r_.is(next, wc::that) && r_.word(next).size() > 2 && static_cast<unsigned char>(r_.word(next)[0]) == feh;
   }
 
-  bool read_source(std::uint32_t at, std::uint32_t end, const Phrase& phrase) {
+  bool read_source(std::uint32_t at, std::uint32_t end, const PhraseRow& phrase) {
     if (attached_) {
       const std::string_view word = r_.word(at);
       if (word.empty() || static_cast<unsigned char>(word[0]) != lam) return false;

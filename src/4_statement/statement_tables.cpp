@@ -208,7 +208,7 @@ Failure Loader::load_phrases() {
   const auto table = load_table(files, "4_statement/phrases.tsv", 3);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
-    Phrase phrase;
+    PhraseRow phrase;
     for (const std::string_view word : parts_of_cell(row.cells[0], ' ')) {
       const char last = word.back();
       const bool open = last == '~' || last == '_';

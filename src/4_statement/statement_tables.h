@@ -89,7 +89,7 @@ struct HeadShape {
 };
 
 /// A row of data/4_statement/phrases.tsv.
-struct Phrase {
+struct PhraseRow {
   std::vector<std::string> words;  ///< loose letters; the last may end in '~' or '_'
   bool suffix = false;
   std::uint16_t kind = 0;
@@ -106,7 +106,7 @@ struct StatementTables {
   WordMap head_of;  ///< index into `heads`
   std::vector<HeadShape> head_shapes;
   WordMap class_of;  ///< a word of an unnamed source: SourceClass
-  std::vector<Phrase> phrases;
+  std::vector<PhraseRow> phrases;
   WordMap phrase_of;  ///< first word of a phrase: the first of its rows in `phrases_by_word`
   std::vector<std::vector<std::uint16_t>> phrases_by_word;
 

@@ -27,14 +27,14 @@ DateTime at(int year, int month, int day, int hour = -1, int minute = -1) {
   return time;
 }
 
-std::string meaning(const Draft& draft, const std::optional<DateTime>& reference = std::nullopt,
+std::string meaning(const DateDraft& draft, const std::optional<DateTime>& reference = std::nullopt,
                     DayOrder order = DayOrder::day_first) {
   const auto reading = meaning_of(draft, words(), reference, order);
   return reading ? to_iso(reading->value) : "-";
 }
 
-Draft on(CalendarDay day, CalendarKind calendar = CalendarKind::gregorian, PatternKind kind = PatternKind::date) {
-  Draft draft;
+DateDraft on(CalendarDay day, CalendarKind calendar = CalendarKind::gregorian, PatternKind kind = PatternKind::date) {
+  DateDraft draft;
   draft.date.emplace();
   draft.date->kind = kind;
   draft.date->calendar = calendar;
@@ -42,8 +42,8 @@ Draft on(CalendarDay day, CalendarKind calendar = CalendarKind::gregorian, Patte
   return draft;
 }
 
-Draft ago(int count, TimeUnit unit) {
-  Draft draft;
+DateDraft ago(int count, TimeUnit unit) {
+  DateDraft draft;
   draft.distance = FoundDistance{.amounts = {{count, unit}, {}}, .size = 1, .end = 0};
   return draft;
 }
@@ -51,7 +51,7 @@ Draft ago(int count, TimeUnit unit) {
 }  // namespace
 
 TEST_CASE("which of two numbers is the day") {
-  Draft draft = on({2025, 4, 3});
+  DateDraft draft = on({2025, 4, 3});
   draft.date->swapped = CalendarDay{2025, 3, 4};
   CHECK(meaning(draft) == "2025-04-03");
   CHECK(meaning(draft, std::nullopt, DayOrder::month_first) == "2025-03-04");
@@ -64,7 +64,7 @@ TEST_CASE("which of two numbers is the day") {
 }
 
 TEST_CASE("a Hijri day is corrected by its weekday, by one day at most") {
-  Draft draft = on({1446, 10, 25}, CalendarKind::hijri);
+  DateDraft draft = on({1446, 10, 25}, CalendarKind::hijri);
   CHECK(meaning(draft) == "2025-04-23");
   draft.weekdays = 1U << 4U;
   CHECK(meaning(draft) == "2025-04-24");
@@ -77,7 +77,7 @@ TEST_CASE("a Hijri day is corrected by its weekday, by one day at most") {
 }
 
 TEST_CASE("a day without its year is the last before the reference") {
-  Draft draft = on({0, 12, 30}, CalendarKind::gregorian, PatternKind::day);
+  DateDraft draft = on({0, 12, 30}, CalendarKind::gregorian, PatternKind::day);
   CHECK(meaning(draft) == "-");
   CHECK(meaning(draft, at(2025, 3, 18)) == "2024-12-30");
   CHECK(meaning(draft, at(2024, 12, 28)) == "2024-12-30");  // a clock may be wrong

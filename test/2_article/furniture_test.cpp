@@ -49,16 +49,16 @@ std::string show(std::string_view input) {
   const auto page = read_page(dump ? with_lines(input.substr(5)) : std::string(input), resources(), how);
   REQUIRE(page.has_value());
   const ArticleOptions options;
-  Reading reading{*page,
-                  resources().article(),
-                  options,
-                  std::vector<float>(page->blocks.size()),
-                  {},
-                  {},
-                  offset(page->blocks.size()),
-                  {},
-                  {},
-                  {}};
+  PageReading reading{*page,
+                      resources().article(),
+                      options,
+                      std::vector<float>(page->blocks.size()),
+                      {},
+                      {},
+                      offset(page->blocks.size()),
+                      {},
+                      {},
+                      {}};
   reading.roles.assign(page->blocks.size(), Role::none);
   reading.rules.assign(page->blocks.size(), Rule::none);
   for (std::uint32_t b = 0; b < page->blocks.size(); ++b) {

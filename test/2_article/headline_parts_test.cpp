@@ -10,7 +10,7 @@ namespace {
 using namespace isnad;
 
 std::string shown(std::string_view title) {
-  const TitleParts cut = parts_of(title);
+  const SplitTitle cut = parts_of(title);
   std::string out;
   for (std::uint32_t i = 0; i < cut.count; ++i) out += (i == 0 ? "" : " + ") + std::string(slice(title, cut.parts[i]));
   return out;

@@ -36,7 +36,7 @@ TEST_CASE("line beginnings: two words before one, in any case of letters, behind
 TEST_CASE("line beginnings: other lines") {
   const LineBeginnings rows = some();
   for (const char* text :
-       {"", " ", "...", "The port", "Reading", "Photographs", "Please subscribe", "اقرأ", "قرأ أيضا"})
+       {"", " ", "...", "The port", "PageReading", "Photographs", "Please subscribe", "اقرأ", "قرأ أيضا"})
     CHECK_MESSAGE(beginning_of(text, rows) == Beginning::none, text);
   CHECK(beginning_of(std::string(100000, '-'), rows) == Beginning::none);
   CHECK(beginning_of(std::string(100000, 'x'), rows) == Beginning::none);

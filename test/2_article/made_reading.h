@@ -15,7 +15,7 @@ inline constexpr std::string_view a_paragraph =
     "<p>The harbour office said that the ship, which had been missing since the storm, came in before noon with all of "
     "its crew, and that the captain would be heard.</p>";
 
-/// Owns what a Reading refers to. Every block has the same probability to be of the body until a test changes it.
+/// Owns what a PageReading refers to. Every block has the same probability to be of the body until a test changes it.
 class MadeReading {
  public:
   explicit MadeReading(std::string_view bytes, InputKind kind = InputKind::html, float content = 0.9F,
@@ -35,8 +35,8 @@ class MadeReading {
   MadeReading(const MadeReading&) = delete;
   MadeReading& operator=(const MadeReading&) = delete;
 
-  Reading& operator*() { return reading_; }
-  Reading* operator->() { return &reading_; }
+  PageReading& operator*() { return reading_; }
+  PageReading* operator->() { return &reading_; }
 
   /// Makes the block whose text is `text` the headline.
   void set_headline(std::string_view text) {
@@ -65,7 +65,7 @@ class MadeReading {
  private:
   Page page_;
   ArticleOptions options_;
-  Reading reading_;
+  PageReading reading_;
 };
 
 }  // namespace isnad

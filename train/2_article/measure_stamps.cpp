@@ -25,7 +25,7 @@ std::vector<Day> days_in(const Page& page, const Resources& resources) {
   const ArticleOptions options;
   const ArticleTables& tables = resources.article();
   const std::size_t count = page.blocks.size();
-  Reading reading{page, tables, options, {}, std::vector<Role>(count, Role::none), std::vector<Rule>(count, Rule::none),
+  PageReading reading{page, tables, options, {}, std::vector<Role>(count, Role::none), std::vector<Rule>(count, Rule::none),
                   headline_block(page), {}, {}, {}};
   reading.content = score_blocks(page, reading.headline_block, tables.features, tables.blocks);
   for (const Fact& fact : page.facts)

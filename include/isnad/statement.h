@@ -2,6 +2,7 @@
 // What was said, by whom, through whose hands it reached the page, when, and how firmly.
 
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -84,11 +85,16 @@ struct Statements {
   std::vector<Statement> items;      ///< by the begin of their contents, the outer before the inner
   std::vector<ChainLink> links;      ///< all links, end to end
   std::vector<Unsourced> unsourced;  ///< in text order
-  HeadlineCheck headline_check;      ///< what check_headline() gave; the caller fills it in
+  HeadlineCheck headline_check;      ///< what check_headline() gave, where the caller asked for it
 };
 
 /// Every statement in `document`. Total: noise gives an empty list. Linear in the size of the text. The chains end
 /// where the text ends; what the page adds (agency, outlet) is the caller's.
 Statements attribute(const Document& document, const Resources& resources);
+
+/// The same with `headline_check` filled in, by check_headline() with these options: the document is read once for
+/// both.
+Statements attribute(const Document& document, std::string_view headline, const Resources& resources,
+                     const AnnotationOptions& options = {}, const HeadlineLimits& limits = {});
 
 }  // namespace isnad

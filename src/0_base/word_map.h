@@ -8,8 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "0_base/quick_hash.h"
-
 namespace isnad {
 
 /// Open addressing over one pool of bytes. Look-up is O(length of the word); a word that is put in twice keeps its
@@ -32,16 +30,14 @@ class WordMap {
   [[nodiscard]] bool may_contain(std::string_view word) const {
     return word.size() <= longest_ && (word.empty() || filter_[filter_place(word)]);
   }
+  /// A word of up to eight bytes lies in its slot, so that most look-ups touch no other memory.
   struct Slot {
-    std::uint32_t begin = 0;
-    std::uint32_t length = 0;
-    std::uint32_t hash = 0;  ///< 0: nothing is here
+    std::uint64_t word = 0;  ///< its bytes; of a longer one where it begins in the pool, and its length
+    std::uint32_t tag = 0;   ///< bits of the hash, and the length; 0: nothing is here
     std::uint32_t value = 0;
   };
-  [[nodiscard]] static std::uint32_t hash_in_slot(std::string_view word) {
-    return static_cast<std::uint32_t>(quick_hash(word)) | 1U;
-  }
-  [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const;
+  struct Key;
+  [[nodiscard]] std::size_t place(std::string_view word, const Key& key) const;
   void grow();
   static constexpr std::size_t filter_bits = 32768;
   [[nodiscard]] static std::size_t filter_place(std::string_view word) {
@@ -51,7 +47,7 @@ class WordMap {
     return (mixed * 0x9E3779B1U) >> 17U;
   }
 
-  std::string pool_;
+  std::string pool_;         ///< the longer words
   std::vector<Slot> slots_;  ///< a power of two of them
   std::size_t count_ = 0;
   std::size_t longest_ = 0;

@@ -1,6 +1,8 @@
 // The encoding of a page: what it claims, what its bytes say, and its text as UTF-8.
 #include "1_page/encoding.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -150,7 +152,7 @@ Decoded decode_ascii_based(std::string_view bytes, bool marked, const std::optio
     } else {
       take(page, decode_bytes(bytes, label), label, evidence);
     }
-  } else if (ascii + utf8_prefix(bytes.substr(ascii)) == bytes.size()) {
+  } else if (simdjson::validate_utf8(bytes.data() + ascii, bytes.size() - ascii)) {
     page.encoding = utf8;
     page.evidence = utf8_evidence;
   } else if (DecodedBytes as_utf8 = decode_utf8(bytes); is_mostly_utf8(as_utf8, label == utf8, tables.rules)) {

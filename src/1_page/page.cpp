@@ -68,8 +68,10 @@ Result<Page> read_page(std::string_view bytes, const Resources& resources, const
   Page page = decoded_page(decoded);
   page.input = *kind == InputKind::html || options.from ? *kind : recognise_text(text);
   page.clean = options.from == InputKind::text;
-  // Most of a page is mark-up; its text is seldom more than a third.
-  page.text.reserve(text.size() / 4);
+  // Most of a page is mark-up; its text is seldom more than a third. That of a huge one should not be copied while it
+  // grows, and what is not written to is no memory yet.
+  constexpr std::size_t huge = std::size_t{4} << 20U;
+  page.text.reserve(text.size() < huge ? text.size() / 4 : text.size() + text.size() / 16);
   if (page.input != InputKind::html) {
     read_lines(text, options.limits, page);
     return page;

@@ -15,7 +15,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t head_size = std::size_t{64} << 10U;
-constexpr std::size_t first_look = 2048;  // enough for most pages
+constexpr std::size_t first_look = 2048;  // enough for the fields of a letter
+constexpr std::size_t first_tag = 64;     // enough for the beginning of most pages
 
 // Bytes that only files of one kind have at this place.
 struct Signature {
@@ -245,7 +246,7 @@ Recognised recognise_others(std::string_view bytes) {
     if ((bytes.size() > signature.at && bytes.substr(signature.at).starts_with(signature.bytes)) ||
         (signature.at == 0 && inner.starts_with(signature.bytes)))
       return refuse(signature.kind);
-  if (!is_mhtml(plain_head(inner, first_look))) return {};
+  if (inner.starts_with('<') || !is_mhtml(plain_head(inner, first_look))) return {};
   Recognised saved = refuse("a page saved as MHTML, with its pictures in one file");
   saved.remedy = "save it again as HTML only";
   return saved;
@@ -254,7 +255,7 @@ Recognised recognise_others(std::string_view bytes) {
 Recognised recognise(std::string_view bytes) {
   if (Recognised other = recognise_others(bytes); !other.refusal.empty()) return other;
   const std::string_view inner = behind_blanks(bytes);
-  if (is_plain_page(plain_head(inner, first_look))) return {InputKind::html, {}};
+  if (is_plain_page(plain_head(inner, first_tag))) return {InputKind::html, {}};
   const std::string head = plain_head(inner, head_size);
   if (head.empty()) return refuse(bytes.empty() ? "an empty file" : "a file with nothing but blanks");
   const std::string_view behind_prologue = skip_prologue(head);

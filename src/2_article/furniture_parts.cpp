@@ -14,7 +14,9 @@ constexpr std::size_t most_parts = 40;
 
 /// Bytes of the separator at `text[i]`, 0 where there is none: a bar, a bullet, a dash between blanks.
 std::size_t separator_at(std::string_view text, std::size_t i) {
-  if (text[i] == '|') return 1;
+  const char c = text[i];
+  if (c == '|') return 1;
+  if (c != ' ' && c != '\xC2' && c != '\xE2') return 0;
   const std::string_view rest = text.substr(i);
   if (rest.starts_with("\xC2\xB7") || rest.starts_with("\xC2\xA6")) return 2;
   if (rest.starts_with("\xE2\x80\xA2") || rest.starts_with("\xE2\x97\x8F")) return 3;

@@ -108,6 +108,11 @@ constexpr auto arabic_letters = [] {
   return table;
 }();
 
+/// The place in `arabic_letters` of the character of two bytes.
+constexpr std::size_t arabic_place(char lead, char next) {
+  return ((static_cast<unsigned char>(lead) - 0xD8U) << 6U) | (static_cast<unsigned char>(next) & 0x3FU);
+}
+
 /// The letter at `at`, which moves behind it. The two alphabets that most pages are in are looked up.
 [[gnu::always_inline]] inline Letter letter_at(std::string_view text, std::size_t& at) {
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -115,10 +120,9 @@ constexpr auto arabic_letters = [] {
     ++at;
     return ascii_letters[byte];
   }
-  if (byte >= 0xD8 && byte <= 0xDB && at + 1 < text.size()) {
-    const auto next = static_cast<unsigned char>(text[at + 1]);
+  if (is_arabic_lead(text[at]) && at + 1 < text.size()) {
     at += 2;
-    return arabic_letters[((byte - 0xD8U) << 6U) | (next & 0x3FU)];
+    return arabic_letters[arabic_place(text[at - 2], text[at - 1])];
   }
   const char32_t c = next_code_point(text, at);
   return {sort_of(c), folded(c)};
@@ -150,8 +154,9 @@ struct OpenWord {
     number = number && letter.sort == Sort::digit;
   }
 
-  /// The letters of ASCII that follow at `at`, which moves behind them; the word has a letter already.
-  void add_ascii(std::string_view text, std::size_t& at) {
+  /// The letters of ASCII and of the Arabic block that follow at `at`, which moves behind them; the word has a letter
+  /// already.
+  void add_letters(std::string_view text, std::size_t& at) {
     std::size_t i = at;
     for (; i < text.size(); ++i) {
       const std::uint8_t next = lower_letters[static_cast<unsigned char>(text[i])];
@@ -159,7 +164,12 @@ struct OpenWord {
       key = (key + next) * factor;
     }
     letters += offset(i - at);
-    at = i;
+    for (at = i; at + 1 < text.size() && is_arabic_lead(text[at]); at += 2) {
+      const Letter letter = arabic_letters[arabic_place(text[at], text[at + 1])];
+      if (letter.sort != Sort::letter) break;
+      key = (key + letter.folded) * factor;
+      ++letters;
+    }
   }
 
   [[nodiscard]] std::uint64_t bare() const {
@@ -200,7 +210,7 @@ void read_words(std::string_view text, WordKeys& words, std::uint32_t most) {
     }
     if (word.letters == 0) word.begin = offset(begin);
     word.add(letter);
-    if (letter.sort == Sort::letter) word.add_ascii(text, at);
+    if (letter.sort == Sort::letter) word.add_letters(text, at);
     end = at;
   }
   word.close(words, end, most);

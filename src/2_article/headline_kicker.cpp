@@ -215,7 +215,7 @@ class Finder {
   /// The first paragraph of text behind `b`, controls passed over; the number of blocks where there is none.
   [[nodiscard]] std::uint32_t paragraph_after(std::uint32_t b) const {
     for (std::uint32_t i = b + 1; i < std::min(count_, b + 1 + controls_between); ++i)
-      if (reading_.content[i] >= is_body && measure_line(reading_.text(i)).ends_sentence) return i;
+      if (reading_.content[i] >= is_body && ends_with_stop(reading_.text(i))) return i;
     return count_;
   }
 

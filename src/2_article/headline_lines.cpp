@@ -105,7 +105,21 @@ bool is_one_of_many(const Page& page, std::uint32_t b) {
   return item(b) && ((b > 0 && item(b - 1)) || item(b + 1));
 }
 
+/// The bytes that a line is measured by, and those that a digit may begin with.
+constexpr auto is_measured = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '|', '>', '<', '*', ':'}) table[static_cast<unsigned char>(c)] = true;
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = true;
+  table[0xD9] = table[0xDB] = true;
+  return table;
+}();
+
 }  // namespace
+
+bool ends_with_stop(std::string_view text) {
+  constexpr std::string_view urdu_stop = "\xDB\x94";  // U+06D4
+  return (text.ends_with('.') && !text.ends_with("..")) || text.ends_with(urdu_stop);
+}
 
 LineMeasures measure_line(std::string_view text) {
   LineMeasures line;
@@ -113,6 +127,10 @@ LineMeasures measure_line(std::string_view text) {
   bool digit_before = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    if (!is_measured[static_cast<unsigned char>(c)]) {
+      digit_before = false;
+      continue;
+    }
     line.words += c == ' ';
     line.bars += c == '|' || c == '>' || c == '<' || c == '*';
     const bool digit = is_digit(text, i);
@@ -122,9 +140,8 @@ LineMeasures measure_line(std::string_view text) {
     if (digit && static_cast<unsigned char>(c) >= 0x80) ++i;
     digit_before = digit;
   }
-  constexpr std::string_view urdu_stop = "\xDB\x94";  // U+06D4
   line.ends_colon = text.ends_with(':');
-  line.ends_sentence = (text.ends_with('.') && !text.ends_with("..")) || text.ends_with(urdu_stop);
+  line.ends_sentence = ends_with_stop(text);
   return line;
 }
 

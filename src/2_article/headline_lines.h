@@ -21,6 +21,9 @@ struct LineMeasures {
 
 LineMeasures measure_line(std::string_view text);
 
+/// LineMeasures::ends_sentence alone.
+bool ends_with_stop(std::string_view text);
+
 /// The first block of the longest run of text; the number of blocks where there is none.
 std::uint32_t first_prose(const Page& page);
 

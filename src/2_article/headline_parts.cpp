@@ -93,6 +93,10 @@ SplitTitle parts_of(std::string_view title) {
       ++at;
       continue;
     }
+    if (is_arabic_lead(title[at])) {  // no separator is in that block
+      next_code_point(title, at);
+      continue;
+    }
     const auto size = found.count + 1 < found.parts.size() ? separator_at(title, at, quotes) : 0;
     if (size > 0) {
       add(offset(at));

@@ -20,10 +20,12 @@ constexpr auto ascii_parts = [] {
   return table;
 }();
 
+/// Arabic letters, the most of those beyond ASCII: they are parts as they stand.
+constexpr bool is_common_arabic(char32_t c) { return (c >= 0x0621 && c <= 0x063A) || (c >= 0x0641 && c <= 0x064A); }
+
 /// Folds `c`, which is beyond ASCII, to lower case; says whether it is a part of a word, parts words, or is a mark that
 /// counts as nothing.
 Letter fold(char32_t& c) {
-  if ((c >= 0x0621 && c <= 0x063A) || (c >= 0x0641 && c <= 0x064A)) return Letter::part;  // Arabic letters, the most
   const auto point = static_cast<UChar32>(c);
   if (!u_isalnum(point)) {
     // Vowel signs of Arabic and Hebrew, joiners, soft hyphens.
@@ -59,6 +61,10 @@ TitleWords::TitleWords(std::string_view text) {
       continue;
     }
     char32_t c = next_code_point(text, at);
+    if (is_common_arabic(c)) {
+      hash = (hash ^ c) * 16777619U;
+      continue;
+    }
     const Letter letter = fold(c);
     if (letter == Letter::mark) continue;
     if (letter == Letter::none || stands_alone(c)) end_word();

@@ -33,8 +33,11 @@ std::size_t take_word(std::string_view text, std::size_t& at, std::array<char, l
   return size;
 }
 
-Counts count_words(std::string_view text, const FeatureTables& tables) {
+/// How many of the first words are function words of each language. Stops where the words that are left can no longer
+/// overrule the language `claimed`.
+Counts count_words(std::string_view text, const FeatureTables& tables, std::size_t claimed) {
   Counts counts{};
+  std::uint32_t most = 0;
   std::array<char, longest_word> word;
   std::size_t at = 0;
   for (std::uint32_t words = 0; words < sample; ++words) {
@@ -43,7 +46,8 @@ Counts count_words(std::string_view text, const FeatureTables& tables) {
     if (size > longest_word) continue;
     for (std::uint32_t bits = tables.common_words.find({word.data(), size}).value_or(0) >> language_shift; bits != 0;
          bits &= bits - 1)
-      ++counts[static_cast<std::size_t>(std::countr_zero(bits)) % most_languages];
+      most = std::max(most, ++counts[static_cast<std::size_t>(std::countr_zero(bits)) % most_languages]);
+    if (claimed < most_languages && most + (sample - words - 1) <= clearly * (counts[claimed] + 1)) break;
   }
   return counts;
 }
@@ -66,16 +70,16 @@ std::string primary_tag(std::string_view declared) {
 
 std::string language_of(std::string_view text, std::string_view declared, const FeatureTables& tables) {
   std::string claim = primary_tag(declared);
-  const Counts counts = count_words(text, tables);
+  const auto known = std::find(tables.languages.begin(), tables.languages.end(), claim);
+  const auto claimed =
+      known == tables.languages.end() ? most_languages : static_cast<std::size_t>(known - tables.languages.begin());
+  const Counts counts = count_words(text, tables, claimed);
   const auto best = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   if (best >= tables.languages.size() || counts[best] < enough) return claim;
   if (claim.empty()) return tables.languages[best];
-  const auto known = std::find(tables.languages.begin(), tables.languages.end(), claim);
-  const std::uint32_t for_claim =
-      known == tables.languages.end() ? 0 : counts[static_cast<std::size_t>(known - tables.languages.begin())];
   // A language without a list (or with few words of it) is believed unless many words of another one stand there.
   const bool against =
-      known == tables.languages.end() ? counts[best] > sample / 8 : counts[best] > clearly * (for_claim + 1);
+      claimed == most_languages ? counts[best] > sample / 8 : counts[best] > clearly * (counts[claimed] + 1);
   return against ? tables.languages[best] : claim;
 }
 

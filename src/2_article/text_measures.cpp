@@ -101,69 +101,165 @@ Character wide_character_at(std::string_view text, std::size_t i) {
   return wide_character_at(text, i);
 }
 
-/// The end of the run of letters of the Arabic block that begins at `i`.
-std::size_t end_of_arabic_letters(std::string_view text, std::size_t i) {
-  for (; i + 1 < text.size(); i += 2) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (!is_arabic(lead) || arabic_at(lead, static_cast<unsigned char>(text[i + 1])) != Sort::letter) break;
-  }
-  return i;
+using Bytes [[gnu::vector_size(16)]] = unsigned char;
+constexpr std::size_t lanes = sizeof(Bytes);
+constexpr std::size_t piece = 64;  // bytes that are looked at together: a bit each
+
+/// The bytes for which a comparison holds, as bits.
+std::uint64_t bits_of(Bytes comparison) {
+#ifdef __SSE2__
+  using Signed [[gnu::vector_size(16)]] = char;
+  return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(std::bit_cast<Signed>(comparison)));
+#else
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < lanes; ++i) bits |= std::uint64_t{comparison[i] & 1U} << i;
+  return bits;
+#endif
 }
 
-/// The end of the run of lower-case ASCII letters that begins at `i`; eight bytes at a time.
-std::size_t end_of_lower_case(std::string_view text, std::size_t i) {
-  constexpr std::uint64_t ones = 0x0101010101010101U, high = 0x80 * ones;
-  if constexpr (std::endian::native == std::endian::little) {
-    for (std::uint64_t bytes = 0; i + sizeof bytes <= text.size(); i += sizeof bytes) {
-      std::memcpy(&bytes, text.data() + i, sizeof bytes);
-      const std::uint64_t low = bytes & ~high;
-      const std::uint64_t from_a = low + (0x80 - 'a') * ones, behind_z = low + (0x7F - 'z') * ones;
-      const std::uint64_t other = (~from_a | behind_z | bytes) & high;
-      if (other != 0) return i + static_cast<std::size_t>(std::countr_zero(other)) / 8;
-    }
+/// What the bytes of a piece of text are: a bit each.
+struct Sorts {
+  std::uint64_t plain = 0;  ///< of words, without doubt: ASCII and the common letters of the Arabic block
+  std::uint64_t blank = 0, capital = 0, digit = 0;  ///< of ASCII
+  std::uint64_t later = 0;                          ///< bytes behind the first of a character
+
+  void add(Bytes bytes, std::size_t at, std::uint64_t& lead_d8, std::uint64_t& lead_d9, std::uint64_t& lead_da,
+           std::uint64_t& high) {
+    const auto put = [at](std::uint64_t& bits, auto comparison) {
+      bits |= bits_of(std::bit_cast<Bytes>(comparison)) << at;
+    };
+    put(blank, bytes == ' ');
+    put(capital, bytes - 'A' <= 'Z' - 'A');
+    put(digit, bytes - '0' <= 9);
+    put(plain, ((bytes | 0x20) - 'a' <= 'z' - 'a') | (bytes - '0' <= 9) | (bytes == '_'));
+    put(later, (bytes & 0xC0) == 0x80);
+    put(high, bytes - 0xA0 < 0x20);
+    put(lead_d8, bytes == 0xD8);
+    put(lead_d9, bytes == 0xD9);
+    put(lead_da, bytes == 0xDA);
   }
-  while (i < text.size() && text[i] >= 'a' && text[i] <= 'z') ++i;
-  return i;
+};
+
+/// The sorts of `size` bytes at `text`, up to a piece.
+Sorts sorts_of(const char* text, std::size_t size) {
+  Sorts sorts;
+  std::uint64_t d8 = 0, d9 = 0, da = 0, high = 0;
+  for (std::size_t at = 0; at < size; at += lanes) {
+    Bytes bytes{};
+    if (at + lanes <= size)
+      std::memcpy(&bytes, text + at, lanes);
+    else
+      std::memcpy(&bytes, text + at, size - at);
+    sorts.add(bytes, at, d8, d9, da, high);
+  }
+  // Of the block's letters these are all but a few: a pair whose second byte lies in half a row of its first.
+  const std::uint64_t second = sorts.later & ((d8 << 1U & high) | (d9 << 1U & ~high) | da << 1U);
+  sorts.plain |= second | second >> 1U;
+  return sorts;
 }
 
-/// The words of a text, looked up while they pass.
-class WordCounter {
+constexpr std::uint64_t below(std::size_t bit) {
+  return bit < piece ? (std::uint64_t{1} << bit) - 1 : ~std::uint64_t{0};
+}
+std::size_t first_of(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
+std::uint32_t count_of(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
+
+/// Goes through a text piece by piece.
+class Counter {
  public:
-  WordCounter(TextMeasures& counts, const WordMap* common) : counts_(counts), common_(common) {}
+  Counter(std::string_view text, const WordMap* common) : text_(text), common_(common) {}
 
-  /// Takes the word that begins at `i` with a character of the sort `first`, and returns where it ends.
-  std::size_t take(std::string_view text, std::size_t i, Sort first) {
-    const std::size_t begin = i;
-    std::uint32_t digits = 0;
-    bool upper = false;
-    while ((i = end_of_lower_case(text, i)) < text.size() && text[i] != ' ') {
-      const auto lead = static_cast<unsigned char>(text[i]);
-      const Character c = character_at(text, i);
-      if (!is_of_word(c.sort)) break;
-      digits += c.sort == Sort::digit;
-      upper = upper || c.sort == Sort::capital;
-      i += c.size;
-      if (is_arabic(lead)) i = end_of_arabic_letters(text, i);
-    }
-    i = std::min(i, text.size());
-    counts_.words += 1;
-    counts_.capitals += first == Sort::capital;
-    counts_.digits += digits;
-    if (common_ != nullptr && counts_.sampled < sample) {
-      ++counts_.sampled;
-      look_up(text.substr(begin, i - begin), upper);
-    }
-    return i;
+  TextMeasures run() {
+    if (!text_.empty()) counts_.bullet = is_bullet(character_at(text_, 0).sort);
+    for (begin_ = 0; begin_ < text_.size(); begin_ += piece) take_piece(std::min(piece, text_.size() - begin_));
+    if (open_ != closed) look_up(text_.size());
+    counts_.characters = offset_of_end() - later_;
+    counts_.words = static_cast<float>(words_) + 0.5F * static_cast<float>(ideographs_);
+    counts_.ends_sentence = last_ == Sort::end;
+    counts_.ends_colon = last_ == Sort::colon;
+    return counts_;
   }
 
  private:
-  static constexpr std::uint32_t sample = 40;  // enough to tell prose from menus
-  static constexpr std::size_t longest = 24;   // bytes
+  static constexpr std::uint32_t sample = 40;  // words, enough to tell prose from menus
+  static constexpr std::size_t longest = 24;   // bytes of a word that is looked up
+  static constexpr std::size_t closed = std::string_view::npos;
 
-  void look_up(std::string_view word, bool upper) {
+  static bool is_bullet(Sort sort) { return sort == Sort::bullet || sort == Sort::separator; }
+  [[nodiscard]] std::uint32_t offset_of_end() const { return static_cast<std::uint32_t>(text_.size()); }
+
+  void take_piece(std::size_t size) {
+    Sorts sorts = sorts_of(text_.data() + begin_, size);
+    later_ += count_of(sorts.later);
+    std::uint64_t words = sorts.plain;
+    if (taken_ > begin_) {  // by a character of the piece before
+      const std::uint64_t bits = below(taken_ - begin_);
+      words = in_word_ ? words | bits : words & ~bits;
+      sorts.blank |= bits & ~words;
+    }
+    std::size_t mark = piece;  // the last one that counts as the last character
+    for (std::uint64_t others = ~(words | sorts.blank) & below(size); others != 0;) {
+      const std::size_t at = first_of(others);
+      const Character c = character_at(text_, begin_ + at);
+      const std::uint64_t bits = below(at + c.size) & ~below(at);
+      others &= ~bits;
+      taken_ = begin_ + at + c.size;
+      if (is_of_word(c.sort)) {
+        words |= bits;
+        if (c.sort == Sort::capital) sorts.capital |= bits;
+        counts_.digits += c.sort == Sort::digit;
+      } else {
+        words &= ~bits;
+        if (take_mark(c, begin_ + at)) mark = at;
+      }
+    }
+    counts_.digits += count_of(sorts.digit);
+    if (words != 0 && (mark == piece || (words & ~below(mark)) != 0)) last_ = Sort::letter;
+    take_words(words, sorts.capital, size);
+  }
+
+  /// A character that is of no word; returns whether a text can be said to end with it.
+  bool take_mark(Character c, std::size_t at) {
+    ideographs_ += c.sort == Sort::ideograph;
+    counts_.commas += c.sort == Sort::comma;
+    counts_.separators += c.sort == Sort::separator;
+    counts_.copyright = counts_.copyright || c.sort == Sort::copyright;
+    // A full stop inside a number or an address ends nothing; one before a blank or the end does.
+    const std::size_t next = at + c.size;
+    if (c.sort == Sort::end && (next >= text_.size() || static_cast<unsigned char>(text_[next]) <= 0x22))
+      ++counts_.sentence_ends;
+    if (c.sort == Sort::blank || c.sort == Sort::mark) return false;
+    last_ = c.sort;
+    return true;
+  }
+
+  void take_words(std::uint64_t words, std::uint64_t capitals, std::size_t size) {
+    std::uint64_t starts = words & ~(words << 1U | std::uint64_t{in_word_});
+    std::uint64_t ends = ~words & (words << 1U | std::uint64_t{in_word_}) & below(size);
+    words_ += count_of(starts);
+    counts_.capitals += count_of(starts & capitals);
+    in_word_ = (words >> (piece - 1)) != 0;
+    if (common_ == nullptr) return;
+    for (;;) {
+      if (open_ != closed) {
+        if (ends == 0) return;
+        look_up(begin_ + first_of(ends));
+        ends &= ends - 1;
+      }
+      if (starts == 0 || counts_.sampled == sample) return;
+      open_ = begin_ + first_of(starts);
+      starts &= starts - 1;
+      ++counts_.sampled;
+    }
+  }
+
+  /// Looks up the open word, which ends at `end`.
+  void look_up(std::size_t end) {
+    std::string_view word = text_.substr(open_, end - open_);
+    open_ = closed;
     if (word.size() > longest) return;
     std::array<char, longest> lowered;
-    if (upper) {
+    if (std::any_of(word.begin(), word.end(), [](char c) { return lower(c) != c; })) {
       std::transform(word.begin(), word.end(), lowered.begin(), lower);
       word = {lowered.data(), word.size()};
     }
@@ -172,46 +268,21 @@ class WordCounter {
     counts_.furniture_words += (sorts & furniture_word) != 0;
   }
 
-  TextMeasures& counts_;
+  std::string_view text_;
   const WordMap* common_;
+  TextMeasures counts_;
+  std::size_t begin_ = 0;      ///< of the piece
+  std::size_t taken_ = 0;      ///< behind the last character that was looked at by itself
+  std::size_t open_ = closed;  ///< where the word begins that is to be looked up
+  bool in_word_ = false;       ///< the piece before ends in a word
+  Sort last_ = Sort::blank;    ///< the last character that is neither blank nor a quote mark or bracket
+  std::uint32_t words_ = 0, ideographs_ = 0, later_ = 0;
 };
 
 }  // namespace
 
 TextMeasures measure_text(std::string_view text, const WordMap* common_words) {
-  TextMeasures counts;
-  counts.characters = static_cast<std::uint32_t>(count_code_points(text));
-  WordCounter words(counts, common_words);
-  Sort last = Sort::blank;  // the last character that is neither blank nor a quote mark or bracket
-  bool any = false;
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] == ' ') {
-      any = true;
-      ++i;
-      continue;
-    }
-    const Character c = character_at(text, i);
-    if (is_of_word(c.sort)) {
-      i = words.take(text, i, c.sort);
-      last = Sort::letter;
-      any = true;
-      continue;
-    }
-    if (!any) counts.bullet = c.sort == Sort::bullet || c.sort == Sort::separator;
-    if (c.sort == Sort::ideograph) counts.words += 0.5F;
-    counts.commas += c.sort == Sort::comma;
-    counts.separators += c.sort == Sort::separator;
-    counts.copyright = counts.copyright || c.sort == Sort::copyright;
-    // A full stop inside a number or an address ends nothing; one before a blank or the end does.
-    if (c.sort == Sort::end && (i + c.size >= text.size() || static_cast<unsigned char>(text[i + c.size]) <= 0x22))
-      ++counts.sentence_ends;
-    if (c.sort != Sort::blank && c.sort != Sort::mark) last = c.sort;
-    any = true;
-    i += c.size;
-  }
-  counts.ends_sentence = last == Sort::end;
-  counts.ends_colon = last == Sort::colon;
-  return counts;
+  return Counter(text, common_words).run();
 }
 
 }  // namespace isnad

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <memory>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -17,6 +19,7 @@ namespace isnad {
 namespace {
 
 constexpr std::uint32_t deepest = 8;
+constexpr std::size_t most_features = 256;  // a byte tells them apart
 
 std::optional<float> number(std::string_view text) {
   float value = 0;
@@ -34,6 +37,12 @@ struct Look {
 };
 constexpr std::array<Look, 4> looks = {{{16, 1.8F}, {32, 2.4F}, {48, 2.8F}, {72, 3.2F}}};
 
+/// Whole numbers in the order of the values: compared, they move a walk on without a branch and in few instructions.
+std::uint32_t in_order(float value) {
+  const auto bits = std::bit_cast<std::uint32_t>(value + 0.0F);  // there is one zero
+  return bits ^ ((0U - (bits >> 31U)) | 0x80000000U);
+}
+
 /// The next word of `text`, which it is cut from.
 std::string_view next_word(std::string_view& text) {
   const auto end = std::min(text.find(' '), text.size());
@@ -48,6 +57,8 @@ Result<bool> TreeModel::read_tree(TreeModel& model, std::string_view splits, std
                                   std::span<const std::string_view> features) {
   const auto bad = [](std::string_view what) { return fail(Errc::bad_table, "", std::string(what)); };
   const std::size_t inner = (std::size_t{1} << model.depth_) - 1;
+  model.features_.push_back(0);
+  model.thresholds_.push_back(0);
   for (std::size_t i = 0; i < inner; ++i) {
     const std::string_view split = next_word(splits);
     const auto mark = split.find('>');
@@ -56,7 +67,8 @@ Result<bool> TreeModel::read_tree(TreeModel& model, std::string_view splits, std
     const auto threshold = number(split.substr(mark + 1));
     if (feature == features.end()) return bad("names a feature that is not measured: " + std::string(split));
     if (!threshold) return bad("has a threshold that is no number: " + std::string(split));
-    model.nodes_.push_back({static_cast<std::uint32_t>(feature - features.begin()), *threshold});
+    model.features_.push_back(static_cast<std::uint8_t>(feature - features.begin()));
+    model.thresholds_.push_back(in_order(*threshold));
   }
   for (std::size_t i = 0; i <= inner; ++i) {
     const auto leaf = number(next_word(leaves));
@@ -71,7 +83,9 @@ Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name,
                                   std::span<const std::string_view> features) {
   const auto table = load_table(files, name, 3);
   if (!table) return table.error();
+  if (features.size() > most_features) return fail(Errc::bad_table, files.where(name), "has more than 256 features");
   TreeModel model;
+  model.width_ = features.size();
   for (const Row& row : table->rows) {
     if (row.cells[0] != part) continue;
     if (model.depth_ == 0) {
@@ -86,36 +100,39 @@ Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name,
     const auto tree = read_tree(model, row.cells[1], row.cells[2], features);
     if (!tree) return fail(Errc::bad_table, table->where(row), tree.error().what);
   }
-  if (model.nodes_.empty())
+  if (model.leaves_.empty())
     return fail(Errc::bad_table, files.where(name), "has no trees of the part '" + std::string(part) + "'");
   return model;
 }
 
 namespace {
 
-/// The sum of the leaves that `row` comes to in `trees` trees.
+/// See TreeModel::sum_of().
 template <std::uint32_t depth>
-float sum_leaves(const TreeModel::Node* nodes, const float* leaves, std::size_t trees, const float* row) {
-  constexpr std::uint32_t inner = (1U << depth) - 1;
+float sum_leaves(const std::uint8_t* features, const std::uint32_t* thresholds, const float* leaves, std::size_t trees,
+                 const std::uint32_t* row) {
+  constexpr std::size_t size = std::size_t{1} << depth;
   float sum = 0;
   const auto walk = [&]<std::size_t count>(std::integral_constant<std::size_t, count>) {
-    std::array<std::uint32_t, count> at{};
+    std::array<std::size_t, count> at;
+    at.fill(1);
     for (std::uint32_t d = 0; d < depth; ++d)
 #pragma GCC unroll 8
       for (std::size_t l = 0; l < count; ++l) {
-        const TreeModel::Node& node = nodes[l * inner + at[l]];
-        at[l] = 2 * at[l] + 1 + static_cast<std::uint32_t>(row[node.feature] > node.threshold);
+        const std::size_t node = l * size + at[l];
+        at[l] = at[l] + at[l] + static_cast<std::size_t>(thresholds[node] < row[features[node]]);
       }
-    for (std::size_t l = 0; l < count; ++l) sum += leaves[l * (inner + 1) + at[l] - inner];
-    nodes += count * inner;
-    leaves += count * (inner + 1);
+    for (std::size_t l = 0; l < count; ++l) sum += leaves[l * size + at[l] - size];
+    features += count * size;
+    thresholds += count * size;
+    leaves += count * size;
   };
   for (std::size_t i = 0; i < trees / lanes; ++i) walk(std::integral_constant<std::size_t, lanes>());
   for (std::size_t i = 0; i < trees % lanes; ++i) walk(std::integral_constant<std::size_t, 1>());
   return sum;
 }
 
-using Sum = float (*)(const TreeModel::Node*, const float*, std::size_t, const float*);
+using Sum = float (*)(const std::uint8_t*, const std::uint32_t*, const float*, std::size_t, const std::uint32_t*);
 
 /// sum_leaves() for each depth from 1 to the deepest.
 constexpr auto sums_of_depth = []<std::uint32_t... d>(std::integer_sequence<std::uint32_t, d...>) {
@@ -125,15 +142,21 @@ constexpr auto sums_of_depth = []<std::uint32_t... d>(std::integer_sequence<std:
 
 }  // namespace
 
+float TreeModel::sum_of(const std::uint32_t* row, std::size_t first, std::size_t count) const {
+  const std::size_t at = first << depth_;
+  return sums_of_depth[depth_ - 1](features_.data() + at, thresholds_.data() + at, leaves_.data() + at, count, row);
+}
+
 float TreeModel::sum(const float* row) const {
-  const std::size_t trees = nodes_.size() / ((std::size_t{1} << depth_) - 1);
-  return bias_ + sums_of_depth[depth_ - 1](nodes_.data(), leaves_.data(), trees, row);
+  std::array<std::uint32_t, most_features> ordered;
+  std::transform(row, row + width_, ordered.begin(), in_order);
+  return bias_ + sum_of(ordered.data(), 0, leaves_.size() >> depth_);
 }
 
 void TreeModel::score(const float* rows, std::size_t width, std::size_t count, float* probabilities) const {
-  const std::size_t inner = (std::size_t{1} << depth_) - 1;
-  const std::size_t trees = nodes_.size() / inner;
-  const Sum sum_of = sums_of_depth[depth_ - 1];
+  const std::size_t trees = leaves_.size() >> depth_;
+  const auto ordered = std::make_unique_for_overwrite<std::uint32_t[]>(width * count);
+  std::transform(rows, rows + width * count, ordered.get(), in_order);
   using Open = std::uint32_t;  // a row that is not decided
   std::vector<Open> open(count);
   std::iota(open.begin(), open.end(), Open{0});
@@ -141,9 +164,7 @@ void TreeModel::score(const float* rows, std::size_t width, std::size_t count, f
   std::size_t begin = 0;
   for (std::size_t look = 0; look <= looks.size() && begin < trees && !open.empty(); ++look) {
     const std::size_t end = look < looks.size() ? std::min(looks[look].trees, trees) : trees;
-    for (const Open row : open)
-      probabilities[row] +=
-          sum_of(nodes_.data() + begin * inner, leaves_.data() + begin * (inner + 1), end - begin, rows + row * width);
+    for (const Open row : open) probabilities[row] += sum_of(ordered.get() + row * width, begin, end - begin);
     if (look < looks.size())
       std::erase_if(open, [&](Open row) { return std::abs(probabilities[row]) > looks[look].clear; });
     begin = end;

@@ -27,19 +27,20 @@ class TreeModel {
   /// The bare sum of all trees for one row.
   [[nodiscard]] float sum(const float* row) const;
 
-  struct Node {
-    std::uint32_t feature = 0;
-    float threshold = 0;
-  };
-
  private:
   static Result<bool> read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
                                 std::span<const std::string_view> features);
 
+  /// The sum of the leaves of `count` trees from `first` on that a row comes to, whose values are numbers in order.
+  [[nodiscard]] float sum_of(const std::uint32_t* row, std::size_t first, std::size_t count) const;
+
   std::uint32_t depth_ = 0;
   float bias_ = 0;
-  std::vector<Node> nodes_;    ///< (2^depth - 1) a tree
-  std::vector<float> leaves_;  ///< 2^depth a tree
+  std::size_t width_ = 0;  ///< features
+  // Of each tree 2^depth: a node's children lie at twice its place, the first place is empty.
+  std::vector<std::uint8_t> features_;
+  std::vector<std::uint32_t> thresholds_;  ///< as numbers in order
+  std::vector<float> leaves_;
 };
 
 }  // namespace isnad

@@ -136,6 +136,26 @@ std::string letters_of(char32_t point) {
   return out;
 }
 
+/// Letters that are handed on together.
+class Run {
+ public:
+  void add(unsigned char letter, std::uint32_t at, Letters& letters) {
+    bytes_[size_] = static_cast<char>(letter);
+    at_[size_] = at;
+    if (++size_ == bytes_.size()) end(letters);
+  }
+  void end(Letters& letters) {
+    letters.bytes.append(bytes_.data(), size_);
+    letters.at.insert(letters.at.end(), at_.begin(), at_.begin() + static_cast<std::ptrdiff_t>(size_));
+    size_ = 0;
+  }
+
+ private:
+  std::array<char, 128> bytes_;
+  std::array<std::uint32_t, 128> at_;
+  std::size_t size_ = 0;
+};
+
 /// The letter that `last` becomes under a mark that stands apart: a madda or a hamza.
 unsigned char under_mark(unsigned char last, char32_t mark) {
   using namespace letter;
@@ -211,10 +231,23 @@ void LetterTable::read(std::string_view text, Letters& letters) const {
   letters.at.clear();
   letters.bytes.reserve(text.size() / 2 + 8);
   letters.at.reserve(text.size() / 2 + 8);
+  Run run;
   for (std::size_t i = 0; i < text.size();) {
     const auto at = offset(i);
-    add(next_code_point(text, i), at, letters);
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const unsigned next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    const bool two = lead >= 0xC2 && lead < 0xE0 && (next & 0xC0U) == 0x80;
+    const unsigned point = two ? (lead & 0x1FU) << 6U | (next & 0x3FU) : lead;
+    const unsigned char found = lead < 0x80 || two ? low_[point] : 0;
+    if (found == 0) {
+      run.end(letters);
+      add(next_code_point(text, i), at, letters);
+      continue;
+    }
+    run.add(found, at, letters);
+    i += two ? 2 : 1;
   }
+  run.end(letters);
   letters.at.push_back(offset(text.size()));
 }
 

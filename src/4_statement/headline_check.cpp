@@ -7,6 +7,7 @@
 #include "3_annotation/annotation_tables.h"
 #include "4_statement/headline_faults.h"
 #include "4_statement/noun_phrases.h"
+#include "4_statement/statement_of_reading.h"
 #include "4_statement/statement_tables.h"
 #include "isnad/statement.h"
 
@@ -266,6 +267,22 @@ HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const Head
   return out;
 }
 
+/// Compares `headline` with the body, which is not empty.
+HeadlineCheck check(std::string_view headline, const Reading& body, const Statements& statements,
+                    const Resources& resources, const AnnotationOptions& options, const HeadlineLimits& limits) {
+  const HeadlineCheckTables& tables = resources.statement().headline;
+  const AnnotationTables& annotation = resources.annotation();
+  const Document title = annotate(cut(headline, limits.headline_bytes), resources, options);
+  if (title.tokens.empty()) return {};
+  const Reading head = read_document(title, resources.statement(), annotation.letters);
+  const ComparedText wanted = read_compared(head, tables, annotation.entities, limits.body_tokens, true);
+  const ComparedText found = read_compared(body, tables, annotation.entities, limits.body_tokens);
+  HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(head)));
+  if (match.claim.terms.empty()) return {};
+  prefer_firm(match);
+  return written(match, find_faults(match), tables);
+}
+
 }  // namespace
 
 bool is_question(const HeadlineMatch& match) {
@@ -288,18 +305,18 @@ void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
 HeadlineCheck check_headline(std::string_view headline, const Document& document, const Statements& statements,
                              const Resources& resources, const AnnotationOptions& options,
                              const HeadlineLimits& limits) {
-  const StatementTables& tables = resources.statement();
-  const AnnotationTables& annotation = resources.annotation();
-  const Document title = annotate(cut(headline, limits.headline_bytes), resources, options);
-  if (title.tokens.empty() || document.tokens.empty()) return {};
-  const Reading head = read_document(title, tables, annotation.letters);
-  const Reading body = read_document(document, tables, annotation.letters);
-  const ComparedText wanted = read_compared(head, tables.headline, annotation.entities, limits.body_tokens, true);
-  const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
-  HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
-  if (match.claim.terms.empty()) return {};
-  prefer_firm(match);
-  return written(match, find_faults(match), tables.headline);
+  if (document.tokens.empty()) return {};
+  const Reading body = read_document(document, resources.statement(), resources.annotation().letters);
+  return check(headline, body, statements, resources, options, limits);
+}
+
+Statements attribute(const Document& document, std::string_view headline, const Resources& resources,
+                     const AnnotationOptions& options, const HeadlineLimits& limits) {
+  if (document.tokens.empty()) return {};
+  const Reading body = read_document(document, resources.statement(), resources.annotation().letters);
+  Statements statements = attribute(body);
+  statements.headline_check = check(headline, body, statements, resources, options, limits);
+  return statements;
 }
 
 std::string_view why(const HeadlineFlag& flag, const Resources& resources) {

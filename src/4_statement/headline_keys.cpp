@@ -15,29 +15,20 @@ constexpr std::size_t packed = 8;
 
 unsigned char at(std::string_view word, std::size_t i) { return static_cast<unsigned char>(word[i]); }
 
-/// Endings of number, gender and pronoun, the longer first.
-constexpr std::array<std::array<unsigned char, 3>, 12> endings{{{heh, meem, alef},
-                                                                {teh, alef, noon},
-                                                                {teh, yeh, noon},
-                                                                {alef, teh, 0},
-                                                                {waw, noon, 0},
-                                                                {yeh, noon, 0},
-                                                                {alef, noon, 0},
-                                                                {waw, alef, 0},
-                                                                {yeh, heh, 0},
-                                                                {heh, 0, 0},
-                                                                {alef, 0, 0},
-                                                                {yeh, 0, 0}}};
-
+/// Without an ending of number, gender or pronoun, the longer first; three letters stay.
 std::string_view without_ending(std::string_view word) {
-  for (const auto& ending : endings) {
-    const std::size_t size = ending[1] == 0 ? 1 : ending[2] == 0 ? 2 : 3;
-    if (word.size() < size + 3) continue;
-    if (std::equal(word.end() - static_cast<std::ptrdiff_t>(size), word.end(), ending.begin(),
-                   [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; }))
-      return word.substr(0, word.size() - size);
-  }
-  return word;
+  const std::size_t size = word.size();
+  if (size < 4) return word;
+  const unsigned char third = at(word, size - 3), second = at(word, size - 2), last = at(word, size - 1);
+  const auto less = [&](std::size_t letters) { return word.substr(0, size - letters); };
+  if (size >= 6 && ((third == heh && second == meem && last == alef) ||
+                    (third == teh && (second == alef || second == yeh) && last == noon)))
+    return less(3);
+  const bool of_two = (last == teh && second == alef) ||
+                      (last == noon && (second == waw || second == yeh || second == alef)) ||
+                      (last == alef && second == waw) || (last == heh && second == yeh);
+  if (size >= 5 && of_two) return less(2);
+  return last == heh || last == alef || last == yeh ? less(1) : word;
 }
 
 std::uint64_t pack(std::string_view letters) {
@@ -87,9 +78,8 @@ std::string_view stem_of(std::string_view word, bool article) {
   return once.size() == word.size() ? word : without_ending(once);
 }
 
-WordKey key_of(std::string_view word, bool article) {
+WordKey key_of_stem(std::string_view stem) {
   WordKey key;
-  const std::string_view stem = stem_of(word, article);
   key.stem = pack(stem);
   key.letters = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   std::array<char, 16> buffer{};
@@ -98,6 +88,8 @@ WordKey key_of(std::string_view word, bool article) {
   key.radicals = static_cast<std::uint8_t>(root.size());
   return key;
 }
+
+WordKey key_of(std::string_view word, bool article) { return key_of_stem(stem_of(word, article)); }
 
 std::string_view root_name(const WordKey& key, std::array<char, 9>& buffer) {
   constexpr std::uint64_t two = 0xFFFF, tenth = seen | (std::uint64_t{teh} << 8U);

@@ -23,6 +23,9 @@ std::string_view stem_of(std::string_view word, bool article = true);
 /// The keys of `word`, as above.
 WordKey key_of(std::string_view word, bool article = true);
 
+/// The same of a word whose stem is known.
+WordKey key_of_stem(std::string_view stem);
+
 /// The letters of the root with a sign before them, as the tables have them beside stems; empty where it is too short
 /// to tell words apart. `buffer` is what they are written into.
 std::string_view root_name(const WordKey& key, std::array<char, 9>& buffer);

@@ -40,6 +40,7 @@ class Matcher {
   void run() {
     hard_ = m_.headline.any({0, m_.headline.size()}, hc::threat | hc::attack | hc::confess);
     cut_statements();
+    find_statements_of_source();
     find_pieces();
     find_terms();
     weigh_terms();
@@ -84,8 +85,8 @@ class Matcher {
     }
   }
 
+  /// Of token `i`, which says something.
   [[nodiscard]] float likeness_of(const ClaimTerm& term, std::uint32_t i) const {
-    if (!b_.words[i].content) return 0;
     const float like = agreement(m_.headline, term.token, b_, i);
     // The "interior" of a ministry has the root of "they entered".
     const bool in_name = b_.words[i].name || r_.token(i).title != 0;
@@ -100,7 +101,7 @@ class Matcher {
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-        for (std::size_t t = 0; t < terms; ++t)
+        for (std::size_t t = 0; b_.words[i].content && t < terms; ++t)
           if (m_.claim.terms[t].is_word()) take(p * terms + t, i, likeness_of(m_.claim.terms[t], i));
       for (; next_number < b_.numbers.size() && b_.numbers[next_number].tokens.begin < tokens.end; ++next_number)
         take_number(p * terms, b_.numbers[next_number]);
@@ -188,10 +189,18 @@ class Matcher {
     }
   }
 
-  /// Whether the words of the named source stand in the source of the statement.
+  /// Whether the named source speaks in the statement.
   [[nodiscard]] bool is_of_source(std::uint32_t statement) const {
-    if (statement == 0 || m_.claim.source.empty()) return false;
-    const Statement& said = m_.said.items[statement - 1];
+    return statement != 0 && !of_source_.empty() && of_source_[statement - 1];
+  }
+
+  void find_statements_of_source() {
+    if (m_.claim.source.empty()) return;
+    for (const Statement& said : m_.said.items) of_source_.push_back(names_source(said));
+  }
+
+  /// Whether the words of the named source stand in the source of the statement.
+  [[nodiscard]] bool names_source(const Statement& said) const {
     const IndexRange source = m_.tokens_of(said.source.empty() ? said.source_antecedent : said.source);
     for (std::uint32_t h = m_.claim.source.begin; h < m_.claim.source.end; ++h)
       for (std::uint32_t i = source.begin; m_.headline.words[h].content && i < source.end; ++i)
@@ -326,7 +335,8 @@ class Matcher {
   const Reading& r_;
   std::vector<std::uint32_t> statement_;
   std::vector<bool> cut_;
-  bool hard_ = false;  ///< the headline has a hard word
+  std::vector<bool> of_source_;  ///< of each statement: see is_of_source(); empty where the headline names no source
+  bool hard_ = false;            ///< the headline has a hard word
 };
 
 }  // namespace

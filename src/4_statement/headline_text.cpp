@@ -49,8 +49,7 @@ std::string_view verb_stem(std::string_view word) {
 }
 
 /// The letters of a stem in one number: six bits each, for the alphabet has fewer; 0 where it is too short to tell.
-std::uint64_t form_of(std::string_view bare) {
-  const std::string_view stem = stem_of(bare, false);
+std::uint64_t form_of(std::string_view stem) {
   std::uint64_t out = 0;
   for (std::size_t i = 0; stem.size() >= 3 && i < stem.size() && i < 10; ++i) out = (out << 6U) | (at(stem, i) & 63U);
   return out;
@@ -64,7 +63,7 @@ class Reader {
   void word(std::uint32_t i) {
     ComparedWord& w = out_.words[i];
     if (!r_.is_word(i)) return;
-    const std::string_view bare = bare_letters(r_, i);
+    const std::string_view bare = w.bare = bare_letters(r_, i);
     const Seen& seen_word = r_.token(i);
     w.classes = classes_of(r_.word(i)) | (classes_of(bare) & ~(seen_word.possessed ? hc::plain : 0));
     w.verb = seen_word.part == Part::verb || looks_like_verb(i, bare);
@@ -73,10 +72,12 @@ class Reader {
     if (w.future) w.classes |= classes_of(bare.substr(1));
     std::string_view base = w.verb || w.future ? verb_stem(bare) : bare;
     if (seen_word.possessed && base.size() > 4 && at(base, base.size() - 1) == teh) base.remove_suffix(1);
-    w.key = key_of(base, false);
-    w.form = form_of(bare);
-    w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
-    w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
+    const std::string_view stem = stem_of(bare, false);
+    const std::string_view cut = base.size() == bare.size() ? std::string_view() : stem_of(base, false);
+    w.key = key_of_stem(base.size() == bare.size() ? stem : cut);
+    w.form = form_of(stem);
+    w.synonyms = set_of(out_.tables.synonyms_of, stem, cut, w.key);
+    w.contraries = set_of(out_.tables.contraries_of, stem, cut, w.key);
     w.name = seen_word.mention != 0;
     w.country = country_of(bare, w.capital);
     const bool number = r_.document.tokens[i].kind == TokenKind::number;
@@ -132,14 +133,14 @@ class Reader {
            (word.classes & word_class::time) == 0 && (out_.words[i].classes & hc::measure) == 0;
   }
 
-  /// By the stem as it stands; of a verb without its signs too, or else by the root.
-  [[nodiscard]] static std::uint32_t set_of(const WordMap& map, std::string_view bare, std::string_view base,
+  /// By the stem as it stands; by that of a verb without its signs, `cut`, too, or else by its root.
+  [[nodiscard]] static std::uint32_t set_of(const WordMap& map, std::string_view stem, std::string_view cut,
                                             const WordKey& key) {
-    if (const auto found = map.find(stem_of(bare, false))) return *found + 1;
-    if (base.size() != bare.size())
-      if (const auto found = map.find(stem_of(base, false))) return *found + 1;
+    if (const auto found = map.find(stem)) return *found + 1;
+    if (cut.empty()) return 0;
+    if (const auto found = map.find(cut)) return *found + 1;
     std::array<char, 9> buffer{};
-    const std::string_view root = base.size() != bare.size() ? root_name(key, buffer) : std::string_view();
+    const std::string_view root = root_name(key, buffer);
     if (root.empty()) return 0;
     const auto found = map.find(root);
     return found ? *found + 1 : 0;
@@ -208,7 +209,7 @@ class Numbers {
 
   [[nodiscard]] const NumberWord* number_word(std::uint32_t i) const {
     if (!r_.is_word(i)) return nullptr;
-    for (const std::string_view word : {r_.bare(i), bare_letters(r_, i)})
+    for (const std::string_view word : {r_.bare(i), bare(i)})
       if (const auto found = text_.tables.number_of.find(word)) return &text_.tables.numbers[*found];
     return nullptr;
   }
@@ -274,11 +275,15 @@ class Numbers {
 
   [[nodiscard]] std::uint32_t end_of_percent(std::uint32_t k) const { return is_percent(k) ? k + 2 : k + 1; }
 
+  [[nodiscard]] std::string_view bare(std::uint32_t i) const {
+    return i < text_.size() ? text_.words[i].bare : bare_letters(r_, i);
+  }
+
   /// "per cent": two words, or one.
   [[nodiscard]] bool is_percent(std::uint32_t k) const { return is_hundred(k) || is_hundred(k + 1); }
 
   [[nodiscard]] bool is_hundred(std::uint32_t i) const {
-    std::string_view word = bare_letters(r_, i);
+    std::string_view word = bare(i);
     if (word.size() > 5 && at(word, 0) == beh && at(word, 1) == alef) word.remove_prefix(3);
     return word.size() >= 3 && word.size() <= 4 && at(word, 0) == meem &&
            (at(word, 1) == alef || at(word, 1) == yeh || at(word, 1) == hamza) && at(word, word.size() - 1) == heh;

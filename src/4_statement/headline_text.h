@@ -13,6 +13,7 @@
 namespace isnad {
 
 struct ComparedWord {
+  std::string_view bare;  ///< see bare_letters()
   WordKey key;
   std::uint64_t form = 0;     ///< the letters of the word as it stands, whatever a tagger made of it
   std::uint64_t classes = 0;  ///< bits of headline_class

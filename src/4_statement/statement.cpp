@@ -11,6 +11,7 @@
 #include "4_statement/drafts.h"
 #include "4_statement/labels.h"
 #include "4_statement/links.h"
+#include "4_statement/statement_of_reading.h"
 #include "4_statement/statement_tables.h"
 #include "4_statement/unsourced.h"
 
@@ -84,9 +85,7 @@ Statements written(const Reading& reading, const Drafts& drafts) {
 
 }  // namespace
 
-Statements attribute(const Document& document, const Resources& resources) {
-  if (document.tokens.empty()) return {};
-  const Reading reading = read_document(document, resources.statement(), resources.annotation().letters);
+Statements attribute(const Reading& reading) {
   Drafts drafts = find_cues(reading);
   find_phrases(reading, drafts);
   end_contents(reading, drafts);
@@ -97,6 +96,11 @@ Statements attribute(const Document& document, const Resources& resources) {
   find_links(reading, drafts);
   find_times_of_saying(reading, drafts);
   return written(reading, drafts);
+}
+
+Statements attribute(const Document& document, const Resources& resources) {
+  if (document.tokens.empty()) return {};
+  return attribute(read_document(document, resources.statement(), resources.annotation().letters));
 }
 
 }  // namespace isnad

@@ -144,7 +144,8 @@ void write_head(JsonWriter& json, const Page& page, const Article& article, cons
 std::string write_jsonl(const Page& page, const Article& article, const Document* document,
                         const Statements* statements, const Resources& resources, const RecordOptions& options) {
   std::string out;
-  out.reserve((document == nullptr ? 2 : 12) * article.text.size() + page.text.size() / 2 + 4096);
+  // Long records should not be copied while they grow: what is not written to is no memory yet.
+  out.reserve((document == nullptr ? 2 : 12) * article.text.size() + page.text.size() + 64 * page.blocks.size() + 4096);
   JsonWriter json(out);
   json.begin_object();
   write_head(json, page, article, options);

@@ -67,10 +67,9 @@ bool has_own_text(PageKind kind) {
 std::string written_document(const Job& job, const Page& page, const Article& article, const Document& document,
                              const std::string& reference, const std::string& id, const std::string& path) {
   if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
-  Statements statements = attribute(document, job.resources);
-  if (has_own_text(article.kind))
-    statements.headline_check =
-        check_headline(article.headline.value, document, statements, job.resources, {reference});
+  const Statements statements = has_own_text(article.kind)
+                                    ? attribute(document, article.headline.value, job.resources, {reference})
+                                    : attribute(document, job.resources);
   const Reading reading{page, article, &document, &statements};
   return job.command.in_words ? explained(job, reading, path) : written(job, reading, id, path);
 }

@@ -27,6 +27,22 @@ TEST_CASE("word map: a word that is put in twice keeps its first value") {
   CHECK(words.longest() == std::string_view("بحر").size());
 }
 
+TEST_CASE("word map: words of all lengths, of which each begins the next") {
+  const std::string longest(600, 'x');
+  WordMap words;
+  for (std::uint32_t size = 0; size < longest.size(); size += 2) words.insert(longest.substr(0, size), size);
+  bool right = true;
+  for (std::uint32_t size = 0; size < longest.size(); ++size) {
+    const auto found = words.find(longest.substr(0, size));
+    right = right && found.has_value() == (size % 2 == 0) && found.value_or(size) == size;
+  }
+  CHECK(right);
+  WordMap zeros;
+  for (std::uint32_t size = 0; size < 20; ++size) zeros.insert(std::string(size, '\0'), size);
+  CHECK(zeros.size() == 20);
+  CHECK(zeros.find(std::string(7, '\0')) == 7);
+}
+
 TEST_CASE("word map: thousands of words are found, and no others") {
   WordMap words;
   for (std::uint32_t i = 0; i < 5000; ++i) words.insert("word" + std::to_string(i), i);

@@ -93,6 +93,26 @@ TEST_CASE("text measures: only the first words are looked up, all are counted") 
   CHECK(m.function_words == 40);
 }
 
+TEST_CASE("text measures: what stands across the pieces that a text is looked at in") {
+  for (std::size_t before = 50; before < 75; ++before) {
+    const std::string blanks(before, ' ');
+    CHECK(of(blanks + "على").function_words == 1);
+    CHECK(of(blanks + "the").function_words == 1);
+    CHECK(of(blanks + "État").words == 1);
+    CHECK(of(blanks + "État").capitals == 1);
+    CHECK(of(blanks + "«وصلت»").words == 1);
+    CHECK(of(blanks + "٣۴5").digits == 3);
+    CHECK(of(blanks + "وصلت…").ends_sentence);
+    CHECK(of(blanks + "وصلت… ثم").sentence_ends == 1);
+    CHECK_FALSE(of(blanks + "وصلت… ثم").ends_sentence);
+    CHECK(of(blanks + "船が港").words == 1.5F);
+    const std::string word(before, 'x');
+    CHECK(of(std::string(word).append("é").append(word)).words == 1);
+    CHECK(of(std::string(word).append("،").append(word)).words == 2);
+    CHECK(of(word).sampled == 1);
+  }
+}
+
 TEST_CASE("text measures: nothing, and bytes that end in the middle") {
   const TextMeasures m = of("");
   CHECK(m.words == 0);

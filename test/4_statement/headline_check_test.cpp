@@ -46,6 +46,23 @@ TEST_CASE("nothing is compared with nothing") {
   CHECK(check_of("Prices fell", body, "").checked);
 }
 
+TEST_CASE("what is attributed and compared at once is what is done one after the other") {
+  const AnnotationOptions options{"2025-01-15"};
+  for (const std::string_view body :
+       {"", "The minister said that prices fell.",
+        "\xD9\x82\xD8\xA7\xD9\x84 \xD8\xA7\xD9\x84\xD9\x88\xD8\xB2\xD9\x8A\xD8\xB1 \xD8\xA5\xD9\x86\xD9\x87 "
+        "\xD8\xB9\xD8\xA7\xD8\xAF."}) {
+    const Document document = annotate(std::string(body), test_resources(), options);
+    const Statements apart = attribute(document, test_resources());
+    const HeadlineCheck check = check_headline("Prices rose", document, apart, test_resources(), options);
+    const Statements both = attribute(document, "Prices rose", test_resources(), options);
+    CHECK(both.items.size() == apart.items.size());
+    CHECK(both.headline_check.checked == check.checked);
+    CHECK(both.headline_check.flags.size() == check.flags.size());
+    CHECK(both.headline_check.support == check.support);
+  }
+}
+
 TEST_CASE("headlines and bodies of any kind are quick") {
   const std::string long_line = repeated("\xD9\x82\xD8\xA7\xD9\x84 \xD8\xA5\xD9\x86 42 \xD9\x84\xD8\xA7: ", 50'000);
   check_invariants(long_line, long_line.substr(0, long_line.size() / 10));

@@ -160,7 +160,14 @@ class Parser {
     if (!r_.token(i).conjoined && !starts_with_waw(i)) return false;
     if (r_.token(i).mention != 0) return false;
     return t_.words[i].verb || (i + 1 < t_.size() && t_.words[i + 1].verb) || r_.token(i).part == Part::adp ||
-           r_.token(i).possessed;
+           r_.token(i).possessed || is_second_noun(i);
+  }
+  /// "a new tariff and the abolition of subsidies": a noun that news has words for, with what it is done to; no verb
+  /// behind it says something of both.
+  [[nodiscard]] bool is_second_noun(std::uint32_t i) const {
+    if (has_article(r_, i) || !t_.words[i].content || t_.words[i].synonyms == 0 || has_verb({i + 1, t_.size()}))
+      return false;
+    return r_.token(i + 1).definite || r_.token(i + 1).possessed;
   }
   [[nodiscard]] bool starts_with_waw(std::uint32_t i) const {
     return t_.words[i].verb && r_.word(i).size() > 3 && static_cast<unsigned char>(r_.word(i).front()) == waw &&

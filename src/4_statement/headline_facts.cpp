@@ -107,6 +107,18 @@ class Numbers {
     return text.is(i, hc::measure) && !text.is(i, hc::person | hc::household);
   }
 
+  /// "the death of four workers and the injury of seven others": the number is of what the headline does not have.
+  [[nodiscard]] bool counts_others(std::uint32_t n) const {
+    const ComparedNumber& number = b_.numbers[n];
+    if (n == 0 || number.unit == 0 || !b_.is(number.unit - 1, hc::others) || number.tokens.begin == 0) return false;
+    if (b_.reading.token(b_.numbers[n - 1].tokens.begin).sentence != b_.reading.token(number.tokens.begin).sentence)
+      return false;
+    const std::uint32_t done = number.tokens.begin - 1;
+    for (std::uint32_t h = 0; h < h_.size(); ++h)
+      if (h_.words[h].content && agreement(h_, h, b_, done) >= 0.7F) return false;
+    return b_.words[done].content;
+  }
+
   /// What the two count is the same word.
   [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
     return wanted.percent ||
@@ -165,6 +177,10 @@ class Numbers {
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
         if (same_value(wanted, found)) {
+          if (alone && counts_others(n) && counts_alike(wanted, b_.numbers[n - 1])) {
+            wrong = &b_.numbers[n - 1];
+            continue;
+          }
           if (alone && !counts_alike(wanted, found) && is_passed(p, part, n, first, last)) {
             wrong = nearest_;
             continue;
@@ -230,7 +246,8 @@ class Scopes {
       : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
 
   void run() {
-    if (!whole_for_part() && !of_a_batch() && !state_for_town() && !all_of_a_place()) wider_place();
+    if (!of_one_place_only() && !whole_for_part() && !of_a_batch() && !state_for_town() && !all_of_a_place())
+      wider_place();
   }
 
  private:
@@ -247,6 +264,22 @@ class Scopes {
       return false;
     }
     return false;
+  }
+
+  /// "holds of the west bank of the town only": the headline has the country.
+  bool of_one_place_only() {
+    const IndexRange sentence = b_.reading.sentence(run_.tokens.begin);
+    if (!b_.any({sentence.begin, std::min(sentence.end, b_.size())}, hc::only) || !b_.any(run_.tokens, hc::district))
+      return false;
+    for (std::uint32_t i = m_.claim.whole.begin; i < m_.claim.whole.end; ++i) {
+      if (!is_wide(i) || h_.words[i].capital || has_place(i) || names_country(i)) continue;
+      faults_.push_back({HeadlineRule::wider_place, {i, i + 1}, run_.tokens});
+      return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool names_country(std::uint32_t word) const {
+    return b_.any(run_.tokens, hc::country) || names_state(word, run_.tokens);
   }
 
   /// Whether a noun beside the headline's word of the whole stands beside the body's word of a part; all of a place

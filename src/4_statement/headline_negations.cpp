@@ -14,13 +14,19 @@ constexpr std::uint32_t farthest_object = 14;
 constexpr std::uint32_t farthest_subject = 8;
 constexpr float least_rest = 0.4F;  // of the clause, beside two contraries
 
+/// "one goal without answer in the match": `no` denies an indefinite noun of its own, and not token `i`.
+bool is_closed(const ComparedText& text, std::uint32_t no, std::uint32_t i) {
+  return text.is(no, hc::without) && i > no + 1 && text.words[no + 1].content && !text.words[no + 1].verb &&
+         !text.reading.token(no + 1).definite;
+}
+
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
 bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
   std::uint32_t content = 0;
   bool denied = false;
   for (std::uint32_t k = i; k-- > from && content < scope_of_no;) {
     if (text.reading.mark(k) != 0 && !text.reading.is_quote_mark(k)) break;
-    if (text.is(k, hc::no) || text.is(k, hc::deny)) denied = !denied;
+    if ((text.is(k, hc::no) || text.is(k, hc::deny)) && !is_closed(text, k, i)) denied = !denied;
     if (text.words[k].content) ++content;
     if (text.reading.is(k, wc::that | wc::relative) && !text.is(k, hc::no)) break;
   }

@@ -127,9 +127,25 @@ class Sources {
     }
     return false;
   }
+  /// "Education" is the ministry of education, where the body has one.
+  [[nodiscard]] bool is_short_of_body(IndexRange source) const {
+    std::uint32_t word = h_.size();
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      if (!h_.words[i].content) continue;
+      if (word != h_.size()) return false;
+      word = i;
+    }
+    for (std::uint32_t i = 0; word != h_.size() && i + 1 < b_.size(); ++i) {
+      const Head* head = b_.reading.head(i);
+      if (head != nullptr && head->type == SourceType::official_body && agreement(h_, word, b_, i + 1) >= 0.9F)
+        return true;
+    }
+    return false;
+  }
   /// A body, a state or its capital, for which its officers speak.
   [[nodiscard]] bool is_body(IndexRange source) const {
     if (has_person(h_, source)) return false;
+    if (is_short_of_body(source)) return true;
     const auto& mentions = h_.reading.document.mentions;
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
       const std::uint32_t mention = h_.reading.token(i).mention;

@@ -59,7 +59,9 @@ bool takes_up_named(const ComparedText& text, std::uint32_t noun) {
 bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& speaker) {
   const ComparedText& b = m.body;
   if (hides_name(b, speaker.region)) return true;
-  if (has_person(b, speaker.region)) return false;
+  const std::uint32_t content = m.tokens_of(said.content).begin;  // a person in there is spoken of
+  const bool before = content >= speaker.tokens.end && content < speaker.region.end;
+  if (has_person(b, {speaker.region.begin, before ? content : speaker.region.end})) return false;
   // "an organisation of doctors" has the name of its members; "two of the doctors" are these.
   const std::uint32_t first = speaker.tokens.begin;
   const bool body = b.is(first, hc::head | hc::office) && !b.is(first, hc::unnamed | hc::low);

@@ -228,7 +228,7 @@ class Numbers {
       const NumberWord* word = number_word(k);
       if (word == nullptr) break;
       if (word->kind == NumberKind::part) {
-        if (k > i) break;
+        if (k > i || is_part_of_time(k)) break;
         if (const NumberWord* whole = number_word(k + 1); whole != nullptr && whole->kind == NumberKind::times) {
           const double parts = static_cast<double>(word->thousandths) / 1000;
           return finish_value(number, 0, parts * static_cast<double>(whole->thousandths) / 1000, k + 2);
@@ -252,6 +252,9 @@ class Numbers {
     }
     return k == i ? i : finish_value(number, total, group, k);
   }
+
+  /// "the first half", "the semi-final" are no numbers.
+  [[nodiscard]] bool is_part_of_time(std::uint32_t k) const { return text_.is(k + 1, hc::period); }
 
   static std::uint32_t finish_value(ComparedNumber& number, double total, double group, std::uint32_t end) {
     number.value = total + group;
@@ -295,6 +298,12 @@ void clear_approvals(ComparedText& text) {
       text.words[i].classes &= ~hc::confess;
 }
 
+/// The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.
+bool begins_with_hamza(const Reading& reading, std::uint32_t i) {
+  const std::string_view text = slice(reading.document.text, reading.document.tokens[i].span);
+  return std::min(text.find("\xD8\xA5"), text.find("\xD8\xA3")) < text.find("\xD8\xA7");
+}
+
 float set_agreement(const WordSets& a, const WordSets& b) {
   for (const std::uint16_t one : a)
     for (const std::uint16_t other : b)
@@ -304,12 +313,11 @@ float set_agreement(const WordSets& a, const WordSets& b) {
 
 }  // namespace
 
+bool has_article(const Reading& reading, std::uint32_t i) {
+  return reading.token(i).definite && !begins_with_hamza(reading, i);
+}
+
 std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
-  // The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.
-  const auto begins_with_hamza = [](const Reading& r, std::uint32_t token) {
-    const std::string_view text = slice(r.document.text, r.document.tokens[token].span);
-    return std::min(text.find("\xD8\xA5"), text.find("\xD8\xA3")) < text.find("\xD8\xA7");
-  };
   if (!reading.is_word(i)) return {};
   const Seen& seen_word = reading.token(i);
   std::string_view word = reading.word(i);

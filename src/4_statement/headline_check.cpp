@@ -19,7 +19,7 @@ constexpr float least_without_verb = 0.3F;
 constexpr float least_named = 0.6F;    // the same where a name of it is not in the body
 constexpr float least_at_home = 0.3F;  // a country that the body takes for granted is not missed
 constexpr float least_compared = 0.3F;
-constexpr float sure_word = 0.9F, least_unsure = 0.35F;          // of the main clause, where no word of it is sure
+constexpr float sure_word = 0.9F, least_unsure = 0.25F;          // of the main clause, where no word of it is sure
 constexpr float least_strange = 0.4F, least_strange_run = 0.3F;  // the same where the body has no name of it
 constexpr float least_part = 0.3F;                               // of another clause that the body has anywhere
 constexpr float least_open = 0.38F;                              // the same where its predicate is nowhere
@@ -318,6 +318,7 @@ HeadlineCheck check_headline(std::string_view headline, const Document& document
   const ComparedText found = read_compared(body, tables.headline, annotation.entities, limits.body_tokens);
   HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(title, resources)));
   if (match.claim.terms.empty()) return {};
+  prefer_affirmed(match);
   prefer_firm(match);
   return written(match, find_faults(match), tables.headline);
 }

@@ -326,12 +326,22 @@ class Scopes {
       const std::uint32_t wide = is_place(h_, i + 1) ? i + 1 : h_.size();
       if (wide == h_.size() || run_.main < least_of_all || has_place(wide)) continue;
       for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k) {
-        const bool smaller = b_.is(k, hc::district) || (is_place(b_, k) && b_.words[k].country == 0);
+        const bool smaller =
+            b_.is(k, hc::district) || (is_place(b_, k) && b_.words[k].country == 0) || is_name_of_district(k);
         if (!smaller || in_headline(k)) continue;
         faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
         return true;
       }
     }
+    return false;
+  }
+  /// "the markets of Wakra", and elsewhere "the municipality of Wakra".
+  [[nodiscard]] bool is_name_of_district(std::uint32_t k) const {
+    if (!b_.words[k].content || !b_.reading.token(k).definite || b_.words[k].country != 0) return false;
+    for (std::uint32_t i = 0; i + 1 < b_.size(); ++i)
+      if (i + 1 != k && b_.is(i, hc::district | hc::local) && b_.words[i + 1].form == b_.words[k].form &&
+          b_.words[k].form != 0 && !b_.words[i].verb)
+        return true;
     return false;
   }
   [[nodiscard]] static bool is_place(const ComparedText& text, std::uint32_t i) {

@@ -39,6 +39,9 @@ bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker&
 void find_source_faults(const HeadlineMatch& match, FoundFaults& faults);
 /// Where the support leaves open what a later or firmer statement does not, that one becomes the support.
 void prefer_firm(HeadlineMatch& match);
+/// Where the support only denies what another run affirms, and the headline denies nothing, that one becomes the
+/// support.
+void prefer_affirmed(HeadlineMatch& match);
 /// hedge_dropped.
 void find_hedge_faults(const HeadlineMatch& match, FoundFaults& faults);
 /// negation_changed.

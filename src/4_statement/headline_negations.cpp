@@ -12,7 +12,8 @@ namespace wc = word_class;
 constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reaches
 constexpr std::uint32_t farthest_object = 14;
 constexpr std::uint32_t farthest_subject = 8;
-constexpr float least_rest = 0.4F;  // of the clause, beside two contraries
+constexpr float least_affirmed = 0.6F;  // of what the denial has of the claim, in what is denied
+constexpr float least_rest = 0.4F;      // of the clause, beside two contraries
 
 /// "one goal without answer in the match": `no` denies an indefinite noun of its own, and not token `i`.
 bool is_closed(const ComparedText& text, std::uint32_t no, std::uint32_t i) {
@@ -142,6 +143,14 @@ class Negations {
   const BodyRun& run_;
 };
 
+/// Whether the run is told by one who denies it.
+bool is_told_by_denier(const HeadlineMatch& match, const BodyRun& run) {
+  if (run.statement == 0) return false;
+  const IndexRange cue = match.tokens_of(match.said.items[run.statement - 1].cue);
+  const IndexRange around{cue.begin > 0 ? cue.begin - 1 : 0, cue.end};
+  return match.body.any(cue, hc::deny) && !match.body.any(around, hc::no);
+}
+
 /// A class of hard words, and what proves that they are right.
 struct Hardness {
   std::uint64_t words, proof;
@@ -219,6 +228,19 @@ class Stances {
 };
 
 }  // namespace
+
+void prefer_affirmed(HeadlineMatch& match) {
+  if (match.best == 0 || match.headline.any({0, match.headline.size()}, hc::deny | hc::no | hc::rumour)) return;
+  if (!is_told_by_denier(match, *match.support())) return;
+  std::uint32_t best = 0;
+  for (std::uint32_t i = 0; i < match.runs.size(); ++i) {
+    const BodyRun& run = match.runs[i];
+    if (is_told_by_denier(match, run) || run.main < least_affirmed * match.support()->main) continue;
+    if (run.pieces.begin < match.support()->pieces.begin && (best == 0 || run.score > match.runs[best - 1].score))
+      best = i + 1;
+  }
+  if (best != 0) match.best = best;
+}
 
 void find_negation_faults(const HeadlineMatch& match, FoundFaults& faults) { Negations(match, faults).run(); }
 void find_stance_faults(const HeadlineMatch& match, FoundFaults& faults) { Stances(match, faults).run(); }

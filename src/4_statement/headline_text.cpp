@@ -15,6 +15,7 @@ using namespace letter;
 namespace hc = headline_class;
 
 constexpr std::uint32_t most_together = 6;  // numbers of one clause that are reckoned with
+constexpr float like_contrary = 0.6F;       // of a word and what says the contrary of it
 constexpr double part_tolerance = 0.035;    // what a half or a third may be off, of the whole
 
 unsigned char at(std::string_view word, std::size_t i) {
@@ -353,7 +354,7 @@ float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& se
   const float alike = x.synonyms == 0 || y.synonyms == 0
                           ? 0
                           : set_agreement(one.tables.synonyms[x.synonyms - 1], one.tables.synonyms[y.synonyms - 1]);
-  return std::max({like, alike, are_contrary(one, a, second, b) ? 0.7F : 0.0F});
+  return std::max({like, alike, are_contrary(one, a, second, b) ? like_contrary : 0.0F});
 }
 
 bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted) {

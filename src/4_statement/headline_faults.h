@@ -20,6 +20,7 @@ using FoundFaults = std::vector<FoundFault>;
 struct Speaker {
   IndexRange tokens;  ///< the source, or its nearest mention
   IndexRange region;  ///< the same with what stands behind it: name, apposition, what it asks not to be told
+  IndexRange shown;   ///< of that, what stands before his words
   std::uint32_t entity = 0;
   bool unnamed = false;
   bool low = false;     ///< speaks for himself alone

@@ -15,8 +15,10 @@ constexpr std::uint32_t farthest_subject = 8;
 constexpr float least_affirmed = 0.6F;  // of what the denial has of the claim, in what is denied
 constexpr float least_rest = 0.4F;      // of the clause, beside two contraries
 
-/// "one goal without answer in the match": `no` denies an indefinite noun of its own, and not token `i`.
+/// "one goal without answer in the match": `no` denies an indefinite noun of its own, and not token `i`;
+/// "for a term not set", but not "unable to".
 bool is_closed(const ComparedText& text, std::uint32_t no, std::uint32_t i) {
+  if (text.is(no, hc::un)) return i > no + 1 && text.reading.token(no + 2).part != Part::adp;
   return text.is(no, hc::without) && i > no + 1 && text.words[no + 1].content && !text.words[no + 1].verb &&
          !text.reading.token(no + 1).definite;
 }

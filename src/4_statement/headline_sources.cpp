@@ -247,7 +247,7 @@ class Sources {
       if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
       return;
     }
-    if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.region);
+    if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.shown);
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
   }
 
@@ -327,7 +327,7 @@ class Sources {
     const Speaker own = speaker_;
     speaker_ = speaker_of(m_, m_.pieces[piece].statement);
     if (speaker_.unnamed && is_denied(told))
-      add(HeadlineRule::unnamed_as_fact, m_.claim.parts[part].tokens, speaker_.region);
+      add(HeadlineRule::unnamed_as_fact, m_.claim.parts[part].tokens, speaker_.shown);
     speaker_ = own;
   }
 
@@ -351,7 +351,7 @@ class Sources {
     const IndexRange claim = m_.claim.parts[part].tokens;
     const bool denied = is_denied(run_);
     if (speaker_.unnamed && (denied || !is_official()))
-      return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
+      return add(HeadlineRule::unnamed_as_fact, claim, speaker_.shown);
     if (denied && !is_open()) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
   }
 

@@ -144,7 +144,7 @@ class Sources {
   }
   /// A body, a state or its capital, for which its officers speak.
   [[nodiscard]] bool is_body(IndexRange source) const {
-    if (has_person(h_, source)) return false;
+    if (has_person(h_, source) || h_.is(source.begin, hc::holder)) return false;
     if (is_short_of_body(source)) return true;
     const auto& mentions = h_.reading.document.mentions;
     for (std::uint32_t i = source.begin; i < source.end; ++i) {

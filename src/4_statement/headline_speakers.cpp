@@ -65,7 +65,7 @@ bool takes_up_named(const ComparedText& text, std::uint32_t noun) {
 bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& speaker) {
   const ComparedText& b = m.body;
   if (hides_name(b, speaker.region)) return true;
-  if (has_person(b, speaker.shown)) return false;
+  if (said.source_type == SourceType::named_person || has_person(b, speaker.shown)) return false;
   // "an organisation of doctors" has the name of its members; "two of the doctors" are these.
   const std::uint32_t first = speaker.tokens.begin;
   const bool body = b.is(first, hc::head | hc::office) && !b.is(first, hc::unnamed | hc::low);

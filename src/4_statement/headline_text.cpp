@@ -186,6 +186,13 @@ class Numbers {
   }
 
  private:
+  /// Three digits behind the comma at `k`, and then the end or another comma.
+  static bool is_group(std::string_view word, std::size_t k) {
+    for (std::size_t i = k + 1; i < k + 4; ++i)
+      if (!is_digit(at(word, i))) return false;
+    return k + 4 == word.size() || at(word, k + 4) == ',';
+  }
+
   /// The value of digits, thousands parted by commas, a point before the rest; nothing where it is no number.
   static bool digits(std::string_view word, double& value) {
     double whole = 0, step = 0;
@@ -197,7 +204,7 @@ class Numbers {
         whole = step == 0 ? whole * 10 + (c - '0') : whole + (c - '0') * step;
         if (step != 0) step /= 10;
       } else if ((c == '.' || c == ',') && step == 0) {
-        const bool thousands = word.size() - k == 4 && c == ',';
+        const bool thousands = c == ',' && is_group(word, k);
         if (!thousands) step = 0.1;
       } else {
         return false;

@@ -192,14 +192,26 @@ bool is_verb(const HeadlineMatch& match, std::uint32_t part) {
   return match.headline.words[match.claim.terms[predicate_of(match, part)].token].verb;
 }
 
+/// Whom the headline names says it: in other words, as it seems.
+bool is_told_by_source(const HeadlineMatch& match) {
+  const IndexRange source = match.claim.source;
+  if (source.empty() || match.support()->statement == 0) return false;
+  const Speaker speaker = speaker_of(match, match.support()->statement);
+  for (std::uint32_t h = source.begin; h < source.end; ++h)
+    for (std::uint32_t i = speaker.shown.begin; match.headline.words[h].content && i < speaker.shown.end; ++i)
+      if (agreement(match.headline, h, match.body, i) >= sure_word) return true;
+  return false;
+}
+
 bool main_is_missing(const HeadlineMatch& match) {
   if (is_question(match)) return false;
   if (speaks_in_pictures(match, 0)) return false;
   if (match.best == 0) return true;
   if (has_hard_word(match)) return false;
-  if (is_of_something_else(match)) return true;
+  const bool told = is_told_by_source(match);
+  if (!told && is_of_something_else(match)) return true;
   const float least = lacks_place(match) ? least_named : least_main;
-  if (has_known_predicate(match, 0) && lacks_predicate(match, 0) && is_verb(match, 0) &&
+  if (!told && has_known_predicate(match, 0) && lacks_predicate(match, 0) && is_verb(match, 0) &&
       covered(match, 0) < (lacks_person(match) ? least_without_verb : least_scattered))
     return true;
   if (match.support()->main >= least) return false;

@@ -119,6 +119,16 @@ class Numbers {
     return b_.words[done].content;
   }
 
+  /// "of whom 1,500 came": what is counted was named before, and the predicate follows.
+  [[nodiscard]] bool stands_for_counted(std::uint32_t p, std::uint32_t part, const ComparedNumber& wanted,
+                                        const ComparedNumber& found) const {
+    if (found.unit != 0 || found.percent || found.part || wanted.percent || wanted.part) return false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].part == part && m_.claim.terms[t].predicate && m_.like_of(p, t) >= sure)
+        return m_.places[p * m_.claim.terms.size() + t] == found.tokens.end && b_.words[found.tokens.end].verb;
+    return false;
+  }
+
   /// What the two count is the same word.
   [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
     return wanted.percent ||
@@ -190,7 +200,7 @@ class Numbers {
             right = true;
           else if (share > 0 && unit == nullptr)
             unit = &found;
-        } else if (comparable(wanted, found) ||
+        } else if (comparable(wanted, found) || (alone && stands_for_counted(p, part, wanted, found)) ||
                    (alone && counts_people(wanted, found) && predicate_in(p, part) >= sure)) {
           wrong = &found;
         }

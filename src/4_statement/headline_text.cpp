@@ -68,7 +68,8 @@ class Reader {
     const std::string_view bare = bare_letters(r_, i);
     const Seen& seen_word = r_.token(i);
     w.classes = classes_of(r_.word(i)) | (classes_of(bare) & ~(seen_word.possessed ? hc::plain : 0));
-    w.verb = seen_word.part == Part::verb || looks_like_verb(i, bare);
+    w.country = country_of(bare, w.capital);
+    w.verb = seen_word.part == Part::verb || (w.country == 0 && looks_like_verb(i, bare));  // "Yemeni" is none
     w.future =
         at(bare, 0) == seen && bare.size() > 4 && (at(bare, 1) == yeh || at(bare, 1) == teh || at(bare, 1) == noon);
     if (w.future) w.classes |= classes_of(bare.substr(1));
@@ -79,7 +80,6 @@ class Reader {
     w.synonyms = set_of(out_.tables.synonyms_of, bare, base, w.key);
     w.contraries = set_of(out_.tables.contraries_of, bare, base, w.key);
     w.name = seen_word.mention != 0;
-    w.country = country_of(bare, w.capital);
     const bool number = r_.document.tokens[i].kind == TokenKind::number;
     w.content =
         !number && (w.classes & hc::plain) == 0 && (seen_word.classes & word_class::time) == 0 && bare.size() > 1;

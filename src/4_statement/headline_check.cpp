@@ -179,7 +179,8 @@ bool is_of_something_else(const HeadlineMatch& match) {
     const ClaimTerm& term = match.claim.terms[t];
     if (!term.is_word() || term.part != 0) continue;
     has_word = has_word || match.most(match.support()->pieces, t) >= sure_word;
-    if (!match.headline.words[term.token].name) continue;
+    if (!match.headline.words[term.token].name || is_place(match.headline, term.token))
+      continue;  // that may be at home
     named = true;
     has_name = has_name || match.anywhere(t) > 0;
   }

@@ -119,6 +119,17 @@ class Numbers {
     return b_.words[done].content;
   }
 
+  /// "wheat for six months and sugar for nine": a noun that the headline does not have stands before the number.
+  [[nodiscard]] bool has_subject_of_its_own(std::uint32_t n) const {
+    const std::uint32_t i = b_.numbers[n].tokens.begin;
+    if (n == 0 || i == 0 || b_.numbers[n - 1].tokens.end > i - 1) return false;
+    const Seen& noun = b_.reading.token(i - 1);
+    if (!noun.conjoined || !noun.definite || !b_.words[i - 1].content || b_.words[i - 1].verb) return false;
+    for (std::uint32_t h = 0; h < h_.size(); ++h)
+      if (h_.words[h].content && agreement(h_, h, b_, i - 1) >= 0.7F) return false;
+    return true;
+  }
+
   /// "of whom 1,500 came": what is counted was named before, and the predicate follows.
   [[nodiscard]] bool stands_for_counted(std::uint32_t p, std::uint32_t part, const ComparedNumber& wanted,
                                         const ComparedNumber& found) const {
@@ -191,7 +202,8 @@ class Numbers {
             wrong = &b_.numbers[n - 1];
             continue;
           }
-          if (alone && !counts_alike(wanted, found) && is_passed(p, part, n, first, last)) {
+          if (alone && (!counts_alike(wanted, found) || has_subject_of_its_own(n)) &&
+              is_passed(p, part, n, first, last)) {
             wrong = nearest_;
             continue;
           }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/headline_faults.h"
+#include "4_statement/noun_phrases.h"
 
 namespace isnad {
 namespace {
@@ -163,16 +164,26 @@ class Sources {
       if (h_.words[i].country != 0 || h_.is(i, hc::state)) return true;
     return false;
   }
+  /// A body by its name: "the ministry" alone may be that of before, "the general directorate" is not.
+  [[nodiscard]] bool is_certain_body(std::uint32_t i) const {
+    const Head* head = b_.reading.head(i);
+    if (head == nullptr) return false;
+    const Seen &word = b_.reading.token(i), &next = b_.reading.token(i + 1);
+    if (head->type == SourceType::organisation) return !word.definite;
+    return head->type == SourceType::official_body && word.definite && next.definite && next.mention == 0;
+  }
+  /// Behind the speaker may stand the medium that he spoke to; "from the directorate" is where he is from.
+  [[nodiscard]] bool is_where_from(std::uint32_t i) const {
+    return i < speaker_.tokens.end || (i > 0 && (frame_of(b_.reading.word(i - 1)) & frame::min) != 0);
+  }
   /// The speaker is of a body that he himself names.
   [[nodiscard]] bool has_other_body() const {
     const auto& mentions = b_.reading.document.mentions;
-    for (std::uint32_t i = speaker_.tokens.begin; i < speaker_.tokens.end; ++i) {
+    for (std::uint32_t i = speaker_.tokens.begin; i < speaker_.shown.end; ++i) {
       const std::uint32_t mention = b_.reading.token(i).mention;
-      if (mention != 0 && mentions[mention - 1].type == MentionType::organisation) return true;
-      const Head* head = b_.reading.head(i);
-      if (i > speaker_.tokens.begin && head != nullptr && head->type == SourceType::organisation &&
-          !b_.reading.token(i).definite)
-        return true;
+      const bool body = mention != 0 && mentions[mention - 1].type == MentionType::organisation;
+      if (body && is_where_from(i)) return true;
+      if (i > speaker_.tokens.begin && is_certain_body(i)) return true;
     }
     return false;
   }

@@ -31,6 +31,7 @@ class Repair {
     }
     trim(name);
     if (name.type == MentionType::title) cut_at_comma(name);
+    if (name.type != MentionType::place) cut_at_rank(name);
     if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
     take_out_of_quotes(name);
     if (name.type == MentionType::organisation) take_off_class(name);
@@ -41,6 +42,14 @@ class Repair {
   void cut_at_comma(PhraseName& name) const {
     for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
       if (words_[i].comma) name.end = i;
+  }
+
+  /// "the director of the factory, the general X": a rank behind a definite word is a title of its own.
+  void cut_at_rank(PhraseName& name) const {
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+      if (words_[i].article && words_[i].bare() && words_[i].is(rank | honorific) && !words_[i].is(body) &&
+          words_[i - 1].article && i + 1 < words_.size() && words_[i + 1].is_word && !words_[i + 1].article)
+        name.end = i;
   }
 
   /// "X, an envoy of the president": a title behind the name, which a model took in.

@@ -20,8 +20,10 @@ constexpr float least_without_verb = 0.3F;
 constexpr float least_named = 0.6F;    // the same where a name of it is not in the body
 constexpr float least_at_home = 0.3F;  // a country that the body takes for granted is not missed
 constexpr float least_compared = 0.3F;
-constexpr float least_part = 0.3F;   // of another clause that the body has anywhere
-constexpr float least_open = 0.38F;  // the same where its predicate is nowhere
+constexpr float sure_word = 0.9F, least_unsure = 0.25F;          // of the main clause, where no word of it is sure
+constexpr float least_strange = 0.4F, least_strange_run = 0.3F;  // the same where the body has no name of it
+constexpr float least_part = 0.3F;                               // of another clause that the body has anywhere
+constexpr float least_open = 0.38F;                              // the same where its predicate is nowhere
 constexpr float least_adjunct = 0.15F;
 constexpr std::uint32_t longest_picture = 3;    // words
 constexpr std::uint32_t farthest_question = 8;  // words
@@ -170,8 +172,37 @@ bool lacks_person(const HeadlineMatch& match) {
   });
 }
 
+/// The body is of something else: it has none of the names of the main clause and little of it anywhere, or the support
+/// has no word of it but by a synonym.
+bool is_of_something_else(const HeadlineMatch& match) {
+  bool named = false, has_name = false, has_word = false;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t) {
+    const ClaimTerm& term = match.claim.terms[t];
+    if (!term.is_word() || term.part != 0) continue;
+    has_word = has_word || match.most(match.support()->pieces, t) >= sure_word;
+    if (!match.headline.words[term.token].name || is_place(match.headline, term.token))
+      continue;  // that may be at home
+    named = true;
+    has_name = has_name || match.anywhere(t) > 0;
+  }
+  const float all = covered(match, 0);
+  return (!has_word && all < least_unsure) ||
+         (named && !has_name && all < least_strange && match.support()->main < least_strange_run);
+}
+
 bool is_verb(const HeadlineMatch& match, std::uint32_t part) {
   return match.headline.words[match.claim.terms[predicate_of(match, part)].token].verb;
+}
+
+/// Whom the headline names says it: in other words, as it seems.
+bool is_told_by_source(const HeadlineMatch& match) {
+  const IndexRange source = match.claim.source;
+  if (source.empty() || match.support()->statement == 0) return false;
+  const Speaker speaker = speaker_of(match, match.support()->statement);
+  for (std::uint32_t h = source.begin; h < source.end; ++h)
+    for (std::uint32_t i = speaker.shown.begin; match.headline.words[h].content && i < speaker.shown.end; ++i)
+      if (agreement(match.headline, h, match.body, i) >= sure_word) return true;
+  return false;
 }
 
 bool main_is_missing(const HeadlineMatch& match) {
@@ -179,8 +210,10 @@ bool main_is_missing(const HeadlineMatch& match) {
   if (speaks_in_pictures(match, 0)) return false;
   if (match.best == 0) return true;
   if (has_hard_word(match)) return false;
+  const bool told = is_told_by_source(match);
+  if (!told && is_of_something_else(match)) return true;
   const float least = lacks_place(match) ? least_named : least_main;
-  if (has_known_predicate(match, 0) && lacks_predicate(match, 0) && is_verb(match, 0) &&
+  if (!told && has_known_predicate(match, 0) && lacks_predicate(match, 0) && is_verb(match, 0) &&
       covered(match, 0) < (lacks_person(match) ? least_without_verb : least_scattered))
     return true;
   if (match.support()->main >= least) return false;
@@ -279,6 +312,7 @@ HeadlineCheck check(std::string_view headline, const Reading& body, const Statem
   const ComparedText found = read_compared(body, tables, annotation.entities, limits.body_tokens);
   HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(head)));
   if (match.claim.terms.empty()) return {};
+  prefer_affirmed(match);
   prefer_firm(match);
   return written(match, find_faults(match), tables);
 }

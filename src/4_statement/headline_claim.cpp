@@ -66,9 +66,23 @@ class Parser {
     return true;
   }
 
+  /// "the president receives a delegation: reforms first": what stands before the colon is told, and nobody speaks.
+  [[nodiscard]] bool is_clause(std::uint32_t colon) const {
+    bool tells = false;
+    for (std::uint32_t i = 1; i < colon; ++i) {
+      if (is_cue_verb(i) || t_.is(i, hc::hide)) return false;
+      tells = tells || (t_.words[i].verb && t_.words[i].synonyms != 0 && is_present(i) && i + 1 < colon);
+    }
+    return tells;
+  }
+
   bool before_colon() {
     const std::uint32_t at = colon();
     if (at == t_.size()) return false;
+    if (is_clause(at)) {
+      second_ = at + 1;
+      return true;
+    }
     out_.whole.begin = at + 1;
     if (!may_speak({0, at})) return true;
     std::uint32_t end = at;
@@ -160,7 +174,14 @@ class Parser {
     if (!r_.token(i).conjoined && !starts_with_waw(i)) return false;
     if (r_.token(i).mention != 0) return false;
     return t_.words[i].verb || (i + 1 < t_.size() && t_.words[i + 1].verb) || r_.token(i).part == Part::adp ||
-           r_.token(i).possessed;
+           r_.token(i).possessed || is_second_noun(i);
+  }
+  /// "a new tariff and the abolition of subsidies": a noun that news has words for, with what it is done to; no verb
+  /// behind it says something of both.
+  [[nodiscard]] bool is_second_noun(std::uint32_t i) const {
+    if (has_article(r_, i) || !t_.words[i].content || t_.words[i].synonyms == 0 || has_verb({i + 1, t_.size()}))
+      return false;
+    return r_.token(i + 1).definite || r_.token(i + 1).possessed;
   }
   [[nodiscard]] bool starts_with_waw(std::uint32_t i) const {
     return t_.words[i].verb && r_.word(i).size() > 3 && static_cast<unsigned char>(r_.word(i).front()) == waw &&
@@ -176,7 +197,7 @@ class Parser {
         if (part.tokens.size() == 0) part.tokens = {i + 1, i + 1};
         continue;
       }
-      if (i > part.tokens.begin + 1 && begins_part(i, adjunct)) {
+      if (i > part.tokens.begin + 1 && (begins_part(i, adjunct) || (second_ != 0 && i == second_))) {
         out_.parts.push_back(part);
         part = {{i, i}, adjunct};
       }
@@ -262,6 +283,7 @@ class Parser {
   const Reading& r_;
   const Statements& said_;
   HeadlineClaim out_;
+  std::uint32_t second_ = 0;  // where a second clause begins, behind a colon
 };
 
 }  // namespace

@@ -107,6 +107,39 @@ class Numbers {
     return text.is(i, hc::measure) && !text.is(i, hc::person | hc::household);
   }
 
+  /// "the death of four workers and the injury of seven others": the number is of what the headline does not have.
+  [[nodiscard]] bool counts_others(std::uint32_t n) const {
+    const ComparedNumber& number = b_.numbers[n];
+    if (n == 0 || number.unit == 0 || !b_.is(number.unit - 1, hc::others) || number.tokens.begin == 0) return false;
+    if (b_.reading.token(b_.numbers[n - 1].tokens.begin).sentence != b_.reading.token(number.tokens.begin).sentence)
+      return false;
+    const std::uint32_t done = number.tokens.begin - 1;
+    for (std::uint32_t h = 0; h < h_.size(); ++h)
+      if (h_.words[h].content && agreement(h_, h, b_, done) >= 0.7F) return false;
+    return b_.words[done].content;
+  }
+
+  /// "wheat for six months and sugar for nine": a noun that the headline does not have stands before the number.
+  [[nodiscard]] bool has_subject_of_its_own(std::uint32_t n) const {
+    const std::uint32_t i = b_.numbers[n].tokens.begin;
+    if (n == 0 || i == 0 || b_.numbers[n - 1].tokens.end > i - 1) return false;
+    const Seen& noun = b_.reading.token(i - 1);
+    if (!noun.conjoined || !noun.definite || !b_.words[i - 1].content || b_.words[i - 1].verb) return false;
+    for (std::uint32_t h = 0; h < h_.size(); ++h)
+      if (h_.words[h].content && agreement(h_, h, b_, i - 1) >= 0.7F) return false;
+    return true;
+  }
+
+  /// "of whom 1,500 came": what is counted was named before, and the predicate follows.
+  [[nodiscard]] bool stands_for_counted(std::uint32_t p, std::uint32_t part, const ComparedNumber& wanted,
+                                        const ComparedNumber& found) const {
+    if (found.unit != 0 || found.percent || found.part || wanted.percent || wanted.part) return false;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].part == part && m_.claim.terms[t].predicate && m_.like_of(p, t) >= sure)
+        return m_.places[p * m_.claim.terms.size() + t] == found.tokens.end && b_.words[found.tokens.end].verb;
+    return false;
+  }
+
   /// What the two count is the same word.
   [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
     return wanted.percent ||
@@ -165,7 +198,12 @@ class Numbers {
       for (std::uint32_t n = first; n < last; ++n) {
         const ComparedNumber& found = b_.numbers[n];
         if (same_value(wanted, found)) {
-          if (alone && !counts_alike(wanted, found) && is_passed(p, part, n, first, last)) {
+          if (alone && counts_others(n) && counts_alike(wanted, b_.numbers[n - 1])) {
+            wrong = &b_.numbers[n - 1];
+            continue;
+          }
+          if (alone && (!counts_alike(wanted, found) || has_subject_of_its_own(n)) &&
+              is_passed(p, part, n, first, last)) {
             wrong = nearest_;
             continue;
           }
@@ -174,7 +212,7 @@ class Numbers {
             right = true;
           else if (share > 0 && unit == nullptr)
             unit = &found;
-        } else if (comparable(wanted, found) ||
+        } else if (comparable(wanted, found) || (alone && stands_for_counted(p, part, wanted, found)) ||
                    (alone && counts_people(wanted, found) && predicate_in(p, part) >= sure)) {
           wrong = &found;
         }
@@ -230,7 +268,8 @@ class Scopes {
       : m_(match), h_(match.headline), b_(match.body), faults_(faults), run_(*match.support()) {}
 
   void run() {
-    if (!whole_for_part() && !of_a_batch() && !state_for_town() && !all_of_a_place()) wider_place();
+    if (!of_one_place_only() && !whole_for_part() && !of_a_batch() && !state_for_town() && !all_of_a_place())
+      wider_place();
   }
 
  private:
@@ -247,6 +286,22 @@ class Scopes {
       return false;
     }
     return false;
+  }
+
+  /// "holds of the west bank of the town only": the headline has the country.
+  bool of_one_place_only() {
+    const IndexRange sentence = b_.reading.sentence(run_.tokens.begin);
+    if (!b_.any({sentence.begin, std::min(sentence.end, b_.size())}, hc::only) || !b_.any(run_.tokens, hc::district))
+      return false;
+    for (std::uint32_t i = m_.claim.whole.begin; i < m_.claim.whole.end; ++i) {
+      if (!is_wide(i) || h_.words[i].capital || has_place(i) || names_country(i)) continue;
+      faults_.push_back({HeadlineRule::wider_place, {i, i + 1}, run_.tokens});
+      return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool names_country(std::uint32_t word) const {
+    return b_.any(run_.tokens, hc::country) || names_state(word, run_.tokens);
   }
 
   /// Whether a noun beside the headline's word of the whole stands beside the body's word of a part; all of a place
@@ -293,12 +348,22 @@ class Scopes {
       const std::uint32_t wide = is_place(h_, i + 1) ? i + 1 : h_.size();
       if (wide == h_.size() || run_.main < least_of_all || has_place(wide)) continue;
       for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k) {
-        const bool smaller = b_.is(k, hc::district) || (is_place(b_, k) && b_.words[k].country == 0);
+        const bool smaller =
+            b_.is(k, hc::district) || (is_place(b_, k) && b_.words[k].country == 0) || is_name_of_district(k);
         if (!smaller || in_headline(k)) continue;
         faults_.push_back({HeadlineRule::wider_place, {i, wide + 1}, run_.tokens});
         return true;
       }
     }
+    return false;
+  }
+  /// "the markets of Wakra", and elsewhere "the municipality of Wakra".
+  [[nodiscard]] bool is_name_of_district(std::uint32_t k) const {
+    if (!b_.words[k].content || !b_.reading.token(k).definite || b_.words[k].country != 0) return false;
+    for (std::uint32_t i = 0; i + 1 < b_.size(); ++i)
+      if (i + 1 != k && b_.is(i, hc::district | hc::local) && b_.words[i + 1].form == b_.words[k].form &&
+          b_.words[k].form != 0 && !b_.words[i].verb)
+        return true;
     return false;
   }
   [[nodiscard]] static bool is_place(const ComparedText& text, std::uint32_t i) {

@@ -20,6 +20,7 @@ using FoundFaults = std::vector<FoundFault>;
 struct Speaker {
   IndexRange tokens;  ///< the source, or its nearest mention
   IndexRange region;  ///< the same with what stands behind it: name, apposition, what it asks not to be told
+  IndexRange shown;   ///< of that, what stands before his words
   std::uint32_t entity = 0;
   bool unnamed = false;
   bool low = false;     ///< speaks for himself alone
@@ -39,6 +40,9 @@ bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker&
 void find_source_faults(const HeadlineMatch& match, FoundFaults& faults);
 /// Where the support leaves open what a later or firmer statement does not, that one becomes the support.
 void prefer_firm(HeadlineMatch& match);
+/// Where the support only denies what another run affirms, and the headline denies nothing, that one becomes the
+/// support.
+void prefer_affirmed(HeadlineMatch& match);
 /// hedge_dropped.
 void find_hedge_faults(const HeadlineMatch& match, FoundFaults& faults);
 /// negation_changed.

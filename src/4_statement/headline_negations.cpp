@@ -12,7 +12,16 @@ namespace wc = word_class;
 constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reaches
 constexpr std::uint32_t farthest_object = 14;
 constexpr std::uint32_t farthest_subject = 8;
-constexpr float least_rest = 0.4F;  // of the clause, beside two contraries
+constexpr float least_affirmed = 0.6F;  // of what the denial has of the claim, in what is denied
+constexpr float least_rest = 0.4F;      // of the clause, beside two contraries
+
+/// "one goal without answer in the match": `no` denies an indefinite noun of its own, and not token `i`;
+/// "for a term not set", but not "unable to".
+bool is_closed(const ComparedText& text, std::uint32_t no, std::uint32_t i) {
+  if (text.is(no, hc::un)) return i > no + 1 && text.reading.token(no + 2).part != Part::adp;
+  return text.is(no, hc::without) && i > no + 1 && text.words[no + 1].content && !text.words[no + 1].verb &&
+         !text.reading.token(no + 1).definite;
+}
 
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
 bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
@@ -20,7 +29,9 @@ bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
   bool denied = false;
   for (std::uint32_t k = i; k-- > from && content < scope_of_no;) {
     if (text.reading.mark(k) != 0 && !text.reading.is_quote_mark(k)) break;
-    if (text.is(k, hc::no) || text.is(k, hc::deny)) denied = !denied;
+    // "its rejection and condemnation": one beside the other, and none of the other.
+    if (k + 1 == i && text.is(k, hc::deny) && text.reading.token(i).conjoined) break;
+    if ((text.is(k, hc::no) || text.is(k, hc::deny)) && !is_closed(text, k, i)) denied = !denied;
     if (text.words[k].content) ++content;
     if (text.reading.is(k, wc::that | wc::relative) && !text.is(k, hc::no)) break;
   }
@@ -136,6 +147,14 @@ class Negations {
   const BodyRun& run_;
 };
 
+/// Whether the run is told by one who denies it.
+bool is_told_by_denier(const HeadlineMatch& match, const BodyRun& run) {
+  if (run.statement == 0) return false;
+  const IndexRange cue = match.tokens_of(match.said.items[run.statement - 1].cue);
+  const IndexRange around{cue.begin > 0 ? cue.begin - 1 : 0, cue.end};
+  return match.body.any(cue, hc::deny) && !match.body.any(around, hc::no);
+}
+
 /// A class of hard words, and what proves that they are right.
 struct Hardness {
   std::uint64_t words, proof;
@@ -213,6 +232,19 @@ class Stances {
 };
 
 }  // namespace
+
+void prefer_affirmed(HeadlineMatch& match) {
+  if (match.best == 0 || match.headline.any({0, match.headline.size()}, hc::deny | hc::no | hc::rumour)) return;
+  if (!is_told_by_denier(match, *match.support())) return;
+  std::uint32_t best = 0;
+  for (std::uint32_t i = 0; i < match.runs.size(); ++i) {
+    const BodyRun& run = match.runs[i];
+    if (is_told_by_denier(match, run) || run.main < least_affirmed * match.support()->main) continue;
+    if (run.pieces.begin < match.support()->pieces.begin && (best == 0 || run.score > match.runs[best - 1].score))
+      best = i + 1;
+  }
+  if (best != 0) match.best = best;
+}
 
 void find_negation_faults(const HeadlineMatch& match, FoundFaults& faults) { Negations(match, faults).run(); }
 void find_stance_faults(const HeadlineMatch& match, FoundFaults& faults) { Stances(match, faults).run(); }

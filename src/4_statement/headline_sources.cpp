@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/headline_faults.h"
+#include "4_statement/noun_phrases.h"
 
 namespace isnad {
 namespace {
@@ -127,9 +128,25 @@ class Sources {
     }
     return false;
   }
+  /// "Education" is the ministry of education, where the body has one.
+  [[nodiscard]] bool is_short_of_body(IndexRange source) const {
+    std::uint32_t word = h_.size();
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      if (!h_.words[i].content) continue;
+      if (word != h_.size()) return false;
+      word = i;
+    }
+    for (std::uint32_t i = 0; word != h_.size() && i + 1 < b_.size(); ++i) {
+      const Head* head = b_.reading.head(i);
+      if (head != nullptr && head->type == SourceType::official_body && agreement(h_, word, b_, i + 1) >= 0.9F)
+        return true;
+    }
+    return false;
+  }
   /// A body, a state or its capital, for which its officers speak.
   [[nodiscard]] bool is_body(IndexRange source) const {
-    if (has_person(h_, source)) return false;
+    if (has_person(h_, source) || h_.is(source.begin, hc::holder)) return false;
+    if (is_short_of_body(source)) return true;
     const auto& mentions = h_.reading.document.mentions;
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
       const std::uint32_t mention = h_.reading.token(i).mention;
@@ -147,16 +164,26 @@ class Sources {
       if (h_.words[i].country != 0 || h_.is(i, hc::state)) return true;
     return false;
   }
+  /// A body by its name: "the ministry" alone may be that of before, "the general directorate" is not.
+  [[nodiscard]] bool is_certain_body(std::uint32_t i) const {
+    const Head* head = b_.reading.head(i);
+    if (head == nullptr) return false;
+    const Seen &word = b_.reading.token(i), &next = b_.reading.token(i + 1);
+    if (head->type == SourceType::organisation) return !word.definite;
+    return head->type == SourceType::official_body && word.definite && next.definite && next.mention == 0;
+  }
+  /// Behind the speaker may stand the medium that he spoke to; "from the directorate" is where he is from.
+  [[nodiscard]] bool is_where_from(std::uint32_t i) const {
+    return i < speaker_.tokens.end || (i > 0 && (frame_of(b_.reading.word(i - 1)) & frame::min) != 0);
+  }
   /// The speaker is of a body that he himself names.
   [[nodiscard]] bool has_other_body() const {
     const auto& mentions = b_.reading.document.mentions;
-    for (std::uint32_t i = speaker_.tokens.begin; i < speaker_.tokens.end; ++i) {
+    for (std::uint32_t i = speaker_.tokens.begin; i < speaker_.shown.end; ++i) {
       const std::uint32_t mention = b_.reading.token(i).mention;
-      if (mention != 0 && mentions[mention - 1].type == MentionType::organisation) return true;
-      const Head* head = b_.reading.head(i);
-      if (i > speaker_.tokens.begin && head != nullptr && head->type == SourceType::organisation &&
-          !b_.reading.token(i).definite)
-        return true;
+      const bool body = mention != 0 && mentions[mention - 1].type == MentionType::organisation;
+      if (body && is_where_from(i)) return true;
+      if (i > speaker_.tokens.begin && is_certain_body(i)) return true;
     }
     return false;
   }
@@ -231,7 +258,7 @@ class Sources {
       if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
       return;
     }
-    if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.region);
+    if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.shown);
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
   }
 
@@ -311,7 +338,7 @@ class Sources {
     const Speaker own = speaker_;
     speaker_ = speaker_of(m_, m_.pieces[piece].statement);
     if (speaker_.unnamed && is_denied(told))
-      add(HeadlineRule::unnamed_as_fact, m_.claim.parts[part].tokens, speaker_.region);
+      add(HeadlineRule::unnamed_as_fact, m_.claim.parts[part].tokens, speaker_.shown);
     speaker_ = own;
   }
 
@@ -335,7 +362,7 @@ class Sources {
     const IndexRange claim = m_.claim.parts[part].tokens;
     const bool denied = is_denied(run_);
     if (speaker_.unnamed && (denied || !is_official()))
-      return add(HeadlineRule::unnamed_as_fact, claim, speaker_.region);
+      return add(HeadlineRule::unnamed_as_fact, claim, speaker_.shown);
     if (denied && !is_open()) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
   }
 

@@ -45,6 +45,12 @@ IndexRange region_of(const HeadlineMatch& m, const Statement& said, IndexRange s
   return {source.begin, std::max(end, source.end)};
 }
 
+/// The region up to what is said: a person in there is spoken of.
+IndexRange before_content(const HeadlineMatch& m, const Statement& said, IndexRange source, IndexRange region) {
+  const std::uint32_t content = m.tokens_of(said.content).begin;
+  return {region.begin, content >= source.end && content < region.end ? content : region.end};
+}
+
 /// "the diplomat", where no diplomat without a name stands before.
 bool takes_up_named(const ComparedText& text, std::uint32_t noun) {
   if (!text.reading.token(noun).definite) return false;
@@ -59,7 +65,7 @@ bool takes_up_named(const ComparedText& text, std::uint32_t noun) {
 bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& speaker) {
   const ComparedText& b = m.body;
   if (hides_name(b, speaker.region)) return true;
-  if (has_person(b, speaker.region)) return false;
+  if (said.source_type == SourceType::named_person || has_person(b, speaker.shown)) return false;
   // "an organisation of doctors" has the name of its members; "two of the doctors" are these.
   const std::uint32_t first = speaker.tokens.begin;
   const bool body = b.is(first, hc::head | hc::office) && !b.is(first, hc::unnamed | hc::low);
@@ -93,6 +99,7 @@ Speaker speaker_of(const HeadlineMatch& match, std::uint32_t statement) {
     for (const Statement& other : match.said.items)
       if (other.source == said->source_antecedent) said = &other;
   out.region = region_of(match, *said, out.tokens);
+  out.shown = before_content(match, *said, out.tokens, out.region);
   if (out.tokens.empty()) return out;
   out.unnamed = is_unnamed(match, *said, out);
   const IndexRange head{out.tokens.begin, std::min(out.tokens.begin + 3, out.tokens.end)};

@@ -15,6 +15,7 @@ using namespace letter;
 namespace hc = headline_class;
 
 constexpr std::uint32_t most_together = 6;  // numbers of one clause that are reckoned with
+constexpr float like_contrary = 0.6F;       // of a word and what says the contrary of it
 constexpr double part_tolerance = 0.035;    // what a half or a third may be off, of the whole
 
 unsigned char at(std::string_view word, std::size_t i) {
@@ -66,7 +67,8 @@ class Reader {
     const std::string_view bare = w.bare = bare_letters(r_, i);
     const Seen& seen_word = r_.token(i);
     w.classes = classes_of(r_.word(i)) | (classes_of(bare) & ~(seen_word.possessed ? hc::plain : 0));
-    w.verb = seen_word.part == Part::verb || looks_like_verb(i, bare);
+    w.country = country_of(bare, w.capital);
+    w.verb = seen_word.part == Part::verb || (w.country == 0 && looks_like_verb(i, bare));  // "Yemeni" is none
     w.future =
         at(bare, 0) == seen && bare.size() > 4 && (at(bare, 1) == yeh || at(bare, 1) == teh || at(bare, 1) == noon);
     if (w.future) w.classes |= classes_of(bare.substr(1));
@@ -79,7 +81,6 @@ class Reader {
     w.synonyms = set_of(out_.tables.synonyms_of, stem, cut, w.key);
     w.contraries = set_of(out_.tables.contraries_of, stem, cut, w.key);
     w.name = seen_word.mention != 0;
-    w.country = country_of(bare, w.capital);
     const bool number = r_.document.tokens[i].kind == TokenKind::number;
     w.content =
         !number && (w.classes & hc::plain) == 0 && (seen_word.classes & word_class::time) == 0 && bare.size() > 1;
@@ -186,6 +187,13 @@ class Numbers {
   }
 
  private:
+  /// Three digits behind the comma at `k`, and then the end or another comma.
+  static bool is_group(std::string_view word, std::size_t k) {
+    for (std::size_t i = k + 1; i < k + 4; ++i)
+      if (!is_digit(at(word, i))) return false;
+    return k + 4 == word.size() || at(word, k + 4) == ',';
+  }
+
   /// The value of digits, thousands parted by commas, a point before the rest; nothing where it is no number.
   static bool digits(std::string_view word, double& value) {
     double whole = 0, step = 0;
@@ -197,7 +205,7 @@ class Numbers {
         whole = step == 0 ? whole * 10 + (c - '0') : whole + (c - '0') * step;
         if (step != 0) step /= 10;
       } else if ((c == '.' || c == ',') && step == 0) {
-        const bool thousands = word.size() - k == 4 && c == ',';
+        const bool thousands = c == ',' && is_group(word, k);
         if (!thousands) step = 0.1;
       } else {
         return false;
@@ -229,7 +237,7 @@ class Numbers {
       const NumberWord* word = number_word(k);
       if (word == nullptr) break;
       if (word->kind == NumberKind::part) {
-        if (k > i) break;
+        if (k > i || is_part_of_time(k)) break;
         if (const NumberWord* whole = number_word(k + 1); whole != nullptr && whole->kind == NumberKind::times) {
           const double parts = static_cast<double>(word->thousandths) / 1000;
           return finish_value(number, 0, parts * static_cast<double>(whole->thousandths) / 1000, k + 2);
@@ -253,6 +261,9 @@ class Numbers {
     }
     return k == i ? i : finish_value(number, total, group, k);
   }
+
+  /// "the first half", "the semi-final" are no numbers.
+  [[nodiscard]] bool is_part_of_time(std::uint32_t k) const { return text_.is(k + 1, hc::period); }
 
   static std::uint32_t finish_value(ComparedNumber& number, double total, double group, std::uint32_t end) {
     number.value = total + group;
@@ -300,6 +311,12 @@ void clear_approvals(ComparedText& text) {
       text.words[i].classes &= ~hc::confess;
 }
 
+/// The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.
+bool begins_with_hamza(const Reading& reading, std::uint32_t i) {
+  const std::string_view text = slice(reading.document.text, reading.document.tokens[i].span);
+  return std::min(text.find("\xD8\xA5"), text.find("\xD8\xA3")) < text.find("\xD8\xA7");
+}
+
 float set_agreement(const WordSets& a, const WordSets& b) {
   for (const std::uint16_t one : a)
     for (const std::uint16_t other : b)
@@ -309,12 +326,11 @@ float set_agreement(const WordSets& a, const WordSets& b) {
 
 }  // namespace
 
+bool has_article(const Reading& reading, std::uint32_t i) {
+  return reading.token(i).definite && !begins_with_hamza(reading, i);
+}
+
 std::string_view bare_letters(const Reading& reading, std::uint32_t i) {
-  // The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.
-  const auto begins_with_hamza = [](const Reading& r, std::uint32_t token) {
-    const std::string_view text = slice(r.document.text, r.document.tokens[token].span);
-    return std::min(text.find("\xD8\xA5"), text.find("\xD8\xA3")) < text.find("\xD8\xA7");
-  };
   if (!reading.is_word(i)) return {};
   const Seen& seen_word = reading.token(i);
   std::string_view word = reading.word(i);
@@ -350,7 +366,7 @@ float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& se
   const float alike = x.synonyms == 0 || y.synonyms == 0
                           ? 0
                           : set_agreement(one.tables.synonyms[x.synonyms - 1], one.tables.synonyms[y.synonyms - 1]);
-  return std::max({like, alike, are_contrary(one, a, second, b) ? 0.7F : 0.0F});
+  return std::max({like, alike, are_contrary(one, a, second, b) ? like_contrary : 0.0F});
 }
 
 bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted) {

@@ -74,4 +74,7 @@ std::uint32_t number_from(const ComparedText& text, std::uint32_t token);
 /// The letters of token `i` without clitics, article and pronoun.
 std::string_view bare_letters(const Reading& reading, std::uint32_t i);
 
+/// Whether token `i` is definite, and is none of the verbal nouns that begin as the article does.
+bool has_article(const Reading& reading, std::uint32_t i);
+
 }  // namespace isnad

@@ -35,6 +35,11 @@ bool PersonReader::begins(std::uint32_t i) const {
   if (is_dotted(i))
     return !last && word_looks(analysis_, words_[i + 1], i + 1, known_).person >= mostly && goes_on(i + 1);
   if (word.article || word.kinds != 0 || word.part == Part::verb) return false;
+  // "General Feast Muhammad": a common word that men are called by too, before another part of a name.
+  constexpr int some = 4;  // persons, as a binary logarithm, and one
+  if (looks.known.person >= some && !last && words_[i + 1].bare() &&
+      word_looks(analysis_, words_[i + 1], i + 1, known_).person >= mostly && goes_on(i + 1))
+    return true;
   if (word.part == Part::propn && looks.person >= often) return true;
   constexpr int like_a_name = 8, much_like_a_name = 10;
   return looks.is_new() && looks.spelling >= (word.part == Part::propn ? like_a_name : much_like_a_name);

@@ -257,12 +257,19 @@ class Labeller {
     std::uint8_t before = 0;
     for (std::uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
       const std::uint8_t pair = features_.pair_places(i);
-      if ((pair & name_place::known_person) != 0)
+      if ((pair & name_place::known_person) != 0 && !is_title(i))
         add_known(i, (before & name_place::known_person) != 0 ? 2 : 1, 2, person);
       else if ((pair & known_places) != 0)
         add_known(i, 3, 4, place);
       before = pair;
     }
+  }
+
+  /// "the sheikh Abdullah": a title is no part of the name, though families are called by it.
+  [[nodiscard]] bool is_title(std::uint32_t i) const {
+    constexpr std::uint8_t titles = NameHeads::office | NameHeads::rank | NameHeads::honorific;
+    const NameType& type = features_.types()[features_.type_of(i)];
+    return type.article && (type.heads & titles) != 0;
   }
 
   /// Adds to the scores of a label of token `i`, and of one of the next, in both layers of names.

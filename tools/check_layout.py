@@ -163,7 +163,7 @@ def check_types(root, names):
     for name in names:
         if not (name.startswith(("src/", "include/")) and name.endswith(".h")):
             continue
-        text = without_comments_and_strings((root / name).read_text(encoding="utf-8"))
+        text = without_comments_and_strings((root / name).read_text(encoding="utf-8", errors="replace"))
         for found in TYPE.finditer(text):
             if found.group(1) in seen:
                 yield name, f"{found.group(1)} is a type of {seen[found.group(1)]} too"

@@ -239,9 +239,9 @@ bool is_writers_own(const Reading& reading, const Drafts& before, const Draft& d
   if (!asks && !speaks_of_himself(reading, draft.cue.begin)) return false;
   if (is_woman_named(reading, draft.cue.begin)) return false;
   const std::size_t from = before.size() - std::min(before.size(), remembered);
-  return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(from), before.end(), [](const Draft& other) {
-    return other.subject.gender == Gender::feminine ||
-           (is_verb(other) && other.match.form.gender == Gender::feminine && has_subject(other));
+  return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(from), before.end(), [](const Draft& earlier) {
+    return earlier.subject.gender == Gender::feminine ||
+           (is_verb(earlier) && earlier.match.form.gender == Gender::feminine && has_subject(earlier));
   });
 }
 

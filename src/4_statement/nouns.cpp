@@ -77,9 +77,9 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
 bool is_new_object(const Reading& r, std::uint32_t i) {
   const auto accusative = [&](std::uint32_t k) {
     const std::string_view word = r.word(k);
-    const Seen& seen = r.token(k);
-    return word.size() > 3 && static_cast<unsigned char>(word.back()) == letter::alef && !seen.definite &&
-           !seen.conjoined && seen.proclitic == 0 && seen.head == 0;
+    const Seen& token = r.token(k);
+    return word.size() > 3 && static_cast<unsigned char>(word.back()) == letter::alef && !token.definite &&
+           !token.conjoined && token.proclitic == 0 && token.head == 0;
   };
   const Seen& next = r.token(i + 1);
   return accusative(i) && accusative(i + 1) && next.part == Part::adj && next.mention == 0;
@@ -87,8 +87,8 @@ bool is_new_object(const Reading& r, std::uint32_t i) {
 
 bool is_told_agency(const Reading& r, std::uint32_t i) {
   const Head* head = r.head(i);
-  const Seen& seen = r.token(i);
-  if (head == nullptr || head->type != SourceType::media || seen.definite || seen.proclitic != 0 || seen.conjoined ||
+  const Seen& token = r.token(i);
+  if (head == nullptr || head->type != SourceType::media || token.definite || token.proclitic != 0 || token.conjoined ||
       i == 0)
     return false;
   const Seen& before = r.token(i - 1);

@@ -79,8 +79,7 @@ class TypeSettler {
   }
 
   [[nodiscard]] bool is_club(const PhraseName& name) const {
-    constexpr unsigned club_bit = 64;  // of KnownWord::part
-    return name.end == name.begin + 1 && (stem(name.begin).known.part & club_bit) != 0;
+    return name.end == name.begin + 1 && (stem(name.begin).known.part & KnownWord::club) != 0;
   }
   /// "Arsenal against Liverpool": a city whose club is known, right behind a club, is the club.
   [[nodiscard]] bool plays_club(const PhraseName& name) const {

@@ -49,7 +49,6 @@ class Lender {
   void put(IndexRange tokens, std::uint8_t begins) {
     std::uint32_t begin = tokens.begin, end = tokens.end;
     while (goes_on(flat_, begin)) --begin;
-    if (flat_[begin] == 0) begin = tokens.begin;
     while (goes_on(flat_, end)) ++end;
     for (std::uint32_t i = begin; i < end; ++i)
       flat_[i] = static_cast<std::uint8_t>(i < tokens.begin || i >= tokens.end ? 0 : begins + 1);

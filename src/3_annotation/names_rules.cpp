@@ -37,8 +37,8 @@ bool NameRules::parts(std::size_t t) const {
 }
 
 bool NameRules::ends_person(std::size_t t) const {
-  constexpr unsigned club = 64;  // of KnownWord::part
-  if (t > 0 && !type(t).article && (type(t).known.part & club) != 0 && type(t).known.person <= 1) return true;
+  if (t > 0 && !type(t).article && (type(t).known.part & KnownWord::club) != 0 && type(t).known.person <= 1)
+    return true;
   if (t > 0 && (type(t).known.place & name_place::country) != 0 && is_mostly_place(type(t).known.told)) return true;
   if (t < 2 || !type(t).article || type(t).known.told != often_and_no_name) return false;
   return (type(t - 1).heads & NameHeads::person) == 0 && type(t - 2).known.person > 1;

@@ -45,8 +45,8 @@ struct KnownWord {
   std::uint8_t told = 0;       ///< what it mostly is in raw text that an earlier model read; 0: not seen
   std::uint8_t told_apart = 0;  ///< the same for its shares of each type
 
-  static constexpr unsigned bodies =
-      32 + 64 + 128;  ///< bits of `part`: begins or is a body; is a club; is another body
+  static constexpr unsigned club = 64;                 ///< bit of `part`: is a club
+  static constexpr unsigned bodies = 32 + club + 128;  ///< bits of `part`: begins or is a body; a club; another body
 };
 static_assert(sizeof(KnownWord) == 16);
 

@@ -66,10 +66,11 @@ enum class MentionRule : std::uint8_t {
   body,           ///< a phrase with the head of a body
   body_of_title,  ///< what a title is of
   place,          ///< a phrase with the head of a place, or where a body is
-  gazetteer,      ///< a known place
+  gazetteer,      ///< a known name
   behind_title,   ///< words that look like a person's name, right behind a title
   goes_on,        ///< the recogniser's person with words behind it that look like its own
   again,          ///< words that are a name elsewhere in the text
+  quoted,         ///< words in quotes or brackets, by what stands around them
 };
 
 /// Why a mention belongs to its entity.
@@ -96,6 +97,7 @@ struct Mention {
   MentionType type = MentionType::person;
   MentionRule rule = MentionRule::model;
   JoinRule join = JoinRule::first;
+  bool hides_alef = false;   ///< stands behind "for" that swallowed the alef of its article
   std::uint32_t entity = 0;  ///< into Document::entities; of a title: the person that bears it
   std::uint32_t with = 0;    ///< into Document::mentions: what `join` joined it to; itself where nothing did
 };
@@ -143,6 +145,11 @@ struct Document {
   std::vector<std::uint8_t> flat_tags;
   std::vector<Timex> times;  ///< in text order; they do not overlap
 
+  /// What `mention` is called where it stands apart: its words, with the alef of the article that "for" swallowed.
+  [[nodiscard]] std::string called(const Mention& mention) const {
+    constexpr std::string_view alef = "\xD8\xA7";
+    return std::string(mention.hides_alef ? alef : std::string_view()).append(slice(text, mention.span));
+  }
   /// The derived string that `span` names.
   [[nodiscard]] std::string_view string(Span span) const { return slice(strings, span); }
 };

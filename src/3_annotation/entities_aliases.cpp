@@ -22,7 +22,8 @@ class AliasFinder {
   void look_at(const Neighbours& all, std::uint32_t name) {
     // A name inside of another that ends with it: the larger one is what the alias is of.
     const std::uint32_t around = reading_.parent[name];
-    if (around != no_mention && span(around).end == span(name).end) return;
+    if (around != no_mention && reading_.type(around) != MentionType::title && span(around).end == span(name).end)
+      return;
     const std::uint32_t next = all.from(span(name).end);
     if (next == no_mention) return;
     const Gap gap = gaps_.read(name, next);

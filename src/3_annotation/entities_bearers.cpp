@@ -179,6 +179,9 @@ class BearerFinder {
     const bool bare = parts.details.empty() && parts.country == EntityTables::none && parts.tenure == 0;
     const bool alone = bare && reading_.words_of[title].size() == 1;
     if (parts.sacred || !(alone || titles_.continues[title])) return no_mention;
+    const bool goes_on_speaking = alone && titles_.continues[title] && parts.office != EntityTables::none &&
+                                  parts.office < reading_.tables.office_list.size() &&
+                                  reading_.tables.office_list[parts.office].speaks;
     const std::uint32_t begin = reading_.mentions()[title].span.begin;
     for (std::size_t n = 0; n < most_untitled && n < last_persons_.size(); ++n) {
       const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];
@@ -186,7 +189,7 @@ class BearerFinder {
       if (begin - reading_.mentions()[person].span.begin > (said ? longest_way_said : longest_way_back)) break;
       const bool genders = parts.gender == TitleGender::unknown || titles_.gender[person] == TitleGender::unknown ||
                            parts.gender == titles_.gender[person];
-      if ((parts.anyone || !titled_[groups_.root(person)]) && genders) return person;
+      if ((parts.anyone || goes_on_speaking || !titled_[groups_.root(person)]) && genders) return person;
     }
     return no_mention;
   }

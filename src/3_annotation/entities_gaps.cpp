@@ -38,13 +38,26 @@ bool all_definite(std::string_view words) {
   return false;
 }
 
+/// What is behind brackets at the front, which say in other words what stands before them: "the head of the office of X
+/// (OFX) Y".
+std::string_view behind_brackets(std::string_view letters) {
+  const std::size_t open = letters.find_first_not_of(' ');
+  if (open == std::string_view::npos || letters[open] != '(') return letters;
+  const std::size_t close = letters.find(')', open);
+  const auto is_figure = [](char c) { return is_digit(static_cast<unsigned char>(c)); };  // an age is of the person
+  if (close == std::string_view::npos ||
+      std::any_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(close), is_figure))
+    return letters;
+  return letters.substr(close + 1);
+}
+
 }  // namespace
 
 Gap GapReader::read(std::uint32_t first, std::uint32_t second) {
   const std::uint32_t begin = reading_.letters_of[first].end, end = reading_.letters_of[second].begin;
   Gap gap;
   if (end < begin || end - begin > longest_gap) return gap;
-  const std::string_view letters = reading_.view({begin, end});
+  const std::string_view letters = behind_brackets(reading_.view({begin, end}));
   int words = 0, commas = 0, opens = 0, colons = 0, stops = 0;
   bool in_word = false;
   for (const char letter_of_gap : letters) {

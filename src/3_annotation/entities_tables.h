@@ -43,6 +43,7 @@ struct Office {
   bool honorific = false;
   bool sacred = false;
   bool anyone = false;
+  bool speaks = false;  ///< alone, behind "and added", it is whoever spoke last
 };
 
 /// A person whom texts name without the office.

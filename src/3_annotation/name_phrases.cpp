@@ -8,10 +8,13 @@
 #include <utility>
 
 #include "0_base/table.h"
+#include "3_annotation/name_phrases_known.h"
+#include "3_annotation/name_phrases_looks.h"
 #include "3_annotation/name_phrases_parse.h"
 #include "3_annotation/name_phrases_parts.h"
 #include "3_annotation/name_phrases_persons.h"
 #include "3_annotation/name_phrases_places.h"
+#include "3_annotation/name_phrases_quoted.h"
 #include "3_annotation/name_phrases_repair.h"
 #include "3_annotation/name_phrases_repeats.h"
 #include "3_annotation/name_phrases_types.h"
@@ -23,14 +26,14 @@ namespace {
 using namespace phrase_kind;
 using Names = std::vector<PhraseName>;
 
-constexpr std::array<std::string_view, 56> kind_names = {
-    "office",  "alone",     "speaker",   "post",      "profession", "rank",    "honorific", "style",
-    "deputy",  "ordinal",   "object",    "adjective", "body",       "sure",    "state",     "person_body",
-    "lam",     "class",     "own",       "refers",    "place",      "region",  "foot",      "end",
-    "post_of", "anyone",    "in_name",   "inside",    "from",       "to",      "sent",      "continent",
-    "no_body", "doubtful",  "female",    "same",      "placed",     "seated",  "apart",     "aide",
-    "deed",    "name_link", "name_tail", "tenure",    "acting",     "settled", "work",      "thing",
-    "vague",   "organ",     "where",     "two",       "letters",    "opens",   "club",      "aim"};
+constexpr std::array<std::string_view, 61> kind_names = {
+    "office",  "alone",  "speaker",   "post",      "profession", "rank",      "honorific",   "style",   "deputy",
+    "ordinal", "object", "adjective", "body",      "sure",       "state",     "person_body", "lam",     "class",
+    "own",     "refers", "place",     "region",    "foot",       "end",       "post_of",     "anyone",  "in_name",
+    "inside",  "from",   "to",        "sent",      "continent",  "no_body",   "doubtful",    "female",  "same",
+    "placed",  "seated", "apart",     "aide",      "deed",       "name_link", "name_tail",   "tenure",  "acting",
+    "settled", "work",   "thing",     "vague",     "organ",      "where",     "two",         "letters", "opens",
+    "club",    "aim",    "called",    "interview", "that",       "charged",   "grade"};
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
@@ -63,7 +66,7 @@ class Corrector {
  public:
   Corrector(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known)
       : analysis_(analysis),
-        words_(phrase_words(analysis, tables)),
+        words_(phrase_words(analysis, tables, known)),
         names_(phrase_names(analysis.document)),
         parser_(words_),
         known_(known),
@@ -78,6 +81,8 @@ class Corrector {
     parser_.set_names(names_);
     find_bodies();
     merge(bodies_, MentionRule::body);
+    merge(find_known_names(analysis_, words_, known_, names_), MentionRule::gazetteer);
+    merge(find_quoted(analysis_, words_, names_), MentionRule::quoted);
     parser_.set_names(names_);
     find_places();
     merge(places_, MentionRule::place);
@@ -215,6 +220,7 @@ class Corrector {
   /// Whether a person's name follows, or another title and then one.
   [[nodiscard]] bool touches(std::uint32_t i, int depth = 0) const {
     if (parser_.comes_to_person(i)) return true;
+    if (parser_.is_person(i + 1) && praises_name(analysis_, words_, i, known_)) return true;
     if (depth > 2 || i >= words_.size() || !words_[i].is(phrase_kind::title) || words_[i].preposition != 0)
       return false;
     const Phrase next = parser_.read_title(i);

@@ -72,6 +72,11 @@ enum : std::uint64_t {
   opens = 1ULL << 53U,
   club = 1ULL << 54U,
   aim = 1ULL << 55U,
+  called = 1ULL << 56U,
+  interview = 1ULL << 57U,
+  that = 1ULL << 58U,
+  charged = 1ULL << 59U,
+  grade = 1ULL << 60U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

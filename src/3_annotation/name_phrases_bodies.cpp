@@ -19,8 +19,9 @@ std::uint32_t PhraseParser::for_what(std::uint32_t i, bool definite) const {
     // an adjective: "the national centre for preventing disasters".
     const bool aimed =
         definite && words_[i].is(aim) && words_[i - 1].article && (words_[i - 1].origin || words_[i - 1].is(adjective));
-    if (!(words_[i].is(object) || aimed) || !closes(at) || named_[at] != 0) return i;
-    ++at;
+    if (!(words_[i].is(object) || aimed) || !closes(at)) return i;
+    if (named_[at] != 0 && !words_[at].article) return i;
+    at = std::max(at + 1, named_[at]);
   }
   at = past_adjectives(at);
   if (at < end_ && !stops(at) && words_[at].conjunction && words_[at].article && words_[at].preposition == 0 &&
@@ -64,6 +65,12 @@ Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const 
   const std::uint32_t person =
       at < end_ && words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1) ? at + 1 : at;
   if (head.is(person_body) && is_person(person)) {
+    phrase.end = person_[person];
+    phrase.complete = true;
+    return phrase;
+  }
+  // "the university of Sultan Qaboos"
+  if (person > at && words_[at].bare() && words_[at].is(honorific | rank) && head.is(sure)) {
     phrase.end = person_[person];
     phrase.complete = true;
     return phrase;

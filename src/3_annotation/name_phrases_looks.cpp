@@ -35,7 +35,10 @@ WordLooks word_looks(const Analysis& analysis, const PhraseWord& word, std::uint
 WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words) {
   const IndexRange letters =
       analysis.letters.in({word.begin, analysis.document.tokens[i].span.end}, analysis.token_letters[i]);
-  return looks_of(loose_letters(analysis.letters.view(letters)), words);
+  std::string stem = loose_letters(analysis.letters.view(letters));
+  constexpr char alef = static_cast<char>(letter::alef), lam = static_cast<char>(letter::lam);
+  if (word.article && word.preposition == letter::lam && stem.front() == lam) stem.insert(stem.begin(), alef);
+  return looks_of(stem, words);
 }
 
 bool praises_name(const Analysis& analysis, const std::vector<PhraseWord>& words, std::uint32_t i,

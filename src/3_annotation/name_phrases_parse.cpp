@@ -139,6 +139,11 @@ std::uint32_t PhraseParser::matters_end(std::uint32_t i) const {
 bool PhraseParser::step_preposition(Reading& reading) const {
   const std::uint32_t at = reading.at;
   const PhraseWord& word = words_[at];
+  if (word.is(in_name) && word.pronoun) {  // "in its name"
+    reading.at = at + 1;
+    reading.open = false;
+    return reading.complete = true;
+  }
   if (word.is(in_name)) {
     std::uint32_t next = held_body(at + 1);
     if (next == at + 1 && !reading.innermost && at + 1 < end_ && words_[at + 1].is(office) && words_[at + 1].bare()) {
@@ -179,7 +184,8 @@ bool PhraseParser::step_preposition(Reading& reading) const {
   }
   const bool of_any = word.preposition == letter::lam && words_[reading.begin].accusative &&
                       ends_person(reading.begin) && !word.is(phrase_kind::title);
-  const bool object_of = of_any || (word.preposition == letter::lam ? word.is(object) : word.is(acting));
+  const bool object_of =
+      of_any || (word.preposition == letter::lam ? word.is(object) : word.is(acting) || words_[at - 1].is(charged));
   if (next == at && word.article && object_of && !words_[reading.begin].is(profession)) {
     next = at + 1;
     next = past_adjectives(next);
@@ -211,6 +217,8 @@ bool PhraseParser::step_link(Reading& reading) const {
       words_[at + 1].bare())
     next = at + 2;
   if (next == at && at < end_ && words_[at].article && !stops(at) && words_[at].is(object | body)) next = at + 1;
+  if (next == at && link.is(to) && !reading.innermost && words_[at].is(office) && words_[at].bare())
+    if (const Phrase inside = read_title(at, true); inside.complete) next = inside.end;
   if (next == at) return false;
   next = past_adjectives(next);
   while (link.is(to) && next < end_ && words_[next].conjunction && named_[next] != 0) next = named_[next];
@@ -324,8 +332,10 @@ bool PhraseParser::step_title(Reading& reading) const {
     return true;
   }
   // "the lieutenant first"
-  const bool grade = at == reading.begin + 1 && words_[reading.begin].is(rank) && word.is(ordinal) && word.bare();
-  if (!is_adjective(at) && !grade) return false;
+  const bool graded = words_[reading.begin].is(rank) && word.bare() &&
+                      (at == reading.begin + 1 || words_[at - 1].is(grade)) && word.is(phrase_kind::grade) &&
+                      (!word.is(phrase_kind::title) || comes_to_person(at + 1));
+  if (!is_adjective(at) && !graded) return false;
   ++reading.at;
   return reading.complete = true;
 }

@@ -73,11 +73,14 @@ class Parter {
     while (to > from && is_mark(to - 1) && !ends_initial(to - 1)) --to;
     for (std::uint32_t i = from + 1; i < to; ++i)
       if (is_adverb(i)) to = i;
+    if (name.type == MentionType::person && from < to && words_[from].is(name_tail)) ++from;  // the end of another
     if (name.type == MentionType::person) trim_styles(from, to);
+    if (name.type == MentionType::person) to = without_place(from, to, name);
     if (name.type == MentionType::person) trim_verbs(from, to);
     if (name.type == MentionType::organisation) to = definite_end(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);
     if (name.type == MentionType::place && is_direction(from, to)) ++from;
+    if (name.type == MentionType::organisation && to < words_.size() && is_plus(to)) ++to;
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
     if (begins_with_feh(from)) name.at = analysis_.document.tokens[from].span.begin;
@@ -85,6 +88,29 @@ class Parter {
     name.begin = from;
     name.end = to;
     parts_.push_back(name);
+  }
+
+  /// "OPEC+"
+  [[nodiscard]] bool is_plus(std::uint32_t i) const {
+    const auto& tokens = analysis_.document.tokens;
+    return analysis_.token(i) == "+" && tokens[i].span.begin == tokens[i - 1].span.end;
+  }
+
+  /// "visits Xi Jinping Riyadh": a large place behind two words of a person, which is a name of its own.
+  [[nodiscard]] std::uint32_t without_place(std::uint32_t from, std::uint32_t to, const PhraseName& name) {
+    constexpr std::uint8_t large = name_place::country | name_place::region | name_place::large;
+    constexpr int few = 3;  // persons, as a binary logarithm, and one
+    if (to < from + 3 || !words_[to - 1].article || !words_[to - 1].bare() || words_[to - 1].kinds != 0) return to;
+    const WordLooks looks = word_looks(analysis_, words_[to - 1], to - 1, known_);
+    if (looks.place <= mostly || (looks.known.place & large) == 0 || looks.known.person > few) return to;
+    PhraseName place = name;
+    place.begin = to - 1;
+    place.end = to;
+    place.type = MentionType::place;
+    place.at = nowhere;
+    place.rule = MentionRule::cut;
+    parts_.push_back(place);
+    return to - 1;
   }
 
   /// "7.5 Richter", "A = B": no name.
@@ -227,10 +253,15 @@ class Parter {
   [[nodiscard]] std::uint32_t without_nation(std::uint32_t from, std::uint32_t to) const {
     if (to < from + 2 || words_[from].kinds != 0 || words_[from].article || !words_[from].is_word) return to;
     const PhraseWord& last = words_[to - 1];
-    if (!last.nation || !last.article || !last.bare() || last.kinds != 0 || (to > from + 2 && words_[to - 2].article))
-      return to;
+    // "of Libya, the central": nor does one that describes what the country is part of.
+    const bool describes = last.is(adjective) && !last.is(foot) && to == from + 2 && is_country(from);
+    if (!last.article || !last.bare() || (to > from + 2 && words_[to - 2].article)) return to;
+    if (!describes && (!last.nation || last.kinds != 0)) return to;
     const bool official = to == from + 2 && is_official(from);
     return official ? to : to - 1;
+  }
+  [[nodiscard]] bool is_country(std::uint32_t i) const {
+    return (stem_looks(analysis_, words_[i], i, known_).known.place & name_place::country) != 0;
   }
   /// "French Polynesia": two words that the gazetteers know together.
   [[nodiscard]] bool is_official(std::uint32_t i) const {

@@ -40,7 +40,8 @@ bool PersonReader::begins(std::uint32_t i) const {
   if (looks.known.person >= some && !last && words_[i + 1].bare() &&
       word_looks(analysis_, words_[i + 1], i + 1, known_).person >= mostly && goes_on(i + 1))
     return true;
-  if (word.part == Part::propn && looks.person >= often) return true;
+  constexpr int rare = 5;  // the binary logarithm of the count, and one
+  if (looks.person >= often && (word.part == Part::propn || looks.known.frequency <= rare)) return true;
   constexpr int like_a_name = 8, much_like_a_name = 10;
   return looks.is_new() && looks.spelling >= (word.part == Part::propn ? like_a_name : much_like_a_name);
 }
@@ -127,6 +128,19 @@ bool PersonReader::is_mostly_person(std::uint32_t i) const {
   return words_[i].kinds == 0 && word_looks(analysis_, words_[i], i, known_).person >= mostly;
 }
 
+/// "the minister of health, the Lebanese, Firas Abiad": whoever stands behind a title that is complete is no place,
+/// unless the gazetteers have it.
+bool PersonReader::is_misread(const Phrase& title, const PhraseParser& parser) const {
+  constexpr std::uint8_t known_place = name_place::country | name_place::region | name_place::large | name_place::city;
+  const std::uint32_t at = title.end;
+  if (!title.complete || title.unmarked || !parser.is_inside(at) || parser.named_end(at) < at + 2) return false;
+  const PhraseWord &last = words_[at - 1], &word = words_[at];
+  if (!last.article || !(last.origin || last.nation || last.is(adjective)) || word.article || !word.bare())
+    return false;
+  const WordLooks looks = word_looks(analysis_, word, at, known_);
+  return word.kinds == 0 && (looks.known.place & known_place) == 0 && looks.place < often && looks.body < often;
+}
+
 std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names, PhraseParser& parser) const {
   std::vector<PhraseName> found;
   std::size_t next = 0;
@@ -150,7 +164,7 @@ std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names,
       if (title.empty() || !(title.complete || words_[i].definite())) continue;
       // "the team is tired": what is also a body or a thing is no title before a common word.
       if (title.size() == 1 && words_[i].is(name_class | refers | doubtful | body)) continue;
-      const std::uint32_t end = end_of(title.end, parser);
+      const std::uint32_t end = is_misread(title, parser) ? parser.named_end(title.end) : end_of(title.end, parser);
       if (end > title.end)
         found.push_back({title.end, end, MentionType::person, analysis_.document.tokens[title.end].span.begin});
     }

@@ -99,7 +99,8 @@ class Repair {
       name.end = name.begin;
     for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
       if (words_[i].is(inside) || (words_[i].is(end) && words_[i].size > 2 && !words_[i].article) ||
-          (name.type == MentionType::place && words_[i].preposition != 0) || tells_where(name, i))
+          ((name.type == MentionType::place || words_[i].is(settled)) && words_[i].preposition != 0) ||
+          tells_where(name, i))
         name.end = i;
     if (name.type == MentionType::place) take_off_kind(name);
     if (is_ministry_of_office(name)) name.end = name.begin;

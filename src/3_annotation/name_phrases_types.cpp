@@ -118,9 +118,15 @@ class TypeSettler {
       --name.begin;
       name.at = nowhere;
     }
-    if (led && before.is(name_class) && before.is(refers) &&
-        (!before.is(rank) || (before.is(club) && name.end == name.begin + 1)) &&
-        !(name.end > name.begin + 2 && words_[name.begin + 1].is(name_link)))
+    // "the sultan of Oman": an office, though men are called so too.
+    const bool of_country = name.end == name.begin + 1 && first.is(office) && first.bare() && !first.definite() &&
+                            name.end < words_.size() && words_[name.end].bare() &&
+                            (stem(name.end).known.place & name_place::country) != 0;
+    if (of_country)
+      drop(name);
+    else if (led && before.is(name_class) && before.is(refers) &&
+             (!before.is(rank) || (before.is(club) && name.end == name.begin + 1)) &&
+             !(name.end > name.begin + 2 && words_[name.begin + 1].is(name_link)))
       name.type = MentionType::organisation;  // "the paper Super Deportivo"
     else if (name.end == name.begin + 1 && is_capital(name.begin))
       name.type = MentionType::place;

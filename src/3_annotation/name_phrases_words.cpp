@@ -77,7 +77,8 @@ void read_kinds(std::string_view stem, std::uint64_t as_written, const NamePhras
     }
 }
 
-PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables) {
+PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables,
+                     const NameWords& known) {
   using namespace phrase_kind;
   const Document& document = analysis.document;
   const Token& token = document.tokens[i];
@@ -103,7 +104,8 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   read_clitics(whole.substr(0, cut), word);
   std::string_view stem = whole.substr(cut);
   const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam &&
-                         (tables.of(stem) == 0 || tables.of(stem.substr(1)) != 0);
+                         (tables.of(stem) == 0 || tables.of(stem.substr(1)) != 0) &&
+                         (tables.of(stem.substr(1)) != 0 || hides_article(stem, known));
   const bool article = stem.size() > 3 && byte_at(stem, 0) == letter::alef && byte_at(stem, 1) == letter::lam;
   const std::uint64_t as_written = tables.of(stem);
   word.article = article || after_lam;
@@ -150,11 +152,23 @@ std::uint8_t spelled_at(const Analysis& analysis, std::uint32_t i, const NamePhr
 
 }  // namespace
 
-std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables) {
+bool hides_article(std::string_view stem, const NameWords& known) {
+  const auto frequency = [&](std::uint64_t hash) {
+    for (const char c : stem) {
+      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
+      hash = name_hash({&one, 1}, hash);
+    }
+    return known.find(hash).frequency;
+  };
+  constexpr char alef = static_cast<char>(letter::alef);
+  return frequency(name_hash({&alef, 1})) > frequency(name_hash({}));
+}
+
+std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known) {
   std::vector<PhraseWord> words;
   words.reserve(analysis.document.tokens.size());
   for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) {
-    words.push_back(read_word(analysis, i, tables));
+    words.push_back(read_word(analysis, i, tables, known));
     if (words.back().is_word && analysis.token(i).size() == 1) words.back().spelled = spelled_at(analysis, i, tables);
   }
   return words;

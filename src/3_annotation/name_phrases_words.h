@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "3_annotation/name_phrases.h"
+#include "3_annotation/names_words.h"
 
 namespace isnad {
 
@@ -35,6 +36,10 @@ struct PhraseWord {
   [[nodiscard]] bool bare() const { return !conjunction && preposition == 0; }
 };
 
+/// Whether `stem`, which begins with lam behind "for", is what is left of a word with the article: "for the United
+/// Nations", not "for Lebanon". In any letters of Analysis.
+bool hides_article(std::string_view stem, const NameWords& known);
+
 /// A mention in tokens.
 struct PhraseName {
   std::uint32_t begin = 0, end = 0;
@@ -43,8 +48,8 @@ struct PhraseName {
   MentionRule rule = MentionRule::model;
 };
 
-/// The words of all tokens of a text.
-std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables);
+/// The words of all tokens of a text. `known` tells "for the X" from "for" and a word that begins with lam.
+std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known);
 
 /// Mentions in tokens, and back.
 std::vector<PhraseName> phrase_names(const Document& document);

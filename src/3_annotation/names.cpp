@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "3_annotation/name_phrases_words.h"
 #include "3_annotation/names_flat.h"
 
 namespace isnad {
@@ -61,25 +62,34 @@ void fit_inner(NameLayers& layers) {
   }
 }
 
+bool is_name(const KnownWord& word) {
+  constexpr std::uint8_t place = name_place::country | name_place::region | name_place::large;
+  return word.person > 1 || (word.place & place) != 0;
+}
+
 /// Where the name that begins in token `t` begins. "Kofi" is no "and in": a word that is a name as it stands is kept
 /// whole where what is left of it is none.
 std::uint32_t begin_of(const Analysis& analysis, const NameMeans& means, std::size_t t) {
   const Token& token = analysis.document.tokens[t];
   const std::uint32_t begin = name_begin(analysis.document, token);
   if (begin == token.span.begin) return begin;
-  const auto is_name = [&](std::string_view letters) {
-    constexpr std::uint8_t place = name_place::country | name_place::region | name_place::large;
+  const auto known = [&](IndexRange letters) {
     std::uint64_t hash = name_hash({});
-    for (const char c : letters) {
-      const char one = loose(c);
+    for (const char c : analysis.letters.view(letters)) {
+      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
       hash = name_hash({&one, 1}, hash);
     }
-    const KnownWord known = means.words.find(hash);
-    return known.person > 1 || (known.place & place) != 0;
+    return means.words.find(hash);
   };
-  const IndexRange whole = analysis.token_letters[t];
-  const IndexRange rest = analysis.letters.in({begin, token.span.end}, whole);
-  return is_name(analysis.letters.view(whole)) && !is_name(analysis.letters.view(rest)) ? token.span.begin : begin;
+  const IndexRange letters = analysis.token_letters[t];
+  const KnownWord whole = known(letters), rest = known(analysis.letters.in({begin, token.span.end}, letters));
+  if (is_name(whole) && !is_name(rest)) return token.span.begin;
+  // "Lubna" is no "for Bunna": a given name, unless what is left is far more of one.
+  constexpr unsigned given = 8;  // of KnownWord::part
+  constexpr int far_more = 3;    // persons, as a binary logarithm, and one
+  const bool preposition = analysis.token(t).front() != static_cast<char>(letter::waw);
+  const bool person = whole.person > 1 || (whole.part & given) != 0;
+  return person && preposition && rest.person <= whole.person + far_more ? token.span.begin : begin;
 }
 
 void add_mentions(Analysis& analysis, const NameMeans& means, const std::vector<std::uint8_t>& labels, bool titles) {
@@ -93,6 +103,25 @@ void add_mentions(Analysis& analysis, const NameMeans& means, const std::vector<
     mention.span = {begin_of(analysis, means, t), document.tokens[end - 1].span.end};
     mention.type = titles ? MentionType::title : types[(labels[t] - 1U) / 2];
     document.mentions.push_back(mention);
+  }
+}
+
+/// Marks the mentions behind "lil-" that bear an article: "for the United Nations", not "for Lebanon". The word is
+/// known with the article, and less as it is left.
+void mark_articles(Analysis& analysis, const NameWords& known) {
+  std::size_t t = 0;
+  const auto& tokens = analysis.document.tokens;
+  for (Mention& mention : analysis.document.mentions) {
+    while (t < tokens.size() && tokens[t].span.end <= mention.span.begin) ++t;
+    if (t == tokens.size() || tokens[t].span.begin == mention.span.begin) continue;
+    const std::string_view whole = analysis.token(t);
+    const IndexRange rest = analysis.letters.in({mention.span.begin, tokens[t].span.end}, analysis.token_letters[t]);
+    const std::string_view stem = analysis.letters.view(rest);
+    constexpr char lam = static_cast<char>(letter::lam);
+    if (stem.size() < 3 || stem.size() >= whole.size() || stem[0] != lam ||
+        whole[whole.size() - stem.size() - 1] != lam)
+      continue;
+    mention.hides_alef = hides_article(stem, known);
   }
 }
 
@@ -147,6 +176,7 @@ void find_names(Analysis& analysis, const NameTables& tables) {
   add_mentions(analysis, tables, layers[name_layer::inner], false);
   order_mentions(document.mentions);
   correct_names(analysis, tables.phrases, tables.words);
+  mark_articles(analysis, tables.words);
   lend_names(document, layers[name_layer::flat]);
   document.flat_tags = std::move(layers[name_layer::flat]);
 }

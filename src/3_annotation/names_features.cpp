@@ -34,24 +34,44 @@ std::string_view loose_letters(std::string_view letters, std::array<char, 256>& 
   return {buffer.data(), size};
 }
 
-/// How many letters at the front of `word` are a conjunction, a preposition or both: where the rest is a word that is
-/// seen more often than the whole.
-std::size_t proclitic(std::string_view word, const KnownWord& whole, const NameWords& words, KnownWord& rest) {
+/// What is written before a word, and the word behind it.
+struct Stem {
+  std::size_t cut = 0;   ///< letters before it: a conjunction, a preposition or both
+  bool article = false;  ///< "lil-": the preposition has swallowed the alef of the word's article
+  KnownWord known;       ///< of the word
+};
+
+/// "al-" and `rest`, which begins with the lam of the article.
+std::string_view with_alef(std::string_view rest, std::array<char, 257>& buffer) {
+  buffer[0] = static_cast<char>(letter::alef);
+  const std::size_t size = std::min(rest.size(), buffer.size() - 1);
+  std::copy_n(rest.begin(), size, buffer.begin() + 1);
+  return {buffer.data(), size + 1};
+}
+
+/// Where `word` begins behind a conjunction, a preposition or both: where the rest is a word that is seen more often
+/// than the whole.
+Stem stem_of(std::string_view word, const KnownWord& whole, const NameWords& words) {
   using namespace letter;
   // "Baquba" is no "for punishment": a name as it stands is kept whole.
   constexpr std::uint8_t places = name_place::country | name_place::region | name_place::large | name_place::city;
   const bool place = (whole.place & places) != 0, person = whole.person > 1;
-  std::size_t best = 0;
+  Stem best;
   int most = whole.frequency + 1;
-  const auto consider = [&](std::size_t cut) {
-    if (word.size() < cut + 3) return;
-    const KnownWord found = words.find(name_hash(word.substr(cut)));
+  const auto look_at = [&](std::size_t cut, std::string_view rest, bool article) {
+    const KnownWord found = words.find(name_hash(rest));
     if ((place && (found.place & places) == 0) || (person && found.person == 0)) return;
     if (int{found.frequency} > most) {
       most = found.frequency;
-      best = cut;
-      rest = found;
+      best = {cut, article, found};
     }
+  };
+  const auto consider = [&](std::size_t cut) {
+    if (word.size() < cut + 3) return;
+    const std::string_view rest = word.substr(cut);
+    look_at(cut, rest, false);
+    std::array<char, 257> buffer;
+    if (byte_at(word, cut - 1) == lam && byte_at(word, cut) == lam) look_at(cut, with_alef(rest, buffer), true);
   };
   const unsigned char first = byte_at(word, 0), second = byte_at(word, 1);
   const auto preposition = [](unsigned char c) { return c == beh || c == kaf || c == lam; };
@@ -86,12 +106,12 @@ NameType type_of_word(std::string_view letters, TokenKind kind, std::uint64_t ha
   type.shape = shape_of(letters, kind);
   type.known = words.find(hash);
   std::string_view stem = letters;
+  std::array<char, 257> buffer;
   if (kind == TokenKind::word) {
-    KnownWord rest;
-    if (const std::size_t cut = proclitic(letters, type.known, words, rest); cut > 0) {
-      stem = letters.substr(cut);
-      type.known = rest;
-      type.proclitic = static_cast<std::uint8_t>(cut);
+    if (const Stem found = stem_of(letters, type.known, words); found.cut > 0) {
+      stem = found.article ? with_alef(letters.substr(found.cut), buffer) : letters.substr(found.cut);
+      type.known = found.known;
+      type.proclitic = static_cast<std::uint8_t>(found.cut);
       type.conjunction = byte_at(letters, 0);
     }
   }

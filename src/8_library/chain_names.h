@@ -36,11 +36,10 @@ void for_each_link(const Attributed& of, const Statement& statement, OnLink on_l
 }
 
 /// The fullest name of the source of `statement`; the words of the page where it is no known entity.
-[[nodiscard]] inline std::string_view name_of_source(const Attributed& of, const Statement& statement) {
+[[nodiscard]] inline std::string name_of_source(const Attributed& of, const Statement& statement) {
   const Document& document = of.document;
-  if (statement.entity != 0)
-    return slice(document.text, document.mentions[document.entities[statement.entity - 1].name].span);
-  return slice(document.text, statement.source.empty() ? statement.source_antecedent : statement.source);
+  if (statement.entity != 0) return document.called(document.mentions[document.entities[statement.entity - 1].name]);
+  return std::string(slice(document.text, statement.source.empty() ? statement.source_antecedent : statement.source));
 }
 
 /// When it was said, and what says so.

@@ -31,12 +31,13 @@ inline constexpr std::string_view part_names[] = {"ADJ",   "ADP",   "ADV", "AUX"
                                                   "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 static_assert(std::size(part_names) == static_cast<std::size_t>(Part::x) + 1);
 inline constexpr std::string_view mention_type_names[] = {"person", "organisation", "place", "title"};
-inline constexpr std::string_view mention_rule_names[] = {
-    "model", "cut", "title", "body", "body_of_title", "place", "gazetteer", "behind_title", "goes_on", "again"};
+inline constexpr std::string_view mention_rule_names[] = {"model",         "cut",   "title",     "body",
+                                                          "body_of_title", "place", "gazetteer", "behind_title",
+                                                          "goes_on",       "again", "quoted"};
 inline constexpr std::string_view join_rule_names[] = {
     "",        "same_name", "longer_name", "short_name",  "beside",     "said_before", "said_later",
     "in_body", "known",     "next_title",  "last_person", "class_noun", "description", "alias"};
-static_assert(std::size(mention_rule_names) == static_cast<std::size_t>(MentionRule::again) + 1);
+static_assert(std::size(mention_rule_names) == static_cast<std::size_t>(MentionRule::quoted) + 1);
 static_assert(std::size(join_rule_names) == static_cast<std::size_t>(JoinRule::alias) + 1);
 inline constexpr std::string_view timex_type_names[] = {"DATE", "TIME", "DURATION", "SET"};
 inline constexpr std::string_view timex_mod_names[] = {"", "START", "MID", "END", "APPROX"};

@@ -92,16 +92,16 @@ void write_mentions(const Writer& w) {
 
 /// The strings of the mentions of one entity that are titles, or that are none, each once, in text order.
 void write_strings(const Writer& w, std::string_view key, const std::vector<std::uint32_t>& mentions, bool titles) {
-  std::vector<std::string_view> seen;
+  std::vector<std::string> seen;
   w.json.key(key);
   w.json.begin_array();
   for (const std::uint32_t i : mentions) {
     const Mention& mention = w.document.mentions[i];
-    const std::string_view words = slice(w.document.text, mention.span);
     if ((mention.type == MentionType::title) != titles) continue;
+    std::string words = w.document.called(mention);
     if (seen.size() < 100 && std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
-    seen.push_back(words);
     w.json.string(words);
+    seen.push_back(std::move(words));
   }
   w.json.end_array();
 }
@@ -118,7 +118,7 @@ void write_entities(const Writer& w) {
     w.json.key("id");
     w.entity(offset(i));
     w.json.member("type", name_of(entity.type));
-    w.json.member("name", slice(w.document.text, w.document.mentions[entity.name].span));
+    w.json.member("name", w.document.called(w.document.mentions[entity.name]));
     write_strings(w, "names", mentions[i], false);
     write_strings(w, "titles", mentions[i], true);
     w.json.end_object();

@@ -105,7 +105,7 @@ class Writer {
       out_ += "><name";
       append_attribute(" type", name_of(of_entity.type));
       out_ += ">";
-      append_xml(out_, slice(document.text, document.mentions[of_entity.name].span));
+      append_xml(out_, document.called(document.mentions[of_entity.name]));
       out_ += "</name></item>\n";
     }
     out_ += "</list>\n</standOff>\n";

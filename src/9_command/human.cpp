@@ -236,11 +236,11 @@ std::vector<std::string> names_of(const Writer& w, const Document& document, Men
   std::vector<std::string> titles(document.entities.size());
   for (const Mention& mention : document.mentions)
     if (mention.type == MentionType::title && titles[mention.entity].empty())
-      titles[mention.entity] = slice(document.text, mention.span);
+      titles[mention.entity] = document.called(mention);
   for (std::size_t i = 0; i < document.entities.size(); ++i) {
     const Entity& entity = document.entities[i];
     if (entity.type != type) continue;
-    std::string name(slice(document.text, document.mentions[entity.name].span));
+    std::string name = document.called(document.mentions[entity.name]);
     if (!titles[i].empty() && titles[i] != name) name += fill(w.label("with_title"), {{"title", titles[i]}});
     names.push_back(std::move(name));
   }

@@ -18,7 +18,7 @@ struct PhraseText {
     find_tokens(analysis);
     find_sentences(analysis);
     find_words(analysis, tables.words);
-    words = phrase_words(analysis, tables.names.phrases);
+    words = phrase_words(analysis, tables.names.phrases, tables.names.words);
   }
   explicit PhraseText(std::string text) : PhraseText(document_of(std::move(text))) {}
 

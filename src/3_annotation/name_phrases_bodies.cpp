@@ -70,7 +70,7 @@ Phrase PhraseParser::read_construct(std::uint32_t i, std::uint32_t limit) const 
     return phrase;
   }
   // "the university of Sultan Qaboos"
-  if (person > at && words_[at].bare() && words_[at].is(honorific | rank) && head.is(sure)) {
+  if (person > at && words_[at].bare() && words_[at].is(honorific)) {
     phrase.end = person_[person];
     phrase.complete = true;
     return phrase;

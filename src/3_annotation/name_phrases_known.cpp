@@ -64,10 +64,11 @@ class KnownReader {
     const PhraseWord& word = words_[i];
     if (!word.is_word || !word.bare() || word.article || word.pronoun || word.kinds != 0 || word.size < 3) return false;
     if (word.part == Part::verb || word.origin || word.accusative) return false;
-    constexpr unsigned dictionary = 7, name = 8 | 16;  // of KnownWord::part
-    constexpr int rare = 7;                            // the binary logarithm of the count, and one
+    constexpr unsigned dictionary = 7, name = 8 | 16, body_begins = 32;  // of KnownWord::part
+    constexpr int rare = 3;                                              // the binary logarithm of the count, and one
     const WordLooks looks = word_looks(analysis_, word, i, known_);
-    if ((looks.known.part & dictionary) != 0 || looks.known.frequency > rare) return false;
+    if ((looks.known.part & dictionary) != 0) return false;
+    if (looks.known.frequency > rare && (looks.known.part & body_begins) == 0) return false;
     return (looks.known.part & name) == 0 && (looks.known.place & some_place) == 0 && looks.person == 0 &&
            looks.place == 0;
   }

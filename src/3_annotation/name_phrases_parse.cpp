@@ -78,7 +78,11 @@ Phrase PhraseParser::read_place(std::uint32_t i) const {
     return phrase;
   }
   if (words_[at].article && words_[at].is(phrase_kind::title) && is_person(at + 1)) ++at;
-  const std::uint32_t next = std::max(named_[at], person_[at]);
+  std::uint32_t next = std::max(named_[at], person_[at]);
+  // "the hospital of King Faisal", whom nobody saw
+  if (next == 0 && words_[at].article && words_[at].is(honorific) && at + 1 < end_ && words_[at + 1].is_word &&
+      words_[at + 1].bare() && !words_[at + 1].definite() && words_[at + 1].kinds == 0)
+    next = at + 2;
   if (next == 0 && (!words_[i].is(phrase_kind::lam) || named_[i] < at)) return phrase;
   at = std::max(next, named_[i]);
   while (at < end_ && named_[at] == 0 && words_[at].article && words_[at].bare() && words_[at].is(foot)) ++at;
@@ -312,7 +316,8 @@ bool PhraseParser::step_title(Reading& reading) const {
       return reading.complete = true;
     }
     if (word.definite()) {
-      if (word.is(honorific | rank) && !word.is(object | body | deputy | name_class)) return false;
+      const bool his_majesty = words_[reading.begin].is(style) && word.is(phrase_kind::alone);
+      if (word.is(honorific | rank) && !his_majesty && !word.is(object | body | deputy | name_class)) return false;
       reading.at = at + 1;
       reading.open = false;
       return reading.complete = true;

@@ -63,6 +63,10 @@ class TypeSettler {
     if (name.type == MentionType::organisation && is_club(name)) last_club_ = name.end;
     if (led && before.is(club) && name.end == name.begin + 1) clubs_.push_back(key(name));
     if (name.type != MentionType::person) see_person(name);
+    // "the sultan Qaboos"
+    if (name.type == MentionType::place && before.article && before.is(honorific) && words_[name.begin].bare() &&
+        !words_[name.begin].article && words_[name.begin].kinds == 0 && !is_known_place(name))
+      name.type = MentionType::person;
     if (led && before.is(thing) && (name.type != MentionType::place || name.end == name.begin + 1))
       storms_.push_back(key(name)), drop(name);
     else if (is_tongues(name) || is_sector(name))

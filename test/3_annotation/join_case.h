@@ -49,6 +49,26 @@ inline Document marked_document(std::string_view marked) {
   return document;
 }
 
+/// The text with its mentions marked as marked_document() takes them.
+inline std::string show_marked(const Document& document) {
+  constexpr std::string_view marks = "polt";
+  std::string out;
+  std::vector<std::uint32_t> open;
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at <= document.text.size(); ++at) {
+    while (!open.empty() && open.back() == at) {
+      out += ']';
+      open.pop_back();
+    }
+    for (; next < document.mentions.size() && document.mentions[next].span.begin == at; ++next) {
+      open.push_back(document.mentions[next].span.end);
+      out.append("[").append(1, marks[static_cast<std::size_t>(document.mentions[next].type)]).append(" ");
+    }
+    if (at < document.text.size()) out += document.text[at];
+  }
+  return out;
+}
+
 inline void join(Document& document) {
   static const LetterTable letters;
   Analysis analysis{document, letters.read(document.text), {}};

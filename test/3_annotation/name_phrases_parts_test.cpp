@@ -19,7 +19,8 @@ TEST_CASE("name_phrases_parts: parts lie in what they are of, in order") {
     for (std::size_t i = 0; i < names.size(); ++i) {
       CHECK(names[i].begin < names[i].end);
       CHECK((i == 0 || names[i - 1].end <= names[i].begin));
-      CHECK((names[i].rule == MentionRule::body || names[i].begin / size == (names[i].end - 1) / size));
+      const bool plus = read.analysis.token(names[i].end - 1) == "+";
+      CHECK((plus || names[i].rule == MentionRule::body || names[i].begin / size == (names[i].end - 1) / size));
     }
   }
   std::vector<PhraseName> none;

@@ -20,25 +20,6 @@ const AnnotationTables& test_tables() {
 }
 
 /// `document` as marked_document reads it: with its mentions in brackets.
-std::string show_marked(const Document& document) {
-  constexpr std::string_view marks = "polt";
-  std::string out;
-  std::vector<std::uint32_t> open;
-  std::size_t next = 0;
-  for (std::uint32_t at = 0; at <= document.text.size(); ++at) {
-    while (!open.empty() && open.back() == at) {
-      out += ']';
-      open.pop_back();
-    }
-    for (; next < document.mentions.size() && document.mentions[next].span.begin == at; ++next) {
-      open.push_back(document.mentions[next].span.end);
-      out.append("[").append(1, marks[static_cast<std::size_t>(document.mentions[next].type)]).append(" ");
-    }
-    if (at < document.text.size()) out += document.text[at];
-  }
-  return out;
-}
-
 void correct(Document& document, bool joined = false) {
   const AnnotationTables& tables = test_tables();
   Analysis analysis{document, tables.letters.read(document.text), {}};

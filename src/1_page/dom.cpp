@@ -105,6 +105,12 @@ class Gate : private QuickTokens {
     parser->tkz->callback_token_done = &Gate::pass;
     parser->tkz->callback_token_ctx = static_cast<QuickTokens*>(this);
   }
+  ~Gate() {
+    tree_->tkz_ref->callback_token_done = next_;
+    tree_->tkz_ref->callback_token_ctx = next_context_;
+  }
+  Gate(const Gate&) = delete;
+  Gate& operator=(const Gate&) = delete;
   [[nodiscard]] bool truncated() const { return truncated_; }
 
  private:
@@ -356,53 +362,60 @@ void widen(lexbor_hash_t* names, std::size_t page_bytes) {
   names->table_size = size;
 }
 
-struct Destroy {
-  void operator()(lxb_html_parser_t* parser) const { lxb_html_parser_destroy(parser); }
-  void operator()(lxb_html_document_t* document) const { lxb_html_document_destroy(document); }
-};
-
-using Parser = std::unique_ptr<lxb_html_parser_t, Destroy>;
-using Document = std::unique_ptr<lxb_html_document_t, Destroy>;
-
-/// Null where there is no memory.
-Parser make_parser() {
-  Parser parser(lxb_html_parser_create());
-  if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return nullptr;
+/// Makes a document ready for a page; its parser, or null where there is no memory.
+lxb_html_parser_t* begin(lxb_html_document_t* document) {
+  if (document == nullptr) return nullptr;
+  const bool has_parser = document->dom_document.parser != nullptr;
+  if (lxb_html_document_parse_chunk_begin(document) != LXB_STATUS_OK) {
+    if (!has_parser) document->dom_document.parser = nullptr;  // lexbor has freed what there was of it
+    return nullptr;
+  }
+  // Nobody waits for what happens while the tree is built: steps of browsers for options of forms.
+  lxb_dom_document_opt_set(&document->dom_document, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
+  document->dom_document.compat_mode = LXB_DOM_DOCUMENT_CMODE_NO_QUIRKS;  // lexbor leaves it as the last page was
+  auto* parser = static_cast<lxb_html_parser_t*>(document->dom_document.parser);
   // Nobody reads the list of mistakes, which grows with each; where there is no list, lexbor keeps none.
   parser->tkz->parse_errors = lexbor_array_obj_destroy(parser->tkz->parse_errors, true);
   parser->tree->parse_errors = lexbor_array_obj_destroy(parser->tree->parse_errors, true);
   return parser;
 }
 
-/// Null where there is no memory: of all that lexbor can fail by, pages bring about nothing else.
-Document parse(lxb_html_parser_t* parser, std::string_view html) {
-  Document document(lxb_html_parse_chunk_begin(parser));
-  if (document == nullptr) return nullptr;
-  // Nobody waits for what happens while the tree is built: steps of browsers for options of forms.
-  lxb_dom_document_opt_set(&document->dom_document, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
+/// False where there is no memory: of all that lexbor can fail by, pages bring about nothing else.
+bool parse(lxb_html_document_t* document, std::string_view html) {
   widen(document->dom_document.attrs, html.size());
   widen(document->dom_document.tags, html.size());
   const auto* bytes = reinterpret_cast<const lxb_char_t*>(html.data());  // NOLINT
-  if (lxb_html_parse_chunk_process(parser, bytes, html.size()) != LXB_STATUS_OK ||
-      lxb_html_parse_chunk_end(parser) != LXB_STATUS_OK)
-    return nullptr;
-  return document;
+  return lxb_html_document_parse_chunk(document, bytes, html.size()) == LXB_STATUS_OK &&
+         lxb_html_document_parse_chunk_end(document) == LXB_STATUS_OK;
 }
+
+constexpr std::size_t most_kept = std::size_t{1} << 20U;  // bytes of a page whose memory is kept for the next
 
 }  // namespace
 
-Dom::Dom(std::string_view html, const PageLimits& limits, Tokens tokens) {
-  const Parser parser = make_parser();
+DomMemory::~DomMemory() { drop(); }
+
+void DomMemory::drop() {
+  if (document_ != nullptr) document_ = lxb_html_document_destroy(document_);
+}
+
+Dom::Dom(std::string_view html, const PageLimits& limits, DomMemory& memory, Tokens tokens)
+    : memory_(memory), large_(html.size() > most_kept) {
+  if (memory_.document_ == nullptr) memory_.document_ = lxb_html_document_create();
+  lxb_html_parser_t* parser = begin(memory_.document_);
   if (parser == nullptr) return;
-  Gate gate(parser.get(), limits, tokens);
-  document_ = parse(parser.get(), html).release();
+  Gate gate(parser, limits, tokens);
+  parsed_ = parse(memory_.document_, html);
   truncated_ = gate.truncated();
 }
 
 Dom::~Dom() {
-  if (document_ != nullptr) lxb_html_document_destroy(document_);
+  if (large_ || !parsed_)
+    memory_.drop();
+  else
+    lxb_html_document_clean(memory_.document_);
 }
 
-lxb_dom_node* Dom::root() const { return document_ == nullptr ? nullptr : lxb_dom_interface_node(document_); }
+lxb_dom_node* Dom::root() const { return parsed_ ? lxb_dom_interface_node(memory_.document_) : nullptr; }
 
 }  // namespace isnad

@@ -15,6 +15,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "0_base/wide_bytes.h"
 #include "1_page/attributes.h"
 
 namespace isnad {
@@ -111,9 +112,17 @@ bool all_words(const Byte* begin, const Byte* end, Test test, TestOne test_one) 
 
 /// Whether lexbor reads all bytes as they stand: no character reference, no carriage return, no null.
 bool is_plain(const Byte* begin, const Byte* end) {
-  return all_words(
-      begin, end, [](std::uint64_t word) { return (any(word, '&') | any(word, '\r') | any(word, 0)) == 0; },
-      [](Byte c) { return c != '&' && c != '\r' && c != 0; });
+  const auto plain = [](const Byte* at) {
+    const WideBytes bytes = wide_bytes(at);
+    return bits_of((bytes == '&') | (bytes == '\r') | (bytes == 0)) == 0;
+  };
+  if (static_cast<std::size_t>(end - begin) < wide)
+    return all_words(
+        begin, end, [](std::uint64_t word) { return (any(word, '&') | any(word, '\r') | any(word, 0)) == 0; },
+        [](Byte c) { return c != '&' && c != '\r' && c != 0; });
+  for (; static_cast<std::size_t>(end - begin) > wide; begin += wide)
+    if (!plain(begin)) return false;
+  return plain(end - wide);
 }
 
 bool is_blank(const Byte* begin, const Byte* end) {

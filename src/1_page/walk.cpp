@@ -13,7 +13,6 @@
 #include <cstring>
 #include <vector>
 
-#include "0_base/quick_hash.h"
 #include "0_base/utf8.h"
 #include "1_page/attributes.h"
 #include "1_page/block_writer.h"
@@ -89,8 +88,8 @@ struct Frame {
 
 class Walker {
  public:
-  Walker(const ClassWords& words, const FactTables& tables, const PageLimits& limits, Page& page)
-      : words_(words), page_(page), writer_(page, limits.blocks), facts_(page, tables) {}
+  Walker(const ClassWords& words, const FactTables& tables, const PageLimits& limits, HintMemo& memo, Page& page)
+      : words_(words), memo_(memo), page_(page), writer_(page, limits.blocks), facts_(page, tables) {}
 
   void run(lxb_dom_node_t* root) {
     page_.elements.push_back(Element{});
@@ -212,24 +211,12 @@ class Walker {
     page_.elements[element].text = {writer_.position(), writer_.position()};
   }
 
-  /// What `find` makes of `tokens`, from the last time that they were asked for where that is remembered.
-  template <class Find>
-  Hints remembered(std::string_view tokens, Find find) {
-    const std::uint64_t hash = quick_hash(tokens);
-    const auto at = static_cast<std::size_t>(hash % memo_.size());
-    if (memo_[at].hash != hash || memo_[at].size != tokens.size()) {
-      const Hints found = find();
-      memo_[at] = {hash, offset(tokens.size()), found};
-    }
-    return memo_[at].hints;
-  }
-
   /// Blanks part tokens, and what one says does not depend on the others: pages repeat them in other company.
   Hints hints_of_tokens(std::string_view tokens) {
     Hints found;
     while (!tokens.empty()) {
       const std::string_view token = first_token(tokens);
-      if (!token.empty()) found.add(remembered(token, [&] { return hints_of(token, words_); }));
+      if (!token.empty()) found.add(memo_.find(token, [&] { return hints_of(token, words_); }));
       tokens.remove_prefix(std::min(token.size() + 1, tokens.size()));
     }
     return found;
@@ -241,7 +228,7 @@ class Walker {
     for (const Attr a : {Attr::class_, Attr::id, Attr::role, Attr::itemprop, Attr::rel}) {
       const std::string_view tokens = attributes_[a];
       if (tokens.empty()) continue;
-      found.add(remembered(tokens, [&] { return hints_of_tokens(tokens); }));
+      found.add(memo_.find(tokens, [&] { return hints_of_tokens(tokens); }));
     }
     hints_ = found;
     hints_known_ = true;
@@ -431,13 +418,8 @@ class Walker {
     rdfa_.pop_back();
   }
 
-  struct Memo {
-    std::uint64_t hash = 0;
-    std::uint32_t size = 0;
-    Hints hints;
-  };
-
   const ClassWords& words_;
+  HintMemo& memo_;
   Page& page_;
   BlockWriter writer_;
   FactReader facts_;
@@ -446,7 +428,6 @@ class Walker {
   AttributeNames names_;
   Hints hints_;  ///< of the element that is entered, once asked for
   bool hints_known_ = false;
-  std::array<Memo, 1024> memo_{};
   std::size_t last_inline_end_ = static_cast<std::size_t>(-1);
   std::size_t last_apart_end_ = static_cast<std::size_t>(-1);
   std::vector<Span> times_, properties_, property_values_;
@@ -455,8 +436,9 @@ class Walker {
 
 }  // namespace
 
-void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, const PageLimits& limits, Page& page) {
-  Walker(words, facts, limits, page).run(dom.root());
+void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, const PageLimits& limits, HintMemo& memo,
+          Page& page) {
+  Walker(words, facts, limits, memo, page).run(dom.root());
 }
 
 }  // namespace isnad

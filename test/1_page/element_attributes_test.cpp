@@ -6,13 +6,13 @@
 
 #include <string>
 
-#include "1_page/dom.h"
+#include "parsed.h"
 
 namespace isnad {
 namespace {
 
 /// The attributes of the first element in the body of `html`.
-ElementAttributes of_first(const Dom& dom) {
+ElementAttributes of_first(const Parsed& dom) {
   lxb_dom_node_t* html = dom.root()->first_child;
   AttributeNames names;
   ElementAttributes attributes;
@@ -24,7 +24,7 @@ TEST_CASE("element attributes: values, and none") {
   for (const Tokens tokens : {Tokens::quick, Tokens::lexbors})
     for (const char* tag : {"p", "a", "b", "button"}) {
       const std::string html = std::string("<") + tag + " id=x class='a b' itemscope onclick=c>y";
-      const Dom dom(html, PageLimits{}, tokens);
+      const Parsed dom(html, PageLimits{}, tokens);
       const ElementAttributes found = of_first(dom);
       CHECK(found[Attr::id] == "x");
       CHECK(found[Attr::class_] == "a b");
@@ -37,14 +37,14 @@ TEST_CASE("element attributes: values, and none") {
 
 TEST_CASE("element attributes: of two with one meaning the first counts") {
   const std::string_view html = "<img data-original=a data-src=b>";
-  const Dom dom(html, PageLimits{});
+  const Parsed dom(html, PageLimits{});
   CHECK(of_first(dom)[Attr::data_src] == "a");
 }
 
 TEST_CASE("element attributes: what hides an element") {
   const auto hides = [](const std::string& attribute) {
     const std::string html = "<p " + attribute + ">x";
-    const Dom dom(html, PageLimits{});
+    const Parsed dom(html, PageLimits{});
     return of_first(dom).hides();
   };
   CHECK(hides("hidden"));

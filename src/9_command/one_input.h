@@ -34,7 +34,7 @@ RecordFormat record_format(Format format);
 
 /// What one worker keeps from input to input.
 struct WorkerMemory {
-  std::string bytes;
+  ByteBuffer bytes;
   PageScratch page;
 };
 

@@ -20,6 +20,7 @@
 
 #include "isnad/article.h"
 #include "isnad/page.h"
+#include "isnad/page_scratch.h"
 #include "isnad/resources.h"
 
 namespace {
@@ -42,10 +43,11 @@ struct Stages {
 /// One page after the other, as the command reads them.
 Stages read(const std::vector<std::string>& pages, const isnad::Resources& resources) {
   Stages stages;
+  isnad::PageScratch scratch;
   for (const std::string& bytes : pages) {
     std::optional<isnad::Page> page;
     stages.page += seconds_of([&] {
-      if (auto result = isnad::read_page(bytes, resources)) page = std::move(*result);
+      if (auto result = isnad::read_page(bytes, resources, {}, scratch)) page = std::move(*result);
     });
     if (page) stages.article += seconds_of([&] { isnad::read_article(*page, resources); });
   }

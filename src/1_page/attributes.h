@@ -41,6 +41,13 @@ enum class Attr : std::uint8_t {
   level,
 };
 
+/// An attribute that matters, in the list that an element has of its own. One that is `none` ends the list.
+struct KeptAttribute {
+  const char* value = nullptr;  ///< null where it has none
+  std::uint32_t size = 0;
+  Attr which = Attr::none;
+};
+
 /// Which of the attributes `name` (lower case) is.
 Attr attribute_of(std::string_view name);
 

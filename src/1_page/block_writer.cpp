@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
+
+#include "0_base/wide_bytes.h"
 
 namespace isnad {
 namespace {
@@ -17,24 +18,11 @@ constexpr auto is_plain = [] {
   return table;
 }();
 
-constexpr std::size_t stride = sizeof(std::uint64_t);
-constexpr std::uint64_t ones = 0x0101010101010101U;
-constexpr std::uint64_t high = 0x80 * ones;
-
-/// Not 0 where a byte of `bytes` is below `limit`, which is at most 0x80; seldom also where none is.
-constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t limit) {
-  return (bytes - limit * ones) & ~bytes & high;
-}
-constexpr std::uint64_t equal(std::uint64_t bytes, std::uint64_t byte) { return below(bytes ^ (byte * ones), 1); }
-
-/// Whether none of the `stride` bytes at `bytes` is white space, or may begin it, but for single blanks; seldom not
-/// where it is so. Reads one byte more.
-bool is_plain_stride(const char* bytes) {
-  std::uint64_t now = 0, next = 0;
-  std::memcpy(&now, bytes, stride);
-  std::memcpy(&next, bytes + 1, stride);
-  const std::uint64_t blanks = now ^ (' ' * ones), blanks_next = next ^ (' ' * ones);
-  return (below(now, 0x20) | equal(now, 0xC2) | equal(now & ~ones, 0xE2) | below(blanks | blanks_next, 1)) == 0;
+/// Those of sixteen bytes that are white space, or may begin it, but for single blanks: a bit each. Reads one byte
+/// more.
+std::uint32_t wide_marks(const char* at) {
+  const WideBytes now = wide_bytes(at), next = wide_bytes(at + 1);
+  return bits_of((now < 0x20) | (now == 0xC2) | ((now | 1) == 0xE3) | ((now == ' ') & (next == ' ')));
 }
 
 /// Bytes of the white space character at `text[i]`, 0 where there is none: ASCII, U+0085, U+00A0, U+2000..U+200A,
@@ -56,11 +44,15 @@ std::size_t white_space(std::string_view text, std::size_t i) {
 /// The end of the words, and single blanks between them, that stand at `text[i]`, which is no white space.
 std::size_t end_of_words(std::string_view text, std::size_t i) {
   while (i < text.size()) {
-    if (i + stride < text.size() && is_plain_stride(text.data() + i)) {
-      i += stride;
-      continue;
+    if (i + wide < text.size()) {
+      const std::uint32_t marks = wide_marks(text.data() + i);
+      if (marks == 0) {
+        i += wide;
+        continue;
+      }
+      i += first_bit(marks);
     }
-    const std::size_t look = std::min(i + stride, text.size());
+    const std::size_t look = std::min(i + 8, text.size());
     for (; i < look; ++i) {
       if (is_plain[static_cast<unsigned char>(text[i])]) continue;
       const bool single = text[i] == ' ' && i + 1 < text.size() && text[i + 1] != ' ';

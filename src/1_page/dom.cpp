@@ -1,6 +1,7 @@
 // The document object model of a page, parsed by lexbor under limits that keep any input linear.
 #include "1_page/dom.h"
 
+#include <lexbor/core/mraw.h>
 #include <lexbor/dom/interfaces/attr.h>
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/html/html.h>
@@ -18,6 +19,7 @@
 
 #include "1_page/attributes.h"
 #include "1_page/quick_tokens.h"
+#include "1_page/quick_tree.h"
 #include "1_page/tags.h"
 
 namespace isnad {
@@ -95,6 +97,7 @@ class Gate : private QuickTokens {
   Gate(lxb_html_parser_t* parser, const PageLimits& limits, Tokens tokens)
       : QuickTokens(limits.attributes),
         tree_(parser->tree),
+        quick_tree_(parser->tree),
         limits_(limits),
         tokens_(tokens),
         next_(parser->tkz->callback_token_done),
@@ -102,6 +105,12 @@ class Gate : private QuickTokens {
     parser->tkz->callback_token_done = &Gate::pass;
     parser->tkz->callback_token_ctx = static_cast<QuickTokens*>(this);
   }
+  ~Gate() {
+    tree_->tkz_ref->callback_token_done = next_;
+    tree_->tkz_ref->callback_token_ctx = next_context_;
+  }
+  Gate(const Gate&) = delete;
+  Gate& operator=(const Gate&) = delete;
   [[nodiscard]] bool truncated() const { return truncated_; }
 
  private:
@@ -118,13 +127,25 @@ class Gate : private QuickTokens {
 
   lxb_html_token_t* hand_on(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token) {
     const bool text = token->tag_id == LXB_TAG__TEXT;
+    const bool aside = is_quick && QuickTree::knows(token->tag_id);  // its attributes
+    if (is_quick && !aside && !put_attributes(tokenizer)) return no_memory(*tokenizer);
     if (stops(*tokenizer, *token)) {
       at_edge = at_edge && text;
       return token;
     }
-    if (token->attr_first != nullptr && !trimmed) trim_attributes(*token);
-    if (!make_room()) return nullptr;
+    if (token->attr_first != nullptr && !is_quick) trim_attributes(*token);
     const bool block = !text && is_edge(*token);
+    if (tokens_ == Tokens::quick && take(*token)) {
+      at_edge = block;
+      return text || keep_attributes_of(*tokenizer, *token) ? token : no_memory(*tokenizer);
+    }
+    if (aside && !put_attributes(tokenizer)) return no_memory(*tokenizer);
+    return hand_to_lexbor(tokenizer, token, block);
+  }
+
+  lxb_html_token_t* hand_to_lexbor(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, bool block) {
+    quick_tree_.forget();
+    if (!make_room()) return nullptr;
     const lxb_dom_node_t* before = lxb_html_tree_current_node(tree_);
     token = next_(tokenizer, token, next_context_);
     if (token == nullptr) return nullptr;
@@ -132,6 +153,45 @@ class Gate : private QuickTokens {
     at_edge = block && lxb_html_tree_current_node(tree_) != before;
     if (in_program_) leap_over(*tokenizer);
     return token;
+  }
+
+  static lxb_html_token_t* no_memory(lxb_html_tokenizer_t& tokenizer) {
+    tokenizer.status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
+    return nullptr;
+  }
+
+  /// Whether the token became part of the tree without lexbor.
+  bool take(const lxb_html_token_t& token) {
+    if (token.tag_id == LXB_TAG__TEXT)
+      return token.null_count == 0 && quick_tree_.text(token.text_start, token.text_end);
+    if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return quick_tree_.end(token.tag_id);
+    return quick_tree_.begin(token.tag_id, is_quick ? has_attributes() : token.attr_first != nullptr);
+  }
+
+  /// Gives its attributes to the element of a tag that was taken; false where there is no memory.
+  bool keep_attributes_of(lxb_html_tokenizer_t& tokenizer, const lxb_html_token_t& token) {
+    const bool ends = (token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0;
+    if (ends || (is_quick ? !has_attributes() : token.attr_first == nullptr)) return true;
+    const KeptAttribute* list = is_quick ? keep_attributes(&tokenizer) : list_of(tokenizer, token);
+    return list != nullptr && quick_tree_.give(list);
+  }
+
+  /// Those of a tag that lexbor has read.
+  const KeptAttribute* list_of(const lxb_html_tokenizer_t& tokenizer, const lxb_html_token_t& token) {
+    std::size_t count = 1;
+    for (const auto* a = token.attr_first; a != nullptr; a = a->next) ++count;
+    auto* list = static_cast<KeptAttribute*>(lexbor_mraw_alloc(tokenizer.attrs_mraw, count * sizeof(KeptAttribute)));
+    if (list == nullptr) return nullptr;
+    KeptAttribute* end = list;
+    for (auto* a = token.attr_first; a != nullptr; a = a->next) {
+      const auto* first = token.attr_first;  // of this name: it is the one that counts
+      while (first->name != a->name) first = first->next;
+      if (first != a) continue;
+      const bool has_value = a->value_begin != nullptr;
+      *end++ = {has_value ? view(a->value, 0).data() : nullptr, has_value ? offset(a->value_size) : 0, attribute(*a)};
+    }
+    *end = {};
+    return list;
   }
 
   static void leap_over(lxb_html_tokenizer_t& tokenizer) {
@@ -253,15 +313,20 @@ class Gate : private QuickTokens {
     return false;
   }
 
+  Attr attribute(lxb_html_token_attr_t& a) {
+    if (a.name == nullptr) return Attr::none;
+    return names_.find(a.name->attr_id, [&a] {
+      std::size_t size = 0;
+      const lxb_char_t* name = lxb_html_token_attr_name(&a, &size);
+      return view(name, size);
+    });
+  }
+
   void trim_attributes(lxb_html_token_t& token) {
     std::uint32_t kept = 0;
     for (auto* a = token.attr_first; a != nullptr;) {
       auto* next = a->next;
-      const Attr which = a->name == nullptr ? Attr::none : names_.find(a->name->attr_id, [a] {
-        std::size_t size = 0;
-        const lxb_char_t* name = lxb_html_token_attr_name(a, &size);
-        return view(name, size);
-      });
+      const Attr which = attribute(*a);
       const bool known = which != Attr::none && matters(which, token.tag_id, view(a->value, a->value_size));
       if (known && kept >= limits_.attributes) truncated_ = true;
       if (known && kept < limits_.attributes)
@@ -273,6 +338,7 @@ class Gate : private QuickTokens {
   }
 
   lxb_html_tree_t* tree_;
+  QuickTree quick_tree_;
   AttributeNames names_;
   const PageLimits& limits_;
   Tokens tokens_;
@@ -296,53 +362,60 @@ void widen(lexbor_hash_t* names, std::size_t page_bytes) {
   names->table_size = size;
 }
 
-struct Destroy {
-  void operator()(lxb_html_parser_t* parser) const { lxb_html_parser_destroy(parser); }
-  void operator()(lxb_html_document_t* document) const { lxb_html_document_destroy(document); }
-};
-
-using Parser = std::unique_ptr<lxb_html_parser_t, Destroy>;
-using Document = std::unique_ptr<lxb_html_document_t, Destroy>;
-
-/// Null where there is no memory.
-Parser make_parser() {
-  Parser parser(lxb_html_parser_create());
-  if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return nullptr;
+/// Makes a document ready for a page; its parser, or null where there is no memory.
+lxb_html_parser_t* begin(lxb_html_document_t* document) {
+  if (document == nullptr) return nullptr;
+  const bool has_parser = document->dom_document.parser != nullptr;
+  if (lxb_html_document_parse_chunk_begin(document) != LXB_STATUS_OK) {
+    if (!has_parser) document->dom_document.parser = nullptr;  // lexbor has freed what there was of it
+    return nullptr;
+  }
+  // Nobody waits for what happens while the tree is built: steps of browsers for options of forms.
+  lxb_dom_document_opt_set(&document->dom_document, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
+  document->dom_document.compat_mode = LXB_DOM_DOCUMENT_CMODE_NO_QUIRKS;  // lexbor leaves it as the last page was
+  auto* parser = static_cast<lxb_html_parser_t*>(document->dom_document.parser);
   // Nobody reads the list of mistakes, which grows with each; where there is no list, lexbor keeps none.
   parser->tkz->parse_errors = lexbor_array_obj_destroy(parser->tkz->parse_errors, true);
   parser->tree->parse_errors = lexbor_array_obj_destroy(parser->tree->parse_errors, true);
   return parser;
 }
 
-/// Null where there is no memory: of all that lexbor can fail by, pages bring about nothing else.
-Document parse(lxb_html_parser_t* parser, std::string_view html) {
-  Document document(lxb_html_parse_chunk_begin(parser));
-  if (document == nullptr) return nullptr;
-  // Nobody waits for what happens while the tree is built: steps of browsers for options of forms.
-  lxb_dom_document_opt_set(&document->dom_document, LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
+/// False where there is no memory: of all that lexbor can fail by, pages bring about nothing else.
+bool parse(lxb_html_document_t* document, std::string_view html) {
   widen(document->dom_document.attrs, html.size());
   widen(document->dom_document.tags, html.size());
   const auto* bytes = reinterpret_cast<const lxb_char_t*>(html.data());  // NOLINT
-  if (lxb_html_parse_chunk_process(parser, bytes, html.size()) != LXB_STATUS_OK ||
-      lxb_html_parse_chunk_end(parser) != LXB_STATUS_OK)
-    return nullptr;
-  return document;
+  return lxb_html_document_parse_chunk(document, bytes, html.size()) == LXB_STATUS_OK &&
+         lxb_html_document_parse_chunk_end(document) == LXB_STATUS_OK;
 }
+
+constexpr std::size_t most_kept = std::size_t{1} << 20U;  // bytes of a page whose memory is kept for the next
 
 }  // namespace
 
-Dom::Dom(std::string_view html, const PageLimits& limits, Tokens tokens) {
-  const Parser parser = make_parser();
+DomMemory::~DomMemory() { drop(); }
+
+void DomMemory::drop() {
+  if (document_ != nullptr) document_ = lxb_html_document_destroy(document_);
+}
+
+Dom::Dom(std::string_view html, const PageLimits& limits, DomMemory& memory, Tokens tokens)
+    : memory_(memory), large_(html.size() > most_kept) {
+  if (memory_.document_ == nullptr) memory_.document_ = lxb_html_document_create();
+  lxb_html_parser_t* parser = begin(memory_.document_);
   if (parser == nullptr) return;
-  Gate gate(parser.get(), limits, tokens);
-  document_ = parse(parser.get(), html).release();
+  Gate gate(parser, limits, tokens);
+  parsed_ = parse(memory_.document_, html);
   truncated_ = gate.truncated();
 }
 
 Dom::~Dom() {
-  if (document_ != nullptr) lxb_html_document_destroy(document_);
+  if (large_ || !parsed_)
+    memory_.drop();
+  else
+    lxb_html_document_clean(memory_.document_);
 }
 
-lxb_dom_node* Dom::root() const { return document_ == nullptr ? nullptr : lxb_dom_interface_node(document_); }
+lxb_dom_node* Dom::root() const { return parsed_ ? lxb_dom_interface_node(memory_.document_) : nullptr; }
 
 }  // namespace isnad

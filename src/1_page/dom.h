@@ -13,11 +13,26 @@ namespace isnad {
 /// Who reads the mark-up into tokens. Both read the same ones; lexbor's own reader is there to be compared with.
 enum class Tokens : bool { lexbors, quick };
 
-/// Owns the parsed document.
+/// What parsing one page leaves behind for the next: lexbor's document, with the parser and the memory of its nodes.
+class DomMemory {
+ public:
+  DomMemory() = default;
+  ~DomMemory();
+  DomMemory(const DomMemory&) = delete;
+  DomMemory& operator=(const DomMemory&) = delete;
+
+ private:
+  friend class Dom;
+  void drop();
+
+  lxb_html_document* document_ = nullptr;
+};
+
+/// The parsed document, which lies in a DomMemory: one at a time.
 class Dom {
  public:
-  /// Parses `html` (UTF-8). An empty text gives an empty document.
-  Dom(std::string_view html, const PageLimits& limits, Tokens tokens = Tokens::quick);
+  /// Parses `html` (UTF-8), which must live as long. An empty text gives an empty document.
+  Dom(std::string_view html, const PageLimits& limits, DomMemory& memory, Tokens tokens = Tokens::quick);
   ~Dom();
   Dom(const Dom&) = delete;
   Dom& operator=(const Dom&) = delete;
@@ -27,7 +42,9 @@ class Dom {
   [[nodiscard]] bool truncated() const { return truncated_; }
 
  private:
-  lxb_html_document* document_ = nullptr;
+  DomMemory& memory_;
+  bool large_ = false;  ///< its memory is not kept
+  bool parsed_ = false;
   bool truncated_ = false;
 };
 

@@ -7,10 +7,12 @@
 
 #include "1_page/dom.h"
 #include "1_page/gzip.h"
+#include "1_page/hint_memo.h"
 #include "1_page/page_tables.h"
 #include "1_page/recognise.h"
 #include "1_page/text_page.h"
 #include "1_page/walk.h"
+#include "isnad/page_scratch.h"
 #include "isnad/resources.h"
 
 namespace isnad {
@@ -48,7 +50,23 @@ Result<PageTables> PageTables::load(const DataFiles& files) {
   return tables;
 }
 
+struct PageScratch::Parts {
+  DomMemory dom;
+  HintMemo hints;
+};
+
+PageScratch::PageScratch() : parts_(std::make_unique<Parts>()) {}
+PageScratch::~PageScratch() = default;
+PageScratch::PageScratch(PageScratch&&) noexcept = default;
+PageScratch& PageScratch::operator=(PageScratch&&) noexcept = default;
+
 Result<Page> read_page(std::string_view bytes, const Resources& resources, const PageOptions& options) {
+  PageScratch scratch;
+  return read_page(bytes, resources, options, scratch);
+}
+
+Result<Page> read_page(std::string_view bytes, const Resources& resources, const PageOptions& options,
+                       PageScratch& scratch) {
   std::string unpacked;
   if (is_gzip(bytes)) {
     auto inflated = gunzip(bytes, options.limits.bytes);
@@ -76,11 +94,11 @@ Result<Page> read_page(std::string_view bytes, const Resources& resources, const
     read_lines(text, options.limits, page);
     return page;
   }
-  const Dom dom(text, options.limits);
+  const Dom dom(text, options.limits, scratch.parts().dom);
   if (dom.root() == nullptr)
     return fail(Errc::unreadable, "", "needs more memory than there is; read fewer at a time, or leave it out");
   page.truncated = dom.truncated();
-  walk(dom, tables.class_words, tables.facts, options.limits, page);
+  walk(dom, tables.class_words, tables.facts, options.limits, scratch.parts().hints, page);
   return page;
 }
 

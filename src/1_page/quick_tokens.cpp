@@ -15,6 +15,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "0_base/wide_bytes.h"
 #include "1_page/attributes.h"
 
 namespace isnad {
@@ -37,9 +38,20 @@ struct QuickTokens::Memory {
     const lxb_dom_attr_data_t* data = nullptr;  ///< lexbor's; null where nobody reads the attribute
     Attr which = Attr::none;
   };
+  /// An attribute as it stands in the page.
+  struct Found {
+    const lxb_dom_attr_data_t* data;
+    const lxb_char_t* name;
+    const lxb_char_t* name_end;
+    const lxb_char_t* value;  ///< null where the attribute has none
+    const lxb_char_t* value_end;
+    Attr which;
+  };
   std::array<TagSlot, 128> tags{};
   std::array<AttributeSlot, 256> names{};
-  std::array<lxb_html_token_attr_t, most_attributes> attributes{};  ///< of the token that is handed on
+  std::array<Found, most_attributes> found;                       ///< the attributes of the tag that matter
+  std::size_t count = 0;                                          ///< of them
+  std::array<lxb_html_token_attr_t, most_attributes> attributes;  ///< of the token, where lexbor asks for them
 };
 
 namespace {
@@ -100,9 +112,17 @@ bool all_words(const Byte* begin, const Byte* end, Test test, TestOne test_one) 
 
 /// Whether lexbor reads all bytes as they stand: no character reference, no carriage return, no null.
 bool is_plain(const Byte* begin, const Byte* end) {
-  return all_words(
-      begin, end, [](std::uint64_t word) { return (any(word, '&') | any(word, '\r') | any(word, 0)) == 0; },
-      [](Byte c) { return c != '&' && c != '\r' && c != 0; });
+  const auto plain = [](const Byte* at) {
+    const WideBytes bytes = wide_bytes(at);
+    return bits_of((bytes == '&') | (bytes == '\r') | (bytes == 0)) == 0;
+  };
+  if (static_cast<std::size_t>(end - begin) < wide)
+    return all_words(
+        begin, end, [](std::uint64_t word) { return (any(word, '&') | any(word, '\r') | any(word, 0)) == 0; },
+        [](Byte c) { return c != '&' && c != '\r' && c != 0; });
+  for (; static_cast<std::size_t>(end - begin) > wide; begin += wide)
+    if (!plain(begin)) return false;
+  return plain(end - wide);
 }
 
 bool is_blank(const Byte* begin, const Byte* end) {
@@ -167,13 +187,7 @@ class QuickReader {
   }
 
  private:
-  struct Found {
-    const lxb_dom_attr_data_t* data;
-    const Byte* name;
-    const Byte* name_end;
-    const Byte* value;  ///< null where the attribute has none
-    const Byte* value_end;
-  };
+  using Found = Memory::Found;
 
   /// Lexbor goes on at `at`.
   const Byte* leave(const Byte* at) {
@@ -198,7 +212,7 @@ class QuickReader {
     name_ = at;
     while (at != end_ && (is_of_name(marks[*at]) || *at == '=')) ++at;
     name_end_ = at;
-    count_ = 0;
+    memory_.count = 0;
     seen_count_ = 0;
     closes_itself_ = false;
     if (at == end_ || marks[*at] == Mark::null || !find_tag()) return nullptr;
@@ -244,7 +258,7 @@ class QuickReader {
   }
 
   const Byte* read_attribute(const Byte* at) {
-    Found found{nullptr, at, nullptr, nullptr, nullptr};
+    Found found{nullptr, at, nullptr, nullptr, nullptr, Attr::none};
     while (at != end_ && is_of_name(marks[*at])) ++at;
     found.name_end = at;
     at = behind_blanks(at);
@@ -276,6 +290,7 @@ class QuickReader {
     if (slot.name != name && !look_up_attribute(found, name, slot)) return false;
     if (slot.which == Attr::none) return true;
     found.data = slot.data;
+    found.which = slot.which;
     // Of attributes of one name the first one counts, whether it matters or not.
     const auto seen_end = seen_.begin() + seen_count_;
     if (std::find(seen_.begin(), seen_end, slot.data) != seen_end) return true;
@@ -285,8 +300,8 @@ class QuickReader {
     if (!asks_value && !matters(slot.which, tag_, {})) return true;
     if (!is_plain(found.value, found.value_end)) return false;
     if (asks_value && !matters(slot.which, tag_, view(found.value, found.value_end))) return true;
-    if (count_ >= memory_.attribute_limit) return false;
-    found_[count_++] = found;
+    if (memory_.count >= memory_.attribute_limit) return false;
+    memory_.found[memory_.count++] = found;
     return true;
   }
 
@@ -320,37 +335,11 @@ class QuickReader {
     token.end = name_end_;
     token.tag_id = tag_;
     token.type = (closes_ ? LXB_HTML_TOKEN_TYPE_CLOSE : 0) | (closes_itself_ ? LXB_HTML_TOKEN_TYPE_CLOSE_SELF : 0);
-    for (std::size_t i = 0; i < count_; ++i)
-      if (!append(memory_.attributes[i], found_[i])) return false;
     tokenizer_.state = &lxb_html_tokenizer_state_data_before;
-    shared_.trimmed = true;
+    shared_.is_quick = true;
     const bool done = hand_on();
-    shared_.trimmed = false;
+    shared_.is_quick = false;
     return done;
-  }
-
-  bool append(lxb_html_token_attr_t& attribute, const Found& found) {
-    lxb_html_token_t& token = *tokenizer_.token;
-    attribute = {};
-    attribute.name = found.data;
-    attribute.name_begin = found.name;
-    attribute.name_end = found.name_end;
-    attribute.value_begin = found.value;
-    attribute.value_end = found.value_end;
-    if (found.value != nullptr) {
-      attribute.value_size = static_cast<std::size_t>(found.value_end - found.value);
-      attribute.value = static_cast<Byte*>(lexbor_mraw_alloc(tokenizer_.attrs_mraw, attribute.value_size + 1));
-      if (attribute.value == nullptr) {
-        tokenizer_.status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
-        return false;
-      }
-      std::memcpy(attribute.value, found.value, attribute.value_size);
-      attribute.value[attribute.value_size] = 0;
-    }
-    attribute.prev = token.attr_last;
-    (token.attr_last == nullptr ? token.attr_first : token.attr_last->next) = &attribute;
-    token.attr_last = &attribute;
-    return true;
   }
 
   bool hand_on() {
@@ -373,13 +362,55 @@ class QuickReader {
   lxb_tag_id_t tag_ = LXB_TAG__UNDEF;
   bool closes_ = false;
   bool closes_itself_ = false;
-  std::size_t count_ = 0;
   std::ptrdiff_t seen_count_ = 0;
-  std::array<Found, Memory::most_attributes> found_;
   std::array<const lxb_dom_attr_data_t*, Memory::most_attributes> seen_;
 };
 
+/// Appends one attribute to a token.
+bool append(lxb_html_tokenizer_t& tokenizer, const Memory::Found& found, lxb_html_token_attr_t& attribute) {
+  lxb_html_token_t& token = *tokenizer.token;
+  attribute = {};
+  attribute.name = found.data;
+  attribute.name_begin = found.name;
+  attribute.name_end = found.name_end;
+  attribute.value_begin = found.value;
+  attribute.value_end = found.value_end;
+  if (found.value != nullptr) {
+    attribute.value_size = static_cast<std::size_t>(found.value_end - found.value);
+    attribute.value = static_cast<Byte*>(lexbor_mraw_alloc(tokenizer.attrs_mraw, attribute.value_size + 1));
+    if (attribute.value == nullptr) return false;
+    std::memcpy(attribute.value, found.value, attribute.value_size);
+    attribute.value[attribute.value_size] = 0;
+  }
+  attribute.prev = token.attr_last;
+  (token.attr_last == nullptr ? token.attr_first : token.attr_last->next) = &attribute;
+  token.attr_last = &attribute;
+  return true;
+}
+
 }  // namespace
+
+bool QuickTokens::has_attributes() const { return memory->count != 0; }
+
+bool QuickTokens::put_attributes(lxb_html_tokenizer* tokenizer) const {
+  for (std::size_t i = 0; i < memory->count; ++i)
+    if (!append(*tokenizer, memory->found[i], memory->attributes[i])) return false;
+  return true;
+}
+
+const KeptAttribute* QuickTokens::keep_attributes(lxb_html_tokenizer* tokenizer) const {
+  auto* list = static_cast<KeptAttribute*>(
+      lexbor_mraw_alloc(tokenizer->attrs_mraw, (memory->count + 1) * sizeof(KeptAttribute)));
+  if (list == nullptr) return nullptr;
+  KeptAttribute* end =
+      std::transform(memory->found.begin(), memory->found.begin() + static_cast<std::ptrdiff_t>(memory->count), list,
+                     [](const Memory::Found& found) {
+                       return KeptAttribute{reinterpret_cast<const char*>(found.value),  // NOLINT: bytes
+                                            static_cast<std::uint32_t>(found.value_end - found.value), found.which};
+                     });
+  *end = {};
+  return list;
+}
 
 QuickTokens::QuickTokens(std::uint32_t most_attributes) : memory(std::make_unique<Memory>()) {
   memory->attribute_limit = std::min<std::size_t>(most_attributes, Memory::most_attributes);

@@ -8,6 +8,8 @@ struct lxb_html_tokenizer;
 
 namespace isnad {
 
+struct KeptAttribute;
+
 /// What the quick reader remembers of one page, and what it and the one that takes the tokens tell each other: the
 /// context of lexbor's callback must point to it.
 class QuickTokens {
@@ -17,8 +19,15 @@ class QuickTokens {
   QuickTokens(const QuickTokens&) = delete;
   QuickTokens& operator=(const QuickTokens&) = delete;
 
-  bool at_edge = false;  ///< blanks that come now say nothing, and are passed over
-  bool trimmed = false;  ///< the attributes of the token are only those that matter
+  /// Whether the tag that was handed on last has attributes that matter.
+  [[nodiscard]] bool has_attributes() const;
+  /// Puts them into the token of lexbor, which has none yet. False where there is no memory.
+  bool put_attributes(lxb_html_tokenizer* tokenizer) const;
+  /// The same as a list that lives as long as the document; null where there is no memory.
+  [[nodiscard]] const KeptAttribute* keep_attributes(lxb_html_tokenizer* tokenizer) const;
+
+  bool at_edge = false;   ///< blanks that come now say nothing, and are passed over
+  bool is_quick = false;  ///< the token is the quick reader's: its attributes are not in it
   struct Memory;
   std::unique_ptr<Memory> memory;
 };

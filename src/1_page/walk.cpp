@@ -1,7 +1,6 @@
 // The one walk over a parsed page: elements, blocks, pictures, links and machine-readable values, in document order.
 #include "1_page/walk.h"
 
-#include <lexbor/dom/interfaces/attr.h>
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/dom/interfaces/element.h>
 #include <lexbor/dom/interfaces/node.h>
@@ -14,54 +13,18 @@
 #include <cstring>
 #include <vector>
 
-#include "0_base/quick_hash.h"
 #include "0_base/utf8.h"
 #include "1_page/attributes.h"
 #include "1_page/block_writer.h"
+#include "1_page/element_attributes.h"
 #include "1_page/tags.h"
 
 namespace isnad {
 namespace {
 
-constexpr std::size_t attribute_count = static_cast<std::size_t>(Attr::level) + 1;
-
-/// The attributes of one element; a valueless attribute is present and empty.
-struct Attributes {
-  std::array<std::string_view, attribute_count> values;
-  std::uint64_t present = 0;
-
-  [[nodiscard]] bool has(Attr a) const { return (present >> static_cast<unsigned>(a)) & 1U; }
-  [[nodiscard]] std::string_view operator[](Attr a) const {
-    return has(a) ? values[static_cast<std::size_t>(a)] : std::string_view();
-  }
-};
-
 std::string_view view(const lexbor_str_t& text) {
   return text.data == nullptr ? std::string_view()
                               : std::string_view(reinterpret_cast<const char*>(text.data), text.length);  // NOLINT
-}
-
-void read_attributes(lxb_dom_node_t* node, AttributeNames& names, Attributes& found) {
-  found.present = 0;
-  for (auto* a = lxb_dom_interface_element(node)->first_attr; a != nullptr; a = a->next) {
-    const Attr which = names.find(a->node.local_name, [a] {
-      std::size_t size = 0;
-      const lxb_char_t* name = lxb_dom_attr_local_name(a, &size);
-      return std::string_view(reinterpret_cast<const char*>(name), size);  // NOLINT
-    });
-    if (which == Attr::none || found.has(which)) continue;
-    found.present |= std::uint64_t{1} << static_cast<unsigned>(which);
-    found.values[static_cast<std::size_t>(which)] = a->value == nullptr ? std::string_view() : view(*a->value);
-  }
-}
-
-bool hides(const Attributes& attributes) {
-  if (attributes.has(Attr::hidden)) return true;
-  const std::string_view style = attributes[Attr::style];
-  const auto at = style.find("display");
-  if (at == std::string_view::npos) return false;
-  const auto value = style.find_first_not_of(" :\t", at + 7);
-  return value != std::string_view::npos && style.substr(value, 4) == "none";
 }
 
 Tag heading_tag(int level) { return static_cast<Tag>(static_cast<int>(Tag::h1) + std::clamp(level, 1, 6) - 1); }
@@ -125,8 +88,8 @@ struct Frame {
 
 class Walker {
  public:
-  Walker(const ClassWords& words, const FactTables& tables, const PageLimits& limits, Page& page)
-      : words_(words), page_(page), writer_(page, limits.blocks), facts_(page, tables) {}
+  Walker(const ClassWords& words, const FactTables& tables, const PageLimits& limits, HintMemo& memo, Page& page)
+      : words_(words), memo_(memo), page_(page), writer_(page, limits.blocks), facts_(page, tables) {}
 
   void run(lxb_dom_node_t* root) {
     page_.elements.push_back(Element{});
@@ -173,7 +136,7 @@ class Walker {
   }
 
   bool enter_element(lxb_dom_node_t* node) {
-    read_attributes(node, names_, attributes_);
+    attributes_.read(node, names_);
     hints_known_ = false;
     if (node->ns == LXB_NS_HTML && head_element(node)) return false;
     const TagReading reading = node->ns == LXB_NS_HTML || node->local_name == LXB_TAG_SVG
@@ -248,24 +211,12 @@ class Walker {
     page_.elements[element].text = {writer_.position(), writer_.position()};
   }
 
-  /// What `find` makes of `tokens`, from the last time that they were asked for where that is remembered.
-  template <class Find>
-  Hints remembered(std::string_view tokens, Find find) {
-    const std::uint64_t hash = quick_hash(tokens);
-    const auto at = static_cast<std::size_t>(hash % memo_.size());
-    if (memo_[at].hash != hash || memo_[at].size != tokens.size()) {
-      const Hints found = find();
-      memo_[at] = {hash, offset(tokens.size()), found};
-    }
-    return memo_[at].hints;
-  }
-
   /// Blanks part tokens, and what one says does not depend on the others: pages repeat them in other company.
   Hints hints_of_tokens(std::string_view tokens) {
     Hints found;
     while (!tokens.empty()) {
       const std::string_view token = first_token(tokens);
-      if (!token.empty()) found.add(remembered(token, [&] { return hints_of(token, words_); }));
+      if (!token.empty()) found.add(memo_.find(token, [&] { return hints_of(token, words_); }));
       tokens.remove_prefix(std::min(token.size() + 1, tokens.size()));
     }
     return found;
@@ -277,7 +228,7 @@ class Walker {
     for (const Attr a : {Attr::class_, Attr::id, Attr::role, Attr::itemprop, Attr::rel}) {
       const std::string_view tokens = attributes_[a];
       if (tokens.empty()) continue;
-      found.add(remembered(tokens, [&] { return hints_of_tokens(tokens); }));
+      found.add(memo_.find(tokens, [&] { return hints_of_tokens(tokens); }));
     }
     hints_ = found;
     hints_known_ = true;
@@ -314,7 +265,7 @@ class Walker {
     element.depth = static_cast<std::uint16_t>(std::min(parent.depth + 1, 0xFFFF));
     element.tag = reading.tag;
     element.is_inline = reading.flow == Flow::inline_;
-    element.hidden = parent.hidden || hides(attributes_);
+    element.hidden = parent.hidden || attributes_.hides();
     element.own = hints();
     element.above = parent.above;
     // Classes of <body> describe the template ("single-post", "has-sidebar"), not a part of the page.
@@ -467,22 +418,16 @@ class Walker {
     rdfa_.pop_back();
   }
 
-  struct Memo {
-    std::uint64_t hash = 0;
-    std::uint32_t size = 0;
-    Hints hints;
-  };
-
   const ClassWords& words_;
+  HintMemo& memo_;
   Page& page_;
   BlockWriter writer_;
   FactReader facts_;
   std::vector<Frame> stack_;
-  Attributes attributes_;  ///< of the element that is entered
+  ElementAttributes attributes_;  ///< of the element that is entered
   AttributeNames names_;
   Hints hints_;  ///< of the element that is entered, once asked for
   bool hints_known_ = false;
-  std::array<Memo, 1024> memo_{};
   std::size_t last_inline_end_ = static_cast<std::size_t>(-1);
   std::size_t last_apart_end_ = static_cast<std::size_t>(-1);
   std::vector<Span> times_, properties_, property_values_;
@@ -491,8 +436,9 @@ class Walker {
 
 }  // namespace
 
-void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, const PageLimits& limits, Page& page) {
-  Walker(words, facts, limits, page).run(dom.root());
+void walk(const Dom& dom, const ClassWords& words, const FactTables& facts, const PageLimits& limits, HintMemo& memo,
+          Page& page) {
+  Walker(words, facts, limits, memo, page).run(dom.root());
 }
 
 }  // namespace isnad

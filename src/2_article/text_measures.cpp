@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "0_base/utf8.h"
+#include "0_base/wide_bytes.h"
 
 namespace isnad {
 namespace {
@@ -101,21 +102,7 @@ Character wide_character_at(std::string_view text, std::size_t i) {
   return wide_character_at(text, i);
 }
 
-using Bytes [[gnu::vector_size(16)]] = unsigned char;
-constexpr std::size_t lanes = sizeof(Bytes);
 constexpr std::size_t piece = 64;  // bytes that are looked at together: a bit each
-
-/// The bytes for which a comparison holds, as bits.
-std::uint64_t bits_of(Bytes comparison) {
-#ifdef __SSE2__
-  using Signed [[gnu::vector_size(16)]] = char;
-  return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(std::bit_cast<Signed>(comparison)));
-#else
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < lanes; ++i) bits |= std::uint64_t{comparison[i] & 1U} << i;
-  return bits;
-#endif
-}
 
 /// What the bytes of a piece of text are: a bit each.
 struct Sorts {
@@ -123,11 +110,9 @@ struct Sorts {
   std::uint64_t blank = 0, capital = 0, digit = 0;  ///< of ASCII
   std::uint64_t later = 0;                          ///< bytes behind the first of a character
 
-  void add(Bytes bytes, std::size_t at, std::uint64_t& lead_d8, std::uint64_t& lead_d9, std::uint64_t& lead_da,
+  void add(WideBytes bytes, std::size_t at, std::uint64_t& lead_d8, std::uint64_t& lead_d9, std::uint64_t& lead_da,
            std::uint64_t& high) {
-    const auto put = [at](std::uint64_t& bits, auto comparison) {
-      bits |= bits_of(std::bit_cast<Bytes>(comparison)) << at;
-    };
+    const auto put = [at](std::uint64_t& bits, auto comparison) { bits |= std::uint64_t{bits_of(comparison)} << at; };
     put(blank, bytes == ' ');
     put(capital, bytes - 'A' <= 'Z' - 'A');
     put(digit, bytes - '0' <= 9);
@@ -144,10 +129,10 @@ struct Sorts {
 Sorts sorts_of(const char* text, std::size_t size) {
   Sorts sorts;
   std::uint64_t d8 = 0, d9 = 0, da = 0, high = 0;
-  for (std::size_t at = 0; at < size; at += lanes) {
-    Bytes bytes{};
-    if (at + lanes <= size)
-      std::memcpy(&bytes, text + at, lanes);
+  for (std::size_t at = 0; at < size; at += wide) {
+    WideBytes bytes{};
+    if (at + wide <= size)
+      bytes = wide_bytes(text + at);
     else
       std::memcpy(&bytes, text + at, size - at);
     sorts.add(bytes, at, d8, d9, da, high);
@@ -161,8 +146,14 @@ Sorts sorts_of(const char* text, std::size_t size) {
 constexpr std::uint64_t below(std::size_t bit) {
   return bit < piece ? (std::uint64_t{1} << bit) - 1 : ~std::uint64_t{0};
 }
-std::size_t first_of(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
-std::uint32_t count_of(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
+
+/// Processors of every age count bits by adding up: the library's function for it is called, and slower.
+constexpr std::uint32_t count_of(std::uint64_t bits) {
+  bits -= (bits >> 1U) & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
+  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<std::uint32_t>((bits * 0x0101010101010101U) >> 56U);
+}
 
 /// Goes through a text piece by piece.
 class Counter {
@@ -172,7 +163,7 @@ class Counter {
   TextMeasures run() {
     if (!text_.empty()) counts_.bullet = is_bullet(character_at(text_, 0).sort);
     for (begin_ = 0; begin_ < text_.size(); begin_ += piece) take_piece(std::min(piece, text_.size() - begin_));
-    if (open_ != closed) look_up(text_.size());
+    if (open_ != closed) look_up(text_.size(), true);
     counts_.characters = offset_of_end() - later_;
     counts_.words = static_cast<float>(words_) + 0.5F * static_cast<float>(ideographs_);
     counts_.ends_sentence = last_ == Sort::end;
@@ -199,7 +190,7 @@ class Counter {
     }
     std::size_t mark = piece;  // the last one that counts as the last character
     for (std::uint64_t others = ~(words | sorts.blank) & below(size); others != 0;) {
-      const std::size_t at = first_of(others);
+      const std::size_t at = first_bit(others);
       const Character c = character_at(text_, begin_ + at);
       const std::uint64_t bits = below(at + c.size) & ~below(at);
       others &= ~bits;
@@ -243,23 +234,25 @@ class Counter {
     for (;;) {
       if (open_ != closed) {
         if (ends == 0) return;
-        look_up(begin_ + first_of(ends));
+        const std::size_t end = first_bit(ends);
+        const bool whole = open_ >= begin_;  // in this piece
+        look_up(begin_ + end, !whole || (capitals & below(end) & ~below(open_ - begin_)) != 0);
         ends &= ends - 1;
       }
       if (starts == 0 || counts_.sampled == sample) return;
-      open_ = begin_ + first_of(starts);
+      open_ = begin_ + first_bit(starts);
       starts &= starts - 1;
       ++counts_.sampled;
     }
   }
 
   /// Looks up the open word, which ends at `end`.
-  void look_up(std::size_t end) {
+  void look_up(std::size_t end, bool may_have_capitals) {
     std::string_view word = text_.substr(open_, end - open_);
     open_ = closed;
     if (word.size() > longest) return;
     std::array<char, longest> lowered;
-    if (std::any_of(word.begin(), word.end(), [](char c) { return lower(c) != c; })) {
+    if (may_have_capitals && std::any_of(word.begin(), word.end(), [](char c) { return lower(c) != c; })) {
       std::transform(word.begin(), word.end(), lowered.begin(), lower);
       word = {lowered.data(), word.size()};
     }

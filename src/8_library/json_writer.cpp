@@ -8,6 +8,8 @@
 
 #include <rapidjson/writer.h>
 
+#include "0_base/wide_bytes.h"
+
 namespace isnad {
 namespace {
 
@@ -41,22 +43,22 @@ std::size_t escape_length(std::string_view text, std::size_t at, char also) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7F' || c == also ? 1 : 0;
 }
 
-constexpr std::size_t stretch = 32;
-
-/// Whether one of the bytes of a stretch may want an escape. Compilers make a few wide instructions of it.
-bool holds_mark(const char* bytes, char also) {
-  unsigned char found = 0;
-  for (std::size_t i = 0; i < stretch; ++i) {
-    const char c = bytes[i];
-    found = static_cast<unsigned char>(found | (static_cast<unsigned char>(c) < 0x20) | (c == '"') | (c == '\\') |
-                                       (c == '\x7F') | (c == latin_lead) | (c == also));
-  }
-  return found != 0;
+/// Those of sixteen bytes that may want an escape: a bit each.
+std::uint32_t wide_marks(const char* at, char also) {
+  const WideBytes bytes = wide_bytes(at);
+  const auto is = [bytes](char c) { return bytes == static_cast<unsigned char>(c); };
+  return bits_of((bytes < 0x20) | is('"') | is('\\') | is('\x7F') | is(latin_lead) | is(also));
 }
 
 /// The next byte from `at` on that may want an escape.
 std::size_t next_mark(std::string_view text, std::size_t at, char also) {
-  while (at + stretch <= text.size() && !holds_mark(text.data() + at, also)) at += stretch;
+  for (; at + wide <= text.size(); at += wide)
+    if (const std::uint32_t found = wide_marks(text.data() + at, also)) return at + first_bit(found);
+  // The last bytes together with some that are behind `at` already.
+  if (text.size() >= wide && at < text.size()) {
+    const std::uint32_t found = wide_marks(text.data() + text.size() - wide, also) >> (at + wide - text.size());
+    return found == 0 ? text.size() : at + first_bit(found);
+  }
   if constexpr (std::endian::native == std::endian::little) {
     for (; at + 8 <= text.size(); at += 8) {
       std::uint64_t eight;

@@ -1,8 +1,10 @@
 #pragma once
 // What the command line names, as a list of files in the order in which their records come out.
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +38,17 @@ class Inputs {
 /// by its first bytes.
 bool is_page_file(const std::string& path);
 
+/// Bytes that are not cleared before they are read into.
+struct ByteBuffer {
+  std::unique_ptr<char[]> bytes;
+  std::size_t size = 0;
+
+  /// To `to` bytes, of which the first `kept` stay as they are.
+  void grow(std::size_t to, std::size_t kept);
+};
+
 /// Reads the file at `path`, or standard input for "-", into `buffer`, which only ever grows; the view is of what was
 /// read. Fails with not_found, unreadable, or too_large where there are more than `limit` bytes.
-Result<std::string_view> read_bytes(const std::string& path, std::size_t limit, std::string& buffer);
+Result<std::string_view> read_bytes(const std::string& path, std::size_t limit, ByteBuffer& buffer);
 
 }  // namespace isnad

@@ -160,11 +160,11 @@ RecordFormat record_format(Format format) {
   return RecordFormat::jsonl;
 }
 
-Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
+Outcome read_one(const Job& job, std::size_t item, WorkerMemory& memory) {
   if (const Error* error = job.inputs.error(item)) return {{}, *error, {}};
   const std::string path = job.inputs.path(item);
   const std::size_t limit = job.command.page.limits.bytes;
-  const auto bytes = read_bytes(path, limit, buffer);
+  const auto bytes = read_bytes(path, limit, memory.bytes);
   if (!bytes) return {{}, bytes.error(), {}};
   std::string unpacked;
   std::string_view content = *bytes;
@@ -176,7 +176,7 @@ Outcome read_one(const Job& job, std::size_t item, std::string& buffer) {
   }
   if (const Given given = given_in(job.command, content); given != Given::page)
     return read_given(job, given, path, content);
-  const auto page = read_page(content, job.resources, job.command.page);
+  const auto page = read_page(content, job.resources, job.command.page, memory.page);
   if (!page) return {{}, placed(path, page.error()), {}};
   const Article article = read_article(*page, job.resources, job.command.article);
   Outcome outcome{record_of(job, *page, article, article.published.value, id_of(path), path), {}, {}};

@@ -1,9 +1,11 @@
 // The bytes of an input: one read of a file, or standard input to its end.
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -54,7 +56,14 @@ Error over_limit(const std::string& path, std::size_t limit) {
 
 }  // namespace
 
-Result<std::string_view> read_bytes(const std::string& path, std::size_t limit, std::string& buffer) {
+void ByteBuffer::grow(std::size_t to, std::size_t kept) {
+  auto larger = std::make_unique_for_overwrite<char[]>(to);
+  std::copy_n(bytes.get(), kept, larger.get());
+  bytes = std::move(larger);
+  size = to;
+}
+
+Result<std::string_view> read_bytes(const std::string& path, std::size_t limit, ByteBuffer& buffer) {
   const bool standard_input = path == "-";
   // Without O_NONBLOCK the opening of a pipe waits for somebody to write into it.
   const File file(standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY),
@@ -70,17 +79,17 @@ Result<std::string_view> read_bytes(const std::string& path, std::size_t limit, 
   std::size_t size = 0;
   for (;;) {
     // One byte more than is expected, so that one read reaches the end.
-    if (buffer.size() <= size) buffer.resize(std::max({expected + 1, 2 * size, std::size_t{1} << 16}));
-    const ssize_t got = ::read(file.descriptor, buffer.data() + size, buffer.size() - size);
+    if (buffer.size <= size) buffer.grow(std::max({expected + 1, 2 * size, std::size_t{1} << 16}), size);
+    const ssize_t got = ::read(file.descriptor, buffer.bytes.get() + size, buffer.size - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0)
       return fail(Errc::unreadable, name, "cannot be read: " + reason(errno) + "; check the disk or the link to it");
-    if (got == 0) return std::string_view(buffer).substr(0, size);
+    if (got == 0) return std::string_view(buffer.bytes.get(), size);
     size += static_cast<std::size_t>(got);
     if (size > limit) return over_limit(name, limit);
-    if (size == expected && expected > 0 && size < buffer.size()) {
+    if (size == expected && expected > 0 && size < buffer.size) {
       // A file has no more than it said; a second read would only say so.
-      return std::string_view(buffer).substr(0, size);
+      return std::string_view(buffer.bytes.get(), size);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "parsed.h"
 #include "support/cases.h"
 
 namespace isnad {
@@ -24,7 +25,7 @@ TEST_CASE("dom: any text gives a document") {
   for (const std::string_view html :
        {std::string_view(), std::string_view("<"), std::string_view("</"), std::string_view("<!"),
         std::string_view("text"), std::string_view("<p"), std::string_view("<script>"), std::string_view("<!--")}) {
-    const Dom dom(html, PageLimits{});
+    const Parsed dom(html, PageLimits{});
     CHECK(dom.root() != nullptr);
     CHECK_FALSE(dom.truncated());
   }
@@ -35,23 +36,23 @@ TEST_CASE("dom: depth is limited as it is asked for") {
   for (int i = 0; i < 2000; ++i) html += "<div>";
   PageLimits limits;
   limits.depth = 20;
-  const Dom shallow(html, limits);
+  const Parsed shallow(html, limits);
   CHECK(shallow.truncated());
   CHECK(depth_of(shallow.root()) <= 22);
-  const Dom deep(html, PageLimits{});
+  const Parsed deep(html, PageLimits{});
   CHECK(deep.truncated());
   CHECK(depth_of(deep.root()) > 500);
   CHECK(depth_of(deep.root()) <= 514);
-  const Dom fits("<div><div><div>x", limits);
+  const Parsed fits("<div><div><div>x", limits);
   CHECK_FALSE(fits.truncated());
 }
 
 TEST_CASE("dom: attributes over the limit are cut away") {
   PageLimits limits;
   limits.attributes = 2;
-  CHECK(Dom("<p id=a class=b role=c>x", limits).truncated());
-  CHECK_FALSE(Dom("<p id=a onclick=b data-x=c class=d>x", limits).truncated());
-  CHECK_FALSE(Dom("<p id=a class=b role=c>x", PageLimits{}).truncated());
+  CHECK(Parsed("<p id=a class=b role=c>x", limits).truncated());
+  CHECK_FALSE(Parsed("<p id=a onclick=b data-x=c class=d>x", limits).truncated());
+  CHECK_FALSE(Parsed("<p id=a class=b role=c>x", PageLimits{}).truncated());
 }
 
 std::size_t nodes_below(lxb_dom_node* root) {
@@ -76,7 +77,7 @@ TEST_CASE("dom: elements over the limit are passed over, and nothing makes other
         "<xmp>x</xmp>", "<a>x", "<x-card>x</x-card>", "<table>x", "<svg><g>x", "<meta content=x>", "</a><p>"}) {
     std::string html = "<b><i><u><s><em><tt><big><code><small><font>";
     for (int i = 0; i < 20000; ++i) html += piece;
-    const Dom dom(html, limits);
+    const Parsed dom(html, limits);
     CHECK_MESSAGE(nodes_below(dom.root()) < 2000, piece);
   }
 }
@@ -153,6 +154,21 @@ TEST_CASE("dom: programs and style sheets end at their own end tags") {
                                {"<script></script><script></script>x", "x\n"},
                                {"<script>never closed <p>x</p>", ""}})
     CHECK_MESSAGE(test_page(sample.html).text == sample.text, sample.html);
+}
+
+TEST_CASE("dom: a page does not know of the one before it") {
+  DomMemory memory;
+  const auto depth = [&](std::string_view html) {
+    const Dom dom(html, PageLimits{}, memory);
+    return depth_of(dom.root());
+  };
+  CHECK(depth("<p>a") == 5);
+  CHECK(depth("<x-a><x-b y-c=d>a") == 6);
+  CHECK(depth("<!-- never closed <p>") == 3);
+  CHECK(depth("<b><table><tr><td><a") == 8);
+  CHECK(depth("<p>" + std::string(3 << 20, 'x')) == 5);  // large: its memory is not kept
+  CHECK(depth("") == 3);
+  CHECK(depth("<p>a") == 5);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
 #include "3_annotation/names_words.h"
+#include "3_annotation/token_numbers.h"
 #include "3_annotation/tokens.h"
 #include "isnad/result.h"
 
@@ -86,6 +87,8 @@ constexpr unsigned char phrase_letter(unsigned char byte) {
   return byte == letter::alef_hamza || byte == letter::alef_below ? byte : loose(byte);
 }
 
+struct PhraseWordRow;
+
 struct NamePhraseTables {
   WordMap words;  ///< in the letters of phrase_letter, and without hamza on alef too; the value is a place in `kinds`
   std::vector<std::uint64_t> kinds;
@@ -98,7 +101,8 @@ struct NamePhraseTables {
 };
 
 /// Corrects Document::mentions, which nest, and are by begin, the longer first; entities are not set yet. Words must
-/// have been found. Linear.
-void correct_names(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known);
+/// have been found. `rows` are of the same tables. Linear.
+void correct_names(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known,
+                   WordRows<PhraseWordRow>& rows);
 
 }  // namespace isnad

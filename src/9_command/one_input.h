@@ -9,6 +9,7 @@
 #include "9_command/labels.h"
 #include "9_command/options.h"
 #include "9_command/terminal.h"
+#include "isnad/memory.h"
 #include "isnad/record.h"
 #include "isnad/resources.h"
 
@@ -31,7 +32,13 @@ struct Job {
 /// What the library writes for `format`; human is the command's own.
 RecordFormat record_format(Format format);
 
-/// The record of input `item`; the records of all its lines, where it is JSON lines. `buffer` is the worker's own.
-Outcome read_one(const Job& job, std::size_t item, std::string& buffer);
+/// What a worker has of its own, and keeps from input to input.
+struct Desk {
+  std::string buffer;
+  Memory memory;
+};
+
+/// The record of input `item`; the records of all its lines, where it is JSON lines.
+Outcome read_one(const Job& job, std::size_t item, Desk& desk);
 
 }  // namespace isnad

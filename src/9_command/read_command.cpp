@@ -28,7 +28,7 @@ int read_all(const Job& job, Output& output) {
   bool first = true;  // no record has come yet
   const std::string head = record_head(record_format(job.format));
   const auto make_worker = [&job] {
-    return [&job, buffer = std::make_shared<std::string>()](std::size_t item) { return read_one(job, item, *buffer); };
+    return [&job, desk = std::make_shared<Desk>()](std::size_t item) { return read_one(job, item, *desk); };
   };
   work_in_order(job.inputs.size(), command.jobs, make_worker, [&](std::size_t item, Outcome outcome) {
     progress.step();

@@ -305,7 +305,9 @@ void annotate_with(Document& document, bool given, const NameTables& tables, con
     find_sentences(analysis);
   }
   find_words(analysis, words);
-  find_names(analysis, tables);
+  NameMemory memory(tables);
+  PhraseWordRows rows;
+  find_names(analysis, tables, memory, rows);
 }
 
 void write_conll(std::ostream& out, const std::vector<Labelled>& sentences, const std::vector<std::uint8_t>& tags) {

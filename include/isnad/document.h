@@ -12,6 +12,8 @@
 
 namespace isnad {
 
+class Memory;
+
 enum class TokenKind : std::uint8_t { word, number, punctuation, symbol, address };
 
 /// A token as written. Its words are Document::words from `first_word` on.
@@ -161,6 +163,8 @@ struct AnnotationOptions {
 
 /// The annotated `text`, which is UTF-8; ill-formed bytes become U+FFFD. Total; linear in the size of the text.
 Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options = {});
+/// The same, quicker where `memory` was there for texts before.
+Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options, Memory& memory);
 
 /// The same of a text whose tokens and sentences are given: the text is the tokens, parted by blanks, and the
 /// sentences, parted by line feeds.

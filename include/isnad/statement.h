@@ -91,10 +91,14 @@ struct Statements {
 /// Every statement in `document`. Total: noise gives an empty list. Linear in the size of the text. The chains end
 /// where the text ends; what the page adds (agency, outlet) is the caller's.
 Statements attribute(const Document& document, const Resources& resources);
+/// The same, quicker where `memory` was there for texts before.
+Statements attribute(const Document& document, const Resources& resources, Memory& memory);
 
 /// The same with `headline_check` filled in, by check_headline() with these options: the document is read once for
 /// both.
 Statements attribute(const Document& document, std::string_view headline, const Resources& resources,
                      const AnnotationOptions& options = {}, const HeadlineLimits& limits = {});
+Statements attribute(const Document& document, std::string_view headline, const Resources& resources,
+                     const AnnotationOptions& options, const HeadlineLimits& limits, Memory& memory);
 
 }  // namespace isnad

@@ -1,5 +1,6 @@
 // A text with what stands in it: sentences, tokens, words, times, names.
 #include "0_base/utf8.h"
+#include "3_annotation/annotation_memory.h"
 #include "3_annotation/annotation_tables.h"
 #include "3_annotation/entities.h"
 #include "3_annotation/sentences.h"
@@ -10,24 +11,31 @@
 namespace isnad {
 namespace {
 
-void annotate_words(Analysis& analysis, const AnnotationTables& tables, const AnnotationOptions& options) {
+void annotate_words(Analysis& analysis, const AnnotationTables& tables, const AnnotationOptions& options,
+                    AnnotationMemory& memory) {
+  memory.begin(analysis);
   find_words(analysis, tables.words);
-  find_times(analysis, tables.times, options.reference_time);
-  find_names(analysis, tables.names);
+  find_times(analysis, tables.times, options.reference_time, memory.times);
+  find_names(analysis, tables.names, memory.names, memory.phrases);
   join_entities(analysis, tables.entities);
 }
 
 }  // namespace
 
-Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options) {
+Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options, Memory& memory) {
   const AnnotationTables& tables = resources.annotation();
   Document document;
   document.text = is_utf8(text) ? std::move(text) : valid_utf8(text);
   Analysis analysis{document, tables.letters.read(document.text), {}};
   find_tokens(analysis);
   find_sentences(analysis);
-  annotate_words(analysis, tables, options);
+  annotate_words(analysis, tables, options, AnnotationMemory::of(memory, tables));
   return document;
+}
+
+Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options) {
+  Memory memory;
+  return annotate(std::move(text), resources, options, memory);
 }
 
 Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences, const Resources& resources,
@@ -51,7 +59,8 @@ Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences,
   }
   Analysis analysis{document, tables.letters.read(document.text), {}};
   take_given_tokens(analysis);
-  annotate_words(analysis, tables, options);
+  AnnotationMemory memory(tables);
+  annotate_words(analysis, tables, options, memory);
   return document;
 }
 

@@ -53,9 +53,9 @@ void drop_crossing(Names& names) {
 /// and phrases side by side.
 class Corrector {
  public:
-  Corrector(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known)
+  Corrector(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known, PhraseWordRows& rows)
       : analysis_(analysis),
-        words_(phrase_words(analysis, tables, known)),
+        words_(phrase_words(analysis, tables, known, rows)),
         names_(phrase_names(analysis.document)),
         parser_(words_),
         known_(known),
@@ -421,8 +421,9 @@ class Corrector {
 
 }  // namespace
 
-void correct_names(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known) {
-  Corrector(analysis, tables, known).run();
+void correct_names(Analysis& analysis, const NamePhraseTables& tables, const NameWords& known,
+                   WordRows<PhraseWordRow>& rows) {
+  Corrector(analysis, tables, known, rows).run();
 }
 
 }  // namespace isnad

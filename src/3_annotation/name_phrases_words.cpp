@@ -77,30 +77,35 @@ void read_kinds(std::string_view stem, std::uint64_t as_written, const NamePhras
     }
 }
 
-PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables,
-                     const NameWords& known) {
+/// What is known of a word as a place: of `letters`, with the alef of the article that its lam has swallowed.
+std::uint8_t place_of(std::string_view letters, const PhraseWord& word, const NameWords& known) {
+  constexpr char alef = static_cast<char>(letter::alef);
+  std::uint64_t hash = name_hash({});
+  if (word.article && word.preposition == letter::lam && byte_at(letters, 0) == letter::lam)
+    hash = name_hash({&alef, 1});
+  for (const char c : letters) {
+    const char one = loose(c);
+    hash = name_hash({&one, 1}, hash);
+  }
+  return known.find(hash).place;
+}
+
+/// What the letters of a token tell, where its words say that `cut` of them stand before the name.
+PhraseWordRow read_letters(std::string_view letters, std::size_t cut, const NamePhraseTables& tables,
+                           const NameWords& known) {
   using namespace phrase_kind;
-  const Document& document = analysis.document;
-  const Token& token = document.tokens[i];
-  PhraseWord word;
-  word.is_word = token.kind == TokenKind::word;
-  word.begin = name_begin(document, token);
-  if (!word.is_word) {
-    read_mark(analysis.token(i), word);
-    return word;
-  }
+  PhraseWordRow row;
+  PhraseWord& word = row.word;
+  word.is_word = true;
   Buffer buffer;
-  const std::string_view whole = phrase_letters(analysis.token(i), buffer);
-  std::uint32_t begin = name_begin(document, token);
-  const IndexRange before = analysis.letters.in({token.span.begin, begin}, analysis.token_letters[i]);
-  std::size_t cut = std::min<std::size_t>(before.size(), whole.size());
+  const std::string_view whole = phrase_letters(letters, buffer);
+  cut = std::min<std::size_t>(cut, whole.size());
+  row.cut = static_cast<std::uint8_t>(cut);
   // "player" is no "for" with a word behind it; but "and to" is no "wali", which many write alike.
-  if ((tables.of(whole) & (phrase_kind::title | body | place | name_class)) != 0 &&
-      (tables.of(whole.substr(cut)) & to) == 0) {
-    begin = token.span.begin;
-    cut = 0;
-  }
-  word.begin = begin;
+  const std::uint64_t kinds = tables.of(whole);
+  row.whole =
+      (kinds & (phrase_kind::title | body | place | name_class)) != 0 && (tables.of(whole.substr(cut)) & to) == 0;
+  if (row.whole) cut = 0;
   read_clitics(whole.substr(0, cut), word);
   std::string_view stem = whole.substr(cut);
   const bool after_lam = word.preposition == letter::lam && stem.size() > 3 && byte_at(stem, 0) == letter::lam &&
@@ -112,24 +117,51 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   if (article) stem.remove_prefix(2);
   if (after_lam) stem.remove_prefix(1);
   read_kinds(stem, as_written, tables, word);
-  const Word& last = document.words[token.first_word + token.words - 1U];
-  word.pronoun = token.words > 1 && last.part == Part::pron;
-  for (std::uint32_t k = 0; k < token.words; ++k) {
-    const Part part = document.words[token.first_word + k].part;
-    if (document.words[token.first_word + k].span.begin >= begin) {
-      word.part = part;
-      break;
-    }
-  }
   word.feminine = word.is(female) || ends_with(stem, {letter::heh}) || ends_with(stem, {letter::alef, letter::teh});
   word.size = static_cast<std::uint8_t>(std::min<std::size_t>(stem.size(), 255));
   word.base = name_hash(stem);
-  word.origin = is_origin(stem) && !word.pronoun;
+  word.origin = is_origin(stem);
   word.nation = word.origin && tables.nations.contains(stem.substr(0, stem.size() - (word.feminine ? 1 : 0)));
-  word.kinds |= tables.of(whole) & in_name;
+  word.kinds |= kinds & in_name;
   const unsigned char only = whole.size() == 1 ? byte_at(whole, 0) : 0;
   word.alone = only == letter::lam || only == letter::beh;
   if (word.alone) word.preposition = only;
+  word.known_place = place_of(letters.substr(cut), word, known);
+  return row;
+}
+
+/// What its words tell of a token that its letters tell the rest of.
+void read_words(const Document& document, const Token& token, PhraseWord& word) {
+  const Word& last = document.words[token.first_word + token.words - 1U];
+  word.pronoun = token.words > 1 && last.part == Part::pron;
+  if (word.pronoun) word.origin = word.nation = false;
+  for (std::uint32_t k = 0; k < token.words; ++k) {
+    const Word& one = document.words[token.first_word + k];
+    if (one.span.begin < word.begin) continue;
+    word.part = one.part;
+    break;
+  }
+}
+
+PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables, const NameWords& known,
+                     PhraseWordRows& rows) {
+  const Token& token = analysis.document.tokens[i];
+  const std::uint32_t begin = name_begin(analysis.document, token);
+  PhraseWord word;
+  if (token.kind != TokenKind::word) {
+    word.begin = begin;
+    read_mark(analysis.token(i), word);
+    return word;
+  }
+  const std::size_t cut =
+      begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}, analysis.token_letters[i]).size();
+  const std::uint32_t number = analysis.number(i);
+  PhraseWordRow own;
+  PhraseWordRow& row = number == HashNumbers::none ? own : rows[number];
+  if (row.cut != cut) row = read_letters(analysis.token(i), cut, tables, known);
+  word = row.word;
+  word.begin = row.whole ? token.span.begin : begin;
+  read_words(analysis.document, token, word);
   return word;
 }
 
@@ -164,11 +196,12 @@ bool hides_article(std::string_view stem, const NameWords& known) {
   return frequency(name_hash({&alef, 1})) > frequency(name_hash({}));
 }
 
-std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known) {
+std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known,
+                                     PhraseWordRows& rows) {
   std::vector<PhraseWord> words;
   words.reserve(analysis.document.tokens.size());
   for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) {
-    words.push_back(read_word(analysis, i, tables, known));
+    words.push_back(read_word(analysis, i, tables, known, rows));
     if (words.back().is_word && analysis.token(i).size() == 1) words.back().spelled = spelled_at(analysis, i, tables);
   }
   return words;

@@ -26,10 +26,11 @@ struct PhraseWord {
   bool accusative = false;  ///< ends as an indefinite predicate does: "as president"
   bool alone = false;       ///< a preposition of one letter that stands apart from what it governs
   Part part = Part::x;
-  std::uint8_t size = 0;     ///< letters, at most 255
-  std::uint8_t spelled = 0;  ///< tokens of an agency that is written letter by letter from here on; 0: none
-  std::uint32_t begin = 0;   ///< of a name that begins here, in the text
-  std::uint64_t base = 0;    ///< a hash of its letters without clitics and article
+  std::uint8_t size = 0;         ///< letters, at most 255
+  std::uint8_t spelled = 0;      ///< tokens of an agency that is written letter by letter from here on; 0: none
+  std::uint32_t begin = 0;       ///< of a name that begins here, in the text
+  std::uint64_t base = 0;        ///< a hash of its letters without clitics and article
+  std::uint8_t known_place = 0;  ///< bits of name_place: of it without its clitics
 
   [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
   [[nodiscard]] bool definite() const { return article || pronoun; }
@@ -48,8 +49,18 @@ struct PhraseName {
   MentionRule rule = MentionRule::model;
 };
 
+/// What the letters of a word tell, cut behind so many of them.
+struct PhraseWordRow {
+  static constexpr std::uint8_t unread = 255;
+  PhraseWord word;
+  std::uint8_t cut = unread;  ///< letters before the name, as the text's words say
+  bool whole = false;         ///< but no letter is cut off
+};
+using PhraseWordRows = WordRows<PhraseWordRow>;
+
 /// The words of all tokens of a text. `known` tells "for the X" from "for" and a word that begins with lam.
-std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known);
+std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known,
+                                     PhraseWordRows& rows);
 
 /// Mentions in tokens, and back.
 std::vector<PhraseName> phrase_names(const Document& document);

@@ -166,16 +166,16 @@ Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& l
   return tables;
 }
 
-void find_names(Analysis& analysis, const NameTables& tables) {
+void find_names(Analysis& analysis, const NameTables& tables, NameMemory& memory, PhraseWordRows& rows) {
   Document& document = analysis.document;
-  NameLayers layers = label_names(analysis, tables);
+  NameLayers layers = label_names(analysis, tables, memory);
   fit_titles(document, layers[name_layer::outer], layers[name_layer::titles]);
   fit_inner(layers);
   add_mentions(analysis, tables, layers[name_layer::outer], false);
   add_mentions(analysis, tables, layers[name_layer::titles], true);
   add_mentions(analysis, tables, layers[name_layer::inner], false);
   order_mentions(document.mentions);
-  correct_names(analysis, tables.phrases, tables.words);
+  correct_names(analysis, tables.phrases, tables.words, rows);
   mark_articles(analysis, tables.words);
   lend_names(document, layers[name_layer::flat]);
   document.flat_tags = std::move(layers[name_layer::flat]);

@@ -20,6 +20,7 @@ struct NameTables : NameMeans {
 };
 
 /// Fills Document::flat_tags and Document::mentions; what they speak of is for join_entities() to say.
-void find_names(Analysis& analysis, const NameTables& tables);
+/// `memory` and `rows` are of the same tables.
+void find_names(Analysis& analysis, const NameTables& tables, NameMemory& memory, WordRows<PhraseWordRow>& rows);
 
 }  // namespace isnad

@@ -2,7 +2,6 @@
 #include "3_annotation/names_features.h"
 
 #include <algorithm>
-#include <bit>
 #include <initializer_list>
 #include <map>
 #include <string>
@@ -163,6 +162,17 @@ Result<bool> add_heads(const DataFiles& files, std::string_view name,
   return true;
 }
 
+struct NextName {
+  std::uint64_t label = 0, ahead = 0;
+};
+/// What name begins next behind token `t`, and how far it is.
+NextName next_name(std::span<const std::uint8_t> labels, std::size_t t) {
+  NextName next;
+  for (std::size_t j = t + 1; j < labels.size() && j < t + 8 && next.label == 0; ++j, ++next.ahead)
+    if (labels[j] % 2 == 1) next.label = labels[j];
+  return next;
+}
+
 }  // namespace
 
 Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& letters) {
@@ -190,43 +200,57 @@ Result<NameHeads> NameHeads::load(const DataFiles& files, const LetterTable& let
   return out;
 }
 
+std::uint32_t NameTypes::number_of(const Analysis& analysis, std::size_t i) {
+  const std::uint32_t number = analysis.number(i);
+  const TokenKind kind = analysis.document.tokens[i].kind;
+  if (number == HashNumbers::none) return read(analysis.token(i), kind);
+  std::uint32_t& type = type_of_[number];
+  if (type == 0) type = read(analysis.token(i), kind) + 1;
+  return type - 1;
+}
+
+std::uint32_t NameTypes::read(std::string_view letters, TokenKind kind) {
+  std::array<char, 256> buffer;
+  const std::string_view word = loose_letters(letters, buffer);
+  const std::uint64_t hash = name_hash(word);
+  const std::uint32_t form = forms_.number_of(name_mix(hash) + static_cast<std::uint64_t>(kind));
+  if (form == types_.size()) types_.push_back(type_of_word(word, kind, hash, words_, heads_));
+  return form;
+}
+
+void NameTypes::clear() { type_of_.clear(), forms_.clear(), types_.clear(); }
+
 NameFeatures::NameFeatures(const Analysis& analysis, const NameWords& words, const NameHeads& heads, IndexRange tokens)
-    : begin_(tokens.begin) {
+    : own_(std::make_unique<NameTypes>(words, heads)), types_(*own_), begin_(tokens.begin) {
+  read(analysis, tokens);
+}
+
+NameFeatures::NameFeatures(const Analysis& analysis, NameTypes& types, IndexRange tokens)
+    : types_(types), begin_(tokens.begin) {
+  read(analysis, tokens);
+}
+
+void NameFeatures::read(const Analysis& analysis, IndexRange tokens) {
   const std::size_t count = tokens.size();
-  slots_.assign(std::bit_ceil(count * 2 + 2), 0);
-  type_of_.reserve(count);
+  const NameWords& words = types_.words();
+  type_of_.reserve(count), parts_.reserve(count);
   for (std::size_t i = tokens.begin; i < tokens.end; ++i)
     parts_.push_back(part_of(analysis.document, analysis.document.tokens[i]));
-  for (std::size_t i = tokens.begin; i < tokens.end; ++i)
-    add_token(analysis.token(i), analysis.document.tokens[i].kind, words, heads);
+  for (std::size_t i = tokens.begin; i < tokens.end; ++i) type_of_.push_back(types_.number_of(analysis, i));
   pairs_.resize(count);
+  const std::vector<NameType>& types = types_.all();
   const auto pair_at = [&](std::size_t i) {
-    return i + 1 < count ? name_pair(types_[type_of_[i]].base, types_[type_of_[i + 1]].word) : 0;
+    return i + 1 < count ? name_pair(types[type_of_[i]].base, types[type_of_[i + 1]].word) : 0;
   };
   constexpr std::size_t ahead = 8;  // pairs whose memory is on its way
   for (std::size_t i = 0; i + 1 < count; ++i) {
     words.prefetch(pair_at(i + ahead));
-    const NameType& first = types_[type_of_[i]];
+    const NameType& first = types[type_of_[i]];
     KnownWord known = words.find(pair_at(i));
     // "Ban Ki-moon" is no "with an": a first word that looks as if a preposition stood before it.
-    if (first.proclitic > 0 && known.check == 0)
-      known = words.find(name_pair(first.word, types_[type_of_[i + 1]].word));
+    if (first.proclitic > 0 && known.check == 0) known = words.find(name_pair(first.word, types[type_of_[i + 1]].word));
     pairs_[i] = static_cast<std::uint16_t>((known.part & KnownWord::bodies) << 3U | known.place);
   }
-}
-
-void NameFeatures::add_token(std::string_view letters, TokenKind kind, const NameWords& words, const NameHeads& heads) {
-  std::array<char, 256> buffer;
-  const std::string_view word = loose_letters(letters, buffer);
-  const std::uint64_t hash = name_hash(word);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = name_mix(hash) & mask;
-  while (slots_[slot] != 0 && types_[slots_[slot] - 1].word != hash) slot = (slot + 1) & mask;
-  if (slots_[slot] == 0) {
-    types_.push_back(type_of_word(word, kind, hash, words, heads));
-    slots_[slot] = offset(types_.size());
-  }
-  type_of_.push_back(slots_[slot] - 1);
 }
 
 void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys) {
@@ -272,7 +296,7 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
 }
 
 void NameFeatures::add_parts(std::uint32_t i, IndexRange sentence, const NameType& before, const NameType& here,
-                             std::vector<std::uint64_t>& keys) const {
+                             Row& keys) const {
   const auto add = [&](std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
     keys.push_back(key(0x8000U | kind, a, b));
   };
@@ -293,7 +317,7 @@ void NameFeatures::add_parts(std::uint32_t i, IndexRange sentence, const NameTyp
   add(50, part(0), here.suffix[1]);
 }
 
-void NameFeatures::add_pairs(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const {
+void NameFeatures::add_pairs(std::uint32_t i, IndexRange sentence, Row& keys) const {
   const auto pair = [&](int step) -> std::uint64_t {
     const std::int64_t j = std::int64_t{i} + step;
     return j < sentence.begin || j + 1 >= sentence.end ? 0 : pairs_[static_cast<std::size_t>(j) - begin_];
@@ -307,14 +331,15 @@ void NameFeatures::add_pairs(std::uint32_t i, IndexRange sentence, std::vector<s
   add(72, here << 16U | before);
   add(73, pair(1));
   add(74, pair(-2));
-  if (here != 0) keys.push_back(key(0x8000U | 75U, here, types_[type_of(i)].known.told));
+  if (here != 0) keys.push_back(key(0x8000U | 75U, here, type_at(i).known.told));
 }
 
-void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& keys) const {
+void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& all) const {
   static const NameType outside;
+  Row keys;
   const auto at = [&](int step) -> const NameType& {
     const std::int64_t j = std::int64_t{i} + step;
-    return j < sentence.begin || j >= sentence.end ? outside : types_[type_of(static_cast<std::size_t>(j))];
+    return j < sentence.begin || j >= sentence.end ? outside : type_at(static_cast<std::size_t>(j));
   };
   const NameType &before = at(-1), &here = at(0), &behind = at(1), &far = at(-2), &next = at(2);
   const auto add = [&](std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
@@ -358,6 +383,7 @@ void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<s
   add(19, key(2, before.known.told, here.known.told), behind.known.told);
   add(20, before.base, here.known.told);
   add(21, here.known.told, before.known.middle);
+  all.insert(all.end(), keys.keys.begin(), keys.keys.begin() + static_cast<std::ptrdiff_t>(keys.count));
 }
 
 void NameFeatures::add_labels(IndexRange tokens, std::span<const std::uint8_t> labels, std::size_t t,
@@ -366,9 +392,7 @@ void NameFeatures::add_labels(IndexRange tokens, std::span<const std::uint8_t> l
     const std::int64_t j = static_cast<std::int64_t>(t) + step;
     return j < 0 || j >= static_cast<std::int64_t>(labels.size()) ? 15 : labels[static_cast<std::size_t>(j)];
   };
-  std::uint64_t ahead = 0, next = 0;  // how far the next name is, and what
-  for (std::size_t j = t + 1; j < labels.size() && j < t + 8 && next == 0; ++j, ++ahead)
-    if (labels[j] % 2 == 1) next = labels[j];
+  const auto [next, ahead] = next_name(labels, t);
   salt += 0x4000U;
   keys.push_back(key(salt, 1, at(0)));
   keys.push_back(key(salt, 2, at(-1) * 16 + at(0)));
@@ -377,7 +401,7 @@ void NameFeatures::add_labels(IndexRange tokens, std::span<const std::uint8_t> l
   keys.push_back(key(salt, 5, at(2) * 16 + at(1)));
   keys.push_back(key(salt, 6, next * 16 + ahead));
   keys.push_back(key(salt, 7, at(-2) * 16 + at(-1)));
-  const NameType& here = types_[type_of(tokens.begin + t)];
+  const NameType& here = type_at(tokens.begin + t);
   const std::uint64_t hint =
       (std::uint64_t{here.conjunction} << 9U) | (std::uint64_t{here.heads} << 1U) | (here.article ? 1U : 0U);
   keys.push_back(key(salt, 9, hint * 16 + at(0)));
@@ -387,11 +411,25 @@ void NameFeatures::add_labels(IndexRange tokens, std::span<const std::uint8_t> l
   keys.push_back(key(salt, 8, (next * 16 + ahead) * 16 + at(0)));
 }
 
+std::uint64_t NameFeatures::sum_of_labels(IndexRange tokens, std::span<const std::uint8_t> labels, std::size_t t,
+                                          std::uint64_t salt) const {
+  std::uint64_t sum = salt;
+  const auto add = [&](std::uint64_t value, unsigned bits) { sum = sum << bits | value; };
+  for (std::int64_t j = static_cast<std::int64_t>(t) - 2; j <= static_cast<std::int64_t>(t) + 2; ++j)
+    add(j < 0 || j >= static_cast<std::int64_t>(labels.size()) ? 15 : labels[static_cast<std::size_t>(j)], 4);
+  const auto [next, ahead] = next_name(labels, t);
+  add(next, 4), add(ahead, 4);
+  const NameType& here = type_at(tokens.begin + t);
+  add(here.conjunction, 8), add(here.heads, 8), add(here.article ? 1 : 0, 1);
+  add(parts_[tokens.begin + t - begin_], 8);
+  return sum;
+}
+
 std::vector<std::uint8_t> NameFeatures::likely_titles(IndexRange tokens, std::span<const std::uint8_t> flat) const {
   constexpr unsigned person = 2, longest = 14;  // labels of flat up to 2 are those of persons
   constexpr std::uint8_t heads = NameHeads::office | NameHeads::rank | NameHeads::profession | NameHeads::honorific;
   const std::size_t count = tokens.size();
-  const auto type = [&](std::size_t t) -> const NameType& { return types_[type_of(tokens.begin + t)]; };
+  const auto type = [&](std::size_t t) -> const NameType& { return type_at(tokens.begin + t); };
   const auto is_body = [&](std::size_t t) { return t < count && flat[t] > person; };
   const auto is_person = [&](std::size_t t) { return t < count && flat[t] == 1; };
   const auto continues = [&](std::size_t t) {

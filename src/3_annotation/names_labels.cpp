@@ -2,7 +2,6 @@
 #include "3_annotation/names_labels.h"
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 #include <utility>
 
@@ -15,120 +14,39 @@ constexpr std::uint32_t window = 8192;       // tokens in which a word that come
 constexpr std::uint32_t shared = 65536;      // tokens that share one set of types: memory has a bound
 constexpr std::uint32_t longest_run = 1024;  // tokens that are labelled together; a longer sentence is cut
 
-/// What each distinct token adds to the scores of its neighbours: summed when it is first asked for.
-class TypeScores {
- public:
-  TypeScores(const NameModel& model, const std::vector<NameType>& types)
-      : model_(model), types_(types), sums_((types.size() + 1) * places), known_(sums_.size()) {}
-
-  /// Adds to the scores of a token what the word `step` tokens behind it gives; `type` of types.size(): none is there.
-  void add(std::size_t type, int step, NamePair::Sums* names, NamePair::Sums* parts) {
-    const std::size_t at = type * places + static_cast<std::size_t>(step + NameFeatures::reach);
-    const auto wanted = static_cast<std::uint8_t>((names != nullptr ? 1U : 0U) | (parts != nullptr ? 2U : 0U));
-    if ((known_[at] & wanted) != wanted) sum(type, step, at, wanted);
-    if (names != nullptr) add_sums(*names, sums_[at].names);
-    if (parts != nullptr) add_sums(*parts, sums_[at].parts);
-  }
-
- private:
-  static constexpr std::size_t places = 2 * NameFeatures::reach + 1;
-  struct alignas(64) Both {  // one line of the cache
-    NamePair::Sums names{}, parts{};
-  };
-
-  /// By copies, which are known to be apart: so the loop is one of vectors.
-  static void add_sums(NamePair::Sums& to, const NamePair::Sums& from) {
-    NamePair::Sums sum = to;
-    const NamePair::Sums more = from;
-    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] = static_cast<std::int16_t>(sum[i] + more[i]);
-    to = sum;
-  }
-
-  void sum(std::size_t type, int step, std::size_t at, std::uint8_t wanted) {
-    static const NameType outside;
-    keys_.clear();
-    NameFeatures::add_word(type < types_.size() ? types_[type] : outside, step, keys_);
-    if ((wanted & ~known_[at] & 1U) != 0) model_.names().add(keys_, sums_[at].names);
-    if ((wanted & ~known_[at] & 2U) != 0) model_.parts().add(keys_, sums_[at].parts);
-    known_[at] |= wanted;
-  }
-
-  const NameModel& model_;
-  const std::vector<NameType>& types_;
-  std::vector<Both> sums_;
-  std::vector<std::uint8_t> known_;  ///< bits: the sums of names, of parts
-  std::vector<std::uint64_t> keys_;
-};
-
-/// What each word was labelled in a window, and what that adds to its scores: a surname alone is the man who was named.
-class Repeats {
- public:
-  void begin(std::size_t groups) { counts_.assign(groups, {}); }
-
-  void count(std::size_t layer, std::span<const std::uint32_t> groups, std::span<const std::uint8_t> labels) {
-    for (std::size_t t = 0; t < groups.size(); ++t) ++counts_[groups[t]][layer * 7 + labels[t]];
-  }
-
-  /// Returns whether that is anything.
-  bool add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
-    bool any = false;
-    for (std::size_t t = 0; t < groups.size(); ++t) {
-      const auto& counts = counts_[groups[t]];
-      for (std::size_t layer = 0; layer < 2; ++layer) {
-        const auto* of = &counts[layer * 7];
-        const std::uint32_t seen = std::accumulate(of, of + 7, 0U);
-        if (seen < 2 || of[0] == seen) continue;
-        any = true;
-        auto* score = &scores[t][layer * NamePair::second];
-        // Of a person any part may stand alone; of another name its first word.
-        for (const std::size_t label : {1U, 2U}) add_share(score[label], of[1] + of[2], seen);
-        for (std::size_t label = 3; label < 7; ++label) add_share(score[label], of[label], seen);
-      }
-    }
-    return any;
-  }
-
- private:
-  static void add_share(std::int16_t& score, std::uint32_t part, std::uint32_t all) {
-    constexpr std::uint64_t bonus = 150;  // in units of a weight, for a word that is always that
-    score = static_cast<std::int16_t>(score + static_cast<int>(part * bonus / all));
-  }
-  std::vector<std::array<std::uint32_t, 14>> counts_;
-};
-
 /// Labels the tokens of one window.
 class Labeller {
  public:
-  Labeller(const Analysis& analysis, const NameMeans& tables, IndexRange tokens)
+  Labeller(const Analysis& analysis, const NameMeans& tables, NameMemory& memory, IndexRange tokens)
       : analysis_(analysis),
         tables_(tables),
         begin_(tokens.begin),
-        features_(analysis, tables.words, tables.heads, tokens),
-        typed_(tables.model, features_.types()) {
+        memory_(memory),
+        features_(analysis, memory.begin(), tokens) {
+    memory_.take_new();
     for (auto* scores : {&names_scores_, &parts_scores_}) scores->resize(tokens.size());
     for (auto& labels : found_) labels.resize(tokens.size());
     open_.resize(tokens.size());
-    group_types();
-    for (const NameType& type : features_.types()) gifts_.push_back(tables.model.gate().gifts_of(type));
-    gifts_.push_back(tables.model.gate().gifts_of({}));
   }
 
   /// The labels of the layers of `runs`, a window, added to `layers`. What a word is elsewhere in the window counts:
   /// names are read twice.
   void label(std::span<const IndexRange> runs, NameLayers& layers) {
     using namespace name_layer;
-    repeats_.begin(group_count_);
+    memory_.repeats().begin(memory_.group_count());
     for (const IndexRange tokens : runs) {
+      read_places(tokens);
       open(tokens);
       score(tokens);
       add_known(tokens);
       part_names(tokens);
       each_open(tokens, names_open, [&](IndexRange some) { decode_names(tokens, some); });
-      for (const std::size_t layer : {flat, outer}) repeats_.count(layer, groups_of(tokens), labels_of(layer, tokens));
+      for (const std::size_t layer : {flat, outer})
+        memory_.repeats().count(layer, groups_of(tokens), labels_of(layer, tokens));
     }
     for (const IndexRange tokens : runs) {
       each_open(tokens, names_open, [&](IndexRange some) {
-        if (repeats_.add(groups_of(some), part_of(names_scores_, some))) decode_names(tokens, some);
+        if (memory_.repeats().add(groups_of(some), part_of(names_scores_, some))) decode_names(tokens, some);
       });
       const auto names = labels_of(outer, tokens);
       const std::vector<std::uint8_t> before(names.begin(), names.end());
@@ -191,10 +109,8 @@ class Labeller {
     const std::vector<std::uint8_t> likely = features_.likely_titles(tokens, flat);
     each_open(tokens, titles_open, [&](IndexRange some) {
       for (std::uint32_t i = some.begin; i < some.end; ++i) {
-        keys_.clear();
-        features_.add_labels(tokens, flat, i - tokens.begin, 1, keys_);
-        features_.add_labels(tokens, likely, i - tokens.begin, 3, keys_);
-        add_parts(i, 0);
+        add_labels(tokens, flat, i, 1, 0);
+        add_labels(tokens, likely, i, 3, 0);
         if (is_honorific_apart(tokens, i)) parts_scores_[i - begin_][2] = never;
       }
       decode(name_layer::titles, tokens, some);
@@ -214,41 +130,30 @@ class Labeller {
   void decode_inner(IndexRange tokens, IndexRange name) {
     const auto outer = labels_of(name_layer::outer, tokens);
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
-      if ((open_[i - begin_] & titles_open) == 0) score(tokens, i, nullptr, &parts_scores_[i - begin_]);
-      keys_.clear();
-      features_.add_labels(tokens, outer, i - tokens.begin, 2, keys_);
-      add_parts(i, NamePair::second);
+      if ((open_[i - begin_] & titles_open) == 0) {
+        if (place_begin_ != tokens.begin) read_places(tokens);
+        score(tokens, i, nullptr, &parts_scores_[i - begin_]);
+      }
+      add_labels(tokens, outer, i, 2, NamePair::second);
     }
     decode(name_layer::inner, tokens, name);
   }
 
-  /// Adds the weights of keys_ to the scores of the layer of parts that begins at `column`.
-  void add_parts(std::uint32_t i, std::size_t column) {
-    NamePair::Sums sums{}, &scores = parts_scores_[i - begin_];
-    tables_.model.parts().add(keys_, sums);
-    for (std::size_t b = column; b < column + NamePair::second; ++b)
-      scores[b] = static_cast<std::int16_t>(scores[b] + sums[b]);
+  /// Adds what `labels` of `tokens` say of token `i` to its scores in the layer of parts that begins at `column`.
+  void add_labels(IndexRange tokens, std::span<const std::uint8_t> labels, std::uint32_t i, std::uint64_t salt,
+                  std::size_t column) {
+    const auto& sums = memory_.labels(features_, tokens, labels, i - tokens.begin, salt, column);
+    NamePair::Sums& scores = parts_scores_[i - begin_];
+    for (std::size_t b = 0; b < sums.size(); ++b)
+      scores[column + b] = static_cast<std::int16_t>(scores[column + b] + sums[b]);
   }
 
   /// The groups of words that share a stem, of each token.
   std::span<const std::uint32_t> groups_of(IndexRange tokens) {
     token_groups_.clear();
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) token_groups_.push_back(groups_[features_.type_of(i)]);
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+      token_groups_.push_back(memory_.group(features_.type_of(i)));
     return token_groups_;
-  }
-
-  /// Types with one stem share a group.
-  void group_types() {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> stems;
-    for (const NameType& type : features_.types()) stems.emplace_back(type.stem, offset(stems.size()));
-    std::sort(stems.begin(), stems.end());
-    groups_.resize(stems.size());
-    std::uint32_t group = 0;
-    for (std::size_t i = 0; i < stems.size(); ++i) {
-      if (i > 0 && stems[i].first != stems[i - 1].first) ++group;
-      groups_[stems[i].second] = group;
-    }
-    group_count_ = group + 1;
   }
 
   /// Two words that gazetteers know together: a name of more than one word is seldom anything else.
@@ -306,11 +211,12 @@ class Labeller {
     return here.article && here.conjunction == 0 && (here.heads & apart) != 0 && before.article;
   }
 
-  /// The type of the token `step` tokens behind token `i`; one more than the last where the sentence has none there.
-  [[nodiscard]] std::size_t type_at(IndexRange tokens, std::uint32_t i, int step) const {
-    const std::int64_t j = std::int64_t{i} + step;
-    const bool inside = j >= tokens.begin && j < tokens.end;
-    return inside ? features_.type_of(static_cast<std::size_t>(j)) : features_.types().size();
+  /// The places of the types of `tokens` in memory, with those of no word around them.
+  void read_places(IndexRange tokens) {
+    places_.assign(tokens.size() + 2 * NameFeatures::reach, 0);
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+      places_[NameFeatures::reach + i - tokens.begin] = features_.type_of(i) + 1;
+    place_begin_ = tokens.begin;
   }
 
   /// Whether gazetteers know token `i` and the next together.
@@ -323,8 +229,9 @@ class Labeller {
     const NameGate& gate = tables_.model.gate();
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       std::int32_t name = 0, title = 0;
+      const std::uint32_t* const around = &places_[i - place_begin_];
       for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
-        const NameGate::Gifts& gifts = gifts_[type_at(tokens, i, step)];
+        const NameGate::Gifts& gifts = memory_.gifts(around[NameFeatures::reach + step]);
         name += gifts[NameGate::lane(NameGate::name, step)];
         title += gifts[NameGate::lane(NameGate::title, step)];
       }
@@ -345,8 +252,7 @@ class Labeller {
 
   /// Adds the scores of token `i` of `tokens`, where they are wanted.
   void score(IndexRange tokens, std::uint32_t i, NamePair::Sums* names, NamePair::Sums* parts) {
-    for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step)
-      typed_.add(type_at(tokens, i, step), step, names, parts);
+    memory_.add_words(NameMemory::Places(&places_[i - place_begin_], NameMemory::places), names, parts);
     keys_.clear();
     features_.add_joint(i, tokens, keys_);
     if (names != nullptr) tables_.model.names().add(keys_, *names);
@@ -356,13 +262,12 @@ class Labeller {
   const Analysis& analysis_;
   const NameMeans& tables_;
   std::uint32_t begin_;
+  NameMemory& memory_;
   NameFeatures features_;
-  TypeScores typed_;
-  std::vector<NameGate::Gifts> gifts_;  ///< of each type; last what no word gives
-  std::vector<std::uint8_t> open_;      ///< of each token, bits: see names_open
-  std::vector<std::uint32_t> groups_, token_groups_;
-  std::size_t group_count_ = 0;
-  Repeats repeats_;
+  std::vector<std::uint32_t> places_;  ///< see read_places()
+  std::uint32_t place_begin_ = 0;
+  std::vector<std::uint8_t> open_;  ///< of each token, bits: see names_open
+  std::vector<std::uint32_t> token_groups_;
   std::vector<std::uint64_t> keys_;
   std::vector<NamePair::Sums> names_scores_, parts_scores_;
   NameDecoder decoder_;
@@ -409,7 +314,7 @@ std::uint32_t name_begin(const Document& document, const Token& token) {
   return token.words > 1 ? document.words[token.first_word + token.words - 1U].span.begin : token.span.begin;
 }
 
-NameLayers label_names(const Analysis& analysis, const NameMeans& tables) {
+NameLayers label_names(const Analysis& analysis, const NameMeans& tables, NameMemory& memory) {
   const std::vector<IndexRange> runs = runs_of(analysis);
   NameLayers layers;
   for (std::size_t i = 0; i < runs.size();) {
@@ -419,7 +324,7 @@ NameLayers label_names(const Analysis& analysis, const NameMeans& tables) {
       continue;
     }
     const std::size_t end = end_of_window(analysis, runs, i, shared);
-    Labeller labeller(analysis, tables, {runs[i].begin, runs[end - 1].end});
+    Labeller labeller(analysis, tables, memory, {runs[i].begin, runs[end - 1].end});
     while (i < end) {
       const std::size_t next = std::min(end, end_of_window(analysis, runs, i, window));
       labeller.label(std::span(runs).subspan(i, next - i), layers);

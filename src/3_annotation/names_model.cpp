@@ -116,7 +116,7 @@ void NameDecoder::decode(std::span<const NamePair::Sums> scores, std::size_t col
                          std::span<std::uint8_t> path) {
   const std::size_t count = scores.size(), labels = moves.labels;
   if (count == 0) return;
-  from_.resize(count);
+  at_.resize(count);
   const auto add_weights = [&](std::size_t t, Lanes& to) {
     Shorts narrow;
     std::memcpy(&narrow, scores[t].data() + column, sizeof narrow);
@@ -127,16 +127,14 @@ void NameDecoder::decode(std::span<const NamePair::Sums> scores, std::size_t col
   Lanes now = after[ends.begins ? labels : 0];
   add_weights(0, now);
   for (std::size_t t = 1; t < count; ++t) {
-    Lanes best = now[0] + after[0], from{};
+    std::memcpy(at_[t - 1].data(), &now, sizeof now);
+    Lanes best = now[0] + after[0];
     for (std::size_t a = 1; a < labels; ++a) {
       const Lanes through = now[a] + after[a];
-      const Lanes better = through > best;
-      best = better ? through : best;
-      from = better ? Lanes{} + static_cast<std::int32_t>(a) : from;
+      best = through > best ? through : best;
     }
     now = best;
     add_weights(t, now);
-    std::memcpy(from_[t].data(), &from, sizeof from);
   }
   if (!ends.ends)
     for (std::size_t b = 0; b < labels; ++b) now[b] += moves.after[b][0];
@@ -144,7 +142,15 @@ void NameDecoder::decode(std::span<const NamePair::Sums> scores, std::size_t col
   for (std::size_t b = 1; b < labels; ++b)
     if (now[b] > now[last]) last = b;
   path[count - 1] = static_cast<std::uint8_t>(last);
-  for (std::size_t t = count - 1; t > 0; --t) path[t - 1] = static_cast<std::uint8_t>(from_[t][path[t]]);
+  // The way back: from which label the best way came, the first of equal ones.
+  for (std::size_t t = count - 1; t > 0; --t) {
+    std::size_t from = 0;
+    std::int32_t best = at_[t - 1][0] + moves.after[0][last];
+    for (std::size_t a = 1; a < labels; ++a)
+      if (const std::int32_t through = at_[t - 1][a] + moves.after[a][last]; through > best) best = through, from = a;
+    last = from;
+    path[t - 1] = static_cast<std::uint8_t>(from);
+  }
 }
 
 }  // namespace isnad

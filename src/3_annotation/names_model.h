@@ -107,7 +107,7 @@ class NameDecoder {
               std::span<std::uint8_t> path);
 
  private:
-  std::vector<std::array<std::int32_t, NameMoves::widest>> from_;
+  std::vector<std::array<std::int32_t, NameMoves::widest>> at_;  ///< of each token, the sums of the best ways to it
 };
 
 }  // namespace isnad

@@ -12,10 +12,10 @@ namespace {
 /// Goes over a text once, from expression to expression; keeps what later ones are counted from.
 class Finder {
  public:
-  Finder(Analysis& analysis, const TimeTables& tables, std::string_view reference)
+  Finder(Analysis& analysis, const TimeTables& tables, std::string_view reference, TimeRows& rows)
       : analysis_(analysis),
         tables_(tables),
-        items_(tables.words.read(analysis)),
+        items_(tables.words.read(analysis, rows)),
         text_{analysis,
               tables.words,
               items_,
@@ -374,8 +374,8 @@ Result<TimeTables> TimeTables::load(const DataFiles& files, const LetterTable& l
   return tables;
 }
 
-void find_times(Analysis& analysis, const TimeTables& tables, std::string_view reference) {
-  Finder(analysis, tables, reference).run();
+void find_times(Analysis& analysis, const TimeTables& tables, std::string_view reference, TimeRows& rows) {
+  Finder(analysis, tables, reference, rows).run();
 }
 
 }  // namespace isnad

@@ -30,8 +30,9 @@ struct TimeTables {
 /// Fills Document::times. `reference` is ISO 8601 (a day or more) or empty: then what is counted from it gets a span
 /// and no value. Linear: at each token a bounded number of steps.
 ///
-/// A month or a day without its year, and a bare weekday, lie in the past unless the clause is future. Hijri dates are
-/// those of Umm al-Qura; where the moon was sighted instead, a date may lie a day off, which rules named hijri say.
-void find_times(Analysis& analysis, const TimeTables& tables, std::string_view reference);
+/// `rows` are of the same tables. A month or a day without its year, and a bare weekday, lie in the past unless the
+/// clause is future. Hijri dates are those of Umm al-Qura; where the moon was sighted instead, a date may lie a day
+/// off, which rules named hijri say.
+void find_times(Analysis& analysis, const TimeTables& tables, std::string_view reference, TimeRows& rows);
 
 }  // namespace isnad

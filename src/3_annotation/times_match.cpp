@@ -352,16 +352,28 @@ TimePatterns::RuleSet TimePatterns::rules_at(const TimeText& text, std::size_t a
     begun.add(entries_[id].begins);
   }
   if (begun.none()) return rules;
-  // A number in words, or a form of several, takes it is not known how many tokens.
-  const auto has = [&](std::size_t token, TimeClass word_class) {
-    return text.words.entry(text.items[token].whole).classes.test(word_class) ||
-           text.words.entry(text.items[token].base).classes.test(word_class);
+  // A number in words, or a form of several, takes more tokens than one.
+  std::array<std::size_t, 6> sizes{1, item.whole_tokens, item.base_tokens};
+  std::size_t count = 3;
+  const auto has = [&](TimeClass word_class) {
+    return text.words.entry(item.whole).classes.test(word_class) ||
+           text.words.entry(item.base).classes.test(word_class);
   };
-  const std::size_t next = at + 1;
-  const bool long_first = item.whole_tokens > 1 || item.base_tokens > 1 || has(at, text.card) || has(at, text.ordm) ||
-                          has(at, text.ordf) ||
-                          (next < text.size() && (text.is_lone_joiner(next) || has(next, text.card)));
-  if (!long_first) begun.keep(followers(text, next));
+  const bool cardinal = has(text.card);
+  if (cardinal || item.is(TimeItem::number)) sizes[count++] = read_cardinal(text, at).tokens;
+  if (cardinal || has(text.ordm)) sizes[count++] = read_ordinal(text, at, false).tokens;
+  if (cardinal || has(text.ordf)) sizes[count++] = read_ordinal(text, at, true).tokens;
+  RuleSet second;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t next = at + sizes[i];
+    if (sizes[i] == 0 || (sizes[i] == 1 && i > 0)) continue;
+    if (next < text.size() && text.is_lone_joiner(next)) {
+      rules.add(begun);
+      return rules;
+    }
+    second.add(followers(text, next));
+  }
+  begun.keep(second);
   rules.add(begun);
   return rules;
 }

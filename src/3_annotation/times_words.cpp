@@ -181,13 +181,16 @@ Result<TimeWords> TimeWords::load(const DataFiles& files, const LetterTable& let
 }
 
 /// The longest form that begins with `loose`, the letters of `token` or the last of them.
-TimeWords::Found TimeWords::find(const Analysis& analysis, std::size_t token, std::string_view loose_word) const {
+TimeWords::Found TimeWords::find(Site& site, std::string_view loose_word) const {
   const auto first = map_.find(loose_word);
   if (!first) return {};
   const auto id = static_cast<std::uint16_t>(*first);
   Found found;
   if (entries_[id].senses > 0) found = {id, 1};
   if (entries_[id].longest == 1) return found;
+  site.alone = false;
+  const Analysis& analysis = site.analysis;
+  const std::size_t token = site.token;
   std::array<char, longest_text + 1> text;
   std::size_t size = loose_word.size();
   std::copy(loose_word.begin(), loose_word.end(), text.begin());
@@ -205,13 +208,12 @@ TimeWords::Found TimeWords::find(const Analysis& analysis, std::size_t token, st
 }
 
 /// Looks up `loose_word` with its article and without; false where neither is there.
-bool TimeWords::find_parts(const Analysis& analysis, std::size_t token, std::string_view loose_word,
-                           TimeItem& item) const {
-  const Found whole = find(analysis, token, loose_word);
+bool TimeWords::find_parts(Site& site, std::string_view loose_word, TimeItem& item) const {
+  const Found whole = find(site, loose_word);
   item.whole = whole.entry;
   item.whole_tokens = whole.tokens;
   if (bears_article(loose_word)) {
-    const Found base = find(analysis, token, loose_word.substr(2));
+    const Found base = find(site, loose_word.substr(2));
     item.base = base.entry;
     item.base_tokens = base.tokens;
     if (item.known()) item.flags |= TimeItem::article;
@@ -219,34 +221,34 @@ bool TimeWords::find_parts(const Analysis& analysis, std::size_t token, std::str
   return item.known();
 }
 
-TimeItem TimeWords::read_word(const Analysis& analysis, std::size_t token) const {
+TimeItem TimeWords::read_word(Site& site) const {
   TimeItem item;
   item.flags = TimeItem::word;
-  const std::string_view letters = analysis.token(token);
+  const std::string_view letters = site.analysis.token(site.token);
   if (letters.size() > longest_word) return item;
   std::array<char, longest_word> buffer;
   for (std::size_t i = 0; i < letters.size(); ++i) buffer[i] = as_char(loose(static_cast<unsigned char>(letters[i])));
   std::string_view word(buffer.data(), letters.size());
-  if (find_parts(analysis, token, word, item) || word.size() < 3) return item;
+  if (find_parts(site, word, item) || word.size() < 3) return item;
   if (is_joiner(word[0])) {
     item.flags |= TimeItem::joined;
     ++item.cut;
     word.remove_prefix(1);
-    if (find_parts(analysis, token, word, item)) return item;
+    if (find_parts(site, word, item)) return item;
   }
   if (word.size() >= 3 && is_preposition(word[0])) {
     item.flags |= TimeItem::preposition;
     ++item.cut;
     const bool fused = word[0] == as_char(letter::lam) && word[1] == as_char(letter::lam);
     word.remove_prefix(1);
-    if (find_parts(analysis, token, word, item)) return item;
+    if (find_parts(site, word, item)) return item;
     if (fused) {
       std::array<char, longest_word + 2> with_article;
       with_article[0] = as_char(letter::alef);
       std::copy(word.begin(), word.end(), with_article.begin() + 1);
       item.flags |= TimeItem::fused;
       item.cut = static_cast<std::uint8_t>(item.cut - 1);
-      if (find_parts(analysis, token, {with_article.data(), word.size() + 1}, item)) return item;
+      if (find_parts(site, {with_article.data(), word.size() + 1}, item)) return item;
     }
   }
   item.flags = TimeItem::word;
@@ -254,12 +256,20 @@ TimeItem TimeWords::read_word(const Analysis& analysis, std::size_t token) const
   return item;
 }
 
-std::vector<TimeItem> TimeWords::read(const Analysis& analysis) const {
+std::vector<TimeItem> TimeWords::read(const Analysis& analysis, TimeRows& rows) const {
+  const auto item_of = [&](std::size_t i) {
+    const std::uint32_t number = analysis.number(i);
+    if (number != HashNumbers::none && rows[number].known) return rows[number].item;
+    Site site{analysis, i};
+    const TimeItem item = read_word(site);
+    if (number != HashNumbers::none && site.alone) rows[number] = {true, item};
+    return item;
+  };
   const auto& tokens = analysis.document.tokens;
   std::vector<TimeItem> items(tokens.size());
   bool quoted = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::word) items[i] = read_word(analysis, i);
+    if (tokens[i].kind == TokenKind::word) items[i] = item_of(i);
     if (tokens[i].kind == TokenKind::number) items[i].flags = TimeItem::number;
     const std::uint32_t before = i == 0 ? 0 : analysis.token_letters[i - 1].end;
     const std::string_view gap = analysis.letters.view({before, analysis.token_letters[i].begin});

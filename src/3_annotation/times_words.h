@@ -10,6 +10,7 @@
 
 #include "0_base/data_files.h"
 #include "0_base/word_map.h"
+#include "3_annotation/token_numbers.h"
 #include "3_annotation/tokens.h"
 #include "isnad/result.h"
 
@@ -52,6 +53,13 @@ struct TimeItem {
   [[nodiscard]] bool known() const { return (whole | base) != 0; }
 };
 
+/// The item of a word, where no form of several begins with it: then its letters tell all.
+struct TimeRow {
+  bool known = false;
+  TimeItem item;
+};
+using TimeRows = WordRows<TimeRow>;
+
 /// A feast: where it lies in its calendar.
 struct Holiday {
   enum class Kind : std::uint8_t { gregorian, hijri, easter, nth };
@@ -72,13 +80,19 @@ class TimeWords {
   [[nodiscard]] std::string_view spelling(std::uint32_t strict) const { return spellings_[strict - 1]; }
   [[nodiscard]] const std::vector<Holiday>& holidays() const { return holidays_; }
 
-  /// The items of all tokens.
-  [[nodiscard]] std::vector<TimeItem> read(const Analysis& analysis) const;
+  /// The items of all tokens. `rows` are of the same table.
+  std::vector<TimeItem> read(const Analysis& analysis, TimeRows& rows) const;
 
  private:
   struct Found {
     std::uint16_t entry = 0;
     std::uint8_t tokens = 0;
+  };
+  /// A token that is read, and whether more than its letters had to be looked at.
+  struct Site {
+    const Analysis& analysis;
+    std::size_t token = 0;
+    bool alone = true;
   };
   std::optional<Error> load_words(const DataFiles& files, const LetterTable& letters);
   std::optional<Error> load_numbers(const DataFiles& files, const LetterTable& letters);
@@ -87,10 +101,9 @@ class TimeWords {
   bool add_forms(std::string_view forms, const LetterTable& letters, TimeSense sense);
   std::uint16_t entry_of(const std::string& key);
   void finish();
-  [[nodiscard]] Found find(const Analysis& analysis, std::size_t token, std::string_view loose) const;
-  [[nodiscard]] bool find_parts(const Analysis& analysis, std::size_t token, std::string_view loose,
-                                TimeItem& item) const;
-  [[nodiscard]] TimeItem read_word(const Analysis& analysis, std::size_t token) const;
+  [[nodiscard]] Found find(Site& site, std::string_view loose) const;
+  [[nodiscard]] bool find_parts(Site& site, std::string_view loose, TimeItem& item) const;
+  [[nodiscard]] TimeItem read_word(Site& site) const;
 
   std::vector<std::string> class_names_;
   WordMap map_;

@@ -46,7 +46,7 @@ class SentenceWords {
   void fetch(std::size_t first, std::size_t end) {
     hashes_.clear();
     for (std::size_t i = first; i < end; ++i) {
-      hashes_.push_back(stable_hash(analysis_.token(i)));
+      hashes_.push_back(i < analysis_.hashes.size() ? analysis_.hashes[i] : stable_hash(analysis_.token(i)));
       splitter_.lexicon().fetch(hashes_.back());
     }
   }

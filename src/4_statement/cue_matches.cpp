@@ -164,10 +164,15 @@ bool is_adjective(const Reading& r, std::uint32_t i) {
 
 }  // namespace
 
+bool is_cue_form(const StatementTables& tables, std::string_view word) {
+  std::array<CueMatch, 8> matches;
+  return word.size() > 1 && Matcher(tables, matches).run(word) != 0;
+}
+
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches) {
   if (!reading.is_word(i) || reading.document.tokens[i].kind != TokenKind::word) return 0;
+  if (!reading.token(i).may_report) return 0;
   const std::string_view word = reading.word(i);
-  if (word.size() < 2) return 0;
   const std::size_t count = Matcher(reading.tables, matches).run(word);
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
   const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);

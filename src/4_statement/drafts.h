@@ -63,6 +63,9 @@ using Drafts = std::vector<Draft>;
 /// The forms of cues that token `i` can be; returns how many were written.
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches);
 
+/// Whether a token with these letters can be a form of a cue: of others no match need be looked for.
+[[nodiscard]] bool is_cue_form(const StatementTables& tables, std::string_view word);
+
 /// "renewed his call": whether token `i` is a noun that is a cue of its own.
 [[nodiscard]] bool is_cue_noun(const Reading& reading, std::uint32_t i);
 /// Whether the word before token `at` lets `match` be a verb or a participle that reports.
@@ -89,6 +92,9 @@ NounPhrase subject_of_amma(const Reading& reading, std::uint32_t cue, const CueF
 
 /// The cue at `at` that stands in its content or behind it, as in "he is well, said the doctor".
 std::optional<Draft> trailing_cue(const Reading& reading, std::uint32_t at, const CueMatch& match);
+
+/// Whether a cue that is no verb may begin with a token of these letters.
+[[nodiscard]] bool begins_phrase(const StatementTables& tables, std::string_view word);
 
 /// Cues that are no verb; the ends of their contents are set.
 void find_phrases(const Reading& reading, Drafts& drafts);

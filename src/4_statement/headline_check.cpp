@@ -302,12 +302,13 @@ HeadlineCheck written(const HeadlineMatch& match, FoundFaults faults, const Head
 
 /// Compares `headline` with the body, which is not empty.
 HeadlineCheck check(std::string_view headline, const Reading& body, const Statements& statements,
-                    const Resources& resources, const AnnotationOptions& options, const HeadlineLimits& limits) {
+                    const Resources& resources, const AnnotationOptions& options, const HeadlineLimits& limits,
+                    Memory& memory) {
   const HeadlineCheckTables& tables = resources.statement().headline;
   const AnnotationTables& annotation = resources.annotation();
-  const Document title = annotate(cut(headline, limits.headline_bytes), resources, options);
+  const Document title = annotate(cut(headline, limits.headline_bytes), resources, options, memory);
   if (title.tokens.empty()) return {};
-  const Reading head = read_document(title, resources.statement(), annotation.letters);
+  const Reading head = read_document(title, annotation.letters, StatementMemory::of(memory, resources.statement()));
   const ComparedText wanted = read_compared(head, tables, annotation.entities, limits.body_tokens, true);
   const ComparedText found = read_compared(body, tables, annotation.entities, limits.body_tokens);
   HeadlineMatch match = match_headline(wanted, found, statements, read_claim(wanted, attribute(head)));
@@ -340,17 +341,25 @@ HeadlineCheck check_headline(std::string_view headline, const Document& document
                              const Resources& resources, const AnnotationOptions& options,
                              const HeadlineLimits& limits) {
   if (document.tokens.empty()) return {};
+  Memory memory;
   const Reading body = read_document(document, resources.statement(), resources.annotation().letters);
-  return check(headline, body, statements, resources, options, limits);
+  return check(headline, body, statements, resources, options, limits, memory);
+}
+
+Statements attribute(const Document& document, std::string_view headline, const Resources& resources,
+                     const AnnotationOptions& options, const HeadlineLimits& limits, Memory& memory) {
+  if (document.tokens.empty()) return {};
+  const Reading body =
+      read_document(document, resources.annotation().letters, StatementMemory::of(memory, resources.statement()));
+  Statements statements = attribute(body);
+  statements.headline_check = check(headline, body, statements, resources, options, limits, memory);
+  return statements;
 }
 
 Statements attribute(const Document& document, std::string_view headline, const Resources& resources,
                      const AnnotationOptions& options, const HeadlineLimits& limits) {
-  if (document.tokens.empty()) return {};
-  const Reading body = read_document(document, resources.statement(), resources.annotation().letters);
-  Statements statements = attribute(body);
-  statements.headline_check = check(headline, body, statements, resources, options, limits);
-  return statements;
+  Memory memory;
+  return attribute(document, headline, resources, options, limits, memory);
 }
 
 std::string_view why(const HeadlineFlag& flag, const Resources& resources) {

@@ -14,6 +14,18 @@ constexpr std::uint32_t longest_relative = 20;  // tokens of a relative clause b
 constexpr std::uint32_t longest_start = 4;      // tokens of a clause before a phrase that stands inside of it
 constexpr std::ptrdiff_t most_cues = 20;        // of a sentence that are looked at
 
+bool is_conjoined(std::string_view word) {
+  return word.size() > 2 && (static_cast<unsigned char>(word[0]) == waw || static_cast<unsigned char>(word[0]) == feh);
+}
+
+/// A first word with a pronoun: "in his view" as one word.
+std::optional<std::uint32_t> suffixed(const StatementTables& tables, std::string_view word) {
+  for (const std::size_t size : {1U, 2U, 3U})
+    if (word.size() > size + 3)
+      if (const auto found = tables.phrase_of.find(word.substr(0, word.size() - size))) return found;
+  return std::nullopt;
+}
+
 class PhraseReader {
  public:
   PhraseReader(const Reading& reading, std::uint32_t at) : r_(reading), at_(at) {}
@@ -21,8 +33,7 @@ class PhraseReader {
   std::optional<Draft> run() {
     std::string_view first = r_.word(at_);
     auto slot = r_.tables.phrase_of.find(first);
-    if (!slot && first.size() > 2 &&
-        (static_cast<unsigned char>(first[0]) == waw || static_cast<unsigned char>(first[0]) == feh)) {
+    if (!slot && is_conjoined(first)) {
       conjoined_ = true;
       slot = r_.tables.phrase_of.find(first.substr(1));
     }
@@ -30,7 +41,7 @@ class PhraseReader {
     if (conjoined_ && static_cast<unsigned char>(first[0]) == feh && at_ > r_.sentence(at_).begin &&
         r_.mark(at_ - 1) == 0)
       return std::nullopt;
-    if (!slot) slot = suffixed(first);
+    if (!slot) slot = suffixed(r_.tables, first);
     if (!slot) return std::nullopt;
     std::uint32_t best = 0;
     const PhraseRow* found = nullptr;
@@ -51,14 +62,6 @@ class PhraseReader {
   }
 
  private:
-  /// A first word with a pronoun: "in his view" as one word.
-  [[nodiscard]] std::optional<std::uint32_t> suffixed(std::string_view word) const {
-    for (const std::size_t size : {1U, 2U, 3U})
-      if (word.size() > size + 3)
-        if (const auto found = r_.tables.phrase_of.find(word.substr(0, word.size() - size))) return found;
-    return std::nullopt;
-  }
-
   /// The end of `phrase` where it stands here; 0 where it does not.
   std::uint32_t match(const PhraseRow& phrase) {
     pronoun_ = false;
@@ -298,10 +301,15 @@ bool pass_on(const Reading& reading, Draft& phrase, Draft& told) {
 
 }  // namespace
 
+bool begins_phrase(const StatementTables& tables, std::string_view word) {
+  return tables.phrase_of.contains(word) || (is_conjoined(word) && tables.phrase_of.contains(word.substr(1))) ||
+         suffixed(tables, word).has_value();
+}
+
 void find_phrases(const Reading& reading, Drafts& drafts) {
   std::vector<Draft> found;
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
-    if (!reading.is_word(i)) continue;
+    if (!reading.tokens[i].may_begin_phrase) continue;
     if (auto draft = PhraseReader(reading, i).run()) {
       found.push_back(*draft);
       i = std::max(i, draft->cue.end - 1);

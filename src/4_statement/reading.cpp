@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "3_annotation/words_lexicon.h"
+#include "4_statement/drafts.h"
+
 namespace isnad {
 namespace {
 
@@ -149,9 +152,26 @@ Part main_part(const Document& document, const Token& token) {
   return Part::x;
 }
 
-void read_word(const Reader& reader, const Reading& reading, const Token& token, Seen& seen) {
-  const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
+/// What the letters of a word tell.
+SeenWord read_letters(const Reader& reader, const StatementTables& tables, std::string_view word) {
+  Seen seen;
   reader.read(word, seen);
+  SeenWord found;
+  found.known = true;
+  found.classes = seen.classes, found.head = seen.head;
+  found.conjoined = seen.conjoined, found.definite = seen.definite, found.proclitic = seen.proclitic;
+  found.may_report = is_cue_form(tables, word), found.may_begin_phrase = begins_phrase(tables, word);
+  return found;
+}
+
+void read_word(const Reader& reader, const Reading& reading, const Token& token, StatementMemory& memory, Seen& seen) {
+  const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
+  SeenWord own;
+  SeenWord& row = memory.row(stable_hash(word), own);
+  if (!row.known) row = read_letters(reader, reading.tables, word);
+  seen.classes = row.classes, seen.head = row.head;
+  seen.conjoined = row.conjoined, seen.definite = row.definite, seen.proclitic = row.proclitic;
+  seen.may_report = row.may_report, seen.may_begin_phrase = row.may_begin_phrase;
   seen.part = main_part(reading.document, token);
   if ((seen.classes & word_class::that) != 0) return;
   read_clitics(reading.document, token, word, seen);
@@ -220,11 +240,17 @@ bool is_quote(unsigned char mark) { return mark == '"' || mark == '\'' || mark =
 bool Reading::is_quote_mark(std::uint32_t i) const { return is_quote(mark(i)); }
 
 Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters) {
-  Reading reading{document, tables, {}, {}, {}};
+  StatementMemory memory(tables);
+  return read_document(document, letters, memory);
+}
+
+Reading read_document(const Document& document, const LetterTable& letters, StatementMemory& memory) {
+  memory.begin();
+  Reading reading{document, memory.tables, {}, {}, {}};
   Letters read = letters.read(document.text);
   reading.letters = loosened(std::move(read.bytes));
   reading.tokens.resize(document.tokens.size());
-  const Reader reader(tables);
+  const Reader reader(memory.tables);
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     Seen& read_token = reading.tokens[i];
@@ -237,7 +263,7 @@ Reading read_document(const Document& document, const StatementTables& tables, c
       read_token.mark =
           read_token.begin < read_token.end ? static_cast<unsigned char>(reading.letters[read_token.begin]) : '.';
     else
-      read_word(reader, reading, token, read_token);
+      read_word(reader, reading, token, memory, read_token);
   }
   place_in_sentences(reading);
   place_mentions(reading, false, &Seen::mention);

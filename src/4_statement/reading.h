@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "4_statement/statement_memory.h"
 #include "4_statement/statement_tables.h"
 #include "isnad/document.h"
 
@@ -16,17 +17,19 @@ struct Seen {
   std::uint32_t begin = 0, end = 0;  ///< its letters
   word_class::Bits classes = 0;      ///< word_class bits, of the token or of it without its conjunction
   std::uint32_t sentence = 0;
-  std::uint32_t mention = 0;    ///< 1 + index of the longest mention of a person, a body or a place that it lies in
-  std::uint32_t title = 0;      ///< 1 + index of the longest title that it lies in
-  std::uint32_t inside = 0;     ///< 1 + index of the innermost quotation that it stands in
-  std::uint32_t opens = 0;      ///< 1 + index of the quotation that it opens
-  Part part = Part::x;          ///< of its main word; x where parts are not known
-  std::uint16_t head = 0;       ///< 1 + index into StatementTables::heads
-  unsigned char mark = 0;       ///< the letter of a punctuation mark; 0: it is a word
-  bool conjoined = false;       ///< a wa or fa is attached to it
-  bool definite = false;        ///< the article is attached
-  bool possessed = false;       ///< a pronoun is attached to its end
-  unsigned char proclitic = 0;  ///< a preposition of one letter that is attached before a known noun
+  std::uint32_t mention = 0;      ///< 1 + index of the longest mention of a person, a body or a place that it lies in
+  std::uint32_t title = 0;        ///< 1 + index of the longest title that it lies in
+  std::uint32_t inside = 0;       ///< 1 + index of the innermost quotation that it stands in
+  std::uint32_t opens = 0;        ///< 1 + index of the quotation that it opens
+  Part part = Part::x;            ///< of its main word; x where parts are not known
+  std::uint16_t head = 0;         ///< 1 + index into StatementTables::heads
+  unsigned char mark = 0;         ///< the letter of a punctuation mark; 0: it is a word
+  bool conjoined = false;         ///< a wa or fa is attached to it
+  bool definite = false;          ///< the article is attached
+  bool possessed = false;         ///< a pronoun is attached to its end
+  unsigned char proclitic = 0;    ///< a preposition of one letter that is attached before a known noun
+  bool may_report = false;        ///< it is a form of a reporting word
+  bool may_begin_phrase = false;  ///< a cue that is no verb may begin with it
 };
 
 /// A pair of quotation marks, by tokens; `close` is the end of its sentence where the mark is missing.
@@ -76,7 +79,9 @@ struct Reading {
   }
 };
 
-/// Reads `document`. Linear.
+/// Reads `document` with the tables of `memory`. Linear.
+Reading read_document(const Document& document, const LetterTable& letters, StatementMemory& memory);
+/// The same without a memory.
 Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters);
 
 /// Whether token `i` begins a line, or the text ends before it.

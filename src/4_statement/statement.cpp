@@ -11,6 +11,7 @@
 #include "4_statement/drafts.h"
 #include "4_statement/labels.h"
 #include "4_statement/links.h"
+#include "4_statement/statement_memory.h"
 #include "4_statement/statement_of_reading.h"
 #include "4_statement/statement_tables.h"
 #include "4_statement/unsourced.h"
@@ -98,9 +99,15 @@ Statements attribute(const Reading& reading) {
   return written(reading, drafts);
 }
 
-Statements attribute(const Document& document, const Resources& resources) {
+Statements attribute(const Document& document, const Resources& resources, Memory& memory) {
   if (document.tokens.empty()) return {};
-  return attribute(read_document(document, resources.statement(), resources.annotation().letters));
+  const StatementTables& tables = resources.statement();
+  return attribute(read_document(document, resources.annotation().letters, StatementMemory::of(memory, tables)));
+}
+
+Statements attribute(const Document& document, const Resources& resources) {
+  Memory memory;
+  return attribute(document, resources, memory);
 }
 
 }  // namespace isnad

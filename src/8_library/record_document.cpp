@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -34,40 +35,94 @@ void write_sentences(const Writer& w) {
   w.json.end_array();
 }
 
-void append_number(std::string& out, std::uint32_t number) {
-  std::array<char, 10> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  out.append(digits.data(), end);
-}
+/// Tokens as objects, put together in a row of bytes of their own: there are more of them than of all else together,
+/// and their brackets and keys are not written one by one.
+class TokenWriter {
+ public:
+  TokenWriter(std::string& out, const Document& document) : out_(out), document_(document) {}
 
-/// One token as an object. There are more of them than of all else together: their brackets and keys are not written
-/// one by one.
-void append_token(std::string& out, const Writer& w, const Token& token) {
-  out += "{\"span\":[";
-  append_number(out, w.counts.at(token.span.begin));
-  out += ',';
-  append_number(out, w.counts.at(token.span.end));
-  out += "],\"words\":[";
-  for (std::uint32_t i = token.first_word; i < token.first_word + token.words; ++i) {
-    const Word& word = w.document.words[i];
-    out += i == token.first_word ? "{\"text\":" : ",{\"text\":";
-    append_json_string(out, slice(w.document.text, word.span));
-    out += ",\"part\":\"";
-    out += name_of(word.part);
-    out += "\"}";
+  void write(const Token& token) {
+    make_room();
+    put("{\"span\":[");
+    put(code_points(token.span.begin));
+    put(",");
+    put(code_points(token.span.end));
+    put("],\"words\":[");
+    for (std::uint32_t i = token.first_word; i < token.first_word + token.words; ++i) {
+      if (i != token.first_word) put(",");
+      write(document_.words[i]);
+    }
+    put("]}");
   }
-  out += "]}";
-}
+  void put(std::string_view bytes) {
+    std::copy(bytes.begin(), bytes.end(), room_.data() + size_);
+    size_ += bytes.size();
+  }
+  void flush() {
+    out_.append(room_.data(), size_);
+    size_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t longest_plain = 100;  // bytes of a word; longer ones go their own way
+  static constexpr std::size_t most = 256;  // bytes of a word with all around it, or of a token's begin and end
+
+  void make_room() {
+    if (size_ + most > room_.size()) flush();
+  }
+
+  void write(const Word& word) {
+    make_room();
+    const std::string_view text = slice(document_.text, word.span);
+    put("{\"text\":");
+    if (text.size() <= longest_plain && is_plain_json(text)) {
+      put("\"");
+      put(text);
+      put("\"");
+    } else {
+      flush();
+      append_json_string(out_, text);
+    }
+    put(",\"part\":\"");
+    put(name_of(word.part));
+    put("\"}");
+  }
+
+  void put(std::uint32_t number) {
+    char* const begin = room_.data() + size_;
+    size_ += static_cast<std::size_t>(std::to_chars(begin, begin + 10, number).ptr - begin);
+  }
+
+  /// Code points before `byte`, which no call goes behind again: tokens are in order.
+  std::uint32_t code_points(std::uint32_t byte) {
+    const std::string_view text = document_.text;
+    for (; at_ + 8 <= byte; at_ += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text.data() + at_, 8);
+      const std::uint64_t inner = eight >> 7U & ~eight >> 6U & 0x0101010101010101U;  // bytes that begin no code point
+      count_ += 8U - static_cast<std::uint32_t>(inner * 0x0101010101010101U >> 56U);
+    }
+    for (; at_ < byte; ++at_) count_ += (static_cast<unsigned char>(text[at_]) & 0xC0U) != 0x80U ? 1U : 0U;
+    return count_;
+  }
+
+  std::string& out_;
+  const Document& document_;
+  std::array<char, 4096> room_;
+  std::size_t size_ = 0;
+  std::uint32_t at_ = 0, count_ = 0;
+};
 
 void write_tokens(const Writer& w) {
   w.json.key("tokens");
-  std::string& out = w.json.raw();
-  out += '[';
+  TokenWriter tokens(w.json.raw(), w.document);
+  tokens.put("[");
   for (const Token& token : w.document.tokens) {
-    if (&token != w.document.tokens.data()) out += ',';
-    append_token(out, w, token);
+    if (&token != w.document.tokens.data()) tokens.put(",");
+    tokens.write(token);
   }
-  out += ']';
+  tokens.put("]");
+  tokens.flush();
 }
 
 void write_mentions(const Writer& w) {

@@ -1,4 +1,4 @@
-// All tables and models, loaded once.
+// All tables and models, loaded once; and what is kept between texts.
 #include "isnad/resources.h"
 
 #include <memory>
@@ -7,7 +7,9 @@
 #include "0_base/data_files.h"
 #include "1_page/page_tables.h"
 #include "2_article/article_tables.h"
+#include "3_annotation/annotation_memory.h"
 #include "3_annotation/annotation_tables.h"
+#include "4_statement/statement_memory.h"
 #include "4_statement/statement_tables.h"
 #include "8_library/record_tables.h"
 
@@ -29,6 +31,11 @@ Resources::Resources() = default;
 Resources::Resources(Resources&&) noexcept = default;
 Resources& Resources::operator=(Resources&&) noexcept = default;
 Resources::~Resources() = default;
+
+Memory::Memory() = default;
+Memory::Memory(Memory&&) noexcept = default;
+Memory& Memory::operator=(Memory&&) noexcept = default;
+Memory::~Memory() = default;
 
 Result<Resources> Resources::load(const std::string& data_folder, Stage last) {
   const auto files =

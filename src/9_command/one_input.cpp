@@ -65,22 +65,23 @@ bool has_own_text(PageKind kind) {
 
 /// The record of an article whose text is `document`, attributed where that is asked for.
 std::string written_document(const Job& job, const Page& page, const Article& article, const Document& document,
-                             const std::string& reference, const std::string& id, const std::string& path) {
+                             const std::string& reference, const std::string& id, const std::string& path,
+                             Memory& memory) {
   if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
-  const Statements statements = has_own_text(article.kind)
-                                    ? attribute(document, article.headline.value, job.resources, {reference})
-                                    : attribute(document, job.resources);
+  const Statements statements =
+      has_own_text(article.kind) ? attribute(document, article.headline.value, job.resources, {reference}, {}, memory)
+                                 : attribute(document, job.resources, memory);
   const Reading reading{page, article, &document, &statements};
   return job.command.in_words ? explained(job, reading, path) : written(job, reading, id, path);
 }
 
 /// The record of an article, annotated where that is asked for.
 std::string record_of(const Job& job, const Page& page, const Article& article, const std::string& reference,
-                      const std::string& id, const std::string& path) {
+                      const std::string& id, const std::string& path, Memory& memory) {
   if (job.command.stage == Stage::read) return written(job, {page, article}, id, path);
   const std::string& time = reference.empty() ? job.command.article.reference_time : reference;
-  const Document document = annotate(article.text, job.resources, {time});
-  return written_document(job, page, article, document, time, id, path);
+  const Document document = annotate(article.text, job.resources, {time}, memory);
+  return written_document(job, page, article, document, time, id, path, memory);
 }
 
 /// What a text has of a page: its encoding.
@@ -96,7 +97,7 @@ Article with_language(const Job& job, Article article) {
   return article;
 }
 
-Outcome read_json_lines(const Job& job, const std::string& path, std::string_view bytes) {
+Outcome read_json_lines(const Job& job, const std::string& path, std::string_view bytes, Memory& memory) {
   Outcome outcome;
   const Page page = page_of_text();
   std::size_t number = 0;
@@ -116,17 +117,17 @@ Outcome read_json_lines(const Job& job, const std::string& path, std::string_vie
     }
     if (!outcome.record.empty() && is_paged(job.format)) outcome.record += "\f\n";
     outcome.record += record_of(job, page, with_language(job, std::move(given->article)), given->reference,
-                                given->id.empty() ? name : given->id, path);
+                                given->id.empty() ? name : given->id, path, memory);
   }
   return outcome;
 }
 
-Outcome read_tokens(const Job& job, const std::string& path, std::string_view bytes) {
+Outcome read_tokens(const Job& job, const std::string& path, std::string_view bytes, Memory& memory) {
   Document document = annotate_tokens(read_conll(bytes), job.resources, {job.command.article.reference_time});
   const Article article = with_language(job, article_of_text(document.text));
   const Page page = page_of_text();
   if (job.command.stage == Stage::read) return {written(job, {page, article}, id_of(path), path), {}, {}};
-  return {written_document(job, page, article, document, {}, id_of(path), path), {}, {}};
+  return {written_document(job, page, article, document, {}, id_of(path), path, memory), {}, {}};
 }
 
 /// What `bytes` hold beside pages and texts, by the command line or by themselves.
@@ -138,8 +139,8 @@ Given given_in(const ReadCommand& command, std::string_view bytes) {
   return is_conll(bytes) ? Given::conll : Given::page;
 }
 
-Outcome read_given(const Job& job, Given given, const std::string& path, std::string_view bytes) {
-  return given == Given::jsonl ? read_json_lines(job, path, bytes) : read_tokens(job, path, bytes);
+Outcome read_given(const Job& job, Given given, const std::string& path, std::string_view bytes, Memory& memory) {
+  return given == Given::jsonl ? read_json_lines(job, path, bytes, memory) : read_tokens(job, path, bytes, memory);
 }
 
 }  // namespace
@@ -175,11 +176,11 @@ Outcome read_one(const Job& job, std::size_t item, WorkerMemory& memory) {
     content = unpacked;
   }
   if (const Given given = given_in(job.command, content); given != Given::page)
-    return read_given(job, given, path, content);
+    return read_given(job, given, path, content, memory.words);
   const auto page = read_page(content, job.resources, job.command.page, memory.page);
   if (!page) return {{}, placed(path, page.error()), {}};
   const Article article = read_article(*page, job.resources, job.command.article);
-  Outcome outcome{record_of(job, *page, article, article.published.value, id_of(path), path), {}, {}};
+  Outcome outcome{record_of(job, *page, article, article.published.value, id_of(path), path, memory.words), {}, {}};
   if (job.command.in_words && outcome.record.empty())
     outcome.error = fail(Errc::bad_option, shown(path),
                          "has no statement " + std::to_string(job.command.statement) +

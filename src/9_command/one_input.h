@@ -9,6 +9,7 @@
 #include "9_command/labels.h"
 #include "9_command/options.h"
 #include "9_command/terminal.h"
+#include "isnad/memory.h"
 #include "isnad/page_scratch.h"
 #include "isnad/record.h"
 #include "isnad/resources.h"
@@ -32,10 +33,11 @@ struct Job {
 /// What the library writes for `format`; human is the command's own.
 RecordFormat record_format(Format format);
 
-/// What one worker keeps from input to input.
+/// What a worker has of its own, and keeps from input to input.
 struct WorkerMemory {
   ByteBuffer bytes;
   PageScratch page;
+  Memory words;
 };
 
 /// The record of input `item`; the records of all its lines, where it is JSON lines.

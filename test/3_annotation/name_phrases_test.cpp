@@ -1,6 +1,8 @@
 // The grammar of names: what it makes of the mentions that a model found.
 #include "3_annotation/name_phrases.h"
 
+#include "3_annotation/name_phrases_words.h"
+
 #include <string>
 
 #include "3_annotation/annotation_tables.h"
@@ -26,7 +28,8 @@ void correct(Document& document, bool joined = false) {
   find_tokens(analysis);
   find_sentences(analysis);
   find_words(analysis, tables.words);
-  correct_names(analysis, tables.names.phrases, tables.names.words);
+  PhraseWordRows rows;
+  correct_names(analysis, tables.names.phrases, tables.names.words, rows);
   if (joined) join_entities(analysis, tables.entities);
 }
 

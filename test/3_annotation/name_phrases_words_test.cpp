@@ -48,7 +48,8 @@ TEST_CASE("name_phrases_words: mentions go to tokens and back") {
   find_tokens(analysis);
   find_sentences(analysis);
   find_words(analysis, tables->words);
-  const auto words = phrase_words(analysis, tables->names.phrases, tables->names.words);
+  PhraseWordRows rows;
+  const auto words = phrase_words(analysis, tables->names.phrases, tables->names.words, rows);
   const auto names = phrase_names(document);
   REQUIRE(names.size() == 3);
   CHECK(names[0].end == 2);

@@ -18,7 +18,8 @@ struct PhraseText {
     find_tokens(analysis);
     find_sentences(analysis);
     find_words(analysis, tables.words);
-    words = phrase_words(analysis, tables.names.phrases, tables.names.words);
+    PhraseWordRows rows;
+    words = phrase_words(analysis, tables.names.phrases, tables.names.words, rows);
   }
   explicit PhraseText(std::string text) : PhraseText(document_of(std::move(text))) {}
 

@@ -19,7 +19,8 @@ struct MadeTimeText {
     analysis.letters = test_resources().annotation().letters.read(document.text);
     find_tokens(analysis);
     find_sentences(analysis);
-    items = tables.words.read(analysis);
+    TimeRows rows;
+    items = tables.words.read(analysis, rows);
   }
   MadeTimeText(const MadeTimeText&) = delete;
   MadeTimeText& operator=(const MadeTimeText&) = delete;

@@ -21,7 +21,8 @@ Document read_times(std::string text, std::string_view reference) {
   Analysis analysis{document, test_resources().annotation().letters.read(document.text), {}};
   find_tokens(analysis);
   find_sentences(analysis);
-  find_times(analysis, tables(), reference);
+  TimeRows rows;
+  find_times(analysis, tables(), reference, rows);
   return document;
 }
 

@@ -14,6 +14,7 @@
 #include "0_base/utf8.h"
 #include "3_annotation/annotation_tables.h"
 #include "3_annotation/name_phrases.h"
+#include "3_annotation/name_phrases_words.h"
 #include "3_annotation/sentences.h"
 
 namespace {
@@ -92,7 +93,8 @@ int main(int count, char** arguments) {
     find_tokens(analysis);
     find_sentences(analysis);
     find_words(analysis, tables->words);
-    correct_names(analysis, *phrases, tables->names.words);
+    PhraseWordRows rows;
+    correct_names(analysis, *phrases, tables->names.words, rows);
     print(id, document, points);
   }
 }

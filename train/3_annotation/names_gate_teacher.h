@@ -37,7 +37,8 @@ class GateTeacher {
     find_tokens(analysis);
     find_sentences(analysis);
     find_words(analysis, means.words);
-    const NameLayers layers = label_names(analysis, all);
+    NameMemory memory(all);
+    const NameLayers layers = label_names(analysis, all, memory);
     const NameFeatures features(analysis, all.words, all.heads, {0, offset(document.tokens.size())});
     add_sentence_end();
     const auto first = static_cast<std::uint32_t>(types_.size());

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 
+#include "3_annotation/name_phrases_words.h"
 #include "names_gate_teacher.h"
 #include "names_passages.h"
 #include "names_rows.h"
@@ -305,7 +306,9 @@ void annotate_with(Document& document, bool given, const NameTables& tables, con
     find_sentences(analysis);
   }
   find_words(analysis, words);
-  find_names(analysis, tables);
+  NameMemory memory(tables);
+  PhraseWordRows rows;
+  find_names(analysis, tables, memory, rows);
 }
 
 void write_conll(std::ostream& out, const std::vector<Labelled>& sentences, const std::vector<std::uint8_t>& tags) {

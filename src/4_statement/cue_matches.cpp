@@ -223,6 +223,9 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
       !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))
     return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
+  // "I did not disclose": behind "did not" and "will not" no past stands, so that it is the first person.
+  if (form.form == Form::past && (spells(r.bare(before), {lam, meem}) || spells(r.bare(before), {lam, noon})))
+    return false;
   // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
   if (!match.conjoined && r.is(before, wc::adjunct) && !r.is(before, wc::clause | wc::time)) return false;
   if (!match.conjoined && spells(r.word(before), {meem, meem, alef})) return false;  // "which shows that": a tail

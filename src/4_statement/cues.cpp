@@ -235,7 +235,7 @@ class CueReader {
     if (match_.form.form == Form::noun) return false;
     for (std::uint32_t i = begin; i < marker.at; ++i)
       if (const std::uint16_t of = frame_of(r_.word(i));
-          of == frame::an || of == frame::ila || (of & frames() & frame::min) != 0)
+          of == frame::an || (of & frames() & (frame::ila | frame::min)) != 0)
         return true;
     if ((frames() & frame::min) != 0) return false;  // "learnt that": nobody said it
     return marker.at == std::max(begin, draft_.subject.tokens.end) && !match_.object;

@@ -31,8 +31,54 @@ std::string_view written(const Reading& r, const Draft& draft) {
 /// "I believe that": the past of a verb with an alef of union has no hamza, its first person has.
 bool is_first_person(const Reading& r, const Draft& draft) {
   if (draft.match.form.form != Form::past || has_subject(draft)) return false;
-  return r.tables.cues[draft.match.cue].lemma.starts_with(written_alef) &&
+  if (!r.tables.cues[draft.match.cue].lemma.starts_with(written_alef)) return false;
+  // Where hamzas are not written, a verb without a subject that a quotation begins with is the speaker's.
+  const bool begins = draft.cue.begin > 0 && r.token(draft.cue.begin - 1).opens != 0;
+  return (begins && draft.match.form.count == Count::singular && draft.match.form.gender == Gender::masculine) ||
          written(r, draft).starts_with(written_alef_above);
+}
+
+/// "I tell you", "which tells you that": whom the reader or a listener is told something is no report.
+bool is_told_to_you(const Reading& r, const Draft& draft) {
+  if (!draft.match.object || !is_verb(draft)) return false;
+  const std::string_view word = r.word(draft.cue.begin);
+  const auto last = static_cast<unsigned char>(word.back());
+  return last == kaf || (last == meem && static_cast<unsigned char>(word[word.size() - 2]) == kaf);
+}
+
+/// "this points to", at the begin of a clause: what cannot speak.
+bool is_of_this(const Reading& r, const Draft& draft) {
+  if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
+  std::uint32_t at = draft.cue.begin - 1;
+  while (at > 0 && r.is(at, wc::verb_mark)) --at;
+  if (!r.is(at, wc::demonstrative) || (has_subject(draft) && !draft.before_subject)) return false;
+  return at == r.sentence(at).begin || r.mark(at - 1) != 0 || r.is(at - 1, wc::that | wc::contrast);
+}
+
+/// "indicators that encourage": behind an indefinite noun a verb without a subject is a relative clause of it.
+bool is_attribute(const Reading& r, const Draft& draft) {
+  if (!is_verb(draft) || draft.match.conjoined || has_subject(draft) || draft.cue.begin == 0) return false;
+  // "in which he said", "whom he accused": the clause has a pronoun for the noun, so that another speaks.
+  if (draft.match.object || (r.is(draft.cue.end, wc::skip) && r.word(draft.cue.end).size() <= 4)) return false;
+  const Seen& before = r.token(draft.cue.begin - 1);
+  if (r.is(draft.cue.begin - 1, wc::relative))
+    return draft.opening == Opening::preposition || draft.opening == Opening::object;
+  return before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
+         !before.possessed && before.head == 0 && before.mention == 0 && before.title == 0 && before.classes == 0 &&
+         static_cast<unsigned char>(r.word(draft.cue.begin - 1).back()) != alef;
+}
+
+/// "when will they say", "will inform his client of": not said yet.
+bool is_to_come(const Reading& r, const Draft& draft) {
+  if (!draft.match.future || !is_verb(draft)) return false;
+  if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::asks)) return true;
+  return draft.opening != Opening::that && draft.opening != Opening::colon && !draft.trailing;
+}
+
+/// "did not name any paper": what a plain verb did not tell of is not known.
+bool is_untold(const Reading& r, const Draft& draft) {
+  return draft.negated && draft.opening == Opening::object &&
+         r.tables.classes[draft.kind].weight == Weight::neutral && !r.is(draft.content.begin, wc::asks);
 }
 
 /// "I know that", spelled like "he informed": nobody is informed.
@@ -215,7 +261,9 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
          is_scare_quote(reading, draft) || is_beside(reading, draft) || is_surprise(reading, draft) ||
          is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
-         is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft);
+         is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft) ||
+         is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
+         is_to_come(reading, draft) || is_untold(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -59,6 +59,8 @@ class Pairing {
 
   void run() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      if (!open_.empty() && reading_.is_word(i) && breaks_line(reading_, i) && reports(i))
+        while (!open_.empty()) give_up();
       if (!is_quote(reading_.mark(i)) || is_apostrophe(reading_, i)) continue;
       drop_old(i);
       step(i, side_of(reading_, i, !open_.empty()));
@@ -86,6 +88,21 @@ class Pairing {
     quote.outer = open_.empty() ? 0 : open_.back() + 1;
     open_.push_back(static_cast<std::uint32_t>(reading_.quotes.size()));
     reading_.quotes.push_back(quote);
+  }
+
+  /// "The minister said" at the begin of a line: what was open before it has lost its partner.
+  [[nodiscard]] bool reports(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(reading_, i, matches);
+    const Seen& next = reading_.token(i + 1);
+    const bool known = next.head != 0 || next.mention != 0 || next.title != 0;
+    const bool opens = reading_.is(i + 1, word_class::that) || next.mark == ':' || is_quote(next.mark);
+    return (known || opens) && std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                                           [&](const CueMatch& m) {
+                                             return m.form.form == Form::past && m.form.person == 3 &&
+                                                    (m.conjoined || known) && !m.object &&
+                                                    (reading_.tables.cues[m.cue].frames & frame::quote) != 0;
+                                           });
   }
 
   /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.

@@ -74,6 +74,8 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
       np = noun_phrase_at(r, at + 1, {last, true, false});
     return std::max(at + 1, np.tokens.end);
   }
+  // "in a way that is not direct"
+  if (r.is(at + 1, wc::negation) && r.is(at + 1, wc::contrast) && r.token(at + 2).part == Part::adj) return at + 3;
   const std::uint32_t noun = at + 1;
   const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
   return std::max(noun + 1, np.tokens.end);
@@ -137,8 +139,11 @@ NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::u
 }
 
 NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
-  if (at >= r.size() || r.document.tokens[at].kind != TokenKind::number) return {};
-  std::uint32_t noun = at + 1;
+  std::uint32_t noun = at + (r.is(at, wc::about) ? 1 : 0);
+  if (noun >= r.size() || r.document.tokens[noun].kind != TokenKind::number) return {};
+  ++noun;
+  if (frame_of(r.word(noun)) == frame::fi && r.is(noun + 1, wc::percent)) noun += 2;
+  if (r.is(noun, wc::percent)) ++noun;
   while (noun < at + 4 && frame_of(r.word(noun)) != frame::min && !begins_noun_phrase(r, noun)) ++noun;
   const bool share = frame_of(r.word(noun)) == frame::min;
   NounPhrase np = noun_phrase_at(r, noun + (share ? 1 : 0), limits);

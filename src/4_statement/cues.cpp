@@ -158,7 +158,7 @@ class CueReader {
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
-                         draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
+                         draft_.negated, kind_->name == "convey", match_.form.form == Form::noun, kind_->name == "admit",
                          kind_->weight == Weight::neutral, begin, last_, end_});
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
@@ -261,7 +261,8 @@ class CueReader {
     if (kind_->name != "say" || match_.form.form != Form::past ||
         (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0)
       return false;
-    const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    if (r_.mark(at) == ',' && at > begin && is_known(r_, draft_.subject)) ++at;  // "the board said, there was no"
     if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
     if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
     if (r_.is(at, wc::inner)) return false;
@@ -474,9 +475,9 @@ Drafts find_cues(const Reading& reading) {
     const std::size_t count = cue_matches(reading, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
       const bool behind =
-          i > 1 && (((spells(reading.word(i - 1), {meem, alef}) || spells(reading.word(i - 1), {lam, meem, alef})) &&
-                     reading.is(i - 2, wc::accord)) ||
-                    spells(reading.word(i - 1), {hah, seen, beh, meem, alef}));
+          (i > 1 && (spells(reading.word(i - 1), {meem, alef}) || spells(reading.word(i - 1), {lam, meem, alef})) &&
+           reading.is(i - 2, wc::accord)) ||
+          (i > 0 && reading.is(i - 1, wc::as) && !reading.is(i - 1, wc::clause));
       auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
       if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
       if (!draft || tells_nothing(reading, *draft) || is_writers_own(reading, drafts, *draft)) continue;

@@ -122,6 +122,7 @@ class Finder {
   [[nodiscard]] Marker word_marker(std::uint32_t i, std::uint32_t subject_end, bool relative) const {
     const std::string_view word = r_.word(i);
     if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
+    if (r_.is(i, wc::that_kept) && hides_name(r_, i)) return {};  // "asking not to be named"
     if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) &&
         !spells(word, {lam, alef, noon}) && !r_.is(i + 1, wc::that))  // "but that" is spelled like "not to"
       return {Opening::that, i, i};
@@ -145,7 +146,8 @@ class Finder {
         return {};
       return {Opening::preposition, i, i + 1};
     }
-    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative);
+    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative) &&
+                     (!q_.admits || r_.token(i).mention != 0 || r_.is(i, wc::event | wc::time));
     const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
     if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && (of_what || is_attached(i, beh)))
       return {Opening::preposition, i, i};
@@ -237,6 +239,11 @@ class Finder {
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;
       const std::size_t count = cue_matches(r_, i, found);
+      // ", the ambassador accused": a clause with its own subject.
+      const Seen& next = r_.token(i + 1);
+      if (r_.mark(i - 1) == ',' && (next.title != 0 || next.head != 0) && count != 0 &&
+          found[0].form.form == Form::past && found[0].form.person == 3 && !found[0].object)
+        return true;
       return count != 0 && found[0].conjoined && found[0].form.form != Form::noun && found[0].form.person == 3;
     }
     std::array<CueMatch, 8> matches;

@@ -40,7 +40,7 @@ bool is_first_person(const Reading& r, const Draft& draft) {
 
 /// "I tell you", "which tells you that": whom the reader or a listener is told something is no report.
 bool is_told_to_you(const Reading& r, const Draft& draft) {
-  if (!draft.match.object || !is_verb(draft)) return false;
+  if (!draft.match.object || !is_verb(draft) || has_subject(draft)) return false;
   const std::string_view word = r.word(draft.cue.begin);
   const auto last = static_cast<unsigned char>(word.back());
   return last == kaf || (last == meem && static_cast<unsigned char>(word[word.size() - 2]) == kaf);
@@ -129,6 +129,15 @@ bool is_predicate(const Reading& r, const Draft& draft) {
   for (std::uint32_t i = at; i > first && r.mark(i - 1) == 0 && !r.is(i - 1, wc::that); --i)
     if (r.token(i - 1).part == Part::verb) return false;
   return true;
+}
+
+/// "in a state of anger at": what is spelled like a verb of judging and taken for a noun, where nobody does it.
+bool is_feeling(const Reading& r, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  return r.tables.classes[draft.kind].name == "judge" && draft.opening == Opening::preposition &&
+         form.form == Form::past && form.gender == Gender::masculine && form.count == Count::singular &&
+         !draft.match.object && r.token(draft.cue.begin).part == Part::noun &&
+         (!has_subject(draft) || draft.cue.begin > r.sentence(draft.cue.begin).begin);
 }
 
 /// "which happen in": behind the feminine "which" a masculine past is the present of another verb.
@@ -263,7 +272,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
          is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft) ||
          is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
-         is_to_come(reading, draft) || is_untold(reading, draft);
+         is_to_come(reading, draft) || is_feeling(reading, draft) || is_untold(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

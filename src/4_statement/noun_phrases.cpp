@@ -17,6 +17,8 @@ constexpr std::uint32_t longest_name = 5;         // tokens between quotation ma
 constexpr wc::Bits enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
                             wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
 
+constexpr wc::Bits named_so = wc::skip | wc::time | wc::time_more;  // words that media are called by too
+
 class Parser {
  public:
   Parser(const Reading& reading, std::uint32_t at, const PhraseLimits& limits)
@@ -61,6 +63,12 @@ class Parser {
     if (i_ > at_ && (seen.classes & wc::negation) != 0 && (seen.classes & wc::contrast) != 0 &&
         r_.token(i_ - 1).part != Part::verb && r_.token(i_ + 1).part == Part::adj) {
       i_ += 2;
+      return true;
+    }
+    // "the agency Together", "the paper Today": a noun of a medium without the article has its name behind it.
+    if (i_ == at_ + 1 && (seen.classes & (wc::skip | wc::time)) != 0 && seen.classes == (seen.classes & named_so) &&
+        r_.is(at_, wc::naming) && r_.is(at_, wc::medium) && !r_.token(at_).definite) {
+      take();
       return true;
     }
     if ((seen.classes & enders) != 0 && seen.mention == 0 &&
@@ -142,7 +150,7 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_) && !is_place_of_body())
       return true;
-    if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
+    if (seen.proclitic == lam && !is_of_agency(i_) && (is_press(i_) || is_via(i_))) return true;
     // "the president elect so-and-so": the last word of an office, whatever it is taken for.
     if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
     const bool person = is_person_at(r_, i_);
@@ -199,14 +207,22 @@ class Parser {
   [[nodiscard]] bool is_joined_verb() const {
     const std::string_view word = r_.word(i_);
     if (i_ == at_ || word.size() < 4 || r_.token(i_).head != 0 || r_.token(i_).mention != 0) return false;
-    if (static_cast<unsigned char>(word.back()) == alef)
-      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle)
-        return true;
+    if (is_cue_participle(i_) && !r_.is(i_, wc::governs)) return true;
     if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
     const auto found = r_.tables.form_of.find(word.substr(1));
     if (!found) return false;
     const CueForm& form = r_.tables.forms[*found];
     return form.person == 3 && (form.form == Form::past || form.form == Form::present);
+  }
+
+  /// "saying, asking": a reporting word in the accusative.
+  [[nodiscard]] bool is_cue_participle(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    if (word.empty() || static_cast<unsigned char>(word.back()) != alef) return false;
+    const auto found = r_.tables.form_of.find(word);
+    for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r_.tables.forms[at - 1].next)
+      if (r_.tables.forms[at - 1].form == Form::participle) return true;
+    return false;
   }
 
   /// "(to) the French agency an official": behind a noun with the article one without it names somebody else.
@@ -234,9 +250,16 @@ class Parser {
     return true;
   }
 
+  /// "the national agency of news": a part of the name of the medium that the phrase begins with.
+  [[nodiscard]] bool is_of_agency(std::uint32_t i) const {
+    return i == at_ + 2 && phrase_.starts_with_head && r_.token(i - 1).definite && r_.token(at_).definite &&
+           r_.tables.heads[phrase_.head - 1].type == SourceType::media && r_.is(at_, wc::medium);
+  }
+
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
+    if (is_of_agency(i)) return false;
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam && r_.word(i).size() == 1) return !in_apposition_;
     if (i == at_ || !is_told_medium(r_, i)) return false;
@@ -322,7 +345,8 @@ class Parser {
                         (phrase_.named || phrase_.head == 0);
     const std::uint32_t mention = r_.token(next).mention;
     const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
-    const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0)) &&
+    const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
+                                  !is_cue_participle(next))) &&
                       !phrase_.named && phrase_.head != 0 &&
                       r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;

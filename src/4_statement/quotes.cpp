@@ -80,7 +80,7 @@ class Pairing {
     }
     // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
     if (breaks_line(reading_, i))
-      while (!open_.empty()) give_up();
+      while (!open_.empty()) give_up(i);
     // A third level is none: the marks before have lost their partners.
     if (open_.size() >= 2) give_up();
     Quote quote;
@@ -115,13 +115,19 @@ class Pairing {
     while (!open_.empty() && i - reading_.quotes[open_.front()].open > longest_quote) give_up();
   }
 
-  /// The innermost open quotation ends with its sentence.
-  void give_up() {
+  /// The innermost open quotation ends with its sentence, or, where the next line begins with a mark at `next`, with
+  /// its line: each paragraph of a long speech opens with one.
+  void give_up(std::uint32_t next = 0) {
     Quote& quote = reading_.quotes[open_.back()];
     quote.closed = false;
-    const std::uint32_t end = std::min(reading_.sentence(quote.open).end, quote.open + longest_quote);
+    const std::uint32_t sentence = std::min(reading_.sentence(quote.open).end, quote.open + longest_quote);
+    std::uint32_t line = quote.open + 1;
+    while (line < next && !breaks_line(reading_, line)) ++line;
+    const bool whole = next != 0 && line == next;
+    const std::uint32_t end = whole ? next : sentence;
     quote.close = quote.open + 1;
-    while (quote.close < end && !(reading_.mark(quote.close) == '.' && quote.close > quote.open + 3)) ++quote.close;
+    while (quote.close < end && (whole || !(reading_.mark(quote.close) == '.' && quote.close > quote.open + 3)))
+      ++quote.close;
     while (quote.close > quote.open + 1 && reading_.mark(quote.close - 1) != 0) --quote.close;
     open_.pop_back();
   }

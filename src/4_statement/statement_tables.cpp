@@ -29,12 +29,13 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                   {"person", frame::person},
                                                                                   {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 40> class_names{
+constexpr std::array<std::string_view, 43> class_names{
     "that",      "that_kept", "asks",    "adjunct", "inner",   "relative",     "negation", "copula",
     "verb_mark", "contrast",  "clause",  "event",   "content", "wish",         "time",     "time_more",
     "saying",    "medium",    "press",   "skip",    "naming",  "first_person", "hedge",    "no_cue",
     "blame",     "rule",      "accord",  "whole",   "filler",  "spokes",       "identity", "hope",
-    "honorific", "self",      "governs", "mouth",   "done",    "writer",       "thing",    "this"};
+    "honorific", "self",      "governs", "mouth",   "done",    "writer",       "thing",    "this",
+    "as",        "about",     "percent"};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {

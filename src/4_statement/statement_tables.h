@@ -72,7 +72,8 @@ inline constexpr Bits that = Bits{1} << 0U, that_kept = Bits{1} << 1U, asks = Bi
                       filler = Bits{1} << 28U, spokes = Bits{1} << 29U, identity = Bits{1} << 30U,
                       hope = Bits{1} << 31U, honorific = Bits{1} << 32U, self = Bits{1} << 33U,
                       governs = Bits{1} << 34U, mouth = Bits{1} << 35U, done = Bits{1} << 36U, writer = Bits{1} << 37U,
-                      thing = Bits{1} << 38U, demonstrative = Bits{1} << 39U;
+                      thing = Bits{1} << 38U, demonstrative = Bits{1} << 39U, as = Bits{1} << 40U,
+                      about = Bits{1} << 41U, percent = Bits{1} << 42U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.

@@ -110,9 +110,7 @@ class Trailing {
   [[nodiscard]] std::uint32_t behind_particles() const {
     std::uint32_t i = at_;
     const auto word = [&](std::uint32_t k) { return r_.bare(k); };
-    if (i > 0 && (spells(word(i - 1), {kaf, meem, alef}) || spells(word(i - 1), {hah, seen, beh, meem, alef}) ||
-                  spells(word(i - 1), {meem, theh, lam, meem, alef})))
-      return i - 1;
+    if (i > 0 && r_.is(i - 1, wc::as)) return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
         (r_.is(i - 2, wc::accord) || (spells(word(i - 2), {ain, lam, yeh}) && !match_.object) ||
          spells(word(i - 2), {beh, hah, seen, beh})))
@@ -136,7 +134,8 @@ class Trailing {
 
   /// "According to what the minister said, ...": the content follows behind a comma.
   bool leads(std::uint32_t behind, std::uint32_t end) {
-    if (draft_.subject.tokens.empty() || draft_.cue.size() < 3) return false;
+    const bool as = r_.is(draft_.cue.begin, wc::as) && !r_.is(draft_.cue.begin, wc::clause);
+    if (draft_.subject.tokens.empty() || (draft_.cue.size() < 3 && !as)) return false;
     std::uint32_t comma = behind;
     while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',' && !is_so_that(comma)) ++comma;
     if ((r_.mark(comma) != ',' && !is_so_that(comma)) || comma + 2 >= end) return false;

@@ -13,6 +13,8 @@ namespace wc = word_class;
 constexpr std::string_view written_teh_marbuta = "\xD8\xA9";
 
 constexpr std::string_view written_alef_below = "\xD8\xA5";
+constexpr std::string_view written_an_above = "\xD8\xA3\xD9\x86", written_an_below = "\xD8\xA5\xD9\x86";
+constexpr std::size_t shortest_glued = 5;  // letters of a verb and a complementizer in one word
 constexpr std::string_view written_fatha = "\xD9\x8E";
 constexpr std::string_view written_damma = "\xD9\x8F";
 constexpr std::string_view written_shadda = "\xD9\x91";
@@ -154,6 +156,27 @@ bool is_written_passive(const Reading& reading, std::uint32_t i, const CueMatch&
   return match.form.form == Form::past || !reading.tables.cues[match.cue].damma || ends_in_fatha(text);
 }
 
+/// The letters of `word` before a complementizer that is glued to its end, with or without a pronoun; empty where none
+/// is: a hamza is written in it, as in the midst of no other word before a noon.
+std::string_view before_glued_that(std::string_view word, std::string_view written) {
+  static constexpr std::array<std::array<unsigned char, 2>, 6> pronouns{
+      {{heh, alef}, {heh, meem}, {noon, alef}, {noon, yeh}, {heh, 0}, {0, 0}}};
+  if (word.size() < shortest_glued) return {};
+  for (const auto& pronoun : pronouns) {
+    const std::size_t size = (pronoun[0] != 0 ? 1U : 0U) + (pronoun[1] != 0 ? 1U : 0U);
+    const std::string_view rest = word.substr(0, word.size() - size), end = word.substr(word.size() - size);
+    if (!std::equal(end.begin(), end.end(), pronoun.begin(),
+                    [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; }))
+      continue;
+    if (!spells(rest.substr(rest.size() - 2), {alef, noon})) continue;
+    if (written.find(written_an_above, 1) == std::string_view::npos &&
+        written.find(written_an_below, 1) == std::string_view::npos)
+      return {};
+    return rest.substr(0, rest.size() - 2);
+  }
+  return {};
+}
+
 /// "an Israeli threat": an indefinite adjective of a country at `i`; what stands before it is no verb but its noun.
 bool is_adjective(const Reading& r, std::uint32_t i) {
   const Seen& seen = r.token(i);
@@ -168,7 +191,20 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   if (!reading.is_word(i) || reading.document.tokens[i].kind != TokenKind::word) return 0;
   const std::string_view word = reading.word(i);
   if (word.size() < 2) return 0;
-  const std::size_t count = Matcher(reading.tables, matches).run(word);
+  std::size_t count = Matcher(reading.tables, matches).run(word);
+  if (count == 0) {
+    const std::string_view glued =
+        before_glued_that(word, slice(reading.document.text, reading.document.tokens[i].span));
+    if (glued.empty()) return 0;
+    count = Matcher(reading.tables, matches).run(glued);
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < count; ++k) {
+      if (matches[k].form.form == Form::noun || (reading.tables.cues[matches[k].cue].frames & frame::that) == 0) continue;
+      matches[kept] = matches[k];
+      matches[kept++].glued = true;
+    }
+    return kept;
+  }
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
   const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);
   const bool feminine = written.ends_with(written_teh_marbuta), voweled = written.size() > 2 * word.size();

@@ -35,7 +35,7 @@ class CueReader {
     end_ = r_.sentence(at_).end;
     last_ = std::min(end_, at_ + 1 + farthest_content);
     join_second_cue();
-    if (!open()) return std::nullopt;
+    if (match_.glued ? !open_glued() : !open()) return std::nullopt;
     if (kind_->scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
         draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 &&
         draft_.opening != Opening::object)
@@ -55,7 +55,7 @@ class CueReader {
     // A name is no verb; one word that begins a sentence may have been taken for a name.
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
-    if (mention != 0 && !match_.conjoined && !alone) return false;
+    if (mention != 0 && !match_.conjoined && !alone && !match_.glued) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
@@ -120,6 +120,16 @@ class CueReader {
   [[nodiscard]] std::uint16_t frames() const {
     const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;  // "his criticism of"
     return static_cast<std::uint16_t>(cue_->frames | frames_ | (noun ? frame::li : 0));
+  }
+
+  /// "said-that ...": the content follows.
+  bool open_glued() {
+    if (draft_.cue.end >= end_) return false;
+    const bool verb = match_.form.form != Form::participle;
+    if (verb && !match_.conjoined) draft_.subject = subject_before(r_, at_, match_.form, true);
+    draft_.before_subject = !draft_.subject.tokens.empty();
+    take({Opening::that, draft_.cue.end, draft_.cue.end});
+    return true;
   }
 
   bool open() {

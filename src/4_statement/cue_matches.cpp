@@ -259,6 +259,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
       !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))
     return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
+  if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
   // "I did not disclose": behind "did not" and "will not" no past stands, so that it is the first person.
   if (form.form == Form::past && (spells(r.bare(before), {lam, meem}) || spells(r.bare(before), {lam, noon})))
     return false;

@@ -215,6 +215,7 @@ class CueReader {
     if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const Seen& first = r_.token(np.tokens.begin);
     if (is_accusative(r_, np.tokens.begin) || is_manner(r_, np)) return true;
+    if (kind_->name == "continue" && first.possessed && r_.is(np.tokens.begin, wc::event)) return true;
     return kind_->name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
   }
 
@@ -381,6 +382,8 @@ class CueReader {
     at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
+    // "the writer explains": a person is no content of a plain verb.
+    if (kind_->weight == Weight::neutral && is_person_at(r_, at)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
         (kind_->weight == Weight::neutral ||

@@ -149,7 +149,8 @@ class Finder {
     const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative) &&
                      (!q_.admits || r_.token(i).mention != 0 || r_.is(i, wc::event | wc::time));
     const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && (of_what || is_attached(i, beh)))
+    const bool governed = i > q_.cue.end && r_.is(i - 1, wc::governs);  // "the demands that concern the player"
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && !governed && (of_what || is_attached(i, beh)))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
         (r_.head(i) == nullptr || q_.noun))
@@ -188,6 +189,10 @@ class Finder {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (is_cnn(i)) return true;
     if (i - 1 < q_.cue.end) return false;
+    // "managed to": the complement of a verb that stands before it.
+    if (i - 1 > q_.subject.end && r_.token(i - 1).part == Part::verb && r_.word(i - 1).size() > 3 &&
+        r_.token(i - 1).head == 0 && !r_.tables.form_of.contains(r_.bare(i - 1)))
+      return true;
     // "later on": the adverb is no conjunction.
     if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);

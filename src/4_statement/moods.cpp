@@ -40,7 +40,7 @@ bool is_first_person(const Reading& r, const Draft& draft) {
 
 /// "I tell you", "which tells you that": whom the reader or a listener is told something is no report.
 bool is_told_to_you(const Reading& r, const Draft& draft) {
-  if (!draft.match.object || !is_verb(draft) || has_subject(draft)) return false;
+  if (!draft.match.object || has_subject(draft)) return false;
   const std::string_view word = r.word(draft.cue.begin);
   const auto last = static_cast<unsigned char>(word.back());
   return last == kaf || (last == meem && static_cast<unsigned char>(word[word.size() - 2]) == kaf);

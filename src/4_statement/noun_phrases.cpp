@@ -116,7 +116,11 @@ class Parser {
     const bool office = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
                         r_.tables.heads[phrase_.head - 1].type == SourceType::named_person &&
                         (limits_.stops & frame::li) == 0;
-    return !in_apposition_ && seen.head == 0 && !seen.definite && !office;
+    // "the national institute for the observation of": a body is named by what it does.
+    const bool body = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
+                      phrase_.body == phrase_.head && seen.part == Part::noun && seen.mention == 0 &&
+                      (limits_.stops & frame::li) == 0;
+    return !in_apposition_ && seen.head == 0 && !seen.definite && !office && !body;
   }
 
   /// "the office in Safi (demanded) for its part an inquiry", "the branch in Safi, the prosecutor to open": what is
@@ -415,7 +419,9 @@ class Parser {
       const bool person = is_person_at(r_, i_);
       // "the movement Israel": a country stands in no apposition to a body.
       const Head* country = r_.head(i_);
-      if (country != nullptr && country->place && before.definite && i_ == at_ + 1) return true;
+      if (country != nullptr && country->place && !seen.definite && before.definite &&
+          (i_ == at_ + 1 || (before.part == Part::adj && !phrase_.named)))
+        return true;
       if (person && !phrase_.named && phrase_.starts_with_head &&
           r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
         return false;

@@ -243,7 +243,9 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
     if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
         static_cast<unsigned char>(r.word(at + 1).back()) == alef)
       return false;
-    return (last == alef || last == heh || last == noon) && (first || !r.is(before, wc::inner | wc::negation));
+    const bool many = last == noon && form.count == Count::plural;  // "saying", no "an announced alliance"
+    if (!first && r.is(before, wc::copula)) return false;  // "it was not surprising that"
+    return (last == alef || last == heh || many || match.glued) && (first || !r.is(before, wc::inner | wc::negation));
   }
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
   if ((form.bound && !match.object) || (match.object && form.count == Count::plural && form.gender == Gender::feminine))
@@ -259,6 +261,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
       !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))
     return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
+  if (spells(r.bare(before), {alef, yeh})) return false;  // "any promise"
   if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
   // "I did not disclose": behind "did not" and "will not" no past stands, so that it is the first person.
   if (form.form == Form::past && (spells(r.bare(before), {lam, meem}) || spells(r.bare(before), {lam, noon})))

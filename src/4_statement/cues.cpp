@@ -15,6 +15,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
 constexpr std::uint32_t farthest_unnamed = 10;  // the same where no subject is known
+constexpr std::uint32_t farthest_between = 12;  // tokens between "between" and its second
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
 class CueReader {
@@ -52,6 +53,7 @@ class CueReader {
     // "whom it called": an epithet; "the attack, the minister called it": a statement.
     const bool epithet = kind_->name == "describe" && match_.object && !match_.conjoined;
     if (epithet && (first || r_.mark(before) != ',' || !begins_noun_phrase(r_, at_ + 1))) return false;
+    if (r_.is(at_, wc::inner) && match_.form.form != Form::noun && is_between()) return false;
     // A name is no verb; one word that begins a sentence may have been taken for a name.
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
@@ -67,6 +69,16 @@ class CueReader {
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
+  }
+
+  /// "between you and (between) him": the preposition stands before it in the sentence.
+  [[nodiscard]] bool is_between() const {
+    const std::string_view word = r_.word(at_);
+    const std::string_view stem = word.substr(match_.conjoined ? 1 : 0);
+    if (at_ > 0 && r_.is(at_ - 1, wc::clause | wc::adjunct)) return true;
+    for (std::uint32_t i = at_; match_.conjoined && i > r_.sentence(at_).begin && i + farthest_between > at_; --i)
+      if (r_.word(i - 1).starts_with(stem)) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_negated() const {
@@ -170,6 +182,10 @@ class CueReader {
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
                          draft_.negated, kind_->name == "convey", match_.form.form == Form::noun, kind_->name == "admit",
                          kind_->weight == Weight::neutral, begin, last_, end_});
+    // "is considered one of the most": nobody says so.
+    if (kind_->name == "view" && match_.form.form == Form::present && !draft_.before_subject &&
+        frame_of(r_.word(std::max(begin, draft_.subject.tokens.end))) == frame::min)
+      return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
@@ -232,6 +248,7 @@ class CueReader {
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
     const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
+    if (threatens && frame_of(r_.word(draft_.cue.end)) == frame::fi) return true;  // "looms on the horizon"
     if (kind_->name == "order" && !np.tokens.empty() && !is_known(r_, np)) return true;  // "charges were directed"
     if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
     if (marker.opening != Opening::preposition || np.tokens.empty()) return false;

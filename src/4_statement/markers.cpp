@@ -55,7 +55,13 @@ class Finder {
         --owed;
         continue;
       }
-      if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
+      if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) {
+        // "a study that the council made on demand (said) that": a complementizer may follow.
+        const bool waits = found.opening == Opening::preposition && found.at == found.content && q_.neutral &&
+                           !q_.admits && (q_.frames & frame::that) != 0 && i > subject_end;
+        if (!waits) return found;
+        if (late.opening == Opening::none) late = found;
+      }
       if (i > begin && !relative && reports_itself(i)) break;
       const bool next_clause = r_.token(i).conjoined && r_.token(i).part == Part::verb && r_.mark(i - 1) == 0;
       if (i > subject_end && !relative && next_clause) break;  // "(told) the governor, and his friends freed him by"
@@ -127,7 +133,8 @@ class Finder {
         !spells(word, {lam, alef, noon}) && !r_.is(i + 1, wc::that))  // "but that" is spelled like "not to"
       return {Opening::that, i, i};
     if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 &&
-        only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
+        only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}) &&
+        ((q_.frames & frame::quote) != 0 || !spells(word, {meem, alef})))  // "does not find what"
       return {Opening::that, i, i};
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};

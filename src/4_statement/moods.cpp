@@ -46,6 +46,20 @@ bool is_told_to_you(const Reading& r, const Draft& draft) {
   return last == kaf || (last == meem && static_cast<unsigned char>(word[word.size() - 2]) == kaf);
 }
 
+/// "what confirms", "which saddens me": a relative without a noun is a thing.
+bool is_of_what(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::present || has_subject(draft) || draft.negated || draft.match.conjoined ||
+      draft.trailing || draft.cue.begin == 0)
+    return false;
+  const std::string_view word = r.word(draft.cue.begin - 1);
+  return spells(word, {meem, alef}) || spells(word, {waw, meem, alef});
+}
+
+/// "no party claimed": nobody did.
+bool is_of_nobody(const Reading& r, const Draft& draft) {
+  return draft.negated && spells(r.word(draft.content.begin), {alef, yeh}) && r.head(draft.content.begin + 1) != nullptr;
+}
+
 /// "this points to", at the begin of a clause: what cannot speak.
 bool is_of_this(const Reading& r, const Draft& draft) {
   if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
@@ -153,6 +167,8 @@ bool is_happening(const Reading& r, const Draft& draft) {
 /// "Wrote: somebody": the credit of the author.
 bool is_byline(const Reading& r, const Draft& draft) {
   const unsigned char mark = r.mark(draft.cue.end);
+  const bool hyphened = mark == '-' && !is_verb(draft) && r.tables.classes[draft.kind].name == "continue";
+  if (hyphened) return true;  // "Follow-up - somebody:"
   return r.tables.classes[draft.kind].name == "write" && !draft.match.conjoined && !draft.trailing &&
          (mark == ':' || mark == '-' || r.word(draft.cue.end).empty()) && r.token(draft.cue.end + 1).opens == 0;
 }
@@ -272,7 +288,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
          is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft) ||
          is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
-         is_to_come(reading, draft) || is_feeling(reading, draft) || is_untold(reading, draft);
+         is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) || is_feeling(reading, draft) || is_untold(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

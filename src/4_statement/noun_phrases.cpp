@@ -101,6 +101,7 @@ class Parser {
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
+    if (seen.proclitic == beh && r_.is(i_ - 1, wc::governs)) return false;  // "the bureau that is concerned with"
     // "the court in Sfax": a place in an office.
     if (seen.proclitic == beh && seen.mention != 0 && !phrase_.named && phrase_.starts_with_head &&
         r_.document.mentions[seen.mention - 1].type == MentionType::place)

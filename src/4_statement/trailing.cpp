@@ -1,6 +1,7 @@
 // Cues that stand in their content or behind it: "..., as the agency said", "'...', said the minister".
 #include <algorithm>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 #include "4_statement/moods.h"
 
@@ -33,6 +34,9 @@ class Trailing {
     if (is_told_medium(r_, next))                                    // "as was told to the agency by an official"
       next = std::max(next + 1, noun_phrase_at(r_, next, {sentence.end, true, false, 0, true}).tokens.end);
     draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
+    if (draft_.subject.tokens.empty() && r_.is(next, wc::time))
+      if (const std::uint32_t at = behind_setting(r_, next, sentence.end); at != next)
+        draft_.subject = noun_phrase_at(r_, at, {sentence.end, false, true, stops});
     const std::uint32_t manner = is_manner(r_, draft_.subject) ? draft_.subject.tokens.end : 0;  // "he adds laughing"
     if (manner != 0) draft_.subject = {};
     // "they also touched upon": what the verb governs is what is said.

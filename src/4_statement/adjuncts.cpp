@@ -171,9 +171,9 @@ bool is_bare_that(const Reading& r, std::uint32_t i) {
   return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
 }
 
-bool blames(const Reading& r, std::uint32_t at, std::uint32_t end) {
+bool has_noun_of(const Reading& r, wc::Bits classes, std::uint32_t at, std::uint32_t end) {
   for (std::uint32_t i = at; i < end && i < at + farthest_guilt; ++i)
-    if (r.is(i, wc::blame)) return true;
+    if (r.is(i, classes)) return true;
   return false;
 }
 

@@ -197,10 +197,15 @@ class CueReader {
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
-    if (kind_->scope == Scope::blame && !blames(r_, begin, end_)) return false;
+    if (needs_noun() && !has_noun(begin)) return false;
     take(marker);
     accuse_object(marker);
     return true;
+  }
+
+  [[nodiscard]] bool needs_noun() const { return kind_->scope == Scope::blame || kind_->scope == Scope::deed; }
+  [[nodiscard]] bool has_noun(std::uint32_t at) const {
+    return has_noun_of(r_, kind_->scope == Scope::blame ? wc::blame : wc::deed, at, end_);
   }
 
   /// "the accusation of the company of fraud": whom the noun names is accused.
@@ -359,7 +364,7 @@ class CueReader {
     if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 &&
         (kind_->stance != Stance::demand || (frames() & frame::ala) != 0))
       return false;
-    if (kind_->scope == Scope::blame && !blames(r_, at, end_)) return false;
+    if (needs_noun() && !has_noun(at)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     if (draft_.subject.tokens.end > at && !draft_.before_subject) draft_.subject.tokens.end = at;
     take({Opening::person, at, at});
@@ -410,8 +415,8 @@ class CueReader {
     const bool beside = match_.form.form == Form::participle && at_ > 0 && r_.mark(at_ - 1) == ',';
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject && !beside)
       return false;
-    if (kind_->scope == Scope::blame) {
-      if (!blames(r_, at, end_)) return false;
+    if (needs_noun()) {
+      if (!has_noun(at)) return false;
     } else if (!content && !affirms(at) && !considers(at) &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;

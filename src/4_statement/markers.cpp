@@ -15,6 +15,8 @@ namespace wc = word_class;
 constexpr std::uint32_t shortest_clause = 2;  // tokens of a relative clause before the preposition of the cue
 constexpr char c_spelled[] = {static_cast<char>(letter::seen), static_cast<char>(letter::yeh)};
 constexpr std::string_view c_letters(c_spelled, std::size(c_spelled));
+constexpr char b_spelled[] = {static_cast<char>(letter::beh), static_cast<char>(letter::yeh)};
+constexpr std::string_view b_letters(b_spelled, std::size(b_spelled));
 constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
 
 class Finder {
@@ -187,6 +189,7 @@ class Finder {
   /// "CNN", whose letters are spelled like complementizers.
   [[nodiscard]] bool is_cnn(std::uint32_t i) const {
     const auto is_c = [&](std::uint32_t k) { return r_.word(k) == c_letters; };
+    if (r_.word(i + 1) == b_letters && is_c(i + 2)) return true;  // "NBC"
     return (is_c(i - 1) && r_.is(i + 1, wc::that) && is_bare_that(r_, i + 1)) ||
            (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
   }
@@ -226,6 +229,10 @@ class Finder {
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
+    // "spoke in his lecture 'A plan' about": a title, which what is spoken of stands behind.
+    if ((q_.frames & frame::an) != 0 && i > begin && r_.is(i - 1, wc::event) && quote.closed &&
+        frame_of(r_.word(quote.close + 1)) == frame::an)
+      return false;
     // "on 'X'", "through 'The Voice'": a name, unless the cue governs the preposition.
     if (i > begin && (r_.is(i - 1, wc::inner) || (words <= shortest_clause && r_.is(i - 1, wc::adjunct))) &&
         (frame_of(r_.word(i - 1)) & q_.frames) == 0)

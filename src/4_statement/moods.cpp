@@ -62,6 +62,9 @@ bool is_of_nobody(const Reading& r, const Draft& draft) {
 
 /// "this points to", at the begin of a clause: what cannot speak.
 bool is_of_this(const Reading& r, const Draft& draft) {
+  // "this shows that": the demonstrative stands behind its verb.
+  if (is_verb(draft) && draft.subject.tokens.size() == 1 && r.is(draft.subject.tokens.begin, wc::demonstrative))
+    return true;
   if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
   std::uint32_t at = draft.cue.begin - 1;
   while (at > 0 && r.is(at, wc::verb_mark)) --at;
@@ -71,11 +74,17 @@ bool is_of_this(const Reading& r, const Draft& draft) {
 
 /// "indicators that encourage": behind an indefinite noun a verb without a subject is a relative clause of it.
 bool is_attribute(const Reading& r, const Draft& draft) {
-  if (!is_verb(draft) || draft.match.conjoined || has_subject(draft) || draft.cue.begin == 0) return false;
+  if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
+  const bool relative = r.is(draft.cue.begin - 1, wc::relative);
+  // "which explains details of": what stands behind the verb is its object.
+  if (relative && draft.opening == Opening::object && has_subject(draft) && !draft.before_subject &&
+      !is_known(r, draft.subject) && r.tables.classes[draft.kind].weight == Weight::neutral)
+    return true;
+  if (has_subject(draft)) return false;
   // "in which he said", "whom he accused": the clause has a pronoun for the noun, so that another speaks.
   if (draft.match.object || (r.is(draft.cue.end, wc::skip) && r.word(draft.cue.end).size() <= 4)) return false;
   const Seen& before = r.token(draft.cue.begin - 1);
-  if (r.is(draft.cue.begin - 1, wc::relative))
+  if (relative)
     return draft.opening == Opening::preposition || draft.opening == Opening::object;
   return before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
          !before.possessed && before.head == 0 && before.mention == 0 && before.title == 0 && before.classes == 0 &&
@@ -105,8 +114,8 @@ bool informs_nobody(const Reading& r, const Draft& draft) {
 
 /// "cards to tell people that": whom one means to tell was told nothing yet.
 bool is_purpose(const Reading& r, const Draft& draft) {
-  return draft.match.form.form == Form::present && draft.match.proclitic == lam &&
-         (r.tables.cues[draft.match.cue].frames & frame::addressee) != 0;
+  if (draft.match.form.form != Form::present || draft.match.proclitic != lam) return false;
+  return draft.opening == Opening::preposition || (r.tables.cues[draft.match.cue].frames & frame::addressee) != 0;
 }
 
 /// "they will be angry at": what will be felt was not said.

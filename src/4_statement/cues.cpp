@@ -203,8 +203,11 @@ class CueReader {
     return true;
   }
 
-  [[nodiscard]] bool needs_noun() const { return kind_->scope == Scope::blame || kind_->scope == Scope::deed; }
+  [[nodiscard]] bool needs_noun() const {
+    return kind_->scope == Scope::blame || kind_->scope == Scope::deed || kind_->scope == Scope::allegation;
+  }
   [[nodiscard]] bool has_noun(std::uint32_t at) const {
+    if (kind_->scope == Scope::allegation) return r_.is(at, wc::allegation);
     return has_noun_of(r_, kind_->scope == Scope::blame ? wc::blame : wc::deed, at, end_);
   }
 
@@ -314,6 +317,10 @@ class CueReader {
     // Nobody is named, and what may be said stands far away.
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
         marker.at > draft_.cue.end + farthest_unnamed && at_ != r_.sentence(at_).begin)
+      return false;
+    // "began to write poetry ... 'The Brunette'": the name of a work.
+    if (kind_->name == "write" && marker.opening == Opening::quote && r_.mark(marker.at) != ':' &&
+        (match_.object || marker.at > behind + 1))
       return false;
     if (draft_.negated) return marker.at <= behind + 1;
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;

@@ -36,10 +36,9 @@ class Line {
     std::uint32_t next = 1;
     while (next < r_.size() && !breaks_line(r_, next)) ++next;
     if (next >= r_.size()) return false;
-    const std::uint32_t last = std::min(r_.sentence(next).end, next + longest_speaker);
-    for (std::uint32_t i = next; i < last; ++i)
-      if (r_.mark(i) == ':') return false;
-    return true;
+    Line line(r_, {next, r_.sentence(next).end});
+    line.skip_hour();
+    return !line.has_colon() || !line.read_speaker();
   }
 
   void skip_hour() {

@@ -143,7 +143,7 @@ class Finder {
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
         return {Opening::preposition, i, i};
-      if (r_.is(i + 1, wc::identity)) return {};  // "on condition of anonymity"
+      if (r_.is(i + 1, wc::identity | wc::part)) return {};  // "on condition of anonymity", "for his part"
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence ||

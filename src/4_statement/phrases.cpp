@@ -126,6 +126,11 @@ class PhraseReader {
       return true;
     }
     draft_.trailing = true;
+    if (const std::uint32_t quote = quoted_before(); quote != 0) {
+      draft_.content = {r_.quotes[quote - 1].open + 1, r_.quotes[quote - 1].close};
+      draft_.quote = quote;
+      return true;
+    }
     const std::uint32_t goes_on = insertion_end(behind, sentence.end);
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
@@ -134,6 +139,18 @@ class PhraseReader {
     if (end < begin + 2) return false;
     draft_.content = {begin, std::max(end, goes_on)};
     return true;
+  }
+
+  /// "'...', in the words of the lawyer": 1 + the quotation that closes before the phrase and is its whole clause.
+  [[nodiscard]] std::uint32_t quoted_before() const {
+    std::uint32_t close = at_ - 1;
+    if (close > 0 && r_.mark(close) == ',') --close;
+    if (!r_.is_quote_mark(close) || close < shortest_clause) return 0;
+    const std::uint32_t inside = r_.token(close - 1).inside != 0 ? r_.token(close - 1).inside : r_.token(close - 2).inside;
+    if (inside == 0) return 0;
+    const Quote& quote = r_.quotes[inside - 1];
+    const bool begins = quote.open <= r_.sentence(at_).begin || r_.mark(quote.open - 1) == '.';
+    return quote.closed && quote.close == close && begins && close - quote.open > shortest_clause ? inside : 0;
   }
 
   /// "The plan provides, according to a copy, for a plant": the end of the sentence, where the clause before the phrase
@@ -339,7 +356,7 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
               found.end());
   // "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
   for (Draft& p : found) {
-    if (!p.trailing) continue;
+    if (!p.trailing || p.quote != 0) continue;
     const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
                                        [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
     const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,

@@ -12,6 +12,7 @@ using namespace letter;
 
 enum class Side : std::uint8_t { unknown, opening, closing };
 
+constexpr std::uint32_t longest_doubted = 100;  // tokens of a quotation in which a line reports something
 constexpr std::uint32_t longest_quote = 400;  // tokens; a mark that is open for longer has lost its partner
 
 /// What the blanks around a mark say.
@@ -19,6 +20,8 @@ Side side_by_blanks(const Reading& reading, std::uint32_t i) {
   const auto& tokens = reading.document.tokens;
   const bool before = i > 0 && tokens[i - 1].span.end == tokens[i].span.begin;
   const bool after = i + 1 < reading.size() && tokens[i + 1].span.begin == tokens[i].span.end;
+  // "said:' we": behind a colon a mark opens, wherever its blank stands.
+  if (i > 0 && reading.mark(i - 1) == ':') return Side::opening;
   // A stop between the last word and the mark: what touches it is the word.
   if (before == after) return Side::unknown;
   return after && !(reading.mark(i + 1) == '.' || reading.mark(i + 1) == ',') ? Side::opening : Side::closing;
@@ -59,11 +62,13 @@ class Pairing {
 
   void run() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
-      if (!open_.empty() && reading_.is_word(i) && breaks_line(reading_, i) && reports(i))
-        while (!open_.empty()) give_up();
+      if (!open_.empty() && doubt_ == 0 && reading_.is_word(i) && breaks_line(reading_, i) && reports(i)) doubt_ = i;
       if (!is_quote(reading_.mark(i)) || is_apostrophe(reading_, i)) continue;
       drop_old(i);
-      step(i, side_of(reading_, i, !open_.empty()));
+      const Side side = is_reversed(i) ? Side::closing : side_of(reading_, i, !open_.empty());
+      drop_doubted(i, side);
+      step(i, side);
+      if (open_.empty()) doubt_ = 0;
     }
     while (!open_.empty()) give_up();
     mark_tokens();
@@ -112,6 +117,22 @@ class Pairing {
     return i > 0 && reading_.is_word(i - 1) && reading_.is_word(i + 1) && cue_matches(reading_, i - 1, matches) != 0;
   }
 
+  /// A line that reports stands between a mark and the next: the first has lost its partner, where the next opens or is
+  /// far.
+  void drop_doubted(std::uint32_t i, Side side) {
+    if (doubt_ == 0 || open_.empty()) return;
+    if (side == Side::opening || i - reading_.quotes[open_.front()].open > longest_doubted)
+      while (!open_.empty()) give_up();
+    doubt_ = 0;
+  }
+
+  /// Some texts set the marks the other way round: what was opened with a closing mark is closed with an opening one.
+  [[nodiscard]] bool is_reversed(std::uint32_t i) const {
+    if (open_.empty() || reading_.mark(i) != open_quote) return false;
+    const std::uint32_t open = reading_.quotes[open_.back()].open;
+    return open > 0 && reading_.mark(open) == close_quote && reading_.mark(open - 1) == ':';
+  }
+
   void drop_old(std::uint32_t i) {
     while (!open_.empty() && i - reading_.quotes[open_.front()].open > longest_quote) give_up();
   }
@@ -144,6 +165,7 @@ class Pairing {
 
   Reading& reading_;
   std::vector<std::uint32_t> open_;
+  std::uint32_t doubt_ = 0;  // the first line behind an open mark that begins with a reporting verb
 };
 
 }  // namespace

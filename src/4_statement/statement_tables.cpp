@@ -29,13 +29,14 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                   {"person", frame::person},
                                                                                   {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 44> class_names{
+constexpr std::array<std::string_view, 46> class_names{
     "that",      "that_kept", "asks",    "adjunct", "inner",   "relative",     "negation", "copula",
     "verb_mark", "contrast",  "clause",  "event",   "content", "wish",         "time",     "time_more",
     "saying",    "medium",    "press",   "skip",    "naming",  "first_person", "hedge",    "no_cue",
     "blame",     "rule",      "accord",  "whole",   "filler",  "spokes",       "identity", "hope",
     "honorific", "self",      "governs", "mouth",   "done",    "writer",       "thing",    "this",
-    "as",        "about",     "percent", "deed"};
+    "as",        "about",     "percent", "deed",
+    "allegation", "part"};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -71,7 +72,8 @@ Failure Loader::load_classes() {
   const auto table = load_table(files, "4_statement/cue_classes.tsv", 6);
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
-  constexpr std::array<std::string_view, 7> scopes{"always", "marked", "quoted", "headed", "blame", "text", "deed"};
+  constexpr std::array<std::string_view, 8> scopes{"always", "marked", "quoted", "headed",
+                                                    "blame",  "text",   "deed",   "allegation"};
   for (const Row& row : table->rows) {
     CueClass made;
     made.name = row.cells[0];

@@ -22,7 +22,7 @@ inline constexpr std::uint16_t prepositions = b | ila | ala | an | min | fi | li
 }  // namespace frame
 
 enum class Weight : std::uint8_t { strong, neutral };
-enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed };
+enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed, allegation };
 
 /// A row of data/4_statement/cue_classes.tsv.
 struct CueClass {
@@ -73,7 +73,8 @@ inline constexpr Bits that = Bits{1} << 0U, that_kept = Bits{1} << 1U, asks = Bi
                       hope = Bits{1} << 31U, honorific = Bits{1} << 32U, self = Bits{1} << 33U,
                       governs = Bits{1} << 34U, mouth = Bits{1} << 35U, done = Bits{1} << 36U, writer = Bits{1} << 37U,
                       thing = Bits{1} << 38U, demonstrative = Bits{1} << 39U, as = Bits{1} << 40U,
-                      about = Bits{1} << 41U, percent = Bits{1} << 42U, deed = Bits{1} << 43U;
+                      about = Bits{1} << 41U, percent = Bits{1} << 42U, deed = Bits{1} << 43U,
+                      allegation = Bits{1} << 44U, part = Bits{1} << 45U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.

@@ -141,7 +141,9 @@ class Trailing {
     const bool as = r_.is(draft_.cue.begin, wc::as) && !r_.is(draft_.cue.begin, wc::clause);
     if (draft_.subject.tokens.empty() || (draft_.cue.size() < 3 && !as)) return false;
     std::uint32_t comma = behind;
-    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',' && !is_so_that(comma)) ++comma;
+    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',' && r_.mark(comma) != ':' &&
+           !is_so_that(comma))
+      ++comma;
     if ((r_.mark(comma) != ',' && !is_so_that(comma)) || comma + 2 >= end) return false;
     draft_.matrix = {draft_.cue.end, comma};
     std::uint32_t last = end;

@@ -160,7 +160,7 @@ bool hides_name(const Reading& r, std::uint32_t at) {
 }
 
 bool is_accusative(const Reading& r, std::uint32_t i) {
-  constexpr std::string_view an = "\xD9\x8B", alef_written = "\xD8\xA7";
+  const std::string_view an = r.tables.written.tanwin, alef_written = r.tables.written.alef;
   const std::string_view text = slice(r.document.text, r.document.tokens[i].span);
   if (!text.ends_with(alef_written) && !text.ends_with(an)) return false;
   return text.substr(0, text.size() - 2).ends_with(an) || text.ends_with(an);

@@ -10,14 +10,7 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::string_view written_teh_marbuta = "\xD8\xA9";
-
-constexpr std::string_view written_alef_below = "\xD8\xA5";
-constexpr std::string_view written_an_above = "\xD8\xA3\xD9\x86", written_an_below = "\xD8\xA5\xD9\x86";
 constexpr std::size_t shortest_glued = 5;  // letters of a verb and a complementizer in one word
-constexpr std::string_view written_fatha = "\xD9\x8E";
-constexpr std::string_view written_damma = "\xD9\x8F";
-constexpr std::string_view written_shadda = "\xD9\x91";
 
 /// "they controlled" is no "they will praise": what is to come has the full ending.
 constexpr bool ends_as_subjunctive(std::string_view word) {
@@ -128,37 +121,38 @@ class Matcher {
 };
 
 /// Takes the first letter of `text` off, with the vowel on it; whether that is a damma.
-bool take_letter(std::string_view& text) {
+bool take_letter(std::string_view& text, const Spellings& spelled) {
   text.remove_prefix(std::min<std::size_t>(text.size(), 2));
   bool damma = false;
-  while (text.starts_with(written_fatha) || text.starts_with(written_damma) || text.starts_with(written_shadda)) {
-    damma = damma || text.starts_with(written_damma);
+  while (text.starts_with(spelled.fatha) || text.starts_with(spelled.damma) || text.starts_with(spelled.shadda)) {
+    damma = damma || text.starts_with(spelled.damma);
     text.remove_prefix(2);
   }
   return damma;
 }
 
 /// Whether the last letter of `text` but one bears a fatha.
-bool ends_in_fatha(std::string_view text) {
+bool ends_in_fatha(std::string_view text, const Spellings& spelled) {
   if (text.size() < 4) return false;
   text.remove_suffix(2);
-  return text.ends_with(written_fatha) || (text.ends_with(written_shadda) && text.size() > 4 &&
-                                           text.substr(0, text.size() - 2).ends_with(written_fatha));
+  return text.ends_with(spelled.fatha) || (text.ends_with(spelled.shadda) && text.size() > 4 &&
+                                           text.substr(0, text.size() - 2).ends_with(spelled.fatha));
 }
 
 /// Whether the vowels that are written make the verb of `match` a passive: who speaks is not said then.
 bool is_written_passive(const Reading& reading, std::uint32_t i, const CueMatch& match) {
   if (match.form.form != Form::past && match.form.form != Form::present) return false;
+  const Spellings& spelled = reading.tables.written;
   std::string_view text = slice(reading.document.text, reading.document.tokens[i].span);
   const std::uint32_t before = (match.conjoined ? 1U : 0U) + (match.future || match.proclitic != 0 ? 1U : 0U);
-  for (std::uint32_t k = 0; k < before; ++k) take_letter(text);
-  if (!take_letter(text)) return false;
-  return match.form.form == Form::past || !reading.tables.cues[match.cue].damma || ends_in_fatha(text);
+  for (std::uint32_t k = 0; k < before; ++k) take_letter(text, spelled);
+  if (!take_letter(text, spelled)) return false;
+  return match.form.form == Form::past || !reading.tables.cues[match.cue].damma || ends_in_fatha(text, spelled);
 }
 
 /// The letters of `word` before a complementizer that is glued to its end, with or without a pronoun; empty where none
 /// is: a hamza is written in it, as in the midst of no other word before a noon.
-std::string_view before_glued_that(std::string_view word, std::string_view written) {
+std::string_view before_glued_that(std::string_view word, std::string_view written, const Spellings& spelled) {
   static constexpr std::array<std::array<unsigned char, 2>, 6> pronouns{
       {{heh, alef}, {heh, meem}, {noon, alef}, {noon, yeh}, {heh, 0}, {0, 0}}};
   if (word.size() < shortest_glued) return {};
@@ -169,8 +163,8 @@ std::string_view before_glued_that(std::string_view word, std::string_view writt
                     [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; }))
       continue;
     if (!spells(rest.substr(rest.size() - 2), {alef, noon})) continue;
-    if (written.find(written_an_above, 1) == std::string_view::npos &&
-        written.find(written_an_below, 1) == std::string_view::npos)
+    if (written.find(spelled.that_above, 1) == std::string_view::npos &&
+        written.find(spelled.that_below, 1) == std::string_view::npos)
       return {};
     return rest.substr(0, rest.size() - 2);
   }
@@ -194,7 +188,7 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   std::size_t count = Matcher(reading.tables, matches).run(word);
   if (count == 0) {
     const std::string_view glued =
-        before_glued_that(word, slice(reading.document.text, reading.document.tokens[i].span));
+        before_glued_that(word, slice(reading.document.text, reading.document.tokens[i].span), reading.tables.written);
     if (glued.empty()) return 0;
     count = Matcher(reading.tables, matches).run(glued);
     std::size_t kept = 0;
@@ -207,9 +201,9 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   }
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
   const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);
-  const bool feminine = written.ends_with(written_teh_marbuta), voweled = written.size() > 2 * word.size();
+  const bool feminine = written.ends_with(reading.tables.written.teh_marbuta), voweled = written.size() > 2 * word.size();
   // "his condemnation" is no "condemned him": a verb of the pattern has its hamza above.
-  const bool below = written.starts_with(written_alef_below);
+  const bool below = written.starts_with(reading.tables.written.alef_below);
   const auto is_noun_written = [&](const CueMatch& m) {
     return below && m.form.form == Form::past && reading.tables.cues[m.cue].damma;
   };

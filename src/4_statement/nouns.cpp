@@ -58,7 +58,9 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (word.size() < 5 || word.size() > 8) return false;
   const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
   // "secrets, works": with its hamza above, a plural.
-  if (slice(reading.document.text, reading.document.tokens[i].span).starts_with("\xD8\xA3")) return false;
+  if (slice(reading.document.text, reading.document.tokens[i].span).starts_with(
+          reading.tables.written.alef_above))
+    return false;
   if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
   if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh &&
       (at(word.size() - 1) == heh || at(word.size() - 1) == teh))

@@ -91,7 +91,7 @@ class PhraseReader {
 
   /// A teh marbuta, which loose letters take for a heh, is no pronoun.
   [[nodiscard]] bool ends_in_teh(std::uint32_t i) const {
-    return slice(r_.document.text, r_.document.tokens[i].span).ends_with("\xD8\xA9");
+    return slice(r_.document.text, r_.document.tokens[i].span).ends_with(r_.tables.written.teh_marbuta);
   }
 
   bool place(const PhraseRow& phrase) {

@@ -193,7 +193,8 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
     count = Matcher(reading.tables, matches).run(glued);
     std::size_t kept = 0;
     for (std::size_t k = 0; k < count; ++k) {
-      if (matches[k].form.form == Form::noun || (reading.tables.cues[matches[k].cue].frames & frame::that) == 0) continue;
+      if (matches[k].form.form == Form::noun || (reading.tables.cues[matches[k].cue].frames & frame::that) == 0)
+        continue;
       matches[kept] = matches[k];
       matches[kept++].glued = true;
     }
@@ -201,7 +202,8 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   }
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
   const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);
-  const bool feminine = written.ends_with(reading.tables.written.teh_marbuta), voweled = written.size() > 2 * word.size();
+  const bool feminine = written.ends_with(reading.tables.written.teh_marbuta),
+             voweled = written.size() > 2 * word.size();
   // "his condemnation" is no "condemned him": a verb of the pattern has its hamza above.
   const bool below = written.starts_with(reading.tables.written.alef_below);
   const auto is_noun_written = [&](const CueMatch& m) {
@@ -238,7 +240,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
         static_cast<unsigned char>(r.word(at + 1).back()) == alef)
       return false;
     const bool many = last == noon && form.count == Count::plural;  // "saying", no "an announced alliance"
-    if (!first && r.is(before, wc::copula)) return false;  // "it was not surprising that"
+    if (!first && r.is(before, wc::copula)) return false;           // "it was not surprising that"
     return (last == alef || last == heh || many || match.glued) && (first || !r.is(before, wc::inner | wc::negation));
   }
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
@@ -255,7 +257,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
       !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))
     return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
-  if (spells(r.bare(before), {alef, yeh})) return false;  // "any promise"
+  if (spells(r.bare(before), {alef, yeh})) return false;                             // "any promise"
   if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
   // "I did not disclose": behind "did not" and "will not" no past stands, so that it is the first person.
   if (form.form == Form::past && (spells(r.bare(before), {lam, meem}) || spells(r.bare(before), {lam, noon})))

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/cue_objects.h"
 #include "4_statement/drafts.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
@@ -180,8 +181,8 @@ class CueReader {
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
-                         draft_.negated, kind_->name == "convey", match_.form.form == Form::noun, kind_->name == "admit",
-                         kind_->weight == Weight::neutral, begin, last_, end_});
+                         draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
+                         kind_->name == "admit", kind_->weight == Weight::neutral, begin, last_, end_});
     // "is considered one of the most": nobody says so.
     if (kind_->name == "view" && match_.form.form == Form::present && !draft_.before_subject &&
         frame_of(r_.word(std::max(begin, draft_.subject.tokens.end))) == frame::min)
@@ -256,7 +257,8 @@ class CueReader {
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
     const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
-    if (threatens && frame_of(r_.word(draft_.cue.end)) == frame::fi) return true;  // "looms on the horizon"
+    if (threatens && frame_of(r_.word(draft_.cue.end)) == frame::fi && !is_occasion(r_, draft_.cue.end))
+      return true;                                                                       // "looms on the horizon"
     if (kind_->name == "order" && !np.tokens.empty() && !is_known(r_, np)) return true;  // "charges were directed"
     if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
     if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
@@ -274,6 +276,8 @@ class CueReader {
           of == frame::an || (of & frames() & (frame::ila | frame::min)) != 0)
         return true;
     if ((frames() & frame::min) != 0) return false;  // "learnt that": nobody said it
+    // "were taken to the hospital in a 'grave' state": moved, not told.
+    if (marker.opening == Opening::quote && r_.mark(marker.at) != ':') return false;
     return marker.at == std::max(begin, draft_.subject.tokens.end) && !match_.object;
   }
 
@@ -346,6 +350,8 @@ class CueReader {
       draft_.quote = r_.token(marker.content).opens;
   }
 
+  [[nodiscard]] CueView view() const { return {r_, draft_, *kind_, frames()}; }
+
   /// An object that belongs to the content, with the preposition behind it.
   bool try_person(std::uint32_t begin, const Marker& marker) {
     if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote)
@@ -362,8 +368,8 @@ class CueReader {
       return true;
     }
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
-    const bool pro_drop =
-        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
+    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
+                          only_listener(view(), marker);
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
@@ -378,35 +384,12 @@ class CueReader {
     return true;
   }
 
-  /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
-  [[nodiscard]] bool starts_object(std::uint32_t begin) const {
-    const NounPhrase& np = draft_.subject;
-    if (r_.is(begin, wc::content) || is_verbal_noun(r_, begin)) return true;
-    if (r_.token(begin).possessed && r_.token(begin).head == 0 && r_.token(begin).mention == 0) return true;
-    if (match_.form.count == Count::plural && match_.form.form != Form::participle) return true;
-    if (match_.form.form == Form::participle) return true;
-    const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
-    if (head == nullptr || !np.starts_with_head) return false;
-    if (match_.form.gender == Gender::feminine) return np.gender == Gender::masculine && np.count == Count::singular;
-    return match_.form.gender == Gender::masculine && np.gender == Gender::feminine && np.count == Count::singular;
-  }
-
-  /// A single noun phrase before the preposition, and no person: the listeners, whom somebody named before calls upon.
-  [[nodiscard]] bool only_listener(const Marker& marker) const {
-    const NounPhrase& np = draft_.subject;
-    if (marker.opening != Opening::none && marker.at == np.tokens.end &&
-        (kind_->name == "describe" || kind_->name == "accuse"))
-      return true;
-    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
-           np.definite && r_.token(np.tokens.begin).mention == 0;
-  }
-
   bool try_object(std::uint32_t begin, const Marker& marker) {
     if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
-    const bool pro_drop =
-        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
+    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
+                          only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
@@ -424,7 +407,7 @@ class CueReader {
       return false;
     if (needs_noun()) {
       if (!has_noun(at)) return false;
-    } else if (!content && !affirms(at) && !considers(at) &&
+    } else if (!content && !affirms(view(), at) && !considers(view(), at) &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
@@ -442,36 +425,6 @@ class CueReader {
     if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
     draft_.subject = np;
     draft_.content = {at, at + 1};
-  }
-
-  /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
-  [[nodiscard]] bool affirms(std::uint32_t at) const {
-    const NounPhrase& np = draft_.subject;
-    if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end ||
-        draft_.before_subject)
-      return false;
-    return np.head != 0 || r_.token(np.tokens.begin).mention != 0;
-  }
-
-  /// "the minister considered the dialogue necessary": two objects, behind a subject that is named, or one named
-  /// before.
-  [[nodiscard]] bool considers(std::uint32_t at) const {
-    if (kind_->name != "view" || (frames() & frame::that) == 0) return false;
-    const NounPhrase& np = draft_.subject;
-    if (np.tokens.empty() || !is_known(r_, np))
-      return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
-    return draft_.before_subject || at >= np.tokens.end;
-  }
-
-  /// A single noun phrase behind the verb that is a thing: its subject was named before.
-  [[nodiscard]] bool only_object(std::uint32_t begin, const Marker& marker) const {
-    const NounPhrase& np = draft_.subject;
-    const std::uint32_t behind = np.tokens.end;
-    if (np.head != 0 || np.named || r_.token(begin).mention != 0) return false;
-    if (marker.opening == Opening::that && marker.at == behind) return false;
-    // "the two sides announced in a communique the signing": an occasion parts a subject from its object.
-    if (np.definite && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event)) return false;
-    return behind >= end_ || !begins_noun_phrase(r_, behind);
   }
 
   /// A verbal noun reports when its complement stands next to its subject.

@@ -291,8 +291,7 @@ void find_differences_beside(const HeadlineMatch& match, FoundFaults& faults) {
   for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part) {
     const std::size_t predicate = predicate_of(match, part);
     if (match.claim.parts[part].adjunct || predicate == match.claim.terms.size()) continue;
-    HeadlineMatch beside =
-        match_headline(match.headline, match.body, match.said, claim_of(match.claim, part));
+    HeadlineMatch beside = match_headline(match.headline, match.body, match.said, claim_of(match.claim, part));
     if (beside.claim.terms.empty()) continue;
     prefer_affirmed(beside);
     prefer_firm(beside);

@@ -155,11 +155,13 @@ class Finder {
         return {};
       return {Opening::preposition, i, i + 1};
     }
-    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative) &&
+    const bool far = q_.neutral && (q_.frames & frame::that) != 0 &&
+                     holds(subject_end, i, wc::adjunct | wc::relative) &&
                      (!q_.admits || r_.token(i).mention != 0 || r_.is(i, wc::event | wc::time));
     const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
     const bool governed = i > q_.cue.end && r_.is(i - 1, wc::governs);  // "the demands that concern the player"
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && !governed && (of_what || is_attached(i, beh)))
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && !governed &&
+        (of_what || is_attached(i, beh)))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
         (r_.head(i) == nullptr || q_.noun))

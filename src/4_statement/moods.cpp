@@ -59,7 +59,9 @@ bool is_of_what(const Reading& r, const Draft& draft) {
   if (draft.match.form.form != Form::present || has_subject(draft) || draft.negated || draft.match.conjoined ||
       draft.trailing || draft.cue.begin == 0)
     return false;
-  return r.is(draft.cue.begin - 1, wc::what);
+  if (!r.is(draft.cue.begin - 1, wc::what)) return false;
+  // "she would always say": behind an adverb the word is no relative.
+  return draft.cue.begin < 2 || !r.is(draft.cue.begin - 2, wc::skip);
 }
 
 /// "no party claimed": nobody did.
@@ -91,8 +93,7 @@ bool is_attribute(const Reading& r, const Draft& draft) {
   // "in which he said", "whom he accused": the clause has a pronoun for the noun, so that another speaks.
   if (draft.match.object || (r.is(draft.cue.end, wc::skip) && r.word(draft.cue.end).size() <= 4)) return false;
   const Seen& before = r.token(draft.cue.begin - 1);
-  if (relative)
-    return draft.opening == Opening::preposition || draft.opening == Opening::object;
+  if (relative) return draft.opening == Opening::preposition || draft.opening == Opening::object;
   return before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
          !before.possessed && before.head == 0 && before.mention == 0 && before.title == 0 && before.classes == 0 &&
          static_cast<unsigned char>(r.word(draft.cue.begin - 1).back()) != alef;
@@ -102,13 +103,15 @@ bool is_attribute(const Reading& r, const Draft& draft) {
 bool is_to_come(const Reading& r, const Draft& draft) {
   if (!draft.match.future || !is_verb(draft)) return false;
   if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::asks)) return true;
+  // "the delegation will demand": what one wants is known before it is said.
+  if (r.tables.classes[draft.kind].stance == Stance::demand) return false;
   return draft.opening != Opening::that && draft.opening != Opening::colon && !draft.trailing;
 }
 
 /// "did not name any paper": what a plain verb did not tell of is not known.
 bool is_untold(const Reading& r, const Draft& draft) {
-  return draft.negated && draft.opening == Opening::object &&
-         r.tables.classes[draft.kind].weight == Weight::neutral && !r.is(draft.content.begin, wc::asks);
+  return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].weight == Weight::neutral &&
+         !r.is(draft.content.begin, wc::asks);
 }
 
 /// "I know that", spelled like "he informed": nobody is informed.
@@ -225,7 +228,7 @@ bool is_command(const Reading& r, const Draft& draft) {
   for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
     const std::string_view word = r.word(i);
     const bool yours = word.size() > 3 && r.token(i).possessed && static_cast<unsigned char>(word.back()) == kaf;
-    if (yours || r.is(i, wc::yours)) return true;
+    if (yours || (r.is(i, wc::yours) && !r.token(i).conjoined)) return true;
   }
   return false;
 }
@@ -299,7 +302,8 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
          is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft) ||
          is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
-         is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) || is_feeling(reading, draft) || is_untold(reading, draft);
+         is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) ||
+         is_feeling(reading, draft) || is_untold(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -14,9 +14,6 @@ constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
-constexpr wc::Bits enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
-                            wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
-
 constexpr wc::Bits named_so = wc::skip | wc::time | wc::time_more;  // words that media are called by too
 
 class Parser {
@@ -71,7 +68,7 @@ class Parser {
       take();
       return true;
     }
-    if ((seen.classes & enders) != 0 && seen.mention == 0 &&
+    if ((seen.classes & phrase_enders) != 0 && seen.mention == 0 &&
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
@@ -81,7 +78,7 @@ class Parser {
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
-        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(i_)))
+        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
       return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
@@ -212,22 +209,12 @@ class Parser {
   [[nodiscard]] bool is_joined_verb() const {
     const std::string_view word = r_.word(i_);
     if (i_ == at_ || word.size() < 4 || r_.token(i_).head != 0 || r_.token(i_).mention != 0) return false;
-    if (is_cue_participle(i_) && !r_.is(i_, wc::governs)) return true;
+    if (is_cue_participle(r_, i_) && !r_.is(i_, wc::governs)) return true;
     if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
     const auto found = r_.tables.form_of.find(word.substr(1));
     if (!found) return false;
     const CueForm& form = r_.tables.forms[*found];
     return form.person == 3 && (form.form == Form::past || form.form == Form::present);
-  }
-
-  /// "saying, asking": a reporting word in the accusative.
-  [[nodiscard]] bool is_cue_participle(std::uint32_t i) const {
-    const std::string_view word = r_.word(i);
-    if (word.empty() || static_cast<unsigned char>(word.back()) != alef) return false;
-    const auto found = r_.tables.form_of.find(word);
-    for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r_.tables.forms[at - 1].next)
-      if (r_.tables.forms[at - 1].form == Form::participle) return true;
-    return false;
   }
 
   /// "(to) the French agency an official": behind a noun with the article one without it names somebody else.
@@ -242,17 +229,6 @@ class Parser {
   /// "(an official who) asked not to be named": a reporting word before a negated noun.
   [[nodiscard]] bool asks_not_to(std::uint32_t i) const {
     return r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content) && r_.tables.form_of.contains(r_.word(i));
-  }
-
-  /// Whether what stands at `i` is a form of a reporting verb, and of no noun, or a verb in the plural.
-  [[nodiscard]] bool is_only_verb(std::uint32_t i) const {
-    if (is_plural_verb(r_, i)) return true;
-    const auto found = r_.tables.form_of.find(r_.word(i));
-    if (!found) return false;
-    for (std::uint32_t at = *found + 1; at != 0; at = r_.tables.forms[at - 1].next)
-      if (const CueForm& form = r_.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
-        return false;
-    return true;
   }
 
   /// "the national agency of news": a part of the name of the medium that the phrase begins with.
@@ -351,7 +327,7 @@ class Parser {
     const std::uint32_t mention = r_.token(next).mention;
     const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
     const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
-                                  !is_cue_participle(next))) &&
+                                  !is_cue_participle(r_, next))) &&
                       !phrase_.named && phrase_.head != 0 &&
                       r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;
@@ -365,7 +341,7 @@ class Parser {
     const std::uint32_t behind = found.tokens.end;
     const unsigned char mark = r_.mark(behind);
     if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' &&
-        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner) && r_.token(behind).part != Part::verb)
+        !r_.is_quote_mark(behind) && !r_.is(behind, phrase_enders | wc::inner) && r_.token(behind).part != Part::verb)
       return false;
     i_ = behind;
     phrase_.named = true;
@@ -501,27 +477,6 @@ bool is_thing(const Reading& reading, const NounPhrase& phrase) {
     return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
   };
   return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
-}
-
-bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
-  if (i >= reading.size()) return false;
-  const Seen& token = reading.token(i);
-  if (token.part == Part::verb && token.head == 0 && token.mention == 0 && token.title == 0 &&
-      (token.classes & wc::content) == 0 && !is_verbal_noun(reading, i))
-    return false;
-  if (token.mark != 0) {
-    if (token.opens == 0) return false;
-    const Quote& quote = reading.quotes[token.opens - 1];
-    return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
-  }
-  if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
-  if (token.mention == 0 && (token.classes & (enders | wc::inner)) != 0 && token.head == 0) return false;
-  // "addressing, carrying": a participle in the accusative goes with the verb.
-  const std::string_view word = reading.word(i);
-  if (token.head == 0 && token.mention == 0 && !token.possessed && word.size() > 4 &&
-      static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef)
-    return false;
-  return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits) {

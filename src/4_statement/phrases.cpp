@@ -146,7 +146,8 @@ class PhraseReader {
     std::uint32_t close = at_ - 1;
     if (close > 0 && r_.mark(close) == ',') --close;
     if (!r_.is_quote_mark(close) || close < shortest_clause) return 0;
-    const std::uint32_t inside = r_.token(close - 1).inside != 0 ? r_.token(close - 1).inside : r_.token(close - 2).inside;
+    const std::uint32_t inside =
+        r_.token(close - 1).inside != 0 ? r_.token(close - 1).inside : r_.token(close - 2).inside;
     if (inside == 0) return 0;
     const Quote& quote = r_.quotes[inside - 1];
     const bool begins = quote.open <= r_.sentence(at_).begin || r_.mark(quote.open - 1) == '.';
@@ -216,6 +217,7 @@ class PhraseReader {
       if (r_.token(at).head != 0) np.head = r_.token(at).head;
     }
     if (attached_ && at == from && r_.token(at).head != 0) np.head = r_.token(at).head;
+    if (r_.is(at, wc::whole) && r_.head(at + 1) == nullptr && r_.token(at + 1).mention == 0) return false;
     // A number, a measure or a law is no speaker.
     if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
     if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0) return false;

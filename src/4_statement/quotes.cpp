@@ -13,7 +13,7 @@ using namespace letter;
 enum class Side : std::uint8_t { unknown, opening, closing };
 
 constexpr std::uint32_t longest_doubted = 100;  // tokens of a quotation in which a line reports something
-constexpr std::uint32_t longest_quote = 400;  // tokens; a mark that is open for longer has lost its partner
+constexpr std::uint32_t longest_quote = 400;    // tokens; a mark that is open for longer has lost its partner
 
 /// What the blanks around a mark say.
 Side side_by_blanks(const Reading& reading, std::uint32_t i) {
@@ -103,12 +103,11 @@ class Pairing {
     const bool known = next.head != 0 || next.mention != 0 || next.title != 0;
     const bool opens = reading_.is(i + 1, word_class::that) || next.mark == ':' || is_quote(next.mark) ||
                        (next.mark == 0 && reading_.mark(i + 2) == ':');
-    return (known || opens) && std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                                           [&](const CueMatch& m) {
-                                             return m.form.form == Form::past && m.form.person == 3 &&
-                                                    (m.conjoined || known) && !m.object &&
-                                                    (reading_.tables.cues[m.cue].frames & frame::quote) != 0;
-                                           });
+    return (known || opens) &&
+           std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+             return m.form.form == Form::past && m.form.person == 3 && (m.conjoined || known) && !m.object &&
+                    (reading_.tables.cues[m.cue].frames & frame::quote) != 0;
+           });
   }
 
   /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.

@@ -30,14 +30,12 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                   {"addressee", frame::addressee}}};
 
 constexpr std::array<std::string_view, 53> class_names{
-    "that",      "that_kept", "asks",    "adjunct", "inner",   "relative",     "negation", "copula",
-    "verb_mark", "contrast",  "clause",  "event",   "content", "wish",         "time",     "time_more",
-    "saying",    "medium",    "press",   "skip",    "naming",  "first_person", "hedge",    "no_cue",
-    "blame",     "rule",      "accord",  "whole",   "filler",  "spokes",       "identity", "hope",
-    "honorific", "self",      "governs", "mouth",   "done",    "writer",       "thing",    "this",
-    "as",        "about",     "percent", "deed",
-    "allegation", "part",   "you",       "yours",   "beside", "often",        "which",    "what",
-    "any"};
+    "that",     "that_kept", "asks",   "adjunct",      "inner", "relative",  "negation",  "copula",  "verb_mark",
+    "contrast", "clause",    "event",  "content",      "wish",  "time",      "time_more", "saying",  "medium",
+    "press",    "skip",      "naming", "first_person", "hedge", "no_cue",    "blame",     "rule",    "accord",
+    "whole",    "filler",    "spokes", "identity",     "hope",  "honorific", "self",      "governs", "mouth",
+    "done",     "writer",    "thing",  "this",         "as",    "about",     "percent",   "deed",    "allegation",
+    "part",     "you",       "yours",  "beside",       "often", "which",     "what",      "any"};
 
 constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 14> spelling_names{
     {{"alef", &Spellings::alef},
@@ -90,8 +88,8 @@ Failure Loader::load_spellings() {
   const auto table = load_table(files, "4_statement/spellings.tsv", 3);
   if (!table) return table.error();
   for (const Row& row : table->rows) {
-    const auto found =
-        std::find_if(spelling_names.begin(), spelling_names.end(), [&](const auto& s) { return s.first == row.cells[0]; });
+    const auto found = std::find_if(spelling_names.begin(), spelling_names.end(),
+                                    [&](const auto& s) { return s.first == row.cells[0]; });
     if (found == spelling_names.end()) return bad_cell(*table, row, 0, "the name of a spelling");
     if (row.cells[1].empty()) return bad_cell(*table, row, 1, "letters");
     tables.written.*found->second = row.cells[1];
@@ -104,7 +102,7 @@ Failure Loader::load_classes() {
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
   constexpr std::array<std::string_view, 8> scopes{"always", "marked", "quoted", "headed",
-                                                    "blame",  "text",   "deed",   "allegation"};
+                                                   "blame",  "text",   "deed",   "allegation"};
   for (const Row& row : table->rows) {
     CueClass made;
     made.name = row.cells[0];
@@ -286,8 +284,9 @@ std::string loose_letters(const LetterTable& letters, std::string_view text) { r
 Result<StatementTables> StatementTables::load(const DataFiles& files, const LetterTable& letters) {
   StatementTables tables;
   Loader loader{files, letters, tables, {}};
-  for (const auto part : {&Loader::load_spellings, &Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
-                          &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
+  for (const auto part :
+       {&Loader::load_spellings, &Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
+        &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
     if (auto error = (loader.*part)()) return *error;
   auto headline = HeadlineCheckTables::load(files, letters);
   if (!headline) return headline.error();

@@ -10,7 +10,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::size_t shortest_glued = 5;  // letters of a verb and a complementizer in one word
+constexpr std::uint32_t farthest_between = 12;  // tokens between "between" and its second
+constexpr std::size_t shortest_glued = 5;       // letters of a verb and a complementizer in one word
 
 /// "they controlled" is no "they will praise": what is to come has the full ending.
 constexpr bool ends_as_subjunctive(std::string_view word) {
@@ -179,6 +180,15 @@ bool is_adjective(const Reading& r, std::uint32_t i) {
          static_cast<unsigned char>(r.word(i).back()) == yeh;
 }
 
+/// "between you and (between) him": the preposition, not "he explained", with another before it in the sentence.
+bool is_between(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  if (at > 0 && r.is(at - 1, wc::clause | wc::adjunct)) return true;
+  const std::string_view stem = r.word(at).substr(match.conjoined ? 1 : 0);
+  for (std::uint32_t i = at; match.conjoined && i > r.sentence(at).begin && i + farthest_between > at; --i)
+    if (r.word(i - 1).starts_with(stem)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches) {
@@ -231,6 +241,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const CueForm& form = match.form;
   const std::uint32_t before = at - 1;
   const bool first = at == 0;
+  if (r.is(at, wc::inner) && is_between(r, at, match)) return false;
   if (form.form == Form::participle) {
     if (form.count == Count::dual && form.gender == Gender::masculine) return false;
     const auto last = static_cast<unsigned char>(r.word(at).back());

@@ -16,7 +16,6 @@ namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
 constexpr std::uint32_t farthest_unnamed = 10;  // the same where no subject is known
-constexpr std::uint32_t farthest_between = 12;  // tokens between "between" and its second
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
 class CueReader {
@@ -54,7 +53,6 @@ class CueReader {
     // "whom it called": an epithet; "the attack, the minister called it": a statement.
     const bool epithet = kind_->name == "describe" && match_.object && !match_.conjoined;
     if (epithet && (first || r_.mark(before) != ',' || !begins_noun_phrase(r_, at_ + 1))) return false;
-    if (r_.is(at_, wc::inner) && match_.form.form != Form::noun && is_between()) return false;
     // A name is no verb; one word that begins a sentence may have been taken for a name.
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
@@ -70,16 +68,6 @@ class CueReader {
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
-  }
-
-  /// "between you and (between) him": the preposition stands before it in the sentence.
-  [[nodiscard]] bool is_between() const {
-    const std::string_view word = r_.word(at_);
-    const std::string_view stem = word.substr(match_.conjoined ? 1 : 0);
-    if (at_ > 0 && r_.is(at_ - 1, wc::clause | wc::adjunct)) return true;
-    for (std::uint32_t i = at_; match_.conjoined && i > r_.sentence(at_).begin && i + farthest_between > at_; --i)
-      if (r_.word(i - 1).starts_with(stem)) return true;
-    return false;
   }
 
   [[nodiscard]] bool is_negated() const {
@@ -145,9 +133,8 @@ class CueReader {
     return true;
   }
 
-  bool open() {
-    std::uint32_t begin = draft_.cue.end;
-    while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
+  /// Who may speak: the noun phrase behind the verb, or one before it, or whom it was done by.
+  void read_subject(std::uint32_t begin) {
     const bool listener = (frames() & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
     PhraseLimits limits{last_, listener || (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
@@ -160,24 +147,34 @@ class CueReader {
     if ((frames() & frame::addressee) != 0 && !draft_.subject.tokens.empty() && !match_.object &&
         !agrees(match_.form, draft_.subject.gender, draft_.subject.count, false))
       draft_.subject = {};
+    read_subject_before();
+    if (draft_.subject.tokens.empty()) draft_.subject = agent_at(r_, begin, last_);
+  }
+
+  void read_subject_before() {
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
-    if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
-        (draft_.subject.tokens.empty() || may_be_object)) {
-      NounPhrase before = after_amma ? subject_of_amma(r_, at_, match_.form) : NounPhrase{};
-      if (before.tokens.empty())
-        before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
-      // "as for the world, ...": what the sentence begins with may be no subject.
-      draft_.before_subject = !before.tokens.empty() && (!after_amma || is_known(r_, before));
-      const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
-                          draft_.subject.starts_with_head;
-      // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
-      const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
-                           r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(r_, draft_.subject);
-      draft_.before_subject = draft_.before_subject && !better && !touches;
-      if (draft_.before_subject) draft_.subject = before;
-    }
-    if (draft_.subject.tokens.empty()) draft_.subject = agent_at(r_, begin, last_);
+    if ((match_.conjoined && !after_amma) || (match_.form.form != Form::past && match_.form.form != Form::present) ||
+        (!draft_.subject.tokens.empty() && !may_be_object))
+      return;
+    NounPhrase before = after_amma ? subject_of_amma(r_, at_, match_.form) : NounPhrase{};
+    if (before.tokens.empty())
+      before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
+    // "as for the world, ...": what the sentence begins with may be no subject.
+    draft_.before_subject = !before.tokens.empty() && (!after_amma || is_known(r_, before));
+    const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
+                        draft_.subject.starts_with_head;
+    // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
+    const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
+                         r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(r_, draft_.subject);
+    draft_.before_subject = draft_.before_subject && !better && !touches;
+    if (draft_.before_subject) draft_.subject = before;
+  }
+
+  bool open() {
+    std::uint32_t begin = draft_.cue.end;
+    while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
+    read_subject(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),

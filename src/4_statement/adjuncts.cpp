@@ -74,6 +74,8 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
       np = noun_phrase_at(r, at + 1, {last, true, false});
     return std::max(at + 1, np.tokens.end);
   }
+  // "in a way that is not direct"
+  if (r.is(at + 1, wc::negation) && r.is(at + 1, wc::contrast) && r.token(at + 2).part == Part::adj) return at + 3;
   const std::uint32_t noun = at + 1;
   const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
   return std::max(noun + 1, np.tokens.end);
@@ -137,8 +139,11 @@ NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::u
 }
 
 NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
-  if (at >= r.size() || r.document.tokens[at].kind != TokenKind::number) return {};
-  std::uint32_t noun = at + 1;
+  std::uint32_t noun = at + (r.is(at, wc::about) ? 1 : 0);
+  if (noun >= r.size() || r.document.tokens[noun].kind != TokenKind::number) return {};
+  ++noun;
+  if (frame_of(r.word(noun)) == frame::fi && r.is(noun + 1, wc::percent)) noun += 2;
+  if (r.is(noun, wc::percent)) ++noun;
   while (noun < at + 4 && frame_of(r.word(noun)) != frame::min && !begins_noun_phrase(r, noun)) ++noun;
   const bool share = frame_of(r.word(noun)) == frame::min;
   NounPhrase np = noun_phrase_at(r, noun + (share ? 1 : 0), limits);
@@ -155,7 +160,7 @@ bool hides_name(const Reading& r, std::uint32_t at) {
 }
 
 bool is_accusative(const Reading& r, std::uint32_t i) {
-  constexpr std::string_view an = "\xD9\x8B", alef_written = "\xD8\xA7";
+  const std::string_view an = r.tables.written.tanwin, alef_written = r.tables.written.alef;
   const std::string_view text = slice(r.document.text, r.document.tokens[i].span);
   if (!text.ends_with(alef_written) && !text.ends_with(an)) return false;
   return text.substr(0, text.size() - 2).ends_with(an) || text.ends_with(an);
@@ -166,9 +171,9 @@ bool is_bare_that(const Reading& r, std::uint32_t i) {
   return word.size() == 2 || (word.size() == 3 && static_cast<unsigned char>(word[0]) == beh);
 }
 
-bool blames(const Reading& r, std::uint32_t at, std::uint32_t end) {
+bool has_noun_of(const Reading& r, wc::Bits classes, std::uint32_t at, std::uint32_t end) {
   for (std::uint32_t i = at; i < end && i < at + farthest_guilt; ++i)
-    if (r.is(i, wc::blame)) return true;
+    if (r.is(i, classes)) return true;
   return false;
 }
 

@@ -38,7 +38,7 @@ bool is_accusative(const Reading& reading, std::uint32_t i);
 /// Whether the complementizer at `i` has no pronoun: "that", "with that".
 bool is_bare_that(const Reading& reading, std::uint32_t i);
 
-/// Whether a noun of guilt stands at `at` or soon behind it, before `end`.
-bool blames(const Reading& reading, std::uint32_t at, std::uint32_t end);
+/// Whether a noun of `classes` (guilt, a deed) stands at `at` or soon behind it, before `end`.
+bool has_noun_of(const Reading& reading, word_class::Bits classes, std::uint32_t at, std::uint32_t end);
 
 }  // namespace isnad

@@ -39,6 +39,9 @@ struct Maker {
     form(he, bytes({alef}), {0, kind, Gender::masculine, Count::dual});
     form(she, bytes({waw, alef}), {0, kind, Gender::masculine, Count::plural});
     form(she, bytes({waw}), {0, kind, Gender::masculine, Count::plural, 3, false, true});
+    // "we thought": the last letter of the root and the first of the ending are written once.
+    const bool noons = !with_consonant.empty() && static_cast<unsigned char>(with_consonant.back()) == noon;
+    if (noons) form(with_consonant, bytes({alef}), {0, kind, Gender::any, Count::plural, 1});
     form(with_consonant, bytes({noon}), {0, kind, Gender::feminine, Count::plural});
     form(with_consonant, bytes({teh}), {0, kind, Gender::any, Count::singular, 1});
     form(with_consonant, bytes({noon, alef}), {0, kind, Gender::any, Count::plural, 1});

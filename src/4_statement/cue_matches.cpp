@@ -10,12 +10,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::string_view written_teh_marbuta = "\xD8\xA9";
-
-constexpr std::string_view written_alef_below = "\xD8\xA5";
-constexpr std::string_view written_fatha = "\xD9\x8E";
-constexpr std::string_view written_damma = "\xD9\x8F";
-constexpr std::string_view written_shadda = "\xD9\x91";
+constexpr std::uint32_t farthest_between = 12;  // tokens between "between" and its second
+constexpr std::size_t shortest_glued = 5;       // letters of a verb and a complementizer in one word
 
 /// "they controlled" is no "they will praise": what is to come has the full ending.
 constexpr bool ends_as_subjunctive(std::string_view word) {
@@ -126,32 +122,58 @@ class Matcher {
 };
 
 /// Takes the first letter of `text` off, with the vowel on it; whether that is a damma.
-bool take_letter(std::string_view& text) {
+bool take_letter(std::string_view& text, const Spellings& spelled) {
   text.remove_prefix(std::min<std::size_t>(text.size(), 2));
   bool damma = false;
-  while (text.starts_with(written_fatha) || text.starts_with(written_damma) || text.starts_with(written_shadda)) {
-    damma = damma || text.starts_with(written_damma);
+  while (text.starts_with(spelled.fatha) || text.starts_with(spelled.damma) || text.starts_with(spelled.shadda)) {
+    damma = damma || text.starts_with(spelled.damma);
     text.remove_prefix(2);
   }
   return damma;
 }
 
 /// Whether the last letter of `text` but one bears a fatha.
-bool ends_in_fatha(std::string_view text) {
+bool ends_in_fatha(std::string_view text, const Spellings& spelled) {
   if (text.size() < 4) return false;
   text.remove_suffix(2);
-  return text.ends_with(written_fatha) || (text.ends_with(written_shadda) && text.size() > 4 &&
-                                           text.substr(0, text.size() - 2).ends_with(written_fatha));
+  return text.ends_with(spelled.fatha) || (text.ends_with(spelled.shadda) && text.size() > 4 &&
+                                           text.substr(0, text.size() - 2).ends_with(spelled.fatha));
 }
 
 /// Whether the vowels that are written make the verb of `match` a passive: who speaks is not said then.
 bool is_written_passive(const Reading& reading, std::uint32_t i, const CueMatch& match) {
   if (match.form.form != Form::past && match.form.form != Form::present) return false;
+  const Spellings& spelled = reading.tables.written;
   std::string_view text = slice(reading.document.text, reading.document.tokens[i].span);
   const std::uint32_t before = (match.conjoined ? 1U : 0U) + (match.future || match.proclitic != 0 ? 1U : 0U);
-  for (std::uint32_t k = 0; k < before; ++k) take_letter(text);
-  if (!take_letter(text)) return false;
-  return match.form.form == Form::past || !reading.tables.cues[match.cue].damma || ends_in_fatha(text);
+  for (std::uint32_t k = 0; k < before; ++k) take_letter(text, spelled);
+  if (!take_letter(text, spelled)) return false;
+  return match.form.form == Form::past || !reading.tables.cues[match.cue].damma || ends_in_fatha(text, spelled);
+}
+
+/// The letters of `word` before what looks like a complementizer that is glued to its end, with or without a pronoun;
+/// empty where nothing does.
+std::string_view before_glued(std::string_view word) {
+  static constexpr std::array<std::array<unsigned char, 2>, 6> pronouns{
+      {{heh, alef}, {heh, meem}, {noon, alef}, {noon, yeh}, {heh, 0}, {0, 0}}};
+  if (word.size() < shortest_glued) return {};
+  for (const auto& pronoun : pronouns) {
+    const std::size_t size = (pronoun[0] != 0 ? 1U : 0U) + (pronoun[1] != 0 ? 1U : 0U);
+    const std::string_view rest = word.substr(0, word.size() - size), end = word.substr(word.size() - size);
+    if (!std::equal(end.begin(), end.end(), pronoun.begin(),
+                    [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; }))
+      continue;
+    if (!spells(rest.substr(rest.size() - 2), {alef, noon})) continue;
+    return rest.substr(0, rest.size() - 2);
+  }
+  return {};
+}
+
+/// The same where it is one: a hamza is written in it, as in the midst of no other word before a noon.
+std::string_view before_glued_that(std::string_view word, std::string_view written, const Spellings& spelled) {
+  const bool hamza = written.find(spelled.that_above, 1) != std::string_view::npos ||
+                     written.find(spelled.that_below, 1) != std::string_view::npos;
+  return hamza ? before_glued(word) : std::string_view();
 }
 
 /// "an Israeli threat": an indefinite adjective of a country at `i`; what stands before it is no verb but its noun.
@@ -162,23 +184,50 @@ bool is_adjective(const Reading& r, std::uint32_t i) {
          static_cast<unsigned char>(r.word(i).back()) == yeh;
 }
 
+/// "between you and (between) him": the preposition, not "he explained", with another before it in the sentence.
+bool is_between(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  if (at > 0 && r.is(at - 1, wc::clause | wc::adjunct)) return true;
+  const std::string_view stem = r.word(at).substr(match.conjoined ? 1 : 0);
+  for (std::uint32_t i = at; match.conjoined && i > r.sentence(at).begin && i + farthest_between > at; --i)
+    if (r.word(i - 1).starts_with(stem)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_cue_form(const StatementTables& tables, std::string_view word) {
   std::array<CueMatch, 8> matches;
-  return word.size() > 1 && Matcher(tables, matches).run(word) != 0;
+  if (word.size() < 2) return false;
+  if (Matcher(tables, matches).run(word) != 0) return true;
+  const std::string_view glued = before_glued(word);
+  return !glued.empty() && Matcher(tables, matches).run(glued) != 0;
 }
 
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches) {
   if (!reading.is_word(i) || reading.document.tokens[i].kind != TokenKind::word) return 0;
   if (!reading.token(i).may_report) return 0;
   const std::string_view word = reading.word(i);
-  const std::size_t count = Matcher(reading.tables, matches).run(word);
+  std::size_t count = Matcher(reading.tables, matches).run(word);
+  if (count == 0) {
+    const std::string_view glued =
+        before_glued_that(word, slice(reading.document.text, reading.document.tokens[i].span), reading.tables.written);
+    if (glued.empty()) return 0;
+    count = Matcher(reading.tables, matches).run(glued);
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < count; ++k) {
+      if (matches[k].form.form == Form::noun || (reading.tables.cues[matches[k].cue].frames & frame::that) == 0)
+        continue;
+      matches[kept] = matches[k];
+      matches[kept++].glued = true;
+    }
+    return kept;
+  }
   // Loose letters take a teh marbuta for a heh: a ticket is no "reminds him".
   const std::string_view written = slice(reading.document.text, reading.document.tokens[i].span);
-  const bool feminine = written.ends_with(written_teh_marbuta), voweled = written.size() > 2 * word.size();
+  const bool feminine = written.ends_with(reading.tables.written.teh_marbuta),
+             voweled = written.size() > 2 * word.size();
   // "his condemnation" is no "condemned him": a verb of the pattern has its hamza above.
-  const bool below = written.starts_with(written_alef_below);
+  const bool below = written.starts_with(reading.tables.written.alef_below);
   const auto is_noun_written = [&](const CueMatch& m) {
     return below && m.form.form == Form::past && reading.tables.cues[m.cue].damma;
   };
@@ -204,6 +253,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const CueForm& form = match.form;
   const std::uint32_t before = at - 1;
   const bool first = at == 0;
+  if (r.is(at, wc::inner) && is_between(r, at, match)) return false;
   if (form.form == Form::participle) {
     if (form.count == Count::dual && form.gender == Gender::masculine) return false;
     const auto last = static_cast<unsigned char>(r.word(at).back());
@@ -212,7 +262,9 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
     if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
         static_cast<unsigned char>(r.word(at + 1).back()) == alef)
       return false;
-    return (last == alef || last == heh || last == noon) && (first || !r.is(before, wc::inner | wc::negation));
+    const bool many = last == noon && form.count == Count::plural;  // "saying", no "an announced alliance"
+    if (!first && r.is(before, wc::copula)) return false;           // "it was not surprising that"
+    return (last == alef || last == heh || many || match.glued) && (first || !r.is(before, wc::inner | wc::negation));
   }
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
   if ((form.bound && !match.object) || (match.object && form.count == Count::plural && form.gender == Gender::feminine))
@@ -228,6 +280,11 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
       !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))
     return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
+  if (spells(r.bare(before), {alef, yeh})) return false;                             // "any promise"
+  if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
+  // "I did not disclose": behind "did not" and "will not" no past stands, so that it is the first person.
+  if (form.form == Form::past && (spells(r.bare(before), {lam, meem}) || spells(r.bare(before), {lam, noon})))
+    return false;
   // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
   if (!match.conjoined && r.is(before, wc::adjunct) && !r.is(before, wc::clause | wc::time)) return false;
   if (!match.conjoined && spells(r.word(before), {meem, meem, alef})) return false;  // "which shows that": a tail

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/cue_objects.h"
 #include "4_statement/drafts.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
@@ -35,7 +36,7 @@ class CueReader {
     end_ = r_.sentence(at_).end;
     last_ = std::min(end_, at_ + 1 + farthest_content);
     join_second_cue();
-    if (!open()) return std::nullopt;
+    if (match_.glued ? !open_glued() : !open()) return std::nullopt;
     if (kind_->scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
         draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 &&
         draft_.opening != Opening::object)
@@ -55,7 +56,7 @@ class CueReader {
     // A name is no verb; one word that begins a sentence may have been taken for a name.
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
-    if (mention != 0 && !match_.conjoined && !alone) return false;
+    if (mention != 0 && !match_.conjoined && !alone && !match_.glued) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
@@ -122,9 +123,18 @@ class CueReader {
     return static_cast<std::uint16_t>(cue_->frames | frames_ | (noun ? frame::li : 0));
   }
 
-  bool open() {
-    std::uint32_t begin = draft_.cue.end;
-    while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
+  /// "said-that ...": the content follows.
+  bool open_glued() {
+    if (draft_.cue.end >= end_) return false;
+    const bool verb = match_.form.form != Form::participle;
+    if (verb && !match_.conjoined) draft_.subject = subject_before(r_, at_, match_.form, true);
+    draft_.before_subject = !draft_.subject.tokens.empty();
+    take({Opening::that, draft_.cue.end, draft_.cue.end});
+    return true;
+  }
+
+  /// Who may speak: the noun phrase behind the verb, or one before it, or whom it was done by.
+  void read_subject(std::uint32_t begin) {
     const bool listener = (frames() & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
     PhraseLimits limits{last_, listener || (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
@@ -137,29 +147,43 @@ class CueReader {
     if ((frames() & frame::addressee) != 0 && !draft_.subject.tokens.empty() && !match_.object &&
         !agrees(match_.form, draft_.subject.gender, draft_.subject.count, false))
       draft_.subject = {};
+    read_subject_before();
+    if (draft_.subject.tokens.empty()) draft_.subject = agent_at(r_, begin, last_);
+  }
+
+  void read_subject_before() {
     const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
     const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
-    if ((!match_.conjoined || after_amma) && (match_.form.form == Form::past || match_.form.form == Form::present) &&
-        (draft_.subject.tokens.empty() || may_be_object)) {
-      NounPhrase before = after_amma ? subject_of_amma(r_, at_, match_.form) : NounPhrase{};
-      if (before.tokens.empty())
-        before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
-      // "as for the world, ...": what the sentence begins with may be no subject.
-      draft_.before_subject = !before.tokens.empty() && (!after_amma || is_known(r_, before));
-      const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
-                          draft_.subject.starts_with_head;
-      // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
-      const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
-                           r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(r_, draft_.subject);
-      draft_.before_subject = draft_.before_subject && !better && !touches;
-      if (draft_.before_subject) draft_.subject = before;
-    }
-    if (draft_.subject.tokens.empty()) draft_.subject = agent_at(r_, begin, last_);
+    if ((match_.conjoined && !after_amma) || (match_.form.form != Form::past && match_.form.form != Form::present) ||
+        (!draft_.subject.tokens.empty() && !may_be_object))
+      return;
+    NounPhrase before = after_amma ? subject_of_amma(r_, at_, match_.form) : NounPhrase{};
+    if (before.tokens.empty())
+      before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
+    // "as for the world, ...": what the sentence begins with may be no subject.
+    draft_.before_subject = !before.tokens.empty() && (!after_amma || is_known(r_, before));
+    const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
+                        draft_.subject.starts_with_head;
+    // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
+    const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
+                         r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(r_, draft_.subject);
+    draft_.before_subject = draft_.before_subject && !better && !touches;
+    if (draft_.before_subject) draft_.subject = before;
+  }
+
+  bool open() {
+    std::uint32_t begin = draft_.cue.end;
+    while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
+    read_subject(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
                          draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
-                         kind_->weight == Weight::neutral, begin, last_, end_});
+                         kind_->name == "admit", kind_->weight == Weight::neutral, begin, last_, end_});
+    // "is considered one of the most": nobody says so.
+    if (kind_->name == "view" && match_.form.form == Form::present && !draft_.before_subject &&
+        frame_of(r_.word(std::max(begin, draft_.subject.tokens.end))) == frame::min)
+      return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
@@ -171,10 +195,18 @@ class CueReader {
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
     if (!stands_close(marker)) return false;
-    if (kind_->scope == Scope::blame && !blames(r_, begin, end_)) return false;
+    if (needs_noun() && !has_noun(begin)) return false;
     take(marker);
     accuse_object(marker);
     return true;
+  }
+
+  [[nodiscard]] bool needs_noun() const {
+    return kind_->scope == Scope::blame || kind_->scope == Scope::deed || kind_->scope == Scope::allegation;
+  }
+  [[nodiscard]] bool has_noun(std::uint32_t at) const {
+    if (kind_->scope == Scope::allegation) return r_.is(at, wc::allegation);
+    return has_noun_of(r_, kind_->scope == Scope::blame ? wc::blame : wc::deed, at, end_);
   }
 
   /// "the accusation of the company of fraud": whom the noun names is accused.
@@ -205,6 +237,7 @@ class CueReader {
     if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const Seen& first = r_.token(np.tokens.begin);
     if (is_accusative(r_, np.tokens.begin) || is_manner(r_, np)) return true;
+    if (kind_->name == "continue" && first.possessed && r_.is(np.tokens.begin, wc::event)) return true;
     return kind_->name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
   }
 
@@ -221,6 +254,8 @@ class CueReader {
   [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
     const NounPhrase& np = draft_.subject;
     const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
+    if (threatens && frame_of(r_.word(draft_.cue.end)) == frame::fi && !is_occasion(r_, draft_.cue.end))
+      return true;                                                                       // "looms on the horizon"
     if (kind_->name == "order" && !np.tokens.empty() && !is_known(r_, np)) return true;  // "charges were directed"
     if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
     if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
@@ -235,9 +270,11 @@ class CueReader {
     if (match_.form.form == Form::noun) return false;
     for (std::uint32_t i = begin; i < marker.at; ++i)
       if (const std::uint16_t of = frame_of(r_.word(i));
-          of == frame::an || of == frame::ila || (of & frames() & frame::min) != 0)
+          of == frame::an || (of & frames() & (frame::ila | frame::min)) != 0)
         return true;
     if ((frames() & frame::min) != 0) return false;  // "learnt that": nobody said it
+    // "were taken to the hospital in a 'grave' state": moved, not told.
+    if (marker.opening == Opening::quote && r_.mark(marker.at) != ':') return false;
     return marker.at == std::max(begin, draft_.subject.tokens.end) && !match_.object;
   }
 
@@ -261,7 +298,8 @@ class CueReader {
     if (kind_->name != "say" || match_.form.form != Form::past ||
         (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0)
       return false;
-    const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
+    if (r_.mark(at) == ',' && at > begin && is_known(r_, draft_.subject)) ++at;  // "the board said, there was no"
     if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
     if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
     if (r_.is(at, wc::inner)) return false;
@@ -280,6 +318,10 @@ class CueReader {
     // Nobody is named, and what may be said stands far away.
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
         marker.at > draft_.cue.end + farthest_unnamed && at_ != r_.sentence(at_).begin)
+      return false;
+    // "began to write poetry ... 'The Brunette'": the name of a work.
+    if (kind_->name == "write" && marker.opening == Opening::quote && r_.mark(marker.at) != ':' &&
+        (match_.object || marker.at > behind + 1))
       return false;
     if (draft_.negated) return marker.at <= behind + 1;
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
@@ -305,6 +347,8 @@ class CueReader {
       draft_.quote = r_.token(marker.content).opens;
   }
 
+  [[nodiscard]] CueView view() const { return {r_, draft_, *kind_, frames()}; }
+
   /// An object that belongs to the content, with the preposition behind it.
   bool try_person(std::uint32_t begin, const Marker& marker) {
     if ((frames() & frame::person) == 0 || match_.form.form == Form::noun || marker.opening == Opening::quote)
@@ -321,8 +365,8 @@ class CueReader {
       return true;
     }
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
-    const bool pro_drop =
-        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_listener(marker);
+    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
+                          only_listener(view(), marker);
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
@@ -330,46 +374,25 @@ class CueReader {
     if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 &&
         (kind_->stance != Stance::demand || (frames() & frame::ala) != 0))
       return false;
-    if (kind_->scope == Scope::blame && !blames(r_, at, end_)) return false;
+    if (needs_noun() && !has_noun(at)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     if (draft_.subject.tokens.end > at && !draft_.before_subject) draft_.subject.tokens.end = at;
     take({Opening::person, at, at});
     return true;
   }
 
-  /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
-  [[nodiscard]] bool starts_object(std::uint32_t begin) const {
-    const NounPhrase& np = draft_.subject;
-    if (r_.is(begin, wc::content) || is_verbal_noun(r_, begin)) return true;
-    if (r_.token(begin).possessed && r_.token(begin).head == 0 && r_.token(begin).mention == 0) return true;
-    if (match_.form.count == Count::plural && match_.form.form != Form::participle) return true;
-    if (match_.form.form == Form::participle) return true;
-    const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
-    if (head == nullptr || !np.starts_with_head) return false;
-    if (match_.form.gender == Gender::feminine) return np.gender == Gender::masculine && np.count == Count::singular;
-    return match_.form.gender == Gender::masculine && np.gender == Gender::feminine && np.count == Count::singular;
-  }
-
-  /// A single noun phrase before the preposition, and no person: the listeners, whom somebody named before calls upon.
-  [[nodiscard]] bool only_listener(const Marker& marker) const {
-    const NounPhrase& np = draft_.subject;
-    if (marker.opening != Opening::none && marker.at == np.tokens.end &&
-        (kind_->name == "describe" || kind_->name == "accuse"))
-      return true;
-    return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
-           np.definite && r_.token(np.tokens.begin).mention == 0;
-  }
-
   bool try_object(std::uint32_t begin, const Marker& marker) {
     if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
-    const bool pro_drop =
-        draft_.subject.tokens.empty() || draft_.before_subject || starts_object(begin) || only_object(begin, marker);
+    const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
+                          only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
+    // "the writer explains": a person is no content of a plain verb.
+    if (kind_->weight == Weight::neutral && is_person_at(r_, at)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
     if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
         (kind_->weight == Weight::neutral ||
@@ -379,9 +402,9 @@ class CueReader {
     const bool beside = match_.form.form == Form::participle && at_ > 0 && r_.mark(at_ - 1) == ',';
     if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject && !beside)
       return false;
-    if (kind_->scope == Scope::blame) {
-      if (!blames(r_, at, end_)) return false;
-    } else if (!content && !affirms(at) && !considers(at) &&
+    if (needs_noun()) {
+      if (!has_noun(at)) return false;
+    } else if (!content && !affirms(view(), at) && !considers(view(), at) &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
@@ -399,36 +422,6 @@ class CueReader {
     if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
     draft_.subject = np;
     draft_.content = {at, at + 1};
-  }
-
-  /// "the president affirmed the adherence to": with its subject named, the verb has what is affirmed behind it.
-  [[nodiscard]] bool affirms(std::uint32_t at) const {
-    const NounPhrase& np = draft_.subject;
-    if ((kind_->name != "affirm" && kind_->name != "repeat") || np.tokens.empty() || at != np.tokens.end ||
-        draft_.before_subject)
-      return false;
-    return np.head != 0 || r_.token(np.tokens.begin).mention != 0;
-  }
-
-  /// "the minister considered the dialogue necessary": two objects, behind a subject that is named, or one named
-  /// before.
-  [[nodiscard]] bool considers(std::uint32_t at) const {
-    if (kind_->name != "view" || (frames() & frame::that) == 0) return false;
-    const NounPhrase& np = draft_.subject;
-    if (np.tokens.empty() || !is_known(r_, np))
-      return match_.form.form == Form::past && match_.conjoined && r_.token(at).definite;
-    return draft_.before_subject || at >= np.tokens.end;
-  }
-
-  /// A single noun phrase behind the verb that is a thing: its subject was named before.
-  [[nodiscard]] bool only_object(std::uint32_t begin, const Marker& marker) const {
-    const NounPhrase& np = draft_.subject;
-    const std::uint32_t behind = np.tokens.end;
-    if (np.head != 0 || np.named || r_.token(begin).mention != 0) return false;
-    if (marker.opening == Opening::that && marker.at == behind) return false;
-    // "the two sides announced in a communique the signing": an occasion parts a subject from its object.
-    if (np.definite && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event)) return false;
-    return behind >= end_ || !begins_noun_phrase(r_, behind);
   }
 
   /// A verbal noun reports when its complement stands next to its subject.
@@ -474,9 +467,9 @@ Drafts find_cues(const Reading& reading) {
     const std::size_t count = cue_matches(reading, i, matches);
     for (std::size_t k = 0; k < count; ++k) {
       const bool behind =
-          i > 1 && (((spells(reading.word(i - 1), {meem, alef}) || spells(reading.word(i - 1), {lam, meem, alef})) &&
-                     reading.is(i - 2, wc::accord)) ||
-                    spells(reading.word(i - 1), {hah, seen, beh, meem, alef}));
+          (i > 1 && (spells(reading.word(i - 1), {meem, alef}) || spells(reading.word(i - 1), {lam, meem, alef})) &&
+           reading.is(i - 2, wc::accord)) ||
+          (i > 0 && reading.is(i - 1, wc::as) && !reading.is(i - 1, wc::clause));
       auto draft = behind ? trailing_cue(reading, i, matches[k]) : CueReader(reading, i, matches[k]).run();
       if (!draft) draft = behind ? CueReader(reading, i, matches[k]).run() : trailing_cue(reading, i, matches[k]);
       if (!draft || tells_nothing(reading, *draft) || is_writers_own(reading, drafts, *draft)) continue;

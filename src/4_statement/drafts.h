@@ -34,6 +34,7 @@ struct CueMatch {
   bool conjoined = false;  ///< a wa or fa
   bool article = false;
   bool future = false;
+  bool glued = false;           ///< its complementizer is written as one word with it
   unsigned char proclitic = 0;  ///< a preposition of one letter
 };
 

@@ -268,6 +268,42 @@ void find_differences(const HeadlineMatch& match, FoundFaults& faults) {
   find_time_faults(match, faults);
 }
 
+/// The claim of clause `part` alone.
+HeadlineClaim claim_of(const HeadlineClaim& claim, std::uint32_t part) {
+  HeadlineClaim out = claim;
+  out.whole = claim.parts[part].tokens;
+  out.parts = {claim.parts[part]};
+  out.beside = true;
+  if (!claim.colon) out.cue = 0;
+  out.terms.clear();
+  for (ClaimTerm term : claim.terms) {
+    if (term.part != part) continue;
+    term.part = 0;
+    out.terms.push_back(term);
+  }
+  return out;
+}
+
+/// "... and closes its plant in March": what a second clause with a verb of its own changes, compared with the words of
+/// the body that carry it.
+void find_differences_beside(const HeadlineMatch& match, FoundFaults& faults) {
+  if (match.best == 0 || is_question(match)) return;
+  for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part) {
+    const std::size_t predicate = predicate_of(match, part);
+    if (match.claim.parts[part].adjunct || predicate == match.claim.terms.size()) continue;
+    HeadlineMatch beside = match_headline(match.headline, match.body, match.said, claim_of(match.claim, part));
+    if (beside.claim.terms.empty()) continue;
+    prefer_affirmed(beside);
+    prefer_firm(beside);
+    if (beside.best == 0 || !is_compared(beside)) continue;
+    FoundFaults found;
+    find_differences(beside, found);
+    for (const FoundFault& fault : found)
+      if (fault.headline.begin >= beside.claim.whole.begin && fault.headline.end <= beside.claim.whole.end)
+        faults.push_back(fault);
+  }
+}
+
 FoundFaults find_faults(const HeadlineMatch& match) {
   FoundFaults faults;
   if (main_is_missing(match)) {
@@ -278,6 +314,7 @@ FoundFaults find_faults(const HeadlineMatch& match) {
   if (is_compared(match)) find_differences(match, faults);
   find_stance_faults(match, faults);
   find_source_faults(match, faults);
+  find_differences_beside(match, faults);
   find_gaps(match, faults);
   return faults;
 }

@@ -33,8 +33,14 @@ struct HeadlineClaim {
   IndexRange whole;       ///< what is claimed
   std::uint32_t cue = 0;  ///< 1 + the token of the word that says how it is said; 0: none
   bool colon = false;     ///< the source stands before a colon
+  bool beside = false;    ///< a second clause alone
   std::vector<ClaimPart> parts;
   std::vector<ClaimTerm> terms;  ///< by token
+
+  /// What of a headline of `size` tokens leaves its claim open or denies it.
+  [[nodiscard]] IndexRange reach(std::uint32_t size) const {
+    return beside && !parts.empty() ? parts.front().tokens : IndexRange{0, size};
+  }
 };
 
 /// Most terms of a headline that are looked for in the body.

@@ -44,12 +44,12 @@ class Hedges {
 
   /// Whether the headline itself leaves it open.
   [[nodiscard]] bool is_open_headline() const {
-    const IndexRange all{0, h_.size()};
+    const IndexRange all = m_.claim.reach(h_.size());
     if (is_question(m_)) return true;
     if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack |
                         hc::confess))
       return true;
-    for (std::uint32_t i = 0; i < h_.size(); ++i)
+    for (std::uint32_t i = all.begin; i < all.end; ++i)
       if (is_qad(h_, i)) return true;
     return false;
   }
@@ -115,7 +115,7 @@ class Hedges {
 
   /// "did not rule out": it may be, where the headline itself rules nothing out.
   [[nodiscard]] bool is_not_excluded(IndexRange range) const {
-    if (h_.any({0, h_.size()}, hc::deny | hc::no)) return false;
+    if (h_.any(m_.claim.reach(h_.size()), hc::deny | hc::no)) return false;
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
       if (b_.is(i, hc::no) && b_.is(i + 1, hc::exclude)) return true;
     return false;
@@ -217,7 +217,8 @@ class Hedges {
 
   /// "does not plan at present" made a plain no.
   bool not_yet() {
-    if (!h_.any({0, h_.size()}, hc::no) || h_.any({0, h_.size()}, hc::now | hc::plan)) return false;
+    const IndexRange all = m_.claim.reach(h_.size());
+    if (!h_.any(all, hc::no) || h_.any(all, hc::now | hc::plan)) return false;
     bool no = false, plan = false, now = false;
     for (std::uint32_t i = run_.tokens.begin; i < run_.tokens.end; ++i) {
       no = no || b_.is(i, hc::no);

@@ -17,7 +17,7 @@ class Line {
   Line(const Reading& reading, IndexRange sentence) : r_(reading), begin_(sentence.begin), end_(sentence.end) {}
 
   std::optional<Draft> run() {
-    if (begin_ == 0 || !breaks_line(r_, begin_)) return std::nullopt;  // the first line of a text is its headline
+    if (!breaks_line(r_, begin_) || (begin_ == 0 && is_headline())) return std::nullopt;
     skip_hour();
     if (!has_colon() || !read_speaker()) return std::nullopt;
     draft_.opening = Opening::verbless;
@@ -31,6 +31,16 @@ class Line {
   }
 
  private:
+  /// The first line of a text is its headline, unless it is the only one or the next is of the same kind.
+  [[nodiscard]] bool is_headline() const {
+    std::uint32_t next = 1;
+    while (next < r_.size() && !breaks_line(r_, next)) ++next;
+    if (next >= r_.size()) return false;
+    Line line(r_, {next, r_.sentence(next).end});
+    line.skip_hour();
+    return !line.has_colon() || !line.read_speaker();
+  }
+
   void skip_hour() {
     const std::uint32_t last = std::min(end_, begin_ + longest_hour);
     while (begin_ < last && (r_.document.tokens[begin_].kind == TokenKind::number ||

@@ -15,6 +15,8 @@ namespace wc = word_class;
 constexpr std::uint32_t shortest_clause = 2;  // tokens of a relative clause before the preposition of the cue
 constexpr char c_spelled[] = {static_cast<char>(letter::seen), static_cast<char>(letter::yeh)};
 constexpr std::string_view c_letters(c_spelled, std::size(c_spelled));
+constexpr char b_spelled[] = {static_cast<char>(letter::beh), static_cast<char>(letter::yeh)};
+constexpr std::string_view b_letters(b_spelled, std::size(b_spelled));
 constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
 
 class Finder {
@@ -55,7 +57,13 @@ class Finder {
         --owed;
         continue;
       }
-      if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) return found;
+      if (const Marker found = word_marker(i, subject_end, relative); found.opening != Opening::none) {
+        // "a study that the council made on demand (said) that": a complementizer may follow.
+        const bool waits = found.opening == Opening::preposition && found.at == found.content && q_.neutral &&
+                           !q_.admits && (q_.frames & frame::that) != 0 && i > subject_end;
+        if (!waits) return found;
+        if (late.opening == Opening::none) late = found;
+      }
       if (i > begin && !relative && reports_itself(i)) break;
       const bool next_clause = r_.token(i).conjoined && r_.token(i).part == Part::verb && r_.mark(i - 1) == 0;
       if (i > subject_end && !relative && next_clause) break;  // "(told) the governor, and his friends freed him by"
@@ -122,18 +130,20 @@ class Finder {
   [[nodiscard]] Marker word_marker(std::uint32_t i, std::uint32_t subject_end, bool relative) const {
     const std::string_view word = r_.word(i);
     if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
+    if (r_.is(i, wc::that_kept) && hides_name(r_, i)) return {};  // "asking not to be named"
     if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) &&
         !spells(word, {lam, alef, noon}) && !r_.is(i + 1, wc::that))  // "but that" is spelled like "not to"
       return {Opening::that, i, i};
     if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 &&
-        only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}))
+        only_adjuncts(subject_end, i) && !spells(word, {meem, noon}) && !spells(word, {alef, yeh}) &&
+        ((q_.frames & frame::quote) != 0 || !spells(word, {meem, alef})))  // "does not find what"
       return {Opening::that, i, i};
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
         return {Opening::preposition, i, i};
-      if (r_.is(i + 1, wc::identity)) return {};  // "on condition of anonymity"
+      if (r_.is(i + 1, wc::identity | wc::part)) return {};  // "on condition of anonymity", "for his part"
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
       if (r_.is(i + 1, wc::saying) && r_.is(i + 2, wc::that)) return {Opening::that, i, i + 3};
       if (r_.is(i + 1, wc::time | wc::saying) || i + 1 >= q_.sentence ||
@@ -145,9 +155,13 @@ class Finder {
         return {};
       return {Opening::preposition, i, i + 1};
     }
-    const bool far = q_.neutral && (q_.frames & frame::that) != 0 && holds(subject_end, i, wc::adjunct | wc::relative);
+    const bool far = q_.neutral && (q_.frames & frame::that) != 0 &&
+                     holds(subject_end, i, wc::adjunct | wc::relative) &&
+                     (!q_.admits || r_.token(i).mention != 0 || r_.is(i, wc::event | wc::time));
     const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
-    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && (of_what || is_attached(i, beh)))
+    const bool governed = i > q_.cue.end && r_.is(i - 1, wc::governs);  // "the demands that concern the player"
+    if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && !governed &&
+        (of_what || is_attached(i, beh)))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
         (r_.head(i) == nullptr || q_.noun))
@@ -177,6 +191,7 @@ class Finder {
   /// "CNN", whose letters are spelled like complementizers.
   [[nodiscard]] bool is_cnn(std::uint32_t i) const {
     const auto is_c = [&](std::uint32_t k) { return r_.word(k) == c_letters; };
+    if (r_.word(i + 1) == b_letters && is_c(i + 2)) return true;  // "NBC"
     return (is_c(i - 1) && r_.is(i + 1, wc::that) && is_bare_that(r_, i + 1)) ||
            (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
   }
@@ -186,6 +201,10 @@ class Finder {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (is_cnn(i)) return true;
     if (i - 1 < q_.cue.end) return false;
+    // "managed to": the complement of a verb that stands before it.
+    if (i - 1 > q_.subject.end && r_.token(i - 1).part == Part::verb && r_.word(i - 1).size() > 3 &&
+        r_.token(i - 1).head == 0 && !r_.tables.form_of.contains(r_.bare(i - 1)))
+      return true;
     // "later on": the adverb is no conjunction.
     if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
@@ -212,6 +231,10 @@ class Finder {
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
+    // "spoke in his lecture 'A plan' about": a title, which what is spoken of stands behind.
+    if ((q_.frames & frame::an) != 0 && i > begin && r_.is(i - 1, wc::event) && quote.closed &&
+        frame_of(r_.word(quote.close + 1)) == frame::an)
+      return false;
     // "on 'X'", "through 'The Voice'": a name, unless the cue governs the preposition.
     if (i > begin && (r_.is(i - 1, wc::inner) || (words <= shortest_clause && r_.is(i - 1, wc::adjunct))) &&
         (frame_of(r_.word(i - 1)) & q_.frames) == 0)
@@ -237,6 +260,11 @@ class Finder {
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;
       const std::size_t count = cue_matches(r_, i, found);
+      // ", the ambassador accused": a clause with its own subject.
+      const Seen& next = r_.token(i + 1);
+      if (r_.mark(i - 1) == ',' && (next.title != 0 || next.head != 0) && count != 0 &&
+          found[0].form.form == Form::past && found[0].form.person == 3 && !found[0].object)
+        return true;
       return count != 0 && found[0].conjoined && found[0].form.form != Form::noun && found[0].form.person == 3;
     }
     std::array<CueMatch, 8> matches;

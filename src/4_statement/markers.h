@@ -20,6 +20,7 @@ struct MarkerQuery {
   bool negated = false;      ///< an indirect question may
   bool conveys = false;      ///< a preposition brings in the first speaker, not the content
   bool noun = false;         ///< the cue is a noun
+  bool admits = false;       ///< the preposition "b" brings in what is admitted, wherever it stands
   bool neutral = false;      ///< it says nothing of its content: an attached preposition stands close or is an adjunct
   std::uint32_t begin = 0;   ///< where the search begins
   std::uint32_t last = 0;    ///< where it ends

@@ -9,8 +9,6 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr std::string_view written_alef_above = "\xD8\xA3", written_alef = "\xD8\xA7", written_waw = "\xD9\x88",
-                           written_feh = "\xD9\x81", written_an = "\xD9\x8B", written_maqsura = "\xD9\x89";
 constexpr std::uint32_t farthest_judged = 12;  // tokens from a judgement's subject to its preposition
 constexpr std::size_t remembered = 6;          // drafts back in which a woman or a body may have spoken
 
@@ -23,16 +21,97 @@ bool has_subject(const Draft& draft) { return !draft.subject.tokens.empty() || d
 std::string_view written(const Reading& r, const Draft& draft) {
   const std::uint32_t at = draft.trailing ? draft.cue.end - 1 : draft.cue.begin;
   std::string_view text = slice(r.document.text, r.document.tokens[at].span);
-  if (draft.match.conjoined && (text.starts_with(written_waw) || text.starts_with(written_feh)))
-    text.remove_prefix(written_waw.size());
+  if (draft.match.conjoined && (text.starts_with(r.tables.written.waw) || text.starts_with(r.tables.written.feh)))
+    text.remove_prefix(r.tables.written.waw.size());
   return text;
+}
+
+/// "thanks": the ending of a noun in the accusative, before its alef or behind it.
+bool is_accusative_noun(const Reading& r, const Draft& draft) {
+  std::string_view text = written(r, draft);
+  const Spellings& spelled = r.tables.written;
+  if (text.ends_with(spelled.tanwin)) return true;
+  if (!text.ends_with(spelled.alef)) return false;
+  text.remove_suffix(spelled.alef.size());
+  return text.ends_with(spelled.tanwin);
 }
 
 /// "I believe that": the past of a verb with an alef of union has no hamza, its first person has.
 bool is_first_person(const Reading& r, const Draft& draft) {
   if (draft.match.form.form != Form::past || has_subject(draft)) return false;
-  return r.tables.cues[draft.match.cue].lemma.starts_with(written_alef) &&
-         written(r, draft).starts_with(written_alef_above);
+  if (!r.tables.cues[draft.match.cue].lemma.starts_with(r.tables.written.alef)) return false;
+  // Where hamzas are not written, a verb without a subject that a quotation begins with is the speaker's.
+  const bool begins = draft.cue.begin > 0 && r.token(draft.cue.begin - 1).opens != 0;
+  return (begins && draft.match.form.count == Count::singular && draft.match.form.gender == Gender::masculine) ||
+         written(r, draft).starts_with(r.tables.written.alef_above);
+}
+
+/// "I tell you", "which tells you that": whom the reader or a listener is told something is no report.
+bool is_told_to_you(const Reading& r, const Draft& draft) {
+  if (!draft.match.object || has_subject(draft)) return false;
+  const std::string_view word = r.word(draft.cue.begin);
+  const auto last = static_cast<unsigned char>(word.back());
+  return last == kaf || (last == meem && static_cast<unsigned char>(word[word.size() - 2]) == kaf);
+}
+
+/// "what confirms", "which saddens me": a relative without a noun is a thing.
+bool is_of_what(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::present || has_subject(draft) || draft.negated || draft.match.conjoined ||
+      draft.trailing || draft.cue.begin == 0)
+    return false;
+  if (!r.is(draft.cue.begin - 1, wc::what)) return false;
+  // "she would always say": behind an adverb the word is no relative.
+  return draft.cue.begin < 2 || !r.is(draft.cue.begin - 2, wc::skip);
+}
+
+/// "no party claimed": nobody did.
+bool is_of_nobody(const Reading& r, const Draft& draft) {
+  return draft.negated && r.is(draft.content.begin, wc::any) && r.head(draft.content.begin + 1) != nullptr;
+}
+
+/// "this points to", at the begin of a clause: what cannot speak.
+bool is_of_this(const Reading& r, const Draft& draft) {
+  // "this shows that": the demonstrative stands behind its verb.
+  if (is_verb(draft) && draft.subject.tokens.size() == 1 && r.is(draft.subject.tokens.begin, wc::demonstrative))
+    return true;
+  if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
+  std::uint32_t at = draft.cue.begin - 1;
+  while (at > 0 && r.is(at, wc::verb_mark)) --at;
+  if (!r.is(at, wc::demonstrative) || (has_subject(draft) && !draft.before_subject)) return false;
+  return at == r.sentence(at).begin || r.mark(at - 1) != 0 || r.is(at - 1, wc::that | wc::contrast);
+}
+
+/// "indicators that encourage": behind an indefinite noun a verb without a subject is a relative clause of it.
+bool is_attribute(const Reading& r, const Draft& draft) {
+  if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
+  const bool relative = r.is(draft.cue.begin - 1, wc::relative);
+  // "which explains details of": what stands behind the verb is its object.
+  if (relative && draft.opening == Opening::object && has_subject(draft) && !draft.before_subject &&
+      !is_known(r, draft.subject) && r.tables.classes[draft.kind].weight == Weight::neutral)
+    return true;
+  if (has_subject(draft)) return false;
+  // "in which he said", "whom he accused": the clause has a pronoun for the noun, so that another speaks.
+  if (draft.match.object || (r.is(draft.cue.end, wc::skip) && r.word(draft.cue.end).size() <= 4)) return false;
+  const Seen& before = r.token(draft.cue.begin - 1);
+  if (relative) return draft.opening == Opening::preposition || draft.opening == Opening::object;
+  return before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
+         !before.possessed && before.head == 0 && before.mention == 0 && before.title == 0 && before.classes == 0 &&
+         static_cast<unsigned char>(r.word(draft.cue.begin - 1).back()) != alef;
+}
+
+/// "when will they say", "will inform his client of": not said yet.
+bool is_to_come(const Reading& r, const Draft& draft) {
+  if (!draft.match.future || !is_verb(draft)) return false;
+  if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::asks)) return true;
+  // "the delegation will demand": what one wants is known before it is said.
+  if (r.tables.classes[draft.kind].stance == Stance::demand) return false;
+  return draft.opening != Opening::that && draft.opening != Opening::colon && !draft.trailing;
+}
+
+/// "did not name any paper": what a plain verb did not tell of is not known.
+bool is_untold(const Reading& r, const Draft& draft) {
+  return draft.negated && draft.opening == Opening::object && r.tables.classes[draft.kind].weight == Weight::neutral &&
+         !r.is(draft.content.begin, wc::asks);
 }
 
 /// "I know that", spelled like "he informed": nobody is informed.
@@ -40,13 +119,13 @@ bool informs_nobody(const Reading& r, const Draft& draft) {
   const Cue& cue = r.tables.cues[draft.match.cue];
   return draft.match.form.form == Form::past && (cue.frames & (frame::addressee | frame::quote)) == frame::addressee &&
          !draft.match.object && !has_subject(draft) && draft.opening == Opening::that &&
-         draft.matrix.end <= draft.cue.end && written(r, draft).starts_with(written_alef_above);
+         draft.matrix.end <= draft.cue.end && written(r, draft).starts_with(r.tables.written.alef_above);
 }
 
 /// "cards to tell people that": whom one means to tell was told nothing yet.
 bool is_purpose(const Reading& r, const Draft& draft) {
-  return draft.match.form.form == Form::present && draft.match.proclitic == lam &&
-         (r.tables.cues[draft.match.cue].frames & frame::addressee) != 0;
+  if (draft.match.form.form != Form::present || draft.match.proclitic != lam) return false;
+  return draft.opening == Opening::preposition || (r.tables.cues[draft.match.cue].frames & frame::addressee) != 0;
 }
 
 /// "they will be angry at": what will be felt was not said.
@@ -85,6 +164,15 @@ bool is_predicate(const Reading& r, const Draft& draft) {
   return true;
 }
 
+/// "in a state of anger at": what is spelled like a verb of judging and taken for a noun, where nobody does it.
+bool is_feeling(const Reading& r, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  return r.tables.classes[draft.kind].name == "judge" && draft.opening == Opening::preposition &&
+         form.form == Form::past && form.gender == Gender::masculine && form.count == Count::singular &&
+         !draft.match.object && r.token(draft.cue.begin).part == Part::noun &&
+         (!has_subject(draft) || draft.cue.begin > r.sentence(draft.cue.begin).begin);
+}
+
 /// "which happen in": behind the feminine "which" a masculine past is the present of another verb.
 bool is_happening(const Reading& r, const Draft& draft) {
   const CueForm& form = draft.match.form;
@@ -92,12 +180,14 @@ bool is_happening(const Reading& r, const Draft& draft) {
       draft.match.object || draft.cue.begin == 0)
     return false;
   const std::uint16_t next = frame_of(r.word(draft.cue.end));
-  return spells(r.word(draft.cue.begin - 1), {alef, lam, teh, yeh}) && (next == frame::fi || next == frame::b);
+  return r.is(draft.cue.begin - 1, wc::which) && (next == frame::fi || next == frame::b);
 }
 
 /// "Wrote: somebody": the credit of the author.
 bool is_byline(const Reading& r, const Draft& draft) {
   const unsigned char mark = r.mark(draft.cue.end);
+  const bool hyphened = mark == '-' && !is_verb(draft) && r.tables.classes[draft.kind].name == "continue";
+  if (hyphened) return true;  // "Follow-up - somebody:"
   return r.tables.classes[draft.kind].name == "write" && !draft.match.conjoined && !draft.trailing &&
          (mark == ':' || mark == '-' || r.word(draft.cue.end).empty()) && r.token(draft.cue.end + 1).opens == 0;
 }
@@ -112,7 +202,7 @@ bool is_surprise(const Reading& r, const Draft& draft) {
 bool is_called(const Reading& r, const Draft& draft) {
   // With its last letter as a passive has it, "is called" is no "claims".
   if (draft.match.form.form == Form::present && draft.opening != Opening::that &&
-      r.tables.classes[draft.kind].name == "claim" && written(r, draft).ends_with(written_maqsura))
+      r.tables.classes[draft.kind].name == "claim" && written(r, draft).ends_with(r.tables.written.maqsura))
     return true;
   if (!r.is(draft.cue.begin, wc::naming) || draft.opening != Opening::quote || draft.quote == 0) return false;
   return draft.cue.end == r.quotes[draft.quote - 1].open && may_be_name(r, r.quotes[draft.quote - 1]);
@@ -124,8 +214,7 @@ bool is_second_person(const Reading& r, const Draft& draft) {
   if (form.form != Form::present || form.gender != Gender::feminine || form.count != Count::singular ||
       draft.cue.begin == 0)
     return false;
-  const std::string_view before = r.bare(draft.cue.begin - 1);
-  if (spells(before, {kaf, noon, teh}) || spells(before, {kaf, noon, teh, meem})) return true;
+  if (r.is(draft.cue.begin - 1, wc::you)) return true;
   const IndexRange sentence = r.sentence(draft.cue.begin);
   const bool asks = r.mark(sentence.end - 1) == '?' || r.mark(sentence.end) == '?';
   return asks && r.is(draft.cue.begin - 1, wc::asks) && draft.cue.begin <= sentence.begin + 3 && !has_subject(draft);
@@ -139,7 +228,7 @@ bool is_command(const Reading& r, const Draft& draft) {
   for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
     const std::string_view word = r.word(i);
     const bool yours = word.size() > 3 && r.token(i).possessed && static_cast<unsigned char>(word.back()) == kaf;
-    if (yours || spells(word, {beh, kaf}) || spells(word, {lam, kaf})) return true;
+    if (yours || (r.is(i, wc::yours) && !r.token(i).conjoined)) return true;
   }
   return false;
 }
@@ -171,9 +260,7 @@ bool is_scare_quote(const Reading& r, const Draft& draft) {
 bool is_beside(const Reading& r, const Draft& draft) {
   if (draft.match.form.form != Form::present || draft.opening != Opening::preposition || draft.cue.begin == 0)
     return false;
-  const std::string_view before = r.word(draft.cue.begin - 1);
-  return r.tables.classes[draft.kind].weight == Weight::neutral &&
-         (spells(before, {waw, heh, waw}) || spells(before, {waw, heh, yeh}));
+  return r.tables.classes[draft.kind].weight == Weight::neutral && r.is(draft.cue.begin - 1, wc::beside);
 }
 
 /// "showed no sign of": what was not shown is no statement.
@@ -207,22 +294,23 @@ bool speaks_of_himself(const Reading& r, std::uint32_t at) {
 
 bool tells_nothing(const Reading& reading, const Draft& draft) {
   // "thanks": what is written with the ending of a noun is no verb.
-  if (is_verb(draft) && (written(reading, draft).ends_with(written_an) ||
-                         written(reading, draft).ends_with(std::string(written_an) + std::string(written_alef))))
-    return true;
+  if (is_verb(draft) && is_accusative_noun(reading, draft)) return true;
   return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
          is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) ||
          is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||
          is_scare_quote(reading, draft) || is_beside(reading, draft) || is_surprise(reading, draft) ||
          is_called(reading, draft) || is_far_judgement(reading, draft) || is_byline(reading, draft) ||
-         is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft);
+         is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft) ||
+         is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
+         is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) ||
+         is_feeling(reading, draft) || is_untold(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {
   const Seen& first = r.token(np.tokens.begin);
   const std::uint32_t behind = np.tokens.end;
   const std::string_view word = r.word(np.tokens.begin);
-  const bool often = spells(r.word(behind), {meem, noon}) && spells(r.word(behind + 1), {meem, reh, heh});
+  const bool often = frame_of(r.word(behind)) == frame::min && r.is(behind + 1, wc::often);
   if (np.tokens.size() == 1 && often) return true;  // "more than once"
   return np.tokens.size() == 1 && first.mention == 0 && first.head == 0 && !first.definite &&
          first.part != Part::propn && word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&

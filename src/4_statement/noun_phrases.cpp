@@ -14,8 +14,7 @@ constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
-constexpr wc::Bits enders = wc::that | wc::adjunct | wc::relative | wc::negation | wc::copula | wc::verb_mark |
-                            wc::contrast | wc::clause | wc::time | wc::skip | wc::first_person | wc::saying;
+constexpr wc::Bits named_so = wc::skip | wc::time | wc::time_more;  // words that media are called by too
 
 class Parser {
  public:
@@ -63,7 +62,13 @@ class Parser {
       i_ += 2;
       return true;
     }
-    if ((seen.classes & enders) != 0 && seen.mention == 0 &&
+    // "the agency Together", "the paper Today": a noun of a medium without the article has its name behind it.
+    if (i_ == at_ + 1 && (seen.classes & (wc::skip | wc::time)) != 0 && seen.classes == (seen.classes & named_so) &&
+        r_.is(at_, wc::naming) && r_.is(at_, wc::medium) && !r_.token(at_).definite) {
+      take();
+      return true;
+    }
+    if ((seen.classes & phrase_enders) != 0 && seen.mention == 0 &&
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
@@ -73,7 +78,7 @@ class Parser {
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
-        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(i_)))
+        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
       return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
@@ -93,6 +98,7 @@ class Parser {
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
     if (seen.proclitic == 0 || seen.conjoined) return false;
+    if (seen.proclitic == beh && r_.is(i_ - 1, wc::governs)) return false;  // "the bureau that is concerned with"
     // "the court in Sfax": a place in an office.
     if (seen.proclitic == beh && seen.mention != 0 && !phrase_.named && phrase_.starts_with_head &&
         r_.document.mentions[seen.mention - 1].type == MentionType::place)
@@ -108,7 +114,11 @@ class Parser {
     const bool office = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
                         r_.tables.heads[phrase_.head - 1].type == SourceType::named_person &&
                         (limits_.stops & frame::li) == 0;
-    return !in_apposition_ && seen.head == 0 && !seen.definite && !office;
+    // "the national institute for the observation of": a body is named by what it does.
+    const bool body = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
+                      phrase_.body == phrase_.head && seen.part == Part::noun && seen.mention == 0 &&
+                      (limits_.stops & frame::li) == 0;
+    return !in_apposition_ && seen.head == 0 && !seen.definite && !office && !body;
   }
 
   /// "the office in Safi (demanded) for its part an inquiry", "the branch in Safi, the prosecutor to open": what is
@@ -142,7 +152,7 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_) && !is_place_of_body())
       return true;
-    if (seen.proclitic == lam && (is_press(i_) || is_via(i_))) return true;
+    if (seen.proclitic == lam && !is_of_agency(i_) && (is_press(i_) || is_via(i_))) return true;
     // "the president elect so-and-so": the last word of an office, whatever it is taken for.
     if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
     const bool person = is_person_at(r_, i_);
@@ -199,9 +209,7 @@ class Parser {
   [[nodiscard]] bool is_joined_verb() const {
     const std::string_view word = r_.word(i_);
     if (i_ == at_ || word.size() < 4 || r_.token(i_).head != 0 || r_.token(i_).mention != 0) return false;
-    if (static_cast<unsigned char>(word.back()) == alef)
-      if (const auto found = r_.tables.form_of.find(word); found && r_.tables.forms[*found].form == Form::participle)
-        return true;
+    if (is_cue_participle(r_, i_) && !r_.is(i_, wc::governs)) return true;
     if (static_cast<unsigned char>(word[0]) != waw && static_cast<unsigned char>(word[0]) != feh) return false;
     const auto found = r_.tables.form_of.find(word.substr(1));
     if (!found) return false;
@@ -223,20 +231,16 @@ class Parser {
     return r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content) && r_.tables.form_of.contains(r_.word(i));
   }
 
-  /// Whether what stands at `i` is a form of a reporting verb, and of no noun, or a verb in the plural.
-  [[nodiscard]] bool is_only_verb(std::uint32_t i) const {
-    if (is_plural_verb(r_, i)) return true;
-    const auto found = r_.tables.form_of.find(r_.word(i));
-    if (!found) return false;
-    for (std::uint32_t at = *found + 1; at != 0; at = r_.tables.forms[at - 1].next)
-      if (const CueForm& form = r_.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
-        return false;
-    return true;
+  /// "the national agency of news": a part of the name of the medium that the phrase begins with.
+  [[nodiscard]] bool is_of_agency(std::uint32_t i) const {
+    return i == at_ + 2 && phrase_.starts_with_head && r_.token(i - 1).definite && r_.token(at_).definite &&
+           r_.tables.heads[phrase_.head - 1].type == SourceType::media && r_.is(at_, wc::medium);
   }
 
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
+    if (is_of_agency(i)) return false;
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam && r_.word(i).size() == 1) return !in_apposition_;
     if (i == at_ || !is_told_medium(r_, i)) return false;
@@ -322,7 +326,8 @@ class Parser {
                         (phrase_.named || phrase_.head == 0);
     const std::uint32_t mention = r_.token(next).mention;
     const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
-    const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0)) &&
+    const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
+                                  !is_cue_participle(r_, next))) &&
                       !phrase_.named && phrase_.head != 0 &&
                       r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
     if (!office && !name) return false;
@@ -336,7 +341,7 @@ class Parser {
     const std::uint32_t behind = found.tokens.end;
     const unsigned char mark = r_.mark(behind);
     if (!name && behind < end_ && behind < r_.size() && mark != ',' && mark != '.' && mark != ':' && mark != '-' &&
-        !r_.is_quote_mark(behind) && !r_.is(behind, enders | wc::inner) && r_.token(behind).part != Part::verb)
+        !r_.is_quote_mark(behind) && !r_.is(behind, phrase_enders | wc::inner) && r_.token(behind).part != Part::verb)
       return false;
     i_ = behind;
     phrase_.named = true;
@@ -391,7 +396,9 @@ class Parser {
       const bool person = is_person_at(r_, i_);
       // "the movement Israel": a country stands in no apposition to a body.
       const Head* country = r_.head(i_);
-      if (country != nullptr && country->place && before.definite && i_ == at_ + 1) return true;
+      if (country != nullptr && country->place && !seen.definite && before.definite &&
+          (i_ == at_ + 1 || (before.part == Part::adj && !phrase_.named)))
+        return true;
       if (person && !phrase_.named && phrase_.starts_with_head &&
           r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
         return false;
@@ -470,27 +477,6 @@ bool is_thing(const Reading& reading, const NounPhrase& phrase) {
     return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
   };
   return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
-}
-
-bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
-  if (i >= reading.size()) return false;
-  const Seen& token = reading.token(i);
-  if (token.part == Part::verb && token.head == 0 && token.mention == 0 && token.title == 0 &&
-      (token.classes & wc::content) == 0 && !is_verbal_noun(reading, i))
-    return false;
-  if (token.mark != 0) {
-    if (token.opens == 0) return false;
-    const Quote& quote = reading.quotes[token.opens - 1];
-    return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
-  }
-  if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
-  if (token.mention == 0 && (token.classes & (enders | wc::inner)) != 0 && token.head == 0) return false;
-  // "addressing, carrying": a participle in the accusative goes with the verb.
-  const std::string_view word = reading.word(i);
-  if (token.head == 0 && token.mention == 0 && !token.possessed && word.size() > 4 &&
-      static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef)
-    return false;
-  return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits) {

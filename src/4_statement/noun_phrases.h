@@ -38,7 +38,4 @@ bool is_somebody(const Reading& reading, const NounPhrase& phrase);
 /// Whether nothing in the first two words of `phrase` tells of somebody who can speak.
 bool is_thing(const Reading& reading, const NounPhrase& phrase);
 
-/// Whether a noun phrase can begin at `i`.
-bool begins_noun_phrase(const Reading& reading, std::uint32_t i);
-
 }  // namespace isnad

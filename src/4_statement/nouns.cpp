@@ -58,7 +58,8 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
   if (word.size() < 5 || word.size() > 8) return false;
   const auto at = [&](std::size_t k) { return static_cast<unsigned char>(word[k]); };
   // "secrets, works": with its hamza above, a plural.
-  if (slice(reading.document.text, reading.document.tokens[i].span).starts_with("\xD8\xA3")) return false;
+  if (slice(reading.document.text, reading.document.tokens[i].span).starts_with(reading.tables.written.alef_above))
+    return false;
   if (at(0) == alef && at(1) != lam && at(word.size() - 2) == alef) return true;
   if (word.size() >= 6 && at(0) == alef && at(1) == seen_letter && at(2) == teh &&
       (at(word.size() - 1) == heh || at(word.size() - 1) == teh))
@@ -94,6 +95,46 @@ bool is_told_agency(const Reading& r, std::uint32_t i) {
   const Seen& before = r.token(i - 1);
   return r.is(i, word_class::naming) && before.mark == 0 && !r.is(i - 1, word_class::governs) &&
          (before.definite || before.part == Part::propn || before.part == Part::adj);
+}
+
+bool is_cue_participle(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  if (word.empty() || static_cast<unsigned char>(word.back()) != alef) return false;
+  const auto found = r.tables.form_of.find(word);
+  for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r.tables.forms[at - 1].next)
+    if (r.tables.forms[at - 1].form == Form::participle) return true;
+  return false;
+}
+
+bool is_only_verb(const Reading& r, std::uint32_t i) {
+  if (is_plural_verb(r, i)) return true;
+  const auto found = r.tables.form_of.find(r.word(i));
+  if (!found) return false;
+  for (std::uint32_t at = *found + 1; at != 0; at = r.tables.forms[at - 1].next)
+    if (const CueForm& form = r.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
+      return false;
+  return true;
+}
+
+bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
+  if (i >= reading.size()) return false;
+  const Seen& token = reading.token(i);
+  if (token.part == Part::verb && token.head == 0 && token.mention == 0 && token.title == 0 &&
+      (token.classes & wc::content) == 0 && !is_verbal_noun(reading, i))
+    return false;
+  if (token.mark != 0) {
+    if (token.opens == 0) return false;
+    const Quote& quote = reading.quotes[token.opens - 1];
+    return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
+  }
+  if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
+  if (token.mention == 0 && (token.classes & (phrase_enders | wc::inner)) != 0 && token.head == 0) return false;
+  // "addressing, carrying": a participle in the accusative goes with the verb.
+  const std::string_view word = reading.word(i);
+  if (token.head == 0 && token.mention == 0 && !token.possessed && word.size() > 4 &&
+      static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef)
+    return false;
+  return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 
 }  // namespace isnad

@@ -7,6 +7,12 @@
 
 namespace isnad {
 
+/// Words that no noun phrase has inside of it.
+inline constexpr word_class::Bits phrase_enders = word_class::that | word_class::adjunct | word_class::relative |
+                                                  word_class::negation | word_class::copula | word_class::verb_mark |
+                                                  word_class::contrast | word_class::clause | word_class::time |
+                                                  word_class::skip | word_class::first_person | word_class::saying;
+
 /// The frame that the free-standing preposition `word` belongs to; 0: it is none.
 std::uint16_t frame_of(std::string_view word);
 
@@ -31,5 +37,14 @@ bool may_be_name(const Reading& reading, const Quote& quote);
 /// "(told) the source the agency": whether a medium that was told something stands at `i`, behind a noun with the
 /// article, a name or an adjective.
 [[nodiscard]] bool is_told_agency(const Reading& reading, std::uint32_t i);
+
+/// "saying, asking": whether token `i` is a reporting word in the accusative.
+[[nodiscard]] bool is_cue_participle(const Reading& reading, std::uint32_t i);
+
+/// Whether token `i` is a form of a reporting verb, and of no noun, or a verb of many.
+[[nodiscard]] bool is_only_verb(const Reading& reading, std::uint32_t i);
+
+/// Whether a noun phrase can begin at `i`.
+bool begins_noun_phrase(const Reading& reading, std::uint32_t i);
 
 }  // namespace isnad

@@ -94,7 +94,7 @@ class PhraseReader {
 
   /// A teh marbuta, which loose letters take for a heh, is no pronoun.
   [[nodiscard]] bool ends_in_teh(std::uint32_t i) const {
-    return slice(r_.document.text, r_.document.tokens[i].span).ends_with("\xD8\xA9");
+    return slice(r_.document.text, r_.document.tokens[i].span).ends_with(r_.tables.written.teh_marbuta);
   }
 
   bool place(const PhraseRow& phrase) {
@@ -129,6 +129,11 @@ class PhraseReader {
       return true;
     }
     draft_.trailing = true;
+    if (const std::uint32_t quote = quoted_before(); quote != 0) {
+      draft_.content = {r_.quotes[quote - 1].open + 1, r_.quotes[quote - 1].close};
+      draft_.quote = quote;
+      return true;
+    }
     const std::uint32_t goes_on = insertion_end(behind, sentence.end);
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
@@ -137,6 +142,19 @@ class PhraseReader {
     if (end < begin + 2) return false;
     draft_.content = {begin, std::max(end, goes_on)};
     return true;
+  }
+
+  /// "'...', in the words of the lawyer": 1 + the quotation that closes before the phrase and is its whole clause.
+  [[nodiscard]] std::uint32_t quoted_before() const {
+    std::uint32_t close = at_ - 1;
+    if (close > 0 && r_.mark(close) == ',') --close;
+    if (!r_.is_quote_mark(close) || close < shortest_clause) return 0;
+    const std::uint32_t inside =
+        r_.token(close - 1).inside != 0 ? r_.token(close - 1).inside : r_.token(close - 2).inside;
+    if (inside == 0) return 0;
+    const Quote& quote = r_.quotes[inside - 1];
+    const bool begins = quote.open <= r_.sentence(at_).begin || r_.mark(quote.open - 1) == '.';
+    return quote.closed && quote.close == close && begins && close - quote.open > shortest_clause ? inside : 0;
   }
 
   /// "The plan provides, according to a copy, for a plant": the end of the sentence, where the clause before the phrase
@@ -202,6 +220,7 @@ class PhraseReader {
       if (r_.token(at).head != 0) np.head = r_.token(at).head;
     }
     if (attached_ && at == from && r_.token(at).head != 0) np.head = r_.token(at).head;
+    if (r_.is(at, wc::whole) && r_.head(at + 1) == nullptr && r_.token(at + 1).mention == 0) return false;
     // A number, a measure or a law is no speaker.
     if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
     if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0) return false;
@@ -347,7 +366,7 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
               found.end());
   // "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
   for (Draft& p : found) {
-    if (!p.trailing) continue;
+    if (!p.trailing || p.quote != 0) continue;
     const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
                                        [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
     const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,

@@ -78,6 +78,13 @@ bool stands_alone(const Reading& reading, const Quote& quote) {
   return breaks_line(reading, quote.open) && breaks_line(reading, end);
 }
 
+/// Whether the line behind `quote` begins with a mark too: speech of several paragraphs is closed in the last of them.
+bool goes_on(const Reading& reading, const Quote& quote) {
+  std::uint32_t end = quote.close;
+  while (end < reading.size() && reading.mark(end) == '.') ++end;
+  return end < reading.size() && breaks_line(reading, end) && reading.token(end).opens != 0;
+}
+
 /// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".
 std::uint32_t spoken_before(const Reading& reading, const Drafts& drafts, const Quote& quote) {
   const IndexRange sentence = reading.sentence(quote.open);
@@ -99,8 +106,9 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
   const Coverage coverage(reading, drafts);
   std::vector<Draft> found;
   for (const Quote& quote : reading.quotes) {
-    if (!quote.closed || quote.outer != 0 || quote.open == 0) continue;
+    if (quote.outer != 0 || quote.open == 0) continue;
     const bool alone = stands_alone(reading, quote);
+    if (!quote.closed && !(alone && goes_on(reading, quote))) continue;
     if (quote.close - quote.open <= (alone ? shortest_line : shortest)) continue;
     // It stands behind another quotation, and nothing but a stop is between them.
     std::uint32_t before = quote.open;

@@ -12,13 +12,16 @@ using namespace letter;
 
 enum class Side : std::uint8_t { unknown, opening, closing };
 
-constexpr std::uint32_t longest_quote = 400;  // tokens; a mark that is open for longer has lost its partner
+constexpr std::uint32_t longest_doubted = 100;  // tokens of a quotation in which a line reports something
+constexpr std::uint32_t longest_quote = 400;    // tokens; a mark that is open for longer has lost its partner
 
 /// What the blanks around a mark say.
 Side side_by_blanks(const Reading& reading, std::uint32_t i) {
   const auto& tokens = reading.document.tokens;
   const bool before = i > 0 && tokens[i - 1].span.end == tokens[i].span.begin;
   const bool after = i + 1 < reading.size() && tokens[i + 1].span.begin == tokens[i].span.end;
+  // "said:' we": behind a colon a mark opens, wherever its blank stands.
+  if (i > 0 && reading.mark(i - 1) == ':') return Side::opening;
   // A stop between the last word and the mark: what touches it is the word.
   if (before == after) return Side::unknown;
   return after && !(reading.mark(i + 1) == '.' || reading.mark(i + 1) == ',') ? Side::opening : Side::closing;
@@ -59,9 +62,13 @@ class Pairing {
 
   void run() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      if (!open_.empty() && doubt_ == 0 && reading_.is_word(i) && breaks_line(reading_, i) && reports(i)) doubt_ = i;
       if (!is_quote(reading_.mark(i)) || is_apostrophe(reading_, i)) continue;
       drop_old(i);
-      step(i, side_of(reading_, i, !open_.empty()));
+      const Side side = is_reversed(i) ? Side::closing : side_of(reading_, i, !open_.empty());
+      drop_doubted(i, side);
+      step(i, side);
+      if (open_.empty()) doubt_ = 0;
     }
     while (!open_.empty()) give_up();
     mark_tokens();
@@ -78,7 +85,7 @@ class Pairing {
     }
     // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
     if (breaks_line(reading_, i))
-      while (!open_.empty()) give_up();
+      while (!open_.empty()) give_up(i);
     // A third level is none: the marks before have lost their partners.
     if (open_.size() >= 2) give_up();
     Quote quote;
@@ -88,23 +95,60 @@ class Pairing {
     reading_.quotes.push_back(quote);
   }
 
+  /// "The minister said" at the begin of a line: what was open before it has lost its partner.
+  [[nodiscard]] bool reports(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(reading_, i, matches);
+    const Seen& next = reading_.token(i + 1);
+    const bool known = next.head != 0 || next.mention != 0 || next.title != 0;
+    const bool opens = reading_.is(i + 1, word_class::that) || next.mark == ':' || is_quote(next.mark) ||
+                       (next.mark == 0 && reading_.mark(i + 2) == ':');
+    return (known || opens) &&
+           std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+             return m.form.form == Form::past && m.form.person == 3 && (m.conjoined || known) && !m.object &&
+                    (reading_.tables.cues[m.cue].frames & frame::quote) != 0;
+           });
+  }
+
   /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.
   [[nodiscard]] bool opens_anyway(std::uint32_t i) const {
     std::array<CueMatch, 8> matches;
     return i > 0 && reading_.is_word(i - 1) && reading_.is_word(i + 1) && cue_matches(reading_, i - 1, matches) != 0;
   }
 
+  /// A line that reports stands between a mark and the next: the first has lost its partner, where the next opens or is
+  /// far.
+  void drop_doubted(std::uint32_t i, Side side) {
+    if (doubt_ == 0 || open_.empty()) return;
+    if (side == Side::opening || i - reading_.quotes[open_.front()].open > longest_doubted)
+      while (!open_.empty()) give_up();
+    doubt_ = 0;
+  }
+
+  /// Some texts set the marks the other way round: what was opened with a closing mark is closed with an opening one.
+  [[nodiscard]] bool is_reversed(std::uint32_t i) const {
+    if (open_.empty() || reading_.mark(i) != open_quote) return false;
+    const std::uint32_t open = reading_.quotes[open_.back()].open;
+    return open > 0 && reading_.mark(open) == close_quote && reading_.mark(open - 1) == ':';
+  }
+
   void drop_old(std::uint32_t i) {
     while (!open_.empty() && i - reading_.quotes[open_.front()].open > longest_quote) give_up();
   }
 
-  /// The innermost open quotation ends with its sentence.
-  void give_up() {
+  /// The innermost open quotation ends with its sentence, or, where the next line begins with a mark at `next`, with
+  /// its line: each paragraph of a long speech opens with one.
+  void give_up(std::uint32_t next = 0) {
     Quote& quote = reading_.quotes[open_.back()];
     quote.closed = false;
-    const std::uint32_t end = std::min(reading_.sentence(quote.open).end, quote.open + longest_quote);
+    const std::uint32_t sentence = std::min(reading_.sentence(quote.open).end, quote.open + longest_quote);
+    std::uint32_t line = quote.open + 1;
+    while (line < next && !breaks_line(reading_, line)) ++line;
+    const bool whole = next != 0 && line == next;
+    const std::uint32_t end = whole ? next : sentence;
     quote.close = quote.open + 1;
-    while (quote.close < end && !(reading_.mark(quote.close) == '.' && quote.close > quote.open + 3)) ++quote.close;
+    while (quote.close < end && (whole || !(reading_.mark(quote.close) == '.' && quote.close > quote.open + 3)))
+      ++quote.close;
     while (quote.close > quote.open + 1 && reading_.mark(quote.close - 1) != 0) --quote.close;
     open_.pop_back();
   }
@@ -120,6 +164,7 @@ class Pairing {
 
   Reading& reading_;
   std::vector<std::uint32_t> open_;
+  std::uint32_t doubt_ = 0;  // the first line behind an open mark that begins with a reporting verb
 };
 
 }  // namespace

@@ -216,6 +216,14 @@ void clear_adjectives(Reading& reading) {
     if (head != nullptr && head->type == SourceType::media && reading.is(i - 1, word_class::event) &&
         reading.tokens[i].proclitic == 0)
       reading.tokens[i].head = 0;
+    // "a big market": behind an indefinite noun that is nobody, and before no noun that it could be in a construct
+    // with.
+    const Seen &seen = reading.tokens[i], &before = reading.tokens[i - 1];
+    const bool plain = seen.head != 0 && reading.head(i)->count == Count::singular && seen.part == Part::adj &&
+                       !seen.definite && seen.proclitic == 0 && seen.mention == 0 && seen.title == 0 && !seen.conjoined;
+    if (plain && before.part == Part::noun && before.mention == 0 && before.title == 0 && !before.definite &&
+        before.classes == 0 && !reading.token(i + 1).definite)
+      reading.tokens[i].head = 0;
   }
 }
 

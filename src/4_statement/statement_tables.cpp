@@ -29,12 +29,29 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                   {"person", frame::person},
                                                                                   {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 40> class_names{
-    "that",      "that_kept", "asks",    "adjunct", "inner",   "relative",     "negation", "copula",
-    "verb_mark", "contrast",  "clause",  "event",   "content", "wish",         "time",     "time_more",
-    "saying",    "medium",    "press",   "skip",    "naming",  "first_person", "hedge",    "no_cue",
-    "blame",     "rule",      "accord",  "whole",   "filler",  "spokes",       "identity", "hope",
-    "honorific", "self",      "governs", "mouth",   "done",    "writer",       "thing",    "this"};
+constexpr std::array<std::string_view, 53> class_names{
+    "that",     "that_kept", "asks",   "adjunct",      "inner", "relative",  "negation",  "copula",  "verb_mark",
+    "contrast", "clause",    "event",  "content",      "wish",  "time",      "time_more", "saying",  "medium",
+    "press",    "skip",      "naming", "first_person", "hedge", "no_cue",    "blame",     "rule",    "accord",
+    "whole",    "filler",    "spokes", "identity",     "hope",  "honorific", "self",      "governs", "mouth",
+    "done",     "writer",    "thing",  "this",         "as",    "about",     "percent",   "deed",    "allegation",
+    "part",     "you",       "yours",  "beside",       "often", "which",     "what",      "any"};
+
+constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 14> spelling_names{
+    {{"alef", &Spellings::alef},
+     {"alef_above", &Spellings::alef_above},
+     {"alef_below", &Spellings::alef_below},
+     {"waw", &Spellings::waw},
+     {"feh", &Spellings::feh},
+     {"teh_marbuta", &Spellings::teh_marbuta},
+     {"maqsura", &Spellings::maqsura},
+     {"tanwin", &Spellings::tanwin},
+     {"fatha", &Spellings::fatha},
+     {"damma", &Spellings::damma},
+     {"shadda", &Spellings::shadda},
+     {"that_above", &Spellings::that_above},
+     {"that_below", &Spellings::that_below},
+     {"pronoun", &Spellings::pronoun}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -50,6 +67,7 @@ struct Loader {
   StatementTables& tables;
   std::map<std::string, VerbPattern, std::less<>> patterns;
 
+  Failure load_spellings();
   Failure load_classes();
   Failure load_patterns();
   Failure load_cues();
@@ -66,11 +84,25 @@ struct Loader {
   void put_form(const std::string& form, CueForm made);
 };
 
+Failure Loader::load_spellings() {
+  const auto table = load_table(files, "4_statement/spellings.tsv", 3);
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    const auto found = std::find_if(spelling_names.begin(), spelling_names.end(),
+                                    [&](const auto& s) { return s.first == row.cells[0]; });
+    if (found == spelling_names.end()) return bad_cell(*table, row, 0, "the name of a spelling");
+    if (row.cells[1].empty()) return bad_cell(*table, row, 1, "letters");
+    tables.written.*found->second = row.cells[1];
+  }
+  return std::nullopt;
+}
+
 Failure Loader::load_classes() {
   const auto table = load_table(files, "4_statement/cue_classes.tsv", 6);
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
-  constexpr std::array<std::string_view, 6> scopes{"always", "marked", "quoted", "headed", "blame", "text"};
+  constexpr std::array<std::string_view, 8> scopes{"always", "marked", "quoted", "headed",
+                                                   "blame",  "text",   "deed",   "allegation"};
   for (const Row& row : table->rows) {
     CueClass made;
     made.name = row.cells[0];
@@ -149,10 +181,6 @@ Failure Loader::load_cues() {
 Failure Loader::load_words() {
   const auto table = load_table(files, "4_statement/words.tsv", 2);
   if (!table) return table.error();
-  constexpr std::array<std::string_view, 10> pronouns{
-      "\xD9\x87",         "\xD9\x87\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x87\xD9\x85\xD8\xA7",
-      "\xD9\x87\xD9\x86", "\xD9\x8A",         "\xD9\x86\xD9\x8A", "\xD9\x86\xD8\xA7",
-      "\xD9\x83",         "\xD9\x83\xD9\x85"};
   const auto put = [&](const std::string& word, word_class::Bits bit) {
     const std::string key = loose_letters(letters, word);
     if (const auto found = tables.word_of.find(key)) {
@@ -170,7 +198,8 @@ Failure Loader::load_words() {
       const std::string stem(word.substr(0, word.size() - (open ? 1 : 0)));
       put(stem, word_class::Bits{1} << number);
       if (!open) continue;
-      for (const std::string_view pronoun : pronouns) put(stem + std::string(pronoun), word_class::Bits{1} << number);
+      for (const std::string_view pronoun : parts_of_cell(tables.written.pronoun, ' '))
+        put(stem + std::string(pronoun), word_class::Bits{1} << number);
     }
   }
   return std::nullopt;
@@ -255,8 +284,9 @@ std::string loose_letters(const LetterTable& letters, std::string_view text) { r
 Result<StatementTables> StatementTables::load(const DataFiles& files, const LetterTable& letters) {
   StatementTables tables;
   Loader loader{files, letters, tables, {}};
-  for (const auto part : {&Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
-                          &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
+  for (const auto part :
+       {&Loader::load_spellings, &Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
+        &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
     if (auto error = (loader.*part)()) return *error;
   auto headline = HeadlineCheckTables::load(files, letters);
   if (!headline) return headline.error();

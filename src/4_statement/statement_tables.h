@@ -22,7 +22,7 @@ inline constexpr std::uint16_t prepositions = b | ila | ala | an | min | fi | li
 }  // namespace frame
 
 enum class Weight : std::uint8_t { strong, neutral };
-enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text };
+enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed, allegation };
 
 /// A row of data/4_statement/cue_classes.tsv.
 struct CueClass {
@@ -72,7 +72,11 @@ inline constexpr Bits that = Bits{1} << 0U, that_kept = Bits{1} << 1U, asks = Bi
                       filler = Bits{1} << 28U, spokes = Bits{1} << 29U, identity = Bits{1} << 30U,
                       hope = Bits{1} << 31U, honorific = Bits{1} << 32U, self = Bits{1} << 33U,
                       governs = Bits{1} << 34U, mouth = Bits{1} << 35U, done = Bits{1} << 36U, writer = Bits{1} << 37U,
-                      thing = Bits{1} << 38U, demonstrative = Bits{1} << 39U;
+                      thing = Bits{1} << 38U, demonstrative = Bits{1} << 39U, as = Bits{1} << 40U,
+                      about = Bits{1} << 41U, percent = Bits{1} << 42U, deed = Bits{1} << 43U,
+                      allegation = Bits{1} << 44U, part = Bits{1} << 45U, you = Bits{1} << 46U, yours = Bits{1} << 47U,
+                      beside = Bits{1} << 48U, often = Bits{1} << 49U, which = Bits{1} << 50U, what = Bits{1} << 51U,
+                      any = Bits{1} << 52U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.
@@ -96,7 +100,15 @@ struct PhraseRow {
   std::uint16_t kind = 0;
 };
 
+/// data/4_statement/spellings.tsv: letters and endings as they are written.
+struct Spellings {
+  std::string alef, alef_above, alef_below, waw, feh, teh_marbuta, maqsura, tanwin, fatha, damma, shadda, that_above,
+      that_below;
+  std::string pronoun;  ///< parted by blanks
+};
+
 struct StatementTables {
+  Spellings written;
   std::vector<CueClass> classes;
   std::vector<Cue> cues;
   std::vector<CueForm> forms;

@@ -1,6 +1,7 @@
 // Cues that stand in their content or behind it: "..., as the agency said", "'...', said the minister".
 #include <algorithm>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 #include "4_statement/moods.h"
 
@@ -33,6 +34,9 @@ class Trailing {
     if (is_told_medium(r_, next))                                    // "as was told to the agency by an official"
       next = std::max(next + 1, noun_phrase_at(r_, next, {sentence.end, true, false, 0, true}).tokens.end);
     draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
+    if (draft_.subject.tokens.empty() && r_.is(next, wc::time))
+      if (const std::uint32_t at = behind_setting(r_, next, sentence.end); at != next)
+        draft_.subject = noun_phrase_at(r_, at, {sentence.end, false, true, stops});
     const std::uint32_t manner = is_manner(r_, draft_.subject) ? draft_.subject.tokens.end : 0;  // "he adds laughing"
     if (manner != 0) draft_.subject = {};
     // "they also touched upon": what the verb governs is what is said.
@@ -110,9 +114,7 @@ class Trailing {
   [[nodiscard]] std::uint32_t behind_particles() const {
     std::uint32_t i = at_;
     const auto word = [&](std::uint32_t k) { return r_.bare(k); };
-    if (i > 0 && (spells(word(i - 1), {kaf, meem, alef}) || spells(word(i - 1), {hah, seen, beh, meem, alef}) ||
-                  spells(word(i - 1), {meem, theh, lam, meem, alef})))
-      return i - 1;
+    if (i > 0 && r_.is(i - 1, wc::as)) return i - 1;
     if (i > 1 && spells(word(i - 1), {meem, alef}) &&
         (r_.is(i - 2, wc::accord) || (spells(word(i - 2), {ain, lam, yeh}) && !match_.object) ||
          spells(word(i - 2), {beh, hah, seen, beh})))
@@ -136,9 +138,12 @@ class Trailing {
 
   /// "According to what the minister said, ...": the content follows behind a comma.
   bool leads(std::uint32_t behind, std::uint32_t end) {
-    if (draft_.subject.tokens.empty() || draft_.cue.size() < 3) return false;
+    const bool as = r_.is(draft_.cue.begin, wc::as) && !r_.is(draft_.cue.begin, wc::clause);
+    if (draft_.subject.tokens.empty() || (draft_.cue.size() < 3 && !as)) return false;
     std::uint32_t comma = behind;
-    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',' && !is_so_that(comma)) ++comma;
+    while (comma < end && comma < behind + farthest_comma && r_.mark(comma) != ',' && r_.mark(comma) != ':' &&
+           !is_so_that(comma))
+      ++comma;
     if ((r_.mark(comma) != ',' && !is_so_that(comma)) || comma + 2 >= end) return false;
     draft_.matrix = {draft_.cue.end, comma};
     std::uint32_t last = end;

@@ -24,6 +24,8 @@ TEST_CASE("a damaged row is named") {
       {"4_statement/cues.tsv", "x\txyz\tXL\t-\tsay\tthat\n"},
       {"4_statement/cue_classes.tsv", "say\tsing\tneutral\tplain\tnone\talways\n"},
       {"4_statement/words.tsv", "colour\tred\n"},
+      {"4_statement/spellings.tsv", "colour\tred\tof nothing\n"},
+      {"4_statement/spellings.tsv", "waw\t\ta conjunction\n"},
       {"4_statement/heads.tsv", "anonymous\tx\ts\tsource\n"},
       {"4_statement/phrases.tsv", "according to\tbehind\tsay\n"},
       {"4_statement/source_classes.tsv", "secret\tword\n"},

@@ -1,0 +1,35 @@
+#pragma once
+// What the noun phrase behind a reporting verb is: its subject, a listener, or the object that is what is said.
+
+#include "4_statement/drafts.h"
+#include "4_statement/markers.h"
+
+namespace isnad {
+
+/// A cue while its subject and its content are looked for.
+struct CueView {
+  const Reading& r;
+  const Draft& draft;
+  const CueClass& kind;
+  std::uint16_t frames = 0;
+};
+
+/// Whether what stands behind the verb is its object: it does not agree, or is a thing.
+bool starts_object(const CueView& cue, std::uint32_t begin);
+
+/// Whether a single noun phrase, and no person, stands before the preposition: the listeners, whom somebody named
+/// before calls upon.
+bool only_listener(const CueView& cue, const Marker& marker);
+
+/// Whether what stands at `at` is affirmed, "the president affirmed the adherence to": with its subject named, the verb
+/// has what is affirmed behind it.
+bool affirms(const CueView& cue, std::uint32_t at);
+
+/// "the minister considered the dialogue necessary": two objects, behind a subject that is named, or one named
+/// before.
+bool considers(const CueView& cue, std::uint32_t at);
+
+/// Whether a single noun phrase, a thing, stands behind the verb, before `end`: its subject was named before.
+bool only_object(const CueView& cue, std::uint32_t begin, const Marker& marker, std::uint32_t end);
+
+}  // namespace isnad

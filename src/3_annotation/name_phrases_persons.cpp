@@ -20,11 +20,20 @@ bool PersonReader::is_dotted(std::uint32_t i) const {
          static_cast<unsigned char>(analysis_.token(i).back()) == letter::yeh;
 }
 
+/// "the brigadier Major Dahshan": a rank without the article right behind one with it is a man's name.
+bool PersonReader::is_called_by_rank(std::uint32_t i) const {
+  const PhraseWord& word = words_[i];
+  if (i == 0 || i + 1 >= words_.size() || !word.is(rank) || word.is(grade) || word.definite() || !word.bare()) return false;
+  const PhraseWord &before = words_[i - 1], &next = words_[i + 1];
+  return before.article && before.is(rank | honorific) && next.is_word && next.bare() && next.kinds == 0;
+}
+
 /// A word that mostly was a person, or one that nobody knows and that looks like a name; or what follows makes it one:
 /// "X bin", "X al-Din".
 bool PersonReader::begins(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
   if (!word.is_word || word.size < 2 || praises_name(analysis_, words_, i, known_)) return false;
+  if (is_called_by_rank(i)) return true;
   const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
   if (!word.bare() && looks.person < mostly) return false;
   const bool last = i + 1 == words_.size();

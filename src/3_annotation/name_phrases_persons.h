@@ -26,6 +26,7 @@ class PersonReader {
   [[nodiscard]] bool is_dotted(std::uint32_t i) const;
   [[nodiscard]] bool is_number(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t past_ten(std::uint32_t i) const;
+  [[nodiscard]] bool is_called_by_rank(std::uint32_t i) const;
   [[nodiscard]] bool begins(std::uint32_t i) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool is_misread(const Phrase& title, const PhraseParser& parser) const;

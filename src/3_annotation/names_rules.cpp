@@ -125,7 +125,8 @@ bool NameRules::is_plain_place(std::size_t t) const {
 /// "X in the province of Y": a small place that only the gazetteer knows.
 void NameRules::take_small_place(Labels outer, std::size_t t) const {
   if (outer[t] != 0 || t + 2 >= outer.size() || outer[t + 2] != place || outer[t + 1] != 0) return;
-  if ((type(t).known.place & any_place) == 0 || type(t).article) return;
+  constexpr unsigned noun = 1;  // of KnownWord::part: "an ambush in the province of Y"
+  if ((type(t).known.place & any_place) == 0 || type(t).article || (type(t).known.part & noun) != 0) return;
   if (type(t + 1).proclitic > 0 && (type(t + 1).heads & NameHeads::place) != 0) outer[t] = place;
 }
 

@@ -136,7 +136,7 @@ class Corrector {
                        (words_[i].is(state) && words_[i].article &&
                         (!words_[i].is(doubtful) || !words_[i].is(person_body) || next.nation || next.is(tenure))) ||
                        inside > i || (!words_[i].article && next.is(aim) && next.bare() && !next.definite()) ||
-                      
+
                        (!words_[i].article && !words_[i].is(state) && next.article && next.is(honorific)) ||
                        (words_[i].is(person_body) &&
                         (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));

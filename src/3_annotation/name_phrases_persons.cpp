@@ -23,7 +23,8 @@ bool PersonReader::is_dotted(std::uint32_t i) const {
 /// "the brigadier Major Dahshan": a rank without the article right behind one with it is a man's name.
 bool PersonReader::is_called_by_rank(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
-  if (i == 0 || i + 1 >= words_.size() || !word.is(rank) || word.is(grade) || word.definite() || !word.bare()) return false;
+  if (i == 0 || i + 1 >= words_.size() || !word.is(rank) || word.is(grade) || word.definite() || !word.bare())
+    return false;
   const PhraseWord &before = words_[i - 1], &next = words_[i + 1];
   return before.article && before.is(rank | honorific) && next.is_word && next.bare() && next.kinds == 0;
 }

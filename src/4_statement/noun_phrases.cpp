@@ -135,7 +135,7 @@ class Parser {
     const Seen& before = r_.token(i_ - 1);
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
-    if (!inside) return false;
+    if (!inside || (seen.title == before.title && is_borne_title(r_, i_))) return false;
     // "to 'The News'": whom it was said to.
     if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;
     if ((seen.classes &
@@ -304,9 +304,21 @@ class Parser {
       return true;
     }
     const unsigned char mark = r_.mark(i_);
+    if (mark == '(' && i_ > at_ && !phrase_.named) return step_bracket();
     if ((mark == ',' || mark == '-') && limits_.apposition && i_ > at_) return step_comma();
     if (mark != '/' && (mark != '-' || !touches(i_))) return false;
     ++i_;
+    return true;
+  }
+
+  /// "the head of the association of X (AX) so-and-so": what a body is called in short, before the person.
+  bool step_bracket() {
+    constexpr std::uint32_t most = 4;  // tokens between the brackets
+    std::uint32_t close = i_ + 1;
+    while (close < end_ && close <= i_ + most && r_.mark(close) == 0) ++close;
+    if (close + 1 >= end_ || r_.mark(close) != ')' || !is_person_at(r_, close + 1)) return false;
+    if (r_.token(i_ - 1).title == 0 && r_.token(i_ - 1).mention == 0) return false;
+    i_ = close + 1;
     return true;
   }
 

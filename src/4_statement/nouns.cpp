@@ -29,6 +29,16 @@ bool is_person_at(const Reading& reading, std::uint32_t i) {
   return mention != 0 && reading.document.mentions[mention - 1].type == MentionType::person;
 }
 
+bool is_borne_title(const Reading& reading, std::uint32_t i) {
+  const std::uint32_t title = reading.token(i).title;
+  if (title == 0) return false;
+  std::uint32_t behind = i;
+  while (behind < reading.size() && reading.token(behind).title == title) ++behind;
+  const std::uint32_t mention = behind < reading.size() ? reading.token(behind).mention : 0;
+  return mention != 0 && is_person_at(reading, behind) &&
+         reading.document.mentions[mention - 1].entity == reading.document.mentions[title - 1].entity;
+}
+
 bool is_plural_verb(const Reading& reading, std::uint32_t i) {
   const std::string_view word = reading.word(i);
   return word.size() > 4 && spells(word.substr(word.size() - 2), {waw, alef}) && reading.token(i).mention == 0;

@@ -19,6 +19,9 @@ std::uint16_t frame_of(std::string_view word);
 /// Whether a name of a person stands at token `i`.
 bool is_person_at(const Reading& reading, std::uint32_t i);
 
+/// Whether token `i` stands in a title whose person comes right behind it: all of the title is his.
+bool is_borne_title(const Reading& reading, std::uint32_t i);
+
 /// Whether token `i` ends as a verb of many does.
 bool is_plural_verb(const Reading& reading, std::uint32_t i);
 

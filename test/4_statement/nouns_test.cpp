@@ -20,6 +20,7 @@ std::string show_nouns(const std::string& text) {
     if (is_plural_verb(reading, i)) tell(i, "verb");
     if (is_verbal_noun(reading, i)) tell(i, "noun");
     if (is_person_at(reading, i)) tell(i, "person");
+    if (is_borne_title(reading, i)) tell(i, "title");
   }
   return out.empty() ? "-" : out;
 }

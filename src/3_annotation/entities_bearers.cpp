@@ -100,6 +100,8 @@ class BearerFinder {
   [[nodiscard]] Fit fit(const TitleParts& alone, const TitleParts& said) const {
     const bool countries = alone.country != EntityTables::none && said.country != EntityTables::none;
     if (countries && alone.country != said.country) return no_fit;
+    // A chairwoman is no chairman.
+    if ((alone.gender == TitleGender::female) != (said.gender == TitleGender::female)) return no_fit;
     if (alone.tenure != 0 && said.tenure != 0 && (alone.tenure & said.tenure) == 0) return no_fit;
     const bool less = within(alone.details, said.details), more = within(said.details, alone.details);
     if (less && more) return same;

@@ -112,13 +112,21 @@ class Corrector {
                          !parser_.read_body(i).complete;
         if (words_[i].is(own | refers) && cut)
           bodies_.push_back({i, i + 1, MentionType::organisation});
-        else if (words_[i].is(body) && parser_.read_body(i).complete)
+        else if ((words_[i].is(body) || is_service(i)) && parser_.read_body(i).complete)
           take_body(i, inside, told[i]);
         else if (words_[i].is(own | refers) && words_[i].article && inside <= i)
           alone_.push_back(i);
       }
     });
     for (const std::uint32_t i : alone_) take_alone(i);
+  }
+
+  /// "the Greek navy": what an office or a ministry may be of, standing alone.
+  [[nodiscard]] bool is_service(std::uint32_t i) const {
+    if (!words_[i].is(state) || !words_[i].article) return false;
+    const PhraseWord before = i > 0 ? words_[i - 1] : PhraseWord();
+    return !words_[i].bare() ||
+           !(before.article || before.is(body | phrase_kind::title | name_class | object | in_name));
   }
 
   /// "the head of the government of Italy" with an adjective that describes the head.

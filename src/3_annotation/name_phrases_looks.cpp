@@ -41,6 +41,10 @@ WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint
   return looks_of(stem, words);
 }
 
+bool is_to_come(const Analysis& analysis, const PhraseWord& word, std::uint32_t i) {
+  return word.is_word && word.part == Part::verb && word.bare() && word.begin > analysis.document.tokens[i].span.begin;
+}
+
 bool praises_name(const Analysis& analysis, const std::vector<PhraseWord>& words, std::uint32_t i,
                   const NameWords& known) {
   using namespace phrase_kind;

@@ -29,6 +29,9 @@ WordLooks word_looks(const Analysis& analysis, const PhraseWord& word, std::uint
 /// Of token `i` behind its conjunction and preposition.
 WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words);
 
+/// "will be absent": whether the word of token `i` is a verb with the particle of what is to come before it.
+bool is_to_come(const Analysis& analysis, const PhraseWord& word, std::uint32_t i);
+
 /// Whether the word at `i`, behind a title, describes the person whose name begins behind it: "the companion, the
 /// noble, X".
 bool praises_name(const Analysis& analysis, const std::vector<PhraseWord>& words, std::uint32_t i,

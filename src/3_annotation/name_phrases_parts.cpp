@@ -211,6 +211,7 @@ class Parter {
   void trim_verbs(std::uint32_t& from, std::uint32_t& to) const {
     const auto is_verb = [&](std::uint32_t i) {
       const PhraseWord& word = words_[i];
+      if (is_to_come(analysis_, word, i)) return true;
       if (!word.is_word || word.article || (word.part != Part::verb && !word.pronoun)) return false;
       const WordLooks looks = word_looks(analysis_, word, i, known_);
       const bool is_one = word.pronoun ? word.part == Part::verb || ends_in_them(i) : (looks.known.part & verb) != 0;

@@ -125,7 +125,7 @@ std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, cons
     if (at == begin + 1 && begin > 0 && is_number(at) && words_[begin - 1].is(phrase_kind::title))
       return past_ten(at + 1);
     if (at == end && is_number(at - 1) && past_ten(at) > at) return at + 1;
-    if (!word.is_word || word.article || word.kinds != 0) break;
+    if (!word.is_word || word.article || word.kinds != 0 || is_to_come(analysis_, word, at)) break;
     const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
     const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;
     const bool seldom_else = looks.person >= often && looks.known.frequency <= rare;

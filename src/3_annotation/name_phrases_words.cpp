@@ -193,7 +193,8 @@ bool hides_article(std::string_view stem, const NameWords& known) {
     return known.find(hash).frequency;
   };
   constexpr char alef = static_cast<char>(letter::alef);
-  return frequency(name_hash({&alef, 1})) > frequency(name_hash({}));
+  const int with = frequency(name_hash({&alef, 1}));
+  return with > 0 && with >= frequency(name_hash({}));
 }
 
 std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known,

@@ -22,6 +22,7 @@ class Links {
 
   void run() {
     listeners(draft_.matrix);
+    if (draft_.phrase != 0) relay();
     if (!draft_.trailing && draft_.opening != Opening::verbless) before();
   }
 
@@ -53,7 +54,7 @@ class Links {
       if ((seen.mark != 0 && seen.opens == 0) || (seen.classes & wc::press) != 0) continue;
       if (i > 0 && seen.mention != 0 && seen.mention == r_.token(i - 1).mention) continue;
       const std::string_view word = r_.word(i);
-      if (is_told_medium(r_, i) || (seen.proclitic == lam && is_medium(i))) {
+      if (is_told_medium(r_, i) || (seen.proclitic == lam && (is_medium(i) || is_interviewer(i)))) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
         if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
@@ -70,6 +71,21 @@ class Links {
         add(medium_at(i + 1, range.end));
       }
     }
+  }
+
+  /// "according to a statement that the agency carried"
+  void relay() {
+    const std::uint32_t i = draft_.source.end;
+    if (draft_.source.empty() || i + 1 >= r_.size() || !published(i) || !is_medium(i + 1)) return;
+    add(medium_at(i + 1, r_.sentence(draft_.cue.begin).end));
+  }
+
+  /// "in a statement to Mosaique": a body that bears no word for what it is, behind what is given to media.
+  [[nodiscard]] bool is_interviewer(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    if (i == 0 || seen.mention == 0 || seen.head != 0) return false;
+    if (r_.document.mentions[seen.mention - 1].type != MentionType::organisation) return false;
+    return r_.is(i - 1, wc::interview) || (i > 1 && r_.is(i - 2, wc::interview));
   }
 
   /// "told the agency": who is told stands behind the subject without a preposition.

@@ -404,6 +404,7 @@ class Parser {
         (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
       return true;
     if (seen.mention != 0) {
+      if (is_borne_title(r_, i_ - 1)) return false;  // "the office of the president so-and-so"
       // "the secretary of the party, so-and-so": the name of who holds the office.
       const bool person = is_person_at(r_, i_);
       // "the movement Israel": a country stands in no apposition to a body.

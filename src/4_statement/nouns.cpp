@@ -80,6 +80,10 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
 bool may_be_name(const Reading& reading, const Quote& quote) {
   const std::uint32_t first = quote.open + 1;
   if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
+  // "the channel 'It Was'": one word alone is a name, whatever it is elsewhere.
+  if (quote.close == quote.open + 2 && quote.open > 0 &&
+      reading.is(quote.open - 1, word_class::naming | word_class::medium))
+    return true;
   const bool clause =
       reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);

@@ -78,6 +78,7 @@ class Parter {
     if (name.type == MentionType::person) to = without_place(from, to, name);
     if (name.type == MentionType::person) trim_verbs(from, to);
     if (name.type == MentionType::organisation) to = definite_end(from, to);
+    if (name.type == MentionType::organisation) to = before_source(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);
     if (name.type == MentionType::place && is_direction(from, to)) ++from;
     if (name.type == MentionType::organisation && to < words_.size() && is_plus(to)) ++to;
@@ -242,6 +243,15 @@ class Parter {
     const WordLooks looks = stem_looks(analysis_, words_[at], at, known_);
     const bool place = !words_[at].origin && (looks.known.place != 0 || looks.place > 0);
     return place ? at : to;
+  }
+
+  /// "Axios from two sources": a preposition right behind a foreign name is none of its words.
+  [[nodiscard]] std::uint32_t before_source(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from + 1; i < to; ++i)
+      if (words_[i].is_word && words_[i].part == Part::adp && words_[i].size == 2 && words_[i].bare() &&
+          words_[i - 1].kinds == 0 && !words_[i - 1].article && words_[i - 1].is_word && is_arabic(i))
+        return i;
+    return to;
   }
 
   /// "the north of Syria": where in a place, unless the gazetteers know both words together ("South Africa").

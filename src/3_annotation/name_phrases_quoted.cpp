@@ -68,6 +68,7 @@ class QuotedFinder {
       return before.is(settled) ? MentionType::place : MentionType::organisation;
     if (ended_ == open && ended_type_ == MentionType::organisation && close == open + 2)
       return MentionType::organisation;
+    if (before.is(to) && open > 1 && words_[open - 2].is(interview)) return MentionType::organisation;
     if ((before.alone || before.is(in_name)) && open > 1) return governed(open, close);
     return {};
   }
@@ -79,8 +80,16 @@ class QuotedFinder {
       return word.is(called) && ended_ == open - 2 ? Type(ended_type_) : Type();
     if (word.is(interview)) return MentionType::organisation;
     const bool who_says = word.part == Part::verb || (ended_ == open - 1 && ended_type_ == MentionType::person);
-    return who_says && close + 1 < words_.size() && words_[close + 1].is(that) ? Type(MentionType::organisation)
-                                                                               : Type();
+    const bool reports = (who_says && close + 1 < words_.size() && words_[close + 1].is(that)) || leads_to_colon(close);
+    return reports ? Type(MentionType::organisation) : Type();
+  }
+
+  /// "(to 'X') by telephone:", before what was said.
+  [[nodiscard]] bool leads_to_colon(std::uint32_t close) const {
+    constexpr std::uint32_t most = 3;  // words
+    std::uint32_t i = close + 1;
+    while (i < words_.size() && i <= close + most && words_[i].is_word) ++i;
+    return i < words_.size() && analysis_.token(i) == ":";
   }
 
   /// "the authority of X (Y)": one word right behind a body, in short.

@@ -126,7 +126,10 @@ class TypeSettler {
     const bool of_country = name.end == name.begin + 1 && first.is(office) && first.bare() && !first.definite() &&
                             name.end < words_.size() && words_[name.end].bare() &&
                             (stem(name.end).known.place & name_place::country) != 0;
-    if (of_country)
+    // "committees" are written like "for Jean".
+    const bool body_alone =
+        name.end == name.begin + 1 && first.is(body) && first.is(sure) && !first.is(phrase_kind::title);
+    if (of_country || body_alone)
       drop(name);
     else if (led && before.is(name_class) && before.is(refers) &&
              (!before.is(rank) || (before.is(club) && name.end == name.begin + 1)) &&

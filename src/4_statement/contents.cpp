@@ -3,6 +3,7 @@
 #include <array>
 
 #include "4_statement/drafts.h"
+#include "4_statement/noun_phrases.h"
 
 namespace isnad {
 namespace {
@@ -137,8 +138,21 @@ class Ends {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
+    if (i > 0 && r_.mark(i - 1) == ',' && r_.token(i).inside == 0 && sets_against(i, next)) return true;
     return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i) ||
            is_manner(i) || is_writer(i);
+  }
+
+  /// ", but the spokeswoman said", ", which the ministry denied": a clause of the reporter with a cue of its own.
+  [[nodiscard]] bool sets_against(std::uint32_t i, std::uint32_t next) const {
+    if (!r_.is(i, wc::clause | wc::contrast)) return false;
+    if (r_.is(i + 1, wc::what) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
+    if (next == i || next >= r_.size() || at_[next] != 0) return false;
+    const NounPhrase speaker = noun_phrase_at(r_, next, {r_.sentence(i).end, false, true});
+    const std::uint32_t verb = speaker.tokens.end;
+    if (speaker.tokens.empty() || !is_known(r_, speaker) || verb >= at_.size() || at_[verb] == 0) return false;
+    const Draft& other = drafts_[at_[verb] - 1];
+    return other.cue.begin == verb && other.phrase == 0 && !other.trailing && other.match.form.form != Form::noun;
   }
 
   /// ", in spite of", ", while": what the reporter sets beside it.
@@ -281,7 +295,7 @@ class Ends {
 
   const Reading& r_;
   Drafts& drafts_;
-  std::vector<std::uint32_t> at_;
+  std::vector<std::uint32_t> at_;  ///< of each token 1 + the draft whose cue begins there, or 0
 };
 
 }  // namespace

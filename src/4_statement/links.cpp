@@ -66,8 +66,8 @@ class Links {
                  (published(i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
-                 (is_medium(i + 1) ||
-                  (r_.token(i + 1).opens != 0 && (is_medium(i + 2) || (i > 0 && r_.is(i - 1, wc::event)))))) {
+                 (is_medium(i + 1) || (r_.token(i + 1).opens != 0 &&
+                                       (is_medium(i + 2) || (i > 0 && r_.is(i - 1, wc::event | wc::interview)))))) {
         add(medium_at(i + 1, range.end));
       }
     }
@@ -117,7 +117,7 @@ class Links {
   /// "with", "over", "on" before a medium.
   [[nodiscard]] bool carries(std::uint32_t i) const {
     const std::string_view word = r_.word(i);
-    if (spells(word, {alef, lam, yeh})) return i > 0 && r_.is(i - 1, wc::event);  // "in a talk to"
+    if (spells(word, {alef, lam, yeh})) return i > 0 && r_.is(i - 1, wc::event | wc::interview);  // "in a talk to"
     return spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || spells(word, {ain, lam, yeh}) ||
            spells(word, {feh, yeh});
   }

@@ -197,7 +197,9 @@ class Corrector {
         if (words_[i].is(two)) take_second(i, tokens.end);
         if (!words_[i].is(place | region)) continue;
         const Phrase phrase = parser_.read_place(i);
-        if (!phrase.empty()) places_.push_back({phrase.begin, phrase.end, MentionType::place});
+        if (phrase.empty()) continue;
+        const bool half_too = i > tokens.begin && words_[i - 1].is(half) && words_[i].bare();
+        places_.push_back({half_too ? i - 1 : i, phrase.end, MentionType::place});
       }
     });
   }

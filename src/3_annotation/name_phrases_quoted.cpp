@@ -51,6 +51,8 @@ class QuotedFinder {
 
   /// No word that only what is said has: a verb, a preposition.
   [[nodiscard]] bool is_name(std::uint32_t begin, std::uint32_t end) const {
+    // "a 'gradual' approach"
+    if (end == begin + 1 && words_[begin].part == Part::adj && !words_[begin].article) return false;
     for (std::uint32_t i = begin; i < end; ++i) {
       const PhraseWord& word = words_[i];
       if (word.is(phrase_kind::end | inside | from | to)) return false;

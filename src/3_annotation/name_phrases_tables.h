@@ -76,6 +76,7 @@ enum : std::uint64_t {
   that = 1ULL << 58U,
   charged = 1ULL << 59U,
   grade = 1ULL << 60U,
+  half = 1ULL << 61U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

@@ -112,7 +112,8 @@ class Ends {
         draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     // "(Italy, which) announced its readiness and (it) will be held": behind a relative clause the verb is another's.
-    if (noun && relative && r_.mark(i) == 0 && is_joined_verb(i) && draft.opening == Opening::object) return true;
+    if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
+      return true;
     if (!noun || r_.mark(i) != ',') return false;
     if (i + 1 >= r_.size()) return false;
     if (draft.parent == 0 && r_.token(i + 1).conjoined && r_.is(i + 1, wc::that)) return true;

@@ -39,6 +39,7 @@ bool affirms(const CueView& cue, std::uint32_t at) {
 
 bool considers(const CueView& cue, std::uint32_t at) {
   if (cue.kind.name != "view" || (cue.frames & frame::that) == 0) return false;
+  if (cue.draft.match.form.form == Form::present) return false;  // "is considered the first": a passive
   const NounPhrase& np = cue.draft.subject;
   if (np.tokens.empty() || !is_known(cue.r, np))
     return cue.draft.match.form.form == Form::past && cue.draft.match.conjoined && cue.r.token(at).definite;

@@ -66,6 +66,7 @@ class CueReader {
       return false;
     if (match_.form.form == Form::noun && !first && r_.is(before, match_.article ? wc::done | wc::hedge : wc::done))
       return false;  // "is being informed", "one may say"
+    if (match_.form.form == Form::noun && r_.token(at_).part == Part::adj) return false;  // "a blessed time"
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);

@@ -111,8 +111,11 @@ class Ends {
   [[nodiscard]] bool turns(const Draft& draft, std::uint32_t i) const {
     const bool noun =
         draft.opening == Opening::object || draft.opening == Opening::preposition || draft.opening == Opening::person;
-    if (!noun || r_.mark(i) != ',') return false;
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
+    // "(Italy, which) announced its readiness and (it) will be held": behind a relative clause the verb is another's.
+    if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
+      return true;
+    if (!noun || r_.mark(i) != ',') return false;
     if (i + 1 >= r_.size()) return false;
     if (draft.parent == 0 && r_.token(i + 1).conjoined && r_.is(i + 1, wc::that)) return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||

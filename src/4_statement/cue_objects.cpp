@@ -39,6 +39,7 @@ bool affirms(const CueView& cue, std::uint32_t at) {
 
 bool considers(const CueView& cue, std::uint32_t at) {
   if (cue.kind.name != "view" || (cue.frames & frame::that) == 0) return false;
+  if (cue.draft.match.form.form == Form::present) return false;  // "is considered the first": a passive
   const NounPhrase& np = cue.draft.subject;
   if (np.tokens.empty() || !is_known(cue.r, np))
     return cue.draft.match.form.form == Form::past && cue.draft.match.conjoined && cue.r.token(at).definite;
@@ -48,6 +49,10 @@ bool considers(const CueView& cue, std::uint32_t at) {
 bool only_object(const CueView& cue, std::uint32_t begin, const Marker& marker, std::uint32_t end) {
   const NounPhrase& np = cue.draft.subject;
   const std::uint32_t behind = np.tokens.end;
+  // "and he condemned the plan": a verb that always has an object, and nothing behind the noun that could be one.
+  if ((cue.frames & frame::that) == 0 && cue.kind.name == "judge" && cue.draft.match.conjoined &&
+      marker.opening == Opening::none && (behind >= end || cue.r.mark(behind) == '.' || cue.r.token(behind).conjoined))
+    return true;
   if (np.head != 0 || np.named || cue.r.token(begin).mention != 0) return false;
   if (marker.opening == Opening::that && marker.at == behind) return false;
   // "the two sides announced in a communique the signing": an occasion parts a subject from its object.

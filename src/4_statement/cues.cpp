@@ -16,6 +16,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t farthest_content = 45;  // tokens from a cue to its complementizer
 constexpr std::uint32_t farthest_unnamed = 10;  // the same where no subject is known
+constexpr std::uint32_t longest_title = 8;      // tokens of the name of a work between quotation marks
 constexpr std::uint32_t farthest_quote = 8;     // tokens from a weak cue to its quotation
 
 class CueReader {
@@ -65,6 +66,7 @@ class CueReader {
       return false;
     if (match_.form.form == Form::noun && !first && r_.is(before, match_.article ? wc::done | wc::hedge : wc::done))
       return false;  // "is being informed", "one may say"
+    if (match_.form.form == Form::noun && r_.token(at_).part == Part::adj) return false;  // "a blessed time"
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
@@ -321,7 +323,8 @@ class CueReader {
       return false;
     // "began to write poetry ... 'The Brunette'": the name of a work.
     if (kind_->name == "write" && marker.opening == Opening::quote && r_.mark(marker.at) != ':' &&
-        (match_.object || marker.at > behind + 1))
+        (match_.object ||
+         (marker.at > behind + 1 && r_.quotes[r_.token(marker.at).opens - 1].close < marker.at + longest_title)))
       return false;
     if (draft_.negated) return marker.at <= behind + 1;
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;

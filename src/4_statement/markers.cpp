@@ -196,15 +196,26 @@ class Finder {
            (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
   }
 
+  /// A verb that reports nothing; an adjective of origin is easily taken for one.
+  [[nodiscard]] bool is_other_verb(std::uint32_t i) const {
+    const std::string_view word = r_.bare(i);
+    if (r_.token(i).part != Part::verb || r_.token(i).head != 0 || word.size() < 4) return false;
+    const auto first = static_cast<unsigned char>(word.front());
+    const bool origin = static_cast<unsigned char>(word.back()) == yeh && first != yeh && first != teh;
+    return !origin && !r_.tables.form_of.contains(word);
+  }
+
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (is_cnn(i)) return true;
     if (i - 1 < q_.cue.end) return false;
+    // "until": the preposition is not the verb's.
+    if (frame_of(r_.word(i - 1)) == frame::ila && (q_.frames & frame::ila) == 0) return true;
+    // "it is expected that": impersonal, behind "from".
+    if (frame_of(r_.bare(i - 2)) == frame::min && r_.is(i - 1, wc::impersonal) && i - 2 >= q_.cue.end) return true;
     // "managed to": the complement of a verb that stands before it.
-    if (i - 1 > q_.subject.end && r_.token(i - 1).part == Part::verb && r_.word(i - 1).size() > 3 &&
-        r_.token(i - 1).head == 0 && !r_.tables.form_of.contains(r_.bare(i - 1)))
-      return true;
+    if (i - 1 > q_.subject.end && is_other_verb(i - 1)) return true;
     // "later on": the adverb is no conjunction.
     if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
@@ -214,7 +225,7 @@ class Finder {
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
     if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of) return false;
-    if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct)) return false;
+    if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct | wc::no_cue)) return false;  // "his country"
     const Token& token = r_.document.tokens[i];
     // A name may begin with the letter; inside of what was taken for one it is the preposition.
     const std::uint32_t mention = r_.token(i).mention;

@@ -60,6 +60,8 @@ bool is_of_what(const Reading& r, const Draft& draft) {
       draft.trailing || draft.cue.begin == 0)
     return false;
   if (!r.is(draft.cue.begin - 1, wc::what)) return false;
+  // "what he announces: '...'"
+  if (draft.match.object && (draft.opening == Opening::quote || draft.opening == Opening::colon)) return false;
   // "she would always say": behind an adverb the word is no relative.
   return draft.cue.begin < 2 || !r.is(draft.cue.begin - 2, wc::skip);
 }

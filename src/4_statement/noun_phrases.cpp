@@ -277,7 +277,7 @@ class Parser {
       if (phrase_.named && !in_apposition_) return false;
       // "the accused in the inquiry": who holds no office and is no body says it there.
       if (is_fi && phrase_.head == 0 && r_.token(at_).mention == 0 && r_.token(at_).title == 0) return false;
-    } else if (phrase_.named) {
+    } else if (phrase_.named && !r_.is(i_ - 1, wc::governs)) {
       return false;
     } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 &&
                !r_.is(i_ - 1, wc::governs)) {

@@ -29,6 +29,7 @@ class BearerFinder {
       if (reading_.type(i) != MentionType::title || titles_.parts[i].honorific) continue;
       if (titles_.bearer[i] == no_mention && titles_.parts[i].definite) resolve(i);
       said_with(titles_.parts[i].office).push_back(i);
+      if (titles_.parts[i].word != titles_.parts[i].office) said_with(titles_.parts[i].word).push_back(i);
     }
     look_ahead();
   }
@@ -116,7 +117,8 @@ class BearerFinder {
     const std::uint32_t apart = titles_.apart[title];
     for (std::size_t n = said.size(); n-- > stop;) {
       if (apart != no_mention && groups_.root(said[n]) == groups_.root(apart)) continue;
-      const Fit found = fit(titles_.parts[title], titles_.parts[said[n]]);
+      Fit found = fit(titles_.parts[title], titles_.parts[said[n]]);
+      if (titles_.parts[title].office != titles_.parts[said[n]].office) found = std::min(found, narrower);
       if (found <= best_fit) continue;
       best = said[n];
       best_fit = found;

@@ -103,7 +103,7 @@ class TitleReader {
     const bool possessed = is_possessed(words);
     parts.predicate = !first.article && !possessed && last == letter::alef && first.letters.size() > 3;
     std::uint32_t begin = words.begin + 1;
-    parts.office = office_of_word(first, parts.predicate, possessed);
+    parts.office = parts.word = office_of_word(first, parts.predicate, possessed);
     for (auto count = offset(reading_.tables.longest_office); count > 0; --count) {
       if (words.size() < count) continue;
       const std::uint32_t found = office_of(words, count);

@@ -8,6 +8,7 @@ namespace isnad {
 /// A title taken apart.
 struct TitleParts {
   std::uint32_t office = 0;  ///< equal for titles of one office
+  std::uint32_t word = 0;    ///< the office that its first word alone would be: "the minister" of a minister of finance
   IndexRange details;        ///< what else its words say, into TitleReading::details
   std::uint32_t country = EntityTables::none;
   std::uint16_t tenure = 0;  ///< bits of word_kind

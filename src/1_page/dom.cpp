@@ -362,6 +362,18 @@ void widen(lexbor_hash_t* names, std::size_t page_bytes) {
   names->table_size = size;
 }
 
+/// Makes such a table small again; false where there is no memory.
+bool narrow(lexbor_hash_t* names) {
+  constexpr std::size_t usual = 128;
+  if (names->table_size <= usual) return true;
+  auto* table = static_cast<lexbor_hash_entry_t**>(lexbor_calloc(usual, sizeof(lexbor_hash_entry_t*)));
+  if (table == nullptr) return false;
+  lexbor_free(names->table);
+  names->table = table;
+  names->table_size = usual;
+  return true;
+}
+
 /// Makes a document ready for a page; its parser, or null where there is no memory.
 lxb_html_parser_t* begin(lxb_html_document_t* document) {
   if (document == nullptr) return nullptr;
@@ -410,7 +422,8 @@ Dom::Dom(std::string_view html, const PageLimits& limits, DomMemory& memory, Tok
 }
 
 Dom::~Dom() {
-  if (large_ || !parsed_)
+  const auto narrow_all = [](lxb_dom_document_t& document) { return narrow(document.attrs) && narrow(document.tags); };
+  if (large_ || !parsed_ || !narrow_all(memory_.document_->dom_document))
     memory_.drop();
   else
     lxb_html_document_clean(memory_.document_);

@@ -82,7 +82,12 @@ std::string_view view(const Byte* begin, const Byte* end) {
   return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};  // NOLINT: bytes
 }
 
+/// Most of what is looked for is near.
 const Byte* find(const Byte* begin, const Byte* end, Byte byte) {
+  if (static_cast<std::size_t>(end - begin) >= wide) {
+    if (const std::uint32_t found = bits_of(wide_bytes(begin) == byte)) return begin + first_bit(found);
+    begin += wide;
+  }
   return static_cast<const Byte*>(std::memchr(begin, byte, static_cast<std::size_t>(end - begin)));
 }
 

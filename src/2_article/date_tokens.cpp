@@ -56,6 +56,18 @@ constexpr Kind ascii_kind(char c) {
 constexpr bool is_small(char32_t c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
 
+/// The letter of ASCII, or one of the common ones of Arabic, at `at`; code 0 where it is another character.
+[[gnu::always_inline]] inline Step common_letter(std::string_view text, std::size_t at) {
+  const auto b = static_cast<unsigned char>(text[at]);
+  const auto c = static_cast<char32_t>(b);
+  if (is_small(c | 0x20U)) return {b < 0x80 ? c : 0, 1};
+  if ((b & 0xFEU) != 0xD8 || at + 1 == text.size()) return {};
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  const char32_t arabic = (c & 0x1FU) << 6U | (second & 0x3FU);
+  const bool common = (arabic >= 0x0621 && arabic <= 0x063A) || (arabic >= 0x0641 && arabic <= 0x064A);
+  return {(second & 0xC0U) == 0x80U && common ? arabic : 0, 2};
+}
+
 /// General punctuation, U+2000 to U+206F.
 constexpr Kind punctuation_kind(char32_t c) {
   if (c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F) return {Sort::space, 0};
@@ -160,7 +172,8 @@ std::vector<char16_t> fold_range(char32_t first, char32_t last, const icu::Norma
 template <class Visit>
 void walk_word(std::string_view word, Visit visit) {
   for (std::size_t at = 0; at < word.size();) {
-    const Step s = step(word, at);
+    Step s = common_letter(word, at);
+    if (s.code == 0) s = step(word, at);
     at += s.length;
     if (!visit(s.code)) return;
   }
@@ -220,6 +233,15 @@ class Splitter {
     char32_t previous = first.code;
     bool only_tatweel = first.code == tatweel;
     while (at_ < text_.size()) {
+      if (const Step common = common_letter(text_, at_);
+          common.code != 0 && !(is_small(previous) && is_capital(common.code))) {
+        previous = common.code;
+        at_ += common.length;
+        ++letters;
+        only_tatweel = false;
+        end = at_;
+        continue;
+      }
       const Step s = step(text_, at_);
       const Sort sort = kind_of(s.code).sort;
       if (sort != Sort::letter && sort != Sort::invisible) break;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "0_base/wide_bytes.h"
+
 namespace isnad {
 namespace {
 
@@ -299,20 +301,25 @@ bool LetterFold::append(std::string_view word, std::u16string& folded) const {
   return fits;
 }
 
-// Without an early end, and without a branch for a byte, so that the compiler makes vectors of it.
 bool has_digit(std::string_view text) {
-  unsigned found = 0;
-  for (const char c : text) found |= static_cast<unsigned>(static_cast<unsigned char>(c - '0') < 10);
-  if (found != 0) return true;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const auto a = static_cast<unsigned char>(text[i]);
-    const auto b = static_cast<unsigned char>(text[i + 1]);
-    const bool arabic = (a == 0xD9) & (static_cast<unsigned char>(b - 0xA0) < 10);
-    const bool persian = (a == 0xDB) & (static_cast<unsigned char>(b - 0xB0) < 10);
-    const bool wide = (a == 0xBC) & (static_cast<unsigned char>(b - 0x90) < 10);
-    found |= static_cast<unsigned>(arabic | persian | wide);
+  // Of ASCII, or the two last bytes of an Arabic, a Persian and a full-width one.
+  std::size_t i = 0;
+  for (; i + wide < text.size(); i += wide) {
+    const WideBytes now = wide_bytes(text.data() + i), next = wide_bytes(text.data() + i + 1);
+    if (bits_of((now - '0' < 10) | ((now == 0xD9) & (next - 0xA0 < 10)) | ((now == 0xDB) & (next - 0xB0 < 10)) |
+                ((now == 0xBC) & (next - 0x90 < 10))) != 0)
+      return true;
   }
-  return found != 0;
+  for (; i < text.size(); ++i) {
+    const auto a = static_cast<unsigned char>(text[i]);
+    if (static_cast<unsigned char>(a - '0') < 10) return true;
+    if (i + 1 == text.size() || a < 0xBC) continue;
+    const auto b = static_cast<unsigned char>(text[i + 1]);
+    if (a == 0xD9 && static_cast<unsigned char>(b - 0xA0) < 10) return true;
+    if (a == 0xDB && static_cast<unsigned char>(b - 0xB0) < 10) return true;
+    if (a == 0xBC && static_cast<unsigned char>(b - 0x90) < 10) return true;
+  }
+  return false;
 }
 
 void split_into_tokens(std::string_view text, DateTokens& tokens) { Splitter(text, tokens).run(); }

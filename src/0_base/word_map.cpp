@@ -59,7 +59,7 @@ struct WordMap::Key {
   }
 };
 
-std::size_t WordMap::place(std::string_view word, const Key& key) const {
+[[gnu::always_inline]] inline std::size_t WordMap::place(std::string_view word, const Key& key) const {
   const std::size_t mask = slots_.size() - 1;
   const bool inside = word.size() <= longest_inside;
   for (std::size_t i = begin_of(key.tag) & mask;; i = (i + 1) & mask) {

@@ -45,15 +45,13 @@ class TokenReader {
       end_ -= begin_;
       begin_ = 0;
     }
+    // Capitals, and small letters behind them: a capital behind a small letter begins the next part.
     const std::uint32_t full = end_ + longest;
     std::uint32_t end = end_;
-    for (Case last = Case::none, next = case_of(text[i]);
-         next == Case::lower || (next == Case::upper && last != Case::lower);) {
+    for (; i < text.size() && case_of(text[i]) == Case::upper; ++i)
       if (end < full) letters_[end++] = static_cast<char>(text[i] | 0x20);
-      if (++i == text.size()) break;
-      last = next;
-      next = case_of(text[i]);
-    }
+    for (; i < text.size() && case_of(text[i]) == Case::lower; ++i)
+      if (end < full) letters_[end++] = text[i];
     const std::string_view both(letters_.data() + begin_, end - begin_);
     look_up(both.substr(end_ - begin_));
     if (end_ > begin_) look_up(both);

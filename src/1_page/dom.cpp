@@ -37,8 +37,6 @@ constexpr auto formatting_tags = [] {
   return table;
 }();
 
-bool is_formatting(lxb_tag_id_t tag) { return tag < formatting_tags.size() && formatting_tags[tag]; }
-
 constexpr auto leaf_tags = [] {
   std::array<bool, LXB_TAG__LAST_ENTRY> table{};
   for (const auto tag :
@@ -50,10 +48,25 @@ constexpr auto leaf_tags = [] {
   return table;
 }();
 
-/// Elements whose content is no markup, or that are void: they must reach the tree whatever the depth.
-bool is_leaf(lxb_tag_id_t tag) { return tag < leaf_tags.size() && leaf_tags[tag]; }
+/// What is asked of the tag of every token; of one that HTML does not know.
+struct TagTraits {
+  bool known = true;        ///< to the quick tree
+  bool block = true;        ///< it stands alone
+  bool leaf = false;        ///< void, or its content is no mark-up: it must reach the tree whatever the depth
+  bool formatting = false;  ///< blocks open it again
+};
 
-/// Of those, the ones with content: the tokenizer must know of them, or it takes their programs for mark-up.
+TagTraits traits_of(lxb_tag_id_t tag) {
+  static const auto table = [] {
+    std::array<TagTraits, LXB_TAG__LAST_ENTRY> traits;
+    for (lxb_tag_id_t t = 0; t < traits.size(); ++t)
+      traits[t] = {QuickTree::knows(t), reading_of(t).flow == Flow::block, leaf_tags[t], formatting_tags[t]};
+    return traits;
+  }();
+  return tag < table.size() ? table[tag] : TagTraits{};
+}
+
+/// Of the leaves, the ones with content: the tokenizer must know of them, or it takes their programs for mark-up.
 bool is_raw(lxb_tag_id_t tag) {
   return tag == LXB_TAG_SCRIPT || tag == LXB_TAG_STYLE || tag == LXB_TAG_TEXTAREA || tag == LXB_TAG_TITLE ||
          tag == LXB_TAG_XMP || tag == LXB_TAG_IFRAME || tag == LXB_TAG_NOEMBED || tag == LXB_TAG_NOFRAMES ||
@@ -126,20 +139,22 @@ class Gate : private QuickTokens {
   }
 
   lxb_html_token_t* hand_on(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token) {
-    const bool text = token->tag_id == LXB_TAG__TEXT;
-    const bool aside = is_quick && QuickTree::knows(token->tag_id);  // its attributes
+    traits_ = traits_of(token->tag_id);
+    const bool was_text = token->tag_id == LXB_TAG__TEXT;
+    const bool aside = is_quick && traits_.known;  // its attributes
     if (is_quick && !aside && !put_attributes(tokenizer)) return no_memory(*tokenizer);
     if (stops(*tokenizer, *token)) {
-      at_edge = at_edge && text;
+      at_edge = at_edge && was_text;
       return token;
     }
+    const bool text = token->tag_id == LXB_TAG__TEXT;
     if (token->attr_first != nullptr && !is_quick) trim_attributes(*token);
     const bool block = !text && is_edge(*token);
     if (tokens_ == Tokens::quick && take(*token)) {
       at_edge = block;
       return text || keep_attributes_of(*tokenizer, *token) ? token : no_memory(*tokenizer);
     }
-    if (aside && !put_attributes(tokenizer)) return no_memory(*tokenizer);
+    if (aside && !text && !put_attributes(tokenizer)) return no_memory(*tokenizer);
     return hand_to_lexbor(tokenizer, token, block);
   }
 
@@ -213,9 +228,9 @@ class Gate : private QuickTokens {
     ++elements_;
     if (token.tag_id == LXB_TAG_SCRIPT || token.tag_id == LXB_TAG_STYLE)
       in_program_ = token.tag_id == LXB_TAG_STYLE || !holds_data(token);
-    if (is_leaf(token.tag_id)) return false;
+    if (traits_.leaf) return false;
     if (tree_->open_elements->length < limits_.depth &&
-        !(is_formatting(token.tag_id) && tree_->active_formatting->length >= formatting_limit))
+        !(traits_.formatting && tree_->active_formatting->length >= formatting_limit))
       return false;
     truncated_ = true;
     ++passed_over_;
@@ -283,7 +298,7 @@ class Gate : private QuickTokens {
       else if (open_pre_ > 0)
         --open_pre_;
     }
-    return open_pre_ == 0 && reading_of(token.tag_id).flow == Flow::block;
+    return open_pre_ == 0 && traits_.block;
   }
 
   static bool is_blank(const lxb_html_token_t& token) {
@@ -294,7 +309,7 @@ class Gate : private QuickTokens {
   /// The end of an element that was passed over must not close another one. Counting is enough: what lies that deep
   /// is nested regularly.
   bool stops_end(lxb_tag_id_t tag) {
-    if (passed_over_ > 0 && !is_leaf(tag)) {
+    if (passed_over_ > 0 && !traits_.leaf) {
       --passed_over_;
       return true;
     }
@@ -339,6 +354,7 @@ class Gate : private QuickTokens {
 
   lxb_html_tree_t* tree_;
   QuickTree quick_tree_;
+  TagTraits traits_;  ///< of the token
   AttributeNames names_;
   const PageLimits& limits_;
   Tokens tokens_;
@@ -360,6 +376,18 @@ void widen(lexbor_hash_t* names, std::size_t page_bytes) {
   lexbor_free(names->table);
   names->table = table;
   names->table_size = size;
+}
+
+/// Makes such a table small again; false where there is no memory.
+bool narrow(lexbor_hash_t* names) {
+  constexpr std::size_t usual = 128;
+  if (names->table_size <= usual) return true;
+  auto* table = static_cast<lexbor_hash_entry_t**>(lexbor_calloc(usual, sizeof(lexbor_hash_entry_t*)));
+  if (table == nullptr) return false;
+  lexbor_free(names->table);
+  names->table = table;
+  names->table_size = usual;
+  return true;
 }
 
 /// Makes a document ready for a page; its parser, or null where there is no memory.
@@ -410,7 +438,8 @@ Dom::Dom(std::string_view html, const PageLimits& limits, DomMemory& memory, Tok
 }
 
 Dom::~Dom() {
-  if (large_ || !parsed_)
+  const auto narrow_all = [](lxb_dom_document_t& document) { return narrow(document.attrs) && narrow(document.tags); };
+  if (large_ || !parsed_ || !narrow_all(memory_.document_->dom_document))
     memory_.drop();
   else
     lxb_html_document_clean(memory_.document_);

@@ -18,17 +18,16 @@ class HintMemo {
   Hints find(std::string_view tokens, Find find) {
     const std::uint64_t hash = quick_hash(tokens);
     Known& known = known_[static_cast<std::size_t>(hash % known_.size())];
-    if (known.hash != hash || known.size != tokens.size()) {
+    if (known.hash != hash) {
       const Hints found = find();  // which may ask for others that lie in the same place
-      known = {hash, offset(tokens.size()), found};
+      known = {hash, found};
     }
     return known.hints;
   }
 
  private:
   struct Known {
-    std::uint64_t hash = 0;
-    std::uint32_t size = 0;
+    std::uint64_t hash = 0;  ///< of the tokens and of their size
     Hints hints;
   };
   std::array<Known, 2048> known_{};

@@ -90,6 +90,11 @@ Result<Page> read_page(std::string_view bytes, const Resources& resources, const
   // grows, and what is not written to is no memory yet.
   constexpr std::size_t huge = std::size_t{4} << 20U;
   page.text.reserve(text.size() < huge ? text.size() / 4 : text.size() + text.size() / 16);
+  // A usual page finds room at once for what is read of it.
+  page.values.reserve(text.size() / 8 + 256);
+  page.elements.reserve(text.size() / 192 + 16);
+  page.blocks.reserve(text.size() / 256 + 16);
+  page.links.reserve(text.size() / 512 + 16);
   if (page.input != InputKind::html) {
     read_lines(text, options.limits, page);
     return page;

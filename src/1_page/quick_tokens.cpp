@@ -13,10 +13,12 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 #include "0_base/wide_bytes.h"
 #include "1_page/attributes.h"
+#include "1_page/references.h"
 
 namespace isnad {
 
@@ -51,6 +53,7 @@ struct QuickTokens::Memory {
   std::array<AttributeSlot, 256> names{};
   std::array<Found, most_attributes> found;                       ///< the attributes of the tag that matter
   std::size_t count = 0;                                          ///< of them
+  std::string text;                                               ///< whose character references are resolved
   std::array<lxb_html_token_attr_t, most_attributes> attributes;  ///< of the token, where lexbor asks for them
 };
 
@@ -79,7 +82,12 @@ std::string_view view(const Byte* begin, const Byte* end) {
   return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};  // NOLINT: bytes
 }
 
+/// Most of what is looked for is near.
 const Byte* find(const Byte* begin, const Byte* end, Byte byte) {
+  if (static_cast<std::size_t>(end - begin) >= wide) {
+    if (const std::uint32_t found = bits_of(wide_bytes(begin) == byte)) return begin + first_bit(found);
+    begin += wide;
+  }
   return static_cast<const Byte*>(std::memchr(begin, byte, static_cast<std::size_t>(end - begin)));
 }
 
@@ -172,8 +180,9 @@ class QuickReader {
       const bool comment = open[1] == '!' && open[2] == '-' && open[3] == '-';
       if (!comment && marks[open[closes_ ? 2 : 1]] != Mark::letter) return leave(at);
       if (open != at && !(shared_.at_edge && is_blank(at, open))) {
-        if (!is_plain(at, open)) return leave(at);
-        if (!hand_on_text(at, open)) return end_;
+        const bool plain = is_plain(at, open);
+        if (!plain && !resolve(at, open)) return leave(at);
+        if (plain ? !hand_on_text(at, open) : !hand_on_resolved()) return end_;
       }
       at = comment ? end_of_comment(open + 4) : read_tag(open + 1);
       if (at == nullptr) return leave(open);
@@ -298,7 +307,7 @@ class QuickReader {
     seen_[static_cast<std::size_t>(seen_count_++)] = slot.data;
     const bool asks_value = slot.which == Attr::style || slot.which == Attr::title;
     if (!asks_value && !matters(slot.which, tag_, {})) return true;
-    if (!is_plain(found.value, found.value_end)) return false;
+    if (!is_plain(found.value, found.value_end) && !resolve(found)) return false;
     if (asks_value && !matters(slot.which, tag_, view(found.value, found.value_end))) return true;
     if (memory_.count >= memory_.attribute_limit) return false;
     memory_.found[memory_.count++] = found;
@@ -320,7 +329,33 @@ class QuickReader {
     return true;
   }
 
+  /// Resolves the character references of a value; false where lexbor must.
+  bool resolve(Found& found) {
+    const std::string_view value = view(found.value, found.value_end);
+    auto* const out = static_cast<Byte*>(lexbor_mraw_alloc(tokenizer_.attrs_mraw, value.size()));
+    if (out == nullptr) return false;
+    const auto size = resolve_references(value, ReferencePlace::attribute, reinterpret_cast<char*>(out));  // NOLINT
+    if (!size) return false;
+    found.value = out;
+    found.value_end = out + *size;
+    return true;
+  }
+
   // ---- tokens
+  /// Resolves the character references of a text; false where lexbor must.
+  bool resolve(const Byte* begin, const Byte* end) {
+    std::string& text = memory_.text;
+    text.resize(static_cast<std::size_t>(end - begin));
+    const auto size = resolve_references(view(begin, end), ReferencePlace::text, text.data());
+    if (size) text.resize(*size);
+    return size.has_value();
+  }
+
+  bool hand_on_resolved() {
+    const auto* text = reinterpret_cast<const Byte*>(memory_.text.data());  // NOLINT: bytes
+    return hand_on_text(text, text + memory_.text.size());
+  }
+
   bool hand_on_text(const Byte* begin, const Byte* end) {
     lxb_html_token_t& token = *tokenizer_.token;
     token.begin = token.text_start = begin;

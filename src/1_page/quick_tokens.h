@@ -33,9 +33,9 @@ class QuickTokens {
 };
 
 /// A state of lexbor's tokenizer, for the place of lxb_html_tokenizer_state_data_before. Hands on the tokens that
-/// lexbor would, without the comments and without the attributes that do not matter. Whatever is not plain (character
-/// references, carriage returns, names that the page has not had yet, marks in odd places) it leaves to lexbor, from
-/// the beginning of the token on.
+/// lexbor would, without the comments and without the attributes that do not matter. Whatever is not plain (rare
+/// character references, carriage returns, names that the page has not had yet, marks in odd places) it leaves to
+/// lexbor, from the beginning of the token on.
 const unsigned char* read_quickly(lxb_html_tokenizer* tokenizer, const unsigned char* data, const unsigned char* end);
 
 }  // namespace isnad

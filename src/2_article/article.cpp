@@ -65,7 +65,7 @@ Article read_front(PageReading&& reading) {
   if (reading.headline_block < reading.roles.size()) reading.roles[reading.headline_block] = Role::none;
   reading.headline_block = offset(reading.roles.size());
   reading.article.headline = {};
-  find_outlet(reading);
+  find_outlet(reading, outlet_names(reading));
   find_language(reading);
   find_furniture(reading);
   find_entries_and_items(reading);
@@ -126,9 +126,10 @@ Article read_article(const Page& page, const Resources& resources, const Article
   drop_controls(reading);
   find_stamps(reading);
   find_kicker_and_deck(reading);
-  find_people(reading);
+  std::vector<OutletName> outlets = outlet_names(reading);
+  find_people(reading, outlets);
   find_photos(reading);
-  find_outlet(reading);
+  find_outlet(reading, std::move(outlets));
   if (page.clean) return read_clean(std::move(reading));
   if (reading.article.kind == PageKind::gallery) take_captions(reading);
   find_certain_furniture(reading);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "0_base/wide_bytes.h"
 #include "2_article/article_tables.h"
 #include "2_article/text_measures.h"
 
@@ -27,6 +28,19 @@ bool is_region(Reason reason) {
   return reason == Reason::related || reason == Reason::most_read || reason == Reason::comments ||
          reason == Reason::tags || reason == Reason::subscribe || reason == Reason::share ||
          reason == Reason::advertisement;
+}
+
+/// Whether `text` surely has more than `most` words: so many common letters of ASCII and Arabic stand behind a blank.
+bool has_more_words(std::string_view text, std::uint32_t most) {
+  std::uint32_t words = 0;
+  for (std::size_t at = 0; at + wide + 2 <= text.size() && words <= most; at += wide) {
+    const WideBytes first = wide_bytes(text.data() + at + 1), second = wide_bytes(text.data() + at + 2);
+    const auto letter = ((first | 0x20) - 'a' <= 'z' - 'a') | ((first == 0xD8) & (second >= 0xA0)) |
+                        ((first == 0xD9) & (second - 0x81 <= 0x8A - 0x81));
+    const std::uint32_t begins = bits_of((wide_bytes(text.data() + at) == ' ') & letter);
+    for (std::uint32_t bits = begins; bits != 0; bits &= bits - 1) ++words;
+  }
+  return words > most;
 }
 
 class Certain {
@@ -163,6 +177,7 @@ class Certain {
     // What is surely text, or long, can be no more than a pointer, and that begins with a label.
     const bool label = reading_.tables.furniture.phrases.may_be_label(reading_.text(b));
     if (!label && reading_.content[b] >= sure) return;
+    if (!label && has_more_words(reading_.text(b), line_words)) return;
     read_words(reading_.text(b), words_, label ? WordKeys::limit : line_words);
     if (!label && words_.more) return;
     const PhraseMatch p = reading_.tables.furniture.phrases.match(words_);

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "0_base/wide_bytes.h"
+
 namespace isnad {
 namespace {
 
@@ -55,6 +57,18 @@ constexpr Kind ascii_kind(char c) {
 
 constexpr bool is_small(char32_t c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
+
+/// The letter of ASCII, or one of the common ones of Arabic, at `at`; code 0 where it is another character.
+[[gnu::always_inline]] inline Step common_letter(std::string_view text, std::size_t at) {
+  const auto b = static_cast<unsigned char>(text[at]);
+  const auto c = static_cast<char32_t>(b);
+  if (is_small(c | 0x20U)) return {b < 0x80 ? c : 0, 1};
+  if ((b & 0xFEU) != 0xD8 || at + 1 == text.size()) return {};
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  const char32_t arabic = (c & 0x1FU) << 6U | (second & 0x3FU);
+  const bool common = (arabic >= 0x0621 && arabic <= 0x063A) || (arabic >= 0x0641 && arabic <= 0x064A);
+  return {(second & 0xC0U) == 0x80U && common ? arabic : 0, 2};
+}
 
 /// General punctuation, U+2000 to U+206F.
 constexpr Kind punctuation_kind(char32_t c) {
@@ -160,7 +174,8 @@ std::vector<char16_t> fold_range(char32_t first, char32_t last, const icu::Norma
 template <class Visit>
 void walk_word(std::string_view word, Visit visit) {
   for (std::size_t at = 0; at < word.size();) {
-    const Step s = step(word, at);
+    Step s = common_letter(word, at);
+    if (s.code == 0) s = step(word, at);
     at += s.length;
     if (!visit(s.code)) return;
   }
@@ -220,6 +235,15 @@ class Splitter {
     char32_t previous = first.code;
     bool only_tatweel = first.code == tatweel;
     while (at_ < text_.size()) {
+      if (const Step common = common_letter(text_, at_);
+          common.code != 0 && !(is_small(previous) && is_capital(common.code))) {
+        previous = common.code;
+        at_ += common.length;
+        ++letters;
+        only_tatweel = false;
+        end = at_;
+        continue;
+      }
       const Step s = step(text_, at_);
       const Sort sort = kind_of(s.code).sort;
       if (sort != Sort::letter && sort != Sort::invisible) break;
@@ -277,20 +301,25 @@ bool LetterFold::append(std::string_view word, std::u16string& folded) const {
   return fits;
 }
 
-// Without an early end, and without a branch for a byte, so that the compiler makes vectors of it.
 bool has_digit(std::string_view text) {
-  unsigned found = 0;
-  for (const char c : text) found |= static_cast<unsigned>(static_cast<unsigned char>(c - '0') < 10);
-  if (found != 0) return true;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const auto a = static_cast<unsigned char>(text[i]);
-    const auto b = static_cast<unsigned char>(text[i + 1]);
-    const bool arabic = (a == 0xD9) & (static_cast<unsigned char>(b - 0xA0) < 10);
-    const bool persian = (a == 0xDB) & (static_cast<unsigned char>(b - 0xB0) < 10);
-    const bool wide = (a == 0xBC) & (static_cast<unsigned char>(b - 0x90) < 10);
-    found |= static_cast<unsigned>(arabic | persian | wide);
+  // Of ASCII, or the two last bytes of an Arabic, a Persian and a full-width one.
+  std::size_t i = 0;
+  for (; i + wide < text.size(); i += wide) {
+    const WideBytes now = wide_bytes(text.data() + i), next = wide_bytes(text.data() + i + 1);
+    if (bits_of((now - '0' < 10) | ((now == 0xD9) & (next - 0xA0 < 10)) | ((now == 0xDB) & (next - 0xB0 < 10)) |
+                ((now == 0xBC) & (next - 0x90 < 10))) != 0)
+      return true;
   }
-  return found != 0;
+  for (; i < text.size(); ++i) {
+    const auto a = static_cast<unsigned char>(text[i]);
+    if (static_cast<unsigned char>(a - '0') < 10) return true;
+    if (i + 1 == text.size() || a < 0xBC) continue;
+    const auto b = static_cast<unsigned char>(text[i + 1]);
+    if (a == 0xD9 && static_cast<unsigned char>(b - 0xA0) < 10) return true;
+    if (a == 0xDB && static_cast<unsigned char>(b - 0xB0) < 10) return true;
+    if (a == 0xBC && static_cast<unsigned char>(b - 0x90) < 10) return true;
+  }
+  return false;
 }
 
 void split_into_tokens(std::string_view text, DateTokens& tokens) { Splitter(text, tokens).run(); }

@@ -8,8 +8,18 @@
 
 namespace isnad {
 
-/// log2(1 + x); for small whole numbers, which most counts are, from a table.
-float log1(float x);
+/// log2(1 + n) of small whole numbers, which most counts are.
+extern const std::array<float, 2048> logarithms;
+float log1_beyond(float x);
+
+/// log2(1 + x).
+inline float log1(float x) {
+  if (x >= 0 && x < static_cast<float>(logarithms.size())) {
+    const auto n = static_cast<std::size_t>(static_cast<int>(x));
+    if (static_cast<float>(static_cast<int>(n)) == x) return logarithms[n];
+  }
+  return log1_beyond(x);
+}
 
 /// The feature that a hint goes into; count: none.
 inline constexpr auto feature_of_hint = [] {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "0_base/wide_bytes.h"
 #include "2_article/article_tables.h"
 #include "2_article/furniture_phrases.h"
 
@@ -72,12 +73,23 @@ class Noise {
   WordKeys words_, others_;
 };
 
-/// Whether "{{", "<%" or "${" stands in it. Few blocks hold such a sign at all, which one look without a branch tells.
+/// Whether `text` holds '{' or '%'.
+bool holds_mark_of_template(std::string_view text) {
+  const auto has = [](const char* at) {
+    const WideBytes bytes = wide_bytes(at);
+    return bits_of((bytes == '{') | (bytes == '%')) != 0;
+  };
+  if (text.size() < wide) return std::any_of(text.begin(), text.end(), [](char c) { return c == '{' || c == '%'; });
+  for (std::size_t at = 0; at + wide < text.size(); at += wide)
+    if (has(text.data() + at)) return true;
+  return has(text.data() + text.size() - wide);
+}
+
+/// Whether "{{", "<%" or "${" stands in it. Few blocks hold such a mark at all.
 bool holds_sign_of_template(std::string_view text) {
-  unsigned char found = 0;
-  for (const char c : text) found = static_cast<unsigned char>(found | (c == '{') | (c == '%'));
-  return found != 0 && (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
-                        text.find("${") != std::string_view::npos);
+  return holds_mark_of_template(text) &&
+         (text.find("{{") != std::string_view::npos || text.find("<%") != std::string_view::npos ||
+          text.find("${") != std::string_view::npos);
 }
 
 }  // namespace

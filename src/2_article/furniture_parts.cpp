@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "0_base/wide_bytes.h"
 #include "2_article/article_tables.h"
 
 namespace isnad {
@@ -23,6 +24,17 @@ std::size_t separator_at(std::string_view text, std::size_t i) {
   if (rest.starts_with(" - ")) return 3;
   if (rest.starts_with(" \xE2\x80\x93 ") || rest.starts_with(" \xE2\x80\x94 ")) return 5;
   return 0;
+}
+
+/// The first place from `i` on where a separator may begin; most bytes of a text are none.
+std::size_t next_candidate(std::string_view text, std::size_t i) {
+  for (; i + wide < text.size(); i += wide) {
+    const WideBytes now = wide_bytes(text.data() + i), next = wide_bytes(text.data() + i + 1);
+    const std::uint32_t found =
+        bits_of((now == '|') | (now == 0xC2) | (now == 0xE2) | ((now == ' ') & ((next == '-') | (next == 0xE2))));
+    if (found != 0) return i + first_bit(found);
+  }
+  return i;
 }
 
 class Splitter {
@@ -59,7 +71,8 @@ class Splitter {
   }
 
   void cut_separators() {
-    for (std::size_t i = 0; i < text_.size() && cuts_.size() < most_parts; ++i) {
+    for (std::size_t i = next_candidate(text_, 0); i < text_.size() && cuts_.size() < most_parts;
+         i = next_candidate(text_, i + 1)) {
       const std::size_t size = separator_at(text_, i);
       if (size == 0) continue;
       const auto inside = [&](Span date) { return i > date.begin && i < date.end; };
@@ -135,7 +148,13 @@ class Splitter {
 }  // namespace
 
 bool holds_digit(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  std::size_t i = 0;
+  for (; i + wide < text.size(); i += wide) {
+    const WideBytes now = wide_bytes(text.data() + i), next = wide_bytes(text.data() + i + 1);
+    if (bits_of((now - '0' <= 9) | ((now == 0xD9) & (next - 0xA0 <= 9)) | ((now == 0xDB) & (next - 0xB0 <= 9))) != 0)
+      return true;
+  }
+  for (; i < text.size(); ++i) {
     if (text[i] >= '0' && text[i] <= '9') return true;
     // U+0660..0669 and U+06F0..06F9
     const auto c = static_cast<unsigned char>(text[i]);

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "0_base/wide_bytes.h"
+
 namespace isnad {
 namespace {
 
@@ -114,6 +116,31 @@ constexpr auto is_measured = [] {
   return table;
 }();
 
+/// Whether `text` ends with a digit.
+bool ends_with_digit(std::string_view text) {
+  return (text.size() > 1 && static_cast<unsigned char>(text[text.size() - 2]) >= 0xC0 &&
+          is_digit(text, text.size() - 2)) ||
+         (!text.empty() && is_digit(text, text.size() - 1));
+}
+
+/// Measures the sixteen bytes at `at`, behind which one more stands.
+void measure_wide(std::string_view text, std::size_t at, LineMeasures& line) {
+  const WideBytes now = wide_bytes(text.data() + at), next = wide_bytes(text.data() + at + 1);
+  const auto count = [](std::uint32_t bits) {
+    std::uint32_t n = 0;
+    for (; bits != 0; bits &= bits - 1) ++n;
+    return n;
+  };
+  line.words += count(bits_of(now == ' '));
+  line.bars += count(bits_of((now == '|') | (now == '>') | (now == '<') | (now == '*')));
+  line.digits +=
+      count(bits_of((now - '0' <= 9) | ((now == 0xD9) & (next - 0xA0 <= 9)) | ((now == 0xDB) & (next - 0xB0 <= 9))));
+  for (std::uint32_t colons = bits_of(now == ':'); colons != 0; colons &= colons - 1) {
+    const std::size_t colon = at + first_bit(colons);
+    if (ends_with_digit(text.substr(0, colon)) && is_digit(text, colon + 1)) line.time = true;
+  }
+}
+
 }  // namespace
 
 bool ends_with_stop(std::string_view text) {
@@ -124,8 +151,14 @@ bool ends_with_stop(std::string_view text) {
 LineMeasures measure_line(std::string_view text) {
   LineMeasures line;
   line.words = text.empty() ? 0 : 1;
-  bool digit_before = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  std::size_t i = 0;
+  for (; i + wide < text.size(); i += wide) measure_wide(text, i, line);
+  bool digit_before = ends_with_digit(text.substr(0, i));
+  if (i > 0 && static_cast<unsigned char>(text[i - 1]) >= 0x80 && is_digit(text, i - 1)) {
+    digit_before = true;
+    ++i;  // its second byte
+  }
+  for (; i < text.size(); ++i) {
     const char c = text[i];
     if (!is_measured[static_cast<unsigned char>(c)]) {
       digit_before = false;

@@ -60,11 +60,16 @@ TitleWords::TitleWords(std::string_view text) {
       ++at;
       continue;
     }
-    char32_t c = next_code_point(text, at);
-    if (is_common_arabic(c)) {
-      hash = (hash ^ c) * 16777619U;
-      continue;
+    if (is_arabic_lead(text[at]) && at + 1 < text.size()) {
+      const char32_t c =
+          (static_cast<unsigned char>(text[at]) & 0x1FU) << 6U | (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
+      if (is_common_arabic(c)) {
+        hash = (hash ^ c) * 16777619U;
+        at += 2;
+        continue;
+      }
     }
+    char32_t c = next_code_point(text, at);
     const Letter letter = fold(c);
     if (letter == Letter::mark) continue;
     if (letter == Letter::none || stands_alone(c)) end_word();

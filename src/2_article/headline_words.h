@@ -20,7 +20,7 @@ class TitleWords {
   [[nodiscard]] std::span<const std::uint32_t> hashes() const { return {hashes_.data(), size_}; }
 
  private:
-  std::array<std::uint32_t, 40> hashes_{};
+  std::array<std::uint32_t, 40> hashes_;  ///< `size_` of them
   std::uint32_t size_ = 0;
 };
 

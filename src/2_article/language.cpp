@@ -20,17 +20,28 @@ using Counts = std::array<std::uint32_t, most_languages>;
 
 constexpr std::size_t longest_word = 32;  // bytes
 
-/// Takes the next word of `text`, in lower case; its size may be beyond longest_word, and is 0 at the end.
-std::size_t take_word(std::string_view text, std::size_t& at, std::array<char, longest_word>& word) {
-  const auto is_letter = [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  };
-  while (at < text.size() && !is_letter(text[at])) ++at;
-  std::size_t size = 0;
-  for (; at < text.size() && is_letter(text[at]); ++at, ++size)
-    if (size < longest_word)
-      word[size] = text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] + 32) : text[at];
-  return size;
+/// Bytes of letters: those beyond ASCII, and of ASCII the small ones (1) and the capitals (2).
+constexpr auto letters = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t c = 0x80; c < 256; ++c) table[c] = 1;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = 1;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = 2;
+  return table;
+}();
+
+/// Takes the next word of `text`, in lower case: as it stands there, or in `lowered`. One that is beyond longest_word
+/// is as it stands; empty at the end.
+std::string_view take_word(std::string_view text, std::size_t& at, std::array<char, longest_word>& lowered) {
+  const auto sort_at = [text](std::size_t i) { return letters[static_cast<unsigned char>(text[i])]; };
+  while (at < text.size() && sort_at(at) == 0) ++at;
+  const std::size_t begin = at;
+  unsigned sorts = 0;
+  for (unsigned sort = 0; at < text.size() && (sort = sort_at(at)) != 0; ++at) sorts |= sort;
+  const std::string_view word = text.substr(begin, at - begin);
+  if (sorts < 2 || word.size() > longest_word) return word;
+  std::transform(word.begin(), word.end(), lowered.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return {lowered.data(), word.size()};
 }
 
 /// How many of the first words are function words of each language. Stops where the words that are left can no longer
@@ -38,14 +49,13 @@ std::size_t take_word(std::string_view text, std::size_t& at, std::array<char, l
 Counts count_words(std::string_view text, const FeatureTables& tables, std::size_t claimed) {
   Counts counts{};
   std::uint32_t most = 0;
-  std::array<char, longest_word> word;
+  std::array<char, longest_word> lowered;
   std::size_t at = 0;
   for (std::uint32_t words = 0; words < sample; ++words) {
-    const std::size_t size = take_word(text, at, word);
-    if (size == 0) break;
-    if (size > longest_word) continue;
-    for (std::uint32_t bits = tables.common_words.find({word.data(), size}).value_or(0) >> language_shift; bits != 0;
-         bits &= bits - 1)
+    const std::string_view word = take_word(text, at, lowered);
+    if (word.empty()) break;
+    if (word.size() > longest_word) continue;
+    for (std::uint32_t bits = tables.common_words.find(word).value_or(0) >> language_shift; bits != 0; bits &= bits - 1)
       most = std::max(most, ++counts[static_cast<std::size_t>(std::countr_zero(bits)) % most_languages]);
     if (claimed < most_languages && most + (sample - words - 1) <= clearly * (counts[claimed] + 1)) break;
   }

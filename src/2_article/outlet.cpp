@@ -142,15 +142,18 @@ Result<OutletTables> OutletTables::load(const DataFiles& files) {
 std::vector<std::string_view> title_parts(std::string_view title) {
   static constexpr std::array<std::string_view, 9> marks = {
       " - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\xA2 ", "|"};
+  // Of two marks one begins first; the size is 0 where there is none.
+  const auto mark_at = [&](std::size_t at) -> std::size_t {
+    if (title[at] != ' ' && title[at] != '|') return 0;
+    const auto mark = std::find_if(marks.begin(), marks.end(),
+                                   [rest = title.substr(at)](std::string_view m) { return rest.starts_with(m); });
+    return mark == marks.end() ? 0 : mark->size();
+  };
   std::vector<std::string_view> parts;
   while (true) {
-    std::size_t at = std::string_view::npos;
-    std::size_t size = 0;
-    for (const auto mark : marks)
-      if (const auto found = title.find(mark); found < at) {
-        at = found;
-        size = mark.size();
-      }
+    std::size_t at = 0, size = 0;
+    while (at < title.size() && (size = mark_at(at)) == 0) ++at;
+    if (size == 0) at = std::string_view::npos;
     const std::string_view part = title.substr(0, at);
     const Span inner = trimmed(part, {0, offset(part.size())});
     if (!inner.empty()) parts.push_back(slice(part, inner));
@@ -201,8 +204,7 @@ std::vector<OutletName> outlet_names(const PageReading& reading) {
   return names;
 }
 
-void find_outlet(PageReading& reading) {
-  auto names = outlet_names(reading);
+void find_outlet(PageReading& reading, std::vector<OutletName> names) {
   if (names.empty()) return;
   // A page in Arabic writes its name in Arabic; what is in Latin letters is often the name of the account.
   auto best = names.begin();

@@ -38,7 +38,7 @@ std::string_view owner_in_copyright(std::string_view line, const OutletTables& t
 /// The parts of a page's title ("Headline - Outlet"), in order.
 std::vector<std::string_view> title_parts(std::string_view title);
 
-/// Fills article.outlet.
-void find_outlet(PageReading& reading);
+/// Fills article.outlet with the best of its outlet_names().
+void find_outlet(PageReading& reading, std::vector<OutletName> names);
 
 }  // namespace isnad

@@ -17,11 +17,11 @@ constexpr std::size_t longest_line = 300;  // bytes of a block that is a by-line
 
 class PeopleFinder {
  public:
-  explicit PeopleFinder(PageReading& reading)
+  PeopleFinder(PageReading& reading, std::span<const OutletName> outlets)
       : reading_(reading),
         page_(reading.page),
         tables_(reading.tables.people),
-        outlets_(keys_of_outlet(reading)),
+        outlets_(keys_of_outlet(reading, outlets)),
         zones_(byline_zones(reading)),
         foreign_(reading, zones_),
         metadata_(people_in_metadata(reading, outlets_)) {}
@@ -248,10 +248,11 @@ class PeopleFinder {
     return headline.words.empty() || !headline.words[0].arabic;
   }
 
-  [[nodiscard]] static std::vector<std::string> keys_of_outlet(const PageReading& reading) {
+  [[nodiscard]] static std::vector<std::string> keys_of_outlet(const PageReading& reading,
+                                                               std::span<const OutletName> outlets) {
     std::vector<std::string> keys;
     const PeopleTables& tables = reading.tables.people;
-    for (const OutletName& outlet : outlet_names(reading)) {
+    for (const OutletName& outlet : outlets) {
       keys.push_back(key_of(outlet.name));
       // "Agency of the Two Rivers" signs as "Two Rivers".
       const Pieces pieces = pieces_of(outlet.name, tables);
@@ -274,9 +275,9 @@ class PeopleFinder {
 
 }  // namespace
 
-void find_people(PageReading& reading) {
+void find_people(PageReading& reading, std::span<const OutletName> outlets) {
   if (reading.page.blocks.empty() || reading.article.kind == PageKind::front) return;
-  PeopleFinder(reading).run();
+  PeopleFinder(reading, outlets).run();
 }
 
 }  // namespace isnad

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "0_base/utf8.h"
 
@@ -86,6 +87,27 @@ Mark mark_of(char32_t c) {
   }
 }
 
+/// Letters of ASCII, small; 0 for all other bytes.
+constexpr auto small_letters = [] {
+  std::array<char, 256> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = static_cast<char>(c);
+  return table;
+}();
+
+/// Letters of U+0620 to U+064A in one spelling; 0 for what is none.
+constexpr auto arabic_letters = [] {
+  std::array<char16_t, 128> table{};
+  for (char32_t c = 0x0620; c <= 0x064A; ++c)
+    if (c <= 0x063A || c >= 0x0641) table[c - 0x0600] = static_cast<char16_t>(one_arabic_letter(c));
+  return table;
+}();
+
+/// The letter of two bytes, the first of which is 0xD8 or 0xD9, in one spelling; 0 for what is none.
+char32_t plain_arabic(unsigned char lead, char next) {
+  const auto n = static_cast<unsigned char>(next);
+  return (n & 0xC0U) == 0x80U ? arabic_letters[(lead & 1U) << 6U | (n & 0x3FU)] : 0;
+}
+
 /// Cuts a line; state of the sweep.
 class Cutter {
  public:
@@ -93,7 +115,7 @@ class Cutter {
 
   void run() {
     for (std::size_t at = 0; at < line_.size();) {
-      if (plain_letter(at)) continue;
+      if (plain_letters(at)) continue;
       const std::size_t begin = at;
       const char32_t c = next_code_point(line_, at);
       if (is_blank(c) && c != '\n') {
@@ -115,33 +137,41 @@ class Cutter {
   }
 
  private:
-  /// Takes a letter of ASCII or of the Arabic alphabet, which most of all text is made of, in the short way.
-  bool plain_letter(std::size_t& at) {
-    const auto b = static_cast<unsigned char>(line_[at]);
-    const bool upper = b >= 'A' && b <= 'Z';
-    char32_t c = 0;
-    if (upper || (b >= 'a' && b <= 'z')) {
-      c = b | 0x20U;
-    } else if ((b == 0xD8 || b == 0xD9) && at + 1 < line_.size()) {  // U+0600..U+067F
-      const auto next = static_cast<unsigned char>(line_[at + 1]);
-      c = ((b & 0x1FU) << 6) | (next & 0x3FU);
-      if ((next & 0xC0U) != 0x80U || c < 0x0620 || c > 0x064A || (c > 0x063A && c < 0x0641)) return false;
-      c = one_letter(c);
-    } else {
-      return false;
+  /// Takes the letters of ASCII and of the Arabic alphabet that stand at `at`, which most of all text is made of, in
+  /// the short way; false where none does.
+  bool plain_letters(std::size_t& at) {
+    std::array<char, 64> taken;
+    std::size_t count = 0, end = at;
+    std::uint32_t letters = 0;
+    bool arabic = false, cased = false, all_upper = true;
+    for (; count + 2 <= taken.size() && end < line_.size(); ++letters) {
+      const auto b = static_cast<unsigned char>(line_[end]);
+      if (const char lower = small_letters[b]; lower != 0) {
+        taken[count++] = lower;
+        cased = true;
+        all_upper = all_upper && b < 'a';
+        ++end;
+        continue;
+      }
+      const char32_t c = (b & 0xFEU) == 0xD8 && end + 1 < line_.size() ? plain_arabic(b, line_[end + 1]) : 0;
+      if (c == 0) break;
+      taken[count++] = static_cast<char>(0xC0 | (c >> 6));
+      taken[count++] = static_cast<char>(0x80 | (c & 0x3F));
+      arabic = true;
+      all_upper = false;
+      end += 2;
     }
+    if (letters == 0) return false;
     begin_word();
     word_.dotted = false;
     if (word_.key.empty()) word_.span.begin = offset(at);
-    append(word_.key, c);
-    const bool arabic = c >= 0x80;
-    word_.upper |= word_.letters == 0 && upper;
-    word_.cased |= !arabic;
-    word_.shout &= upper;
+    word_.key.append(taken.data(), count);
+    word_.upper |= word_.letters == 0 && line_[at] >= 'A' && line_[at] <= 'Z';
+    word_.cased |= cased;
+    word_.shout &= all_upper;
     word_.arabic |= arabic;
-    if (word_.letters < 255) ++word_.letters;
-    at += arabic ? 2 : 1;
-    last_letter_end_ = at;
+    word_.letters = static_cast<std::uint8_t>(std::min(word_.letters + letters, 255U));
+    at = last_letter_end_ = end;
     return true;
   }
 
@@ -225,6 +255,17 @@ std::string key_of(std::string_view text) {
   std::string key;
   key.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const auto b = static_cast<unsigned char>(text[at]);
+    if (const char lower = small_letters[b]; lower != 0) {
+      key += lower;
+      ++at;
+      continue;
+    }
+    if (const char32_t c = (b & 0xFEU) == 0xD8 && at + 1 < text.size() ? plain_arabic(b, text[at + 1]) : 0; c != 0) {
+      append(key, c);
+      at += 2;
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     if (is_letter_or_digit(c)) append(key, one_letter(c));
   }

@@ -117,6 +117,7 @@ struct Sorts {
     put(capital, bytes - 'A' <= 'Z' - 'A');
     put(digit, bytes - '0' <= 9);
     put(plain, ((bytes | 0x20) - 'a' <= 'z' - 'a') | (bytes - '0' <= 9) | (bytes == '_'));
+    if (bits_of(bytes >= 0x80) == 0) return;  // ASCII
     put(later, (bytes & 0xC0) == 0x80);
     put(high, bytes - 0xA0 < 0x20);
     put(lead_d8, bytes == 0xD8);
@@ -142,6 +143,8 @@ Sorts sorts_of(const char* text, std::size_t size) {
   sorts.plain |= second | second >> 1U;
   return sorts;
 }
+
+constexpr std::uint64_t one = 1;
 
 constexpr std::uint64_t below(std::size_t bit) {
   return bit < piece ? (std::uint64_t{1} << bit) - 1 : ~std::uint64_t{0};
@@ -236,7 +239,8 @@ class Counter {
         if (ends == 0) return;
         const std::size_t end = first_bit(ends);
         const bool whole = open_ >= begin_;  // in this piece
-        look_up(begin_ + end, !whole || (capitals & below(end) & ~below(open_ - begin_)) != 0);
+        const std::uint64_t letters = whole ? (one << end) - (one << (open_ - begin_)) : 0;
+        look_up(begin_ + end, !whole || (capitals & letters) != 0);
         ends &= ends - 1;
       }
       if (starts == 0 || counts_.sampled == sample) return;

@@ -84,6 +84,7 @@ TEST_CASE("quick tree: as lexbor builds it") {
 TEST_CASE("quick tree: beyond the limit on depth") {
   PageLimits limits;
   limits.depth = 5;
+  check_same_tree("<div class=a><div class=b><div class=c><div class=d><div class=e>x<p class=f>y<a class=g>z</a></p>");
   check_same_tree("<div><p>a<div><div><div><span><a class=b>c<p>d</a></span></div></div></div></p>e</div>f", limits);
 }
 

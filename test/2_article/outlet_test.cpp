@@ -14,7 +14,7 @@ const OutletTables& tables() { return test_resources().article().outlet; }
 std::string outlet_of(const std::string& html, std::string_view headline = {}) {
   MadeReading reading(html);
   reading->article.headline.value = headline;
-  find_outlet(*reading);
+  find_outlet(*reading, outlet_names(*reading));
   const Evidence& evidence = reading->article.outlet.evidence;
   CHECK(is_span_of(evidence.in_values ? reading->page.values : reading->page.text, evidence.span));
   return reading->article.outlet.value;

@@ -15,7 +15,7 @@ std::string bylines_of(const std::string& html) {
   MadeReading reading(html, InputKind::html, 0);
   reading.give_body_to_long_blocks();
   reading.set_headline("A ship has come in");
-  find_people(*reading);
+  find_people(*reading, outlet_names(*reading));
   std::string out;
   for (const Byline& byline : reading->article.bylines) {
     CHECK(byline.name.evidence.rule != 0);
@@ -45,7 +45,7 @@ TEST_CASE("people: a column names its writer in the headline") {
     MadeReading reading("<h1>" + headline + "</h1>" + prose, InputKind::html, 0);
     reading.give_body_to_long_blocks();
     find_headline(*reading);
-    find_people(*reading);
+    find_people(*reading, outlet_names(*reading));
     return reading->article.bylines.empty() ? std::string() : reading->article.bylines[0].name.value;
   };
   CHECK(column("سارة حسن تكتب: حين يصير النهر جارا") == "سارة حسن");
@@ -67,7 +67,7 @@ TEST_CASE("people: a block that holds the by-line and nothing else is one") {
   MadeReading reading(head + "<div class=author>Written by: Sara Lind</div>" + prose, InputKind::html, 0);
   reading->content[2] = 1;
   reading.set_headline("A ship has come in");
-  find_people(*reading);
+  find_people(*reading, outlet_names(*reading));
   CHECK(reading.role_of("Written by") == Role::byline);
   CHECK(reading.role_of("The harbour") == Role::none);
 }

@@ -148,7 +148,7 @@ class Gate : private QuickTokens {
       return token;
     }
     const bool text = token->tag_id == LXB_TAG__TEXT;
-    if (token->attr_first != nullptr && !is_quick) trim_attributes(*token);
+    if (token->attr_first != nullptr && !is_quick && token->tag_id != LXB_TAG__EM_DOCTYPE) trim_attributes(*token);
     const bool block = !text && is_edge(*token);
     if (tokens_ == Tokens::quick && take(*token)) {
       at_edge = block;

@@ -31,6 +31,13 @@ TEST_CASE("dom: any text gives a document") {
   }
 }
 
+TEST_CASE("dom: a table ends an open paragraph in a page that declares itself, as in browsers") {
+  constexpr std::string_view rest = "<body><p>a<table><tr><td>b</table>";
+  // body > p, table > tbody > tr > td > text; without a declaration the table stays inside of p.
+  CHECK(depth_of(Parsed("<!DOCTYPE html>" + std::string(rest), PageLimits{}).root()) == 8);
+  CHECK(depth_of(Parsed(rest, PageLimits{}).root()) == 9);
+}
+
 TEST_CASE("dom: depth is limited as it is asked for") {
   std::string html;
   for (int i = 0; i < 2000; ++i) html += "<div>";

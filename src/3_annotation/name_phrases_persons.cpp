@@ -99,6 +99,21 @@ std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) 
   return at;
 }
 
+/// "(signed) a protocol": an indefinite noun of the dictionary in the accusative.
+bool PersonReader::is_object(std::uint32_t i) const {
+  constexpr int some = 4;       // the binary logarithm of the count, and one
+  constexpr unsigned noun = 1;  // of KnownWord::part
+  const std::string_view word = analysis_.token(i);
+  if (word.size() < 5 || static_cast<unsigned char>(word.back()) != letter::alef) return false;
+  std::uint64_t hash = name_hash({});
+  for (const char c : word.substr(0, word.size() - 1)) {
+    const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
+    hash = name_hash({&one, 1}, hash);
+  }
+  const KnownWord bare = known_.find(hash);
+  return bare.frequency >= some && bare.person == 0 && ((bare.part & noun) != 0 || bare.frequency > some);
+}
+
 /// "Fuad Siniora": behind a name a word with the article that mostly was a person.
 bool PersonReader::is_family(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
@@ -126,6 +141,7 @@ std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, cons
       return past_ten(at + 1);
     if (at == end && is_number(at - 1) && past_ten(at) > at) return at + 1;
     if (!word.is_word || word.article || word.kinds != 0 || is_to_come(analysis_, word, at)) break;
+    if (is_object(at)) break;
     const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
     const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;
     const bool seldom_else = looks.person >= often && looks.known.frequency <= rare;

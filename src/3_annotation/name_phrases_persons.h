@@ -30,6 +30,7 @@ class PersonReader {
   [[nodiscard]] bool begins(std::uint32_t i) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool is_misread(const Phrase& title, const PhraseParser& parser) const;
+  [[nodiscard]] bool is_object(std::uint32_t i) const;
   [[nodiscard]] bool is_family(std::uint32_t i) const;
   [[nodiscard]] bool is_mostly_person(std::uint32_t i) const;
 

@@ -64,7 +64,7 @@ void fit_inner(NameLayers& layers) {
 
 bool is_name(const KnownWord& word) {
   constexpr std::uint8_t place = name_place::country | name_place::region | name_place::large;
-  return word.person > 1 || (word.place & place) != 0;
+  return word.person > 1 || (word.place & place) != 0 || (word.part & KnownWord::bodies) != 0;
 }
 
 /// Where the name that begins in token `t` begins. "Kofi" is no "and in": a word that is a name as it stands is kept

@@ -160,11 +160,15 @@ SeenWord read_letters(const Reader& reader, const StatementTables& tables, std::
   found.known = true;
   found.classes = seen.classes, found.head = seen.head;
   found.conjoined = seen.conjoined, found.definite = seen.definite, found.proclitic = seen.proclitic;
+  found.shaped = reader.shaped_head(word);
+  found.shaped_behind = word.empty() ? std::uint16_t{0} : reader.shaped_head(word.substr(1));
   found.may_report = is_cue_form(tables, word), found.may_begin_phrase = begins_phrase(tables, word);
   return found;
 }
 
-void read_word(const Reader& reader, const Reading& reading, const Token& token, StatementMemory& memory, Seen& seen) {
+/// Reads a token that is no mark; the head that its shape tells.
+std::uint16_t read_word(const Reader& reader, const Reading& reading, const Token& token, StatementMemory& memory,
+                        Seen& seen) {
   const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
   SeenWord own;
   SeenWord& row = memory.row(stable_hash(word), own);
@@ -173,12 +177,14 @@ void read_word(const Reader& reader, const Reading& reading, const Token& token,
   seen.conjoined = row.conjoined, seen.definite = row.definite, seen.proclitic = row.proclitic;
   seen.may_report = row.may_report, seen.may_begin_phrase = row.may_begin_phrase;
   seen.part = main_part(reading.document, token);
-  if ((seen.classes & word_class::that) != 0) return;
+  if ((seen.classes & word_class::that) != 0) return 0;  // it has a class
   read_clitics(reading.document, token, word, seen);
-  if (!seen.possessed || seen.head != 0 || seen.classes != 0 || seen.proclitic != 0) return;
+  const std::uint16_t shaped = seen.conjoined ? row.shaped_behind : row.shaped;
+  if (!seen.possessed || seen.head != 0 || seen.classes != 0 || seen.proclitic != 0) return shaped;
   const Word& pronoun = reading.document.words[token.first_word + token.words - 1U];
   const std::uint16_t head = reader.possessed_head(word.substr(seen.conjoined ? 1 : 0), pronoun.span.size() / 2);
   if (head != 0 && reading.tables.heads[head - 1].type == SourceType::named_person) seen.head = head;
+  return shaped;
 }
 
 /// Puts the longest mentions, titles or names, into `place` of their tokens.
@@ -196,16 +202,17 @@ void place_mentions(Reading& reading, bool titles, std::uint32_t Seen::*place) {
 }
 
 /// Heads by their shape; behind another head such a word is its adjective.
-void place_shaped_heads(const Reader& reader, Reading& reading) {
+void place_shaped_heads(const std::vector<std::uint16_t>& shaped, Reading& reading) {
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     Seen& seen = reading.tokens[i];
+    if (shaped[i] == 0) continue;
     const std::string_view word = reading.bare(i);
     // A verb that ends so has a prefix of its own; what begins a sentence is too often taken for one.
     const bool verb = seen.part == Part::verb && (first_of(word) == yeh || first_of(word) == teh);
     if (seen.mark != 0 || seen.head != 0 || seen.classes != 0 || seen.mention != 0 || verb || seen.part == Part::num ||
         (i > 0 && reading.tokens[i - 1].head != 0))
       continue;
-    seen.head = reader.shaped_head(word);
+    seen.head = shaped[i];
   }
 }
 
@@ -259,6 +266,7 @@ Reading read_document(const Document& document, const LetterTable& letters, Stat
   reading.letters = loosened(std::move(read.bytes));
   reading.tokens.resize(document.tokens.size());
   const Reader reader(memory.tables);
+  std::vector<std::uint16_t> shaped(document.tokens.size());  // the heads that shapes tell
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     Seen& read_token = reading.tokens[i];
@@ -271,13 +279,13 @@ Reading read_document(const Document& document, const LetterTable& letters, Stat
       read_token.mark =
           read_token.begin < read_token.end ? static_cast<unsigned char>(reading.letters[read_token.begin]) : '.';
     else
-      read_word(reader, reading, token, memory, read_token);
+      shaped[i] = read_word(reader, reading, token, memory, read_token);
   }
   place_in_sentences(reading);
   place_mentions(reading, false, &Seen::mention);
   place_mentions(reading, true, &Seen::title);
   place_times(reading);
-  place_shaped_heads(reader, reading);
+  place_shaped_heads(shaped, reading);
   clear_adjectives(reading);
   find_quotes(reading);
   return reading;

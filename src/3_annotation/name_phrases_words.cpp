@@ -209,7 +209,9 @@ std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseT
                                      PhraseWordRows& rows) {
   std::vector<PhraseWord> words;
   words.reserve(analysis.document.tokens.size());
+  constexpr std::uint32_t ahead = 6;  // words whose rows are on their way
   for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) {
+    rows.prefetch(analysis.number(i + ahead));
     words.push_back(read_word(analysis, i, tables, known, rows));
     if (words.back().is_word && analysis.token(i).size() == 1) words.back().spelled = spelled_at(analysis, i, tables);
   }

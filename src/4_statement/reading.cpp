@@ -166,12 +166,30 @@ SeenWord read_letters(const Reader& reader, const StatementTables& tables, std::
   return found;
 }
 
-/// Reads a token that is no mark; the head that its shape tells.
-std::uint16_t read_word(const Reader& reader, const Reading& reading, const Token& token, StatementMemory& memory,
-                        Seen& seen) {
+/// Where the letters of each token lie, and their hashes; `at` is where each letter stands in the text.
+std::vector<std::uint64_t> find_letters(const std::vector<std::uint32_t>& at, Reading& reading) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(reading.tokens.size());
+  std::uint32_t letter = 0;
+  for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
+    const Span span = reading.document.tokens[i].span;
+    while (letter + 1 < at.size() && at[letter] < span.begin) ++letter;
+    reading.tokens[i].begin = letter;
+    while (letter + 1 < at.size() && at[letter] < span.end) ++letter;
+    reading.tokens[i].end = letter;
+    hashes.push_back(stable_hash(reading.word(static_cast<std::uint32_t>(i))));
+  }
+  return hashes;
+}
+
+/// Reads a token that is no mark, whose letters have this hash; the head that its shape tells.
+std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, StatementMemory& memory,
+                        std::uint64_t hash) {
+  const Token& token = reading.document.tokens[i];
+  Seen& seen = reading.tokens[i];
   const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
   SeenWord own;
-  SeenWord& row = memory.row(stable_hash(word), own);
+  SeenWord& row = memory.row(hash, own);
   if (!row.known) row = read_letters(reader, reading.tables, word);
   seen.classes = row.classes, seen.head = row.head;
   seen.conjoined = row.conjoined, seen.definite = row.definite, seen.proclitic = row.proclitic;
@@ -266,20 +284,16 @@ Reading read_document(const Document& document, const LetterTable& letters, Stat
   reading.letters = loosened(std::move(read.bytes));
   reading.tokens.resize(document.tokens.size());
   const Reader reader(memory.tables);
+  const std::vector<std::uint64_t> hashes = find_letters(read.at, reading);
   std::vector<std::uint16_t> shaped(document.tokens.size());  // the heads that shapes tell
-  std::uint32_t at = 0;
+  constexpr std::size_t ahead = 6;                            // words whose rows are on their way
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    Seen& read_token = reading.tokens[i];
-    const Token& token = document.tokens[i];
-    while (at + 1 < read.at.size() && read.at[at] < token.span.begin) ++at;
-    read_token.begin = at;
-    while (at + 1 < read.at.size() && read.at[at] < token.span.end) ++at;
-    read_token.end = at;
-    if (token.kind == TokenKind::punctuation)
-      read_token.mark =
-          read_token.begin < read_token.end ? static_cast<unsigned char>(reading.letters[read_token.begin]) : '.';
+    if (i + ahead < hashes.size()) memory.prefetch(hashes[i + ahead]);
+    Seen& token = reading.tokens[i];
+    if (document.tokens[i].kind == TokenKind::punctuation)
+      token.mark = token.begin < token.end ? static_cast<unsigned char>(reading.letters[token.begin]) : '.';
     else
-      shaped[i] = read_word(reader, reading, token, memory, read_token);
+      shaped[i] = read_word(reader, reading, i, memory, hashes[i]);
   }
   place_in_sentences(reading);
   place_mentions(reading, false, &Seen::mention);

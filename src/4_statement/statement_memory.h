@@ -44,6 +44,9 @@ struct StatementMemory {
     return own;
   }
 
+  /// Asks for the memory that row() will read first.
+  void prefetch(std::uint64_t hash) const { numbers.prefetch(hash); }
+
   /// The memory of `tables`, made when it is first asked for.
   static StatementMemory& of(Memory& memory, const StatementTables& tables);
 

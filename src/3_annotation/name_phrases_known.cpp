@@ -41,6 +41,7 @@ class KnownReader {
     const PhraseWord& word = words_[i];
     if (!word.is_word || word.kinds != 0 || word.pronoun || word.size < 3 || word.part == Part::verb) return false;
     constexpr unsigned whole = 128 | 32, dictionary = 7;  // of KnownWord::part
+    if ((word.known_part & whole) != whole) return false;
     const WordLooks looks = stem_looks(analysis_, word, i, known_);
     return (looks.known.part & whole) == whole && (looks.known.part & dictionary) == 0 &&
            (looks.known.place & some_place) == 0 && looks.known.person <= 1 &&
@@ -77,13 +78,14 @@ class KnownReader {
   [[nodiscard]] bool is_pair(std::uint32_t i, bool first) const {
     if (i + 1 >= words_.size() || !words_[i].is_word || !words_[i + 1].is_word) return false;
     if (first && words_[i].article) return false;
-    const std::uint64_t second = hash_of(i + 1, analysis_.document.tokens[i + 1].span.begin);
-    const std::uint32_t begin = analysis_.document.tokens[i].span.begin;
-    return is_known(base_of(i, begin), second) ||
-           (first && words_[i].begin != begin && is_known(base_of(i, words_[i].begin), second));
+    const std::uint64_t second = words_[i + 1].loose;
+    return is_known(words_[i].loose_base, second) ||
+           (first && words_[i].begin != analysis_.document.tokens[i].span.begin &&
+            is_known(base_of(i, words_[i].begin), second));
   }
   [[nodiscard]] bool is_known(std::uint64_t first, std::uint64_t second) const {
-    return (known_.find(name_pair(first, second)).place & name_place::known_person) != 0;
+    const std::uint64_t pair = name_pair(first, second);
+    return known_.may_be_person(pair) && (known_.find(pair).place & name_place::known_person) != 0;
   }
   /// Without the article.
   [[nodiscard]] std::uint64_t base_of(std::uint32_t i, std::uint32_t begin) const {

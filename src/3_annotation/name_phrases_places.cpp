@@ -33,7 +33,7 @@ class PlaceReader {
     constexpr std::uint64_t other =
         phrase_kind::title | body | object | place | name_class | adjective | end | name_link;
     if (!word.is_word || word.is(other) || word.pronoun || word.size < 3 || is_adjective(i)) return false;
-    if (word.known_place == 0) return false;
+    if (word.known_place == 0 || ((word.known_place & large_places) == 0 && !is_settled(i))) return false;
     const WordLooks looks = stem_looks(analysis_, word, i, known_);
     constexpr int mostly = 3, often = 2;
     if (is_settled(i) && looks.known.place != 0 && (looks.place > 0 || is_seldom_else(looks))) return true;

@@ -77,17 +77,25 @@ void read_kinds(std::string_view stem, std::uint64_t as_written, const NamePhras
     }
 }
 
-/// What is known of a word as a place: of `letters`, with the alef of the article that its lam has swallowed.
-std::uint8_t place_of(std::string_view letters, const PhraseWord& word, const NameWords& known) {
-  constexpr char alef = static_cast<char>(letter::alef);
-  std::uint64_t hash = name_hash({});
-  if (word.article && word.preposition == letter::lam && byte_at(letters, 0) == letter::lam)
-    hash = name_hash({&alef, 1});
+/// name_hash() of `letters`, loosely written.
+std::uint64_t loose_hash(std::string_view letters, std::uint64_t hash = name_hash({})) {
   for (const char c : letters) {
     const char one = loose(c);
     hash = name_hash({&one, 1}, hash);
   }
-  return known.find(hash).place;
+  return hash;
+}
+
+/// What names are known of a word whose letters behind its clitics are `stem`, with the alef of the article that its
+/// lam has swallowed.
+void read_known(std::string_view letters, std::string_view stem, const NameWords& known, PhraseWord& word) {
+  constexpr char alef = static_cast<char>(letter::alef);
+  const bool swallowed = word.article && word.preposition == letter::lam && byte_at(stem, 0) == letter::lam;
+  const KnownWord found = known.find(loose_hash(stem, swallowed ? name_hash({&alef, 1}) : name_hash({})));
+  word.known_place = found.place;
+  word.known_part = found.part;
+  word.loose = loose_hash(letters);
+  word.loose_base = loose_hash(letters.substr(word.article ? std::min<std::size_t>(letters.size(), 2) : 0));
 }
 
 /// What the letters of a token tell, where its words say that `cut` of them stand before the name.
@@ -126,7 +134,7 @@ PhraseWordRow read_letters(std::string_view letters, std::size_t cut, const Name
   const unsigned char only = whole.size() == 1 ? byte_at(whole, 0) : 0;
   word.alone = only == letter::lam || only == letter::beh;
   if (word.alone) word.preposition = only;
-  word.known_place = place_of(letters.substr(cut), word, known);
+  read_known(letters, letters.substr(cut), known, word);
   return row;
 }
 
@@ -201,7 +209,9 @@ std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseT
                                      PhraseWordRows& rows) {
   std::vector<PhraseWord> words;
   words.reserve(analysis.document.tokens.size());
+  constexpr std::uint32_t ahead = 6;  // words whose rows are on their way
   for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) {
+    rows.prefetch(analysis.number(i + ahead));
     words.push_back(read_word(analysis, i, tables, known, rows));
     if (words.back().is_word && analysis.token(i).size() == 1) words.back().spelled = spelled_at(analysis, i, tables);
   }

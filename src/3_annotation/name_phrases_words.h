@@ -30,7 +30,10 @@ struct PhraseWord {
   std::uint8_t spelled = 0;      ///< tokens of an agency that is written letter by letter from here on; 0: none
   std::uint32_t begin = 0;       ///< of a name that begins here, in the text
   std::uint64_t base = 0;        ///< a hash of its letters without clitics and article
+  std::uint64_t loose = 0;       ///< name_hash() of all its letters, loosely written
+  std::uint64_t loose_base = 0;  ///< the same without its article
   std::uint8_t known_place = 0;  ///< bits of name_place: of it without its clitics
+  std::uint8_t known_part = 0;   ///< bits of KnownWord::part, of the same
 
   [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
   [[nodiscard]] bool definite() const { return article || pronoun; }

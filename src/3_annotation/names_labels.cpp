@@ -218,6 +218,10 @@ class Labeller {
       places_[NameFeatures::reach + i - tokens.begin] = features_.type_of(i) + 1;
     place_begin_ = tokens.begin;
   }
+  /// Those of token `i` and of the words around it.
+  [[nodiscard]] NameMemory::Places around(std::uint32_t i) const {
+    return NameMemory::Places(&places_[i - place_begin_], NameMemory::places);
+  }
 
   /// Whether gazetteers know token `i` and the next together.
   [[nodiscard]] bool is_known(std::uint32_t i) const {
@@ -244,6 +248,7 @@ class Labeller {
   void score(IndexRange tokens) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const std::uint8_t open = open_[i - begin_];
+      if (i + 1 < tokens.end && open_[i + 1 - begin_] != 0) memory_.fetch(around(i + 1));
       if (open == 0) continue;
       score(tokens, i, (open & names_open) != 0 ? &names_scores_[i - begin_] : nullptr,
             (open & titles_open) != 0 ? &parts_scores_[i - begin_] : nullptr);
@@ -252,7 +257,7 @@ class Labeller {
 
   /// Adds the scores of token `i` of `tokens`, where they are wanted.
   void score(IndexRange tokens, std::uint32_t i, NamePair::Sums* names, NamePair::Sums* parts) {
-    memory_.add_words(NameMemory::Places(&places_[i - place_begin_], NameMemory::places), names, parts);
+    memory_.add_words(around(i), names, parts);
     keys_.clear();
     features_.add_joint(i, tokens, keys_);
     if (names != nullptr) tables_.model.names().add(keys_, *names);

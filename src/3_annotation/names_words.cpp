@@ -58,12 +58,23 @@ Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes)
   words.spellings_ = bytes.substr(24, head - 24);
   words.slots_ = bytes.substr(head);
   words.count_ = count;
+  words.note_persons();
   return words;
+}
+
+void NameWords::note_persons() {
+  for (std::uint64_t i = 0; i < count_; ++i) {
+    KnownWord word;
+    std::memcpy(&word, slots_.data() + i * sizeof word, sizeof word);
+    if ((word.place & name_place::known_person) == 0) continue;
+    const std::uint32_t bit = bit_of(word.check);
+    persons_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
 }
 
 KnownWord NameWords::find(std::uint64_t hash) const {
   const std::uint64_t mixed = name_mix(hash);
-  const auto check = static_cast<std::uint32_t>(mixed >> 32U) | 1U;
+  const std::uint32_t check = check_of(mixed);
   // A damaged file may have no empty slot.
   std::uint64_t i = count_ == 0 ? 0 : slot_of(mixed, count_);
   for (std::uint64_t steps = 0; steps < 64 && count_ != 0; i = i + 1 == count_ ? 0 : i + 1, ++steps) {

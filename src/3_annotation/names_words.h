@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "isnad/result.h"
 
@@ -67,6 +68,12 @@ class NameWords {
   /// What is known of the word with this hash.
   [[nodiscard]] KnownWord find(std::uint64_t hash) const;
 
+  /// Whether find(hash) may have name_place::known_person: a look near at hand, of use where most have not.
+  [[nodiscard]] bool may_be_person(std::uint64_t hash) const {
+    const std::uint32_t bit = bit_of(check_of(name_mix(hash)));
+    return (persons_[bit / 64] >> bit % 64 & 1U) != 0;
+  }
+
   /// Asks for the memory that find(hash) will read.
   void prefetch(std::uint64_t hash) const {
     if (count_ != 0) __builtin_prefetch(slots_.data() + slot_of(name_mix(hash), count_) * sizeof(KnownWord));
@@ -105,9 +112,15 @@ class NameWords {
   static constexpr float spelling_unit = 1.0F / 32;        ///< of a weight of a spelling
 
  private:
+  static constexpr std::uint32_t check_of(std::uint64_t mixed) { return static_cast<std::uint32_t>(mixed >> 32U) | 1U; }
+  static constexpr std::uint32_t person_bits = 1U << 19U;
+  static constexpr std::uint32_t bit_of(std::uint32_t check) { return check >> 1U & (person_bits - 1); }
+  void note_persons();
+
   std::string_view spellings_;
   std::string_view slots_;
   std::uint64_t count_ = 0;
+  std::vector<std::uint64_t> persons_ = std::vector<std::uint64_t>(person_bits / 64);  ///< a bit for some checks each
 };
 
 }  // namespace isnad

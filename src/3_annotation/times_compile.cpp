@@ -285,6 +285,7 @@ void TimePatterns::index_entries(const TimeWords& words) {
       entries_[id].begins.add(begins_.by_class[senses[i].word_class]);
       entries_[id].second.add(second_.by_class[senses[i].word_class]);
     }
+    entries_[id].first = !entries_[id].alone.none() || !entries_[id].begins.none();
   }
 }
 

@@ -382,6 +382,8 @@ void TimePatterns::match(const TimeText& text, std::size_t at, bool request, Tim
   best.count = 0;
   best.rule = 0;
   best.end = static_cast<std::uint32_t>(at);
+  const TimeItem& item = text.items[at];
+  if (!item.is(TimeItem::number) && !entries_[item.whole].first && !entries_[item.base].first) return;
   RuleSet rules = rules_at(text, at);
   if (!request) rules.remove(requests_);
   if (rules.none()) return;

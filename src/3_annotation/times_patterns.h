@@ -145,6 +145,7 @@ class TimePatterns {
   /// The same of each form, of all its classes.
   struct EntryRules {
     RuleSet alone, begins, second;
+    bool first = false;  ///< a rule may begin with it
   };
   std::vector<EntryRules> entries_;
   RuleSet requests_;

@@ -29,6 +29,10 @@ class WordRows {
     if (number >= rows_.size()) rows_.resize(number + 1 + number / 2);
     return rows_[number];
   }
+  /// Asks for the memory of a row.
+  void prefetch(std::uint32_t number) const {
+    if (number < rows_.size()) __builtin_prefetch(&rows_[number]);
+  }
   void clear() { rows_.clear(); }
 
  private:

@@ -160,25 +160,49 @@ SeenWord read_letters(const Reader& reader, const StatementTables& tables, std::
   found.known = true;
   found.classes = seen.classes, found.head = seen.head;
   found.conjoined = seen.conjoined, found.definite = seen.definite, found.proclitic = seen.proclitic;
+  found.shaped = reader.shaped_head(word);
+  found.shaped_behind = word.empty() ? std::uint16_t{0} : reader.shaped_head(word.substr(1));
   found.may_report = is_cue_form(tables, word), found.may_begin_phrase = begins_phrase(tables, word);
   return found;
 }
 
-void read_word(const Reader& reader, const Reading& reading, const Token& token, StatementMemory& memory, Seen& seen) {
+/// Where the letters of each token lie, and their hashes; `at` is where each letter stands in the text.
+std::vector<std::uint64_t> find_letters(const std::vector<std::uint32_t>& at, Reading& reading) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(reading.tokens.size());
+  std::uint32_t letter = 0;
+  for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
+    const Span span = reading.document.tokens[i].span;
+    while (letter + 1 < at.size() && at[letter] < span.begin) ++letter;
+    reading.tokens[i].begin = letter;
+    while (letter + 1 < at.size() && at[letter] < span.end) ++letter;
+    reading.tokens[i].end = letter;
+    hashes.push_back(stable_hash(reading.word(static_cast<std::uint32_t>(i))));
+  }
+  return hashes;
+}
+
+/// Reads a token that is no mark, whose letters have this hash; the head that its shape tells.
+std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, StatementMemory& memory,
+                        std::uint64_t hash) {
+  const Token& token = reading.document.tokens[i];
+  Seen& seen = reading.tokens[i];
   const std::string_view word = std::string_view(reading.letters).substr(seen.begin, seen.end - seen.begin);
   SeenWord own;
-  SeenWord& row = memory.row(stable_hash(word), own);
+  SeenWord& row = memory.row(hash, own);
   if (!row.known) row = read_letters(reader, reading.tables, word);
   seen.classes = row.classes, seen.head = row.head;
   seen.conjoined = row.conjoined, seen.definite = row.definite, seen.proclitic = row.proclitic;
   seen.may_report = row.may_report, seen.may_begin_phrase = row.may_begin_phrase;
   seen.part = main_part(reading.document, token);
-  if ((seen.classes & word_class::that) != 0) return;
+  if ((seen.classes & word_class::that) != 0) return 0;  // it has a class
   read_clitics(reading.document, token, word, seen);
-  if (!seen.possessed || seen.head != 0 || seen.classes != 0 || seen.proclitic != 0) return;
+  const std::uint16_t shaped = seen.conjoined ? row.shaped_behind : row.shaped;
+  if (!seen.possessed || seen.head != 0 || seen.classes != 0 || seen.proclitic != 0) return shaped;
   const Word& pronoun = reading.document.words[token.first_word + token.words - 1U];
   const std::uint16_t head = reader.possessed_head(word.substr(seen.conjoined ? 1 : 0), pronoun.span.size() / 2);
   if (head != 0 && reading.tables.heads[head - 1].type == SourceType::named_person) seen.head = head;
+  return shaped;
 }
 
 /// Puts the longest mentions, titles or names, into `place` of their tokens.
@@ -196,16 +220,17 @@ void place_mentions(Reading& reading, bool titles, std::uint32_t Seen::*place) {
 }
 
 /// Heads by their shape; behind another head such a word is its adjective.
-void place_shaped_heads(const Reader& reader, Reading& reading) {
+void place_shaped_heads(const std::vector<std::uint16_t>& shaped, Reading& reading) {
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     Seen& seen = reading.tokens[i];
+    if (shaped[i] == 0) continue;
     const std::string_view word = reading.bare(i);
     // A verb that ends so has a prefix of its own; what begins a sentence is too often taken for one.
     const bool verb = seen.part == Part::verb && (first_of(word) == yeh || first_of(word) == teh);
     if (seen.mark != 0 || seen.head != 0 || seen.classes != 0 || seen.mention != 0 || verb || seen.part == Part::num ||
         (i > 0 && reading.tokens[i - 1].head != 0))
       continue;
-    seen.head = reader.shaped_head(word);
+    seen.head = shaped[i];
   }
 }
 
@@ -259,25 +284,22 @@ Reading read_document(const Document& document, const LetterTable& letters, Stat
   reading.letters = loosened(std::move(read.bytes));
   reading.tokens.resize(document.tokens.size());
   const Reader reader(memory.tables);
-  std::uint32_t at = 0;
+  const std::vector<std::uint64_t> hashes = find_letters(read.at, reading);
+  std::vector<std::uint16_t> shaped(document.tokens.size());  // the heads that shapes tell
+  constexpr std::size_t ahead = 6;                            // words whose rows are on their way
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    Seen& read_token = reading.tokens[i];
-    const Token& token = document.tokens[i];
-    while (at + 1 < read.at.size() && read.at[at] < token.span.begin) ++at;
-    read_token.begin = at;
-    while (at + 1 < read.at.size() && read.at[at] < token.span.end) ++at;
-    read_token.end = at;
-    if (token.kind == TokenKind::punctuation)
-      read_token.mark =
-          read_token.begin < read_token.end ? static_cast<unsigned char>(reading.letters[read_token.begin]) : '.';
+    if (i + ahead < hashes.size()) memory.prefetch(hashes[i + ahead]);
+    Seen& token = reading.tokens[i];
+    if (document.tokens[i].kind == TokenKind::punctuation)
+      token.mark = token.begin < token.end ? static_cast<unsigned char>(reading.letters[token.begin]) : '.';
     else
-      read_word(reader, reading, token, memory, read_token);
+      shaped[i] = read_word(reader, reading, i, memory, hashes[i]);
   }
   place_in_sentences(reading);
   place_mentions(reading, false, &Seen::mention);
   place_mentions(reading, true, &Seen::title);
   place_times(reading);
-  place_shaped_heads(reader, reading);
+  place_shaped_heads(shaped, reading);
   clear_adjectives(reading);
   find_quotes(reading);
   return reading;

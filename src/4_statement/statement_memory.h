@@ -15,6 +15,7 @@ struct SeenWord {
   bool known = false;
   word_class::Bits classes = 0;
   std::uint16_t head = 0;
+  std::uint16_t shaped = 0, shaped_behind = 0;  ///< the head that its shape tells, of it and without its first letter
   bool conjoined = false, definite = false;
   unsigned char proclitic = 0;
   bool may_report = false;        ///< it is a form of a reporting word
@@ -42,6 +43,9 @@ struct StatementMemory {
     own = {};
     return own;
   }
+
+  /// Asks for the memory that row() will read first.
+  void prefetch(std::uint64_t hash) const { numbers.prefetch(hash); }
 
   /// The memory of `tables`, made when it is first asked for.
   static StatementMemory& of(Memory& memory, const StatementTables& tables);

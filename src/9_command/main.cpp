@@ -45,7 +45,6 @@ void prefer_large_pieces() {
 
 int main(int argc, char** argv) {
   keep_freed_memory();
-  prefer_large_pieces();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has had enough ends the run quietly, through the error of write()
   try {
     const auto line = isnad::parse_command_line({argv + 1, argv + argc});
@@ -53,6 +52,8 @@ int main(int argc, char** argv) {
       isnad::complain(line.error());
       return 2;
     }
+    // Annotating fills memory slowly: there the search for large pieces may cost more than it saves.
+    if (line->shown.empty() && line->read.stage == isnad::Stage::read) prefer_large_pieces();
     if (line->shown.empty()) return isnad::run_read(line->read);
     std::fputs(line->shown.c_str(), stdout);
     return 0;

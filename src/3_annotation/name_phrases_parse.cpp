@@ -139,33 +139,30 @@ std::uint32_t PhraseParser::matters_end(std::uint32_t i) const {
   return last;
 }
 
+/// Goes on behind "in the name of", or "in its name".
+bool PhraseParser::step_in_name(Reading& reading) const {
+  const std::uint32_t at = reading.at;
+  std::uint32_t next = words_[at].pronoun ? at + 1 : held_body(at + 1);
+  if (next == at + 1 && !words_[at].pronoun && !reading.innermost && at + 1 < end_ && words_[at + 1].is(office) &&
+      words_[at + 1].bare()) {
+    const Phrase inside = read_title(at + 1, true);
+    if (inside.complete || (!inside.empty() && words_[at + 1].article)) {
+      next = inside.end;
+      reading.nested = at + 1;
+    }
+  }
+  if (next == at + 1 && !words_[at].pronoun && closes(at + 1)) next = past_adjectives(at + 2);
+  if (next == at + 1 && !words_[at].pronoun) return false;
+  reading.at = next;
+  reading.open = false;
+  return reading.complete = true;
+}
+
 /// Goes on behind a preposition: what is written with the next word, or stands before it.
 bool PhraseParser::step_preposition(Reading& reading) const {
   const std::uint32_t at = reading.at;
   const PhraseWord& word = words_[at];
-  if (word.is(in_name) && word.pronoun) {  // "in its name"
-    reading.at = at + 1;
-    reading.open = false;
-    return reading.complete = true;
-  }
-  if (word.is(in_name)) {
-    std::uint32_t next = held_body(at + 1);
-    if (next == at + 1 && !reading.innermost && at + 1 < end_ && words_[at + 1].is(office) && words_[at + 1].bare()) {
-      const Phrase inside = read_title(at + 1, true);
-      if (inside.complete || (!inside.empty() && words_[at + 1].article)) {
-        next = inside.end;
-        reading.nested = at + 1;
-      }
-    }
-    if (next == at + 1 && closes(at + 1)) {
-      next = at + 2;
-      next = past_adjectives(next);
-    }
-    if (next == at + 1) return false;
-    reading.at = next;
-    reading.open = false;
-    return reading.complete = true;
-  }
+  if (word.is(in_name)) return step_in_name(reading);
   if (word.preposition != letter::lam && word.preposition != letter::beh) return false;
   if (word.alone) {
     const std::uint32_t quoted = quoted_end(at + 1);

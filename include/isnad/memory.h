@@ -9,8 +9,8 @@ struct AnnotationMemory;
 struct StatementMemory;
 
 /// What was found of single words, so that a run of texts reads each word once: results are the same with it and
-/// without. It belongs to one thread and to the Resources that it is first used with, which must outlive it. Bounded:
-/// some tens of megabytes at most.
+/// without (but for two words whose letters have one hash of 64 bits). It belongs to one thread and to the Resources
+/// that it is first used with, which must outlive it. Bounded: some tens of megabytes at most.
 class Memory {
  public:
   Memory();

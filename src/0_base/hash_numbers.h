@@ -1,15 +1,17 @@
 #pragma once
 // Numbers for keys of 64 bits, from 0 on, in the order in which they first come.
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
 namespace isnad {
 
-/// Open addressing; keys are hashes, of which any bits tell them apart well.
+/// Open addressing. Where a key lies depends on where the table lies in memory, so that no text can be made whose words
+/// all lie in one place; the numbers do not.
 class HashNumbers {
  public:
-  HashNumbers() : slots_(64) {}
+  HashNumbers() : slots_(64), seed_(std::bit_cast<std::uintptr_t>(slots_.data()) * factor) {}
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -38,13 +40,16 @@ class HashNumbers {
   void clear() { *this = HashNumbers(); }
 
  private:
+  static constexpr std::uint64_t factor = 0x9FB21C651E98DF25U;
+
   struct Slot {
     std::uint64_t key = 0;
     std::uint32_t number = 0;  ///< and one; 0: nothing is here
   };
 
   [[nodiscard]] std::size_t begin_of(std::uint64_t key) const {
-    return static_cast<std::size_t>(key ^ key >> 32U) & (slots_.size() - 1);
+    const std::uint64_t mixed = (key ^ seed_) * factor;
+    return static_cast<std::size_t>(mixed ^ mixed >> 32U) & (slots_.size() - 1);
   }
 
   void grow() {
@@ -59,6 +64,7 @@ class HashNumbers {
   }
 
   std::vector<Slot> slots_;  ///< a power of two of them
+  std::uint64_t seed_;
   std::uint32_t count_ = 0;
 };
 

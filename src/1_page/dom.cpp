@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <cstddef>
 #include <memory>
 
 #include "1_page/attributes.h"
@@ -339,10 +341,14 @@ class Gate : private QuickTokens {
 
   void trim_attributes(lxb_html_token_t& token) {
     std::uint32_t kept = 0;
+    std::bitset<std::size_t{1} << 8U>
+        seen;  // of an attribute that stands twice the first counts, whether it matters or not
     for (auto* a = token.attr_first; a != nullptr;) {
       auto* next = a->next;
       const Attr which = attribute(*a);
-      const bool known = which != Attr::none && matters(which, token.tag_id, view(a->value, a->value_size));
+      const bool again = seen[static_cast<std::size_t>(which)];
+      seen.set(static_cast<std::size_t>(which));
+      const bool known = !again && which != Attr::none && matters(which, token.tag_id, view(a->value, a->value_size));
       if (known && kept >= limits_.attributes) truncated_ = true;
       if (known && kept < limits_.attributes)
         ++kept;

@@ -49,7 +49,8 @@ bool is_first_person(const Reading& r, const Draft& draft) {
 /// "I tell you", "which tells you that": whom the reader or a listener is told something is no report.
 bool is_told_to_you(const Reading& r, const Draft& draft) {
   if (!draft.match.object || has_subject(draft)) return false;
-  const std::string_view word = r.word(draft.cue.begin);
+  const std::string_view word = r.word(draft.trailing ? draft.cue.end - 1 : draft.cue.begin);
+  if (word.size() < 2) return false;
   const auto last = static_cast<unsigned char>(word.back());
   return last == kaf || (last == meem && static_cast<unsigned char>(word[word.size() - 2]) == kaf);
 }

@@ -71,17 +71,22 @@ class Coverage {
   std::vector<std::uint32_t> ends_;
 };
 
+/// Behind the quotation and the marks that end its line.
+std::uint32_t behind_line(const Reading& reading, const Quote& quote) {
+  std::uint32_t end = quote.closed ? quote.close + 1 : quote.close;
+  while (end < reading.size() && reading.mark(end) != 0 && !reading.is_quote_mark(end) && !breaks_line(reading, end))
+    ++end;
+  return end;
+}
+
 /// Whether `quote` is a line of its own.
 bool stands_alone(const Reading& reading, const Quote& quote) {
-  std::uint32_t end = quote.close + 1;
-  while (end < reading.size() && reading.mark(end) == '.') ++end;
-  return breaks_line(reading, quote.open) && breaks_line(reading, end);
+  return breaks_line(reading, quote.open) && breaks_line(reading, behind_line(reading, quote));
 }
 
 /// Whether the line behind `quote` begins with a mark too: speech of several paragraphs is closed in the last of them.
 bool goes_on(const Reading& reading, const Quote& quote) {
-  std::uint32_t end = quote.close;
-  while (end < reading.size() && reading.mark(end) == '.') ++end;
+  const std::uint32_t end = behind_line(reading, quote);
   return end < reading.size() && breaks_line(reading, end) && reading.token(end).opens != 0;
 }
 

@@ -92,9 +92,16 @@ Failure Loader::load_spellings() {
     const auto found = std::find_if(spelling_names.begin(), spelling_names.end(),
                                     [&](const auto& s) { return s.first == row.cells[0]; });
     if (found == spelling_names.end()) return bad_cell(*table, row, 0, "the name of a spelling");
-    if (row.cells[1].empty()) return bad_cell(*table, row, 1, "letters");
+    constexpr std::size_t letter = 2;  // bytes
+    const std::string& name = row.cells[0];
+    const bool several = name == "that_above" || name == "that_below" || name == "pronoun";
+    if (row.cells[1].empty() || (!several && row.cells[1].size() != letter))
+      return bad_cell(*table, row, 1, several ? "letters" : "one letter or vowel");
     tables.written.*found->second = row.cells[1];
   }
+  for (const auto& [name, spelling] : spelling_names)
+    if ((tables.written.*spelling).empty())
+      return fail(Errc::bad_table, files.where("4_statement/spellings.tsv"), "has no row " + std::string(name));
   return std::nullopt;
 }
 

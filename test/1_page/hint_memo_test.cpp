@@ -27,6 +27,10 @@ TEST_CASE("hint memo: asks once for what it has room for") {
   CHECK(asked == 2);
   for (int i = 0; i < 10'000; ++i) CHECK(find("other" + std::to_string(i), Hint::share).has(Hint::share));
   CHECK(find("byline", Hint::byline).has(Hint::byline));
+  // What is too long is asked for each time.
+  const std::string tokens(100, 'x');
+  CHECK(find(tokens, Hint::date).has(Hint::date));
+  CHECK(find(tokens, Hint::share).has(Hint::share));
 }
 
 }  // namespace

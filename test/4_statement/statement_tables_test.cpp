@@ -26,11 +26,16 @@ TEST_CASE("a damaged row is named") {
       {"4_statement/words.tsv", "colour\tred\n"},
       {"4_statement/spellings.tsv", "colour\tred\tof nothing\n"},
       {"4_statement/spellings.tsv", "waw\t\ta conjunction\n"},
+      {"4_statement/spellings.tsv", "waw\twa\xD9\x88\ta conjunction\n"},
       {"4_statement/heads.tsv", "anonymous\tx\ts\tsource\n"},
       {"4_statement/phrases.tsv", "according to\tbehind\tsay\n"},
       {"4_statement/source_classes.tsv", "secret\tword\n"},
   };
   for (const auto& [file, row] : rows) check_refused<StatementTables>(file, row, ":1");
+}
+
+TEST_CASE("a table of spellings that lacks one is refused") {
+  check_refused<StatementTables>("4_statement/spellings.tsv", "waw\t\xD9\x88\ta conjunction\n", "spellings.tsv");
 }
 
 }  // namespace

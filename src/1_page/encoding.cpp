@@ -131,6 +131,8 @@ void decode_legacy(Decoded& page, std::string_view bytes, const std::string& lab
   if (best != nullptr)
     return take(page, decode_bytes(bytes, best->encoding), best->encoding, EncodingEvidence::content);
   if (label == utf8) return take(page, std::move(as_utf8), label, evidence);
+  if (label.empty() && is_mostly_utf8(as_utf8, true, tables.rules))  // damaged, but like nothing else
+    return take(page, std::move(as_utf8), std::string(utf8), EncodingEvidence::content);
   take(page, decode_bytes(bytes, "windows-1252"), "windows-1252", EncodingEvidence::fallback);
 }
 

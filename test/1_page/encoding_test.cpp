@@ -139,6 +139,13 @@ TEST_CASE("UTF-8 with damage stays UTF-8 and shows the damage") {
   CHECK(show(decode_html(text.substr(20, 99) + "\x80")) == "utf-8 - content replaced=1");
 }
 
+TEST_CASE("a short text with much damage that is like nothing else is UTF-8") {
+  const Decoded page = decode("\xD9\x82\xD8\xA7\xD9\x84 \xFF\xFE \xD9\x85\xD8\xAD \xD9 \xD8\xA5", {}, false, tables());
+  CHECK(page.encoding == "utf-8");
+  CHECK(page.replaced == 3);
+  CHECK(decode("caf\xE9 \xE0 la", {}, false, tables()).encoding == "windows-1252");
+}
+
 TEST_CASE("a page that is cut inside of a sequence") {
   const std::string text = "<html><meta charset=utf-8><p>\xD8\xA7\xD9\x84\xE2\x80\x9C\xF0\x9F\x98\x80";
   for (std::size_t length = 0; length <= text.size(); ++length) {

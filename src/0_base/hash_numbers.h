@@ -1,8 +1,8 @@
 #pragma once
 // Numbers for keys of 64 bits, from 0 on, in the order in which they first come.
 
-#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace isnad {
@@ -11,7 +11,7 @@ namespace isnad {
 /// all lie in one place; the numbers do not.
 class HashNumbers {
  public:
-  HashNumbers() : slots_(64), seed_(std::bit_cast<std::uintptr_t>(slots_.data()) * factor) {}
+  HashNumbers() : slots_(64), seed_(seed_of(slots_.data())) {}
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -41,6 +41,13 @@ class HashNumbers {
 
  private:
   static constexpr std::uint64_t factor = 0x9FB21C651E98DF25U;
+
+  static std::uint64_t seed_of(const void* place) {
+    std::uint64_t seed = 0;
+    static_assert(sizeof place <= sizeof seed);
+    std::memcpy(&seed, &place, sizeof place);
+    return seed * factor;
+  }
 
   struct Slot {
     std::uint64_t key = 0;

@@ -1,5 +1,6 @@
 #pragma once
-// A hash of bytes for tables that live as long as one page: eight bytes a step, not the same on all machines.
+// A hash of bytes for tables that no file holds: eight bytes a step, not the same on all machines. It keeps nobody from
+// making bytes of one hash.
 
 #include <cstdint>
 #include <cstring>

@@ -193,7 +193,7 @@ class Gate : private QuickTokens {
     return list != nullptr && quick_tree_.give(list);
   }
 
-  /// Those of a tag that lexbor has read.
+  /// Those of a tag that lexbor has read, trimmed: each stands in it once.
   const KeptAttribute* list_of(const lxb_html_tokenizer_t& tokenizer, const lxb_html_token_t& token) {
     std::size_t count = 1;
     for (const auto* a = token.attr_first; a != nullptr; a = a->next) ++count;
@@ -201,9 +201,6 @@ class Gate : private QuickTokens {
     if (list == nullptr) return nullptr;
     KeptAttribute* end = list;
     for (auto* a = token.attr_first; a != nullptr; a = a->next) {
-      const auto* first = token.attr_first;  // of this name: it is the one that counts
-      while (first->name != a->name) first = first->next;
-      if (first != a) continue;
       const bool has_value = a->value_begin != nullptr;
       *end++ = {has_value ? view(a->value, 0).data() : nullptr, has_value ? offset(a->value_size) : 0, attribute(*a)};
     }
@@ -341,8 +338,8 @@ class Gate : private QuickTokens {
 
   void trim_attributes(lxb_html_token_t& token) {
     std::uint32_t kept = 0;
-    std::bitset<std::size_t{1} << 8U>
-        seen;  // of an attribute that stands twice the first counts, whether it matters or not
+    // Of an attribute that stands twice the first counts, whether it matters or not.
+    std::bitset<std::size_t{1} << 8U> seen;
     for (auto* a = token.attr_first; a != nullptr;) {
       auto* next = a->next;
       const Attr which = attribute(*a);

@@ -183,9 +183,7 @@ class BearerFinder {
     const bool bare = parts.details.empty() && parts.country == EntityTables::none && parts.tenure == 0;
     const bool alone = bare && reading_.words_of[title].size() == 1;
     if (parts.sacred || !(alone || titles_.continues[title])) return no_mention;
-    const bool goes_on_speaking = alone && titles_.continues[title] && parts.office != EntityTables::none &&
-                                  parts.office < reading_.tables.office_list.size() &&
-                                  reading_.tables.office_list[parts.office].speaks;
+    const bool goes_on_speaking = alone && parts.speaks && titles_.continues[title];
     const std::uint32_t begin = reading_.mentions()[title].span.begin;
     for (std::size_t n = 0; n < most_untitled && n < last_persons_.size(); ++n) {
       const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];

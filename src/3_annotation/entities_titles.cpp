@@ -111,6 +111,7 @@ class TitleReader {
       parts.office = found;
       parts.honorific = reading_.tables.office_list[found].honorific && words.size() == count;
       parts.anyone = reading_.tables.office_list[found].anyone;
+      parts.speaks = reading_.tables.office_list[found].speaks;
       parts.sacred = reading_.tables.office_list[found].sacred;
       parts.gender = reading_.tables.office_list[found].gender;
       begin = words.begin + count;

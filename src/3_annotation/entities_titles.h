@@ -16,6 +16,7 @@ struct TitleParts {
   bool predicate = false;  ///< "raisan li-": what somebody is made
   bool honorific = false;
   bool anyone = false;  ///< of whoever was named last: "the official"
+  bool speaks = false;  ///< alone, behind "and added", of whoever spoke last: "the speaker"
   bool sacred = false;  ///< of one whom no text needs to name: "the Prophet"
   TitleGender gender = TitleGender::unknown;
 };

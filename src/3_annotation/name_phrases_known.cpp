@@ -2,7 +2,6 @@
 #include "3_annotation/name_phrases_known.h"
 
 #include <algorithm>
-#include <string>
 
 #include "3_annotation/name_phrases_looks.h"
 
@@ -31,9 +30,8 @@ class KnownReader {
 
   /// Where the name of the person at `i` begins: what looks like a conjunction may be its first letter.
   [[nodiscard]] std::uint32_t person_begin(std::uint32_t i) const {
-    const Span span = analysis_.document.tokens[i].span;
-    const std::uint64_t second = hash_of(i + 1, analysis_.document.tokens[i + 1].span.begin);
-    return is_known(base_of(i, span.begin), second) ? span.begin : words_[i].begin;
+    const bool whole = is_known(words_[i].loose_base, words_[i + 1].loose);
+    return whole ? analysis_.document.tokens[i].span.begin : words_[i].begin;
   }
 
   /// "NASA": the whole name of a body, no word of the dictionary, no place, nobody's name.
@@ -43,8 +41,7 @@ class KnownReader {
     constexpr unsigned whole = 128 | 32, dictionary = 7;  // of KnownWord::part
     if ((word.known_part & whole) != whole) return false;
     const WordLooks looks = stem_looks(analysis_, word, i, known_);
-    return (looks.known.part & whole) == whole && (looks.known.part & dictionary) == 0 &&
-           (looks.known.place & some_place) == 0 && looks.known.person <= 1 &&
+    return (looks.known.part & dictionary) == 0 && (looks.known.place & some_place) == 0 && looks.known.person <= 1 &&
            (looks.body > 0 || looks.known.told == 0);
   }
 
@@ -80,28 +77,17 @@ class KnownReader {
     if (first && words_[i].article) return false;
     const std::uint64_t second = words_[i + 1].loose;
     return is_known(words_[i].loose_base, second) ||
-           (first && words_[i].begin != analysis_.document.tokens[i].span.begin &&
-            is_known(base_of(i, words_[i].begin), second));
+           (first && words_[i].begin != analysis_.document.tokens[i].span.begin && is_known(stem_hash(i), second));
   }
   [[nodiscard]] bool is_known(std::uint64_t first, std::uint64_t second) const {
     const std::uint64_t pair = name_pair(first, second);
     return known_.may_be_person(pair) && (known_.find(pair).place & name_place::known_person) != 0;
   }
-  /// Without the article.
-  [[nodiscard]] std::uint64_t base_of(std::uint32_t i, std::uint32_t begin) const {
-    return hash_of(i, begin, words_[i].article ? 2 : 0);
-  }
-  /// Of the letters of token `i` from `begin` on, but for the first `skip`, loosely written.
-  [[nodiscard]] std::uint64_t hash_of(std::uint32_t i, std::uint32_t begin, std::size_t skip = 0) const {
-    const IndexRange letters =
-        analysis_.letters.in({begin, analysis_.document.tokens[i].span.end}, analysis_.token_letters[i]);
-    std::uint64_t hash = name_hash({});
-    const std::string_view word = analysis_.letters.view(letters);
-    for (const char c : word.substr(std::min(skip, word.size()))) {
-      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
-      hash = name_hash({&one, 1}, hash);
-    }
-    return hash;
+  /// Of the letters of token `i` behind what is written with the word, loosely written.
+  [[nodiscard]] std::uint64_t stem_hash(std::uint32_t i) const {
+    const IndexRange stem =
+        analysis_.letters.in({words_[i].begin, analysis_.document.tokens[i].span.end}, analysis_.token_letters[i]);
+    return loose_name_hash(analysis_.letters.view(stem));
   }
 
   const Analysis& analysis_;

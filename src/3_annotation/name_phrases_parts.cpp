@@ -280,12 +280,7 @@ class Parter {
     return pair.place != 0 || pair.part != 0;
   }
   [[nodiscard]] std::uint64_t hash_of(std::uint32_t i, std::size_t skip = 0) const {
-    std::uint64_t hash = name_hash({});
-    for (const char c : analysis_.token(i).substr(skip)) {
-      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
-      hash = name_hash({&one, 1}, hash);
-    }
-    return hash;
+    return loose_name_hash(analysis_.token(i).substr(skip));
   }
 
   const Analysis& analysis_;

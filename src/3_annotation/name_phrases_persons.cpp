@@ -105,12 +105,7 @@ bool PersonReader::is_object(std::uint32_t i) const {
   constexpr unsigned noun = 1;  // of KnownWord::part
   const std::string_view word = analysis_.token(i);
   if (word.size() < 5 || static_cast<unsigned char>(word.back()) != letter::alef) return false;
-  std::uint64_t hash = name_hash({});
-  for (const char c : word.substr(0, word.size() - 1)) {
-    const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
-    hash = name_hash({&one, 1}, hash);
-  }
-  const KnownWord bare = known_.find(hash);
+  const KnownWord bare = known_.find(loose_name_hash(word.substr(0, word.size() - 1)));
   return bare.frequency >= some && bare.person == 0 && ((bare.part & noun) != 0 || bare.frequency > some);
 }
 

@@ -77,25 +77,16 @@ void read_kinds(std::string_view stem, std::uint64_t as_written, const NamePhras
     }
 }
 
-/// name_hash() of `letters`, loosely written.
-std::uint64_t loose_hash(std::string_view letters, std::uint64_t hash = name_hash({})) {
-  for (const char c : letters) {
-    const char one = loose(c);
-    hash = name_hash({&one, 1}, hash);
-  }
-  return hash;
-}
-
 /// What names are known of a word whose letters behind its clitics are `stem`, with the alef of the article that its
 /// lam has swallowed.
 void read_known(std::string_view letters, std::string_view stem, const NameWords& known, PhraseWord& word) {
   constexpr char alef = static_cast<char>(letter::alef);
   const bool swallowed = word.article && word.preposition == letter::lam && byte_at(stem, 0) == letter::lam;
-  const KnownWord found = known.find(loose_hash(stem, swallowed ? name_hash({&alef, 1}) : name_hash({})));
+  const KnownWord found = known.find(loose_name_hash(stem, swallowed ? name_hash({&alef, 1}) : name_hash({})));
   word.known_place = found.place;
   word.known_part = found.part;
-  word.loose = loose_hash(letters);
-  word.loose_base = loose_hash(letters.substr(word.article ? std::min<std::size_t>(letters.size(), 2) : 0));
+  word.loose = loose_name_hash(letters);
+  word.loose_base = loose_name_hash(letters.substr(word.article ? std::min<std::size_t>(letters.size(), 2) : 0));
 }
 
 /// What the letters of a token tell, where its words say that `cut` of them stand before the name.
@@ -193,16 +184,9 @@ std::uint8_t spelled_at(const Analysis& analysis, std::uint32_t i, const NamePhr
 }  // namespace
 
 bool hides_article(std::string_view stem, const NameWords& known) {
-  const auto frequency = [&](std::uint64_t hash) {
-    for (const char c : stem) {
-      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
-      hash = name_hash({&one, 1}, hash);
-    }
-    return known.find(hash).frequency;
-  };
   constexpr char alef = static_cast<char>(letter::alef);
-  const int with = frequency(name_hash({&alef, 1}));
-  return with > 0 && with >= frequency(name_hash({}));
+  const int with = known.find(loose_name_hash(stem, name_hash({&alef, 1}))).frequency;
+  return with > 0 && with >= known.find(loose_name_hash(stem)).frequency;
 }
 
 std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseTables& tables, const NameWords& known,

@@ -74,12 +74,7 @@ std::uint32_t begin_of(const Analysis& analysis, const NameMeans& means, std::si
   const std::uint32_t begin = name_begin(analysis.document, token);
   if (begin == token.span.begin) return begin;
   const auto known = [&](IndexRange letters) {
-    std::uint64_t hash = name_hash({});
-    for (const char c : analysis.letters.view(letters)) {
-      const char one = static_cast<char>(loose(static_cast<unsigned char>(c)));
-      hash = name_hash({&one, 1}, hash);
-    }
-    return means.words.find(hash);
+    return means.words.find(loose_name_hash(analysis.letters.view(letters)));
   };
   const IndexRange letters = analysis.token_letters[t];
   const KnownWord whole = known(letters), rest = known(analysis.letters.in({begin, token.span.end}, letters));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "3_annotation/letters.h"
 #include "isnad/result.h"
 
 namespace isnad {
@@ -12,6 +13,14 @@ namespace isnad {
 /// A hash that models are written with: the same on all machines.
 constexpr std::uint64_t name_hash(std::string_view letters, std::uint64_t hash = 0xCBF29CE484222325U) {
   for (const char c : letters) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return hash;
+}
+/// name_hash() of `letters`, loosely written.
+constexpr std::uint64_t loose_name_hash(std::string_view letters, std::uint64_t hash = name_hash({})) {
+  for (const char c : letters) {
+    const char one = loose(c);
+    hash = name_hash({&one, 1}, hash);
+  }
   return hash;
 }
 /// Bits of `value` spread over the whole of it.

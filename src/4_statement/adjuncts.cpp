@@ -160,10 +160,12 @@ bool hides_name(const Reading& r, std::uint32_t at) {
 }
 
 bool is_accusative(const Reading& r, std::uint32_t i) {
-  const std::string_view an = r.tables.written.tanwin, alef_written = r.tables.written.alef;
-  const std::string_view text = slice(r.document.text, r.document.tokens[i].span);
-  if (!text.ends_with(alef_written) && !text.ends_with(an)) return false;
-  return text.substr(0, text.size() - 2).ends_with(an) || text.ends_with(an);
+  const Spellings& spelled = r.tables.written;
+  std::string_view text = slice(r.document.text, r.document.tokens[i].span);
+  if (text.ends_with(spelled.tanwin)) return true;
+  if (!text.ends_with(spelled.alef)) return false;
+  text.remove_suffix(spelled.alef.size());
+  return text.ends_with(spelled.tanwin);
 }
 
 bool is_bare_that(const Reading& r, std::uint32_t i) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "4_statement/adjuncts.h"
+
 namespace isnad {
 namespace {
 
@@ -18,22 +20,14 @@ bool is_verb(const Draft& draft) {
 
 bool has_subject(const Draft& draft) { return !draft.subject.tokens.empty() || draft.before_subject; }
 
+/// The token of the cue that reports: "as" stands before it in a trailing one.
+std::uint32_t word_of(const Draft& draft) { return draft.trailing ? draft.cue.end - 1 : draft.cue.begin; }
+
 std::string_view written(const Reading& r, const Draft& draft) {
-  const std::uint32_t at = draft.trailing ? draft.cue.end - 1 : draft.cue.begin;
-  std::string_view text = slice(r.document.text, r.document.tokens[at].span);
+  std::string_view text = slice(r.document.text, r.document.tokens[word_of(draft)].span);
   if (draft.match.conjoined && (text.starts_with(r.tables.written.waw) || text.starts_with(r.tables.written.feh)))
     text.remove_prefix(r.tables.written.waw.size());
   return text;
-}
-
-/// "thanks": the ending of a noun in the accusative, before its alef or behind it.
-bool is_accusative_noun(const Reading& r, const Draft& draft) {
-  std::string_view text = written(r, draft);
-  const Spellings& spelled = r.tables.written;
-  if (text.ends_with(spelled.tanwin)) return true;
-  if (!text.ends_with(spelled.alef)) return false;
-  text.remove_suffix(spelled.alef.size());
-  return text.ends_with(spelled.tanwin);
 }
 
 /// "I believe that": the past of a verb with an alef of union has no hamza, its first person has.
@@ -49,7 +43,7 @@ bool is_first_person(const Reading& r, const Draft& draft) {
 /// "I tell you", "which tells you that": whom the reader or a listener is told something is no report.
 bool is_told_to_you(const Reading& r, const Draft& draft) {
   if (!draft.match.object || has_subject(draft)) return false;
-  const std::string_view word = r.word(draft.trailing ? draft.cue.end - 1 : draft.cue.begin);
+  const std::string_view word = r.word(word_of(draft));
   if (word.size() < 2) return false;
   const auto last = static_cast<unsigned char>(word.back());
   return last == kaf || (last == meem && static_cast<unsigned char>(word[word.size() - 2]) == kaf);
@@ -297,7 +291,7 @@ bool speaks_of_himself(const Reading& r, std::uint32_t at) {
 
 bool tells_nothing(const Reading& reading, const Draft& draft) {
   // "thanks": what is written with the ending of a noun is no verb.
-  if (is_verb(draft) && is_accusative_noun(reading, draft)) return true;
+  if (is_verb(draft) && is_accusative(reading, word_of(draft))) return true;
   return is_first_person(reading, draft) || informs_nobody(reading, draft) || is_purpose(reading, draft) ||
          is_feeling_to_come(reading, draft) || is_second_person(reading, draft) || shows_no(reading, draft) ||
          is_command(reading, draft) || is_of_thing(reading, draft) || is_shown(reading, draft) ||

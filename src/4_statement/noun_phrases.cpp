@@ -40,6 +40,14 @@ class Parser {
   }
 
  private:
+  /// The noun that the phrase is of; only where it has one.
+  [[nodiscard]] const Head& own_head() const { return r_.tables.heads[phrase_.head - 1]; }
+
+  /// Whether the phrase begins with an office, the name of whose holder has not been read.
+  [[nodiscard]] bool is_unnamed_office() const {
+    return phrase_.starts_with_head && !phrase_.named && own_head().type == SourceType::named_person;
+  }
+
   /// Whether the mark at `i_` is the partner of one inside of the phrase.
   [[nodiscard]] bool closes_inside() const {
     for (std::uint32_t k = at_; k < i_; ++k)
@@ -72,7 +80,7 @@ class Parser {
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
-    if (i_ > at_ && (is_attached_end() || is_participle(i_))) return false;
+    if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
     if (i_ > at_ && is_another(i_)) return false;
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(i_))) return false;
@@ -83,15 +91,6 @@ class Parser {
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
-  }
-
-  /// "jokingly": a participle in the accusative goes with the verb.
-  [[nodiscard]] bool is_participle(std::uint32_t i) const {
-    const Seen& seen = r_.token(i);
-    const std::string_view word = r_.word(i);
-    return seen.head == 0 && seen.mention == 0 && seen.title == 0 && !seen.possessed && word.size() > 4 &&
-           static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&
-           phrase_.named;
   }
 
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
@@ -111,9 +110,8 @@ class Parser {
       return true;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
-    const bool office = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
-                        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person &&
-                        (limits_.stops & frame::li) == 0;
+    const bool office =
+        is_unnamed_office() && r_.token(i_ - 1).definite && !seen.possessed && (limits_.stops & frame::li) == 0;
     // "the national institute for the observation of": a body is named by what it does.
     const bool body = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
                       phrase_.body == phrase_.head && seen.part == Part::noun && seen.mention == 0 &&
@@ -173,8 +171,7 @@ class Parser {
                         r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
     // "the director of the hospital Dr. so-and-so" goes on, "(attacked) the director the minister" does not.
-    const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && phrase_.starts_with_head &&
-                         r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && is_unnamed_office();
     if (limits_.split && i_ > at_ && !phrase_.named && !address && r_.token(i_).definite && r_.token(i_ - 1).definite)
       return false;
     const std::uint32_t first = i_;
@@ -234,7 +231,7 @@ class Parser {
   /// "the national agency of news": a part of the name of the medium that the phrase begins with.
   [[nodiscard]] bool is_of_agency(std::uint32_t i) const {
     return i == at_ + 2 && phrase_.starts_with_head && r_.token(i - 1).definite && r_.token(at_).definite &&
-           r_.tables.heads[phrase_.head - 1].type == SourceType::media && r_.is(at_, wc::medium);
+           own_head().type == SourceType::media && r_.is(at_, wc::medium);
   }
 
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
@@ -265,7 +262,7 @@ class Parser {
       return false;
     if (r_.token(i_).conjoined) return false;
     // "the mother about her sons": only who is responsible or informed is so "about" something.
-    const bool office = phrase_.starts_with_head && r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const bool office = phrase_.starts_with_head && own_head().type == SourceType::named_person;
     if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) &&
         (!office || r_.token(next).possessed))
       return false;
@@ -293,8 +290,7 @@ class Parser {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
       if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
         return false;
-      const bool office = phrase_.starts_with_head && !phrase_.named && frame_of(r_.word(i_ - 1)) == frame::fi &&
-                          r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;  // "chief at 'X'"
+      const bool office = is_unnamed_office() && frame_of(r_.word(i_ - 1)) == frame::fi;  // "chief at 'X'"
       if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
           r_.word(i_ - 1).size() != 1 && !office)
         return false;
@@ -340,8 +336,7 @@ class Parser {
     const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
     const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
                                   !is_cue_participle(r_, next))) &&
-                      !phrase_.named && phrase_.head != 0 &&
-                      r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+                      !phrase_.named && phrase_.head != 0 && own_head().type == SourceType::named_person;
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;
@@ -365,19 +360,37 @@ class Parser {
   /// Whether the office at `i_` is that of somebody else than the body before it.
   [[nodiscard]] bool begins_person() const {
     const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
-    const bool body = phrase_.head != 0 && r_.tables.heads[phrase_.head - 1].type != SourceType::named_person &&
-                      r_.tables.heads[phrase_.head - 1].type != SourceType::anonymous;
+    const bool body =
+        phrase_.head != 0 && own_head().type != SourceType::named_person && own_head().type != SourceType::anonymous;
     // "(told) the director the teachers": who is told has the ending of an object.
     if (seen.definite && before.definite && i_ == at_ + 1 && r_.word(i_).size() > 4 &&
         spells(r_.word(i_).substr(r_.word(i_).size() - 2), {yeh, noon}))
       return true;
     // "the press centre": an adjective of origin, where no name follows.
     const bool origin = i_ == at_ + 1 && before.definite && static_cast<unsigned char>(r_.word(i_).back()) == yeh;
-    if (origin && phrase_.head != 0 && !is_person_at(r_, i_ + 1) &&
-        r_.tables.heads[phrase_.head - 1].gender == Gender::masculine)
+    if (origin && phrase_.head != 0 && !is_person_at(r_, i_ + 1) && own_head().gender == Gender::masculine)
       return false;
     // "(called) the ministry the citizens to": behind a body of one word.
     return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
+  }
+
+  /// Whether the name at `i_` is an object, and no part of the noun phrase before it.
+  [[nodiscard]] bool name_begins_object() const {
+    const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
+    if (is_borne_title(r_, i_ - 1)) return false;  // "the office of the president so-and-so"
+    // "the secretary of the party, so-and-so": the name of who holds the office.
+    const bool person = is_person_at(r_, i_);
+    // "the movement Israel": a country stands in no apposition to a body.
+    const Head* country = r_.head(i_);
+    if (country != nullptr && country->place && !seen.definite && before.definite &&
+        (i_ == at_ + 1 || (before.part == Part::adj && !phrase_.named)))
+      return true;
+    if (person && is_unnamed_office()) return false;
+    // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
+    std::uint32_t behind = i_;
+    while (behind < end_ && r_.token(behind).mention == seen.mention) ++behind;
+    if (!person && before.mention != 0 && r_.is(behind, wc::content)) return false;
+    return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
   }
 
   /// Whether an object begins here: a noun that is no part of the name before it.
@@ -403,27 +416,9 @@ class Parser {
     if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
         (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
       return true;
-    if (seen.mention != 0) {
-      if (is_borne_title(r_, i_ - 1)) return false;  // "the office of the president so-and-so"
-      // "the secretary of the party, so-and-so": the name of who holds the office.
-      const bool person = is_person_at(r_, i_);
-      // "the movement Israel": a country stands in no apposition to a body.
-      const Head* country = r_.head(i_);
-      if (country != nullptr && country->place && !seen.definite && before.definite &&
-          (i_ == at_ + 1 || (before.part == Part::adj && !phrase_.named)))
-        return true;
-      if (person && !phrase_.named && phrase_.starts_with_head &&
-          r_.tables.heads[phrase_.head - 1].type == SourceType::named_person)
-        return false;
-      // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
-      std::uint32_t behind = i_;
-      while (behind < end_ && r_.token(behind).mention == seen.mention) ++behind;
-      if (!person && before.mention != 0 && r_.is(behind, wc::content)) return false;
-      return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
-    }
+    if (seen.mention != 0) return name_begins_object();
     // "the president elect": an adjective of the office that is a noun of a body too.
-    const bool office = phrase_.starts_with_head && !phrase_.named &&
-                        r_.tables.heads[phrase_.head - 1].type == SourceType::named_person;
+    const bool office = is_unnamed_office();
     const bool described = i_ > at_ + 1 && phrase_.starts_with_head && !phrase_.named && seen.mention == 0;
     if ((office || described) && seen.definite && before.definite && seen.part == Part::adj) return false;
     // "Syrian bodies in opposition (affirmed) that": no object stands before a complementizer without its article.
@@ -439,7 +434,7 @@ class Parser {
   }
 
   void agree() {
-    const Head* head = phrase_.head != 0 ? &r_.tables.heads[phrase_.head - 1] : nullptr;
+    const Head* head = phrase_.head != 0 ? &own_head() : nullptr;
     if (head == nullptr) {
       const std::uint32_t mention = r_.token(at_).mention;
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;

@@ -44,6 +44,13 @@ bool is_plural_verb(const Reading& reading, std::uint32_t i) {
   return word.size() > 4 && spells(word.substr(word.size() - 2), {waw, alef}) && reading.token(i).mention == 0;
 }
 
+bool is_manner(const Reading& reading, std::uint32_t i) {
+  const Seen& seen = reading.token(i);
+  const std::string_view word = reading.word(i);
+  return seen.head == 0 && seen.mention == 0 && seen.title == 0 && !seen.possessed && word.size() > 4 &&
+         static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef;
+}
+
 bool is_told_medium(const Reading& reading, std::uint32_t i) {
   const std::string_view word = reading.word(i);
   if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam || reading.token(i).conjoined) return false;
@@ -144,10 +151,7 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
   if (token.mention == 0 && (token.classes & (phrase_enders | wc::inner)) != 0 && token.head == 0) return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
-  const std::string_view word = reading.word(i);
-  if (token.head == 0 && token.mention == 0 && !token.possessed && word.size() > 4 &&
-      static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef)
-    return false;
+  if (is_manner(reading, i)) return false;
   return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 

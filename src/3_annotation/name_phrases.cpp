@@ -83,6 +83,7 @@ class Corrector {
     merge(titles_, MentionRule::title);
     merge(held_, MentionRule::body_of_title);
     drop_works(words_, names_);
+    drop_strange();
     analysis_.document.mentions = mentions_of(analysis_.document, words_, names_);
   }
 
@@ -95,7 +96,24 @@ class Corrector {
     }
   }
 
+  /// Drops what a model alone took for a place inside of a body's name, and no gazetteer knows: "Human [Rights Watch]".
+  void drop_strange() {
+    std::uint32_t inside = 0;  // where the last body ends
+    std::erase_if(names_, [&](const PhraseName& name) {
+      if (name.type == MentionType::organisation) inside = std::max(inside, name.end);
+      if (name.type != MentionType::place || name.end > inside || name.rule != MentionRule::model) return false;
+      const auto known = [](const PhraseWord& word) { return word.known_place != 0; };
+      return std::none_of(words_.begin() + name.begin, words_.begin() + name.end, known);
+    });
+  }
+
   // --- bodies
+
+  /// "under the presidency of Dr. X": that he presides, and no body.
+  [[nodiscard]] bool is_led_by(std::uint32_t i) const {
+    return words_[i].preposition == letter::beh && !words_[i].definite() && !words_[i].is(person_body) &&
+           i + 1 < words_.size() && words_[i + 1].article && words_[i + 1].is(honorific | rank);
+  }
 
   void find_bodies() {
     std::vector<std::uint32_t> told(words_.size() + 1, 0);
@@ -148,7 +166,8 @@ class Corrector {
                        (!words_[i].article && !words_[i].is(state) && next.article && next.is(honorific)) ||
                        (words_[i].is(person_body) &&
                         (parser_.is_person(i + 1) || (words_[i + 1].article && words_[i + 1].is(phrase_kind::title))));
-    if (!known || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone)) || is_vague(phrase)) return;
+    if (!known || is_led_by(i) || words_[i].is(name_class) || (i > 0 && words_[i - 1].is(anyone)) || is_vague(phrase))
+      return;
     std::uint32_t last = phrase.end;
     if (words_[i].is(apart) && parser_.named_end(i + 1) == i + 2 && !next.article) {
       see(i);
@@ -245,8 +264,11 @@ class Corrector {
         (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
       return true;
     if (head.article && head.bare() && is_borne(head)) return true;
-    if (phrase.size() > 1 || !head.definite()) return false;
-    return head.is(alone) || (before.part == Part::verb && head.article && is_one_of_trade(head));
+    // "said the Omani writer": what she is by trade, and where from.
+    const bool from = phrase.size() == 2 && words_[phrase.begin + 1].nation && words_[phrase.begin + 1].article &&
+                      !head.is(honorific);
+    if (before.part == Part::verb && head.article && is_one_of_trade(head) && (from || phrase.size() == 1)) return true;
+    return phrase.size() == 1 && head.definite() && head.is(alone);
   }
 
   /// Whether a person of the text bears the title: "the singer" is he.

@@ -158,6 +158,16 @@ bool PhraseParser::step_in_name(Reading& reading) const {
   return reading.complete = true;
 }
 
+/// "(said) X, the director in the ministry, to the agency Y": an office of one body is for no agency or paper.
+bool PhraseParser::is_told_paper(const Reading& reading) const {
+  const PhraseWord& word = words_[reading.at];
+  if (word.preposition != letter::lam || word.definite() || !word.is(refers) ||
+      !word.is(name_class | phrase_kind::same))
+    return false;
+  const auto of = words_.begin() + reading.begin + 1, at = words_.begin() + reading.at;
+  return std::any_of(of, at, [](const PhraseWord& held) { return held.is(body); });
+}
+
 /// Goes on behind a preposition: what is written with the next word, or stands before it.
 bool PhraseParser::step_preposition(Reading& reading) const {
   const std::uint32_t at = reading.at;
@@ -174,6 +184,7 @@ bool PhraseParser::step_preposition(Reading& reading) const {
   }
   // "minister for defence" follows its head at once; an open chain has no room for it.
   if (word.conjunction || (reading.open && (at > reading.begin + 1 || word.preposition != letter::lam))) return false;
+  if (is_told_paper(reading)) return false;
   std::uint32_t next = held_body(at);
   if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
   if (next == at && !reading.open) next = matters_end(at);

@@ -75,6 +75,7 @@ class PhraseParser {
   [[nodiscard]] bool heads_office(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;
   bool step_in_name(Reading& reading) const;
+  [[nodiscard]] bool is_told_paper(const Reading& reading) const;
   bool step_preposition(Reading& reading) const;
   bool step_field(Reading& reading) const;
   bool step_predicate(Reading& reading) const;

@@ -38,6 +38,10 @@ class PlaceReader {
     constexpr int mostly = 3, often = 2;
     if (is_settled(i) && looks.known.place != 0 && (looks.place > 0 || is_seldom_else(looks))) return true;
     if ((looks.known.place & large_places) == 0) return false;
+    if (looks.place > 0 && is_seldom_else(looks) && is_led(i)) return true;
+    // "(arrived) in Muscat.": a large city whose name is a word too ("place where one fell"), of nothing behind it.
+    if ((looks.known.place & name_place::large) != 0 && looks.person == 0 && is_led(i) && word.bare() && is_last(i))
+      return true;
     if (looks.place >= mostly) return is_led(i) || looks.place > mostly;
     return looks.place >= often && is_led(i);
   }
@@ -56,6 +60,9 @@ class PlaceReader {
     constexpr int seldom = 8;  // the binary logarithm of the count, and one
     return looks.known.frequency < seldom && looks.person == 0;
   }
+
+  /// Whether no word goes on behind token `i`.
+  [[nodiscard]] bool is_last(std::uint32_t i) const { return i + 1 == words_.size() || !words_[i + 1].is_word; }
 
   /// Behind "in", "to", "from", or what kind of place it is.
   [[nodiscard]] bool is_led(std::uint32_t i) const {

@@ -32,10 +32,20 @@ class Repair {
     trim(name);
     if (name.type == MentionType::title) cut_at_comma(name);
     if (name.type != MentionType::place) cut_at_rank(name);
+    if (name.type == MentionType::place) take_for_person(name);
     if (name.type == MentionType::place || name.type == MentionType::organisation) cut(name);
     take_out_of_quotes(name);
     if (name.type == MentionType::organisation) take_off_class(name);
     if (name.type == MentionType::organisation) take_off_origin(name);
+  }
+
+  /// "(the university of) the Sultan Qaboos": what bears a title is a person.
+  void take_for_person(PhraseName& name) const {
+    const PhraseWord& first = words_[name.begin];
+    if (name.end < name.begin + 2 || !first.article || !first.is(honorific | office) || first.is(place | body)) return;
+    if (words_[name.begin + 1].article || !words_[name.begin + 1].is_word || words_[name.begin + 1].kinds != 0) return;
+    begin_at(name, name.begin + 1, name.end);
+    name.type = MentionType::person;
   }
 
   /// A title of a model ends before a comma, behind which another one stands.
@@ -70,6 +80,10 @@ class Repair {
     if (name.type == MentionType::organisation && name.end == name.begin + 2 && word.article && word.is(body) &&
         words_[name.begin + 1].is(vague))
       return true;  // "the foreign forces"
+    // "(fell) to the city": which one was said before.
+    if (name.type == MentionType::place && name.end == name.begin + 1 && word.article && word.bare() &&
+        word.is(name_class) && word.is(settled))
+      return true;
     const PhraseWord& last = words_[name.end - 1];
     if (name.type == MentionType::organisation && !word.article && last.nation && !last.article && last.bare())
       return true;  // "[a company of] Pakistani aviation"

@@ -47,9 +47,10 @@ class GateTeacher {
     std::size_t at = 0;  // label_names gives the labels of the sentences one after the other
     for (const Sentence& sentence : document.sentences) {
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i, ++at) {
-        const bool name = layers[name_layer::flat][at] != 0 || layers[name_layer::outer][at] != 0;
-        const bool title = layers[name_layer::titles][at] != 0;
-        tokens_.push_back({first + features.type_of(i), name, title, texts_ % held_out == 0});
+        const auto flat = layers[name_layer::flat][at], outer = layers[name_layer::outer][at];
+        const bool name = flat != 0 || outer != 0, title = layers[name_layer::titles][at] != 0;
+        tokens_.push_back(
+            {first + features.type_of(i), name, title, is_body(flat) || is_body(outer), texts_ % held_out == 0});
       }
       add_sentence_end();
     }
@@ -75,18 +76,20 @@ class GateTeacher {
   using Rows = std::array<std::uint32_t, NameGate::traits>;
   struct Seen {
     std::uint32_t type = 0;
-    bool name = false, title = false, apart = false;
+    bool name = false, title = false, body = false, apart = false;
     bool nothing = false;  ///< between sentences
   };
   static constexpr std::size_t lanes = NameGate::Gifts{}.size();
   static constexpr std::size_t held_out = 10;  // each tenth text is kept apart
-  static constexpr float unit = 1.0F / 24, rate = 0.1F, positives = 3;
+  static constexpr float unit = 1.0F / 24, rate = 0.1F, positives = 3, bodies = 8;
   static constexpr int epochs = 3;
+
+  static bool is_body(std::uint8_t label) { return label == 5 || label == 6; }
 
   /// As many places as the gate sees on a side that no word holds: what is around a sentence is no word of another.
   void add_sentence_end() {
     if (types_.empty()) types_.push_back(NameGate::rows_of(NameType{}));
-    for (int i = 0; i < NameFeatures::reach; ++i) tokens_.push_back({0, false, false, false, true});
+    for (int i = 0; i < NameFeatures::reach; ++i) tokens_.push_back({0, false, false, false, false, true});
   }
 
   void teach(NameGate::Kind kind) {
@@ -101,7 +104,8 @@ class GateTeacher {
         const bool is = kind == NameGate::name ? here.name : here.title;
         float sum = bias_;
         each_weight(t, [&](std::uint32_t row, std::size_t place) { sum += weights_[row][place]; });
-        const float wrong = (1 / (1 + std::exp(-sum)) - (is ? 1.0F : 0.0F)) * (is ? positives : 1.0F);
+        const float weight = !is ? 1 : kind == NameGate::name && here.body ? bodies : positives;
+        const float wrong = (1 / (1 + std::exp(-sum)) - (is ? 1.0F : 0.0F)) * weight;
         if (std::abs(wrong) < 0.01F) continue;
         bias_ -= rate * 0.01F * wrong;
         each_weight(t, [&](std::uint32_t row, std::size_t place) {
@@ -118,9 +122,10 @@ class GateTeacher {
       for (const std::uint32_t row : types_[tokens_[t + place - NameFeatures::reach].type]) take(row, place);
   }
 
-  /// The sum that this share of the tokens of names or titles kept apart reaches.
+  /// The sum that this share of the tokens of names or titles kept apart reaches, of those of bodies too: they are the
+  /// rarest names, and what they are made of is the commonest.
   std::int32_t bound(NameGate::Kind kind, double share, const std::string& weights) const {
-    std::vector<std::int32_t> sums, all;
+    std::vector<std::int32_t> sums, of_bodies, all;
     for (std::size_t t = NameFeatures::reach; t + NameFeatures::reach < tokens_.size(); ++t) {
       if (tokens_[t].nothing || !tokens_[t].apart) continue;
       std::int32_t sum = 0;
@@ -129,13 +134,18 @@ class GateTeacher {
       });
       all.push_back(sum);
       if (kind == NameGate::name ? tokens_[t].name : tokens_[t].title) sums.push_back(sum);
+      if (kind == NameGate::name && tokens_[t].body) of_bodies.push_back(sum);
     }
     if (sums.empty()) return std::numeric_limits<std::int32_t>::min();
-    std::sort(sums.begin(), sums.end());
-    const std::int32_t least = sums[static_cast<std::size_t>((1 - share) * static_cast<double>(sums.size()))];
+    const auto reached = [&](std::vector<std::int32_t>& of) {
+      const auto at = of.begin() + static_cast<std::ptrdiff_t>((1 - share) * static_cast<double>(of.size()));
+      std::nth_element(of.begin(), at, of.end());
+      return *at;
+    };
+    const std::int32_t least = of_bodies.empty() ? reached(sums) : std::min(reached(sums), reached(of_bodies));
     const auto open = std::count_if(all.begin(), all.end(), [&](std::int32_t sum) { return sum >= least; });
-    std::cerr << "gate: " << share << " of " << sums.size() << " pass; open are " << open << " of " << all.size()
-              << '\n';
+    std::cerr << "gate: " << share << " of " << sums.size() << " pass (all " << reached(sums) << ", bodies "
+              << (of_bodies.empty() ? 0 : reached(of_bodies)) << "); open are " << open << " of " << all.size() << '\n';
     return least;
   }
 

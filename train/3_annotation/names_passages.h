@@ -14,6 +14,7 @@ namespace isnad::train {
 
 struct Passage {
   std::string id, origin, text;
+  bool marked = false;  ///< of the training texts for which names_marks.tsv says where names stand
   std::vector<Mention> mentions;
   std::vector<std::string> tokens;    ///< as found in the text
   std::vector<Span> spans;            ///< of the tokens

@@ -1,22 +1,80 @@
 #!/usr/bin/env python3
-"""Passages with names, from JSON lines to rows that the trainer reads.
+"""Passages with names, from what lies in the folder of training data to rows that the trainer reads.
 
-    names_passages.py DEV.jsonl OUT.tsv
+    names_passages.py SHARED OUT.tsv MARKS.tsv
 
-A row: id, origin, text, mentions "begin-end-type" parted by blanks; positions are bytes of the text in UTF-8.
+OUT.tsv: the passages that were annotated for that folder. MARKS.tsv: those of its other texts for which names_marks.tsv, beside this
+script, says where names and titles stand. A row: id, origin, text, mentions "begin-end-type" parted by blanks; positions are bytes of
+the text in UTF-8, and a line feed is a vertical tab.
 """
+import gzip
 import json
+import os
 import sys
+import zlib
+
+ORIGINS = {"news": "ANERcorp", "ntrex": "NTREX-128", "wikinews": "Wikinews", "wikipedia": "Wikipedia"}
+
+
+def row(name, origin, text, mentions):
+    """One passage; `mentions` are (begin, end, type) in code points."""
+    at = [0]
+    for c in text:
+        at.append(at[-1] + len(c.encode()))
+    spans = " ".join("%d-%d-%s" % (at[begin], at[end], kind) for begin, end, kind in mentions)
+    return "\t".join([name, origin, text.replace("\t", " ").replace("\n", "\x0b"), spans]) + "\n"  # a row is one line
+
+
+def texts(shared):
+    """The lines of each corpus that marks count: sentences of the news, lines of the others."""
+    sentences = [[]]
+    with open(shared + "/gold/entities/news-train.conll", encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                sentences[-1].append(line.split()[0])
+            elif sentences[-1]:
+                sentences.append([])
+    with open(shared + "/text/ntrex.tsv", encoding="utf-8") as lines:
+        ntrex = [line.rstrip("\n").split("\t", 1)[1] for line in lines]
+    with open(shared + "/text/wikinews.txt", encoding="utf-8") as lines:
+        wikinews = [line.rstrip("\n") for line in lines]
+    with gzip.open(shared + "/text/wikipedia-sample.txt.gz", "rt", encoding="utf-8") as lines:
+        wikipedia = [line.rstrip("\n") for line in lines]
+    return {"news": [" ".join(s) for s in sentences if s], "ntrex": ntrex, "wikinews": wikinews, "wikipedia": wikipedia}
+
+
+def marked(shared, path):
+    """The marked texts: lines that follow each other are one passage."""
+    corpora = texts(shared)
+    passage = None  # corpus, number of the last line, id, lines, mentions
+    with open(path, encoding="utf-8") as rows:
+        for number, cells in enumerate(rows, 1):
+            if cells.startswith("#") or cells.startswith("corpus\t"):
+                continue
+            corpus, line, check, spans = cells.rstrip("\n").split("\t")
+            text = corpora[corpus][int(line)]
+            if "%08x" % zlib.crc32(text.encode()) != check:
+                sys.exit(f"{path}:{number}: line {line} of {corpus} is not the one that was marked")
+            if passage is None or passage[:2] != (corpus, int(line) - 1):
+                if passage is not None:
+                    yield row(passage[2], ORIGINS[passage[0]], "\n".join(passage[3]), passage[4])
+                passage = (corpus, int(line), f"{corpus}:{line}", [], [])
+            begin = sum(len(t) + 1 for t in passage[3])
+            mentions = [m.split("-") for m in spans.split()]
+            passage = (corpus, int(line), passage[2], passage[3] + [text],
+                       passage[4] + [(begin + int(b), begin + int(e), kind) for b, e, kind in mentions])
+    if passage is not None:
+        yield row(passage[2], ORIGINS[passage[0]], "\n".join(passage[3]), passage[4])
 
 
 def main():
-    with open(sys.argv[2], "w", encoding="utf-8") as out:
-        for line in open(sys.argv[1], encoding="utf-8"):
-            passage = json.loads(line)
-            text = passage["text"].replace("\t", " ").replace("\n", "\x0b")  # a row is one line
-            at = [len(text[:i].encode()) for i in range(len(text) + 1)]
-            mentions = ["%d-%d-%s" % (at[m["span"][0]], at[m["span"][1]], m["type"]) for m in passage["mentions"]]
-            out.write("\t".join([passage["id"], passage["origin"], text, " ".join(mentions)]) + "\n")
+    shared, out, marks = sys.argv[1:]
+    with open(shared + "/gold/names/dev.jsonl", encoding="utf-8") as lines, open(out, "w", encoding="utf-8") as rows:
+        for passage in map(json.loads, lines):
+            mentions = [(*m["span"], m["type"]) for m in passage["mentions"]]
+            rows.write(row(passage["id"], passage["origin"], passage["text"], mentions))
+    with open(marks, "w", encoding="utf-8") as rows:
+        rows.writelines(marked(shared, os.path.join(os.path.dirname(os.path.abspath(__file__)), "names_marks.tsv")))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
-// Trains the recogniser of names.
+// Trains the recogniser of names. SHARED is the folder of training data, WORDS.bin what build_names_words makes, RAW
+// the raw text, PASSAGES.tsv and MARKS.tsv what names_passages.py makes.
 //
-// train_names cv-news SHARED WORDS.bin RAW OUT.conll   five-fold by block: predictions for all of the news corpus
+// train_names build    SHARED WORDS.bin RAW FOLDER    PASSAGES.tsv MARKS.tsv   the two files that the library reads
+// train_names news     SHARED WORDS.bin RAW OUT.conll PASSAGES.tsv MARKS.tsv   five-fold by block: the news predicted
+// train_names passages SHARED WORDS.bin RAW OUT.jsonl PASSAGES.tsv MARKS.tsv   five-fold: the passages predicted
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
@@ -91,13 +94,18 @@ std::vector<Labelled> without(const std::vector<Labelled>& news, const std::vect
   return out;
 }
 
-/// The passages' sentences under one layer of labels.
-Corpus corpus_of(const std::vector<const Passage*>& passages, std::vector<std::uint8_t> Passage::*layer) {
-  Corpus corpus;
-  corpus.domain = passage_domain;
+/// The passages' sentences under one layer of labels: of those annotated for training, and of those that only marks are
+/// known of, which count less.
+std::vector<Corpus> corpora_of(const std::vector<const Passage*>& passages, std::vector<std::uint8_t> Passage::*layer,
+                               float weight) {
+  std::vector<Corpus> corpora(2);
+  corpora[0].weight = weight;
+  corpora[1].weight = weight * static_cast<float>(setting("MARKS", 0.3));
+  for (Corpus& corpus : corpora) corpus.domain = passage_domain;
   for (const Passage* p : passages)
-    for (const IndexRange s : p->sentences) corpus.sentences.push_back(sentence_of(*p, s, p->*layer));
-  return corpus;
+    for (const IndexRange s : p->sentences)
+      corpora[p->marked ? 1 : 0].sentences.push_back(sentence_of(*p, s, p->*layer));
+  return corpora;
 }
 
 /// Adds to the keys of each token what the labels around it are.
@@ -178,24 +186,24 @@ void write_file(const std::string& path, const std::string& bytes) {
 /// the bytes of the model file without its gate.
 std::string model_bytes(const Model& flat_names, const Model& outer_names, Model& flat,
                         const std::vector<const Passage*>& passages, const Means& means, const NameWords& words) {
-  const Corpus titles_corpus = corpus_of(passages, &Passage::titles),
-               outer_corpus = corpus_of(passages, &Passage::outer);
-  const Corpus inner_corpus = corpus_of(passages, &Passage::inner);
-  Keys title_keys = keys_of(titles_corpus.sentences, means, words), inner_keys = title_keys;
-  const auto tags = read_labels(flat, title_keys, news_domain);
-  add_labels(title_keys, titles_corpus.sentences, tags, 1, means, words);
-  add_labels(title_keys, titles_corpus.sentences, likely_titles_of(titles_corpus.sentences, tags, means, words), 3,
-             means, words);
-  std::vector<std::vector<std::uint8_t>> outer;
-  for (const Labelled& s : outer_corpus.sentences) outer.push_back(s.labels);
-  add_labels(inner_keys, inner_corpus.sentences, outer, 2, means, words);
-  const auto general = [](Corpus corpus) {
-    corpus.domain = 0;
-    return corpus;
-  };
-  const Model titles = train_model({general(titles_corpus)}, {title_keys}, 3, 1, least_weight_of_parts());
-  const Model inner =
-      train_model({general(inner_corpus)}, {inner_keys}, flat_labels.size(), 1, least_weight_of_parts());
+  auto titles_corpora = corpora_of(passages, &Passage::titles, 1),
+       outer_corpora = corpora_of(passages, &Passage::outer, 1),
+       inner_corpora = corpora_of(passages, &Passage::inner, 1);
+  std::vector<Keys> title_keys, inner_keys;
+  for (std::size_t c = 0; c < titles_corpora.size(); ++c) {
+    const auto& sentences = titles_corpora[c].sentences;
+    title_keys.push_back(keys_of(sentences, means, words));
+    inner_keys.push_back(title_keys.back());
+    const auto tags = read_labels(flat, title_keys.back(), news_domain);
+    add_labels(title_keys.back(), sentences, tags, 1, means, words);
+    add_labels(title_keys.back(), sentences, likely_titles_of(sentences, tags, means, words), 3, means, words);
+    std::vector<std::vector<std::uint8_t>> outer;
+    for (const Labelled& s : outer_corpora[c].sentences) outer.push_back(s.labels);
+    add_labels(inner_keys.back(), inner_corpora[c].sentences, outer, 2, means, words);
+    titles_corpora[c].domain = inner_corpora[c].domain = 0;
+  }
+  const Model titles = train_model(titles_corpora, title_keys, 3, 1, least_weight_of_parts());
+  const Model inner = train_model(inner_corpora, inner_keys, flat_labels.size(), 1, least_weight_of_parts());
   std::string out;
   for (const Model* model : {&flat_names, &outer_names, &titles, &inner}) append_moves(out, *model);
   append_pair(out, {flat_names, news_domain}, {outer_names, passage_domain});
@@ -206,7 +214,7 @@ std::string model_bytes(const Model& flat_names, const Model& outer_names, Model
 /// What a move to `label` of a layer is made dearer (below 0) or cheaper: a name found is worth more than a rarer wrong
 /// one costs, and models of few names find too few; bodies are found least.
 double lean_of(std::size_t layer, std::size_t label) {
-  const double against_none[] = {setting("BIAS_FLAT", 0.4), setting("BIAS_OUTER", 0.8), setting("BIAS_TITLES", 1.2),
+  const double against_none[] = {setting("BIAS_FLAT", 0.4), setting("BIAS_OUTER", 0.6), setting("BIAS_TITLES", 0.6),
                                  setting("BIAS_INNER", 1.5)};
   constexpr std::size_t body = 5, place = 3;
   if (label == 0) return -against_none[layer];
@@ -233,13 +241,17 @@ std::string weighed(std::string bytes) {
   return bytes;
 }
 
-/// The bytes of a model, in which the gate is open, with a gate that is taught by the model itself in raw text.
-std::string gated(std::string bytes, const std::string& raw, const Means& means, const NameWords& words) {
+/// The bytes of a model, in which the gate is open, with a gate that is taught by the model itself in raw text: in that
+/// of an encyclopedia, and more than once in news, which there is less of.
+std::string gated(std::string bytes, const std::string& raw, const std::vector<const Passage*>& news,
+                  const Means& means, const NameWords& words) {
   const std::string open = weighed(bytes + open_gate());
   const NameMeans all{means.heads, words, *NameModel::open("model", open)};
   GateTeacher teacher;
   each_text(raw, "<doc", [&](const std::string& text) { teacher.read(text, means, all); });
-  return bytes + teacher.gate(setting("GATE_NAMES", 0.997), setting("GATE_TITLES", 0.995));
+  for (const Passage* p : news)
+    for (int i = 0; i < static_cast<int>(setting("GATE_NEWS", 4)); ++i) teacher.read(p->text, means, all);
+  return bytes + teacher.gate(setting("GATE_NAMES", 0.997), setting("GATE_TITLES", 0.99));
 }
 
 /// What `make` gives; kept in a file between trials where the setting MODELS names one.
@@ -252,10 +264,18 @@ std::string kept(const std::string& name, Make make) {
   return read_file(path);
 }
 
-Corpus passages_corpus(const std::vector<const Passage*>& passages) {
-  Corpus corpus = corpus_of(passages, &Passage::outer);
-  corpus.weight = static_cast<float>(setting("PASSAGES", 3));
-  return corpus;
+/// `corpora` and the outermost names of the passages.
+std::vector<Corpus> with_passages(std::vector<Corpus> corpora, const std::vector<const Passage*>& passages) {
+  for (Corpus& corpus : corpora_of(passages, &Passage::outer, static_cast<float>(setting("PASSAGES", 3))))
+    corpora.push_back(std::move(corpus));
+  return corpora;
+}
+
+/// Those that only marks are known of: no figure is measured on them.
+std::vector<const Passage*> marked(const std::vector<const Passage*>& passages) {
+  std::vector<const Passage*> out;
+  std::copy_if(passages.begin(), passages.end(), std::back_inserter(out), [](const Passage* p) { return p->marked; });
+  return out;
 }
 
 std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
@@ -274,10 +294,19 @@ const std::string notes =
     "# GeoNames (CC BY 4.0), Unicode CLDR, Faker (MIT), Arabic ChainBank (CC BY 4.0). This file is under CC BY-SA "
     "4.0.\n";
 
+/// The passages of both tables.
+std::vector<Passage> read_all(const std::string& annotated, const std::string& marked, const LetterTable& letters) {
+  std::vector<Passage> passages = read_passages(annotated, letters);
+  for (Passage& p : read_passages(marked, letters)) {
+    p.marked = true;
+    passages.push_back(std::move(p));
+  }
+  return passages;
+}
+
 /// Trains on everything and writes the two files that the library reads.
-void build(const std::string& shared, const std::string& table, const std::string& bytes, const std::string& raw,
-           const std::string& folder, const Means& means) {
-  const std::vector<Passage> passages = read_passages(table, means.letters);
+void build(const std::string& shared, const std::vector<Passage>& passages, const std::string& bytes,
+           const std::string& raw, const std::string& folder, const Means& means) {
   std::vector<Corpus> corpora(1);
   corpora[0] = {read_conll(shared + "/gold/entities/news-train.conll"), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
@@ -287,12 +316,12 @@ void build(const std::string& shared, const std::string& table, const std::strin
   std::vector<Corpus> apart = corpora;  // the layer of titles looks at labels of a model that has not seen the passages
   apart[0].sentences = without(corpora[0].sentences, passages);
   Model flat = train_flat(doubted(apart), means, *words);
-  corpora.push_back(passages_corpus(pointers(passages)));
+  corpora = with_passages(std::move(corpora), pointers(passages));
   const Model outer_names = train_flat(corpora, means, *words, outer_committee(), least_weight());
   const Model flat_names = train_flat(doubted(corpora), means, *words, flat_committee(), least_weight());
   write_file(folder + "/3_annotation_names.bin",
              notes + weighed(gated(model_bytes(flat_names, outer_names, flat, pointers(passages), means, *words), raw,
-                                   means, *words)));
+                                   marked(pointers(passages)), means, *words)));
 }
 
 /// The text that the tables make of a document whose tokens or text are given.
@@ -319,10 +348,9 @@ void write_conll(std::ostream& out, const std::vector<Labelled>& sentences, cons
   }
 }
 
-void cross_validate_news(const std::string& shared, const std::string& table, const std::string& bytes,
+void cross_validate_news(const std::string& shared, const std::vector<Passage>& passages, const std::string& bytes,
                          const std::string& raw, const std::string& out, const Means& means) {
   const std::vector<Labelled> news = read_conll(shared + "/gold/entities/news-train.conll");
-  const std::vector<Passage> passages = read_passages(table, means.letters);
   const auto words = WordTables::load(DataFiles::embedded(), means.letters);
   std::ofstream file(out), truth(out + ".truth");
   for (int fold = 0; fold < 5; ++fold) {
@@ -345,10 +373,10 @@ void cross_validate_news(const std::string& shared, const std::string& table, co
     tables.heads = means.heads;
     tables.words = *NameWords::open("words", told);
     const std::string model = weighed(kept("news" + std::to_string(fold), [&] {
-      corpora.push_back(passages_corpus(seen));
       // Only the flat names are measured here: one model stands for both.
-      Model names = train_flat(doubted(corpora), means, tables.words, flat_committee(), least_weight());
-      return gated(model_bytes(names, names, names, seen, means, tables.words), raw, means, tables.words);
+      Model names =
+          train_flat(doubted(with_passages(corpora, seen)), means, tables.words, flat_committee(), least_weight());
+      return gated(model_bytes(names, names, names, seen, means, tables.words), raw, marked(seen), means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     Document document = document_of(held);
@@ -377,9 +405,8 @@ void write_mentions(std::ostream& out, const Passage& p, const Document& documen
   out << "]}\n";
 }
 
-void cross_validate_passages(const std::string& shared, const std::string& table, const std::string& bytes,
+void cross_validate_passages(const std::string& shared, const std::vector<Passage>& passages, const std::string& bytes,
                              const std::string& raw, const std::string& out, const Means& means) {
-  const std::vector<Passage> passages = read_passages(table, means.letters);
   const auto words = WordTables::load(DataFiles::embedded(), means.letters);
   std::vector<Corpus> corpora(1);
   corpora[0] = {without(read_conll(shared + "/gold/entities/news-train.conll"), passages), 1, news_domain};
@@ -394,16 +421,17 @@ void cross_validate_passages(const std::string& shared, const std::string& table
   if (std::getenv("MODELS") == nullptr || !std::ifstream(std::getenv("MODELS") + std::string("passages4")))
     flat = train_flat(doubted(corpora), means, tables.words);
   std::ofstream file(out);
-  corpora.emplace_back();
   for (std::size_t fold = 0; fold < 5; ++fold) {
     if (setting("FOLD", -1) >= 0 && static_cast<std::size_t>(setting("FOLD", -1)) != fold) continue;
     std::vector<const Passage*> train, test;
-    for (std::size_t i = 0; i < passages.size(); ++i) (i % 5 == fold ? test : train).push_back(&passages[i]);
+    for (std::size_t i = 0; i < passages.size(); ++i)
+      (i % 5 == fold && !passages[i].marked ? test : train).push_back(&passages[i]);
     const std::string model = weighed(kept("passages" + std::to_string(fold), [&] {
-      corpora.back() = passages_corpus(train);
-      const Model outer_names = train_flat(corpora, means, tables.words, outer_committee(), least_weight());
-      const Model flat_names = train_flat(doubted(corpora), means, tables.words, flat_committee(), least_weight());
-      return gated(model_bytes(flat_names, outer_names, flat, train, means, tables.words), raw, means, tables.words);
+      const std::vector<Corpus> all = with_passages(corpora, train);
+      const Model outer_names = train_flat(all, means, tables.words, outer_committee(), least_weight());
+      const Model flat_names = train_flat(doubted(all), means, tables.words, flat_committee(), least_weight());
+      return gated(model_bytes(flat_names, outer_names, flat, train, means, tables.words), raw, marked(train), means,
+                   tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {
@@ -419,9 +447,8 @@ void cross_validate_passages(const std::string& shared, const std::string& table
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (arguments.size() < 5) {
-    std::cerr << "usage: train_names news SHARED WORDS.bin RAW OUT.conll PASSAGES.tsv\n       train_names passages "
-                 "SHARED WORDS.bin RAW OUT.jsonl PASSAGES.tsv\n";
+  if (arguments.size() != 7) {
+    std::cerr << "usage: train_names build|news|passages SHARED WORDS.bin RAW OUT PASSAGES.tsv MARKS.tsv\n";
     return 2;
   }
   const std::string bytes = read_file(arguments[2]);
@@ -437,9 +464,9 @@ int main(int argc, char** argv) {
   auto parts = WordTables::load(DataFiles::embedded(), means.letters);
   if (!parts) return 1;
   means.words = std::move(*parts);
-  if (arguments[0] == "news")
-    cross_validate_news(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
-  if (arguments[0] == "build") build(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+  const std::vector<Passage> passages = read_all(arguments[5], arguments[6], means.letters);
+  if (arguments[0] == "news") cross_validate_news(arguments[1], passages, bytes, arguments[3], arguments[4], means);
+  if (arguments[0] == "build") build(arguments[1], passages, bytes, arguments[3], arguments[4], means);
   if (arguments[0] == "passages")
-    cross_validate_passages(arguments[1], arguments.at(5), bytes, arguments[3], arguments[4], means);
+    cross_validate_passages(arguments[1], passages, bytes, arguments[3], arguments[4], means);
 }

@@ -142,6 +142,9 @@ std::uint32_t PhraseParser::matters_end(std::uint32_t i) const {
 /// Goes on behind "in the name of", or "in its name".
 bool PhraseParser::step_in_name(Reading& reading) const {
   const std::uint32_t at = reading.at;
+  // "the spokesman in the name of the government, Basim X": the second time it is a man's name.
+  for (std::uint32_t i = reading.begin + 1; i < at; ++i)
+    if (words_[i].is(in_name)) return false;
   std::uint32_t next = words_[at].pronoun ? at + 1 : held_body(at + 1);
   if (next == at + 1 && !words_[at].pronoun && !reading.innermost && at + 1 < end_ && words_[at + 1].is(office) &&
       words_[at + 1].bare()) {

@@ -81,6 +81,7 @@ class Parter {
     if (name.type == MentionType::organisation) to = before_source(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);
     if (name.type == MentionType::place && is_direction(from, to)) ++from;
+    if (name.type == MentionType::place) to = without_person(from, to, name);
     if (name.type == MentionType::organisation && to < words_.size() && is_plus(to)) ++to;
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
@@ -112,6 +113,25 @@ class Parter {
     place.rule = MentionRule::cut;
     parts_.push_back(place);
     return to - 1;
+  }
+
+  /// "(the court of) Sfax Fawzi al-Masmoudi": a given name behind a city begins a person.
+  [[nodiscard]] std::uint32_t without_person(std::uint32_t from, std::uint32_t to, const PhraseName& name) {
+    constexpr int many = 5;  // persons, as a binary logarithm, and one
+    if (to != from + 2 || to >= words_.size() || words_[from].kinds != 0 || is_official(from)) return to;
+    const PhraseWord &given = words_[from + 1], &family = words_[to];
+    if (given.article || !given.bare() || given.kinds != 0 || !family.is_word || !family.bare() || family.kinds != 0)
+      return to;
+    if (word_looks(analysis_, given, from + 1, known_).known.person < many || given.known_place != 0) return to;
+    if (stem_looks(analysis_, words_[from], from, known_).place < mostly || family.part == Part::verb) return to;
+    PhraseName person = name;
+    person.begin = from + 1;
+    person.end = to + 1;
+    person.type = MentionType::person;
+    person.at = nowhere;
+    person.rule = MentionRule::cut;
+    parts_.push_back(person);
+    return from + 1;
   }
 
   /// "7.5 Richter", "A = B": no name.
@@ -226,7 +246,7 @@ class Parter {
 
   /// "the council the reports": a head with the article is in construct with nothing, so that a noun ends the name, but
   /// for its adjectives.
-  [[nodiscard]] std::uint32_t definite_end(std::uint32_t from, std::uint32_t to) const {
+  [[nodiscard]] std::uint32_t definite_end(std::uint32_t from, std::uint32_t to) {
     if (to < from + 2 || !words_[from].article || !words_[from].is(body | object)) return to;
     const PhraseWord& next = words_[from + 1];
     if (!next.is_word || !next.bare() || next.is(adjective)) return to;
@@ -242,7 +262,23 @@ class Parter {
     if (at == from + 1 || at >= to || !words_[at].is_word || !words_[at].bare() || words_[at].kinds != 0) return to;
     const WordLooks looks = stem_looks(analysis_, words_[at], at, known_);
     const bool place = !words_[at].origin && (looks.known.place != 0 || looks.place > 0);
-    return place ? at : to;
+    if (!place && !take_person(at, to)) return to;
+    return at;
+  }
+
+  /// "(the spokesman of) the foreign ministry, the Turkish, Namik Tan": two or three words without the article, none a
+  /// verb or known to describe, are whoever stands behind the body.
+  [[nodiscard]] bool take_person(std::uint32_t from, std::uint32_t to) {
+    if (to < from + 2 || to > from + 3) return false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      const PhraseWord& word = words_[i];
+      if (!word.is_word || !word.bare() || word.kinds != 0 || (i == from && word.article)) return false;
+      if (word.part == Part::verb || (word.part == Part::adj && !word.article) || word.pronoun) return false;
+    }
+    PhraseName person{from, to, MentionType::person};
+    person.rule = MentionRule::cut;
+    parts_.push_back(person);
+    return true;
   }
 
   /// "Axios from two sources": a preposition right behind a foreign name is none of its words.

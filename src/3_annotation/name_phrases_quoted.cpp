@@ -97,7 +97,9 @@ class QuotedFinder {
   /// "the authority of X (Y)": one word right behind a body, in short.
   [[nodiscard]] Type bracketed(std::uint32_t open, std::uint32_t close) const {
     const PhraseWord& word = words_[open + 1];
-    const bool named = next_ < names_.size() && names_[next_].begin == open + 1;
+    const bool is_next = next_ < names_.size() && names_[next_].begin == open + 1;
+    // What a model alone takes for a place is the body in short.
+    const bool named = is_next && (names_[next_].type != MentionType::place || word.known_place != 0);
     if (named || ended_ != open || ended_type_ != MentionType::organisation || close != open + 2) return {};
     const bool latin = !is_arabic_letter(static_cast<unsigned char>(analysis_.token(open + 1).front()));
     const bool free = word.kinds == 0 && !word.nation && !word.pronoun && word.bare();

@@ -45,9 +45,9 @@ bool is_plural_verb(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_manner(const Reading& reading, std::uint32_t i) {
-  const Seen& seen = reading.token(i);
+  const Seen& token = reading.token(i);
   const std::string_view word = reading.word(i);
-  return seen.head == 0 && seen.mention == 0 && seen.title == 0 && !seen.possessed && word.size() > 4 &&
+  return token.head == 0 && token.mention == 0 && token.title == 0 && !token.possessed && word.size() > 4 &&
          static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef;
 }
 

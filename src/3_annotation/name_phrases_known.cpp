@@ -34,6 +34,15 @@ class KnownReader {
     return whole ? analysis_.document.tokens[i].span.begin : words_[i].begin;
   }
 
+  /// "(Trump) and Zelensky": a well-known person whom the word alone names, and no word of the dictionary.
+  [[nodiscard]] bool is_second(std::uint32_t i) const {
+    const PhraseWord& word = words_[i];
+    if (!word.is_word || !word.conjunction || word.preposition != 0 || word.article || word.kinds != 0) return false;
+    constexpr unsigned dictionary = 7;  // of KnownWord::part
+    const KnownWord known = stem_looks(analysis_, word, i, known_).known;
+    return (known.place & name_place::known_person) != 0 && (known.part & dictionary) == 0;
+  }
+
   /// "NASA": the whole name of a body, no word of the dictionary, no place, nobody's name.
   [[nodiscard]] bool is_body(std::uint32_t i) const {
     const PhraseWord& word = words_[i];
@@ -113,6 +122,8 @@ std::vector<PhraseName> find_known_names(const Analysis& analysis, const std::ve
     if (const std::uint32_t end = reader.person_end(i); end > std::max(i, person)) {
       found.push_back({i, end, MentionType::person, reader.person_begin(i)});
       i = end - 1;
+    } else if (i > 0 && i == person && reader.is_second(i)) {
+      found.push_back({i, i + 1, MentionType::person});
     } else if (i >= person && reader.is_body(i)) {
       found.push_back({i, i + 1, MentionType::organisation});
     } else if (const std::uint32_t last = i > 0 && i >= person ? reader.classed_end(i) : i; last > i) {

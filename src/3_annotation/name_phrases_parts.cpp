@@ -31,10 +31,43 @@ class Parter {
     std::stable_sort(parts_.begin(), parts_.end(), [](const PhraseName& a, const PhraseName& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
+    join_families();
     return std::move(parts_);
   }
 
  private:
+  /// "Elizabeth Warren": a family name that begins as "and" does, behind a given name, is no second person where what
+  /// is left of it is nobody's name.
+  void join_families() {
+    for (std::size_t n = 1; n < parts_.size(); ++n) {
+      PhraseName &given = parts_[n - 1], &family = parts_[n];
+      if (given.type != MentionType::person || family.type != MentionType::person || family.begin != given.end ||
+          given.end != given.begin + 1 || !is_left_of_family(given.begin, family.begin))
+        continue;
+      family.begin = given.begin;
+      family.at = given.at;
+      family.rule = MentionRule::cut;
+      given.end = given.begin;
+    }
+    std::erase_if(parts_, [](const PhraseName& name) { return name.begin == name.end; });
+  }
+
+  [[nodiscard]] bool is_left_of_family(std::uint32_t given_at, std::uint32_t i) const {
+    constexpr int many = 7;  // persons, as a binary logarithm, and one: a given name
+    const PhraseWord& word = words_[i];
+    if (!word.conjunction || word.preposition != 0 || word.article || word.kinds != 0) return false;
+    if (static_cast<unsigned char>(analysis_.token(i).front()) != letter::waw) return false;
+    const WordLooks first = word_looks(analysis_, words_[given_at], given_at, known_),
+                    left = stem_looks(analysis_, word, i, known_);
+    return first.known.person >= many && left.person == 0 && left.known.person <= 1 &&
+           !(names_alone(i) && names_alone(given_at));
+  }
+
+  /// Whether a well-known person is called by this word alone.
+  [[nodiscard]] bool names_alone(std::uint32_t i) const {
+    return (stem_looks(analysis_, words_[i], i, known_).known.place & name_place::known_person) != 0;
+  }
+
   /// Puts agencies that are written letter by letter in place of what a model saw there.
   void take_spelled() {
     std::vector<PhraseName> spelled;
@@ -188,7 +221,9 @@ class Parter {
   /// Whether a name of its own begins at `i` behind "and": "Twitter and Facebook", "the army and the police".
   [[nodiscard]] bool joins(const PhraseName& name, std::uint32_t i) const {
     const PhraseWord &first = words_[name.begin], &word = words_[i];
-    if (name.type == MentionType::person || !word.is_word || !word.conjunction || word.preposition != 0) return false;
+    if (!word.is_word || !word.conjunction || word.preposition != 0) return false;
+    if (name.type == MentionType::person)  // "Putin and Zelensky"
+      return i == name.begin + 1 && names_alone(i) && names_alone(name.begin);
     if (word.article && i == name.begin + 1 && first.article && first.is(own) && word.is(own)) return true;
     if (name.begin > 0 && words_[name.begin - 1].is(two)) return true;
     if (first.is(body | object | place | name_class | adjective | phrase_kind::title) || word.kinds != 0) return false;

@@ -218,7 +218,7 @@ class TimeMatcher {
         std::array<int, 3> parts{};
         std::size_t count = 0;
         if (digits && split_numbers(letters, '.', parts, count) && count == 2) found = parts[0] * 100 + parts[1];
-        if (found && (atom == Atom::ydotm) != (parts[0] > 1000 && parts[1] >= 1 && parts[1] <= 12)) return false;
+        if (found && (atom == Atom::ydotm) != is_year_and_month(parts[0], parts[1])) return false;
         if (found && atom == Atom::mdot && (parts[0] > 31 || parts[1] > 31)) return false;
         break;
       }
@@ -262,6 +262,10 @@ class TimeMatcher {
     piece.digits = 4;
     piece.tokens = 1;
     return value >= 1000 && value <= latest_year;
+  }
+
+  [[nodiscard]] static bool is_year_and_month(int year, int month) {
+    return year > 1000 && year <= latest_year && month >= 1 && month <= 12;
   }
 
   [[nodiscard]] static bool take(const TimeNumber& number, TimePiece& piece, std::int64_t least, std::int64_t most) {

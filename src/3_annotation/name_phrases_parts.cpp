@@ -41,8 +41,10 @@ class Parter {
   void join_families() {
     for (std::size_t n = 1; n < parts_.size(); ++n) {
       PhraseName &given = parts_[n - 1], &family = parts_[n];
-      if (given.type != MentionType::person || family.type != MentionType::person || family.begin != given.end ||
-          given.end != given.begin + 1 || !is_left_of_family(given.begin, family.begin))
+      const bool persons = given.type == MentionType::person && family.type == MentionType::person;
+      if (persons && given.begin == family.begin) family.end = family.begin;  // twice, once shorter
+      if (!persons || family.begin != given.end || given.end != given.begin + 1 ||
+          !is_left_of_family(given.begin, family.begin))
         continue;
       family.begin = given.begin;
       family.at = given.at;
@@ -114,7 +116,7 @@ class Parter {
     if (name.type == MentionType::organisation) to = before_source(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);
     if (name.type == MentionType::place && is_direction(from, to)) ++from;
-    if (name.type == MentionType::place) to = without_person(from, to, name);
+    if (name.type != MentionType::person) to = without_person(from, to, name);
     if (name.type == MentionType::organisation && to < words_.size() && is_plus(to)) ++to;
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
@@ -150,21 +152,30 @@ class Parter {
 
   /// "(the court of) Sfax Fawzi al-Masmoudi": a given name behind a city begins a person.
   [[nodiscard]] std::uint32_t without_person(std::uint32_t from, std::uint32_t to, const PhraseName& name) {
+    for (std::uint32_t i = from + 1; i < to; ++i) {
+      if (!is_person_behind_city(i)) continue;
+      PhraseName person = name;
+      person.begin = i;
+      person.end = to;
+      person.type = MentionType::person;
+      person.at = nowhere;
+      person.rule = MentionRule::cut;
+      parts_.push_back(person);
+      return i;
+    }
+    return to;
+  }
+
+  /// Whether a city, a given name and a family's stand behind each other, the given name at `i`.
+  [[nodiscard]] bool is_person_behind_city(std::uint32_t i) const {
     constexpr int many = 5;  // persons, as a binary logarithm, and one
-    if (to != from + 2 || to >= words_.size() || words_[from].kinds != 0 || is_official(from)) return to;
-    const PhraseWord &given = words_[from + 1], &family = words_[to];
-    if (given.article || !given.bare() || given.kinds != 0 || !family.is_word || !family.bare() || family.kinds != 0)
-      return to;
-    if (word_looks(analysis_, given, from + 1, known_).known.person < many || given.known_place != 0) return to;
-    if (stem_looks(analysis_, words_[from], from, known_).place < mostly || family.part == Part::verb) return to;
-    PhraseName person = name;
-    person.begin = from + 1;
-    person.end = to + 1;
-    person.type = MentionType::person;
-    person.at = nowhere;
-    person.rule = MentionRule::cut;
-    parts_.push_back(person);
-    return from + 1;
+    if (i + 1 >= words_.size()) return false;
+    const PhraseWord &city = words_[i - 1], &given = words_[i], &family = words_[i + 1];
+    if (city.kinds != 0 || given.article || !given.bare() || given.kinds != 0 || given.known_place != 0) return false;
+    if (!family.is_word || !family.bare() || family.kinds != 0 || family.part == Part::verb || is_official(i - 1))
+      return false;
+    return word_looks(analysis_, given, i, known_).known.person >= many &&
+           stem_looks(analysis_, city, i - 1, known_).place >= mostly;
   }
 
   /// "7.5 Richter", "A = B": no name.

@@ -96,7 +96,8 @@ class Corrector {
     }
   }
 
-  /// Drops what a model alone took for a place inside of a body's name, and no gazetteer knows: "Human [Rights Watch]".
+  /// Drops what a model alone took for a place inside of a body's name, where no word of it is a place's that a
+  /// gazetteer knows: "Human [Rights Watch]".
   void drop_strange() {
     std::uint32_t inside = 0;  // where the last body ends
     std::erase_if(names_, [&](const PhraseName& name) {
@@ -111,7 +112,7 @@ class Corrector {
 
   /// "under the presidency of Dr. X": that he presides, and no body.
   [[nodiscard]] bool is_led_by(std::uint32_t i) const {
-    return words_[i].preposition == letter::beh && !words_[i].definite() && !words_[i].is(person_body) &&
+    return words_[i].preposition == letter::beh && !words_[i].definite() && words_[i].is(led) &&
            i + 1 < words_.size() && words_[i + 1].article && words_[i + 1].is(honorific | rank);
   }
 
@@ -143,6 +144,8 @@ class Corrector {
   [[nodiscard]] bool is_service(std::uint32_t i) const {
     if (!words_[i].is(state) || !words_[i].article) return false;
     const PhraseWord before = i > 0 ? words_[i - 1] : PhraseWord();
+    // "the foreign policy and the interior": a second adjective.
+    if (words_[i].conjunction && before.article && (before.origin || before.is(object | adjective))) return false;
     return !words_[i].bare() ||
            !(before.article || before.is(body | phrase_kind::title | name_class | object | in_name));
   }

@@ -39,10 +39,13 @@ class Parter {
   /// "Elizabeth Warren": a family name that begins as "and" does, behind a given name, is no second person where what
   /// is left of it is nobody's name.
   void join_families() {
+    const auto twice = [](const PhraseName& a, const PhraseName& b) {
+      return a.type == MentionType::person && b.type == MentionType::person && a.begin == b.begin;
+    };
+    parts_.erase(std::unique(parts_.begin(), parts_.end(), twice), parts_.end());  // the longer comes first
     for (std::size_t n = 1; n < parts_.size(); ++n) {
       PhraseName &given = parts_[n - 1], &family = parts_[n];
       const bool persons = given.type == MentionType::person && family.type == MentionType::person;
-      if (persons && given.begin == family.begin) family.end = family.begin;  // twice, once shorter
       if (!persons || family.begin != given.end || given.end != given.begin + 1 ||
           !is_left_of_family(given.begin, family.begin))
         continue;
@@ -152,6 +155,9 @@ class Parter {
 
   /// "(the court of) Sfax Fawzi al-Masmoudi": a given name behind a city begins a person.
   [[nodiscard]] std::uint32_t without_person(std::uint32_t from, std::uint32_t to, const PhraseName& name) {
+    const bool whole =
+        words_[from].is(place) || (from > 0 && words_[from - 1].is(place) && !words_[from - 1].is(settled));
+    if (whole) return to;  // "the airport of Beirut Rafic Hariri"
     for (std::uint32_t i = from + 1; i < to; ++i) {
       if (!is_person_behind_city(i)) continue;
       PhraseName person = name;
@@ -237,6 +243,8 @@ class Parter {
       return i == name.begin + 1 && names_alone(i) && names_alone(name.begin);
     if (word.article && i == name.begin + 1 && first.article && first.is(own) && word.is(own)) return true;
     if (name.begin > 0 && words_[name.begin - 1].is(two)) return true;
+    // "the quarter of X and the quarter of Y"
+    if (name.type == MentionType::place && word.is(place) && !word.article && first.base == word.base) return true;
     if (first.is(body | object | place | name_class | adjective | phrase_kind::title) || word.kinds != 0) return false;
     if (word.origin && word.article) return false;
     const WordLooks looks = stem_looks(analysis_, word, i, known_);
@@ -308,14 +316,19 @@ class Parter {
     if (at == from + 1 || at >= to || !words_[at].is_word || !words_[at].bare() || words_[at].kinds != 0) return to;
     const WordLooks looks = stem_looks(analysis_, words_[at], at, known_);
     const bool place = !words_[at].origin && (looks.known.place != 0 || looks.place > 0);
-    if (!place && !take_person(at, to)) return to;
+    const bool medium = words_[from].is(name_class | phrase_kind::same);  // its name may follow
+    if (!place && (medium || !take_person(at, to))) return to;
     return at;
   }
 
   /// "(the spokesman of) the foreign ministry, the Turkish, Namik Tan": two or three words without the article, none a
-  /// verb or known to describe, are whoever stands behind the body.
+  /// verb or known to describe, the first like a person's name, are whoever stands behind the body.
   [[nodiscard]] bool take_person(std::uint32_t from, std::uint32_t to) {
     if (to < from + 2 || to > from + 3) return false;
+    constexpr int some = 3, like_a_name = 8;
+    const WordLooks looks = word_looks(analysis_, words_[from], from, known_);
+    if (looks.person == 0 && looks.known.person < some && !(looks.is_new() && looks.spelling >= like_a_name))
+      return false;
     for (std::uint32_t i = from; i < to; ++i) {
       const PhraseWord& word = words_[i];
       if (!word.is_word || !word.bare() || word.kinds != 0 || (i == from && word.article)) return false;

@@ -40,7 +40,9 @@ class PlaceReader {
     if ((looks.known.place & large_places) == 0) return false;
     if (looks.place > 0 && is_seldom_else(looks) && is_led(i)) return true;
     // "(arrived) in Muscat.": a large city whose name is a word too ("place where one fell"), of nothing behind it.
-    if ((looks.known.place & name_place::large) != 0 && looks.person == 0 && is_led(i) && word.bare() && is_last(i))
+    constexpr int common = 8;  // the binary logarithm of the count, and one
+    if ((looks.known.place & name_place::large) != 0 && looks.person == 0 && looks.known.frequency <= common &&
+        is_led(i) && word.bare() && is_last(i))
       return true;
     if (looks.place >= mostly) return is_led(i) || looks.place > mostly;
     return looks.place >= often && is_led(i);

@@ -43,6 +43,8 @@ class Repair {
   void take_for_person(PhraseName& name) const {
     const PhraseWord& first = words_[name.begin];
     if (name.end < name.begin + 2 || !first.article || !first.is(honorific | office) || first.is(place | body)) return;
+    const PhraseWord before = name.begin > 0 ? words_[name.begin - 1] : PhraseWord();
+    if (!before.is(place | body) || before.is(settled)) return;  // "in al-Sheikh Zuweid"
     if (words_[name.begin + 1].article || !words_[name.begin + 1].is_word || words_[name.begin + 1].kinds != 0) return;
     begin_at(name, name.begin + 1, name.end);
     name.type = MentionType::person;
@@ -80,9 +82,10 @@ class Repair {
     if (name.type == MentionType::organisation && name.end == name.begin + 2 && word.article && word.is(body) &&
         words_[name.begin + 1].is(vague))
       return true;  // "the foreign forces"
-    // "(fell) to the city": which one was said before.
+    // "(fell) to the city": which one was said before, but "from Mecca to al-Madina".
+    const bool from_place = name.begin > 1 && words_[name.begin - 1].is(to) && words_[name.begin - 2].known_place != 0;
     if (name.type == MentionType::place && name.end == name.begin + 1 && word.article && word.bare() &&
-        word.is(name_class) && word.is(settled))
+        word.is(name_class) && word.is(settled) && !from_place)
       return true;
     const PhraseWord& last = words_[name.end - 1];
     if (name.type == MentionType::organisation && !word.article && last.nation && !last.article && last.bare())

@@ -77,6 +77,7 @@ enum : std::uint64_t {
   charged = 1ULL << 59U,
   grade = 1ULL << 60U,
   half = 1ULL << 61U,
+  led = 1ULL << 62U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

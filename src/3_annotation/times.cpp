@@ -297,7 +297,7 @@ class Finder {
     std::string end(document.string(hours ? b.time : b.begin));
     // From half past one in the afternoon to four: the same half of the day.
     if (hours && end < document.string(a.time) && end < "12") end = later_half(end);
-    // What ends before it begins is no one stretch, nor what has one bound only.
+    // What ends before it begins is two times, as hours over midnight are, and what has one bound only.
     const std::string_view begin = document.string(hours ? a.time : a.begin);
     if (begin.empty() != end.empty() || (!begin.empty() && end <= begin)) return false;
     a.begin = hours ? a.time : a.begin;

@@ -15,6 +15,7 @@ namespace isnad::train {
 struct Passage {
   std::string id, origin, text;
   bool marked = false;  ///< of the training texts for which names_marks.tsv says where names stand
+  std::vector<std::string> near;  ///< of a marked one: annotated passages that may be of the same articles
   std::vector<Mention> mentions;
   std::vector<std::string> tokens;    ///< as found in the text
   std::vector<Span> spans;            ///< of the tokens
@@ -60,6 +61,10 @@ inline std::vector<Passage> read_passages(const std::string& path, const LetterT
     std::getline(cells, p.text, '\t');
     std::replace(p.text.begin(), p.text.end(), '\x0b', '\n');
     std::getline(cells, mentions, '\t');
+    std::string near;
+    std::getline(cells, near, '\t');
+    std::istringstream ids(near);
+    for (std::string id; ids >> id;) p.near.push_back(id);
     std::istringstream list(mentions);
     for (std::string m; list >> m;) {
       Mention found;

@@ -76,6 +76,20 @@ Corpus encyclopedia(const std::string& shared) {
           encyclopedia_domain};
 }
 
+/// Those that are annotated whole.
+std::vector<Passage> annotated(const std::vector<Passage>& passages) {
+  std::vector<Passage> out;
+  std::copy_if(passages.begin(), passages.end(), std::back_inserter(out), [](const Passage& p) { return !p.marked; });
+  return out;
+}
+
+/// Whether a marked passage may be of the article of one of `others`.
+bool is_near(const Passage& passage, const std::vector<const Passage*>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const Passage* p) {
+    return std::find(passage.near.begin(), passage.near.end(), p->id) != passage.near.end();
+  });
+}
+
 /// The news without the sentences that stand in one of the passages.
 std::vector<Labelled> without(const std::vector<Labelled>& news, const std::vector<Passage>& passages) {
   std::string all;
@@ -408,24 +422,31 @@ void write_mentions(std::ostream& out, const Passage& p, const Document& documen
 void cross_validate_passages(const std::string& shared, const std::vector<Passage>& passages, const std::string& bytes,
                              const std::string& raw, const std::string& out, const Means& means) {
   const auto words = WordTables::load(DataFiles::embedded(), means.letters);
+  const std::vector<Labelled> news = read_conll(shared + "/gold/entities/news-train.conll");
   std::vector<Corpus> corpora(1);
-  corpora[0] = {without(read_conll(shared + "/gold/entities/news-train.conll"), passages), 1, news_domain};
+  corpora[0] = {without(news, annotated(passages)), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
-  // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at.
+  // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at, which has
+  // not seen the marks either.
   const std::string told = kept("passages_words", [&] { return taught(corpora, bytes, raw, means); });
   NameTables tables;
   tables.phrases = *NamePhraseTables::load(DataFiles::embedded(), means.letters);
   tables.heads = means.heads;
   tables.words = *NameWords::open("words", told);
   Model flat;
-  if (std::getenv("MODELS") == nullptr || !std::ifstream(std::getenv("MODELS") + std::string("passages4")))
-    flat = train_flat(doubted(corpora), means, tables.words);
+  if (std::getenv("MODELS") == nullptr || !std::ifstream(std::getenv("MODELS") + std::string("passages4"))) {
+    std::vector<Corpus> apart = corpora;
+    apart[0].sentences = without(news, passages);
+    flat = train_flat(doubted(apart), means, tables.words);
+  }
   std::ofstream file(out);
   for (std::size_t fold = 0; fold < 5; ++fold) {
     if (setting("FOLD", -1) >= 0 && static_cast<std::size_t>(setting("FOLD", -1)) != fold) continue;
     std::vector<const Passage*> train, test;
     for (std::size_t i = 0; i < passages.size(); ++i)
-      (i % 5 == fold && !passages[i].marked ? test : train).push_back(&passages[i]);
+      if (!passages[i].marked) (i % 5 == fold ? test : train).push_back(&passages[i]);
+    for (const Passage& p : passages)
+      if (p.marked && !is_near(p, test)) train.push_back(&p);
     const std::string model = weighed(kept("passages" + std::to_string(fold), [&] {
       const std::vector<Corpus> all = with_passages(corpora, train);
       const Model outer_names = train_flat(all, means, tables.words, outer_committee(), least_weight());

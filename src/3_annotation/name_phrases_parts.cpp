@@ -155,6 +155,7 @@ class Parter {
 
   /// "(the court of) Sfax Fawzi al-Masmoudi": a given name behind a city begins a person.
   [[nodiscard]] std::uint32_t without_person(std::uint32_t from, std::uint32_t to, const PhraseName& name) {
+    if (to < from + 2) return to;
     const bool whole =
         words_[from].is(place) || (from > 0 && words_[from - 1].is(place) && !words_[from - 1].is(settled));
     if (whole) return to;  // "the airport of Beirut Rafic Hariri"

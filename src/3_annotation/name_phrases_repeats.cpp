@@ -82,7 +82,7 @@ class RepeatFinder {
   /// Whether a name stands right beside: then the word may be a part of that.
   [[nodiscard]] bool touches(std::uint32_t i, std::uint32_t named, std::uint32_t free) const {
     if (named == i && i > 0 && words_[i].bare()) return true;
-    return free == i + 1 && words_[free].bare();
+    return free == i + 1 && free < words_.size() && words_[free].bare();
   }
 
   /// Adds the name that stands at `i` if the text has it nearby, before the next name at `free`; gives its end.

@@ -41,6 +41,10 @@ WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint
   return looks_of(stem, words);
 }
 
+bool names_alone(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words) {
+  return (stem_looks(analysis, word, i, words).known.place & name_place::known_person) != 0;
+}
+
 bool is_to_come(const Analysis& analysis, const PhraseWord& word, std::uint32_t i) {
   return word.is_word && word.part == Part::verb && word.bare() && word.begin > analysis.document.tokens[i].span.begin;
 }

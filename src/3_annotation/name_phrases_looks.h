@@ -29,6 +29,9 @@ WordLooks word_looks(const Analysis& analysis, const PhraseWord& word, std::uint
 /// Of token `i` behind its conjunction and preposition.
 WordLooks stem_looks(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words);
 
+/// Whether a well-known person is called by the word at `i` alone, without what is attached before it.
+bool names_alone(const Analysis& analysis, const PhraseWord& word, std::uint32_t i, const NameWords& words);
+
 /// "will be absent": whether the word of token `i` is a verb with the particle of what is to come before it.
 bool is_to_come(const Analysis& analysis, const PhraseWord& word, std::uint32_t i);
 

@@ -69,9 +69,7 @@ class Parter {
   }
 
   /// Whether a well-known person is called by this word alone.
-  [[nodiscard]] bool names_alone(std::uint32_t i) const {
-    return (stem_looks(analysis_, words_[i], i, known_).known.place & name_place::known_person) != 0;
-  }
+  [[nodiscard]] bool names_alone(std::uint32_t i) const { return isnad::names_alone(analysis_, words_[i], i, known_); }
 
   /// Puts agencies that are written letter by letter in place of what a model saw there.
   void take_spelled() {
@@ -113,13 +111,13 @@ class Parter {
       if (is_adverb(i)) to = i;
     if (name.type == MentionType::person && from < to && words_[from].is(name_tail)) ++from;  // the end of another
     if (name.type == MentionType::person) trim_styles(from, to);
-    if (name.type == MentionType::person) to = without_place(from, to, name);
+    if (name.type == MentionType::person) to = without_place(from, to);
     if (name.type == MentionType::person) trim_verbs(from, to);
     if (name.type == MentionType::organisation) to = definite_end(from, to);
     if (name.type == MentionType::organisation) to = before_source(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);
     if (name.type == MentionType::place && is_direction(from, to)) ++from;
-    if (name.type != MentionType::person) to = without_person(from, to, name);
+    if (name.type != MentionType::person) to = without_person(from, to);
     if (name.type == MentionType::organisation && to < words_.size() && is_plus(to)) ++to;
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
@@ -130,6 +128,13 @@ class Parter {
     parts_.push_back(name);
   }
 
+  /// Adds what a name ran into as a name of its own.
+  void cut_off(std::uint32_t from, std::uint32_t to, MentionType type) {
+    PhraseName name{from, to, type};
+    name.rule = MentionRule::cut;
+    parts_.push_back(name);
+  }
+
   /// "OPEC+"
   [[nodiscard]] bool is_plus(std::uint32_t i) const {
     const auto& tokens = analysis_.document.tokens;
@@ -137,37 +142,25 @@ class Parter {
   }
 
   /// "visits Xi Jinping Riyadh": a large place behind two words of a person, which is a name of its own.
-  [[nodiscard]] std::uint32_t without_place(std::uint32_t from, std::uint32_t to, const PhraseName& name) {
+  [[nodiscard]] std::uint32_t without_place(std::uint32_t from, std::uint32_t to) {
     constexpr std::uint8_t large = name_place::country | name_place::region | name_place::large;
     constexpr int few = 3;  // persons, as a binary logarithm, and one
     if (to < from + 3 || !words_[to - 1].article || !words_[to - 1].bare() || words_[to - 1].kinds != 0) return to;
     const WordLooks looks = word_looks(analysis_, words_[to - 1], to - 1, known_);
     if (looks.place <= mostly || (looks.known.place & large) == 0 || looks.known.person > few) return to;
-    PhraseName place = name;
-    place.begin = to - 1;
-    place.end = to;
-    place.type = MentionType::place;
-    place.at = nowhere;
-    place.rule = MentionRule::cut;
-    parts_.push_back(place);
+    cut_off(to - 1, to, MentionType::place);
     return to - 1;
   }
 
   /// "(the court of) Sfax Fawzi al-Masmoudi": a given name behind a city begins a person.
-  [[nodiscard]] std::uint32_t without_person(std::uint32_t from, std::uint32_t to, const PhraseName& name) {
+  [[nodiscard]] std::uint32_t without_person(std::uint32_t from, std::uint32_t to) {
     if (to < from + 2) return to;
     const bool whole =
         words_[from].is(place) || (from > 0 && words_[from - 1].is(place) && !words_[from - 1].is(settled));
     if (whole) return to;  // "the airport of Beirut Rafic Hariri"
     for (std::uint32_t i = from + 1; i < to; ++i) {
       if (!is_person_behind_city(i)) continue;
-      PhraseName person = name;
-      person.begin = i;
-      person.end = to;
-      person.type = MentionType::person;
-      person.at = nowhere;
-      person.rule = MentionRule::cut;
-      parts_.push_back(person);
+      cut_off(i, to, MentionType::person);
       return i;
     }
     return to;
@@ -335,9 +328,7 @@ class Parter {
       if (!word.is_word || !word.bare() || word.kinds != 0 || (i == from && word.article)) return false;
       if (word.part == Part::verb || (word.part == Part::adj && !word.article) || word.pronoun) return false;
     }
-    PhraseName person{from, to, MentionType::person};
-    person.rule = MentionRule::cut;
-    parts_.push_back(person);
+    cut_off(from, to, MentionType::person);
     return true;
   }
 

@@ -138,8 +138,7 @@ std::uint32_t PersonReader::further(std::uint32_t begin, std::uint32_t end, cons
     if (!word.is_word || word.article || word.kinds != 0 || is_to_come(analysis_, word, at)) break;
     if (is_object(at)) break;
     // "Trump and Zelensky": whom one word names is no family of the other.
-    if (word.conjunction && (stem_looks(analysis_, word, at, known_).known.place & name_place::known_person) != 0)
-      break;
+    if (word.conjunction && names_alone(analysis_, word, at, known_)) break;
     const WordLooks looks = word_looks(analysis_, words_[at], at, known_);
     const int enough = word.part == Part::propn && word.bare() ? like_a_name : much_like_a_name;
     const bool seldom_else = looks.person >= often && looks.known.frequency <= rare;

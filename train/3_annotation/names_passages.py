@@ -74,7 +74,7 @@ def marked(shared, path, passages):
     passage = None  # corpus, number of the last line, id, lines, mentions
     with open(path, encoding="utf-8") as rows:
         for number, cells in enumerate(rows, 1):
-            if cells.startswith("#") or cells.startswith("corpus\t"):
+            if cells.startswith("#"):
                 continue
             corpus, line, check, spans = cells.rstrip("\n").split("\t")
             text = corpora[corpus][int(line)]

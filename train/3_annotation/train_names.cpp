@@ -76,10 +76,17 @@ Corpus encyclopedia(const std::string& shared) {
           encyclopedia_domain};
 }
 
-/// Those that are annotated whole.
-std::vector<Passage> annotated(const std::vector<Passage>& passages) {
-  std::vector<Passage> out;
-  std::copy_if(passages.begin(), passages.end(), std::back_inserter(out), [](const Passage& p) { return !p.marked; });
+/// Those that are annotated whole, or those that only marks are known of: no figure is measured on the latter.
+std::vector<const Passage*> those(const std::vector<const Passage*>& passages, bool marked) {
+  std::vector<const Passage*> out;
+  std::copy_if(passages.begin(), passages.end(), std::back_inserter(out),
+               [&](const Passage* p) { return p->marked == marked; });
+  return out;
+}
+
+std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
+  std::vector<const Passage*> out;
+  for (const Passage& p : passages) out.push_back(&p);
   return out;
 }
 
@@ -91,10 +98,10 @@ bool is_near(const Passage& passage, const std::vector<const Passage*>& others) 
 }
 
 /// The news without the sentences that stand in one of the passages.
-std::vector<Labelled> without(const std::vector<Labelled>& news, const std::vector<Passage>& passages) {
+std::vector<Labelled> without(const std::vector<Labelled>& news, const std::vector<const Passage*>& passages) {
   std::string all;
-  for (const Passage& p : passages) {
-    for (const std::string& token : p.tokens) all += token;
+  for (const Passage* p : passages) {
+    for (const std::string& token : p->tokens) all += token;
     all += '\n';
   }
   std::vector<Labelled> out;
@@ -285,19 +292,6 @@ std::vector<Corpus> with_passages(std::vector<Corpus> corpora, const std::vector
   return corpora;
 }
 
-/// Those that only marks are known of: no figure is measured on them.
-std::vector<const Passage*> marked(const std::vector<const Passage*>& passages) {
-  std::vector<const Passage*> out;
-  std::copy_if(passages.begin(), passages.end(), std::back_inserter(out), [](const Passage* p) { return p->marked; });
-  return out;
-}
-
-std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
-  std::vector<const Passage*> out;
-  for (const Passage& p : passages) out.push_back(&p);
-  return out;
-}
-
 /// What stands before the bytes of both files.
 const std::string notes =
     "# What the recogniser of names knows of words, and its weights. Made by train/3_annotation/names.sh; the card is\n"
@@ -309,9 +303,9 @@ const std::string notes =
     "4.0.\n";
 
 /// The passages of both tables.
-std::vector<Passage> read_all(const std::string& annotated, const std::string& marked, const LetterTable& letters) {
+std::vector<Passage> read_all(const std::string& annotated, const std::string& marks, const LetterTable& letters) {
   std::vector<Passage> passages = read_passages(annotated, letters);
-  for (Passage& p : read_passages(marked, letters)) {
+  for (Passage& p : read_passages(marks, letters)) {
     p.marked = true;
     passages.push_back(std::move(p));
   }
@@ -328,14 +322,14 @@ void build(const std::string& shared, const std::vector<Passage>& passages, cons
   write_file(folder + "/3_annotation_names_words.bin", notes + told);
   const auto words = NameWords::open("words", told);
   std::vector<Corpus> apart = corpora;  // the layer of titles looks at labels of a model that has not seen the passages
-  apart[0].sentences = without(corpora[0].sentences, passages);
+  apart[0].sentences = without(corpora[0].sentences, pointers(passages));
   Model flat = train_flat(doubted(apart), means, *words);
   corpora = with_passages(std::move(corpora), pointers(passages));
   const Model outer_names = train_flat(corpora, means, *words, outer_committee(), least_weight());
   const Model flat_names = train_flat(doubted(corpora), means, *words, flat_committee(), least_weight());
   write_file(folder + "/3_annotation_names.bin",
              notes + weighed(gated(model_bytes(flat_names, outer_names, flat, pointers(passages), means, *words), raw,
-                                   marked(pointers(passages)), means, *words)));
+                                   those(pointers(passages), true), means, *words)));
 }
 
 /// The text that the tables make of a document whose tokens or text are given.
@@ -379,7 +373,7 @@ void cross_validate_news(const std::string& shared, const std::vector<Passage>& 
     corpora.push_back(encyclopedia(shared));
     std::vector<const Passage*> seen;
     for (const Passage& p : passages)
-      if (p.origin != "ANERcorp" || without(held, {p}).size() == held.size()) seen.push_back(&p);
+      if (p.origin != "ANERcorp" || without(held, {&p}).size() == held.size()) seen.push_back(&p);
     const std::string told =
         kept("news_words" + std::to_string(fold), [&] { return taught(corpora, bytes, raw, means); });
     NameTables tables;
@@ -390,7 +384,8 @@ void cross_validate_news(const std::string& shared, const std::vector<Passage>& 
       // Only the flat names are measured here: one model stands for both.
       Model names =
           train_flat(doubted(with_passages(corpora, seen)), means, tables.words, flat_committee(), least_weight());
-      return gated(model_bytes(names, names, names, seen, means, tables.words), raw, marked(seen), means, tables.words);
+      return gated(model_bytes(names, names, names, seen, means, tables.words), raw, those(seen, true), means,
+                   tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     Document document = document_of(held);
@@ -424,7 +419,7 @@ void cross_validate_passages(const std::string& shared, const std::vector<Passag
   const auto words = WordTables::load(DataFiles::embedded(), means.letters);
   const std::vector<Labelled> news = read_conll(shared + "/gold/entities/news-train.conll");
   std::vector<Corpus> corpora(1);
-  corpora[0] = {without(news, annotated(passages)), 1, news_domain};
+  corpora[0] = {without(news, those(pointers(passages), false)), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
   // What never saw a passage: the words that were told, and the flat layer that the layer of titles looks at, which has
   // not seen the marks either.
@@ -436,7 +431,7 @@ void cross_validate_passages(const std::string& shared, const std::vector<Passag
   Model flat;
   if (std::getenv("MODELS") == nullptr || !std::ifstream(std::getenv("MODELS") + std::string("passages4"))) {
     std::vector<Corpus> apart = corpora;
-    apart[0].sentences = without(news, passages);
+    apart[0].sentences = without(news, pointers(passages));
     flat = train_flat(doubted(apart), means, tables.words);
   }
   std::ofstream file(out);
@@ -451,8 +446,8 @@ void cross_validate_passages(const std::string& shared, const std::vector<Passag
       const std::vector<Corpus> all = with_passages(corpora, train);
       const Model outer_names = train_flat(all, means, tables.words, outer_committee(), least_weight());
       const Model flat_names = train_flat(doubted(all), means, tables.words, flat_committee(), least_weight());
-      return gated(model_bytes(flat_names, outer_names, flat, train, means, tables.words), raw, marked(train), means,
-                   tables.words);
+      return gated(model_bytes(flat_names, outer_names, flat, train, means, tables.words), raw, those(train, true),
+                   means, tables.words);
     }));
     tables.model = *NameModel::open("model", model);
     for (const Passage* p : test) {

@@ -117,11 +117,21 @@ class TitleReader {
       begin = words.begin + count;
       break;
     }
-    if (first.feminine) parts.gender = TitleGender::female;
+    if (first.feminine && !is_style(first)) parts.gender = TitleGender::female;
     // Women are given masculine titles in construct ("rais wuzara"), seldom with the article.
     if (parts.gender == TitleGender::unknown && first.article) parts.gender = TitleGender::male;
     parts.definite = possessed || is_definite(mention, words);
     read_details(mention, {begin, words.end}, parts);
+  }
+
+  /// "his majesty" is a feminine word, and he is a man: an honorific of either.
+  [[nodiscard]] bool is_style(const NameWord& word) {
+    key_.clear();
+    append_first_key(word);
+    const auto found = reading_.tables.offices.find(key_);
+    if (!found) return false;
+    const auto& office = reading_.tables.office_list[*found];
+    return office.honorific && office.gender == TitleGender::unknown;
   }
 
   /// "her leader", "his Russian counterpart".

@@ -251,9 +251,23 @@ class Corrector {
     return !next.empty() && touches(next.end, depth + 1);
   }
 
+  /// The title at `i`, up to the person whom it leads to.
+  [[nodiscard]] Phrase whole_title(std::uint32_t i) const {
+    Phrase phrase = parser_.read_title(i);
+    if (!(phrase.complete || words_[i].definite()) || touches(phrase.end) || parser_.ends_person(i)) return phrase;
+    if (const std::uint32_t person = parser_.bearer_ahead(phrase); person != 0) {
+      phrase.end = person;
+      phrase.complete = true;
+    }
+    return phrase;
+  }
+
   [[nodiscard]] bool is_title(const Phrase& phrase) const {
     const PhraseWord& head = words_[phrase.begin];
     const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
+    if (head.is(abbreviated)) return parser_.is_person(phrase.end);
+    // "his majesty", "(said) his excellency": his happiness is written alike.
+    if (head.is(style) && head.owned != 0 && head.pronoun) return !head.is(doubtful) || before.part == Part::verb;
     const bool said_of = head.bare() && parser_.ends_person(phrase.begin);
     // "Ronaldo is an exceptional player" judges him, and tells no office.
     if (said_of && phrase.unmarked && head.is(profession) && !before.comma && !touches(phrase.end)) return false;
@@ -341,7 +355,7 @@ class Corrector {
           within[i] = true;
           continue;
         }
-        const Phrase phrase = parser_.read_title(i);
+        const Phrase phrase = whole_title(i);
         if (phrase.empty()) continue;
         if (!is_title(phrase)) {
           if (!told[i]) continue;

@@ -192,10 +192,15 @@ bool PhraseParser::step_preposition(Reading& reading) const {
   if (next == at && at + 1 < end_ && word.is(name_class) && named_[at + 1] != 0) next = named_[at + 1];
   if (next == at && !reading.open) next = matters_end(at);
   const bool holder = word.article ? word.is(office) : word.pronoun && word.is(office | post);
-  if (next == at && word.preposition == letter::lam && holder && !reading.innermost) {
+  // "the deputy, the first, of a head of X": others only speak to one.
+  const PhraseWord& head = words_[reading.begin];
+  const bool serves = !word.definite() && word.is(office) && (head.is(aide) || (head.is(deputy) && head.is(post)));
+  if (next == at && word.preposition == letter::lam && (holder || serves) && !reading.innermost) {
     const Phrase inside = read_title(at, true);
-    reading.nested = at;
-    next = inside.end;
+    if (holder || inside.complete) {
+      reading.nested = at;
+      next = inside.end;
+    }
   }
   const bool of_any = word.preposition == letter::lam && words_[reading.begin].accusative &&
                       ends_person(reading.begin) && !word.is(phrase_kind::title);
@@ -373,9 +378,50 @@ std::uint32_t PhraseParser::held_office(const Phrase& title) const {
   return words_[at].article || read_title(at, true).complete ? at : 0;
 }
 
+/// "D.", "Prof. D.": complete where a point says that it is one. A letter that stands for more needs it.
+Phrase PhraseParser::read_abbreviated(std::uint32_t i) const {
+  Phrase phrase{i, i};
+  std::uint32_t at = i;
+  while (at < end_ && words_[at].is(abbreviated) && (at == i || words_[at].bare())) {
+    const bool pointed = at + 1 < end_ && words_[at + 1].point;
+    if (!pointed && words_[at].is(doubtful)) break;
+    phrase.complete = pointed;
+    phrase.end = at += pointed ? 2 : 1;
+  }
+  return phrase;
+}
+
+std::uint32_t PhraseParser::bearer_ahead(const Phrase& title) const {
+  const PhraseWord& head = words_[title.begin];
+  const PhraseWord before = title.begin > 0 ? words_[title.begin - 1] : PhraseWord();
+  if (!head.is(office | speaker | post | profession) || head.is(honorific | doubtful) || head.pronoun) return 0;
+  if (head.article && before.article && head.bare()) return 0;  // "the committee, the supervising"
+  const std::uint32_t limit = std::min(end_, title.begin + longest);
+  bool definite = true, linked = false;  // what stands last; whether something was passed that may belong to a verb
+  std::uint32_t at = title.end;
+  while (at < limit && person_[at] == 0) {
+    const PhraseWord& word = words_[at];
+    const bool links = word.part == Part::adp && word.bare();
+    if (!word.is_word || (word.part == Part::verb && named_[at] == 0) || (word.is(end) && !links)) return 0;
+    if (named_[at] == 0 && word.is(phrase_kind::title)) return 0;  // whose name follows is called by this one
+    if (word.conjunction && !word.definite() && named_[at] == 0) return 0;
+    linked = linked || (links && !word.is(from));
+    definite = named_[at] != 0 || word.article;
+    at = std::max(named_[at], at + 1);
+  }
+  // A word in construct would take the person for its own: "the murder of X".
+  if (at == title.end || at >= limit || !definite || !words_[at].bare()) return 0;
+  // "(received) the president in the palace X": whom a verb has for its object bears no title.
+  const std::uint32_t behind = person_[at];
+  return before.part == Part::verb && linked && !(behind < end_ && words_[behind].is(that)) ? 0 : at;
+}
+
 Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
+  if (words_[i].is(abbreviated)) return read_abbreviated(i);
+  if (words_[i].article && words_[i].is(phrase_kind::end)) return phrase;  // "one" with it is Sunday
+  if (words_[i].is(style) && words_[i].pronoun && words_[i].owned != 0) return {i, i + 1, true};
   if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
   if (words_[i].pronoun && words_[i].part == Part::verb) return phrase;  // "led him" is written as "leaders"
   // "a general of", "the state of Kuwait" are none.

@@ -35,6 +35,9 @@ class PhraseParser {
   [[nodiscard]] Phrase read_quoted(std::uint32_t i, std::uint32_t at, std::uint32_t limit) const;
   [[nodiscard]] Phrase finished(const PhraseWord& head, std::uint32_t at) const;
   [[nodiscard]] Phrase read_title(std::uint32_t i, bool inside_another = false) const;
+  /// Where the person begins whom `title`, which ended before, leads to by further nouns and prepositions: "the
+  /// official, the first, for the file of X, Y"; 0 where there is none.
+  [[nodiscard]] std::uint32_t bearer_ahead(const Phrase& title) const;
   /// Behind the adjectives with the article from `i` on.
   [[nodiscard]] std::uint32_t past_adjectives(std::uint32_t i) const;
   /// Whether an adjective that agrees with it stands right behind the word at `i`.
@@ -74,6 +77,7 @@ class PhraseParser {
   [[nodiscard]] bool acts(std::uint32_t i) const;
   [[nodiscard]] bool heads_office(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t held_office(const Phrase& title) const;
+  [[nodiscard]] Phrase read_abbreviated(std::uint32_t i) const;
   bool step_in_name(Reading& reading) const;
   [[nodiscard]] bool is_told_paper(const Reading& reading) const;
   bool step_preposition(Reading& reading) const;

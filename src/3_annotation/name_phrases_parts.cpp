@@ -121,7 +121,8 @@ class Parter {
     if (name.type == MentionType::organisation && to < words_.size() && is_plus(to)) ++to;
     if (from >= to) return;
     if (from != begin) name.at = nowhere;
-    if (begins_with_feh(from)) name.at = analysis_.document.tokens[from].span.begin;
+    if (begins_with_feh(from) || (name.type == MentionType::person && begins_whole(from)))
+      name.at = analysis_.document.tokens[from].span.begin;
     if (from != begin || to != end) name.rule = MentionRule::cut;
     name.begin = from;
     name.end = to;
@@ -214,6 +215,19 @@ class Parter {
     const KnownWord known = stem_looks(analysis_, words_[i], i, known_).known;
     return known.frequency == 0 && known.told == 0 && known.place == 0 && known.person == 0;
   }
+  /// "Wayne" is no "and where", "Stroan" no verb to come: no name begins behind the particle of the future, and none
+  /// behind "and" where what is left is nobody's name, but the whole is, or a title stands right before it.
+  [[nodiscard]] bool begins_whole(std::uint32_t i) const {
+    constexpr int some = 2;  // persons, as a binary logarithm, and one
+    const PhraseWord& word = words_[i];
+    if (!word.is_word || word.begin == analysis_.document.tokens[i].span.begin || word.article) return false;
+    if (word.bare()) return true;
+    if (word.preposition != 0) return false;
+    const WordLooks left = stem_looks(analysis_, word, i, known_);
+    if (left.person > 0 || left.known.person >= some) return false;
+    const bool titled = i > 0 && words_[i - 1].article && words_[i - 1].is(honorific | profession | rank);
+    return titled || known_.find(word.loose).person >= some;
+  }
   /// The point of "A." belongs to the name.
   [[nodiscard]] bool ends_initial(std::uint32_t i) const {
     return analysis_.token(i) == "." && analysis_.token(i - 1).size() == 1;
@@ -273,6 +287,11 @@ class Parter {
   /// "and His Excellency X", "the companion, the noble, X": how one is addressed or praised behind a title is no part
   /// of the name.
   void trim_styles(std::uint32_t& from, std::uint32_t to) const {
+    // "Ayat Allah X", "his majesty the king X"
+    if (from + 1 < to && words_[from].is(style) && !words_[from].definite() && words_[from + 1].article) {
+      from += 2;
+      return;
+    }
     while (to > from + 1 && (words_[from].is(style) || praises_name(analysis_, words_, from, known_))) ++from;
   }
 
@@ -287,7 +306,8 @@ class Parter {
       return is_one && looks.person == 0 && looks.known.person <= 1;
     };
     while (to > from + 1 && (is_verb(to - 1) || is_plain_adjective(to - 1))) --to;
-    if (to > from + 1 && words_[from].bare() && words_[from].part == Part::verb && !words_[from].pronoun &&
+    const bool titled = from > 0 && words_[from - 1].article && words_[from - 1].is(phrase_kind::title);
+    if (!titled && to > from + 1 && words_[from].bare() && words_[from].part == Part::verb && !words_[from].pronoun &&
         is_verb(from) && word_looks(analysis_, words_[from + 1], from + 1, known_).person >= mostly)
       ++from;
   }

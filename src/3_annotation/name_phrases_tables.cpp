@@ -10,14 +10,15 @@
 namespace isnad {
 namespace {
 
-constexpr std::array<std::string_view, 63> kind_names = {
-    "office",  "alone",  "speaker",   "post",      "profession", "rank",      "honorific",   "style",   "deputy",
-    "ordinal", "object", "adjective", "body",      "sure",       "state",     "person_body", "lam",     "class",
-    "own",     "refers", "place",     "region",    "foot",       "end",       "post_of",     "anyone",  "in_name",
-    "inside",  "from",   "to",        "sent",      "continent",  "no_body",   "doubtful",    "female",  "same",
-    "placed",  "seated", "apart",     "aide",      "deed",       "name_link", "name_tail",   "tenure",  "acting",
-    "settled", "work",   "thing",     "vague",     "organ",      "where",     "two",         "letters", "opens",
-    "club",    "aim",    "called",    "interview", "that",       "charged",   "grade",       "half",    "led"};
+constexpr std::array<std::string_view, 64> kind_names = {
+    "office",  "alone",     "speaker",   "post",      "profession", "rank",    "honorific", "style",
+    "deputy",  "ordinal",   "object",    "adjective", "body",       "sure",    "state",     "person_body",
+    "lam",     "class",     "own",       "refers",    "place",      "region",  "foot",      "end",
+    "post_of", "anyone",    "in_name",   "inside",    "from",       "to",      "sent",      "continent",
+    "no_body", "doubtful",  "female",    "same",      "placed",     "seated",  "apart",     "aide",
+    "deed",    "name_link", "name_tail", "tenure",    "acting",     "settled", "work",      "thing",
+    "vague",   "organ",     "where",     "two",       "letters",    "opens",   "club",      "aim",
+    "called",  "interview", "that",      "charged",   "grade",      "half",    "led",       "abbreviated"};
 
 /// Words that are written alike share their kinds.
 void add_kinds(std::string_view word, std::uint64_t kinds, NamePhraseTables& tables) {

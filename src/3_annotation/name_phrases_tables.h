@@ -78,6 +78,7 @@ enum : std::uint64_t {
   grade = 1ULL << 60U,
   half = 1ULL << 61U,
   led = 1ULL << 62U,
+  abbreviated = 1ULL << 63U,
   title = office | speaker | post | profession | rank | honorific | style,
 };
 }  // namespace phrase_kind

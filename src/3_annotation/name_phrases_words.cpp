@@ -43,6 +43,22 @@ std::uint64_t accusative_kinds(std::string_view stem, const NamePhraseTables& ta
   return kinds_of(stem.substr(0, stem.size() - 1), tables) & (office | post | profession | adjective | deputy);
 }
 
+/// "its goalkeeper", "his majesty": the kinds of the word without the pronoun behind it; 0 where it heads no title. An
+/// office that is somebody's needs a person beside it.
+std::uint64_t owned_kinds(std::string_view stem, const NamePhraseTables& tables) {
+  using namespace phrase_kind;
+  const std::size_t suffix = ends_with(stem, {letter::heh}) ? 1 : 2;
+  const bool pronoun = suffix == 1 || ends_with(stem, {letter::heh, letter::alef}) ||
+                       ends_with(stem, {letter::heh, letter::meem}) || ends_with(stem, {letter::noon, letter::alef});
+  if (!pronoun || stem.size() < suffix + 3) return 0;
+  Buffer buffer;
+  std::string_view owner = phrase_letters(stem.substr(0, stem.size() - suffix), buffer);
+  if (ends_with(owner, {letter::teh})) buffer.at(owner.size() - 1) = static_cast<char>(letter::heh);
+  const std::uint64_t kinds = tables.of(owner);
+  const std::uint64_t held = kinds & (office | post) ? static_cast<std::uint64_t>(post) : 0;
+  return held | (kinds & (profession | rank | style | deputy | doubtful));
+}
+
 bool is_origin(std::string_view base) {
   using namespace letter;
   return base.size() > 3 && (ends_with(base, {yeh}) || ends_with(base, {yeh, heh}) ||
@@ -62,6 +78,7 @@ void read_clitics(std::string_view front, PhraseWord& word) {
 void read_mark(std::string_view mark, PhraseWord& word) {
   const unsigned char first = byte_at(mark, 0);
   word.comma = first == ',';
+  word.point = mark == "." || mark == "/";
   word.quote = first == '"' || first == letter::open_quote || first == letter::close_quote || first == '\'';
   word.bracket = first == '(' || first == ')' || first == '[' || first == ']';
 }
@@ -75,6 +92,7 @@ void read_kinds(std::string_view stem, std::uint64_t as_written, const NamePhras
       word.accusative = true;
       if (word.kinds == 0) word.kinds = nominative;
     }
+  word.owned = word.article ? 0 : owned_kinds(stem, tables);
 }
 
 /// What names are known of a word whose letters behind its clitics are `stem`, with the alef of the article that its
@@ -134,6 +152,7 @@ void read_words(const Document& document, const Token& token, PhraseWord& word) 
   const Word& last = document.words[token.first_word + token.words - 1U];
   word.pronoun = token.words > 1 && last.part == Part::pron;
   if (word.pronoun) word.origin = word.nation = false;
+  if (word.pronoun && word.kinds == 0 && (word.owned & phrase_kind::title) != 0) word.kinds = word.owned;
   for (std::uint32_t k = 0; k < token.words; ++k) {
     const Word& one = document.words[token.first_word + k];
     if (one.span.begin < word.begin) continue;

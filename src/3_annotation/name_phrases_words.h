@@ -12,6 +12,7 @@ namespace isnad {
 /// A token: its clitics, its article, its kinds.
 struct PhraseWord {
   std::uint64_t kinds = 0;        ///< see phrase_kind
+  std::uint64_t owned = 0;        ///< those it has where a pronoun is written with it, and no others
   unsigned char preposition = 0;  ///< the letter that is written with it, or 0
   bool conjunction = false;
   bool article = false;
@@ -23,6 +24,7 @@ struct PhraseWord {
   bool comma = false;
   bool quote = false;       ///< a quotation mark
   bool bracket = false;     ///< a bracket
+  bool point = false;       ///< what abbreviations end in: a full stop, a slash
   bool accusative = false;  ///< ends as an indefinite predicate does: "as president"
   bool alone = false;       ///< a preposition of one letter that stands apart from what it governs
   Part part = Part::x;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "3_annotation/entities_tables.h"
 #include "3_annotation/letters.h"
 #include "3_annotation/names_features.h"
 #include "3_annotation/sentences.h"
@@ -19,11 +20,12 @@ struct Labelled {
   std::vector<std::uint8_t> labels;
 };
 
-/// What features are made with.
+/// What features are made with and names are joined by.
 struct Means {
   LetterTable letters;
   NameHeads heads;
   WordTables words;
+  EntityTables entities;
 };
 
 /// O, then B and I of each type.

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <map>
 
+#include "3_annotation/entities.h"
 #include "3_annotation/name_phrases_words.h"
 #include "names_gate_teacher.h"
 #include "names_passages.h"
@@ -332,7 +333,7 @@ void build(const std::string& shared, const std::vector<Passage>& passages, cons
                                    those(pointers(passages), true), means, *words)));
 }
 
-/// The text that the tables make of a document whose tokens or text are given.
+/// Finds the names of a document whose tokens or text are given, and joins those of one entity.
 void annotate_with(Document& document, bool given, const NameTables& tables, const WordTables& words,
                    const Means& means) {
   Analysis analysis{document, means.letters.read(document.text), {}};
@@ -346,6 +347,7 @@ void annotate_with(Document& document, bool given, const NameTables& tables, con
   NameMemory memory(tables);
   PhraseWordRows rows;
   find_names(analysis, tables, memory, rows);
+  if (!given) join_entities(analysis, means.entities);
 }
 
 void write_conll(std::ostream& out, const std::vector<Labelled>& sentences, const std::vector<std::uint8_t>& tags) {
@@ -404,12 +406,12 @@ std::size_t code_points(std::string_view text) {
 void write_mentions(std::ostream& out, const Passage& p, const Document& document) {
   static const char* const names[] = {"person", "organisation", "place", "title"};
   out << "{\"id\": \"" << p.id << "\", \"mentions\": [";
-  std::size_t entity = 0;  // nothing has joined them: each is one of its own
+  const char* comma = "";
   for (const Mention& m : document.mentions) {
-    out << (entity == 0 ? "" : ", ") << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin))
-        << ", " << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \""
-        << names[static_cast<int>(m.type)] << "\", \"entity\": \"E" << entity << "\"}";
-    ++entity;
+    out << comma << "{\"span\": [" << code_points(std::string_view(p.text).substr(0, m.span.begin)) << ", "
+        << code_points(std::string_view(p.text).substr(0, m.span.end)) << "], \"type\": \""
+        << names[static_cast<int>(m.type)] << "\", \"entity\": \"E" << m.entity << "\"}";
+    comma = ", ";
   }
   out << "]}\n";
 }
@@ -478,8 +480,10 @@ int main(int argc, char** argv) {
   }
   means.heads = std::move(*heads);
   auto parts = WordTables::load(DataFiles::embedded(), means.letters);
-  if (!parts) return 1;
+  auto entities = EntityTables::load(DataFiles::embedded(), means.letters);
+  if (!parts || !entities) return 1;
   means.words = std::move(*parts);
+  means.entities = std::move(*entities);
   const std::vector<Passage> passages = read_all(arguments[5], arguments[6], means.letters);
   if (arguments[0] == "news") cross_validate_news(arguments[1], passages, bytes, arguments[3], arguments[4], means);
   if (arguments[0] == "build") build(arguments[1], passages, bytes, arguments[3], arguments[4], means);

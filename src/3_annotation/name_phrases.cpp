@@ -272,6 +272,9 @@ class Corrector {
     // "Ronaldo is an exceptional player" judges him, and tells no office.
     if (said_of && phrase.unmarked && head.is(profession) && !before.comma && !touches(phrase.end)) return false;
     if (head.is(ordinal) && !head.is(office) && !phrase.complete) return false;
+    // "the lady, the first"
+    const bool first_lady = head.is(honorific) && head.article && !head.is(doubtful) && head.feminine;
+    if (first_lady && phrase.size() > 1 && words_[phrase.begin + 1].is(ordinal)) return true;
     if (head.is(honorific | rank) && !head.article && phrase.size() == 1)
       return parser_.is_person(phrase.end) && (head.article || !head.is(doubtful));
     if (touches(phrase.end) || said_of) return phrase.complete || head.definite();

@@ -83,7 +83,7 @@ class KnownReader {
   /// or preposition is a letter of the name where the whole word is: "Fidan", "Kofi".
   [[nodiscard]] bool is_pair(std::uint32_t i, bool first) const {
     if (i + 1 >= words_.size() || !words_[i].is_word || !words_[i + 1].is_word) return false;
-    if (first && (words_[i].article || words_[i].is(style))) return false;
+    if (first && (words_[i].article || (words_[i].is(style) && words_[i + 1].article))) return false;
     const std::uint64_t second = words_[i + 1].loose;
     return is_known(words_[i].loose_base, second) ||
            (first && words_[i].begin != analysis_.document.tokens[i].span.begin && is_known(stem_hash(i), second));

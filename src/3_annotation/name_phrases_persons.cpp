@@ -56,6 +56,16 @@ bool PersonReader::begins(std::uint32_t i) const {
   return looks.is_new() && looks.spelling >= (word.part == Part::propn ? like_a_name : much_like_a_name);
 }
 
+/// "the minister Silvan [Shalom]": no word of the dictionary, before what is a person's name.
+bool PersonReader::is_unknown(std::uint32_t i) const {
+  constexpr unsigned dictionary = 7;  // of KnownWord::part
+  constexpr int rare = 5;             // the binary logarithm of the count, and one
+  const PhraseWord& word = words_[i];
+  if (!word.is_word || !word.bare() || word.definite() || word.kinds != 0 || word.size <= 2) return false;
+  if (word.part == Part::verb || word.part == Part::adp || (word.known_part & dictionary) != 0) return false;
+  return known_.find(word.loose).frequency <= rare;
+}
+
 /// A further word: also a family name with the article.
 bool PersonReader::goes_on(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
@@ -84,7 +94,8 @@ bool PersonReader::is_number(std::uint32_t i) const {
 
 std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) const {
   constexpr std::uint32_t longest = 6;  // words
-  if (!parser.is_inside(i) || parser.is_person(i) || parser.named_end(i) != 0 || !begins(i)) return i;
+  if (!parser.is_inside(i) || parser.is_person(i) || parser.named_end(i) != 0) return i;
+  if (!begins(i) && !(parser.is_person(i + 1) && is_unknown(i))) return i;
   std::uint32_t at = i + 1;
   while (at < i + longest && parser.is_inside(at) && parser.named_end(at) == 0) {
     if (parser.is_person(at)) return parser.person_end(at);

@@ -28,6 +28,7 @@ class PersonReader {
   [[nodiscard]] std::uint32_t past_ten(std::uint32_t i) const;
   [[nodiscard]] bool is_called_by_rank(std::uint32_t i) const;
   [[nodiscard]] bool begins(std::uint32_t i) const;
+  [[nodiscard]] bool is_unknown(std::uint32_t i) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool is_misread(const Phrase& title, const PhraseParser& parser) const;
   [[nodiscard]] bool is_object(std::uint32_t i) const;

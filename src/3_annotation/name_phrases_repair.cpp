@@ -14,9 +14,11 @@ class Repair {
   Repair(const std::vector<PhraseWord>& words, Names& names) : words_(words), names_(names) {}
 
   std::pair<Names, std::vector<std::uint32_t>> run() {
-    for (PhraseName& name : names_) {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      PhraseName& name = names_[n];
       const PhraseName told = name;
       repair(name);
+      if (name.begin < name.end) cut_at_person(n);
       if (name.begin != told.begin || name.end != told.end) name.rule = MentionRule::cut;
     }
     std::erase_if(names_, [&](const PhraseName& name) { return name.begin >= name.end || is_common(name); });
@@ -42,12 +44,28 @@ class Repair {
   /// "(the university of) the Sultan Qaboos": what bears a title is a person.
   void take_for_person(PhraseName& name) const {
     const PhraseWord& first = words_[name.begin];
-    if (name.end < name.begin + 2 || !first.article || !first.is(honorific | office) || first.is(place | body)) return;
+    if (name.end < name.begin + 2 || !first.article || !first.is(honorific | office | rank) || first.is(place | body))
+      return;
     const PhraseWord before = name.begin > 0 ? words_[name.begin - 1] : PhraseWord();
-    if (!before.is(place | body) || before.is(settled)) return;  // "in al-Sheikh Zuweid"
+    // "in al-Sheikh Zuweid"; but no town is a brigadier.
+    if (!first.is(rank) && (!before.is(place | body) || before.is(settled))) return;
     if (words_[name.begin + 1].article || !words_[name.begin + 1].is_word || words_[name.begin + 1].kinds != 0) return;
     begin_at(name, name.begin + 1, name.end);
     name.type = MentionType::person;
+  }
+
+  /// "(the head of the channel) Nessma X Y": one word that names what a class is told of ends before a person's full
+  /// name.
+  void cut_at_person(std::size_t n) {
+    PhraseName& name = names_[n];
+    const PhraseWord& first = words_[name.begin];
+    if (name.type == MentionType::person || name.type == MentionType::title || first.kinds != 0 || first.article)
+      return;
+    if (name.begin == 0 || !words_[name.begin - 1].is(name_class) || words_[name.begin - 1].definite()) return;
+    for (std::size_t k = n + 1; k < names_.size() && names_[k].begin < name.end; ++k)
+      if (names_[k].type == MentionType::person && names_[k].begin == name.begin + 1 && names_[k].end == name.end &&
+          names_[k].end > names_[k].begin + 1)
+        name.end = names_[k].begin;
   }
 
   /// A title of a model ends before a comma, behind which another one stands.

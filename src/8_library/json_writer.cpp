@@ -156,7 +156,7 @@ void JsonWriter::boolean(bool value) { state_->writer.Bool(value); }
 void JsonWriter::null() { state_->writer.Null(); }
 std::string& JsonWriter::raw() { return state_->writer.raw(); }
 
-bool is_plain_json(std::string_view utf8) { return next_mark(utf8, 0, '"') == utf8.size(); }
+std::size_t next_json_mark(std::string_view utf8, std::size_t at) { return next_mark(utf8, at, '"'); }
 
 void append_json_string(std::string& out, std::string_view utf8, JsonPlace place) {
   append_string(out, utf8, also_escaped(place));

@@ -41,8 +41,7 @@ class Labeller {
       add_known(tokens);
       part_names(tokens);
       each_open(tokens, names_open, [&](IndexRange some) { decode_names(tokens, some); });
-      for (const std::size_t layer : {flat, outer})
-        memory_.repeats().count(layer, groups_of(tokens), labels_of(layer, tokens));
+      memory_.repeats().count(groups_of(tokens), labels_of(flat, tokens), labels_of(outer, tokens));
     }
     for (const IndexRange tokens : runs) {
       each_open(tokens, names_open, [&](IndexRange some) {
@@ -258,10 +257,9 @@ class Labeller {
   /// Adds the scores of token `i` of `tokens`, where they are wanted.
   void score(IndexRange tokens, std::uint32_t i, NamePair::Sums* names, NamePair::Sums* parts) {
     memory_.add_words(around(i), names, parts);
-    keys_.clear();
-    features_.add_joint(i, tokens, keys_);
-    if (names != nullptr) tables_.model.names().add(keys_, *names);
-    if (parts != nullptr) tables_.model.parts().add(keys_, *parts);
+    const NameFeatures::JointKeys keys = features_.joint_keys(i, tokens);
+    if (names != nullptr) tables_.model.names().add(keys.all(), *names);
+    if (parts != nullptr) tables_.model.parts().add(keys.all(), *parts);
   }
 
   const Analysis& analysis_;
@@ -273,7 +271,6 @@ class Labeller {
   std::uint32_t place_begin_ = 0;
   std::vector<std::uint8_t> open_;  ///< of each token, bits: see names_open
   std::vector<std::uint32_t> token_groups_;
-  std::vector<std::uint64_t> keys_;
   std::vector<NamePair::Sums> names_scores_, parts_scores_;
   NameDecoder decoder_;
   NameLayers found_;

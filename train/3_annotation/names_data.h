@@ -75,7 +75,8 @@ inline std::vector<std::vector<std::uint64_t>> keys_of(const NameFeatures& featu
       NameFeatures::add_word(inside ? features.types()[features.type_of(static_cast<std::size_t>(j))] : NameType{},
                              step, row);
     }
-    features.add_joint(i, tokens, row);
+    const NameFeatures::JointKeys joint = features.joint_keys(i, tokens);
+    row.insert(row.end(), joint.all().begin(), joint.all().end());
   }
   return rows;
 }

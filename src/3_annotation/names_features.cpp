@@ -327,8 +327,9 @@ void NameFeatures::read(const Analysis& analysis, IndexRange tokens) {
   const auto pair_at = [&](std::size_t i) {
     return i + 1 < count ? name_pair(types[type_of_[i]].base, types[type_of_[i + 1]].word) : 0;
   };
-  constexpr std::size_t ahead = 8;  // pairs whose memory is on its way
+  constexpr std::size_t ahead = 8;  // pairs whose memory is on its way; types are twice as far
   for (std::size_t i = 0; i + 1 < count; ++i) {
+    __builtin_prefetch(&types[type_of_[std::min(i + 2 * ahead, count - 1)]]);
     words.prefetch(pair_at(i + ahead));
     const NameType& first = types[type_of_[i]];
     KnownWord known = words.find(pair_at(i));
@@ -338,9 +339,11 @@ void NameFeatures::read(const Analysis& analysis, IndexRange tokens) {
   }
 }
 
-void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys) {
+NameFeatures::Keys NameFeatures::word_keys(const NameType& type, int offset) {
+  Keys keys;
+  std::uint64_t* end = keys.keys_.data();
   const auto place = static_cast<std::uint64_t>(offset + reach) << 8U;
-  const auto add = [&](std::uint64_t kind, std::uint64_t value) { keys.push_back(key(place | kind, value)); };
+  const auto add = [&](std::uint64_t kind, std::uint64_t value) { *end++ = key(place | kind, value); };
   const KnownWord& known = type.known;
   add(1, type.word);
   add(2, type.base);
@@ -365,12 +368,16 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(35, (std::uint64_t{type.heads} << 1U) | (type.article ? 1U : 0U));
   add(31, type.likeness.person);
   add(32, type.likeness.place);
-  if (offset < -1 || offset > 1) return;
+  const auto done = [&] {
+    keys.count_ = static_cast<std::uint32_t>(end - keys.keys_.data());
+    return keys;
+  };
+  if (offset < -1 || offset > 1) return done();
   for (std::size_t n = 1; n < 4; ++n)
     if (type.suffix[n] != 0) add(16 + n, type.suffix[n]);
   for (std::size_t n = 1; n < 4; ++n)
     if (type.prefix[n] != 0) add(20 + n, type.prefix[n]);
-  if (offset != 0) return;
+  if (offset != 0) return done();
   add(10, type.stem);
   add(11, (std::uint64_t{known.person} << 16U) | (std::uint64_t{known.frequency} << 8U) | known.place);
   add(12, (std::uint64_t{known.frequency} << 1U) | (type.article ? 1U : 0U));
@@ -378,15 +385,16 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(30, (std::uint64_t{known.told} << 8U) | known.person);
   add(33, (std::uint64_t{type.likeness.person} << 8U) | type.likeness.place);
   add(34, (std::uint64_t{type.likeness.person} << 8U) | known.frequency);
+  return done();
 }
 
-NameFeatures::JointKeys NameFeatures::joint_keys(std::uint32_t i, IndexRange sentence) const {
+NameFeatures::Keys NameFeatures::joint_keys(std::uint32_t i, IndexRange sentence) const {
   static const NameType outside;
   const auto at = [&](int step) -> const NameType& {
     const std::int64_t j = std::int64_t{i} + step;
     return j < sentence.begin || j >= sentence.end ? outside : type_at(static_cast<std::size_t>(j));
   };
-  JointKeys keys;
+  Keys keys;
   KeyRow row{keys.keys_.data()};
   add_words(at(-2), at(-1), at(0), at(1), at(2), row);
   const auto part = [&](int step) -> std::uint64_t {

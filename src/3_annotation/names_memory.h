@@ -34,6 +34,7 @@ class NameRepeats {
   void count(std::span<const std::uint32_t> groups, std::span<const std::uint8_t> flat,
              std::span<const std::uint8_t> outer) {
     for (std::size_t t = 0; t < groups.size(); ++t) {
+      fetch(groups, t);
       Counts& counts = counts_[groups[t]];
       if (counts.window != window_) counts = {window_, 0, false, {}};
       ++counts.seen;
@@ -47,6 +48,7 @@ class NameRepeats {
   bool add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
     bool any = false;
     for (std::size_t t = 0; t < groups.size(); ++t) {
+      fetch(groups, t);
       const Counts& counts = counts_[groups[t]];
       if (!counts.named || counts.seen < 2) continue;
       any = true;
@@ -64,6 +66,11 @@ class NameRepeats {
   }
 
  private:
+  /// Asks for the memory of a token behind token `t`.
+  void fetch(std::span<const std::uint32_t> groups, std::size_t t) const {
+    constexpr std::size_t ahead = 8;
+    if (t + ahead < groups.size()) __builtin_prefetch(&counts_[groups[t + ahead]]);
+  }
   static int share(std::uint32_t part, std::uint32_t all) {
     constexpr std::uint32_t bonus = 150;  // in units of a weight, for a word that is always that
     return static_cast<int>(part * bonus / all);

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstring>
 
+#include "0_base/wide_bytes.h"
+
 namespace isnad {
 namespace {
 
@@ -74,6 +76,25 @@ std::uint64_t step(std::uint64_t state, char byte) { return rows[static_cast<uns
 
 unsigned state_of(std::uint64_t word) { return static_cast<unsigned>(word & 63U); }
 
+// Whether a stride is of code points of one and two bytes alone, as Arabic text is, by all its bytes together. `state`
+// is that before it, and then that behind it; it stays where the answer is no.
+bool is_short_stride(const char* at, std::uint64_t& state) {
+  static_assert(stride == 2 * wide);
+  if (state_of(state) != accept && state_of(state) != one) return false;
+  std::uint32_t trails = 0, leads = 0, plain = 0;
+  for (std::size_t half = 0; half < 2; ++half) {
+    const WideBytes bytes = wide_bytes(at + half * wide);
+    const std::size_t shift = half * wide;
+    trails |= bits_of((bytes & 0xC0) == 0x80) << shift;
+    leads |= bits_of((bytes >= 0xC2) & (bytes < 0xE0)) << shift;
+    plain |= bits_of(bytes < 0x80) << shift;
+  }
+  const std::uint32_t open = state_of(state) == one ? 1 : 0;
+  if ((trails | leads | plain) != 0xFFFFFFFFU || trails != (leads << 1U | open)) return false;
+  state = leads >> 31U != 0 ? one : accept;
+  return true;
+}
+
 // The boundary to look again from, where all before `at` is well-formed but for a sequence that may still be open.
 std::size_t boundary_before(std::string_view text, std::size_t at) {
   for (std::size_t back = 1; back <= 3 && back <= at; ++back)
@@ -122,6 +143,7 @@ std::size_t utf8_prefix(std::string_view text) {
   std::size_t at = 0;
   for (; at + stride <= text.size(); at += stride) {
     if (state_of(state) == accept && is_ascii_stride(bytes + at)) continue;
+    if (is_short_stride(bytes + at, state)) continue;
     const std::size_t begin = at;
     for (std::size_t i = 0; i < stride; ++i) state = step(state, bytes[begin + i]);
     if (state_of(state) == reject) return walk(text, boundary_before(text, begin));

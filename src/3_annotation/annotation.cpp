@@ -14,7 +14,7 @@ namespace {
 void annotate_words(Analysis& analysis, const AnnotationTables& tables, const AnnotationOptions& options,
                     AnnotationMemory& memory) {
   memory.begin(analysis);
-  find_words(analysis, tables.words);
+  find_words(analysis, tables.words, memory.words);
   find_times(analysis, tables.times, options.reference_time, memory.times);
   find_names(analysis, tables.names, memory.names, memory.phrases);
   join_entities(analysis, tables.entities);

@@ -6,7 +6,7 @@ namespace isnad {
 void AnnotationMemory::begin(Analysis& analysis) {
   if (numbers.begin()) {
     names.clear_numbers();
-    phrases.clear(), times.clear();
+    words.clear(), phrases.clear(), times.clear();
   }
   numbers.read(analysis);
 }

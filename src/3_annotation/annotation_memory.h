@@ -13,6 +13,7 @@ struct AnnotationMemory {
   const AnnotationTables& tables;
   TokenNumbers numbers;
   NameMemory names;
+  WordMemory words;
   PhraseWordRows phrases;
   TimeRows times;
 

@@ -1,6 +1,9 @@
 // Spellings of a name that are one: the keys that the words of mentions are compared by.
 #include "3_annotation/entities_spelling.h"
 
+#include <array>
+#include <utility>
+
 #include "3_annotation/letters.h"
 
 namespace isnad {
@@ -104,12 +107,17 @@ constexpr unsigned char digraph(char first, char second) {
 
 bool append_name_key(std::string_view letters, WordPlace place, std::string& key) {
   const std::size_t article = size_of_article(letters, place);
-  const std::size_t begin = key.size();
-  for (std::size_t i = article; i < letters.size(); ++i) {
-    const unsigned char c = plain_letter(loose_at(letters, i));
-    const bool doubled = key.size() > begin && is_vowel(c) && static_cast<unsigned char>(key.back()) == c;
-    if (!doubled) key += static_cast<char>(c);
+  unsigned char last = 0;
+  std::array<char, 32> room;
+  std::size_t size = 0;
+  for (const char letter : letters.substr(article)) {
+    const unsigned char c = plain_letter(loose(static_cast<unsigned char>(letter)));
+    if (is_vowel(c) && last == c) continue;
+    last = c;
+    if (size == room.size()) key.append(room.data(), std::exchange(size, 0));
+    room[size++] = static_cast<char>(c);
   }
+  key.append(room.data(), size);
   return article > 0;
 }
 

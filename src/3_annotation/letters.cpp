@@ -136,25 +136,19 @@ std::string letters_of(char32_t point) {
   return out;
 }
 
-/// Letters that are handed on together.
-class Run {
- public:
-  void add(unsigned char letter, std::uint32_t at, Letters& letters) {
-    bytes_[size_] = static_cast<char>(letter);
-    at_[size_] = at;
-    if (++size_ == bytes_.size()) end(letters);
-  }
-  void end(Letters& letters) {
-    letters.bytes.append(bytes_.data(), size_);
-    letters.at.insert(letters.at.end(), at_.begin(), at_.begin() + static_cast<std::ptrdiff_t>(size_));
-    size_ = 0;
-  }
-
- private:
-  std::array<char, 128> bytes_;
-  std::array<std::uint32_t, 128> at_;
-  std::size_t size_ = 0;
+/// How a code point of one or two bytes is put together from its first byte and the next.
+struct Lead {
+  std::uint16_t point = 0x0653;  ///< what the first byte gives; a mark, where more bytes or none follow
+  std::uint8_t mask = 0;         ///< what counts of the next byte
+  std::uint8_t check = 0;        ///< bits of the next byte that must be as in 80
 };
+constexpr auto leads = [] {
+  std::array<Lead, 256> all{};
+  for (unsigned byte = 0; byte < 0x80; ++byte) all[byte] = {static_cast<std::uint16_t>(byte), 0, 0};
+  for (unsigned byte = 0xC2; byte < 0xE0; ++byte)
+    all[byte] = {static_cast<std::uint16_t>((byte & 0x1FU) << 6U), 0x3F, 0xC0};
+  return all;
+}();
 
 /// The letter that `last` becomes under a mark that stands apart: a madda or a hamza.
 unsigned char under_mark(unsigned char last, char32_t mark) {
@@ -231,23 +225,26 @@ void LetterTable::read(std::string_view text, Letters& letters) const {
   letters.at.clear();
   letters.bytes.reserve(text.size() / 2 + 8);
   letters.at.reserve(text.size() / 2 + 8);
-  Run run;
+  std::array<char, 128> bytes;
+  std::array<std::uint32_t, 128> places;
   for (std::size_t i = 0; i < text.size();) {
-    const auto at = offset(i);
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const unsigned next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    const bool two = lead >= 0xC2 && lead < 0xE0 && (next & 0xC0U) == 0x80;
-    const unsigned point = two ? (lead & 0x1FU) << 6U | (next & 0x3FU) : lead;
-    const unsigned char found = lead < 0x80 || two ? low_[point] : 0;
-    if (found == 0) {
-      run.end(letters);
-      add(next_code_point(text, i), at, letters);
-      continue;
+    std::size_t count = 0;
+    // What has a byte or two, most of a text: no branch asks which.
+    while (count < bytes.size() && i + 1 < text.size()) {
+      const Lead lead = leads[static_cast<unsigned char>(text[i])];
+      const unsigned next = static_cast<unsigned char>(text[i + 1]);
+      const unsigned char found = low_[lead.point | (next & lead.mask)];
+      if (found == 0 || ((next ^ 0x80U) & lead.check) != 0) break;
+      bytes[count] = static_cast<char>(found);
+      places[count++] = static_cast<std::uint32_t>(i);
+      i += lead.mask == 0 ? 1 : 2;
     }
-    run.add(found, at, letters);
-    i += two ? 2 : 1;
+    letters.bytes.append(bytes.data(), count);
+    letters.at.insert(letters.at.end(), places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count));
+    if (count == bytes.size() || i == text.size()) continue;
+    const auto at = offset(i);
+    add(next_code_point(text, i), at, letters);
   }
-  run.end(letters);
   letters.at.push_back(offset(text.size()));
 }
 

@@ -36,20 +36,21 @@ constexpr bool is_letter(unsigned char byte) {
 constexpr bool is_arabic_letter(unsigned char byte) { return byte >= 0x80 && byte <= 0xB4; }
 constexpr bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 
+/// The loose form of each letter.
+inline constexpr auto loose_forms = [] {
+  std::array<unsigned char, 256> forms{};
+  for (std::size_t i = 0; i < forms.size(); ++i) forms[i] = static_cast<unsigned char>(i);
+  for (const unsigned char form : {letter::alef_madda, letter::alef_hamza, letter::alef_below})
+    forms[form] = letter::alef;
+  for (const unsigned char form : {letter::yeh_hamza, letter::alef_maqsura}) forms[form] = letter::yeh;
+  forms[letter::waw_hamza] = letter::waw;
+  forms[letter::teh_marbuta] = letter::heh;
+  return forms;
+}();
+
 /// The letter with what writers interchange folded: forms of alef, teh marbuta as heh, alef maqsura as yeh, hamza on
 /// its carriers.
-constexpr unsigned char loose(unsigned char byte) {
-  switch (byte) {
-    case letter::alef_madda:
-    case letter::alef_hamza:
-    case letter::alef_below: return letter::alef;
-    case letter::waw_hamza: return letter::waw;
-    case letter::yeh_hamza:
-    case letter::alef_maqsura: return letter::yeh;
-    case letter::teh_marbuta: return letter::heh;
-    default: return byte;
-  }
-}
+constexpr unsigned char loose(unsigned char byte) { return loose_forms[byte]; }
 
 constexpr char loose(char c) { return static_cast<char>(loose(static_cast<unsigned char>(c))); }
 

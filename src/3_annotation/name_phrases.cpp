@@ -26,20 +26,23 @@ using Names = std::vector<PhraseName>;
 
 bool overlap(const PhraseName& a, std::uint32_t begin, std::uint32_t end) { return a.begin < end && begin < a.end; }
 
-/// Puts the names in order; of those with one span the first stays.
-void order(Names& names) {
-  std::stable_sort(names.begin(), names.end(), [](const PhraseName& a, const PhraseName& b) {
+/// Puts the names in order; of those with one span the first stays. The first `sorted` of them are in order.
+void order(Names& names, std::size_t sorted) {
+  const auto before = [](const PhraseName& a, const PhraseName& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  };
+  const auto rest = names.begin() + static_cast<std::ptrdiff_t>(sorted);
+  if (!std::is_sorted(rest, names.end(), before)) std::stable_sort(rest, names.end(), before);
+  std::inplace_merge(names.begin(), rest, names.end(), before);
   names.erase(
       std::unique(names.begin(), names.end(),
                   [](const PhraseName& a, const PhraseName& b) { return a.begin == b.begin && a.end == b.end; }),
       names.end());
 }
 
-/// Of names that cross the earlier one stays.
-void drop_crossing(Names& names) {
-  order(names);
+/// Of names that cross the earlier one stays. The first `sorted` of them are in order.
+void drop_crossing(Names& names, std::size_t sorted) {
+  order(names, sorted);
   std::vector<std::uint32_t> open;
   std::erase_if(names, [&](const PhraseName& name) {
     while (!open.empty() && open.back() <= name.begin) open.pop_back();
@@ -65,7 +68,7 @@ class Corrector {
     part_names(analysis_, words_, known_, names_);
     std::tie(places_, adjectives_) = repair_names(words_, names_);
     settle_types(analysis_, words_, known_, names_);
-    drop_crossing(names_);
+    drop_crossing(names_, 0);
     merge(find_known_places(analysis_, words_, known_, names_), MentionRule::gazetteer);
     parser_.set_names(names_);
     find_bodies();
@@ -455,8 +458,9 @@ class Corrector {
     }
     std::size_t i = 0;
     std::erase_if(names_, [&](const PhraseName&) { return drop[i++]; });
+    const std::size_t sorted = names_.size();
     names_.insert(names_.end(), found.begin(), found.end());
-    drop_crossing(names_);
+    drop_crossing(names_, sorted);
   }
 
   static constexpr std::uint32_t most = 64;  ///< tokens that a longer name may hold

@@ -162,6 +162,91 @@ Result<bool> add_heads(const DataFiles& files, std::string_view name,
   return true;
 }
 
+/// Keys that are put one behind the other.
+struct KeyRow {
+  std::uint64_t* end;
+  void add(std::uint64_t kind, std::uint64_t a) { *end++ = key(0x8000U | kind, a); }
+  void add(std::uint64_t kind, std::uint64_t a, std::uint64_t b) { *end++ = key(0x8000U | kind, a, b); }
+};
+/// What is known of the places from two before a token to the one behind it.
+struct Around {
+  std::uint64_t far = 0, before = 0, here = 0, behind = 0;
+};
+
+/// The keys of the words around a token.
+inline void add_words(const NameType& far, const NameType& before, const NameType& here, const NameType& behind,
+                      const NameType& next, KeyRow& row) {
+  const auto sort = [](const NameType& t) {
+    return (std::uint64_t{t.known.person} << 17U) | (std::uint64_t{t.known.place} << 9U) |
+           (std::uint64_t{t.known.part} << 1U) | (t.article ? 1U : 0U);
+  };
+  const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
+  const std::uint64_t base = here.base, base_before = before.base, base_behind = behind.base;
+  const std::uint64_t middle = here.known.middle, middle_before = before.known.middle,
+                      middle_behind = behind.known.middle;
+  const std::uint64_t told = here.known.told, told_before = before.known.told, told_behind = behind.known.told;
+  const std::uint64_t spelt = spelt_of(here), head_here = head(here), head_before = head(before);
+  row.add(1, base_before, base);
+  row.add(2, base, base_behind);
+  row.add(3, base_before, base_behind);
+  row.add(4, middle_before, middle);
+  row.add(5, middle, middle_behind);
+  row.add(6, key(1, middle_before, middle), middle_behind);
+  row.add(7, key(1, far.known.coarse, before.known.coarse), here.known.coarse);
+  row.add(8, key(1, here.known.coarse, behind.known.coarse), next.known.coarse);
+  row.add(9, sort(before), sort(here));
+  row.add(10, sort(here), sort(behind));
+  row.add(11, base_before, here.suffix[1]);
+  row.add(12, far.base, base_before);
+  row.add(13, base_before, middle);
+  row.add(14, middle_before, base);
+  row.add(15, middle, base_behind);
+  row.add(16, base_before, sort(here));
+  row.add(17, told_before, told);
+  row.add(26, head_before, head_here);
+  row.add(27, head_here, head(behind));
+  row.add(28, key(3, head(far), head_before), head_here);
+  row.add(29, head_before, spelt);
+  row.add(30, head_before, middle);
+  row.add(31, head_here, middle_behind);
+  row.add(22, spelt_of(before), spelt);
+  row.add(23, spelt, spelt_of(behind));
+  row.add(24, base_before, spelt);
+  row.add(25, middle_before, spelt);
+  row.add(18, told, told_behind);
+  row.add(19, key(2, told_before, told), told_behind);
+  row.add(20, base_before, told);
+  row.add(21, told, middle_before);
+}
+
+/// The keys of the parts of speech around a token.
+inline void add_parts(const Around& part, const NameType& before, const NameType& here, KeyRow& row) {
+  row.add(40, part.here, 0);
+  row.add(41, part.before, 0);
+  row.add(42, part.behind, 0);
+  row.add(43, part.before, part.here);
+  row.add(44, part.here, part.behind);
+  row.add(45, key(4, part.before, part.here), part.behind);
+  row.add(46, key(4, part.far, part.before), part.here);
+  row.add(47, part.here, spelt_of(here));
+  row.add(48, part.here, here.known.told);
+  row.add(49, part.here, before.base);
+  row.add(50, part.here, here.suffix[1]);
+}
+
+/// The keys of the pairs of words that begin around a token.
+inline void add_pairs(const Around& pair, const NameType& here, KeyRow& row) {
+  const auto add = [&](std::uint64_t kind, std::uint64_t value) {
+    if (value != 0) row.add(kind, value);
+  };
+  add(70, pair.here);
+  add(71, pair.before);
+  add(72, pair.here << 16U | pair.before);
+  add(73, pair.behind);
+  add(74, pair.far);
+  if (pair.here != 0) row.add(75, pair.here, here.known.told);
+}
+
 struct NextName {
   std::uint64_t label = 0, ahead = 0;
 };
@@ -242,8 +327,9 @@ void NameFeatures::read(const Analysis& analysis, IndexRange tokens) {
   const auto pair_at = [&](std::size_t i) {
     return i + 1 < count ? name_pair(types[type_of_[i]].base, types[type_of_[i + 1]].word) : 0;
   };
-  constexpr std::size_t ahead = 8;  // pairs whose memory is on its way
+  constexpr std::size_t ahead = 8;  // pairs whose memory is on its way; types are twice as far
   for (std::size_t i = 0; i + 1 < count; ++i) {
+    __builtin_prefetch(&types[type_of_[std::min(i + 2 * ahead, count - 1)]]);
     words.prefetch(pair_at(i + ahead));
     const NameType& first = types[type_of_[i]];
     KnownWord known = words.find(pair_at(i));
@@ -253,9 +339,11 @@ void NameFeatures::read(const Analysis& analysis, IndexRange tokens) {
   }
 }
 
-void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys) {
+NameFeatures::Keys NameFeatures::word_keys(const NameType& type, int offset) {
+  Keys keys;
+  std::uint64_t* end = keys.keys_.data();
   const auto place = static_cast<std::uint64_t>(offset + reach) << 8U;
-  const auto add = [&](std::uint64_t kind, std::uint64_t value) { keys.push_back(key(place | kind, value)); };
+  const auto add = [&](std::uint64_t kind, std::uint64_t value) { *end++ = key(place | kind, value); };
   const KnownWord& known = type.known;
   add(1, type.word);
   add(2, type.base);
@@ -280,12 +368,16 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(35, (std::uint64_t{type.heads} << 1U) | (type.article ? 1U : 0U));
   add(31, type.likeness.person);
   add(32, type.likeness.place);
-  if (offset < -1 || offset > 1) return;
+  const auto done = [&] {
+    keys.count_ = static_cast<std::uint32_t>(end - keys.keys_.data());
+    return keys;
+  };
+  if (offset < -1 || offset > 1) return done();
   for (std::size_t n = 1; n < 4; ++n)
     if (type.suffix[n] != 0) add(16 + n, type.suffix[n]);
   for (std::size_t n = 1; n < 4; ++n)
     if (type.prefix[n] != 0) add(20 + n, type.prefix[n]);
-  if (offset != 0) return;
+  if (offset != 0) return done();
   add(10, type.stem);
   add(11, (std::uint64_t{known.person} << 16U) | (std::uint64_t{known.frequency} << 8U) | known.place);
   add(12, (std::uint64_t{known.frequency} << 1U) | (type.article ? 1U : 0U));
@@ -293,97 +385,31 @@ void NameFeatures::add_word(const NameType& type, int offset, std::vector<std::u
   add(30, (std::uint64_t{known.told} << 8U) | known.person);
   add(33, (std::uint64_t{type.likeness.person} << 8U) | type.likeness.place);
   add(34, (std::uint64_t{type.likeness.person} << 8U) | known.frequency);
+  return done();
 }
 
-void NameFeatures::add_parts(std::uint32_t i, IndexRange sentence, const NameType& before, const NameType& here,
-                             Row& keys) const {
-  const auto add = [&](std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
-    keys.push_back(key(0x8000U | kind, a, b));
-  };
-  const auto part = [&](int step) -> std::uint64_t {
-    const std::int64_t j = std::int64_t{i} + step;
-    return j < sentence.begin || j >= sentence.end ? 0 : parts_[static_cast<std::size_t>(j) - begin_];
-  };
-  add(40, part(0), 0);
-  add(41, part(-1), 0);
-  add(42, part(1), 0);
-  add(43, part(-1), part(0));
-  add(44, part(0), part(1));
-  add(45, key(4, part(-1), part(0)), part(1));
-  add(46, key(4, part(-2), part(-1)), part(0));
-  add(47, part(0), spelt_of(here));
-  add(48, part(0), here.known.told);
-  add(49, part(0), before.base);
-  add(50, part(0), here.suffix[1]);
-}
-
-void NameFeatures::add_pairs(std::uint32_t i, IndexRange sentence, Row& keys) const {
-  const auto pair = [&](int step) -> std::uint64_t {
-    const std::int64_t j = std::int64_t{i} + step;
-    return j < sentence.begin || j + 1 >= sentence.end ? 0 : pairs_[static_cast<std::size_t>(j) - begin_];
-  };
-  const auto add = [&](std::uint64_t kind, std::uint64_t value) {
-    if (value != 0) keys.push_back(key(0x8000U | kind, value));
-  };
-  const std::uint64_t here = pair(0), before = pair(-1);
-  add(70, here);
-  add(71, before);
-  add(72, here << 16U | before);
-  add(73, pair(1));
-  add(74, pair(-2));
-  if (here != 0) keys.push_back(key(0x8000U | 75U, here, type_at(i).known.told));
-}
-
-void NameFeatures::add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& all) const {
+NameFeatures::Keys NameFeatures::joint_keys(std::uint32_t i, IndexRange sentence) const {
   static const NameType outside;
-  Row keys;
   const auto at = [&](int step) -> const NameType& {
     const std::int64_t j = std::int64_t{i} + step;
     return j < sentence.begin || j >= sentence.end ? outside : type_at(static_cast<std::size_t>(j));
   };
-  const NameType &before = at(-1), &here = at(0), &behind = at(1), &far = at(-2), &next = at(2);
-  const auto add = [&](std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
-    keys.push_back(key(0x8000U | kind, a, b));
+  Keys keys;
+  KeyRow row{keys.keys_.data()};
+  add_words(at(-2), at(-1), at(0), at(1), at(2), row);
+  const auto part = [&](int step) -> std::uint64_t {
+    const std::int64_t j = std::int64_t{i} + step;
+    return j < sentence.begin || j >= sentence.end ? 0 : parts_[static_cast<std::size_t>(j) - begin_];
   };
-  const auto sort = [](const NameType& t) {
-    return (std::uint64_t{t.known.person} << 17U) | (std::uint64_t{t.known.place} << 9U) |
-           (std::uint64_t{t.known.part} << 1U) | (t.article ? 1U : 0U);
+  add_parts({part(-2), part(-1), part(0), part(1)}, at(-1), at(0), row);
+  // What tables say of two words together.
+  const auto pair = [&](int step) -> std::uint64_t {
+    const std::int64_t j = std::int64_t{i} + step;
+    return j < sentence.begin || j + 1 >= sentence.end ? 0 : pairs_[static_cast<std::size_t>(j) - begin_];
   };
-  add(1, before.base, here.base);
-  add(2, here.base, behind.base);
-  add(3, before.base, behind.base);
-  add(4, before.known.middle, here.known.middle);
-  add(5, here.known.middle, behind.known.middle);
-  add(6, key(1, before.known.middle, here.known.middle), behind.known.middle);
-  add(7, key(1, far.known.coarse, before.known.coarse), here.known.coarse);
-  add(8, key(1, here.known.coarse, behind.known.coarse), next.known.coarse);
-  add(9, sort(before), sort(here));
-  add(10, sort(here), sort(behind));
-  add(11, before.base, here.suffix[1]);
-  add(12, far.base, before.base);
-  add(13, before.base, here.known.middle);
-  add(14, before.known.middle, here.base);
-  add(15, here.known.middle, behind.base);
-  add(16, before.base, sort(here));
-  add_parts(i, sentence, before, here, keys);
-  add_pairs(i, sentence, keys);
-  add(17, before.known.told, here.known.told);
-  const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
-  add(26, head(before), head(here));
-  add(27, head(here), head(behind));
-  add(28, key(3, head(far), head(before)), head(here));
-  add(29, head(before), spelt_of(here));
-  add(30, head(before), here.known.middle);
-  add(31, head(here), behind.known.middle);
-  add(22, spelt_of(before), spelt_of(here));
-  add(23, spelt_of(here), spelt_of(behind));
-  add(24, before.base, spelt_of(here));
-  add(25, before.known.middle, spelt_of(here));
-  add(18, here.known.told, behind.known.told);
-  add(19, key(2, before.known.told, here.known.told), behind.known.told);
-  add(20, before.base, here.known.told);
-  add(21, here.known.told, before.known.middle);
-  all.insert(all.end(), keys.keys.begin(), keys.keys.begin() + static_cast<std::ptrdiff_t>(keys.count));
+  add_pairs({pair(-2), pair(-1), pair(0), pair(1)}, at(0), row);
+  keys.count_ = static_cast<std::uint32_t>(row.end - keys.keys_.data());
+  return keys;
 }
 
 void NameFeatures::add_labels(IndexRange tokens, std::span<const std::uint8_t> labels, std::size_t t,

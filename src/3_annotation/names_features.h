@@ -96,10 +96,20 @@ class NameFeatures {
   /// Bits of name_place: what token `i` and the next are together.
   [[nodiscard]] std::uint8_t pair_places(std::size_t i) const { return static_cast<std::uint8_t>(pairs_[i - begin_]); }
 
-  /// Adds the keys of what `type` is to a token `offset` tokens before or behind it.
-  static void add_word(const NameType& type, int offset, std::vector<std::uint64_t>& keys);
-  /// Adds the keys that several tokens make together for token `i` of `sentence`.
-  void add_joint(std::uint32_t i, IndexRange sentence, std::vector<std::uint64_t>& all) const;
+  /// Some keys of a token: no more than fit in here.
+  class Keys {
+   public:
+    [[nodiscard]] std::span<const std::uint64_t> all() const { return std::span(keys_).first(count_); }
+
+   private:
+    friend class NameFeatures;
+    std::array<std::uint64_t, 64> keys_;
+    std::uint32_t count_ = 0;
+  };
+  /// Those of what `type` is to a token `offset` tokens before or behind it.
+  [[nodiscard]] static Keys word_keys(const NameType& type, int offset);
+  /// Those that several tokens make together for token `i` of `sentence`.
+  [[nodiscard]] Keys joint_keys(std::uint32_t i, IndexRange sentence) const;
   /// Where the words of `tokens` alone, with the names that `flat` tells, make titles: 0 none; 1, 2 the first and a
   /// later word of a title that touches a person; 3, 4 of another.
   [[nodiscard]] std::vector<std::uint8_t> likely_titles(IndexRange tokens, std::span<const std::uint8_t> flat) const;
@@ -112,16 +122,6 @@ class NameFeatures {
                                             std::uint64_t salt) const;
 
  private:
-  /// The keys of add_joint() while they are made.
-  struct Row {
-    std::array<std::uint64_t, 64> keys;
-    std::size_t count = 0;
-    void push_back(std::uint64_t key) { keys[count++] = key; }
-  };
-  /// What the parts of speech of the tokens around `i` say.
-  void add_parts(std::uint32_t i, IndexRange sentence, const NameType& before, const NameType& here, Row& keys) const;
-  /// What tables say of the pairs of words around `i`.
-  void add_pairs(std::uint32_t i, IndexRange sentence, Row& keys) const;
   [[nodiscard]] const NameType& type_at(std::size_t i) const { return types_.all()[type_of(i)]; }
   void read(const Analysis& analysis, IndexRange tokens);
   std::unique_ptr<NameTypes> own_;

@@ -41,8 +41,7 @@ class Labeller {
       add_known(tokens);
       part_names(tokens);
       each_open(tokens, names_open, [&](IndexRange some) { decode_names(tokens, some); });
-      for (const std::size_t layer : {flat, outer})
-        memory_.repeats().count(layer, groups_of(tokens), labels_of(layer, tokens));
+      memory_.repeats().count(groups_of(tokens), labels_of(flat, tokens), labels_of(outer, tokens));
     }
     for (const IndexRange tokens : runs) {
       each_open(tokens, names_open, [&](IndexRange some) {
@@ -231,9 +230,11 @@ class Labeller {
   /// What the gate lets through, and what gazetteers know.
   void open(IndexRange tokens) {
     const NameGate& gate = tables_.model.gate();
+    constexpr std::uint32_t ahead = 8;  // words whose gifts are on their way
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       std::int32_t name = 0, title = 0;
       const std::uint32_t* const around = &places_[i - place_begin_];
+      __builtin_prefetch(&memory_.gifts(places_[std::min<std::size_t>(i - place_begin_ + ahead, places_.size() - 1)]));
       for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
         const NameGate::Gifts& gifts = memory_.gifts(around[NameFeatures::reach + step]);
         name += gifts[NameGate::lane(NameGate::name, step)];
@@ -258,10 +259,9 @@ class Labeller {
   /// Adds the scores of token `i` of `tokens`, where they are wanted.
   void score(IndexRange tokens, std::uint32_t i, NamePair::Sums* names, NamePair::Sums* parts) {
     memory_.add_words(around(i), names, parts);
-    keys_.clear();
-    features_.add_joint(i, tokens, keys_);
-    if (names != nullptr) tables_.model.names().add(keys_, *names);
-    if (parts != nullptr) tables_.model.parts().add(keys_, *parts);
+    const NameFeatures::Keys keys = features_.joint_keys(i, tokens);
+    if (names != nullptr) tables_.model.names().add(keys.all(), *names);
+    if (parts != nullptr) tables_.model.parts().add(keys.all(), *parts);
   }
 
   const Analysis& analysis_;
@@ -273,7 +273,6 @@ class Labeller {
   std::uint32_t place_begin_ = 0;
   std::vector<std::uint8_t> open_;  ///< of each token, bits: see names_open
   std::vector<std::uint32_t> token_groups_;
-  std::vector<std::uint64_t> keys_;
   std::vector<NamePair::Sums> names_scores_, parts_scores_;
   NameDecoder decoder_;
   NameLayers found_;
@@ -301,10 +300,10 @@ std::vector<IndexRange> runs_of(const Analysis& analysis) {
 }
 
 /// The end of the runs from `first` on that are Arabic and hold at most `most` tokens; one at least.
-std::size_t end_of_window(const Analysis& analysis, const std::vector<IndexRange>& runs, std::size_t first,
+std::size_t end_of_window(const std::vector<IndexRange>& runs, const std::vector<bool>& foreign, std::size_t first,
                           std::uint32_t most) {
   std::size_t end = first + 1;
-  while (end < runs.size() && runs[end].end - runs[first].begin <= most && !is_foreign(analysis, runs[end])) ++end;
+  while (end < runs.size() && runs[end].end - runs[first].begin <= most && !foreign[end]) ++end;
   return end;
 }
 
@@ -321,17 +320,21 @@ std::uint32_t name_begin(const Document& document, const Token& token) {
 
 NameLayers label_names(const Analysis& analysis, const NameMeans& tables, NameMemory& memory) {
   const std::vector<IndexRange> runs = runs_of(analysis);
+  std::vector<bool> foreign;
+  foreign.reserve(runs.size());
+  for (const IndexRange run : runs) foreign.push_back(is_foreign(analysis, run));
   NameLayers layers;
+  for (auto& labels : layers) labels.reserve(analysis.document.tokens.size());
   for (std::size_t i = 0; i < runs.size();) {
-    if (is_foreign(analysis, runs[i])) {
+    if (foreign[i]) {
       for (auto& labels : layers) labels.resize(labels.size() + runs[i].size());
       ++i;
       continue;
     }
-    const std::size_t end = end_of_window(analysis, runs, i, shared);
+    const std::size_t end = end_of_window(runs, foreign, i, shared);
     Labeller labeller(analysis, tables, memory, {runs[i].begin, runs[end - 1].end});
     while (i < end) {
-      const std::size_t next = std::min(end, end_of_window(analysis, runs, i, window));
+      const std::size_t next = std::min(end, end_of_window(runs, foreign, i, window));
       labeller.label(std::span(runs).subspan(i, next - i), layers);
       i = next;
     }

@@ -58,11 +58,10 @@ void NameMemory::add_words(Places around, NamePair::Sums* names_scores, NamePair
 void NameMemory::sum_word(std::uint32_t place, std::size_t step, std::uint8_t wanted) {
   static const NameType outside;
   const std::size_t at = place * places + step;
-  keys_.clear();
-  NameFeatures::add_word(place == 0 ? outside : types_.all()[place - 1], static_cast<int>(step) - NameFeatures::reach,
-                         keys_);
-  if ((wanted & ~known_[at] & names) != 0) means_.model.names().add(keys_, sums_[at].names);
-  if ((wanted & ~known_[at] & parts) != 0) means_.model.parts().add(keys_, sums_[at].parts);
+  const NameFeatures::Keys keys = NameFeatures::word_keys(place == 0 ? outside : types_.all()[place - 1],
+                                                          static_cast<int>(step) - NameFeatures::reach);
+  if ((wanted & ~known_[at] & names) != 0) means_.model.names().add(keys.all(), sums_[at].names);
+  if ((wanted & ~known_[at] & parts) != 0) means_.model.parts().add(keys.all(), sums_[at].parts);
   known_[at] |= wanted;
 }
 

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <numeric>
 #include <span>
 #include <vector>
 
@@ -31,11 +30,17 @@ class NameRepeats {
     if (counts_.size() < groups) counts_.resize(groups);
   }
 
-  void count(std::size_t layer, std::span<const std::uint32_t> groups, std::span<const std::uint8_t> labels) {
+  /// Counts a token of each group with its labels in the two layers of names.
+  void count(std::span<const std::uint32_t> groups, std::span<const std::uint8_t> flat,
+             std::span<const std::uint8_t> outer) {
     for (std::size_t t = 0; t < groups.size(); ++t) {
+      fetch(groups, t);
       Counts& counts = counts_[groups[t]];
-      if (counts.window != window_) counts = {window_, {}};
-      ++counts.of[layer * 7 + labels[t]];
+      if (counts.window != window_) counts = {window_, 0, false, {}};
+      ++counts.seen;
+      if ((flat[t] | outer[t]) == 0) continue;
+      counts.named = true;
+      ++counts.of[0][flat[t]], ++counts.of[1][outer[t]];
     }
   }
 
@@ -43,29 +48,40 @@ class NameRepeats {
   bool add(std::span<const std::uint32_t> groups, std::span<NamePair::Sums> scores) const {
     bool any = false;
     for (std::size_t t = 0; t < groups.size(); ++t) {
-      const auto& counts = counts_[groups[t]].of;
+      fetch(groups, t);
+      const Counts& counts = counts_[groups[t]];
+      if (!counts.named || counts.seen < 2) continue;
+      any = true;
       for (std::size_t layer = 0; layer < 2; ++layer) {
-        const auto* of = &counts[layer * 7];
-        const std::uint32_t seen = std::accumulate(of, of + 7, 0U);
-        if (seen < 2 || of[0] == seen) continue;
-        any = true;
+        const auto& of = counts.of[layer];
         auto* score = &scores[t][layer * NamePair::second];
         // Of a person any part may stand alone; of another name its first word.
-        for (const std::size_t label : {1U, 2U}) add_share(score[label], of[1] + of[2], seen);
-        for (std::size_t label = 3; label < 7; ++label) add_share(score[label], of[label], seen);
+        const int person = share(of[1] + of[2], counts.seen);
+        for (const std::size_t label : {1U, 2U}) add(score[label], person);
+        for (std::size_t label = 3; label < 7; ++label)
+          if (of[label] != 0) add(score[label], share(of[label], counts.seen));
       }
     }
     return any;
   }
 
  private:
-  static void add_share(std::int16_t& score, std::uint32_t part, std::uint32_t all) {
-    constexpr std::uint64_t bonus = 150;  // in units of a weight, for a word that is always that
-    score = static_cast<std::int16_t>(score + static_cast<int>(part * bonus / all));
+  /// Asks for the memory of a token behind token `t`.
+  void fetch(std::span<const std::uint32_t> groups, std::size_t t) const {
+    constexpr std::size_t ahead = 8;
+    if (t + ahead < groups.size()) __builtin_prefetch(&counts_[groups[t + ahead]]);
   }
+  static int share(std::uint32_t part, std::uint32_t all) {
+    constexpr std::uint32_t bonus = 150;  // in units of a weight, for a word that is always that
+    return static_cast<int>(part * bonus / all);
+  }
+  static void add(std::int16_t& score, int more) { score = static_cast<std::int16_t>(score + more); }
+  /// A window has some thousand tokens: two bytes count them.
   struct Counts {
     std::uint32_t window = 0;  ///< that they are of
-    std::array<std::uint32_t, 14> of{};
+    std::uint16_t seen = 0;
+    bool named = false;  ///< some of them were part of a name
+    std::array<std::array<std::uint16_t, 7>, 2> of{};
   };
   std::vector<Counts> counts_;
   std::uint32_t window_ = 0;
@@ -106,7 +122,7 @@ class NameMemory {
                           std::size_t t, std::uint64_t salt, std::size_t column);
 
  private:
-  static constexpr std::size_t most_types = 1U << 16U, patterns = 1U << 11U;
+  static constexpr std::size_t most_types = 1U << 16U, patterns = 1U << 13U;
   struct alignas(64) Both {  // one line of the cache
     NamePair::Sums names{}, parts{};
   };

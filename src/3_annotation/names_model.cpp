@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
 #include <cstring>
 #include <string>
 
@@ -24,7 +25,6 @@ std::string_view take(std::string_view& rest, std::size_t size) {
 
 // Vectors by name: loops over them stay loops where the compiler is told of no newer processor.
 using Bytes [[gnu::vector_size(16)]] = signed char;
-using Longs [[gnu::vector_size(16)]] = std::int64_t;
 using Shorts [[gnu::vector_size(16)]] = std::int16_t;
 using Lanes [[gnu::vector_size(32)]] = std::int32_t;
 
@@ -53,39 +53,56 @@ NameMoves take_moves(std::string_view& rest, std::size_t labels) {
 
 }  // namespace
 
-void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
+bool NamePair::take(std::string_view& rest) {
   static_assert(std::endian::native == std::endian::little);
-  Shorts first, other;
-  std::memcpy(&first, sums.data(), sizeof first);
-  std::memcpy(&other, sums.data() + second, sizeof other);
-  constexpr std::size_t most = 32;  // rows that are on their way from far memory at a time
-  std::array<const Row*, most> found;
-  for (; !keys.empty(); keys = keys.subspan(std::min(keys.size(), most))) {
-    const std::size_t taken = std::min(keys.size(), most);
-    for (std::size_t i = 0; i < taken; ++i) {
-      const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(keys[i], displacements_.size())]);
-      found[i] = &rows_[row_of(keys[i], displacement, rows_.size())];
-      __builtin_prefetch(found[i]);
-    }
-    for (std::size_t i = 0; i < taken; ++i) {
-      const Row& row = *found[i];
-      // No branch: whether a key has a row cannot be foretold.
-      const unsigned check = static_cast<std::uint8_t>(row.bytes[second - 1]) |
-                             unsigned{static_cast<std::uint8_t>(row.bytes.back())} << 8U;
-      const std::int64_t kept = -std::int64_t{check == check_of(keys[i])};
-      Bytes weights;
-      std::memcpy(&weights, row.bytes.data(), sizeof weights);
-      weights &= std::bit_cast<Bytes>(Longs{kept, kept});
-      const Bytes signs = weights < 0;
-      // Each byte beside the byte of its sign is the number in two bytes.
-      first += std::bit_cast<Shorts>(
-          __builtin_shufflevector(weights, signs, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
-      other += std::bit_cast<Shorts>(
-          __builtin_shufflevector(weights, signs, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
-    }
+  const std::uint64_t buckets = take_count(rest, most_rows), rows = take_count(rest, most_rows);
+  displacements_ = isnad::take(rest, buckets);
+  const std::string_view from = isnad::take(rest, rows * sizeof(Row));
+  if (displacements_.empty() || from.empty()) return false;
+  rows_.resize(rows + 1);
+  rows_.back().weights.fill(128);
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::array<std::uint64_t, 2> halves;
+    std::memcpy(halves.data(), from.data() + i * sizeof halves, sizeof halves);
+    constexpr std::uint64_t weights = 0x00FFFFFFFFFFFFFFU, middle = 0x0080808080808080U;
+    const std::uint64_t first = (halves[0] & weights) ^ middle, other = (halves[1] & weights) ^ middle;
+    halves = {first | other << 56U, other >> 8U | halves[0] >> 56U << 48U | halves[1] >> 56U << 56U};
+    std::memcpy(&rows_[i], halves.data(), sizeof halves);
   }
-  std::memcpy(sums.data(), &first, sizeof first);
-  std::memcpy(sums.data() + second, &other, sizeof other);
+  return true;
+}
+
+void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
+  constexpr std::size_t most = 64;  // rows that are on their way from far memory at a time
+  for (; keys.size() > most; keys = keys.subspan(most)) add(keys.first(most), sums);
+  const auto* const nothing = reinterpret_cast<const char*>(&rows_.back());
+  std::array<const char*, most> found;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(keys[i], displacements_.size())]);
+    const Kept* const row = &rows_[row_of(keys[i], displacement, rows_.size() - 1)];
+    found[i] = reinterpret_cast<const char*>(row);
+    __builtin_prefetch(row);
+  }
+  Shorts low{}, high{};
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    std::uint16_t check;
+    std::memcpy(&check, found[i] + offsetof(Kept, check), sizeof check);
+    // No branch: whether a key has a row cannot be foretold.
+    const std::ptrdiff_t kept = -std::ptrdiff_t{check == check_of(keys[i])};
+    Bytes weights;
+    std::memcpy(&weights, nothing + ((found[i] - nothing) & kept), sizeof weights);
+    // Each byte beside a zero is the number in two bytes.
+    low += std::bit_cast<Shorts>(
+        __builtin_shufflevector(weights, Bytes{}, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
+    high += std::bit_cast<Shorts>(
+        __builtin_shufflevector(weights, Bytes{}, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
+  }
+  const Shorts all = Shorts{} + static_cast<std::int16_t>(128 * keys.size());  // what is too much in each sum
+  const auto added = std::bit_cast<std::array<std::int16_t, 16>>(std::array{low - all, high - all});
+  for (std::size_t label = 0; label < widest; ++label) {
+    sums[label] = static_cast<std::int16_t>(sums[label] + added[label]);
+    sums[second + label] = static_cast<std::int16_t>(sums[second + label] + added[widest + label]);
+  }
 }
 
 Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes) {
@@ -100,14 +117,8 @@ Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes)
     model.moves_[layer] = take_moves(bytes, name_layer::labels[layer]);
     if (model.moves_[layer].labels == 0) return damaged;
   }
-  for (NamePair& pair : model.pairs_) {
-    const std::uint64_t buckets = take_count(bytes, most_rows), rows = take_count(bytes, most_rows);
-    pair.displacements_ = take(bytes, buckets);
-    const std::string_view from = take(bytes, rows * sizeof(NamePair::Row));
-    if (pair.displacements_.empty() || from.empty()) return damaged;
-    pair.rows_.resize(rows);
-    std::memcpy(pair.rows_.data(), from.data(), from.size());
-  }
+  for (NamePair& pair : model.pairs_)
+    if (!pair.take(bytes)) return damaged;
   if (!model.gate_.take(bytes) || !bytes.empty()) return damaged;
   return model;
 }

@@ -37,12 +37,13 @@ class NamePair {
   /// Labels of the first layer from 0 on, of the second from `second` on; the lanes at the end of each hold nothing.
   /// Sums of a hundred and some weights of a byte: two bytes hold them.
   using Sums = std::array<std::int16_t, 16>;
-  static constexpr std::size_t second = 8;
+  static constexpr std::size_t second = 8, widest = 7;
 
   /// Adds the weights of all `keys`.
   void add(std::span<const std::uint64_t> keys, Sums& sums) const;
 
-  /// A weight of each label; bytes `second - 1` and the last are the check of its key, 0 where the row is empty.
+  /// As the file has it: a weight of each label; bytes `second - 1` and the last are the check of its key, 0 where the
+  /// row is empty.
   struct alignas(16) Row {
     std::array<char, 16> bytes;
   };
@@ -59,8 +60,18 @@ class NamePair {
 
  private:
   friend class NameModel;
+  /// A row as it is summed: weights of both layers from 0 on instead of from -128, and the check in one piece.
+  struct alignas(16) Kept {
+    std::array<std::uint8_t, 2 * widest> weights;
+    std::uint16_t check;
+  };
+  static_assert(sizeof(Kept) == sizeof(Row));
+
+  /// Takes the table off the front of the bytes of a model; false where they are too short.
+  bool take(std::string_view& rest);
+
   std::string_view displacements_;  ///< of each bucket
-  std::vector<Row> rows_;
+  std::vector<Kept> rows_;          ///< and behind them one that adds nothing
 };
 
 /// The moves of a layer, in units of a weight: a row of labels for each label before, the last for the beginning.

@@ -58,14 +58,17 @@ Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes)
   words.spellings_ = bytes.substr(24, head - 24);
   words.slots_ = bytes.substr(head);
   words.count_ = count;
-  words.note_persons();
+  words.read_slots();
   return words;
 }
 
-void NameWords::note_persons() {
+void NameWords::read_slots() {
   for (std::uint64_t i = 0; i < count_; ++i) {
     KnownWord word;
     std::memcpy(&word, slots_.data() + i * sizeof word, sizeof word);
+    if (word.check == 0) continue;
+    const std::uint32_t kept = filter_bit_of(word.check);
+    filter_[kept / 64] |= std::uint64_t{1} << kept % 64;
     if ((word.place & name_place::known_person) == 0) continue;
     const std::uint32_t bit = bit_of(word.check);
     persons_[bit / 64] |= std::uint64_t{1} << bit % 64;
@@ -75,9 +78,10 @@ void NameWords::note_persons() {
 KnownWord NameWords::find(std::uint64_t hash) const {
   const std::uint64_t mixed = name_mix(hash);
   const std::uint32_t check = check_of(mixed);
+  if (!may_have(check)) return {};
   // A damaged file may have no empty slot.
-  std::uint64_t i = count_ == 0 ? 0 : slot_of(mixed, count_);
-  for (std::uint64_t steps = 0; steps < 64 && count_ != 0; i = i + 1 == count_ ? 0 : i + 1, ++steps) {
+  std::uint64_t i = slot_of(mixed, count_);
+  for (std::uint64_t steps = 0; steps < 64; i = i + 1 == count_ ? 0 : i + 1, ++steps) {
     KnownWord word;
     std::memcpy(&word, slots_.data() + i * sizeof word, sizeof word);
     if (word.check == check) return word;

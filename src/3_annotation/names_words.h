@@ -83,9 +83,10 @@ class NameWords {
     return (persons_[bit / 64] >> bit % 64 & 1U) != 0;
   }
 
-  /// Asks for the memory that find(hash) will read.
+  /// Asks for the memory that find(hash) will read beside the filter.
   void prefetch(std::uint64_t hash) const {
-    if (count_ != 0) __builtin_prefetch(slots_.data() + slot_of(name_mix(hash), count_) * sizeof(KnownWord));
+    const std::uint64_t mixed = name_mix(hash);
+    if (may_have(check_of(mixed))) __builtin_prefetch(slots_.data() + slot_of(mixed, count_) * sizeof(KnownWord));
   }
 
   /// How much the spelling of a word looks like a person's and like a place's name, each from 0 to 15.
@@ -122,14 +123,21 @@ class NameWords {
 
  private:
   static constexpr std::uint32_t check_of(std::uint64_t mixed) { return static_cast<std::uint32_t>(mixed >> 32U) | 1U; }
-  static constexpr std::uint32_t person_bits = 1U << 19U;
+  static constexpr std::uint32_t person_bits = 1U << 19U, filter_bits = 1U << 21U;
   static constexpr std::uint32_t bit_of(std::uint32_t check) { return check >> 1U & (person_bits - 1); }
-  void note_persons();
+  static constexpr std::uint32_t filter_bit_of(std::uint32_t check) { return check >> 1U & (filter_bits - 1); }
+  /// Whether a slot may have this check: most pairs of words have none, and the way to an empty slot is long.
+  [[nodiscard]] bool may_have(std::uint32_t check) const {
+    const std::uint32_t bit = filter_bit_of(check);
+    return (filter_[bit / 64] >> bit % 64 & 1U) != 0;
+  }
+  void read_slots();
 
   std::string_view spellings_;
   std::string_view slots_;
   std::uint64_t count_ = 0;
   std::vector<std::uint64_t> persons_ = std::vector<std::uint64_t>(person_bits / 64);  ///< a bit for some checks each
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);   ///< the same of all words
 };
 
 }  // namespace isnad

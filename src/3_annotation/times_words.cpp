@@ -62,16 +62,17 @@ std::optional<Holiday::Kind> holiday_kind(std::string_view cell) {
 }  // namespace
 
 std::optional<TimeClass> TimeWords::class_named(std::string_view name) const {
-  const auto found = std::find(class_names_.begin(), class_names_.end(), name);
-  if (found == class_names_.end()) return std::nullopt;
-  return static_cast<TimeClass>(found - class_names_.begin());
+  const auto found = classes_.find(name);
+  if (!found) return std::nullopt;
+  return static_cast<TimeClass>(*found);
 }
 
 std::optional<TimeClass> TimeWords::add_class(std::string_view name) {
   if (const auto found = class_named(name)) return found;
-  if (class_names_.size() == most_time_classes || name.empty()) return std::nullopt;
-  class_names_.emplace_back(name);
-  return static_cast<TimeClass>(class_names_.size() - 1);
+  if (classes_.size() == most_time_classes || name.empty()) return std::nullopt;
+  const auto added = static_cast<TimeClass>(classes_.size());
+  classes_.insert(name, added);
+  return added;
 }
 
 std::uint16_t TimeWords::entry_of(const std::string& key) {

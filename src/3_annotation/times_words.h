@@ -105,7 +105,7 @@ class TimeWords {
   [[nodiscard]] bool find_parts(Site& site, std::string_view loose, TimeItem& item) const;
   [[nodiscard]] TimeItem read_word(Site& site) const;
 
-  std::vector<std::string> class_names_;
+  WordMap classes_;  ///< their numbers
   WordMap map_;
   std::vector<TimeEntry> entries_ = std::vector<TimeEntry>(1);
   std::vector<TimeSense> senses_;

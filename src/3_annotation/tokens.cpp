@@ -17,6 +17,8 @@ class Tokenizer {
 
   void run() {
     const auto size = offset(letters_.size());
+    // A text has some six letters a token, with the blank.
+    analysis_.document.tokens.reserve(size / 5), analysis_.token_letters.reserve(size / 5);
     for (std::uint32_t i = 0; i < size;) {
       const unsigned char c = at(i);
       if (c == ' ' || c == '\n') {
@@ -24,6 +26,11 @@ class Tokenizer {
         continue;
       }
       limit_ = i + longest_token;
+      if (const std::uint32_t end = end_of_arabic(i); end > i) {
+        add({i, end}, TokenKind::word);
+        i = end;
+        continue;
+      }
       const std::uint32_t end = std::min(end_of(i), limit_);
       add({i, end}, kind_);
       i = end;
@@ -35,6 +42,14 @@ class Tokenizer {
     return i < letters_.size() ? static_cast<unsigned char>(letters_[i]) : 0;
   }
   [[nodiscard]] bool latin(std::uint32_t i) const { return at(i) >= 'a' && at(i) <= 'z'; }
+
+  /// Behind a word of Arabic letters alone, which is most of a text; `i` where there is none.
+  [[nodiscard]] std::uint32_t end_of_arabic(std::uint32_t i) const {
+    std::uint32_t end = i;
+    while (end < limit_ && is_arabic_letter(at(end))) ++end;
+    const unsigned char next = at(end);
+    return end < limit_ && next != '_' && next != '\'' && !is_letter(next) ? end : i;
+  }
 
   /// Where the token that begins at `i` ends; sets its kind.
   std::uint32_t end_of(std::uint32_t i) {
@@ -127,6 +142,7 @@ class Tokenizer {
   [[nodiscard]] Span without_controls(Span span) const {
     while (span.size() > 3) {
       const std::string_view tail = slice(analysis_.document.text, {span.end - 3, span.end});
+      if (tail[0] != '\xE2' && tail[0] != '\xEF') break;
       const bool control = (tail.starts_with("\xE2\x80") &&
                             ((tail[2] >= '\x8B' && tail[2] <= '\x8F') || (tail[2] >= '\xAA' && tail[2] <= '\xAE'))) ||
                            (tail.starts_with("\xE2\x81") && tail[2] >= '\xA6' && tail[2] <= '\xA9') ||

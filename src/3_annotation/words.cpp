@@ -29,15 +29,19 @@ constexpr std::optional<Part> part_of_kind(TokenKind kind) {
 /// Finds the words of one sentence after another.
 class SentenceWords {
  public:
-  SentenceWords(Analysis& analysis, const WordTables& tables)
-      : analysis_(analysis), document_(analysis.document), tables_(tables), splitter_(tables.splitter) {}
+  SentenceWords(Analysis& analysis, const WordTables& tables, WordMemory& memory)
+      : analysis_(analysis),
+        document_(analysis.document),
+        tables_(tables),
+        splitter_(tables.splitter),
+        memory_(memory) {}
 
   void find(std::size_t first, std::size_t end) {
     words_.clear();
     fetch(first, end);
     const auto first_word = document_.words.size();
     for (std::size_t i = first; i < end; ++i) add_token(i, first, end);
-    tables_.tagger.tag(words_);
+    tables_.tagger.tag(words_, memory_.parts());
     for (std::size_t i = 0; i < words_.size(); ++i) document_.words[first_word + i].part = words_[i].part;
   }
 
@@ -60,17 +64,18 @@ class SentenceWords {
     if (split == Split()) {
       add_whole(i, first, {});
       words_.back().facts = facts;
+      words_.back().number = analysis_.number(i);
     } else {
       add_parts(i, split);
     }
   }
 
-  [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const KnownFacts& facts) const {
+  [[nodiscard]] Split split_of(std::size_t i, std::size_t first, std::size_t end, const KnownFacts& facts) {
     if (facts.decided()) return {facts.prefix(), facts.suffix()};
     SplitSite site{{}, analysis_.token(i), {}};
     if (i > first) site.before = analysis_.token(i - 1);
     if (i + 1 < end) site.after = analysis_.token(i + 1);
-    return splitter_.split(site, facts);
+    return splitter_.best(site, memory_.splits(analysis_, i, splitter_));
   }
 
   void add_whole(std::size_t i, std::size_t first, std::optional<Part> part) {
@@ -142,6 +147,7 @@ class SentenceWords {
   Document& document_;
   const WordTables& tables_;
   const Splitter& splitter_;
+  WordMemory& memory_;
   std::vector<std::uint64_t> hashes_;  ///< of the tokens of the sentence
   std::vector<PartWord> words_;        ///< of the sentence
   std::uint32_t letter_ = 0;           ///< the next one
@@ -158,16 +164,31 @@ Result<WordTables> WordTables::load(const DataFiles& files, const LetterTable& l
   auto tagger = PartTagger::load(files);
   if (!tagger) return tagger.error();
   tables.tagger = std::move(*tagger);
-  auto verbs = VerbTable::load(files, letters);
-  if (!verbs) return verbs.error();
-  tables.verbs = std::move(*verbs);
   return tables;
 }
 
+const ScoredSplits& WordMemory::splits(const Analysis& analysis, std::size_t i, const Splitter& splitter) {
+  const std::uint32_t number = analysis.number(i);
+  if (number == HashNumbers::none) return own_ = splitter.score(analysis.token(i));
+  std::uint32_t& place = split_of_[number];
+  if (place == 0) {
+    splits_.push_back(splitter.score(analysis.token(i)));
+    place = offset(splits_.size());
+  }
+  return splits_[place - 1];
+}
+
+void WordMemory::clear() { parts_.clear(), split_of_.clear(), splits_.clear(); }
+
 void find_words(Analysis& analysis, const WordTables& tables) {
+  WordMemory memory;
+  find_words(analysis, tables, memory);
+}
+
+void find_words(Analysis& analysis, const WordTables& tables, WordMemory& memory) {
   const std::size_t count = analysis.document.tokens.size();
   analysis.document.words.reserve(analysis.document.words.size() + count + count / 4);
-  SentenceWords words(analysis, tables);
+  SentenceWords words(analysis, tables, memory);
   for (std::size_t first = 0, sentence = 0; first < count;) {
     const std::size_t end = sentence_end(analysis.document, first, sentence);
     words.find(first, end);

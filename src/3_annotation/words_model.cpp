@@ -1,12 +1,19 @@
 // Files of numbers: lines of text that say what they are, then the numbers as bytes.
 #include "3_annotation/words_model.h"
 
+#include <bit>
+#include <cstring>
+
 namespace isnad {
 namespace {
 
 /// Of the bytes of a file: eight at a time, the low byte first.
 std::uint64_t number_at(std::string_view bytes, std::size_t at) {
   std::uint64_t number = 0;
+  if (std::endian::native == std::endian::little && at + sizeof number <= bytes.size()) {
+    std::memcpy(&number, bytes.data() + at, sizeof number);
+    return number;
+  }
   for (std::size_t i = 8; i-- > 0;)
     number = number << 8U | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
   return number;

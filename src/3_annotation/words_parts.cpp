@@ -33,21 +33,15 @@ constexpr std::uint32_t ones(std::uint64_t number) {
 
 class PartMeasure {
  public:
-  PartMeasure(std::span<const PartWord> words, std::size_t i, PartFeatures& out) : words_(words), i_(i), out_(out) {}
-
-  void run() {
+  PartMeasure(std::span<const PartWord> words, std::size_t i, PartFeatures& out)
+      : words_(words), i_(i), out_(out), definite_(is_definite(words[i])), end_(last_letters(words[i].form, 1)) {
     out_.count = 0;
-    measure_word();
-    measure_context();
   }
 
- private:
   void measure_word() {
     const PartWord& word = words_[i_];
     const std::string_view form = word.form;
-    definite_ = is_definite(word);
     const std::string_view bare = definite_ ? form.substr(2) : form;
-    end_ = last_letters(form, 1);
     add(1, word.facts.cluster()), add(2, last_letters(form, 2)), add(3, last_letters(form, 3));
     add(4, first_letters(form, 2)), add(5, word.facts.lemma(), definite_, end_);
     add(6, word.facts.latin(), word.facts.place(), (word.facts.level() + 2U) / 3U, definite_);
@@ -70,6 +64,7 @@ class PartMeasure {
     add(25, word.hash, next_definite);
   }
 
+ private:
   static bool is_definite(const PartWord& word) { return bears_article(word.form); }
 
   template <class... Number>
@@ -83,17 +78,19 @@ class PartMeasure {
   std::span<const PartWord> words_;
   std::size_t i_;
   PartFeatures& out_;
-  bool definite_ = false;
-  std::uint64_t end_ = 0;  ///< the last letter
+  bool definite_;
+  std::uint64_t end_;  ///< the last letter
 };
 
 }  // namespace
 
 void PartTagger::measure(std::span<const PartWord> words, std::size_t i, PartFeatures& out) {
-  PartMeasure(words, i, out).run();
+  PartMeasure measure(words, i, out);
+  measure.measure_word();
+  measure.measure_context();
 }
 
-Part PartTagger::best(const PartFeatures& features) const {
+void PartTagger::add(const PartFeatures& features, Sums& sums) const {
   // The rows are fetched together: one after the other each would be waited for.
   std::array<const std::int8_t*, PartFeatures::most> kept;
   std::size_t count = 0;
@@ -105,13 +102,13 @@ Part PartTagger::best(const PartFeatures& features) const {
     __builtin_prefetch(kept[count]);
     count += below & 1U;
   }
-  std::array<std::int16_t, classes> sums{};
+  Sums all = sums;  // a copy, which is known to be apart
   for (std::size_t k = 0; k < count; ++k)
-    for (std::size_t c = 0; c < classes; ++c) sums[c] = static_cast<std::int16_t>(sums[c] + kept[k][c]);
-  return static_cast<Part>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    for (std::size_t c = 0; c < classes; ++c) all[c] = static_cast<std::int16_t>(all[c] + kept[k][c]);
+  sums = all;
 }
 
-void PartTagger::tag(std::span<PartWord> words) const {
+void PartTagger::tag(std::span<PartWord> words, WordRows<Row>& kept) const {
   PartFeatures features;
   for (std::size_t i = 0; i < words.size(); ++i) {
     PartWord& word = words[i];
@@ -120,8 +117,19 @@ void PartTagger::tag(std::span<PartWord> words) const {
       word.part = static_cast<Part>(word.facts.tag() - 1);
       continue;
     }
-    measure(words, i, features);
-    word.part = best(features);
+    Row own;
+    Row& row = word.number == HashNumbers::none ? own : kept[word.number];
+    PartMeasure measure(words, i, features);
+    if (!row.known) {
+      measure.measure_word();
+      add(features, row.sums);
+      row.known = true;
+      features.count = 0;
+    }
+    Sums sums = row.sums;
+    measure.measure_context();
+    add(features, sums);
+    word.part = static_cast<Part>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   }
 }
 

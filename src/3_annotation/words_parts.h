@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "0_base/data_files.h"
+#include "3_annotation/token_numbers.h"
 #include "3_annotation/words_lexicon.h"
 #include "isnad/document.h"
 #include "isnad/result.h"
@@ -24,6 +25,7 @@ struct PartWord {
   bool known = false;      ///< `part` is given
   bool after_clitic = false;
   bool before_pronoun = false;
+  std::uint32_t number = HashNumbers::none;  ///< of the token, where the word is the whole of it
 };
 
 struct PartFeatures {
@@ -42,14 +44,22 @@ class PartTagger {
   /// The bytes that load() reads, without the lines at the top.
   static std::string pack(const std::vector<std::array<std::int8_t, classes>>& all);
 
-  /// Sets `part` of the words of one sentence that have none.
-  void tag(std::span<PartWord> words) const;
+  /// The weights of features, summed for each class.
+  using Sums = std::array<std::int16_t, classes>;
+  /// What a word alone says for each class.
+  struct Row {
+    bool known = false;
+    Sums sums{};
+  };
+
+  /// Sets `part` of the words of one sentence that have none; `kept` are the rows of the numbers of words.
+  void tag(std::span<PartWord> words, WordRows<Row>& kept) const;
 
   /// The features of word `i`; the parts of the words before it are set.
   static void measure(std::span<const PartWord> words, std::size_t i, PartFeatures& out);
 
  private:
-  [[nodiscard]] Part best(const PartFeatures& features) const;
+  void add(const PartFeatures& features, Sums& sums) const;
 
   /// 64 rows.
   struct Block {

@@ -37,6 +37,7 @@ class SplitMeasure {
   void measure(Split split, SplitFeatures& out) {
     out_ = &out;
     out.count = 0;
+    read_clitics(split);
     take_apart(split);
     measure_outer();
     measure_frequency();
@@ -44,6 +45,13 @@ class SplitMeasure {
     measure_letters();
     measure_any();
     if (!alone_) measure_neighbours();
+  }
+  /// The features alone that look at the neighbours.
+  void measure_neighbours(Split split, SplitFeatures& out) {
+    out_ = &out;
+    out.count = 0;
+    read_clitics(split);
+    measure_neighbours();
   }
 
  private:
@@ -58,13 +66,18 @@ class SplitMeasure {
     return splitter_.lexicon_.find({joined.data(), head.size() + tail.size()});
   }
 
-  void take_apart(Split split) {
+  void read_clitics(Split split) {
     const Clitics& prefix = splitter_.prefixes_[split.prefix];
-    const std::size_t tail = splitter_.suffixes_[split.suffix].letters.size();
     const bool conjunction = prefix.pieces != 0 && prefix.parts[0] == Part::cconj;
     outer_ = conjunction ? at(prefix.letters, 0) : 0U;
     inner_ = prefix.pieces > (conjunction ? 1U : 0U) ? at(prefix.letters, prefix.letters.size() - 1) : 0U;
     suffix_ = split.suffix;
+  }
+
+  void take_apart(Split split) {
+    const Clitics& prefix = splitter_.prefixes_[split.prefix];
+    const std::size_t tail = splitter_.suffixes_[split.suffix].letters.size();
+    const bool conjunction = outer_ != 0;
     const std::string_view rest = site_.word.substr(conjunction ? prefix.lengths[0] : 0U);
     if (rest.size() != rest_.size() || rest_article_ < 0) {
       rest_facts_ = conjunction ? look_up(rest) : word_;
@@ -269,14 +282,17 @@ void Splitter::measure(const SplitSite& site, const SplitCandidates& candidates,
   for (std::size_t i = 0; i < candidates.count; ++i) measure.measure(candidates.items[i], out[i]);
 }
 
-std::array<int, SplitCandidates::most> Splitter::sums(const SplitSite& site, const SplitCandidates& candidates,
-                                                      bool alone) const {
-  std::array<SplitFeatures, SplitCandidates::most> features;
-  measure(site, candidates, alone, features);
-  std::array<int, SplitCandidates::most> sums{};
-  for (std::size_t i = 0; i < candidates.count; ++i)
-    for (std::size_t k = 0; k < features[i].count; ++k) sums[i] += weights_[features[i].items[k]];
-  return sums;
+ScoredSplits Splitter::score(std::string_view word) const {
+  ScoredSplits scored{candidates(word), {}};
+  if (scored.candidates.count == 1) return scored;
+  const SplitSite site{{}, word, {}};
+  SplitMeasure measure(*this, site, true);
+  SplitFeatures features;
+  for (std::size_t i = 0; i < scored.candidates.count; ++i) {
+    measure.measure(scored.candidates.items[i], features);
+    for (std::size_t k = 0; k < features.count; ++k) scored.sums[i] += weights_[features.items[k]];
+  }
+  return scored;
 }
 
 std::optional<Part> Splitter::fixed_part(std::string_view word) const {
@@ -286,8 +302,7 @@ std::optional<Part> Splitter::fixed_part(std::string_view word) const {
 }
 
 std::optional<Split> Splitter::decided(std::string_view word, int margin) const {
-  const SplitCandidates found = candidates(word);
-  const auto all = sums({{}, word, {}}, found, true);
+  const auto [found, all] = score(word);
   const auto* best = std::max_element(all.begin(), all.begin() + found.count);
   for (std::size_t i = 0; i < found.count; ++i)
     if (&all[i] != best && all[i] > *best - margin) return std::nullopt;
@@ -328,11 +343,20 @@ Split Splitter::before_digits(const SplitSite& site) const {
 }
 
 Split Splitter::split(const SplitSite& site, const KnownFacts& facts) const {
-  if (facts.decided()) return {facts.prefix(), facts.suffix()};
-  const SplitCandidates found = candidates(site.word);
+  return facts.decided() ? Split{facts.prefix(), facts.suffix()} : best(site, score(site.word));
+}
+
+Split Splitter::best(const SplitSite& site, const ScoredSplits& scored) const {
+  const SplitCandidates& found = scored.candidates;
   if (found.count == 1 && found.items[0] == Split()) return before_digits(site);
   if (found.count == 1) return found.items[0];
-  const auto all = sums(site, found, false);
+  SplitMeasure measure(*this, site, false);
+  SplitFeatures features;
+  auto all = scored.sums;
+  for (std::size_t i = 0; i < found.count; ++i) {
+    measure.measure_neighbours(found.items[i], features);
+    for (std::size_t k = 0; k < features.count; ++k) all[i] += weights_[features.items[k]];
+  }
   return found.items[static_cast<std::size_t>(std::max_element(all.begin(), all.begin() + found.count) - all.begin())];
 }
 

@@ -42,6 +42,12 @@ struct SplitCandidates {
   std::size_t count = 0;
 };
 
+/// The candidates of one token with what its own letters say for each.
+struct ScoredSplits {
+  SplitCandidates candidates;
+  std::array<int, SplitCandidates::most> sums{};
+};
+
 /// What is measured of one candidate: indices of weights.
 struct SplitFeatures {
   static constexpr std::size_t most = 128;
@@ -70,8 +76,12 @@ class Splitter {
   [[nodiscard]] std::optional<Part> fixed_part(std::string_view word) const;
   /// The split that holds whatever stands beside the word: better by `margin` than all others.
   [[nodiscard]] std::optional<Split> decided(std::string_view word, int margin) const;
-  /// The best candidate. `facts` are those of the word.
+  /// The candidates of a word, scored without its neighbours.
+  [[nodiscard]] ScoredSplits score(std::string_view word) const;
+  /// The split of a site. `facts` are those of its word.
   [[nodiscard]] Split split(const SplitSite& site, const KnownFacts& facts) const;
+  /// The best candidate of a site; `scored` are those of its word.
+  [[nodiscard]] Split best(const SplitSite& site, const ScoredSplits& scored) const;
 
   /// The form that a stem has alone, "al-sulta" of li + l-sulta, "ibna" of ibnat + hu: what the lexicon knows best.
   /// Written into `room` where it is not the stem itself.
@@ -80,9 +90,6 @@ class Splitter {
 
  private:
   [[nodiscard]] SplitCandidates before_number(std::string_view word, std::size_t letters) const;
-
-  [[nodiscard]] std::array<int, SplitCandidates::most> sums(const SplitSite& site, const SplitCandidates& candidates,
-                                                            bool alone) const;
 
   /// The split of a word that digits stand behind without a blank: that of the word, a pronoun left aside.
   [[nodiscard]] Split before_digits(const SplitSite& site) const;

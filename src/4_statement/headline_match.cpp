@@ -54,11 +54,14 @@ class Matcher {
     statement_.assign(b_.size(), 0);
     cut_.assign(b_.size() + 1, false);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> open;  // number and end
+    std::vector<IndexRange> contents;
+    contents.reserve(m_.said.items.size());
+    for (const Statement& said : m_.said.items) contents.push_back(m_.tokens_of(said.content));
     std::uint32_t next = 0;
     for (std::uint32_t i = 0; i < b_.size(); ++i) {
       while (!open.empty() && open.back().second <= i) open.pop_back();
-      for (; next < m_.said.items.size(); ++next) {
-        const IndexRange tokens = m_.tokens_of(m_.said.items[next].content);
+      for (; next < contents.size(); ++next) {
+        const IndexRange tokens = contents[next];
         if (tokens.begin > i) break;
         if (tokens.end <= i) continue;
         cut_[tokens.begin] = cut_[tokens.end] = true;
@@ -249,7 +252,7 @@ class Matcher {
                 cost_of_word * static_cast<float>(run.tokens.size());
     float most = -1;
     for (std::uint32_t p = run.pieces.begin; p < run.pieces.end; ++p) {
-      const float here = m_.coverage({p, p + 1}, 0);
+      const float here = covered_[p];
       if (here <= most) continue;
       most = here;
       run.statement = m_.pieces[p].statement;
@@ -262,6 +265,8 @@ class Matcher {
   /// The best run of the pieces [begin, end), which are one sentence.
   void find_run(std::uint32_t begin, std::uint32_t end) {
     BodyRun best;
+    covered_.resize(end);
+    for (std::uint32_t p = begin; p < end; ++p) covered_[p] = m_.coverage({p, p + 1}, 0);
     for (std::uint32_t i = begin; i < end; ++i)
       for (std::uint32_t k = i + 1; k <= end && k <= i + 8; ++k) {
         if (k > i + 1 && m_.pieces[k - 1].tokens.end - m_.pieces[i].tokens.begin > longest_run) break;
@@ -335,6 +340,7 @@ class Matcher {
   const Reading& r_;
   std::vector<std::uint32_t> statement_;
   std::vector<bool> cut_;
+  std::vector<float> covered_;   ///< of each piece of the sentence that is looked at, the share of the main clause
   std::vector<bool> of_source_;  ///< of each statement: see is_of_source(); empty where the headline names no source
   bool hard_ = false;            ///< the headline has a hard word
 };

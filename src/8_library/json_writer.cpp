@@ -3,7 +3,9 @@
 #include "8_library/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <charconv>
 #include <cstring>
 
 #include <rapidjson/writer.h>
@@ -93,11 +95,26 @@ void append_escape(std::string& out, char c) {
   out += digits[byte & 15U];
 }
 
+/// `text`, which is plain, with quotes: of the many short ones in one piece.
+void append_plain(std::string& out, std::string_view text) {
+  std::array<char, 64> room;
+  if (text.size() + 2 > room.size()) {
+    out.append(1, '"').append(text).push_back('"');
+    return;
+  }
+  room[0] = '"';
+  std::copy(text.begin(), text.end(), room.begin() + 1);
+  room[text.size() + 1] = '"';
+  out.append(room.data(), text.size() + 2);
+}
+
 /// A string with its quotes, in which `also` is escaped too.
 void append_string(std::string& out, std::string_view text, char also) {
+  std::size_t at = next_mark(text, 0, also);
+  if (at == text.size()) return append_plain(out, text);
   out += '"';
   std::size_t done = 0;
-  for (std::size_t at = next_mark(text, 0, also); at < text.size(); at = next_mark(text, at, also)) {
+  for (; at < text.size(); at = next_mark(text, at, also)) {
     const std::size_t length = escape_length(text, at, also);
     if (length > 0) {
       out += text.substr(done, at - done);
@@ -121,7 +138,13 @@ struct Writer : rapidjson::Writer<Sink> {
   /// A name that is known to be plain.
   void name(std::string_view text) {
     Prefix(rapidjson::kStringType);
-    os_->out.append(1, '"').append(text).push_back('"');
+    append_plain(os_->out, text);
+  }
+
+  void number(std::uint64_t value) {
+    Prefix(rapidjson::kNumberType);
+    std::array<char, 20> digits;
+    os_->out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
   }
 
   void string(std::string_view text) {
@@ -151,12 +174,12 @@ void JsonWriter::begin_array() { state_->writer.StartArray(); }
 void JsonWriter::end_array() { state_->writer.EndArray(); }
 void JsonWriter::key(std::string_view name) { state_->writer.name(name); }
 void JsonWriter::string(std::string_view utf8) { state_->writer.string(utf8); }
-void JsonWriter::number(std::uint64_t value) { state_->writer.Uint64(value); }
+void JsonWriter::number(std::uint64_t value) { state_->writer.number(value); }
 void JsonWriter::boolean(bool value) { state_->writer.Bool(value); }
 void JsonWriter::null() { state_->writer.Null(); }
 std::string& JsonWriter::raw() { return state_->writer.raw(); }
 
-bool is_plain_json(std::string_view utf8) { return next_mark(utf8, 0, '"') == utf8.size(); }
+std::size_t next_json_mark(std::string_view utf8, std::size_t at) { return next_mark(utf8, at, '"'); }
 
 void append_json_string(std::string& out, std::string_view utf8, JsonPlace place) {
   append_string(out, utf8, also_escaped(place));

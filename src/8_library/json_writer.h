@@ -14,8 +14,8 @@ enum class JsonPlace : std::uint8_t { line, html };
 /// Appends `utf8` as a string of JSON, with its quotes.
 void append_json_string(std::string& out, std::string_view utf8, JsonPlace place = JsonPlace::line);
 
-/// Whether `utf8` stands in a string of JSON as it is; false of a few that do.
-[[nodiscard]] bool is_plain_json(std::string_view utf8);
+/// The next byte of `utf8` from `at` on that may want an escape in a string of JSON; its size where none does.
+[[nodiscard]] std::size_t next_json_mark(std::string_view utf8, std::size_t at);
 
 /// Appends one JSON text to `out`. The caller opens, names and closes in the right order (asserted). All controls are
 /// escaped, those above ASCII too: a terminal follows them.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "0_base/wide_bytes.h"
 #include "8_library/explain_names.h"
 #include "8_library/explain_times.h"
 #include "8_library/names.h"
@@ -35,94 +36,137 @@ void write_sentences(const Writer& w) {
   w.json.end_array();
 }
 
+/// What stands behind the letters of a word of each part of speech.
+struct WordEnd {
+  std::array<char, 24> bytes{};
+  std::size_t size = 0;
+};
+constexpr auto word_ends = [] {
+  std::array<WordEnd, std::size(part_names)> ends{};
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    for (const std::string_view piece : {std::string_view("\",\"part\":\""), part_names[i], std::string_view("\"}")})
+      for (const char c : piece) ends[i].bytes[ends[i].size++] = c;
+  return ends;
+}();
+
 /// Tokens as objects, put together in a row of bytes of their own: there are more of them than of all else together,
 /// and their brackets and keys are not written one by one.
 class TokenWriter {
  public:
   TokenWriter(std::string& out, const Document& document) : out_(out), document_(document) {}
 
-  void write(const Token& token) {
-    make_room();
-    put("{\"span\":[");
-    put(code_points(token.span.begin));
-    put(",");
-    put(code_points(token.span.end));
-    put("],\"words\":[");
-    for (std::uint32_t i = token.first_word; i < token.first_word + token.words; ++i) {
-      if (i != token.first_word) put(",");
-      write(document_.words[i]);
-    }
-    put("]}");
-  }
-  void put(std::string_view bytes) {
-    std::copy(bytes.begin(), bytes.end(), room_.data() + size_);
-    size_ += bytes.size();
+  void write(const Token& token, bool first) {
+    char* to = make_room();
+    if (!first) to = put(",", to);
+    to = put("{\"span\":[", to);
+    to = put(code_points(token.span.begin), to);
+    to = put(",", to);
+    to = put(code_points(token.span.end), to);
+    to = put("],\"words\":[", to);
+    end_ = to;
+    for (std::uint32_t i = 0; i < token.words; ++i) write(document_.words[token.first_word + i], i == 0);
+    end_ = put("]}", end_);
   }
   void flush() {
-    out_.append(room_.data(), size_);
-    size_ = 0;
+    out_.append(room_.data(), static_cast<std::size_t>(end_ - room_.data()));
+    end_ = room_.data();
   }
 
  private:
   static constexpr std::size_t longest_plain = 100;  // bytes of a word; longer ones go their own way
-  static constexpr std::size_t most = 256;  // bytes of a word with all around it, or of a token's begin and end
+  static constexpr std::ptrdiff_t most = 256;  // bytes of a word with all around it, or of a token's begin and end
 
-  void make_room() {
-    if (size_ + most > room_.size()) flush();
+  char* make_room() {
+    if (room_.data() + room_.size() - end_ < most) flush();
+    return end_;
   }
 
-  void write(const Word& word) {
-    make_room();
-    const std::string_view text = slice(document_.text, word.span);
-    put("{\"text\":");
-    if (text.size() <= longest_plain && is_plain_json(text)) {
-      put("\"");
-      put(text);
-      put("\"");
+  static char* put(std::string_view bytes, char* to) { return std::copy(bytes.begin(), bytes.end(), to); }
+
+  void write(const Word& word, bool first) {
+    char* to = make_room();
+    if (!first) to = put(",", to);
+    const WordEnd& end = word_ends[static_cast<std::size_t>(word.part)];
+    std::size_t quote = 0;  // bytes of the end that are there already
+    if (word.span.size() <= longest_plain && is_plain(word.span)) {
+      to = put_text(word.span, put("{\"text\":\"", to));
     } else {
+      end_ = put("{\"text\":", to);
       flush();
-      append_json_string(out_, text);
+      append_json_string(out_, slice(document_.text, word.span));
+      to = end_;
+      quote = 1;
     }
-    put(",\"part\":\"");
-    put(name_of(word.part));
-    put("\"}");
+    std::memcpy(to, end.bytes.data() + quote, end.bytes.size() - 1);
+    end_ = to + end.size - quote;
   }
 
-  void put(std::uint32_t number) {
-    char* const begin = room_.data() + size_;
-    size_ += static_cast<std::size_t>(std::to_chars(begin, begin + 10, number).ptr - begin);
+  /// Whether nothing in `span` is to be escaped. Words are in order: no place is looked at twice.
+  bool is_plain(Span span) {
+    if (mark_ < span.begin) mark_ = next_json_mark(document_.text, span.begin);
+    return mark_ >= span.end;
+  }
+
+  /// Sixteen bytes at a time, and some behind the end: what comes next is put over them.
+  char* put_text(Span span, char* to) const {
+    const std::string_view text = document_.text;
+    if (span.begin + longest_plain + wide > text.size()) return put(slice(text, span), to);
+    for (std::size_t at = 0; at < span.size(); at += wide) std::memcpy(to + at, text.data() + span.begin + at, wide);
+    return to + span.size();
+  }
+
+  /// The two last digits by themselves: the others are those of the number before, most often.
+  char* put(std::uint32_t number, char* to) {
+    if (number < hundreds_ || number - hundreds_ >= 100) {
+      hundreds_ = number / 100 * 100;
+      char* const begin = digits_.data();
+      digits_size_ = number < 100 ? 0 : std::to_chars(begin, begin + digits_.size(), number / 100).ptr - begin;
+    }
+    std::memcpy(to, digits_.data(), digits_.size());
+    to += digits_size_;
+    const std::uint32_t rest = number - hundreds_, tens = rest / 10;
+    *to = static_cast<char>('0' + tens);
+    to += number >= 10 ? 1 : 0;
+    *to = static_cast<char>('0' + rest - tens * 10);
+    return to + 1;
   }
 
   /// Code points before `byte`, which no call goes behind again: tokens are in order.
   std::uint32_t code_points(std::uint32_t byte) {
     const std::string_view text = document_.text;
-    for (; at_ + 8 <= byte; at_ += 8) {
+    std::uint32_t at = at_, inner = 0;  // bytes that begin no code point
+    count_ += byte - at;
+    for (; at < byte && at + 8 <= text.size(); at += 8) {
       std::uint64_t eight = 0;
-      std::memcpy(&eight, text.data() + at_, 8);
-      const std::uint64_t inner = eight >> 7U & ~eight >> 6U & 0x0101010101010101U;  // bytes that begin no code point
-      count_ += 8U - static_cast<std::uint32_t>(inner * 0x0101010101010101U >> 56U);
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if (byte - at < 8) eight &= (std::uint64_t{1} << 8U * (byte - at)) - 1;
+      inner +=
+          static_cast<std::uint32_t>((eight >> 7U & ~eight >> 6U & 0x0101010101010101U) * 0x0101010101010101U >> 56U);
     }
-    for (; at_ < byte; ++at_) count_ += (static_cast<unsigned char>(text[at_]) & 0xC0U) != 0x80U ? 1U : 0U;
-    return count_;
+    for (; at < byte; ++at) inner += (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U ? 1U : 0U;
+    at_ = byte;
+    return count_ -= inner;
   }
 
   std::string& out_;
   const Document& document_;
   std::array<char, 4096> room_;
-  std::size_t size_ = 0;
+  char* end_ = room_.data();                              ///< of what was put there
+  std::size_t mark_ = next_json_mark(document_.text, 0);  ///< the next byte that may want an escape
+  std::array<char, 8> digits_{};                          ///< of the last number that was put, but for two
+  std::ptrdiff_t digits_size_ = 0;
+  std::uint32_t hundreds_ = 0;  ///< what `digits_` say
   std::uint32_t at_ = 0, count_ = 0;
 };
 
 void write_tokens(const Writer& w) {
   w.json.key("tokens");
-  TokenWriter tokens(w.json.raw(), w.document);
-  tokens.put("[");
-  for (const Token& token : w.document.tokens) {
-    if (&token != w.document.tokens.data()) tokens.put(",");
-    tokens.write(token);
-  }
-  tokens.put("]");
+  std::string& out = w.json.raw();
+  out += '[';
+  TokenWriter tokens(out, w.document);
+  for (const Token& token : w.document.tokens) tokens.write(token, &token == w.document.tokens.data());
   tokens.flush();
+  out += ']';
 }
 
 void write_mentions(const Writer& w) {

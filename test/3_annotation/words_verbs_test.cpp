@@ -3,11 +3,10 @@
 
 #include <string>
 
-#include "3_annotation/annotation_tables.h"
 #include "3_annotation/words_stems.h"
 #include "3_annotation/words_table.h"
 #include "support/cases.h"
-#include "support/temporary_folder.h"
+#include "support/damaged_table.h"
 
 namespace isnad {
 namespace {
@@ -24,23 +23,28 @@ std::string show(const VerbTable& table, const std::optional<VerbReading>& readi
   return out + (reading->active && reading->passive ? " either" : reading->active ? " active" : " passive");
 }
 
+const VerbTable& verb_table() {
+  static const VerbTable table = *VerbTable::load(DataFiles::embedded(), LetterTable());
+  return table;
+}
+
 TEST_CASE("words_verbs: the likeliest reading of forms") {
-  const auto& tables = test_resources().annotation();
+  const LetterTable letters;
   for (const Case& c : read_cases("3_annotation/words_verbs.cases", 3)) {
     const auto part = part_of(c.cells[1]);
     REQUIRE_MESSAGE(part.has_value(), c.where);
-    const auto reading = analyse_verb(tables.words.verbs, tables.letters.fold(c.cells[0]), *part);
-    CHECK_MESSAGE(show(tables.words.verbs, reading) == c.cells[2], c.where);
+    const auto reading = analyse_verb(verb_table(), letters.fold(c.cells[0]), *part);
+    CHECK_MESSAGE(show(verb_table(), reading) == c.cells[2], c.where);
   }
 }
 
 TEST_CASE("words_verbs: every lemma is read from itself") {
-  const auto& tables = test_resources().annotation();
-  const VerbTable& verbs = tables.words.verbs;
+  const LetterTable letters;
+  const VerbTable& verbs = verb_table();
   CHECK(verbs.size() >= 300);
   std::array<VerbReading, 64> readings;
   for (std::size_t i = 0; i < verbs.size(); ++i) {
-    const std::size_t count = verbs.read(tables.letters.fold(verbs.lemma(i)), readings);
+    const std::size_t count = verbs.read(letters.fold(verbs.lemma(i)), readings);
     bool found = false;
     for (std::size_t k = 0; k < count; ++k) found = found || readings[k].lemma == i;
     CHECK_MESSAGE(found, std::string(verbs.lemma(i)));
@@ -48,11 +52,11 @@ TEST_CASE("words_verbs: every lemma is read from itself") {
 }
 
 TEST_CASE("words_verbs: noise has no reading, and room is kept") {
-  const VerbTable& verbs = test_resources().annotation().words.verbs;
+  const VerbTable& verbs = verb_table();
   for (const std::string& noise : {std::string(), std::string("x"), std::string(500, '\xA7'), std::string("\x86\xA3")})
     CHECK_FALSE(analyse_verb(verbs, noise, Part::verb).has_value());
   std::array<VerbReading, 1> one;
-  CHECK(verbs.read(test_resources().annotation().letters.fold("كتبت"), one) == 1);
+  CHECK(verbs.read(LetterTable().fold("كتبت"), one) == 1);
   CHECK(verbs.read("anything", {}) == 0);
 }
 
@@ -74,20 +78,14 @@ TEST_CASE("words_stems: the hamza sits as its neighbours bid") {
 }
 
 TEST_CASE("words_verbs: a damaged table is refused with its line") {
-  const auto error_of = [](const char* name, const std::string& content) {
-    const TemporaryFolder folder;
-    folder.write(name, content);
-    const auto loaded = Resources::load(folder.path());
-    return loaded.has_value() ? std::string("none") : loaded.error().where;
-  };
-  const auto has = [](const std::string& text, const char* piece) { return text.find(piece) != std::string::npos; };
-  CHECK(has(error_of("3_annotation/verbs.tsv", "# x\nقال\tقول\tII\t-\n"), "verbs.tsv:2"));
-  CHECK(has(error_of("3_annotation/verbs.tsv", "# x\nقال\tقول\tI-none\t-\n"), "verbs.tsv:2"));
-  CHECK(has(error_of("3_annotation/verbs.tsv", "# x\nقال\tقو\tI-hollow-u\t-\n"), "verbs.tsv:2"));
-  CHECK(has(error_of("3_annotation/verb_endings.tsv", "# x\npast\t-\t0\t-\t3\tm\t1\n"), "endings.tsv:2"));
-  CHECK(has(error_of("3_annotation/verb_endings.tsv", "# x\nperfect\t-\t7\t-\t3\tm\t1\n"), "endings.tsv:2"));
-  CHECK(has(error_of("3_annotation/verb_patterns.tsv", "# x\nI\t1a2a3 1 2\t-\t-\t-\t-\t-\t-\ta\n"), "patterns.tsv:2"));
-  CHECK(has(error_of("3_annotation/verb_patterns.tsv", "# x\nI\t1q2\t-\t-\t-\t-\t-\t-\ta\n"), "patterns.tsv:2"));
+  check_refused<VerbTable>("3_annotation/verbs.tsv", "# x\nقال\tقول\tII\t-\n", "verbs.tsv:2");
+  check_refused<VerbTable>("3_annotation/verbs.tsv", "# x\nقال\tقول\tI-none\t-\n", "verbs.tsv:2");
+  check_refused<VerbTable>("3_annotation/verbs.tsv", "# x\nقال\tقو\tI-hollow-u\t-\n", "verbs.tsv:2");
+  check_refused<VerbTable>("3_annotation/verb_endings.tsv", "# x\npast\t-\t0\t-\t3\tm\t1\n", "endings.tsv:2");
+  check_refused<VerbTable>("3_annotation/verb_endings.tsv", "# x\nperfect\t-\t7\t-\t3\tm\t1\n", "endings.tsv:2");
+  check_refused<VerbTable>("3_annotation/verb_patterns.tsv", "# x\nI\t1a2a3 1 2\t-\t-\t-\t-\t-\t-\ta\n",
+                           "patterns.tsv:2");
+  check_refused<VerbTable>("3_annotation/verb_patterns.tsv", "# x\nI\t1q2\t-\t-\t-\t-\t-\t-\ta\n", "patterns.tsv:2");
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "3_annotation/annotation_tables.h"
 #include "3_annotation/sentences.h"
 #include "3_annotation/words_table.h"
+#include "3_annotation/words_verbs.h"
 #include "isnad/document.h"
 #include "isnad/resources.h"
 
@@ -131,12 +132,14 @@ int print_forms(const char* path, const Resources& resources) {
 /// The words of the tokens of a file that have a reading as a verb of reports, with its lemma.
 int print_verbs(const char* path, const Resources& resources) {
   const AnnotationTables& tables = resources.annotation();
+  const auto verbs = VerbTable::load(DataFiles::embedded(), tables.letters);
+  if (!verbs) return 1;
   const Document document = annotate_tokens(read_tokens(path), resources);
   for (const Word& word : document.words) {
     const std::string text(slice(document.text, word.span));
-    const auto reading = analyse_verb(tables.words.verbs, tables.letters.fold(text), word.part);
+    const auto reading = analyse_verb(*verbs, tables.letters.fold(text), word.part);
     std::printf("%s\t%s\t%s\n", text.c_str(), std::string(name_of(word.part)).c_str(),
-                reading ? std::string(tables.words.verbs.lemma(reading->lemma)).c_str() : "-");
+                reading ? std::string(verbs->lemma(reading->lemma)).c_str() : "-");
   }
   return 0;
 }

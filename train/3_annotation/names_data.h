@@ -74,10 +74,12 @@ inline std::vector<std::vector<std::uint64_t>> keys_of(const NameFeatures& featu
     for (int step = -NameFeatures::reach; step <= NameFeatures::reach; ++step) {
       const std::int64_t j = std::int64_t{i} + step;
       const bool inside = j >= tokens.begin && j < tokens.end;
-      NameFeatures::add_word(inside ? features.types()[features.type_of(static_cast<std::size_t>(j))] : NameType{},
-                             step, row);
+      const NameType type = inside ? features.types()[features.type_of(static_cast<std::size_t>(j))] : NameType{};
+      const NameFeatures::Keys word = NameFeatures::word_keys(type, step);
+      row.insert(row.end(), word.all().begin(), word.all().end());
     }
-    features.add_joint(i, tokens, row);
+    const NameFeatures::Keys joint = features.joint_keys(i, tokens);
+    row.insert(row.end(), joint.all().begin(), joint.all().end());
   }
   return rows;
 }

@@ -16,6 +16,7 @@
 
 #include "3_annotation/sentences.h"
 #include "3_annotation/words.h"
+#include "3_annotation/words_verbs.h"
 #include "word_gold.h"
 
 namespace {

@@ -180,12 +180,9 @@ inline void add_words(const NameType& far, const NameType& before, const NameTyp
     return (std::uint64_t{t.known.person} << 17U) | (std::uint64_t{t.known.place} << 9U) |
            (std::uint64_t{t.known.part} << 1U) | (t.article ? 1U : 0U);
   };
-  const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
   const std::uint64_t base = here.base, base_before = before.base, base_behind = behind.base;
   const std::uint64_t middle = here.known.middle, middle_before = before.known.middle,
                       middle_behind = behind.known.middle;
-  const std::uint64_t told = here.known.told, told_before = before.known.told, told_behind = behind.known.told;
-  const std::uint64_t spelt = spelt_of(here), head_here = head(here), head_before = head(before);
   row.add(1, base_before, base);
   row.add(2, base, base_behind);
   row.add(3, base_before, base_behind);
@@ -202,6 +199,16 @@ inline void add_words(const NameType& far, const NameType& before, const NameTyp
   row.add(14, middle_before, base);
   row.add(15, middle, base_behind);
   row.add(16, base_before, sort(here));
+}
+
+/// The keys of what the words around a token announce, look like, and were in raw text.
+inline void add_looks(const NameType& far, const NameType& before, const NameType& here, const NameType& behind,
+                      KeyRow& row) {
+  const auto head = [](const NameType& t) { return (std::uint64_t{t.heads} << 1U) | (t.article ? 1U : 0U); };
+  const std::uint64_t base_before = before.base, middle = here.known.middle, middle_before = before.known.middle,
+                      middle_behind = behind.known.middle;
+  const std::uint64_t told = here.known.told, told_before = before.known.told, told_behind = behind.known.told;
+  const std::uint64_t spelt = spelt_of(here), head_here = head(here), head_before = head(before);
   row.add(17, told_before, told);
   row.add(26, head_before, head_here);
   row.add(27, head_here, head(behind));
@@ -408,6 +415,7 @@ NameFeatures::Keys NameFeatures::joint_keys(std::uint32_t i, IndexRange sentence
     return j < sentence.begin || j + 1 >= sentence.end ? 0 : pairs_[static_cast<std::size_t>(j) - begin_];
   };
   add_pairs({pair(-2), pair(-1), pair(0), pair(1)}, at(0), row);
+  add_looks(at(-2), at(-1), at(0), at(1), row);
   keys.count_ = static_cast<std::uint32_t>(row.end - keys.keys_.data());
   return keys;
 }

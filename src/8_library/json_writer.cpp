@@ -3,6 +3,7 @@
 #include "8_library/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -120,8 +121,16 @@ struct Writer : rapidjson::Writer<Sink> {
 
   /// A name that is known to be plain.
   void name(std::string_view text) {
+    constexpr std::size_t longest = 32;
     Prefix(rapidjson::kStringType);
-    os_->out.append(1, '"').append(text).push_back('"');
+    if (text.size() > longest) {
+      os_->out.append(1, '"').append(text).push_back('"');
+      return;
+    }
+    std::array<char, longest + 2> quoted;
+    quoted[0] = quoted[text.size() + 1] = '"';
+    std::copy(text.begin(), text.end(), quoted.begin() + 1);
+    os_->out.append(quoted.data(), text.size() + 2);
   }
 
   void string(std::string_view text) {

@@ -25,9 +25,10 @@ std::uint64_t in_number(std::string_view word) {
   if (word.size() >= 8) return number_at<std::uint64_t>(begin);
   if (word.size() >= 4)
     return std::uint64_t{number_at<std::uint32_t>(end - 4)} << 32U | number_at<std::uint32_t>(begin);
-  std::uint64_t number = 0;
-  for (const char c : word) number = number << 8U | static_cast<unsigned char>(c);
-  return number;
+  if (word.empty()) return 0;
+  // Of three bytes or fewer these are all; where they are fewer, some of them twice.
+  const auto byte = [begin](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(begin[i])}; };
+  return byte(0) | byte(word.size() / 2) << 8U | byte(word.size() - 1) << 16U;
 }
 
 /// Whether two words of `size` bytes, more than eight, are one. Few are so long that a call would pay.
@@ -100,10 +101,21 @@ void WordMap::insert(std::string_view word, std::uint32_t value) {
   longest_ = std::max(longest_, word.size());
 }
 
-std::optional<std::uint32_t> WordMap::look_up(std::string_view word) const {
+std::optional<std::uint32_t> WordMap::look_up_long(std::string_view word) const {
   const Slot& slot = slots_[place(word, Key(word))];
   if (slot.tag == 0) return std::nullopt;
   return slot.value;
+}
+
+std::optional<std::uint32_t> WordMap::look_up(std::string_view word) const {
+  if (word.size() > longest_inside) return look_up_long(word);
+  const Key key(word);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = begin_of(key.tag) & mask;; i = (i + 1) & mask) {
+    const Slot& slot = slots_[i];
+    if (slot.tag == key.tag && slot.word == key.number) return slot.value;
+    if (slot.tag == 0) return std::nullopt;
+  }
 }
 
 }  // namespace isnad

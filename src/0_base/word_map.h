@@ -26,6 +26,7 @@ class WordMap {
 
  private:
   [[nodiscard]] std::optional<std::uint32_t> look_up(std::string_view word) const;
+  [[gnu::noinline]] [[nodiscard]] std::optional<std::uint32_t> look_up_long(std::string_view word) const;
   /// False for most words that are not in the map, from their length and three of their bytes: no hash is needed.
   [[nodiscard]] bool may_contain(std::string_view word) const {
     return word.size() <= longest_ && (word.empty() || filter_[filter_place(word)]);

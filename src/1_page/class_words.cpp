@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <iterator>
 
 #include "0_base/table.h"
+#include "0_base/wide_bytes.h"
 
 namespace isnad {
 namespace {
@@ -18,6 +21,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Hint::count)> hi
     "most_read",  "share",      "letter_size", "comments", "advertisement", "notice",        "search",
     "subscribe",  "copyright",  "clock",       "tags",     "hidden",        "popup",         "widget",
     "login",      "print",      "embed",       "ticker",   "author_box",    "section_label", "meta"};
+
+constexpr std::size_t most_copied = 64;  // bytes of a text that is copied to be read
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -35,7 +40,9 @@ constexpr Case case_of(char c) { return cases[static_cast<unsigned char>(c)]; }
 /// Looks up growing runs of parts of one token: "td", "tdpost", "post", "postcontent", "content".
 class TokenReader {
  public:
-  TokenReader(const ClassWords& words, Hints& found) : words_(words), found_(found) {}
+  /// Of a text `readable` bytes may be read, its own or others.
+  TokenReader(const ClassWords& words, std::size_t readable, Hints& found)
+      : words_(words), readable_(readable), found_(found) {}
 
   /// Takes the part that begins at `i`, which is a letter, and returns where it ends.
   std::size_t part(std::string_view text, std::size_t i) {
@@ -45,13 +52,18 @@ class TokenReader {
       end_ -= begin_;
       begin_ = 0;
     }
-    // Capitals, and small letters behind them: a capital behind a small letter begins the next part.
     const std::uint32_t full = end_ + longest;
     std::uint32_t end = end_;
-    for (; i < text.size() && case_of(text[i]) == Case::upper; ++i)
-      if (end < full) letters_[end++] = static_cast<char>(text[i] | 0x20);
-    for (; i < text.size() && case_of(text[i]) == Case::lower; ++i)
-      if (end < full) letters_[end++] = text[i];
+    // Capitals, and small letters behind them: a capital behind a small letter begins the next part.
+    if (const std::uint32_t size = size_of_part(text, i); size < wide) {
+      i += size;
+      end += size;
+    } else {
+      for (; i < text.size() && case_of(text[i]) == Case::upper; ++i)
+        if (end < full) letters_[end++] = static_cast<char>(text[i] | 0x20);
+      for (; i < text.size() && case_of(text[i]) == Case::lower; ++i)
+        if (end < full) letters_[end++] = text[i];
+    }
     const std::string_view both(letters_.data() + begin_, end - begin_);
     look_up(both.substr(end_ - begin_));
     if (end_ > begin_) look_up(both);
@@ -64,12 +76,25 @@ class TokenReader {
  private:
   static constexpr std::size_t longest = 32;
 
+  /// Puts the part that begins at `i` behind the letters, in lower case; its size, or sixteen where it may be longer.
+  std::uint32_t size_of_part(std::string_view text, std::size_t i) {
+    if (i + wide > readable_) return wide;
+    const WideBytes bytes = wide_bytes(text.data() + i), lowered = bytes | 0x20;
+    const std::uint32_t upper = bits_of(bytes - 'A' <= 'Z' - 'A');
+    const std::uint32_t letters = bits_of(lowered - 'a' <= 'z' - 'a');
+    const auto capitals = static_cast<std::uint32_t>(std::countr_one(upper));
+    const std::uint32_t small = (letters & ~upper) >> capitals;
+    std::memcpy(letters_.data() + end_, &lowered, wide);
+    return capitals + static_cast<std::uint32_t>(std::countr_one(small));
+  }
+
   void look_up(std::string_view word) {
     if (word.size() < 2) return;
     if (const auto row = words_.words.find(word)) found_.add(words_.hints[*row]);
   }
 
   const ClassWords& words_;
+  std::size_t readable_;
   Hints& found_;
   std::array<char, 8 * longest> letters_;  ///< of the token, in lower case
   std::uint32_t begin_ = 0, end_ = 0;      ///< the part before
@@ -122,7 +147,15 @@ Result<ClassWords> ClassWords::load(const DataFiles& files) {
 
 Hints hints_of(std::string_view tokens, const ClassWords& words) {
   Hints found;
-  TokenReader reader(words, found);
+  std::array<char, most_copied + wide> copy;  // of a short text, with bytes behind it that are no letters
+  std::size_t readable = tokens.size();
+  if (readable <= most_copied) {
+    std::copy(tokens.begin(), tokens.end(), copy.begin());
+    std::memset(copy.data() + readable, 0, wide);
+    tokens = {copy.data(), tokens.size()};
+    readable += wide;
+  }
+  TokenReader reader(words, readable, found);
   for (std::size_t i = 0; i < tokens.size();) {
     if (case_of(tokens[i]) == Case::none) {
       // Space ends a token; "-", "_", ":" and digits only part it.

@@ -87,21 +87,40 @@ bool begins_with_end(std::string_view text, std::string_view name) {
          std::string_view(" \t\n\f\r/>").find(text[name.size() + 2]) != std::string_view::npos;
 }
 
-/// A state of the tokenizer in place of lexbor's own: leaps over a program or a style sheet, of which nothing is kept,
-/// to its end tag, and lets lexbor go on there. A program that a program may stand in ("<!--", then "<script") is
-/// lexbor's affair, and so is one without an end.
-template <lxb_html_tokenizer_state_f before, bool program>
-const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, const lxb_char_t* end) {
-  tokenizer->state = before;
-  const std::string_view text = view(data, static_cast<std::size_t>(end - data));
+/// Where the end tag of a program (or of a style sheet) stands in `text`. A program that a program may stand in
+/// ("<!--", then "<script") is lexbor's affair, and so is one without an end: npos.
+template <bool program>
+std::size_t end_of_program(std::string_view text) {
   bool escaped = false;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const std::string_view rest = text.substr(at);
-    if (begins_with_end(rest, program ? "script" : "style")) return data + at;
-    if (program && escaped && begins_with(rest.substr(1), "script")) return data;
+    if (begins_with_end(rest, program ? "script" : "style")) return at;
+    if (program && escaped && begins_with(rest.substr(1), "script")) break;
     if (program && rest.starts_with("<!--")) escaped = true;
   }
-  return data;
+  return std::string_view::npos;
+}
+
+/// A state of the tokenizer in place of lexbor's own: leaps over a program or a style sheet, of which nothing is kept,
+/// to its end tag, which is a tag as any other, and lets the state `behind` go on there.
+template <lxb_html_tokenizer_state_f before, lxb_html_tokenizer_state_f behind, bool program>
+const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, const lxb_char_t* end) {
+  const std::size_t at = end_of_program<program>(view(data, static_cast<std::size_t>(end - data)));
+  tokenizer->state = at == std::string_view::npos ? before : behind;
+  return at == std::string_view::npos ? data : data + at;
+}
+
+/// The same for a program that is data: its text is handed on.
+const lxb_char_t* read_data(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, const lxb_char_t* end) {
+  tokenizer->state = &lxb_html_tokenizer_state_script_data_before;
+  const std::string_view rest = view(data, static_cast<std::size_t>(end - data));
+  const std::size_t at = end_of_program<true>(rest);
+  if (at == std::string_view::npos) return data;
+  const std::string_view text = rest.substr(0, at);
+  if (text.find('\r') != std::string_view::npos || text.find('\0') != std::string_view::npos) return data;
+  if (at > 0 && !hand_on_text(tokenizer, data, data + at)) return end;
+  tokenizer->state = &read_quickly;
+  return data + at;
 }
 
 /// Stands between lexbor's tokenizer and its tree builder. Passes over what no reader of pages asks for (style sheets,
@@ -109,10 +128,10 @@ const lxb_char_t* leap(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data, 
 /// formatting elements that each new block opens again.
 class Gate : private QuickTokens {
  public:
-  Gate(lxb_html_parser_t* parser, const PageLimits& limits, Tokens tokens)
-      : QuickTokens(limits.attributes),
+  Gate(lxb_html_parser_t* parser, std::string_view page, const PageLimits& limits, Tokens tokens, QuickNames& names)
+      : QuickTokens(limits.attributes, names),
         tree_(parser->tree),
-        quick_tree_(parser->tree),
+        quick_tree_(parser->tree, page),
         limits_(limits),
         tokens_(tokens),
         next_(parser->tkz->callback_token_done),
@@ -142,6 +161,8 @@ class Gate : private QuickTokens {
 
   lxb_html_token_t* hand_on(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token) {
     traits_ = traits_of(token->tag_id);
+    if (is_quick && is_taken_at_once(*token))
+      return closes(*token) || keep_attributes_of(*tokenizer, *token) ? token : no_memory(*tokenizer);
     const bool was_text = token->tag_id == LXB_TAG__TEXT;
     const bool aside = is_quick && traits_.known;  // its attributes
     if (is_quick && !aside && !put_attributes(tokenizer)) return no_memory(*tokenizer);
@@ -160,6 +181,26 @@ class Gate : private QuickTokens {
     return hand_to_lexbor(tokenizer, token, block);
   }
 
+  static bool closes(const lxb_html_token_t& token) { return (token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0; }
+
+  /// The short way for a plain tag that goes into the tree in one step, which most do. False where nothing was done.
+  bool is_taken_at_once(const lxb_html_token_t& token) {
+    if (!traits_.known || tokens_ != Tokens::quick || passed_over_ != 0 || is_full()) return false;
+    const bool ends = closes(token);
+    if (!ends && !may_open()) return false;
+    if (ends ? !quick_tree_.end(token.tag_id) : !quick_tree_.begin(token.tag_id, has_attributes())) return false;
+    in_program_ = false;
+    elements_ += !ends;
+    at_edge = open_pre_ == 0 && traits_.block;
+    return true;
+  }
+
+  /// Whether one more element may be opened.
+  [[nodiscard]] bool may_open() const {
+    return traits_.leaf || (tree_->open_elements->length < limits_.depth &&
+                            !(traits_.formatting && tree_->active_formatting->length >= formatting_limit));
+  }
+
   lxb_html_token_t* hand_to_lexbor(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, bool block) {
     quick_tree_.forget();
     if (!make_room()) return nullptr;
@@ -168,7 +209,7 @@ class Gate : private QuickTokens {
     if (token == nullptr) return nullptr;
     // A tag that opens or ends nothing (a stray end) is no edge: the blanks beside it part words.
     at_edge = block && lxb_html_tree_current_node(tree_) != before;
-    if (in_program_) leap_over(*tokenizer);
+    leap_over(*tokenizer);
     return token;
   }
 
@@ -181,14 +222,13 @@ class Gate : private QuickTokens {
   bool take(const lxb_html_token_t& token) {
     if (token.tag_id == LXB_TAG__TEXT)
       return token.null_count == 0 && quick_tree_.text(token.text_start, token.text_end);
-    if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return quick_tree_.end(token.tag_id);
+    if (closes(token)) return quick_tree_.end(token.tag_id);
     return quick_tree_.begin(token.tag_id, is_quick ? has_attributes() : token.attr_first != nullptr);
   }
 
   /// Gives its attributes to the element of a tag that was taken; false where there is no memory.
   bool keep_attributes_of(lxb_html_tokenizer_t& tokenizer, const lxb_html_token_t& token) {
-    const bool ends = (token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0;
-    if (ends || (is_quick ? !has_attributes() : token.attr_first == nullptr)) return true;
+    if (closes(token) || (is_quick ? !has_attributes() : token.attr_first == nullptr)) return true;
     const KeptAttribute* list = is_quick ? keep_attributes(&tokenizer) : list_of(tokenizer, token);
     return list != nullptr && quick_tree_.give(list);
   }
@@ -208,11 +248,17 @@ class Gate : private QuickTokens {
     return list;
   }
 
-  static void leap_over(lxb_html_tokenizer_t& tokenizer) {
-    if (tokenizer.state == lxb_html_tokenizer_state_script_data_before)
-      tokenizer.state = leap<lxb_html_tokenizer_state_script_data_before, true>;
-    else if (tokenizer.state == lxb_html_tokenizer_state_rawtext_before)
-      tokenizer.state = leap<lxb_html_tokenizer_state_rawtext_before, false>;
+  /// Programs and style sheets are not read byte by byte.
+  void leap_over(lxb_html_tokenizer_t& tokenizer) const {
+    constexpr auto script = &lxb_html_tokenizer_state_script_data_before;
+    constexpr auto style = &lxb_html_tokenizer_state_rawtext_before;
+    const bool quick = tokens_ == Tokens::quick;
+    if (tokenizer.state == script && in_program_)
+      tokenizer.state = quick ? leap<script, &read_quickly, true> : leap<script, script, true>;
+    else if (tokenizer.state == script && quick)
+      tokenizer.state = &read_data;
+    else if (tokenizer.state == style && in_program_)
+      tokenizer.state = quick ? leap<style, &read_quickly, false> : leap<style, style, false>;
   }
 
   bool stops(lxb_html_tokenizer_t& tokenizer, lxb_html_token_t& token) {
@@ -222,15 +268,12 @@ class Gate : private QuickTokens {
     in_program_ = false;
     // Each option makes the tree builder look at all options of its list again; their text needs no elements.
     if (token.tag_id == LXB_TAG_OPTION || token.tag_id == LXB_TAG_OPTGROUP) return true;
-    if ((token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return stops_end(token.tag_id);
+    if (closes(token)) return stops_end(token.tag_id);
     if (is_full()) return pass_over(tokenizer, token);
     ++elements_;
     if (token.tag_id == LXB_TAG_SCRIPT || token.tag_id == LXB_TAG_STYLE)
       in_program_ = token.tag_id == LXB_TAG_STYLE || !holds_data(token);
-    if (traits_.leaf) return false;
-    if (tree_->open_elements->length < limits_.depth &&
-        !(traits_.formatting && tree_->active_formatting->length >= formatting_limit))
-      return false;
+    if (may_open()) return false;
     truncated_ = true;
     ++passed_over_;
     return !becomes_blank(token);
@@ -276,7 +319,7 @@ class Gate : private QuickTokens {
       while (node != nullptr && node->local_name != LXB_TAG_TABLE) node = node->parent;
       last = node == nullptr ? nullptr : node->prev;
     }
-    if (last == nullptr || last->type != LXB_DOM_NODE_TYPE_TEXT) return true;
+    if (last == nullptr || last->local_name != LXB_TAG__TEXT) return true;
     constexpr std::size_t small = 1024;
     lexbor_str_t& text = lxb_dom_interface_character_data(last)->data;
     if (text.length < small || lexbor_str_size(&text) - text.length >= text.length / 2) return true;
@@ -424,6 +467,7 @@ constexpr std::size_t most_kept = std::size_t{1} << 20U;  // bytes of a page who
 
 }  // namespace
 
+DomMemory::DomMemory() = default;
 DomMemory::~DomMemory() { drop(); }
 
 void DomMemory::drop() {
@@ -435,12 +479,14 @@ Dom::Dom(std::string_view html, const PageLimits& limits, DomMemory& memory, Tok
   if (memory_.document_ == nullptr) memory_.document_ = lxb_html_document_create();
   lxb_html_parser_t* parser = begin(memory_.document_);
   if (parser == nullptr) return;
-  Gate gate(parser, limits, tokens);
+  if (memory_.names_ == nullptr) memory_.names_ = std::make_unique<QuickNames>();
+  Gate gate(parser, html, limits, tokens, *memory_.names_);
   parsed_ = parse(memory_.document_, html);
   truncated_ = gate.truncated();
 }
 
 Dom::~Dom() {
+  if (memory_.names_ != nullptr) memory_.names_->end_page();
   const auto narrow_all = [](lxb_dom_document_t& document) { return narrow(document.attrs) && narrow(document.tags); };
   if (large_ || !parsed_ || !narrow_all(memory_.document_->dom_document))
     memory_.drop();

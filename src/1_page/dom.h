@@ -1,6 +1,7 @@
 #pragma once
 // The document object model of a page, parsed by lexbor under limits that keep any input linear.
 
+#include <memory>
 #include <string_view>
 
 #include "isnad/page.h"
@@ -13,10 +14,13 @@ namespace isnad {
 /// Who reads the mark-up into tokens. Both read the same ones; lexbor's own reader is there to be compared with.
 enum class Tokens : bool { lexbors, quick };
 
-/// What parsing one page leaves behind for the next: lexbor's document, with the parser and the memory of its nodes.
+class QuickNames;
+
+/// What parsing one page leaves behind for the next: lexbor's document, with the parser and the memory of its nodes,
+/// and the names that all pages share.
 class DomMemory {
  public:
-  DomMemory() = default;
+  DomMemory();
   ~DomMemory();
   DomMemory(const DomMemory&) = delete;
   DomMemory& operator=(const DomMemory&) = delete;
@@ -26,6 +30,7 @@ class DomMemory {
   void drop();
 
   lxb_html_document* document_ = nullptr;
+  std::unique_ptr<QuickNames> names_;
 };
 
 /// The parsed document, which lies in a DomMemory: one at a time.

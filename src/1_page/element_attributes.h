@@ -17,6 +17,8 @@ class ElementAttributes {
   /// Takes those of `element`, whoever has read them, in place of what was here.
   void read(lxb_dom_node* element, AttributeNames& names);
 
+  /// A bit for each that the element has.
+  [[nodiscard]] std::uint64_t present() const { return present_; }
   [[nodiscard]] bool has(Attr which) const { return ((present_ >> static_cast<unsigned>(which)) & 1U) != 0; }
   [[nodiscard]] std::string_view operator[](Attr which) const {
     return has(which) ? values_[static_cast<std::size_t>(which)] : std::string_view();

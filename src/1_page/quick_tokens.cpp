@@ -15,6 +15,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "0_base/wide_bytes.h"
 #include "1_page/attributes.h"
@@ -22,10 +23,7 @@
 
 namespace isnad {
 
-struct QuickTokens::Memory {
-  static constexpr std::size_t most_attributes = 32;  ///< that are read of one tag
-  std::size_t attribute_limit = most_attributes;      ///< of PageLimits
-
+struct QuickNames::Slots {
   /// A name as it stands in the page, up to 16 bytes.
   struct Name {
     std::uint64_t low = 0, high = 0;
@@ -40,6 +38,14 @@ struct QuickTokens::Memory {
     const lxb_dom_attr_data_t* data = nullptr;  ///< lexbor's; null where nobody reads the attribute
     Attr which = Attr::none;
   };
+  std::array<TagSlot, 128> tags{};
+  std::array<AttributeSlot, 256> attributes{};
+  bool has_own = false;  ///< some of them are only this page's
+};
+
+struct QuickTokens::Memory {
+  static constexpr std::size_t most_attributes = 32;  ///< that are read of one tag
+
   /// An attribute as it stands in the page.
   struct Found {
     const lxb_dom_attr_data_t* data;
@@ -49,10 +55,15 @@ struct QuickTokens::Memory {
     const lxb_char_t* value_end;
     Attr which;
   };
-  std::array<TagSlot, 128> tags{};
-  std::array<AttributeSlot, 256> names{};
+  explicit Memory(QuickNames::Slots& of_names) : names(of_names) {}
+
+  QuickNames::Slots& names;
+  std::size_t attribute_limit = most_attributes;                  ///< of PageLimits
   std::array<Found, most_attributes> found;                       ///< the attributes of the tag that matter
   std::size_t count = 0;                                          ///< of them
+  static constexpr std::size_t piece = 128;                       ///< of lists of attributes, asked of lexbor at once
+  KeptAttribute* room = nullptr;                                  ///< for the next lists
+  std::size_t room_size = 0;                                      ///< attributes that it holds
   std::string text;                                               ///< whose character references are resolved
   std::array<lxb_html_token_attr_t, most_attributes> attributes;  ///< of the token, where lexbor asks for them
 };
@@ -60,6 +71,7 @@ struct QuickTokens::Memory {
 namespace {
 
 using Memory = QuickTokens::Memory;
+using Slots = QuickNames::Slots;
 
 using Byte = lxb_char_t;
 
@@ -91,62 +103,42 @@ const Byte* find(const Byte* begin, const Byte* end, Byte byte) {
   return static_cast<const Byte*>(std::memchr(begin, byte, static_cast<std::size_t>(end - begin)));
 }
 
-constexpr std::uint64_t ones = 0x0101010101010101U, high_bits = 0x80 * ones;
-
-/// Not 0 where one of the eight bytes of `word` is `byte`.
-constexpr std::uint64_t any(std::uint64_t word, std::uint8_t byte) {
-  const std::uint64_t rest = word ^ (ones * byte);
-  return (rest - ones) & ~rest & high_bits;
-}
-
-/// The high bits of those of the eight bytes of `word` that are `byte`.
-constexpr std::uint64_t each(std::uint64_t word, std::uint8_t byte) {
-  const std::uint64_t rest = word ^ (ones * byte);
-  return ~(((rest & ~high_bits) + ~high_bits) | rest) & high_bits;
-}
-
-/// Whether `test` is true of all bytes, asked of eight at a time; of the last ones once more where they are no eight.
+/// Whether `test` gives a bit for none of the bytes from `begin` on to `end`, where the page goes on to `page_end`.
+/// `test` is asked of sixteen bytes, `test_one` of one where there are not so many.
 template <class Test, class TestOne>
-bool all_words(const Byte* begin, const Byte* end, Test test, TestOne test_one) {
-  std::uint64_t word = 0;
-  if (static_cast<std::size_t>(end - begin) < sizeof word) return std::all_of(begin, end, test_one);
-  for (; end - begin >= static_cast<std::ptrdiff_t>(sizeof word); begin += sizeof word) {
-    std::memcpy(&word, begin, sizeof word);
-    if (!test(word)) return false;
+[[gnu::always_inline]] inline bool is_none(const Byte* begin, const Byte* end, const Byte* page_end, Test test,
+                                           TestOne test_one) {
+  const auto size = static_cast<std::size_t>(end - begin);
+  if (size <= wide) {
+    if (static_cast<std::size_t>(page_end - begin) < wide) return std::none_of(begin, end, test_one);
+    return (test(wide_bytes(begin)) & ((std::uint32_t{1} << size) - 1)) == 0;
   }
-  std::memcpy(&word, end - sizeof word, sizeof word);
-  return test(word);
+  for (; static_cast<std::size_t>(end - begin) > wide; begin += wide)
+    if (test(wide_bytes(begin)) != 0) return false;
+  return test(wide_bytes(end - wide)) == 0;
 }
 
 /// Whether lexbor reads all bytes as they stand: no character reference, no carriage return, no null.
-bool is_plain(const Byte* begin, const Byte* end) {
-  const auto plain = [](const Byte* at) {
-    const WideBytes bytes = wide_bytes(at);
-    return bits_of((bytes == '&') | (bytes == '\r') | (bytes == 0)) == 0;
-  };
-  if (static_cast<std::size_t>(end - begin) < wide)
-    return all_words(
-        begin, end, [](std::uint64_t word) { return (any(word, '&') | any(word, '\r') | any(word, 0)) == 0; },
-        [](Byte c) { return c != '&' && c != '\r' && c != 0; });
-  for (; static_cast<std::size_t>(end - begin) > wide; begin += wide)
-    if (!plain(begin)) return false;
-  return plain(end - wide);
+bool is_plain(const Byte* begin, const Byte* end, const Byte* page_end) {
+  return is_none(
+      begin, end, page_end, [](WideBytes bytes) { return bits_of((bytes == '&') | (bytes == '\r') | (bytes == 0)); },
+      [](Byte c) { return c == '&' || c == '\r' || c == 0; });
 }
 
-bool is_blank(const Byte* begin, const Byte* end) {
+bool is_blank(const Byte* begin, const Byte* end, const Byte* page_end) {
   if (begin != end && marks[*begin] != Mark::blank) return false;
-  return all_words(
-      begin, end,
-      [](std::uint64_t word) {
-        return (each(word, ' ') | each(word, '\n') | each(word, '\t') | each(word, '\r') | each(word, '\f')) ==
-               high_bits;
+  return is_none(
+      begin, end, page_end,
+      [](WideBytes bytes) {
+        return ~bits_of((bytes == ' ') | (bytes == '\n') | (bytes == '\t') | (bytes == '\r') | (bytes == '\f')) &
+               0xFFFFU;
       },
-      [](Byte c) { return marks[c] == Mark::blank; });
+      [](Byte c) { return marks[c] != Mark::blank; });
 }
 
 constexpr std::size_t longest_name = 16;
 
-Memory::Name pack(const Byte* begin, std::size_t size, const Byte* end) {
+Slots::Name pack(const Byte* begin, std::size_t size, const Byte* end) {
   std::array<std::uint64_t, 2> words{};
   if (std::endian::native != std::endian::little || static_cast<std::size_t>(end - begin) < longest_name) {
     std::memcpy(words.data(), begin, size);
@@ -159,9 +151,20 @@ Memory::Name pack(const Byte* begin, std::size_t size, const Byte* end) {
   return {first(words[0], size), size > 8 ? first(words[1], size - 8) : 0};
 }
 
-std::size_t place_of(const Memory::Name& name, std::size_t places) {
+std::size_t place_of(const Slots::Name& name, std::size_t places) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
   return static_cast<std::size_t>(((name.low * factor) ^ (name.high * (factor << 1U | 1U))) >> 48U) % places;
+}
+
+/// Behind the name that begins at `at`: most are short.
+const Byte* end_of_name(const Byte* at, const Byte* end) {
+  if (static_cast<std::size_t>(end - at) >= wide) {
+    const WideBytes bytes = wide_bytes(at);
+    if (const auto found = bits_of((bytes <= ' ') | (bytes == '=') | (bytes == '>') | (bytes == '/')))
+      at += first_bit(found);
+  }
+  while (at != end && is_of_name(marks[*at])) ++at;
+  return at;
 }
 
 class QuickReader {
@@ -170,7 +173,16 @@ class QuickReader {
       : tokenizer_(*tokenizer),
         shared_(*static_cast<QuickTokens*>(tokenizer->callback_token_ctx)),
         memory_(*shared_.memory),
+        names_(memory_.names),
         end_(end) {}
+
+  bool hand_on_text(const Byte* begin, const Byte* end) {
+    lxb_html_token_t& token = *tokenizer_.token;
+    token.begin = token.text_start = begin;
+    token.end = token.text_end = end;
+    token.tag_id = LXB_TAG__TEXT;
+    return hand_on();
+  }
 
   const Byte* run(const Byte* at) {
     for (;;) {
@@ -179,8 +191,8 @@ class QuickReader {
       closes_ = open[1] == '/';
       const bool comment = open[1] == '!' && open[2] == '-' && open[3] == '-';
       if (!comment && marks[open[closes_ ? 2 : 1]] != Mark::letter) return leave(at);
-      if (open != at && !(shared_.at_edge && is_blank(at, open))) {
-        const bool plain = is_plain(at, open);
+      if (open != at && !(shared_.at_edge && is_blank(at, open, end_))) {
+        const bool plain = is_plain(at, open, end_);
         if (!plain && !resolve(at, open)) return leave(at);
         if (plain ? !hand_on_text(at, open) : !hand_on_resolved()) return end_;
       }
@@ -219,7 +231,7 @@ class QuickReader {
   const Byte* read_tag(const Byte* at) {
     at += closes_;
     name_ = at;
-    while (at != end_ && (is_of_name(marks[*at]) || *at == '=')) ++at;
+    for (at = end_of_name(at, end_); at != end_ && *at == '=';) at = end_of_name(at + 1, end_);
     name_end_ = at;
     memory_.count = 0;
     seen_count_ = 0;
@@ -249,12 +261,13 @@ class QuickReader {
   bool find_tag() {
     const auto size = static_cast<std::size_t>(name_end_ - name_);
     if (size > longest_name) return look_up_tag() != LXB_TAG__UNDEF;
-    const Memory::Name name = pack(name_, size, end_);
-    Memory::TagSlot& slot = memory_.tags[place_of(name, memory_.tags.size())];
+    const Slots::Name name = pack(name_, size, end_);
+    Slots::TagSlot& slot = names_.tags[place_of(name, names_.tags.size())];
     tag_ = slot.id;
     if (slot.name == name) return true;
     if (look_up_tag() == LXB_TAG__UNDEF) return false;
     slot = {name, tag_};
+    names_.has_own = names_.has_own || tag_ >= LXB_TAG__LAST_ENTRY;
     return true;
   }
 
@@ -268,8 +281,7 @@ class QuickReader {
 
   const Byte* read_attribute(const Byte* at) {
     Found found{nullptr, at, nullptr, nullptr, nullptr, Attr::none};
-    while (at != end_ && is_of_name(marks[*at])) ++at;
-    found.name_end = at;
+    found.name_end = at = end_of_name(at, end_);
     at = behind_blanks(at);
     if (at == end_) return nullptr;
     if (*at == '=') at = read_value(behind_blanks(at + 1), found);
@@ -294,8 +306,8 @@ class QuickReader {
   bool take(Found& found) {
     const auto size = static_cast<std::size_t>(found.name_end - found.name);
     if (size > longest_name) return true;
-    const Memory::Name name = pack(found.name, size, end_);
-    Memory::AttributeSlot& slot = memory_.names[place_of(name, memory_.names.size())];
+    const Slots::Name name = pack(found.name, size, end_);
+    Slots::AttributeSlot& slot = names_.attributes[place_of(name, names_.attributes.size())];
     if (slot.name != name && !look_up_attribute(found, name, slot)) return false;
     if (slot.which == Attr::none) return true;
     found.data = slot.data;
@@ -307,14 +319,14 @@ class QuickReader {
     seen_[static_cast<std::size_t>(seen_count_++)] = slot.data;
     const bool asks_value = slot.which == Attr::style || slot.which == Attr::title;
     if (!asks_value && !matters(slot.which, tag_, {})) return true;
-    if (!is_plain(found.value, found.value_end) && !resolve(found)) return false;
+    if (found.value != nullptr && !is_plain(found.value, found.value_end, end_) && !resolve(found)) return false;
     if (asks_value && !matters(slot.which, tag_, view(found.value, found.value_end))) return true;
     if (memory_.count >= memory_.attribute_limit) return false;
     memory_.found[memory_.count++] = found;
     return true;
   }
 
-  bool look_up_attribute(const Found& found, const Memory::Name& name, Memory::AttributeSlot& slot) {
+  bool look_up_attribute(const Found& found, const Slots::Name& name, Slots::AttributeSlot& slot) {
     std::array<char, longest_name> lowered{};
     const std::string_view written = view(found.name, found.name_end);
     std::transform(written.begin(), written.end(), lowered.begin(),
@@ -324,6 +336,7 @@ class QuickReader {
     if (which != Attr::none) {
       data = lxb_dom_attr_data_by_local_name(tokenizer_.attrs, found.name, written.size());
       if (data == nullptr) return false;
+      names_.has_own = names_.has_own || data->attr_id >= LXB_DOM_ATTR__LAST_ENTRY;
     }
     slot = {name, data, which};
     return true;
@@ -356,14 +369,6 @@ class QuickReader {
     return hand_on_text(text, text + memory_.text.size());
   }
 
-  bool hand_on_text(const Byte* begin, const Byte* end) {
-    lxb_html_token_t& token = *tokenizer_.token;
-    token.begin = token.text_start = begin;
-    token.end = token.text_end = end;
-    token.tag_id = LXB_TAG__TEXT;
-    return hand_on();
-  }
-
   bool hand_on_tag() {
     lxb_html_token_t& token = *tokenizer_.token;
     token.begin = name_;
@@ -391,6 +396,7 @@ class QuickReader {
   lxb_html_tokenizer_t& tokenizer_;
   QuickTokens& shared_;
   Memory& memory_;
+  Slots& names_;
   const Byte* end_;
   const Byte* name_ = nullptr;
   const Byte* name_end_ = nullptr;
@@ -434,9 +440,16 @@ bool QuickTokens::put_attributes(lxb_html_tokenizer* tokenizer) const {
 }
 
 const KeptAttribute* QuickTokens::keep_attributes(lxb_html_tokenizer* tokenizer) const {
-  auto* list = static_cast<KeptAttribute*>(
-      lexbor_mraw_alloc(tokenizer->attrs_mraw, (memory->count + 1) * sizeof(KeptAttribute)));
-  if (list == nullptr) return nullptr;
+  static_assert(Memory::piece > Memory::most_attributes);
+  if (memory->room_size <= memory->count) {
+    memory->room =
+        static_cast<KeptAttribute*>(lexbor_mraw_alloc(tokenizer->attrs_mraw, Memory::piece * sizeof(KeptAttribute)));
+    memory->room_size = memory->room == nullptr ? 0 : Memory::piece;
+    if (memory->room == nullptr) return nullptr;
+  }
+  KeptAttribute* const list = memory->room;
+  memory->room += memory->count + 1;
+  memory->room_size -= memory->count + 1;
   KeptAttribute* end =
       std::transform(memory->found.begin(), memory->found.begin() + static_cast<std::ptrdiff_t>(memory->count), list,
                      [](const Memory::Found& found) {
@@ -447,11 +460,27 @@ const KeptAttribute* QuickTokens::keep_attributes(lxb_html_tokenizer* tokenizer)
   return list;
 }
 
-QuickTokens::QuickTokens(std::uint32_t most_attributes) : memory(std::make_unique<Memory>()) {
+QuickNames::QuickNames() : slots_(std::make_unique<Slots>()) {}
+QuickNames::~QuickNames() = default;
+
+void QuickNames::end_page() {
+  if (!std::exchange(slots_->has_own, false)) return;
+  for (Slots::TagSlot& slot : slots_->tags)
+    if (slot.id >= LXB_TAG__LAST_ENTRY) slot = {};
+  for (Slots::AttributeSlot& slot : slots_->attributes)
+    if (slot.data != nullptr && slot.data->attr_id >= LXB_DOM_ATTR__LAST_ENTRY) slot = {};
+}
+
+QuickTokens::QuickTokens(std::uint32_t most_attributes, QuickNames& names)
+    : memory(std::make_unique<Memory>(names.slots())) {
   memory->attribute_limit = std::min<std::size_t>(most_attributes, Memory::most_attributes);
 }
 
 QuickTokens::~QuickTokens() = default;
+
+bool hand_on_text(lxb_html_tokenizer* tokenizer, const unsigned char* begin, const unsigned char* end) {
+  return QuickReader(tokenizer, end).hand_on_text(begin, end);
+}
 
 const unsigned char* read_quickly(lxb_html_tokenizer* tokenizer, const unsigned char* data, const unsigned char* end) {
   if (!tokenizer->is_eof) return QuickReader(tokenizer, end).run(data);

@@ -10,11 +10,29 @@ namespace isnad {
 
 struct KeptAttribute;
 
+/// What names of tags and attributes were found to be, from page to page: for one document of lexbor's.
+class QuickNames {
+ public:
+  QuickNames();
+  ~QuickNames();
+  QuickNames(const QuickNames&) = delete;
+  QuickNames& operator=(const QuickNames&) = delete;
+
+  /// Forgets the names that are only this page's: lexbor numbers them anew.
+  void end_page();
+
+  struct Slots;
+  [[nodiscard]] Slots& slots() { return *slots_; }
+
+ private:
+  std::unique_ptr<Slots> slots_;
+};
+
 /// What the quick reader remembers of one page, and what it and the one that takes the tokens tell each other: the
 /// context of lexbor's callback must point to it.
 class QuickTokens {
  public:
-  explicit QuickTokens(std::uint32_t most_attributes);
+  QuickTokens(std::uint32_t most_attributes, QuickNames& names);
   ~QuickTokens();
   QuickTokens(const QuickTokens&) = delete;
   QuickTokens& operator=(const QuickTokens&) = delete;
@@ -37,5 +55,8 @@ class QuickTokens {
 /// character references, carriage returns, names that the page has not had yet, marks in odd places) it leaves to
 /// lexbor, from the beginning of the token on.
 const unsigned char* read_quickly(lxb_html_tokenizer* tokenizer, const unsigned char* data, const unsigned char* end);
+
+/// Hands on a text that lexbor would read as it stands; false where nobody takes it.
+bool hand_on_text(lxb_html_tokenizer* tokenizer, const unsigned char* begin, const unsigned char* end);
 
 }  // namespace isnad

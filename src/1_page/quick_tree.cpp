@@ -1,6 +1,7 @@
 // Builds the tree for the tokens that nearly all of a body is made of, in place of lexbor's tree builder.
 #include "1_page/quick_tree.h"
 
+#include <lexbor/core/mem.h>
 #include <lexbor/core/mraw.h>
 #include <lexbor/core/str.h>
 #include <lexbor/dom/interfaces/attr.h>
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <functional>
 #include <initializer_list>
 
 #include "1_page/attributes.h"
@@ -124,10 +126,31 @@ bool QuickTree::must_open_again() const {
   return !lxb_html_tree_open_elements_find_by_node_reverse(&tree_, static_cast<lxb_dom_node_t*>(last), nullptr);
 }
 
+/// What lexbor_mraw_calloc() gives for a node, cut from a piece that holds many; null where there is no memory. Lexbor
+/// may free it as it frees its own: its size stands before it, and it is counted.
+void* QuickTree::room_for_node(std::size_t size) {
+  constexpr std::size_t piece = 2000;  // bytes
+  lexbor_mraw_t& pool = *tree_.document->dom_document.mraw;
+  const std::size_t whole = lexbor_mem_align(size) + lexbor_mraw_meta_size();
+  if (room_size_ < whole) {
+    auto* begin = static_cast<unsigned char*>(lexbor_mraw_calloc(&pool, piece));
+    if (begin == nullptr) return nullptr;
+    --pool.ref_count;
+    room_ = begin - lexbor_mraw_meta_size();
+    room_size_ = piece + lexbor_mraw_meta_size();
+  }
+  void* node = room_ + lexbor_mraw_meta_size();
+  lexbor_mraw_data_size_set(node, whole - lexbor_mraw_meta_size());
+  ++pool.ref_count;
+  room_ += whole;
+  room_size_ -= whole;
+  return node;
+}
+
 /// Makes the last child of `parent`.
 bool QuickTree::put(lxb_dom_node_t* parent, std::uintptr_t tag) {
   lxb_dom_document_t& document = tree_.document->dom_document;
-  auto* node = static_cast<lxb_dom_node_t*>(lexbor_mraw_calloc(document.mraw, sizeof(lxb_html_element_t)));
+  auto* node = static_cast<lxb_dom_node_t*>(room_for_node(sizeof(lxb_html_element_t)));
   if (node == nullptr) return false;
   node->owner_document = &document;
   node->type = LXB_DOM_NODE_TYPE_ELEMENT;
@@ -226,24 +249,46 @@ bool QuickTree::end(std::uintptr_t tag) {
   return true;
 }
 
+bool QuickTree::lies_in_page(const unsigned char* text) const {
+  const auto* begin = reinterpret_cast<const unsigned char*>(page_.data());  // NOLINT: its bytes
+  return !std::less<>()(text, begin) && std::less<>()(text, begin + page_.size());
+}
+
+/// Copies a text that lies in the page into lexbor's memory, where more can be put behind it.
+void QuickTree::let_go_on(lxb_dom_node_t* text) {
+  lexbor_str_t& data = lxb_dom_interface_character_data(text)->data;
+  lexbor_str_t copy{};
+  if (lexbor_str_init_append(&copy, tree_.document->dom_document.text, data.data, data.length) == nullptr) return;
+  data = copy;
+  text->local_name = LXB_TAG__TEXT;
+}
+
 bool QuickTree::text(const unsigned char* begin, const unsigned char* end) {
   if (!is_ready() || must_open_again()) return false;
-  lxb_dom_node_t* parent = current(tree_);
-  if (parent->last_child != nullptr && parent->last_child->local_name == LXB_TAG__TEXT) return false;
+  // Text that goes on stays one node: tags that were passed over must not make a node each.
+  if (lxb_dom_node_t* last = current(tree_)->last_child; last != nullptr && last->type == LXB_DOM_NODE_TYPE_TEXT) {
+    if (last->local_name != LXB_TAG__TEXT) let_go_on(last);
+    return false;
+  }
   lxb_dom_document_t& document = tree_.document->dom_document;
   const auto size = static_cast<std::size_t>(end - begin);
-  auto* node = static_cast<lxb_dom_node_t*>(lexbor_mraw_calloc(document.mraw, sizeof(lxb_dom_text_t)));
+  auto* node = static_cast<lxb_dom_node_t*>(room_for_node(sizeof(lxb_dom_text_t)));
   if (node == nullptr) return false;
   lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
-  if (lexbor_str_init(&data, document.text, size) == nullptr) return false;
-  std::memcpy(data.data, begin, size);
-  data.data[size] = 0;
+  if (lies_in_page(begin)) {
+    data.data = const_cast<lxb_char_t*>(begin);
+  } else {
+    if (lexbor_str_init(&data, document.text, size) == nullptr) return false;
+    std::memcpy(data.data, begin, size);
+    data.data[size] = 0;
+  }
   data.length = size;
   node->owner_document = &document;
   node->type = LXB_DOM_NODE_TYPE_TEXT;
-  node->local_name = LXB_TAG__TEXT;
   node->ns = LXB_NS_HTML;
-  lxb_dom_node_insert_child_wo_events(parent, node);
+  // No number of a tag: lexbor, which goes by it, must not put other text behind one in memory that is not its own.
+  node->local_name = LXB_TAG__UNDEF;
+  lxb_dom_node_insert_child_wo_events(current(tree_), node);
   if (tree_.frameset_ok)
     tree_.frameset_ok =
         std::all_of(begin, end, [](unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'); });
@@ -256,7 +301,7 @@ bool QuickTree::give(const KeptAttribute* attributes) {
     return true;
   }
   lxb_dom_document_t& document = tree_.document->dom_document;
-  auto* one = static_cast<GivenAttribute*>(lexbor_mraw_calloc(document.mraw, sizeof(GivenAttribute)));
+  auto* one = static_cast<GivenAttribute*>(room_for_node(sizeof(GivenAttribute)));
   if (one == nullptr) return false;
   one->attribute.node.owner_document = &document;
   one->attribute.node.type = LXB_DOM_NODE_TYPE_ATTRIBUTE;

@@ -2,6 +2,7 @@
 // Builds the tree for the tokens that nearly all of a body is made of, in place of lexbor's tree builder.
 
 #include <cstdint>
+#include <string_view>
 
 struct lxb_html_tree;
 struct lxb_dom_node;
@@ -15,8 +16,8 @@ struct KeptAttribute;
 /// that must be opened again) is lexbor's affair; the tree and its lists are lexbor's own.
 class QuickTree {
  public:
-  /// `tree` is to be parsed into later.
-  explicit QuickTree(lxb_html_tree* tree) : tree_(*tree) {}
+  /// `tree` is to be parsed into later; what lies in `page` lives as long as it.
+  QuickTree(lxb_html_tree* tree, std::string_view page) : tree_(*tree), page_(page) {}
 
   /// Whether some tag with lexbor's number `tag` can be taken.
   [[nodiscard]] static bool knows(std::uintptr_t tag);
@@ -46,8 +47,14 @@ class QuickTree {
   bool put_void(std::uintptr_t tag);
   bool push(std::uintptr_t tag, std::size_t ends = 0);
   bool put(lxb_dom_node* parent, std::uintptr_t tag);
+  void* room_for_node(std::size_t size);
+  void let_go_on(lxb_dom_node* text);
+  [[nodiscard]] bool lies_in_page(const unsigned char* text) const;
 
   lxb_html_tree& tree_;
+  std::string_view page_;
+  unsigned char* room_ = nullptr;  ///< zeroed memory of lexbor's for the next nodes
+  std::size_t room_size_ = 0;      ///< bytes of it
   lxb_dom_node* made_ = nullptr;
   std::size_t paragraphs_ = 0;  ///< that are open
   bool paragraphs_known_ = false;

@@ -44,7 +44,7 @@ std::string_view trim(std::string_view text) {
 }
 
 /// What stands before the first blank, tab or end of a line.
-std::string_view first_token(std::string_view text) {
+[[gnu::always_inline]] inline std::string_view first_token(std::string_view text) {
   const auto parts = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
   std::size_t end = 0;
   if constexpr (std::endian::native == std::endian::little) {
@@ -213,9 +213,10 @@ class Walker {
 
   /// Blanks part tokens, and what one says does not depend on the others: pages repeat them in other company.
   Hints hints_of_tokens(std::string_view tokens) {
+    std::string_view token = first_token(tokens);
+    if (token.size() == tokens.size()) return hints_of(tokens, words_);
     Hints found;
-    while (!tokens.empty()) {
-      const std::string_view token = first_token(tokens);
+    for (; !tokens.empty(); token = first_token(tokens)) {
       if (!token.empty()) found.add(memo_.find(token, [&] { return hints_of(token, words_); }));
       tokens.remove_prefix(std::min(token.size() + 1, tokens.size()));
     }
@@ -224,9 +225,15 @@ class Walker {
 
   Hints hints() {
     if (hints_known_) return hints_;
+    constexpr std::uint64_t telling = [] {
+      std::uint64_t bits = 0;
+      for (const Attr a : {Attr::class_, Attr::id, Attr::role, Attr::itemprop, Attr::rel})
+        bits |= std::uint64_t{1} << static_cast<unsigned>(a);
+      return bits;
+    }();
     Hints found;
-    for (const Attr a : {Attr::class_, Attr::id, Attr::role, Attr::itemprop, Attr::rel}) {
-      const std::string_view tokens = attributes_[a];
+    for (std::uint64_t bits = attributes_.present() & telling; bits != 0; bits &= bits - 1) {
+      const std::string_view tokens = attributes_[static_cast<Attr>(std::countr_zero(bits))];
       if (tokens.empty()) continue;
       found.add(memo_.find(tokens, [&] { return hints_of_tokens(tokens); }));
     }

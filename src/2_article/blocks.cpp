@@ -7,7 +7,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t rows_at_once = 256;  // rows and trees fit into the nearer caches of a processor
+constexpr std::size_t rows_at_once = 64;  // rows and trees fit into the nearer caches of a processor
 
 }  // namespace
 

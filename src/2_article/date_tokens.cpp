@@ -287,6 +287,13 @@ char16_t LetterFold::fold(char32_t letter) const {
   return kind_of(letter).sort == Sort::invisible ? u'\0' : static_cast<char16_t>(std::min<char32_t>(letter, 0xFFFD));
 }
 
+char16_t LetterFold::common(std::string_view word, std::size_t& at) const {
+  if (at >= word.size()) return 0;
+  const Step step = common_letter(word, at);
+  at += step.length;
+  return step.code == 0 ? u'\0' : fold(step.code);
+}
+
 bool LetterFold::append(std::string_view word, std::u16string& folded) const {
   bool fits = true;
   const std::size_t before = folded.size();

@@ -36,6 +36,9 @@ class LetterFold {
   /// Appends `word` folded; gives up (false) at `word_limit` units.
   bool append(std::string_view word, std::u16string& folded) const;
   static constexpr std::size_t word_limit = 64;
+  /// The common letter of ASCII or Arabic at `at`, which moves behind it, folded; 0 where there is none, or it falls
+  /// away.
+  [[nodiscard]] char16_t common(std::string_view word, std::size_t& at) const;
 
  private:
   [[nodiscard]] char16_t fold(char32_t letter) const;

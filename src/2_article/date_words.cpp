@@ -139,10 +139,6 @@ std::optional<PatternElement> read_element(std::string_view name) {
   return element;
 }
 
-bool is_gap(const PatternElement& element) {
-  return element.kind == ElementKind::soft_gap || element.kind == ElementKind::wide_gap;
-}
-
 /// A gap ends where the element after it begins, so that one must be there.
 bool gaps_are_between(const Pattern& pattern) {
   const auto& elements = pattern.elements;
@@ -150,59 +146,6 @@ bool gaps_are_between(const Pattern& pattern) {
   for (std::size_t i = 0; i + 1 < elements.size(); ++i)
     if (is_gap(elements[i]) && (is_gap(elements[i + 1]) || elements[i + 1].optional)) return false;
   return true;
-}
-
-/// The tokens that an element can take, without its values.
-TokenSet tokens_of(const PatternElement& element) {
-  using enum ElementKind;
-  const auto words = [](auto... classes) { return TokenSet{set_of(classes...)}; };
-  switch (element.kind) {
-    case mark: return token_set::of_mark(element.mark);
-    case day:
-    case month:
-    case year2:
-    case either:
-    case hour:
-    case minute:
-    case minute1:
-    case second: return token_set::short_number;
-    case year: return token_set::number4 | token_set::number6;
-    case hhmm: return token_set::number4;
-    case compact: return token_set::number8;
-    case day_word: return token_set::short_number | words(WordClass::number);
-    case amount: return token_set::short_number | token_set::number3 | words(WordClass::number);
-    case month_name: return words(WordClass::month);
-    case unit:
-    case own_unit: return words(WordClass::unit);
-    case period: return words(WordClass::period);
-    case not_of:
-    case not_word:
-    case no_more:
-    case zone_next: return token_set::all;
-    case soft_gap:
-    case wide_gap: {
-      TokenSet gap = words(WordClass::of, WordClass::gap);
-      for (const char c : token_set::marks)
-        if (is_gap_mark(c, element.kind == wide_gap)) gap |= token_set::of_mark(c);
-      return gap;
-    }
-    default: return TokenSet{class_of(element.kind)};
-  }
-}
-
-/// The tokens that the elements from `begin` on can begin with.
-TokenSet first_of(const std::vector<PatternElement>& elements, std::size_t begin) {
-  TokenSet first = 0;
-  for (std::size_t i = begin; i < elements.size(); ++i) {
-    first |= tokens_of(elements[i]);
-    if (!elements[i].optional && !is_gap(elements[i])) return first;
-  }
-  return token_set::all;
-}
-
-/// The tokens that can stand second. Where the first element may be left out, anything can.
-TokenSet second_of(const std::vector<PatternElement>& elements) {
-  return elements.front().optional ? token_set::all : first_of(elements, 1);
 }
 
 /// Reads the tables of one DateWords. Every read_... answers with the error that stopped it.
@@ -242,6 +185,7 @@ class Loader {
       if (!gaps_are_between(pattern)) return bad_cell(*table, row, 1, "an element that must be there after each gap");
       pattern.first = first_of(pattern.elements, 0);
       pattern.second = second_of(pattern.elements);
+      words_.days.add(pattern);
       words_.patterns[static_cast<std::size_t>(*kind)].push_back(std::move(pattern));
     }
     return std::nullopt;
@@ -351,29 +295,6 @@ std::u16string key_of_form(const LetterFold& fold, std::string_view form, std::s
 
 }  // namespace
 
-ClassSet class_of(ElementKind kind) {
-  switch (kind) {
-    case ElementKind::before: return set_of(WordClass::before);
-    case ElementKind::after: return set_of(WordClass::after);
-    case ElementKind::joiner: return set_of(WordClass::joiner);
-    case ElementKind::few: return set_of(WordClass::few);
-    case ElementKind::ordinal: return set_of(WordClass::ordinal);
-    case ElementKind::of: return set_of(WordClass::of);
-    case ElementKind::clock: return set_of(WordClass::clock);
-    case ElementKind::hour_mark: return set_of(WordClass::hour);
-    case ElementKind::minute_mark: return set_of(WordClass::minute);
-    case ElementKind::second_mark: return set_of(WordClass::second);
-    case ElementKind::year_mark: return set_of(WordClass::year);
-    case ElementKind::month_mark: return set_of(WordClass::month_mark);
-    case ElementKind::day_mark: return set_of(WordClass::day);
-    default: return 0;
-  }
-}
-
-bool is_gap_mark(char mark, bool wide) {
-  return std::string_view(wide ? "-/.',;()|" : "-/.'").find(mark) != std::string_view::npos;
-}
-
 bool Lexicon::add(std::string_view form, Sense sense) {
   std::size_t words = 0;
   const std::u16string key = key_of_form(fold_, form, words);
@@ -386,7 +307,7 @@ bool Lexicon::add(std::string_view form, Sense sense) {
   return true;
 }
 
-void Lexicon::finish() {
+void Lexicon::finish(ClassSet days) {
   std::ranges::stable_sort(added_, {}, [](const auto& item) { return item.first; });
   for (const auto& item : added_) {
     const Sense& sense = item.second;
@@ -403,6 +324,9 @@ void Lexicon::finish() {
   }
   added_.clear();
   added_.shrink_to_fit();
+  for (const WordEntry& entry : entries_)
+    if ((entry.classes & days) != 0 && entry.key_size > 1)
+      beginnings_.set(place_of(keys_[entry.key], keys_[entry.key + 1]));
 }
 
 std::uint16_t Lexicon::find(std::u16string_view key) const {
@@ -481,7 +405,7 @@ Result<DateWords> DateWords::load(const DataFiles& files) {
   if (!failure) failure = loader.read_words("zones.tsv", 6, zone);
   if (!failure) failure = loader.read_patterns();
   if (failure) return *failure;
-  words.lexicon.finish();
+  words.lexicon.finish(words.days.words());
   // Pages of the web are younger than either calendar's first year here.
   words.hijri = MonthStarts("islamic-umalqura", 1380, 1480);
   words.jalali = MonthStarts("persian", 1340, 1450);

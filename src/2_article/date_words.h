@@ -11,42 +11,12 @@
 
 #include "0_base/data_files.h"
 #include "2_article/calendars.h"
+#include "2_article/date_elements.h"
 #include "2_article/date_tokens.h"
 #include "2_article/date_zones.h"
 #include "isnad/result.h"
 
 namespace isnad {
-
-enum class WordClass : std::uint8_t {
-  month,    ///< detail: calendar, value: month
-  weekday,  ///< value: day
-  period,   ///< value: Period
-  unit,     ///< detail: own count, value: TimeUnit
-  before,
-  after,
-  joiner,
-  few,
-  day_by_name,  ///< value: days from the reference
-  number,       ///< value
-  of,
-  gap,
-  ordinal,
-  clock,
-  hour,
-  minute,
-  second,
-  year,
-  month_mark,
-  day,
-  hijri,
-  common,
-  solar,
-  local,
-  zone_lead,
-  zone_after,
-  label,  ///< detail: LabelSide, value: role
-  zone,   ///< detail: ZoneWhere, value: index into zones
-};
 
 enum class Period : std::uint8_t { am, pm, noon, night };
 enum class TimeUnit : std::uint8_t { second, minute, hour, day, week, month, year };
@@ -59,45 +29,6 @@ struct Sense {
   std::uint8_t detail = 0;
   std::int16_t value = 0;
 };
-
-/// A set of word classes.
-using ClassSet = std::uint32_t;
-constexpr ClassSet set_of(WordClass c) { return ClassSet{1} << static_cast<unsigned>(c); }
-template <class... Rest>
-constexpr ClassSet set_of(WordClass first, Rest... rest) {
-  return set_of(first) | set_of(rest...);
-}
-
-/// A set of kinds of token: the classes of words, numbers by their digits, marks, and the end of the text.
-using TokenSet = std::uint64_t;
-namespace token_set {
-inline constexpr TokenSet short_number = TokenSet{1} << 32U;  ///< one or two digits
-inline constexpr TokenSet number3 = TokenSet{1} << 33U;
-inline constexpr TokenSet number4 = TokenSet{1} << 34U;
-inline constexpr TokenSet number8 = TokenSet{1} << 35U;
-inline constexpr TokenSet number6 = TokenSet{1} << 36U;  ///< five or six digits
-inline constexpr TokenSet other = TokenSet{1} << 37U;    ///< any other number, word or mark, and the end
-inline constexpr TokenSet all = ~TokenSet{0};
-inline constexpr std::string_view marks = "/-.:',;()|+";  ///< bits 38 and up, in this order
-
-constexpr TokenSet of_mark(char mark) {
-  const auto place = marks.find(mark);
-  return place == std::string_view::npos ? other : TokenSet{1} << (38U + place);
-}
-
-constexpr TokenSet of_number(std::uint8_t digits) {
-  switch (digits) {
-    case 1:
-    case 2: return short_number;
-    case 3: return number3;
-    case 4: return number4;
-    case 5:
-    case 6: return number6;
-    case 8: return number8;
-    default: return other;
-  }
-}
-}  // namespace token_set
 
 /// A word, or several with one meaning.
 struct WordEntry {
@@ -114,7 +45,8 @@ class Lexicon {
  public:
   /// Adds what `form` means; false where there is no word in it, or a number. Call `finish` after the last.
   bool add(std::string_view form, Sense sense);
-  void finish();
+  /// `days`: the classes that may_be_of_day() is to be asked for.
+  void finish(ClassSet days);
 
   /// The longest entry whose words begin at the token `at` of `split`: how many tokens it takes, and which one it is.
   /// One token and entry 0 where there is none. `scratch` spares an allocation for each word.
@@ -123,6 +55,12 @@ class Lexicon {
     std::size_t tokens = 1;
   };
   Match match(std::string_view text, const DateTokens& split, std::size_t at, std::u16string& scratch) const;
+  /// False for most words that no entry of the classes `days` begins with, told from their first two letters.
+  [[nodiscard]] bool may_be_of_day(std::string_view word) const {
+    std::size_t at = 0;
+    const char16_t first = fold_.common(word, at), second = fold_.common(word, at);
+    return first == 0 || second == 0 || beginnings_[place_of(first, second)];
+  }
 
   [[nodiscard]] const WordEntry& entry(const DateToken& token) const { return entries_[token.entry]; }
   [[nodiscard]] bool is(const DateToken& token, ClassSet classes) const {
@@ -144,6 +82,9 @@ class Lexicon {
     return std::u16string_view(keys_).substr(entry.key, entry.key_size);
   }
   void place(std::uint16_t entry);
+  [[nodiscard]] static constexpr std::size_t place_of(char16_t first, char16_t second) {
+    return (first & 0xFFU) << 8U | (second & 0xFFU);
+  }
 
   LetterFold fold_;
   std::u16string keys_;
@@ -153,40 +94,12 @@ class Lexicon {
   std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64);  ///< open addressing, a power of two
   static constexpr std::size_t filter_bits = 32768;
   std::bitset<filter_bits> filter_;  ///< by hash: most words of a page are no words of dates, and it stays near
+  std::bitset<65536> beginnings_;    ///< by the first two letters
 };
-
-// clang-format off
-enum class ElementKind : std::uint8_t {
-  day, month, year, year2, either, day_word, month_name, compact, hour, minute, minute1, second, hhmm, period, amount,
-  unit, own_unit, before, after, joiner, few, ordinal, of, clock, hour_mark, minute_mark, second_mark, year_mark,
-  month_mark, day_mark, not_of, not_word, no_more, zone_next, mark, soft_gap, wide_gap,
-};
-// clang-format on
-
-struct PatternElement {
-  ElementKind kind;
-  char mark = 0;
-  bool optional = false;
-};
-
-enum class PatternKind : std::uint8_t { date, month, day, time, time_after, ago };
-
-/// One shape: a row of patterns.tsv.
-struct Pattern {
-  PatternKind kind;
-  std::vector<PatternElement> elements;
-  TokenSet first = 0;   ///< what its first token can be
-  TokenSet second = 0;  ///< and the one after it
-};
-
-/// Classes of the words that an element takes, where it takes just a word.
-ClassSet class_of(ElementKind kind);
-
-/// What may stand in a soft gap, or in a wide one.
-bool is_gap_mark(char mark, bool wide);
 
 struct DateWords {
   Lexicon lexicon;
+  DayNeeds days;
   std::vector<Zone> zones;
   std::array<std::vector<Pattern>, 6> patterns;  ///< by PatternKind
   MonthStarts hijri, jalali;

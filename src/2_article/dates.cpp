@@ -28,12 +28,36 @@ TokenSet kinds_of(const DateToken& token, const Lexicon& lexicon) {
   return token.entry == 0 ? token_set::other : TokenSet{lexicon.entry(token).classes};
 }
 
-/// The tokens of `text` with the words that stand near a number looked up (all, where there is none).
-DateTokens read_tokens(std::string_view text, const Lexicon& lexicon, bool numbers_only,
-                       std::pmr::memory_resource* memory) {
+/// Whether a day may stand among the tokens, in words or in numbers.
+bool may_name_day(std::string_view text, const DateTokens& split, const DateWords& words) {
+  std::u16string scratch;
+  const auto is_of_day = [&](std::size_t at) {
+    const DateToken& token = split[at];
+    if (!token.is_word()) return (kinds_of(token, words.lexicon) & words.days.anywhere) != 0;
+    if (!words.lexicon.may_be_of_day(text.substr(token.begin, token.end - token.begin))) return false;
+    DateToken known = token;
+    known.entry = words.lexicon.match(text, split, at, scratch).entry;
+    return words.lexicon.is(known, words.days.words());
+  };
+  for (std::size_t at = 0; at < split.size(); ++at) {
+    if (is_of_day(at)) return true;
+    if (split[at].mark != 0 && at > 0 && at + 1 < split.size() && split[at - 1].is_number() &&
+        split[at + 1].is_number() && (token_set::of_mark(split[at].mark) & words.days.between) != 0)
+      return true;
+  }
+  return false;
+}
+
+DateTokens split_tokens(std::string_view text, std::pmr::memory_resource* memory) {
   DateTokens split(memory);
   split.reserve(text.size() / 4 + 4);
   split_into_tokens(text, split);
+  return split;
+}
+
+/// The tokens with the words that stand near a number looked up (all, where there is none).
+DateTokens look_up(std::string_view text, const DateTokens& split, const Lexicon& lexicon, bool numbers_only,
+                   std::pmr::memory_resource* memory) {
   DateTokens tokens(memory);
   tokens.reserve(split.size());
   std::size_t near_end = 0;     // words before this one stand near the number before them
@@ -407,8 +431,10 @@ std::vector<DateReading> find_dates(std::string_view text, const DateTables& tab
   const bool digits = has_digit(text);
   if (!digits && (!reference || text.size() > relative_text_limit)) return {};
   Scratch scratch;
+  const DateTokens split = split_tokens(text, &scratch.memory);
+  if (!reference && !may_name_day(text, split, tables.words())) return {};
   const DateTokens tokens =
-      read_tokens(text, tables.words().lexicon, text.size() > relative_text_limit, &scratch.memory);
+      look_up(text, split, tables.words().lexicon, text.size() > relative_text_limit, &scratch.memory);
   return Reader({text, tokens, tables.words()}, reference, order).run();
 }
 
@@ -416,7 +442,8 @@ std::optional<ClockReading> find_clock(std::string_view text, const DateTables& 
   text = beginning_of(text);
   if (!has_digit(text)) return std::nullopt;
   Scratch scratch;
-  const DateTokens tokens = read_tokens(text, tables.words().lexicon, true, &scratch.memory);
+  const DateTokens split = split_tokens(text, &scratch.memory);
+  const DateTokens tokens = look_up(text, split, tables.words().lexicon, true, &scratch.memory);
   const std::optional<DateTime> no_reference;
   return Reader({text, tokens, tables.words()}, no_reference, DayOrder::day_first).first_clock();
 }

@@ -73,9 +73,10 @@ class Measurer {
   }
 
   void fill(Features& features) {
-    features.values.assign(features.blocks.size() * feature_count, 0.0F);
+    features.values.resize(features.blocks.size() * feature_count);
     row_ = features.values.data();
     for (const std::uint32_t b : features.blocks) {
+      clear(b);
       fill_text(b);
       fill_place(b);
       fill_hints(b);
@@ -84,6 +85,15 @@ class Measurer {
       fill_neighbours(b);
       row_ += feature_count;
     }
+  }
+
+  /// Rows lie where others have lain. What is not set of each block begins as nothing.
+  void clear(std::uint32_t b) {
+    const auto clear_all = [this](Feature first, Feature last) {
+      std::fill(row_ + static_cast<std::size_t>(first), row_ + static_cast<std::size_t>(last) + 1, 0.0F);
+    };
+    clear_all(Feature::h_content, Feature::h_embed);
+    if (b < 2 || b + 2 >= count_) clear_all(Feature::p_words, Feature::nn_link_density);
   }
 
   void set(Feature f, float value) { row_[static_cast<std::size_t>(f)] = value; }

@@ -1,6 +1,8 @@
 // What the elements around a block say of it: their classes and tags.
 #include "2_article/furniture_containers.h"
 
+#include <algorithm>
+
 #include "2_article/furniture.h"
 
 namespace isnad {
@@ -70,7 +72,8 @@ Why FurnitureContainers::own(std::uint32_t index) const {
   const Element& element = reading_.page.elements[index];
   if (const Why why = reason_of(element.own, element.depth); why.found()) return why;
   std::string_view name = reading_.value(element.name);
-  name.remove_prefix(std::min(name.find_first_of("#."), name.size()));
+  name.remove_prefix(static_cast<std::size_t>(
+      std::find_if(name.begin(), name.end(), [](char c) { return c == '#' || c == '.'; }) - name.begin()));
   if (!name.empty())
     if (const Why why = reason_of(hints_of(name, tables_.classes), element.depth); why.found()) return why;
   if (element.tag == Tag::nav) return {Reason::navigation, Rule::furniture_tag, element.depth};

@@ -51,7 +51,11 @@ std::string tree_of(std::string_view html, Tokens tokens, DomMemory& memory, con
   std::string out = dom.truncated() ? "truncated\n" : "";
   std::size_t depth = 0;
   for (lxb_dom_node* node = dom.root(); node != nullptr;) {
-    out += std::string(depth, ' ') + show(node) + "\n";
+    // A text may stand in several nodes.
+    if (node->type == LXB_DOM_NODE_TYPE_TEXT && node->prev != nullptr && node->prev->type == node->type)
+      out.insert(out.size() - 2, text_of(lxb_dom_interface_character_data(node)->data));
+    else
+      out += std::string(depth, ' ') + show(node) + "\n";
     if (node->first_child != nullptr) {
       node = node->first_child;
       ++depth;

@@ -81,6 +81,23 @@ TEST_CASE("quick tree: as lexbor builds it") {
     check_same_tree(html);
 }
 
+TEST_CASE("quick tree: programs that are data") {
+  const std::string open = "<p>a<script type=application/ld+json>";
+  for (const char* rest : {"</script>b", "{\"a\": \"<b>&amp;\"}</script>b", "{}</SCRIPT >b", "{}</script",
+                           "{}</script/>b<p>c", "{}</scripts>b", "<!-- <script> </script> --></script>b",
+                           "<!-- {} --></script>b", "{}\r\n</script>b", "{}", " </script> b"})
+    check_same_tree(open + rest);
+  check_same_tree(open + std::string("{\0}</script>b", 13));
+  for (const char* html :
+       {"<script>a</script>b", "<style>a</style>b<p>c", "<script><!-- <script>a</script>b</script>c"})
+    check_same_tree(html);
+}
+
+TEST_CASE("quick tree: text that goes on behind a stray end") {
+  check_same_tree("<p>a</b>b</i>&amp;c</x-card>d<b>e</b>f</p>g</p>h");
+  check_same_tree("<table><tr><td>a</b>b</table>c<table>d</i>e<tr></table>f");
+}
+
 TEST_CASE("quick tree: beyond the limit on depth") {
   PageLimits limits;
   limits.depth = 5;

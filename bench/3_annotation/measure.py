@@ -61,7 +61,9 @@ def times_with_dateparser(truth, out):
         return False
     with open(out, "w", encoding="utf-8") as f:
         for case in read_jsonl(truth):
-            settings = {"RELATIVE_BASE": datetime.datetime.fromisoformat(case["reference"]), "PREFER_DATES_FROM": "past"}
+            settings = {"PREFER_DATES_FROM": "past"}
+            if case.get("reference"):
+                settings["RELATIVE_BASE"] = datetime.datetime.fromisoformat(case["reference"])
             times, at = [], 0
             for words, moment in dateparser.search.search_dates(case["text"], languages=["ar"], settings=settings) or []:
                 begin = case["text"].find(words, at)

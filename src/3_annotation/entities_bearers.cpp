@@ -41,6 +41,9 @@ class BearerFinder {
     titled_.assign(titles_.bearer.size(), false);
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (titles_.bearer[i] != no_mention && !titles_.parts[i].honorific) titled_[groups_.root(i)] = true;
+    honoured_.assign(titles_.bearer.size(), false);
+    for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
+      if (titles_.bearer[i] != no_mention && titles_.parts[i].honorific) honoured_[groups_.root(i)] = true;
     // Whose office everybody knows is no minister that the text does not name.
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (reading_.holder[i] != EntityTables::none) titled_[groups_.root(i)] = true;
@@ -177,12 +180,26 @@ class BearerFinder {
     return titles_.parts[next].country == EntityTables::none ? titles_.bearer[next] : no_mention;
   }
 
+  /// "his highness": the last person before it who is given an honorific.
+  [[nodiscard]] std::uint32_t last_honoured(std::uint32_t title) {
+    const TitleGender gender = titles_.parts[title].gender;
+    for (std::size_t n = 0; n < most_looked_at && n < last_persons_.size(); ++n) {
+      const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];
+      const bool genders = gender == TitleGender::unknown || titles_.gender[person] == TitleGender::unknown ||
+                           gender == titles_.gender[person];
+      if (honoured_[groups_.root(person)] && genders) return person;
+    }
+    return no_mention;
+  }
+
   /// For a bare noun ("the coach"): the last person before it, close by, whom nothing else is said of.
   std::uint32_t find_untitled(std::uint32_t title) {
     const TitleParts& parts = titles_.parts[title];
     const bool bare = parts.details.empty() && parts.country == EntityTables::none && parts.tenure == 0;
     const bool alone = bare && reading_.words_of[title].size() == 1;
     if (parts.sacred || !(alone || titles_.continues[title])) return no_mention;
+    if (parts.styled)
+      if (const std::uint32_t person = last_honoured(title); person != no_mention) return person;
     const bool goes_on_speaking = alone && parts.speaks && titles_.continues[title];
     const std::uint32_t begin = reading_.mentions()[title].span.begin;
     for (std::size_t n = 0; n < most_untitled && n < last_persons_.size(); ++n) {
@@ -218,6 +235,7 @@ class BearerFinder {
   std::vector<std::uint32_t> open_;
   std::vector<std::uint32_t> last_persons_;  ///< mentions before the title that is looked at
   std::vector<bool> titled_;                 ///< by first mention of a group: a title stands beside one of its mentions
+  std::vector<bool> honoured_;               ///< the same: an honorific does
 };
 
 }  // namespace

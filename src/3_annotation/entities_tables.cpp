@@ -148,8 +148,9 @@ std::optional<Error> load_offices(Loader& loader) {
       loader.tables.office_list.push_back({gender == "male"     ? TitleGender::male
                                            : gender == "female" ? TitleGender::female
                                                                 : TitleGender::unknown,
-                                           honorific, row.cells[1] == "sacred", row.cells[1] == "anyone",
-                                           row.cells[1] == "spokesperson"});
+                                           honorific, row.cells[1] == "sacred",
+                                           row.cells[1] == "anyone" || row.cells[1] == "styled",
+                                           row.cells[1] == "spokesperson", row.cells[1] == "styled"});
     const std::string key = loader.key(row.cells[0]);
     loader.tables.offices.insert(key, found);
     const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;

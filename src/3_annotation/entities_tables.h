@@ -44,6 +44,7 @@ struct Office {
   bool sacred = false;
   bool anyone = false;
   bool speaks = false;  ///< alone, behind "and added", it is whoever spoke last
+  bool styled = false;  ///< of anyone, but rather of whoever is given an honorific: "his highness"
 };
 
 /// A person whom texts name without the office.

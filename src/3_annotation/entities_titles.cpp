@@ -113,6 +113,7 @@ class TitleReader {
       parts.anyone = reading_.tables.office_list[found].anyone;
       parts.speaks = reading_.tables.office_list[found].speaks;
       parts.sacred = reading_.tables.office_list[found].sacred;
+      parts.styled = reading_.tables.office_list[found].styled;
       parts.gender = reading_.tables.office_list[found].gender;
       begin = words.begin + count;
       break;

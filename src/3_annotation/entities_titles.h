@@ -18,6 +18,7 @@ struct TitleParts {
   bool anyone = false;  ///< of whoever was named last: "the official"
   bool speaks = false;  ///< alone, behind "and added", of whoever spoke last: "the speaker"
   bool sacred = false;  ///< of one whom no text needs to name: "the Prophet"
+  bool styled = false;  ///< of whoever bears an honorific, before others: "his highness"
   TitleGender gender = TitleGender::unknown;
 };
 

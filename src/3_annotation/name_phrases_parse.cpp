@@ -301,6 +301,13 @@ bool PhraseParser::step_joined(Reading& reading) const {
     ++reading.at;
     return true;
   }
+  // "minister of the exterior and of the affairs of emigrants"
+  const bool affairs = !reading.open && before.article && !word.definite() && word.preposition == 0 &&
+                       word.is(object) && named_[at] == 0 && at + 1 < end_ && words_[at + 1].article && closes(at + 1);
+  if (affairs && words_[reading.begin].is(office)) {
+    reading.at = past_adjectives(at + 2);
+    return true;
+  }
   const bool joined = !reading.open && before.article && word.article && word.preposition == 0 &&
                       !word.is(phrase_kind::title) && named_[at] == 0;
   std::uint32_t next = joined ? up_to_person(at) : at;
@@ -380,9 +387,10 @@ std::uint32_t PhraseParser::held_office(const Phrase& title) const {
 
 /// "D.", "Prof. D.": complete where a point says that it is one. A letter that stands for more needs it.
 Phrase PhraseParser::read_abbreviated(std::uint32_t i) const {
+  constexpr int most = 3;  // letters
   Phrase phrase{i, i};
   std::uint32_t at = i;
-  while (at < end_ && words_[at].is(abbreviated) && (at == i || words_[at].bare())) {
+  for (int n = 0; n < most && at < end_ && words_[at].is(abbreviated) && (at == i || words_[at].bare()); ++n) {
     const bool pointed = at + 1 < end_ && words_[at + 1].point;
     if (!pointed && words_[at].is(doubtful)) break;
     phrase.complete = pointed;
@@ -420,9 +428,8 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   Phrase phrase{i, i};
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
   if (words_[i].is(abbreviated)) return read_abbreviated(i);
-  if (words_[i].article && words_[i].is(phrase_kind::end)) return phrase;  // "one" with it is Sunday
+  if (words_[i].is(phrase_kind::end)) return phrase;  // with the article by its own row: "the one" is Sunday
   if (words_[i].is(style) && words_[i].pronoun && words_[i].owned != 0) return {i, i + 1, true};
-  if (!words_[i].article && words_[i].is(phrase_kind::end)) return phrase;
   if (words_[i].pronoun && words_[i].part == Part::verb) return phrase;  // "led him" is written as "leaders"
   // "a general of", "the state of Kuwait" are none.
   if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style) && !is_person(i + 1))
@@ -432,8 +439,9 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   if (words_[i].is(style) && (words_[i].article || named_end(i + 1) != 0)) return phrase;
   Reading reading{i, i + 1, std::min(end_, i + longest), !words_[i].definite()};
   reading.innermost = inside_another;
-  reading.said = reading.open && words_[i].is(profession) && !words_[i].is(doubtful) && ends_person(i);
-  reading.predicate = reading.open && (words_[i].accusative || words_[i].feminine) && ends_person(i);
+  const bool of_person = ends_person(i) || follows_he_is(i);
+  reading.said = reading.open && words_[i].is(profession) && !words_[i].is(doubtful) && of_person;
+  reading.predicate = reading.open && (words_[i].accusative || words_[i].feminine) && of_person;
   while (step_title(reading)) {
   }
   phrase.end = reading.at;

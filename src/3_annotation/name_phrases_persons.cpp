@@ -61,9 +61,17 @@ bool PersonReader::is_unknown(std::uint32_t i) const {
   constexpr unsigned dictionary = 7;  // of KnownWord::part
   constexpr int rare = 5;             // the binary logarithm of the count, and one
   const PhraseWord& word = words_[i];
-  if (!word.is_word || !word.bare() || word.definite() || word.kinds != 0 || word.size <= 2) return false;
+  if (!word.is_word || !word.bare() || word.article || word.kinds != 0 || word.size <= 2) return false;
   if (word.part == Part::verb || word.part == Part::adp || (word.known_part & dictionary) != 0) return false;
   return known_.find(word.loose).frequency <= rare;
+}
+
+/// A word that nobody knows and that is spelt much as the names of persons are.
+bool PersonReader::looks_foreign(std::uint32_t i) const {
+  constexpr int like_a_name = 8;
+  if (i >= words_.size() || !is_unknown(i)) return false;
+  const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
+  return looks.is_new() && looks.spelling >= like_a_name;
 }
 
 /// A further word: also a family name with the article.
@@ -95,7 +103,7 @@ bool PersonReader::is_number(std::uint32_t i) const {
 std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) const {
   constexpr std::uint32_t longest = 6;  // words
   if (!parser.is_inside(i) || parser.is_person(i) || parser.named_end(i) != 0) return i;
-  if (!begins(i) && !(parser.is_person(i + 1) && is_unknown(i))) return i;
+  if (!begins(i) && !(is_unknown(i) && (parser.is_person(i + 1) || looks_foreign(i + 1)))) return i;
   std::uint32_t at = i + 1;
   while (at < i + longest && parser.is_inside(at) && parser.named_end(at) == 0) {
     if (parser.is_person(at)) return parser.person_end(at);
@@ -175,6 +183,15 @@ bool PersonReader::is_misread(const Phrase& title, const PhraseParser& parser) c
   return word.kinds == 0 && (looks.known.place & known_place) == 0 && looks.place < often && looks.body < often;
 }
 
+/// "the spokesman of the army in Gaza, X": behind the place that a complete title of somebody is in.
+std::uint32_t PersonReader::past_where(const Phrase& title, const PhraseParser& parser) const {
+  const std::uint32_t link = title.end;
+  if (!title.complete || !parser.is_inside(link + 1) || !words_[link].is(phrase_kind::inside) || !words_[link].bare())
+    return link;
+  const std::uint32_t behind = parser.named_end(link + 1);
+  return behind > link + 1 && words_[title.begin].is(office | speaker | post) ? behind : link;
+}
+
 std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names, PhraseParser& parser) const {
   std::vector<PhraseName> found;
   std::size_t next = 0;
@@ -198,9 +215,9 @@ std::vector<PhraseName> PersonReader::find(const std::vector<PhraseName>& names,
       if (title.empty() || !(title.complete || words_[i].definite())) continue;
       // "the team is tired": what is also a body or a thing is no title before a common word.
       if (title.size() == 1 && words_[i].is(name_class | refers | doubtful | body)) continue;
-      const std::uint32_t end = is_misread(title, parser) ? parser.named_end(title.end) : end_of(title.end, parser);
-      if (end > title.end)
-        found.push_back({title.end, end, MentionType::person, analysis_.document.tokens[title.end].span.begin});
+      const std::uint32_t at = past_where(title, parser);
+      const std::uint32_t end = is_misread(title, parser) ? parser.named_end(title.end) : end_of(at, parser);
+      if (end > at) found.push_back({at, end, MentionType::person, analysis_.document.tokens[at].span.begin});
     }
   }
   std::sort(found.begin(), found.end(), [](const PhraseName& a, const PhraseName& b) { return a.begin < b.begin; });

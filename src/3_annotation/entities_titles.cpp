@@ -264,6 +264,14 @@ class TitleReader {
     return !gap.far && (gap.touch || gap.comma || gap.opens || gap.link == LinkWords::that_is);
   }
 
+  /// Whether the words of both titles say something, and the second's are not the first's.
+  [[nodiscard]] bool tells_more(std::uint32_t first, std::uint32_t second) const {
+    const IndexRange one = titles_.parts[first].details, other = titles_.parts[second].details;
+    const auto begin = titles_.details.begin();
+    return !one.empty() && !other.empty() &&
+           !std::equal(begin + one.begin, begin + one.end, begin + other.begin, begin + other.end);
+  }
+
   /// The person before the title, or the title before it that has a person.
   std::uint32_t behind(std::uint32_t title) {
     const std::uint32_t begin = span(title).begin;
@@ -275,8 +283,9 @@ class TitleReader {
     if (between) {
       const Gap gap = gaps_.read(other, title);
       const bool beside = !gap.far && (gap.touch || gap.comma || gap.link == LinkWords::conjunction);
-      // Nobody is given one office twice in a row: "X, the mufti, the new mufti" are two men.
-      if (beside && titles_.parts[other].office == titles_.parts[title].office) {
+      // Nobody is given one office twice in a row: "X, the mufti, the new mufti" are two men; but "the deputy of the
+      // president, the deputy of the premier" is one.
+      if (beside && titles_.parts[other].office == titles_.parts[title].office && !tells_more(other, title)) {
         titles_.apart[title] = other;
         return no_mention;
       }

@@ -284,7 +284,7 @@ class Corrector {
     if ((before.is(post_of | anyone) && head.bare()) || is_counted(phrase)) return false;
     if (head.is(office | speaker) && phrase.complete) return true;
     if (head.is(profession) && !head.is(doubtful) && phrase.complete && !head.definite() &&
-        (words_[phrase.begin + 1].article || parser_.follows_he_is(phrase.begin)))
+        (words_[phrase.begin + 1].article || (before.part == Part::pron && before.is(end))))
       return true;
     // "and he is a member of the senate"
     if (head.is(post) && phrase.complete && parser_.follows_he_is(phrase.begin)) return true;

@@ -303,7 +303,8 @@ bool PhraseParser::step_joined(Reading& reading) const {
   }
   // "minister of the exterior and of the affairs of emigrants"
   const bool affairs = !reading.open && before.article && !word.definite() && word.preposition == 0 &&
-                       word.is(object) && named_[at] == 0 && at + 1 < end_ && words_[at + 1].article && closes(at + 1);
+                       word.is(object) && named_[at] == 0 && at + 1 < end_ && words_[at + 1].article &&
+                       !words_[at + 1].is(phrase_kind::title) && closes(at + 1);
   if (affairs && words_[reading.begin].is(office)) {
     reading.at = past_adjectives(at + 2);
     return true;

@@ -53,9 +53,9 @@ class PhraseParser {
   [[nodiscard]] bool ends_person(std::uint32_t i) const {
     return person_end_[i] || (i > 0 && person_end_[i - 1] && words_[i - 1].comma);
   }
-  /// "and he is": whether what begins at `i` is said of somebody.
+  /// "X, and he is": whether what begins at `i` is said of the person before.
   [[nodiscard]] bool follows_he_is(std::uint32_t i) const {
-    return i > 0 && words_[i - 1].part == Part::pron && words_[i - 1].is(phrase_kind::end);
+    return i > 0 && words_[i - 1].part == Part::pron && words_[i - 1].is(phrase_kind::end) && ends_person(i - 1);
   }
   /// Whether a person begins at `i`, or behind the mark at `i`.
   [[nodiscard]] bool comes_to_person(std::uint32_t i) const {

@@ -113,6 +113,10 @@ class Parter {
     if (name.type == MentionType::person) trim_styles(from, to);
     if (name.type == MentionType::person) to = without_place(from, to);
     if (name.type == MentionType::person) trim_verbs(from, to);
+    // "(the doctor of) the team D. X"
+    if (name.type != MentionType::person && to > from + 1 && words_[to - 1].is(abbreviated) && to < words_.size() &&
+        words_[to].point)
+      --to;
     if (name.type == MentionType::organisation) to = definite_end(from, to);
     if (name.type == MentionType::organisation) to = before_source(from, to);
     if (name.type != MentionType::person) to = without_nation(from, to);

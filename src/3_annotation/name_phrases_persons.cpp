@@ -63,15 +63,20 @@ bool PersonReader::is_unknown(std::uint32_t i) const {
   const PhraseWord& word = words_[i];
   if (!word.is_word || !word.bare() || word.article || word.kinds != 0 || word.size <= 2) return false;
   if (word.part == Part::verb || word.part == Part::adp || (word.known_part & dictionary) != 0) return false;
-  return known_.find(word.loose).frequency <= rare;
+  if (known_.find(word.loose).frequency > rare) return false;
+  // "his corps", "a will": what is left of the word is one.
+  const std::string_view letters = analysis_.token(i);
+  const bool ends_open = static_cast<unsigned char>(letters.back()) == letter::alef;
+  return !(word.pronoun || ends_open) ||
+         known_.find(loose_name_hash(letters.substr(0, letters.size() - 1))).frequency == 0;
 }
 
-/// A word that nobody knows and that is spelt much as the names of persons are.
-bool PersonReader::looks_foreign(std::uint32_t i) const {
+/// A word that nobody knows and that is spelt much as the names of persons are, or one that is a part of such names.
+bool PersonReader::may_be_family(std::uint32_t i) const {
   constexpr int like_a_name = 8;
-  if (i >= words_.size() || !is_unknown(i)) return false;
+  if (i >= words_.size() || !words_[i].is_word || !words_[i].bare() || words_[i].kinds != 0) return false;
   const WordLooks looks = word_looks(analysis_, words_[i], i, known_);
-  return looks.is_new() && looks.spelling >= like_a_name;
+  return is_unknown(i) ? looks.is_new() && looks.spelling >= like_a_name : looks.person >= often && goes_on(i);
 }
 
 /// A further word: also a family name with the article.
@@ -103,7 +108,7 @@ bool PersonReader::is_number(std::uint32_t i) const {
 std::uint32_t PersonReader::end_of(std::uint32_t i, const PhraseParser& parser) const {
   constexpr std::uint32_t longest = 6;  // words
   if (!parser.is_inside(i) || parser.is_person(i) || parser.named_end(i) != 0) return i;
-  if (!begins(i) && !(is_unknown(i) && (parser.is_person(i + 1) || looks_foreign(i + 1)))) return i;
+  if (!begins(i) && !(is_unknown(i) && (parser.is_person(i + 1) || may_be_family(i + 1)))) return i;
   std::uint32_t at = i + 1;
   while (at < i + longest && parser.is_inside(at) && parser.named_end(at) == 0) {
     if (parser.is_person(at)) return parser.person_end(at);

@@ -29,7 +29,7 @@ class PersonReader {
   [[nodiscard]] bool is_called_by_rank(std::uint32_t i) const;
   [[nodiscard]] bool begins(std::uint32_t i) const;
   [[nodiscard]] bool is_unknown(std::uint32_t i) const;
-  [[nodiscard]] bool looks_foreign(std::uint32_t i) const;
+  [[nodiscard]] bool may_be_family(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t past_where(const Phrase& title, const PhraseParser& parser) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool is_misread(const Phrase& title, const PhraseParser& parser) const;

@@ -9,6 +9,7 @@
 #include "2_article/article_tables.h"
 #include "3_annotation/annotation_memory.h"
 #include "3_annotation/annotation_tables.h"
+#include "3_annotation/words_verbs.h"
 #include "4_statement/statement_memory.h"
 #include "4_statement/statement_tables.h"
 #include "8_library/record_tables.h"
@@ -47,6 +48,9 @@ Result<Resources> Resources::load(const std::string& data_folder, Stage last) {
   if (auto error = take(resources.record_, *files)) return *error;
   if (last == Stage::read) return resources;
   if (auto error = take(resources.annotation_, *files)) return *error;
+  // No stage asks the table of verbs of each text, and the build has tested its own: only one of a user's is read.
+  if (!data_folder.empty())
+    if (const auto verbs = VerbTable::load(*files, resources.annotation_->letters); !verbs) return verbs.error();
   if (last == Stage::annotate) return resources;
   if (auto error = take(resources.statement_, *files, resources.annotation_->letters)) return *error;
   return resources;

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <utility>
 
@@ -23,6 +25,20 @@ TEST_CASE("the tables of a folder") {
   const auto missing = Resources::load(ISNAD_SOURCE_DIR "/no-such-folder");
   REQUIRE_FALSE(missing.has_value());
   CHECK(missing.error().where.ends_with("no-such-folder"));
+}
+
+TEST_CASE("a damaged table is refused with its line, also one that no stage asks") {
+  const auto folder = std::filesystem::temp_directory_path() / "isnad_resources_test";
+  for (const char* name : {"verbs.tsv", "name_phrases.tsv", "entities_heads.tsv", "words_clitics.tsv"}) {
+    CAPTURE(name);
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder / "3_annotation");
+    std::ofstream(folder / "3_annotation" / name) << "# a table\nnothing\n";
+    const auto damaged = Resources::load(folder.string());
+    REQUIRE_FALSE(damaged.has_value());
+    CHECK(damaged.error().where.find(name + std::string(":2")) != std::string::npos);
+  }
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ namespace isnad {
   X(in_main) X(in_header) X(in_furniture) X(is_hidden) X(is_link) X(in_list)
 
 // Then what is measured: agreement with the titles and headings of the page (`_j` of Jaccard, `_c` contained), place,
-// length, what the page offers, and how the text stands to the other candidates (`twin`: one has the same words).
+// length, what the page offers, and how the text stands to the other candidates (`twin`: one has the same words). The
+// slug is the part of the address that has most words; `slug_c` is the share of them that the text has.
 #define ISNAD_HEADLINE_MEASURES(X)                                                                                     \
   X(title_j) X(title_c) X(graph_j) X(graph_c) X(json_j) X(json_c) X(h1_j) X(h1_c) X(block_j) X(slug_c) X(slug_j)       \
   X(slug_less) X(begins_title) X(site_c) X(is_site) X(site_part) X(found) X(above_prose) X(distance) X(order)          \

@@ -51,6 +51,25 @@ std::string unescaped(std::string_view path) {
   return text;
 }
 
+/// The words of the part of an address that has most of them, as "how-to-bake-bread" in
+/// "/food/2024/how-to-bake-bread.html?from=feed"; none where no part has two.
+TitleWords slug_of(std::string_view url) {
+  constexpr std::size_t longest_ending = 6;  // ".shtml"
+  std::string_view path = host_and_path(url).second;
+  path = path.substr(0, path.find_first_of("?#"));
+  TitleWords most;
+  while (!path.empty()) {
+    const auto slash = std::min(path.find('/'), path.size());
+    std::string_view part = path.substr(0, slash);
+    path.remove_prefix(std::min(slash + 1, path.size()));
+    const auto dot = part.rfind('.');
+    if (dot != std::string_view::npos && part.size() - dot <= longest_ending) part = part.substr(0, dot);
+    const TitleWords words(unescaped(part));
+    if (words.size() > std::max(1U, most.size())) most = words;
+  }
+  return most;
+}
+
 /// ASCII letters and digits in lower case; nothing where the text has other letters.
 std::string plain_key(std::string_view text) {
   std::string key;
@@ -102,11 +121,7 @@ class Measurer {
  public:
   Measurer(const Page& page, std::string_view url, const SiteNames& site, HeadlinePlaces places,
            const std::vector<HeadlineCandidate>& candidates)
-      : page_(page),
-        site_(site),
-        likely_(places.likely),
-        prose_(places.prose),
-        slug_(unescaped(host_and_path(url).second)) {
+      : page_(page), site_(site), likely_(places.likely), prose_(places.prose), slug_(slug_of(url)) {
     title_text_ = first_fact(page, FactKey::title, Origin::title_element);
     title_ = TitleWords(title_text_);
     std::string_view graph = first_fact(page, FactKey::headline, Origin::open_graph);
@@ -190,7 +205,7 @@ class Measurer {
     set(Feature::h1_j, best_j);
     set(Feature::h1_c, best_c);
     set(Feature::block_j, jaccard(words, block_));
-    set(Feature::slug_c, contained(words, slug_));
+    set(Feature::slug_c, contained(slug_, words));
     set(Feature::slug_j, jaccard(words, slug_));
   }
 

@@ -64,6 +64,18 @@ TEST_CASE("agreement with titles, address and site") {
   CHECK(c.measure("Ferry runs again - Green Paper", HeadlineFeature::site_part) == 1.0F);
 }
 
+TEST_CASE("of an address the part with most words is held against a text") {
+  const Candidates c("<h1>Ferry runs again</h1>",
+                     "https://paper.example/harbour-news/ferry-runs-again.html?from=front-page-of-the-day#top-of-page");
+  CHECK(c.measure("Ferry runs again", HeadlineFeature::slug_c) == 1.0F);
+  CHECK(c.measure("Ferry runs again", HeadlineFeature::slug_j) == 1.0F);
+  CHECK(c.measure("Ferry runs again", HeadlineFeature::slug_less) == 0.0F);
+  const Candidates longer("<h1>Ferry runs</h1>", "https://paper.example/news/the-old-ferry-runs/");
+  CHECK(longer.measure("Ferry runs", HeadlineFeature::slug_c) == 0.5F);
+  const Candidates none("<h1>News</h1>", "https://paper.example/news/12345");
+  CHECK(none.measure("News", HeadlineFeature::slug_c) == 0.0F);
+}
+
 TEST_CASE("an escaped address has its words") {
   const Candidates c("<h1>\u0639\u0648\u062F\u0629 \u0627\u0644\u0639\u0628\u0627\u0631\u0629</h1>",
                      "https://paper.example/%D8%B9%D9%88%D8%AF%D8%A9-%D8%A7%D9%84%D8%B9%D8%A8%D8%A7%D8%B1%D8%A9");

@@ -39,11 +39,9 @@ class BearerFinder {
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (titles_.bearer[i] != no_mention) groups_.join(i, titles_.bearer[i], JoinRule::beside);
     titled_.assign(titles_.bearer.size(), false);
-    for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
-      if (titles_.bearer[i] != no_mention && !titles_.parts[i].honorific) titled_[groups_.root(i)] = true;
     honoured_.assign(titles_.bearer.size(), false);
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
-      if (titles_.bearer[i] != no_mention && titles_.parts[i].honorific) honoured_[groups_.root(i)] = true;
+      if (titles_.bearer[i] != no_mention) (titles_.parts[i].honorific ? honoured_ : titled_)[groups_.root(i)] = true;
     // Whose office everybody knows is no minister that the text does not name.
     for (std::uint32_t i = 0; i < titles_.bearer.size(); ++i)
       if (reading_.holder[i] != EntityTables::none) titled_[groups_.root(i)] = true;
@@ -180,14 +178,17 @@ class BearerFinder {
     return titles_.parts[next].country == EntityTables::none ? titles_.bearer[next] : no_mention;
   }
 
+  /// Whether nothing says that the title is a man's and the person a woman, or the reverse.
+  [[nodiscard]] bool genders_agree(std::uint32_t title, std::uint32_t person) const {
+    const TitleGender gender = titles_.parts[title].gender, other = titles_.gender[person];
+    return gender == TitleGender::unknown || other == TitleGender::unknown || gender == other;
+  }
+
   /// "his highness": the last person before it who is given an honorific.
   [[nodiscard]] std::uint32_t last_honoured(std::uint32_t title) {
-    const TitleGender gender = titles_.parts[title].gender;
     for (std::size_t n = 0; n < most_looked_at && n < last_persons_.size(); ++n) {
       const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];
-      const bool genders = gender == TitleGender::unknown || titles_.gender[person] == TitleGender::unknown ||
-                           gender == titles_.gender[person];
-      if (honoured_[groups_.root(person)] && genders) return person;
+      if (honoured_[groups_.root(person)] && genders_agree(title, person)) return person;
     }
     return no_mention;
   }
@@ -206,9 +207,8 @@ class BearerFinder {
       const std::uint32_t person = last_persons_[last_persons_.size() - 1 - n];
       const bool said = parts.anyone || titles_.continues[title];
       if (begin - reading_.mentions()[person].span.begin > (said ? longest_way_said : longest_way_back)) break;
-      const bool genders = parts.gender == TitleGender::unknown || titles_.gender[person] == TitleGender::unknown ||
-                           parts.gender == titles_.gender[person];
-      if ((parts.anyone || goes_on_speaking || !titled_[groups_.root(person)]) && genders) return person;
+      if ((parts.anyone || goes_on_speaking || !titled_[groups_.root(person)]) && genders_agree(title, person))
+        return person;
     }
     return no_mention;
   }

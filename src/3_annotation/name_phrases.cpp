@@ -270,7 +270,7 @@ class Corrector {
     const PhraseWord before = phrase.begin > 0 ? words_[phrase.begin - 1] : PhraseWord();
     if (head.is(abbreviated)) return parser_.is_person(phrase.end);
     // "his majesty", "(said) his excellency": his happiness is written alike.
-    if (head.is(style) && head.owned != 0 && head.pronoun) return !head.is(doubtful) || before.part == Part::verb;
+    if (head.styles_somebody()) return !head.is(doubtful) || before.part == Part::verb;
     const bool said_of = head.bare() && parser_.ends_person(phrase.begin);
     // "Ronaldo is an exceptional player" judges him, and tells no office.
     if (said_of && phrase.unmarked && head.is(profession) && !before.comma && !touches(phrase.end)) return false;

@@ -430,7 +430,7 @@ Phrase PhraseParser::read_title(std::uint32_t i, bool inside_another) const {
   if (i >= end_ || person_[i] != 0 || !words_[i].is(phrase_kind::title | ordinal)) return phrase;
   if (words_[i].is(abbreviated)) return read_abbreviated(i);
   if (words_[i].is(phrase_kind::end)) return phrase;  // with the article by its own row: "the one" is Sunday
-  if (words_[i].is(style) && words_[i].pronoun && words_[i].owned != 0) return {i, i + 1, true};
+  if (words_[i].styles_somebody()) return {i, i + 1, true};
   if (words_[i].pronoun && words_[i].part == Part::verb) return phrase;  // "led him" is written as "leaders"
   // "a general of", "the state of Kuwait" are none.
   if (!words_[i].article && !words_[i].is(office | speaker | post | profession | ordinal | style) && !is_person(i + 1))

@@ -40,6 +40,8 @@ struct PhraseWord {
   [[nodiscard]] bool is(std::uint64_t kind) const { return (kinds & kind) != 0; }
   [[nodiscard]] bool definite() const { return article || pronoun; }
   [[nodiscard]] bool bare() const { return !conjunction && preposition == 0; }
+  /// "his majesty"
+  [[nodiscard]] bool styles_somebody() const { return is(phrase_kind::style) && pronoun && owned != 0; }
 };
 
 /// Whether `stem`, which begins with lam behind "for", is what is left of a word with the article: "for the United

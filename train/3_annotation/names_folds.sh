@@ -15,7 +15,7 @@ folds passages "$work/passages.jsonl"
 for part in 'all: NR > 0' 'odd: NR % 2 == 0' 'odd of the second half: NR % 2 == 0 && NR > 46'; do
   awk "${part#*: }" "$gold/names/dev.jsonl" > "$work/part.jsonl"
   echo "passages, ${part%%: *}"
-  python3 "$gold/score_names.py" "$work/part.jsonl" "$work/passages.jsonl" 2>/dev/null
+  python3 "$gold/score_names.py" "$work/part.jsonl" "$work/passages.jsonl"
 done
 folds news "$work/news.conll"
 echo "newswire"

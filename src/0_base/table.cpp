@@ -6,8 +6,9 @@
 namespace isnad {
 namespace {
 
-Row split(std::string_view line, std::uint32_t number) {
+Row split(std::string_view line, std::uint32_t number, std::size_t columns) {
   Row row;
+  row.cells.reserve(columns + 1);
   row.line = number;
   for (;;) {
     const auto tab = line.find('\t');
@@ -28,7 +29,7 @@ Result<Table> read_table(std::string file, std::string_view text, std::size_t co
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
-    Row row = split(line, number);
+    Row row = split(line, number, columns);
     if (row.cells.size() != columns && row.cells.size() != columns + 1)
       return fail(Errc::bad_table, table.where(row),
                   "has " + std::to_string(row.cells.size()) + " columns; it needs " + std::to_string(columns) +

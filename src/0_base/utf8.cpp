@@ -166,7 +166,7 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint code_point_of_any_size(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned first = byte(at);

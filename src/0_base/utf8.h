@@ -34,22 +34,21 @@ struct CodePoint {
   bool well_formed = true;  ///< false: `size` bytes stand for one U+FFFD, as the Unicode and HTML standards cut them
 };
 
+/// The same as code_point_at(), for any bytes: of two or fewer that are well-formed it is not called.
+CodePoint code_point_of_any_size(std::string_view text, std::size_t at);
+
 /// The code point at `at`. Total: ill-formed bytes give U+FFFD.
-CodePoint code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (at < text.size() && byte(at) < 0x80) return {byte(at), 1, true};
+  // Two bytes: Arabic, Hebrew, Cyrillic, Greek and Latin with marks.
+  if (at + 1 < text.size() && byte(at) >= 0xC2 && byte(at) < 0xE0 && (byte(at + 1) & 0xC0U) == 0x80U)
+    return {((byte(at) & 0x1FU) << 6U) | (byte(at + 1) & 0x3FU), 2, true};
+  return code_point_of_any_size(text, at);
+}
 
 /// The code point at `at`, which moves behind it; call with at < text.size().
 inline char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) {
-    ++at;
-    return byte;
-  }
-  // Two bytes: Arabic, Hebrew, Cyrillic, Greek and Latin with marks.
-  if (byte >= 0xC2 && byte < 0xE0 && at + 1 < text.size() &&
-      (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U) {
-    at += 2;
-    return ((byte & 0x1FU) << 6U) | (static_cast<unsigned char>(text[at - 1]) & 0x3FU);
-  }
   const CodePoint point = code_point_at(text, at);
   at += point.size;
   return point.value;

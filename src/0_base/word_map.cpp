@@ -101,20 +101,19 @@ void WordMap::insert(std::string_view word, std::uint32_t value) {
   longest_ = std::max(longest_, word.size());
 }
 
-std::optional<std::uint32_t> WordMap::look_up_long(std::string_view word) const {
+std::uint64_t WordMap::look_up_long(std::string_view word) const {
   const Slot& slot = slots_[place(word, Key(word))];
-  if (slot.tag == 0) return std::nullopt;
-  return slot.value;
+  return slot.tag == 0 ? nothing : slot.value;
 }
 
-std::optional<std::uint32_t> WordMap::look_up(std::string_view word) const {
+std::uint64_t WordMap::look_up(std::string_view word) const {
   if (word.size() > longest_inside) return look_up_long(word);
   const Key key(word);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = begin_of(key.tag) & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.tag == key.tag && slot.word == key.number) return slot.value;
-    if (slot.tag == 0) return std::nullopt;
+    if (slot.tag == 0) return nothing;
   }
 }
 

@@ -165,9 +165,9 @@ void BlockWriter::finish(std::uint32_t element) {
 }
 
 void BlockWriter::close() {
-  block_.text.end = offset(page_.text.size());
-  block_.strong = strong_bytes_ * 10 >= block_.text.size() * 9;
-  page_.blocks.push_back(block_);
+  Block& block = page_.blocks.emplace_back(block_);
+  block.text.end = offset(page_.text.size());
+  block.strong = strong_bytes_ * 10 >= block.text.size() * 9;
   page_.text += '\n';
   open_ = false;
   after_break_ = false;

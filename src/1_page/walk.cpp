@@ -265,10 +265,10 @@ class Walker {
   }
 
   std::uint32_t add_element(lxb_dom_node_t* node, const TagReading& reading) {
-    const Frame& outer = stack_.back();
-    Element element;
-    element.parent = outer.element;
-    const Element& parent = page_.elements[outer.element];
+    const std::uint32_t outer = stack_.back().element;
+    Element& element = page_.elements.emplace_back();
+    const Element& parent = page_.elements[outer];
+    element.parent = outer;
     element.depth = static_cast<std::uint16_t>(std::min(parent.depth + 1, 0xFFFF));
     element.tag = reading.tag;
     element.is_inline = reading.flow == Flow::inline_;
@@ -282,7 +282,6 @@ class Walker {
     element.tags = parent.tags | (std::uint64_t{1} << static_cast<unsigned>(element.tag));
     element.name = name_of_element(node);
     element.blocks.begin = writer_.block_count();
-    page_.elements.push_back(element);
     return offset(page_.elements.size() - 1);
   }
 

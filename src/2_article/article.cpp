@@ -117,9 +117,9 @@ Result<ArticleTables> ArticleTables::load(const DataFiles& files) {
 Article read_article(const Page& page, const Resources& resources, const ArticleOptions& options) {
   PageReading reading = begin_reading(page, resources.article(), options);
   find_address(reading);
-  reading.headline_block = headline_block(page);
-  reading.content = score_blocks(page, reading.headline_block, reading.tables.features, reading.tables.blocks);
-  find_headline(reading);
+  const HeadlinePlaces places = headline_places(page);
+  reading.content = score_blocks(page, places.likely, reading.tables.features, reading.tables.blocks);
+  find_headline(reading, places);
   find_kind(reading);
   if (reading.article.kind == PageKind::front && !page.clean) return read_front(std::move(reading));
   take_entries(reading);

@@ -99,11 +99,11 @@ Result<HeadlineTables> HeadlineTables::load(const DataFiles& files) {
   return tables;
 }
 
-void find_headline(PageReading& reading) {
+void find_headline(PageReading& reading, HeadlinePlaces places) {
   const Page& page = reading.page;
   const std::uint32_t count = offset(page.blocks.size());
-  if (reading.headline_block >= count) reading.headline_block = headline_block(page);
-  const auto candidates = headline_candidates(page, reading.article.url.value, reading.headline_block);
+  reading.headline_block = places.likely;
+  const auto candidates = headline_candidates(page, reading.article.url.value, places);
   const HeadlineCandidate* best = best_of(candidates, reading.tables.headline);
   if (best == nullptr) return;
   const Rule rule = rule_of(page, *best);

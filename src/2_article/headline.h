@@ -22,13 +22,12 @@ struct HeadlineTables {
   static Result<HeadlineTables> load(const DataFiles& files);
 };
 
-/// The block in which the headline probably stands, told from headings and titles alone; the number of blocks where it
-/// is none. The measures of blocks start from it (features.h), so a change here asks for new models. Linear.
-std::uint32_t headline_block(const Page& page);
+/// The measures of blocks start from HeadlinePlaces::likely (features.h), so a change here asks for new models. Linear.
+HeadlinePlaces headline_places(const Page& page);
 
-/// Fills article.headline. Starts from PageReading::headline_block (headline_block() where it is none) and sets it to
-/// the block that the headline stands in, which becomes Role::headline.
-void find_headline(PageReading& reading);
+/// Fills article.headline. Sets PageReading::headline_block to the block that the headline stands in, which becomes
+/// Role::headline; where it stands in none it is `places.likely`.
+void find_headline(PageReading& reading, HeadlinePlaces places);
 
 /// Fills article.kicker and article.deck. Needs the headline and PageReading::content.
 void find_kicker_and_deck(PageReading& reading);

@@ -58,11 +58,11 @@ bool is_furniture(const Element& element) {
 
 }  // namespace
 
-std::uint32_t headline_block(const Page& page) {
+HeadlinePlaces headline_places(const Page& page) {
   const std::uint32_t count = offset(page.blocks.size());
-  if (page.input != InputKind::html) return headline_line(page);
-  const std::vector<TitleWords> titles = titles_of(page);
   const std::uint32_t prose = first_prose(page);
+  if (page.input != InputKind::html) return {headline_line(page, prose), prose};
+  const std::vector<TitleWords> titles = titles_of(page);
   std::uint32_t found = count;
   float best = at_least;
   int candidates = 0;
@@ -80,7 +80,7 @@ std::uint32_t headline_block(const Page& page) {
     best = score;
     found = b;
   }
-  return found < count ? found : headline_line(page);
+  return {found < count ? found : headline_line(page, prose), prose};
 }
 
 }  // namespace isnad

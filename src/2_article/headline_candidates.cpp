@@ -51,7 +51,8 @@ class Gatherer {
     candidates_.reserve(24);
     add_facts();
     add_headings();
-    if (headings_ == 0 || likely_ == count_ || !is_heading(page_.blocks[likely_].tag)) add_line(headline_line(page_));
+    if (headings_ == 0 || likely_ == count_ || !is_heading(page_.blocks[likely_].tag))
+      add_line(headline_line(page_, prose_));
     return std::move(candidates_);
   }
 
@@ -276,9 +277,8 @@ class Gatherer {
 
 }  // namespace
 
-std::vector<HeadlineCandidate> headline_candidates(const Page& page, std::string_view url, std::uint32_t likely) {
+std::vector<HeadlineCandidate> headline_candidates(const Page& page, std::string_view url, HeadlinePlaces places) {
   const SiteNames site(page, url);
-  const HeadlinePlaces places{likely, first_prose(page)};
   auto candidates = Gatherer(page, site, places).run();
   measure_headlines(page, url, site, places, candidates);
   return candidates;

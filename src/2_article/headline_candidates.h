@@ -63,8 +63,14 @@ struct HeadlineCandidate {
   std::array<float, headline_feature_count> features{};
 };
 
-/// The candidates of `page`, each text once, measured; `likely` is what headline_block() found. Total; linear in the
+/// Blocks of a page that headlines are looked for around; the number of blocks where there is none.
+struct HeadlinePlaces {
+  std::uint32_t likely = 0;  ///< in which the headline probably stands, told from headings and titles alone
+  std::uint32_t prose = 0;   ///< what first_prose() found
+};
+
+/// The candidates of `page`, each text once, measured; `places` are headline_places(). Total; linear in the
 /// size of the page.
-std::vector<HeadlineCandidate> headline_candidates(const Page& page, std::string_view url, std::uint32_t likely);
+std::vector<HeadlineCandidate> headline_candidates(const Page& page, std::string_view url, HeadlinePlaces places);
 
 }  // namespace isnad

@@ -197,9 +197,8 @@ std::uint32_t first_prose(const Page& page) {
   return found;
 }
 
-std::uint32_t headline_line(const Page& page) {
+std::uint32_t headline_line(const Page& page, std::uint32_t prose) {
   const std::uint32_t count = offset(page.blocks.size());
-  const std::uint32_t prose = first_prose(page);
   std::uint32_t found = count;
   float best = 1.0F;
   if (prose == count) return count;

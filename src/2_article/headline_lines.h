@@ -27,7 +27,8 @@ bool ends_with_stop(std::string_view text);
 /// The first block of the longest run of text; the number of blocks where there is none.
 std::uint32_t first_prose(const Page& page);
 
-/// The line above the first prose that reads most like a headline; the number of blocks where none does.
-std::uint32_t headline_line(const Page& page);
+/// The line above `prose`, which is what first_prose() found, that reads most like a headline; the number of blocks
+/// where none does.
+std::uint32_t headline_line(const Page& page, std::uint32_t prose);
 
 }  // namespace isnad

@@ -25,12 +25,6 @@ class SiteNames {
   std::string host_;  ///< letters and digits in lower case
 };
 
-/// Blocks of a page that candidates are held against; the number of blocks where there is none.
-struct HeadlinePlaces {
-  std::uint32_t likely = 0;  ///< what headline_block() found
-  std::uint32_t prose = 0;   ///< what first_prose() found
-};
-
 /// Fills the features of `candidates`.
 void measure_headlines(const Page& page, std::string_view url, const SiteNames& site, HeadlinePlaces places,
                        std::vector<HeadlineCandidate>& candidates);

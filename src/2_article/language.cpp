@@ -55,7 +55,7 @@ Counts count_words(std::string_view text, const FeatureTables& tables, std::size
     const std::string_view word = take_word(text, at, lowered);
     if (word.empty()) break;
     if (word.size() > longest_word) continue;
-    for (std::uint32_t bits = tables.common_words.find(word).value_or(0) >> language_shift; bits != 0; bits &= bits - 1)
+    for (std::uint32_t bits = tables.common_words.value_or(word, 0) >> language_shift; bits != 0; bits &= bits - 1)
       most = std::max(most, ++counts[static_cast<std::size_t>(std::countr_zero(bits)) % most_languages]);
     if (claimed < most_languages && most + (sample - words - 1) <= clearly * (counts[claimed] + 1)) break;
   }

@@ -44,7 +44,7 @@ struct PeopleTables {
   static Result<PeopleTables> load(const DataFiles& files);
 
   /// Looks the classes of a word up; the functions below need them.
-  void classify(LineWord& word) const { word.classes = words.find(word.key).value_or(0); }
+  void classify(LineWord& word) const { word.classes = words.value_or(word.key, 0); }
   void classify(Pieces& pieces) const {
     for (LineWord& word : pieces.words) classify(word);
   }

@@ -260,7 +260,7 @@ class Counter {
       std::transform(word.begin(), word.end(), lowered.begin(), lower);
       word = {lowered.data(), word.size()};
     }
-    const auto sorts = common_->find(word).value_or(0);
+    const auto sorts = common_->value_or(word, 0);
     counts_.function_words += (sorts & function_word) != 0;
     counts_.furniture_words += (sorts & furniture_word) != 0;
   }

@@ -103,13 +103,12 @@ void GapReader::read_words(std::string_view letters, Gap& gap) {
   for (char& c : words_)
     if (is_digit(static_cast<unsigned char>(c))) c = '0';
   if (const auto link = reading_.tables.links.find(words_)) gap.link = static_cast<LinkWords>(*link);
-  gap.preposition = (reading_.tables.kinds.find(words_).value_or(0) & word_kind::skip) != 0;
+  gap.preposition = (reading_.tables.kinds.value_or(words_, 0) & word_kind::skip) != 0;
   if (letters.find_first_of(",-([") != std::string_view::npos || !is_definite(words_)) return;
   gap.adjective = all_definite(words_);
   const auto blank = words_.find(' ');
-  gap.qualified =
-      !gap.adjective &&
-      (reading_.tables.kinds.find(std::string_view(words_).substr(blank + 1)).value_or(0) & word_kind::skip) != 0;
+  gap.qualified = !gap.adjective && (reading_.tables.kinds.value_or(std::string_view(words_).substr(blank + 1), 0) &
+                                     word_kind::skip) != 0;
 }
 
 /// The first letter behind the mention that is no blank and no quote mark; 0 at the end.

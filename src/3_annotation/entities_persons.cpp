@@ -48,7 +48,7 @@ class PersonJoiner {
  private:
   /// Adds a unit with the letters `text`; one word that is no native name is known by its sound.
   void add_unit(std::string_view text, bool joined) {
-    const auto kind = static_cast<std::uint16_t>(reading_.tables.kinds.find(text).value_or(0));
+    const auto kind = static_cast<std::uint16_t>(reading_.tables.kinds.value_or(text, 0));
     const bool exact = joined || (kind & word_kind::native) != 0 || holds_particle(text);
     key_.assign(1, exact ? 'k' : 's');
     if (exact)
@@ -66,7 +66,7 @@ class PersonJoiner {
     const auto at = text.find(std::string_view(article, 2));
     if (at == std::string_view::npos || at < 2) return false;
     const auto is = [&](std::string_view part, std::uint16_t kind) {
-      return (reading_.tables.kinds.find(part).value_or(0) & kind) != 0;
+      return (reading_.tables.kinds.value_or(part, 0) & kind) != 0;
     };
     return is(text.substr(0, at), word_kind::next) || is(text.substr(at + 2), word_kind::before);
   }

@@ -105,7 +105,7 @@ BodyClass body_class_of(const Row& row, const Loader& loader) {
   found.apart = alone == "apart";
   found.formal = alone == "formal";
   found.any = alone == "any";
-  found.office = loader.office_names.find(row.cells[4]).value_or(EntityTables::none);
+  found.office = loader.office_names.value_or(row.cells[4], EntityTables::none);
   return found;
 }
 

@@ -38,7 +38,7 @@ class TitleReader {
       if (titles_.bearer[i] == no_mention) titles_.bearer[i] = behind(i);
     for (const std::uint32_t i : items) {
       read_word_before(i);
-      titles_.continues[i] = (reading_.tables.kinds.find(key_).value_or(0) & word_kind::continues) != 0;
+      titles_.continues[i] = (reading_.tables.kinds.value_or(key_, 0) & word_kind::continues) != 0;
       tell_gender(i);
     }
   }
@@ -204,7 +204,7 @@ class TitleReader {
     append_name_key(reading_.view(reading_.words[i].letters), WordPlace::first, key_);
     key_ += ' ';
     append_name_key(reading_.view(reading_.words[i + 1].letters), WordPlace::first, key_);
-    return reading_.tables.adjectives.find(key_).value_or(EntityTables::none);
+    return reading_.tables.adjectives.value_or(key_, EntityTables::none);
   }
 
   // --- whom it stands beside ---

@@ -125,7 +125,7 @@ class Reader {
   bool has_own_lam(IndexRange letters) {
     sound_.clear();
     append_name_key(reading_.view(letters), WordPlace::first, sound_);
-    return (reading_.tables.kinds.find(sound_).value_or(0) & word_kind::lam) != 0;
+    return (reading_.tables.kinds.value_or(sound_, 0) & word_kind::lam) != 0;
   }
 
   /// "lil-lajna": the first lam is the preposition, the second the word's own.
@@ -168,7 +168,7 @@ class Reader {
   void classify(NameWord& word, MentionType type) {
     const std::string_view key = std::string_view(key_).substr(1);
     const EntityTables& tables = reading_.tables;
-    word.kind = static_cast<std::uint16_t>(tables.kinds.find(key).value_or(0));
+    word.kind = static_cast<std::uint16_t>(tables.kinds.value_or(key, 0));
     if (type == MentionType::person) return;  // names of persons are compared in their own units
     if (const auto found = tables.classes.find(key)) word.body_class = *found;
     if (const auto found = tables.adjectives.find(key)) word.country = *found;
@@ -184,11 +184,11 @@ class Reader {
   void look_up(std::uint32_t mention) {
     const EntityTables& tables = reading_.tables;
     const std::string_view phrase = phrase_;
-    reading_.known.push_back(tables.known.find(phrase).value_or(EntityTables::none));
-    reading_.country.push_back(tables.countries.find(phrase).value_or(EntityTables::none));
-    reading_.capital.push_back(tables.capitals.find(phrase).value_or(EntityTables::none));
+    reading_.known.push_back(tables.known.value_or(phrase, EntityTables::none));
+    reading_.country.push_back(tables.countries.value_or(phrase, EntityTables::none));
+    reading_.capital.push_back(tables.capitals.value_or(phrase, EntityTables::none));
     const bool person = reading_.type(mention) == MentionType::person;
-    reading_.holder.push_back(person ? tables.holders.find(phrase).value_or(EntityTables::none) : EntityTables::none);
+    reading_.holder.push_back(person ? tables.holders.value_or(phrase, EntityTables::none) : EntityTables::none);
   }
 
   NameReading& reading_;

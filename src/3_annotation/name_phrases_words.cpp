@@ -161,15 +161,14 @@ void read_words(const Document& document, const Token& token, PhraseWord& word) 
   }
 }
 
-PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables, const NameWords& known,
-                     PhraseWordRows& rows) {
+void read_word(const Analysis& analysis, std::uint32_t i, const NamePhraseTables& tables, const NameWords& known,
+               PhraseWordRows& rows, PhraseWord& word) {
   const Token& token = analysis.document.tokens[i];
   const std::uint32_t begin = name_begin(analysis.document, token);
-  PhraseWord word;
   if (token.kind != TokenKind::word) {
     word.begin = begin;
     read_mark(analysis.token(i), word);
-    return word;
+    return;
   }
   const std::size_t cut =
       begin == token.span.begin ? 0 : analysis.letters.in({token.span.begin, begin}, analysis.token_letters[i]).size();
@@ -180,7 +179,6 @@ PhraseWord read_word(const Analysis& analysis, std::uint32_t i, const NamePhrase
   word = row.word;
   word.begin = row.whole ? token.span.begin : begin;
   read_words(analysis.document, token, word);
-  return word;
 }
 
 /// The tokens from `i` on that are the letters of an agency, with points or without; 0 where they are none.
@@ -215,8 +213,9 @@ std::vector<PhraseWord> phrase_words(const Analysis& analysis, const NamePhraseT
   constexpr std::uint32_t ahead = 6;  // words whose rows are on their way
   for (std::uint32_t i = 0; i < analysis.document.tokens.size(); ++i) {
     rows.prefetch(analysis.number(i + ahead));
-    words.push_back(read_word(analysis, i, tables, known, rows));
-    if (words.back().is_word && analysis.token(i).size() == 1) words.back().spelled = spelled_at(analysis, i, tables);
+    PhraseWord& word = words.emplace_back();
+    read_word(analysis, i, tables, known, rows, word);
+    if (word.is_word && analysis.token(i).size() == 1) word.spelled = spelled_at(analysis, i, tables);
   }
   return words;
 }

@@ -90,7 +90,7 @@ bool TimeCues::is_imperfect(std::string_view word) const {
 std::uint32_t TimeCues::kinds(std::string_view word) const {
   if (const auto found = words_.find(word)) return *found;
   if (word.size() < 3 || (letter_at(word, 0) != letter::waw && letter_at(word, 0) != letter::feh)) return 0;
-  return words_.find(word.substr(1)).value_or(0);
+  return words_.value_or(word.substr(1), 0);
 }
 
 /// The same of a token; none of what is no word.

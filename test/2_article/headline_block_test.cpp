@@ -10,7 +10,7 @@ using namespace isnad;
 
 std::string found_in(std::string_view html) {
   const Page page = test_page(html);
-  const std::uint32_t b = headline_block(page);
+  const std::uint32_t b = headline_places(page).likely;
   return b < page.blocks.size() ? std::string(slice(page.text, page.blocks[b].text)) : "-";
 }
 

@@ -16,7 +16,7 @@ struct Candidates {
   std::vector<HeadlineCandidate> items;
 
   explicit Candidates(std::string_view html, std::string_view url = "")
-      : page(test_page(html)), items(headline_candidates(page, url, headline_block(page))) {}
+      : page(test_page(html)), items(headline_candidates(page, url, headline_places(page))) {}
 
   [[nodiscard]] const HeadlineCandidate* find(std::string_view text) const {
     for (const HeadlineCandidate& c : items)

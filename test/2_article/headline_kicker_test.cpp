@@ -16,7 +16,7 @@ constexpr std::string_view page =
 
 TEST_CASE("kicker and deck have roles and evidence") {
   MadeReading made(page, InputKind::html, 0.1F);
-  find_headline(*made);
+  find_headline(*made, headline_places(made->page));
   find_kicker_and_deck(*made);
   CHECK(made.role_of("After the storm") == Role::kicker);
   CHECK(made.role_of("Two new boats") == Role::deck);
@@ -30,7 +30,7 @@ TEST_CASE("a first paragraph stays in the body, whatever its class") {
       "<title>The ferry runs again</title><h1>The ferry runs again</h1><p class=lead>Two new boats will "
       "follow.</p><p>Text of it.",
       InputKind::html, 0.9F);
-  find_headline(*made);
+  find_headline(*made, headline_places(made->page));
   find_kicker_and_deck(*made);
   CHECK(made.role_of("Two new boats") == Role::none);
   CHECK(!made->article.deck.has_value());
@@ -40,7 +40,7 @@ TEST_CASE("the section that the metadata name is no kicker") {
   MadeReading made(
       "<meta property=article:section content=Transport><title>The ferry runs again</title>"
       "<div class=kicker>Transport</div><h1>The ferry runs again</h1><p>Text of it.</p>");
-  find_headline(*made);
+  find_headline(*made, headline_places(made->page));
   find_kicker_and_deck(*made);
   CHECK(!made->article.kicker.has_value());
 }
@@ -50,7 +50,7 @@ TEST_CASE("a heading whose class says deck is one, whatever the model of blocks 
       "<title>The ferry runs again</title><h1>The ferry runs again</h1><h2 class=subtitle>Two new boats will "
       "follow</h2><p>Text of it.</p>",
       InputKind::html, 0.9F);
-  find_headline(*made);
+  find_headline(*made, headline_places(made->page));
   find_kicker_and_deck(*made);
   CHECK(made.role_of("Two new boats") == Role::deck);
 }

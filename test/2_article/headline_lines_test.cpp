@@ -15,7 +15,7 @@ const std::string prose =
 
 std::string line_of(const std::string& text) {
   const Page page = test_page(text, InputKind::page_text);
-  const std::uint32_t b = headline_line(page);
+  const std::uint32_t b = headline_line(page, first_prose(page));
   return b < page.blocks.size() ? std::string(slice(page.text, page.blocks[b].text)) : "-";
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("headline, kicker and deck") {
     MadeReading made(with_prose(input, lines), lines ? InputKind::page_text : InputKind::html);
     for (std::uint32_t b = 0; b < made->content.size(); ++b)
       made->content[b] = made->text(b).size() > long_text ? 0.9F : 0.1F;
-    find_headline(*made);
+    find_headline(*made, headline_places(made->page));
     find_kicker_and_deck(*made);
     CHECK_MESSAGE(or_none(made->article.headline) == c.cells[1], c.where);
     CHECK_MESSAGE(or_none(made->article.kicker) == c.cells[2], c.where);
@@ -62,7 +62,7 @@ TEST_CASE("evidence of the headline is where it stands") {
   MadeReading made(
       "<title>Ferry runs again - The Green Paper</title><h1><span class=kicker>Harbour</span> Ferry runs "
       "again</h1><p>Text.");
-  find_headline(*made);
+  find_headline(*made, headline_places(made->page));
   const Evidence& evidence = made->article.headline.evidence;
   CHECK(!evidence.in_values);
   CHECK(slice(made->page.text, evidence.span) == "Ferry runs again");
@@ -74,7 +74,7 @@ TEST_CASE("a headline of the metadata is shown by the heading that has its words
       "<meta property='og:title' content=\"The ferry's captain is back at sea\"><title>The ferry's captain is back at "
       "sea</title>"
       "<h1>The ferry\u2019s captain is back at sea</h1><p>Text.");
-  find_headline(*made);
+  find_headline(*made, headline_places(made->page));
   CHECK(made.role_of("The ferry") == Role::headline);
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("people: a column names its writer in the headline") {
   const auto column = [](const std::string& headline) {
     MadeReading reading("<h1>" + headline + "</h1>" + prose, InputKind::html, 0);
     reading.give_body_to_long_blocks();
-    find_headline(*reading);
+    find_headline(*reading, headline_places(reading->page));
     find_people(*reading, outlet_names(*reading));
     return reading->article.bylines.empty() ? std::string() : reading->article.bylines[0].name.value;
   };

@@ -85,7 +85,7 @@ int main(int count, char** arguments) {
       continue;
     }
     if (lines) *page = as_lines(*page);
-    const std::uint32_t headline = headline_block(*page);
+    const std::uint32_t headline = headline_places(*page).likely;
     const Features measured = measure(*page, headline, resources->article().features);
     texts << "{\"file\": ";
     write_string(texts, arguments[next]);

@@ -37,7 +37,7 @@ void write_candidates(const Page& page, std::ostream& texts, std::ostream& featu
   std::string_view url;
   for (const Fact& fact : page.facts)
     if (fact.key == FactKey::url && url.empty()) url = slice(page.values, fact.value);
-  const auto candidates = headline_candidates(page, url, headline_block(page));
+  const auto candidates = headline_candidates(page, url, headline_places(page));
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     texts << (i == 0 ? "" : ", ");
     write_string(texts, slice(candidates[i].in_values ? page.values : page.text, candidates[i].text));

@@ -26,11 +26,12 @@ std::vector<Day> days_in(const Page& page, const Resources& resources) {
   const ArticleTables& tables = resources.article();
   const std::size_t count = page.blocks.size();
   PageReading reading{page, tables, options, {}, std::vector<Role>(count, Role::none), std::vector<Rule>(count, Rule::none),
-                  headline_block(page), {}, {}, {}};
-  reading.content = score_blocks(page, reading.headline_block, tables.features, tables.blocks);
+                  0, {}, {}, {}};
+  const HeadlinePlaces places = headline_places(page);
+  reading.content = score_blocks(page, places.likely, tables.features, tables.blocks);
   for (const Fact& fact : page.facts)
     if (fact.key == FactKey::url && reading.article.url.value.empty()) reading.article.url.value = reading.value(fact.value);
-  find_headline(reading);
+  find_headline(reading, places);
   return days_of(stamp_candidates(reading, std::nullopt));
 }
 

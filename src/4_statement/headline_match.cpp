@@ -101,11 +101,16 @@ class Matcher {
     m_.like.assign(m_.pieces.size() * terms, 0);
     m_.places.assign(m_.pieces.size() * terms, 0);
     std::size_t next_number = 0, next_time = 0;
+    AgreementFilter words;
+    for (const ClaimTerm& term : m_.claim.terms)
+      if (term.is_word()) words.add(m_.headline, term.token);
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const IndexRange tokens = m_.pieces[p].tokens;
-      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-        for (std::size_t t = 0; b_.words[i].content && t < terms; ++t)
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (!b_.words[i].content || !words.may_agree(b_, i)) continue;
+        for (std::size_t t = 0; t < terms; ++t)
           if (m_.claim.terms[t].is_word()) take(p * terms + t, i, likeness_of(m_.claim.terms[t], i));
+      }
       for (; next_number < b_.numbers.size() && b_.numbers[next_number].tokens.begin < tokens.end; ++next_number)
         take_number(p * terms, b_.numbers[next_number]);
       take_computed(p * terms, number_from(b_, tokens.begin), static_cast<std::uint32_t>(next_number));

@@ -317,6 +317,35 @@ bool begins_with_hamza(const Reading& reading, std::uint32_t i) {
   return std::min(text.find("\xD8\xA5"), text.find("\xD8\xA3")) < text.find("\xD8\xA7");
 }
 
+/// Calls `seen` with a number for each thing that two words which agree have in common, until it returns true; whether
+/// it did.
+template <class Seen>
+bool any_key(const ComparedText& text, const ComparedWord& word, Seen seen) {
+  constexpr std::uint64_t beginning = 0xFFFFFFFFFFULL;  // see likeness()
+  const auto of = [&seen](std::uint64_t kind, std::uint64_t value) {
+    return seen(((value + kind) * 0x9E3779B97F4A7C15U) >> 53U);
+  };
+  const auto of_sets = [&of](std::uint64_t kind, const WordSets& sets, unsigned shift) {
+    return std::any_of(sets.begin(), sets.end(),
+                       [&](std::uint16_t set) { return set != 0 && of(kind, (set - 1U) >> shift); });
+  };
+  enum Kind : std::uint64_t {
+    form = 1ULL << 60U,
+    stem = 2 * form,
+    root = 3 * form,
+    country = 4 * form,
+    synonym = 5 * form,
+    contrary = 6 * form
+  };
+  if (word.form != 0 && of(form, word.form)) return true;
+  if (word.key.letters != 0 &&
+      (of(stem, word.key.stem) || of(stem, word.key.stem & beginning) || of(root, word.key.root)))
+    return true;
+  if (word.country != 0 && of(country, word.country)) return true;
+  if (word.synonyms != 0 && of_sets(synonym, text.tables.synonyms[word.synonyms - 1], 0)) return true;
+  return word.contraries != 0 && of_sets(contrary, text.tables.contraries[word.contraries - 1], 1);
+}
+
 float set_agreement(const WordSets& a, const WordSets& b) {
   for (const std::uint16_t one : a)
     for (const std::uint16_t other : b)
@@ -367,6 +396,17 @@ float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& se
                           ? 0
                           : set_agreement(one.tables.synonyms[x.synonyms - 1], one.tables.synonyms[y.synonyms - 1]);
   return std::max({like, alike, are_contrary(one, a, second, b) ? like_contrary : 0.0F});
+}
+
+void AgreementFilter::add(const ComparedText& text, std::uint32_t i) {
+  any_key(text, text.words[i], [this](std::size_t key) {
+    keys_.set(key);
+    return false;
+  });
+}
+
+bool AgreementFilter::may_agree(const ComparedText& text, std::uint32_t i) const {
+  return any_key(text, text.words[i], [this](std::size_t key) { return keys_[key]; });
 }
 
 bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted) {

@@ -1,6 +1,7 @@
 #pragma once
 // A headline, or the body that it stands above, word by word as the two are compared.
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,17 @@ ComparedText read_compared(const Reading& reading, const HeadlineCheckTables& ta
 
 /// How surely `a` and `b` mean the same: 1 the same word, 0 nothing says so.
 float agreement(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b);
+
+/// Words that others may agree with: most words of a body agree with none of a headline, and are not held against each.
+class AgreementFilter {
+ public:
+  void add(const ComparedText& text, std::uint32_t i);
+  /// False where agreement() is 0 with all that were added.
+  [[nodiscard]] bool may_agree(const ComparedText& text, std::uint32_t i) const;
+
+ private:
+  std::bitset<2048> keys_;
+};
 
 /// Whether `a` and `b` are contraries.
 bool are_contrary(const ComparedText& one, std::uint32_t a, const ComparedText& other, std::uint32_t b);

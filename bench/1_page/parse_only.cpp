@@ -3,7 +3,8 @@
 //   parse_only [--rounds N] FILE_OR_FOLDER...
 //
 // The files are read into memory first. One document is cleaned and filled again for every page, as lexbor's own
-// measurements do it. Prints one JSON object: pages, bytes, and the processor's seconds in the median round.
+// measurements do it. Prints one JSON object: pages, bytes, and the processor's seconds in the quickest round:
+// what else the machine does can only add to a time.
 
 #include <lexbor/html/html.h>
 
@@ -62,15 +63,14 @@ int measure(const std::vector<std::string>& pages, int rounds) {
   std::vector<double> seconds;
   for (int round = 0; round < rounds; ++round) seconds.push_back(seconds_to_parse(pages, document));
   lxb_html_document_destroy(document);
-  std::sort(seconds.begin(), seconds.end());
-  if (seconds.front() < 0) {
+  const double least = *std::min_element(seconds.begin(), seconds.end());
+  if (least < 0) {
     std::fputs("parse_only: lexbor could not parse a page\n", stderr);
     return 1;
   }
   std::size_t bytes = 0;
   for (const auto& page : pages) bytes += page.size();
-  std::printf("{\"pages\": %zu, \"bytes\": %zu, \"seconds\": %.6f}\n", pages.size(), bytes,
-              seconds[seconds.size() / 2]);
+  std::printf("{\"pages\": %zu, \"bytes\": %zu, \"seconds\": %.6f}\n", pages.size(), bytes, least);
   return 0;
 }
 

@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -136,8 +135,8 @@ def speed_rows(args, scratch):
     out = os.path.join(scratch, "speed")
     options = ["annotate", "--quiet", "--from", "text", "--reference-time", "2025-01-01"]
     starts = [run([args.isnad, *options, small], out) for _ in range(7)]
-    start, resident = statistics.median(s for s, _ in starts), statistics.median(m for _, m in starts)
-    seconds = statistics.median(run([args.isnad, *options, big], out)[0] for _ in range(3)) - start
+    start, resident = min(s for s, _ in starts), max(m for _, m in starts)  # what else the machine does adds to times
+    seconds = min(run([args.isnad, *options, big], out)[0] for _ in range(5)) - start
     yield "speed of annotate, clean text to record, MB/s", "≥ 5", f"{os.path.getsize(big) / MB / seconds:.1f}", "–"
     yield "start with all tables and models, ms / resident MB", "≤ 60 / 120", f"{start * 1000:.0f} / {resident / MB:.0f}", "–"
 

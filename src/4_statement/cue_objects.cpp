@@ -11,7 +11,9 @@ namespace wc = word_class;
 bool starts_object(const CueView& cue, std::uint32_t begin) {
   const NounPhrase& np = cue.draft.subject;
   if (cue.r.is(begin, wc::content) || is_verbal_noun(cue.r, begin)) return true;
-  if (cue.r.token(begin).possessed && cue.r.token(begin).head == 0 && cue.r.token(begin).mention == 0) return true;
+  if (cue.r.token(begin).possessed && cue.r.token(begin).head == 0 && cue.r.token(begin).mention == 0 &&
+      !cue.r.is(begin, wc::medium))  // "our correspondent"
+    return true;
   const CueForm& form = cue.draft.match.form;
   if (form.count == Count::plural || form.form == Form::participle) return true;
   const Head* head = np.head != 0 ? &cue.r.tables.heads[np.head - 1] : nullptr;

@@ -58,7 +58,7 @@ class Parser {
   bool step() {
     if (r_.mark(i_) != 0) return step_mark();
     const Seen& seen = r_.token(i_);
-    if (i_ > at_ && leaves_name()) return false;
+    if (i_ > at_ && (leaves_name() || is_charged())) return false;
     if (i_ > at_ && seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) {
       take();
       return true;
@@ -156,6 +156,13 @@ class Parser {
     const bool person = is_person_at(r_, i_);
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
            before.part != Part::propn && !person;
+  }
+  /// "(accused) the deputy so-and-so the minister of": an office behind a name, and what the cue governs right behind
+  /// it.
+  [[nodiscard]] bool is_charged() const {
+    const Seen& seen = r_.token(i_);
+    return limits_.split && (limits_.stops & frame::b) != 0 && entity_ != 0 && seen.head != 0 && seen.definite &&
+           !seen.conjoined && seen.proclitic == 0 && r_.token(i_ - 1).mention != 0 && r_.token(i_ + 1).proclitic == beh;
   }
   [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
   [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.token(i).classes & wc::press) != 0; }

@@ -117,6 +117,7 @@ class PhraseReader {
           next = i;
           break;
         }
+    if (first && !draft_.pronoun) next = behind_relative(next, sentence.end);
     if (!first && r_.mark(next) == ':') read_relay(sentence.begin);
     if (first || r_.mark(next) == ':' || opens_clause(next, sentence.end)) {
       if (r_.mark(next) == ',' || r_.mark(next) == ':') ++next;
@@ -142,6 +143,15 @@ class PhraseReader {
     if (end < begin + 2) return false;
     draft_.content = {begin, std::max(end, goes_on)};
     return true;
+  }
+
+  /// "according to a document that the paper has seen, then ...": the word that brings in the content, or the comma
+  /// before it, behind a relative clause at `next`; `next` where there is none.
+  [[nodiscard]] std::uint32_t behind_relative(std::uint32_t next, std::uint32_t end) const {
+    if (r_.mark(next) != 0 || r_.is(next, wc::that)) return next;
+    for (std::uint32_t i = next + 1; i < end && i < next + longest_relative; ++i)
+      if (opens_clause(i, end)) return i > next + 1 && r_.mark(i - 1) == ',' ? i - 1 : i;
+    return next;
   }
 
   /// "'...', in the words of the lawyer": 1 + the quotation that closes before the phrase and is its whole clause.
@@ -344,7 +354,8 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     if (p.trailing && p.cue.size() != 2 && d.cue.begin > p.content.begin + 2) return false;
     // "according to what the agency reported, quoting an official, ...": the official is found with its links.
     if (d.trailing && d.content.begin > d.cue.end && p.cue.begin < d.content.begin) return p.cue.begin >= d.cue.end;
-    return !d.trailing && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
+    // "..., as the paper reported, quoting an official": whom it quotes is its link as well.
+    return (!d.trailing || quotes(reading, p)) && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
   // "reported, quoting an official, that": whom the cue quotes is found with its links.
   // "..., as he put it": a second cue of what a verb reports.

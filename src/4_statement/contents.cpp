@@ -11,6 +11,8 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr std::uint32_t longest_reserve = 6;  // tokens between a speaker and the verb, of what he wants told of himself
+
 /// Whether `word` ends as a participle beside a verb does: "-an", "-in" of many.
 bool is_circumstance(std::string_view word) {
   const auto last = static_cast<unsigned char>(word.back());
@@ -152,8 +154,12 @@ class Ends {
     if (r_.is(i + 1, wc::what) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
     if (next == i || next >= r_.size() || at_[next] != 0) return false;
     const NounPhrase speaker = noun_phrase_at(r_, next, {r_.sentence(i).end, false, true});
-    const std::uint32_t verb = speaker.tokens.end;
-    if (speaker.tokens.empty() || !is_known(r_, speaker) || verb >= at_.size() || at_[verb] == 0) return false;
+    std::uint32_t verb = speaker.tokens.end;
+    if (speaker.tokens.empty() || !is_known(r_, speaker)) return false;
+    // ", but an official who did not want his name to be told stressed"
+    while (verb < r_.size() && verb < speaker.tokens.end + longest_reserve && at_[verb] == 0 && r_.is_word(verb))
+      ++verb;
+    if (verb >= at_.size() || at_[verb] == 0) return false;
     const Draft& other = drafts_[at_[verb] - 1];
     return other.cue.begin == verb && other.phrase == 0 && !other.trailing && other.match.form.form != Form::noun;
   }
@@ -260,7 +266,8 @@ class Ends {
         i > 0 && r_.mark(i - 1) == ',' && word.size() <= 4 && spells(word.substr(0, 3), {jeem, alef, hamza});
     if (coming) return r_.is(i + 1, wc::content | wc::event);
     return spells(word, {waw, thal, lam, kaf}) && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) &&
-           (r_.is(i + 2, wc::event) || (r_.token(i + 2).possessed && is_joined_to_comma(i)));
+           (r_.is(i + 2, wc::event) ||
+            (is_joined_to_comma(i) && (r_.token(i + 2).possessed || r_.is(i + 1, wc::adjunct))));
   }
 
   [[nodiscard]] bool is_joined_to_comma(std::uint32_t i) const { return i > 0 && r_.mark(i - 1) == ','; }

@@ -281,6 +281,8 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
     return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"
   if (spells(r.bare(before), {alef, yeh})) return false;                             // "any promise"
+  if (spells(r.bare(before).substr(r.bare(before).size() > 3 ? 1 : 0), {ain, dal, meem}))
+    return false;                             // "not to reveal"
   if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
   // "I did not disclose": behind "did not" and "will not" no past stands, so that it is the first person.
   if (form.form == Form::past && (spells(r.bare(before), {lam, meem}) || spells(r.bare(before), {lam, noon})))

@@ -331,6 +331,14 @@ class Parser {
            tokens[i].span.end == tokens[i + 1].span.begin;
   }
 
+  /// "Dr.", "General" before a name at `i`: where the name begins, if it does.
+  [[nodiscard]] std::uint32_t behind_style(std::uint32_t i) const {
+    constexpr std::uint32_t most = 3;  // words
+    std::uint32_t k = i;
+    while (k < i + most && (r_.is(k, wc::honorific) || (r_.token(k).title != 0 && r_.token(k).definite))) ++k;
+    return k;
+  }
+
   /// What stands between commas is in apposition when it names an office, or when a name was missing.
   bool step_comma() {
     const std::uint32_t next = i_ + 1;
@@ -339,8 +347,7 @@ class Parser {
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
                         (phrase_.named || phrase_.head == 0);
-    const std::uint32_t mention = r_.token(next).mention;
-    const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
+    const bool person = is_person_at(r_, behind_style(next));
     const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
                                   !is_cue_participle(r_, next))) &&
                       !phrase_.named && phrase_.head != 0 && own_head().type == SourceType::named_person;

@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     options.from = kind;
     const auto page = isnad::read_page(bytes, *resources, options);
     if (!page) continue;
-    require(isnad::headline_block(*page) <= page->blocks.size());
+    require(isnad::headline_places(*page).likely <= page->blocks.size());
     const isnad::Article article = isnad::read_article(*page, *resources);
     check(*page, article.headline);
     check(*page, article.kicker);

@@ -152,6 +152,7 @@ class Ends {
   [[nodiscard]] bool sets_against(std::uint32_t i, std::uint32_t next) const {
     if (!r_.is(i, wc::clause | wc::contrast)) return false;
     if (r_.is(i + 1, wc::what) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
+    if (next == i + 1 && r_.is(i, wc::contrast) && r_.is(next, wc::that)) ++next;  // "except that"
     if (next == i || next >= r_.size() || at_[next] != 0) return false;
     const NounPhrase speaker = noun_phrase_at(r_, next, {r_.sentence(i).end, false, true});
     std::uint32_t verb = speaker.tokens.end;

@@ -153,6 +153,10 @@ class Ends {
     if (!r_.is(i, wc::clause | wc::contrast)) return false;
     if (r_.is(i + 1, wc::what) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
     if (next == i + 1 && r_.is(i, wc::contrast) && r_.is(next, wc::that)) ++next;  // "except that"
+    // "but he did not rule out"
+    if (next == i + 1 && r_.is(i, wc::contrast) && r_.is(next, wc::negation) && r_.bare(i).size() > 3 &&
+        next + 1 < r_.size() && at_[next + 1] != 0)
+      return true;
     if (next == i || next >= r_.size() || at_[next] != 0) return false;
     const NounPhrase speaker = noun_phrase_at(r_, next, {r_.sentence(i).end, false, true});
     std::uint32_t verb = speaker.tokens.end;

@@ -27,6 +27,10 @@ bool only_listener(const CueView& cue, const Marker& marker) {
   if (marker.opening != Opening::none && marker.at == np.tokens.end &&
       (cue.kind.name == "describe" || cue.kind.name == "accuse"))
     return true;
+  // "and it urged the authorities to": a verb that says whom it urges before what to.
+  if (marker.opening == Opening::preposition && marker.at == np.tokens.end && cue.draft.match.conjoined &&
+      (cue.frames & frame::person) != 0 && frame_of(cue.r.word(marker.at)) == frame::ala)
+    return true;
   return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
          np.definite && cue.r.token(np.tokens.begin).mention == 0;
 }

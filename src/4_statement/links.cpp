@@ -123,9 +123,9 @@ class Links {
   }
 
   [[nodiscard]] IndexRange medium_at(std::uint32_t i, std::uint32_t end) const {
+    constexpr std::uint32_t longest_name = 5;  // tokens, with its marks
     if (const std::uint32_t quote = r_.token(i).opens; quote != 0 && r_.quotes[quote - 1].closed)
-      if (const std::uint32_t behind = r_.quotes[quote - 1].close + 1;
-          behind <= end && may_be_name(r_, r_.quotes[quote - 1]))
+      if (const std::uint32_t behind = r_.quotes[quote - 1].close + 1; behind <= std::min(end, i + longest_name))
         return {i, behind};
     NounPhrase np = noun_phrase_at(r_, i, {end, false, false});
     if (np.tokens.empty()) {

@@ -88,6 +88,7 @@ class Parser {
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
       return false;
+    if (i_ > at_ && is_behind_nun()) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
@@ -108,6 +109,9 @@ class Parser {
         ((limits_.stops & frame::li) != 0 ||
          (entity_ != 0 && !in_apposition_ && !(titled_ && (seen.definite || seen.head != 0)))))
       return true;
+    if (seen.proclitic == lam && i_ > at_ && !r_.token(i_ - 1).definite && phrase_.head != 0 &&
+        own_head().type == SourceType::anonymous && is_told_medium(r_, i_))
+      return true;  // "informed sources (revealed) to the paper"
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
     const bool office =
@@ -154,9 +158,22 @@ class Parser {
     // "the president elect so-and-so": the last word of an office, whatever it is taken for.
     if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
     const bool person = is_person_at(r_, i_);
+    // "the forces of swift support the control of": the name ends where the next noun begins.
+    const Seen& next = r_.token(i_ + 1);
+    const bool last = next.mention != seen.mention && next.definite && !next.conjoined && next.proclitic == 0;
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
-           before.part != Part::propn && !person;
+           before.part != Part::propn && !person && !last;
   }
+  /// "activists (shared) clips": a plural that has kept its nun is in no construct with the noun behind it.
+  [[nodiscard]] bool is_behind_nun() const {
+    const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
+    const std::string_view word = r_.word(i_ - 1);
+    return before.head != 0 && !before.definite && before.mention == 0 && word.size() > 5 &&
+           spells(word.substr(word.size() - 2), {waw, noon}) && seen.part == Part::noun && !seen.definite &&
+           seen.mention == 0 && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined && seen.classes == 0 &&
+           !spells(r_.word(i_).substr(r_.word(i_).size() > 2 ? r_.word(i_).size() - 2 : 0), {waw, noon});
+  }
+
   /// "(accused) the deputy so-and-so the minister of": an office behind a name, and what the cue governs right behind
   /// it.
   [[nodiscard]] bool is_charged() const {
@@ -264,7 +281,10 @@ class Parser {
     const bool stops = (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs);
     if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
-    if (!begins_noun_phrase(r_, next) || r_.is(next, wc::event | wc::time | wc::saying | wc::relative) ||
+    // "close to the investigation": no occasion, for without it nothing is said of the source.
+    const wc::Bits occasions = r_.is(i_ - 1, wc::governs) ? wc::time | wc::saying | wc::relative
+                                                          : wc::event | wc::time | wc::saying | wc::relative;
+    if (!begins_noun_phrase(r_, next) || r_.is(next, occasions) ||
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;
     if (r_.token(i_).conjoined) return false;
@@ -464,7 +484,7 @@ class Parser {
     if (word.size() > 2 && phrase_.starts_with_head) {
       const auto last = static_cast<unsigned char>(word.back());
       const auto before = static_cast<unsigned char>(word[word.size() - 2]);
-      if (last == heh && head->type == SourceType::named_person) phrase_.gender = Gender::feminine;
+      if (last == heh && head->type == SourceType::named_person && !head->of_men) phrase_.gender = Gender::feminine;
       if (last == noon && (before == waw || before == yeh) && r_.tables.head_of.find(word) == std::nullopt)
         phrase_.count = Count::plural;
     }

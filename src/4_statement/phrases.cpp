@@ -111,7 +111,7 @@ class PhraseReader {
     // "for according to the lawyer": the clause that the conjunction begins follows.
     const bool so = conjoined_ && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     const bool first = so || at_ <= sentence.begin + (conjoined_ ? 0 : 1);
-    if (so && r_.mark(next) == ',' && r_.is(next + 1, wc::relative))
+    if (first && r_.mark(next) == ',' && r_.is(next + 1, wc::relative))
       for (std::uint32_t i = next + 1; i < sentence.end && i < next + longest_relative; ++i)
         if (r_.mark(i) == ',') {
           next = i;

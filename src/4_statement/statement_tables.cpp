@@ -223,9 +223,10 @@ Failure Loader::load_heads() {
       head.type = SourceType::official_body;
     else if (!pick(source_type_names, row.cells[0], head.type))
       return bad_cell(*table, row, 0, "a type of source");
-    if (row.cells[1] != "m" && row.cells[1] != "f") return bad_cell(*table, row, 1, "m or f");
+    head.of_men = row.cells[1] == "man";
+    if (!head.of_men && row.cells[1] != "m" && row.cells[1] != "f") return bad_cell(*table, row, 1, "m, f or man");
     if (row.cells[2] != "s" && row.cells[2] != "p") return bad_cell(*table, row, 2, "s or p");
-    head.gender = row.cells[1] == "m" ? Gender::masculine : Gender::feminine;
+    head.gender = row.cells[1] == "f" ? Gender::feminine : Gender::masculine;
     head.count = row.cells[2] == "s" ? Count::singular : Count::plural;
     const auto number = static_cast<std::uint32_t>(tables.heads.size());
     tables.heads.push_back(head);

@@ -85,6 +85,7 @@ struct Head {
   bool place = false;
   Gender gender = Gender::masculine;
   Count count = Count::singular;
+  bool of_men = false;  ///< whatever its ending
 };
 
 /// Letters with which nouns that are no rows of their own begin and end, as plurals of participles do.

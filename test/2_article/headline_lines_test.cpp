@@ -50,3 +50,14 @@ TEST_CASE("the line that reads like a headline") {
           prose + prose) == "The ferry runs again today");
   CHECK(line_of("Menu") == "-");
 }
+
+TEST_CASE("of clean text a first sentence is no headline, a line without its full stop is") {
+  const auto found = [](const std::string& first) {
+    Page page = test_page(first + "\n\n" + prose + prose, InputKind::page_text);
+    page.clean = true;
+    return headline_line(page, first_prose(page));
+  };
+  CHECK(found("The old ferry runs again between the two banks") == 0);
+  CHECK(found("Does the old ferry run again between the two banks?") == 0);
+  CHECK(found("The old ferry runs again between the two banks of the river.") == 3);
+}

@@ -99,6 +99,14 @@ float likeness(const Page& page, std::uint32_t b, std::uint32_t prose) {
   return score;
 }
 
+/// Behind the first line of a text in which nothing else stands, and a word or two above it.
+std::uint32_t behind_opening(const Page& page) {
+  constexpr std::uint32_t kicker_words = 4;
+  std::uint32_t b = 0;
+  while (b < page.blocks.size() && measure_line(slice(page.text, page.blocks[b].text)).words <= kicker_words) ++b;
+  return b + 1;
+}
+
 /// Whether `b` and a neighbour of it are links, or begin with the mark of a list: items of a menu.
 bool is_one_of_many(const Page& page, std::uint32_t b) {
   const auto item = [&](std::uint32_t k) {
@@ -204,7 +212,9 @@ std::uint32_t headline_line(const Page& page, std::uint32_t prose) {
   std::uint32_t found = count;
   float best = 1.0F;
   if (prose == count) return count;
-  for (std::uint32_t b = prose > headline_reach ? prose - headline_reach : 0; b < prose; ++b) {
+  const std::uint32_t begin = page.clean || prose <= headline_reach ? 0 : prose - headline_reach;
+  const std::uint32_t end = page.clean ? std::min(prose, behind_opening(page)) : prose;
+  for (std::uint32_t b = begin; b < end; ++b) {
     const float score = likeness(page, b, prose);
     if (score <= best || is_one_of_many(page, b)) continue;
     best = score;

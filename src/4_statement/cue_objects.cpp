@@ -6,11 +6,20 @@ namespace {
 
 namespace wc = word_class;
 
+/// "she expected the improvement of": a noun of the fifth form, which is no woman and no body.
+bool is_fifth_form(const CueView& cue, std::uint32_t at) {
+  const std::string_view word = cue.r.word(at);
+  const Seen& seen = cue.r.token(at);
+  return cue.draft.match.form.gender == Gender::feminine && word.size() == 4 &&
+         static_cast<unsigned char>(word[0]) == letter::teh && seen.head == 0 && seen.mention == 0 && !seen.definite &&
+         seen.part == Part::noun && cue.r.token(at + 1).definite;
+}
+
 }  // namespace
 
 bool starts_object(const CueView& cue, std::uint32_t begin) {
   const NounPhrase& np = cue.draft.subject;
-  if (cue.r.is(begin, wc::content) || is_verbal_noun(cue.r, begin)) return true;
+  if (cue.r.is(begin, wc::content) || is_verbal_noun(cue.r, begin) || is_fifth_form(cue, begin)) return true;
   if (cue.r.token(begin).possessed && cue.r.token(begin).head == 0 && cue.r.token(begin).mention == 0 &&
       !cue.r.is(begin, wc::medium))  // "our correspondent"
     return true;

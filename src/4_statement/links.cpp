@@ -159,13 +159,7 @@ class Links {
     return (i > 0 && r_.is(i - 1, wc::event)) || (i > 1 && r_.is(i - 2, wc::event));
   }
 
-  [[nodiscard]] bool published(std::uint32_t i) const {
-    std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(r_, i, matches);
-    for (std::size_t k = 0; k < count; ++k)
-      if (matches[k].object && matches[k].form.form != Form::noun) return true;
-    return false;
-  }
+  [[nodiscard]] bool published(std::uint32_t i) const { return is_published(r_, i); }
 
   const Reading& r_;
   Draft& draft_;
@@ -244,6 +238,13 @@ IndexRange first_time(const Reading& r, IndexRange range) {
 }
 
 }  // namespace
+
+bool is_published(const Reading& reading, std::uint32_t i) {
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = cue_matches(reading, i, matches);
+  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const CueMatch& m) { return m.object && m.form.form != Form::noun; });
+}
 
 bool convey(const Reading& reading, Draft& draft) {
   if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())

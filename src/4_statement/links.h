@@ -9,6 +9,9 @@ namespace isnad {
 /// it was so.
 bool convey(const Reading& reading, Draft& draft);
 
+/// "that the agency published": whether token `i` is a reporting verb with a pronoun for what stands before it.
+bool is_published(const Reading& reading, std::uint32_t i);
+
 /// Fills Draft::via.
 void find_links(const Reading& reading, Drafts& drafts);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/drafts.h"
+#include "4_statement/links.h"
 
 namespace isnad {
 namespace {
@@ -149,8 +150,12 @@ class PhraseReader {
   /// before it, behind a relative clause at `next`; `next` where there is none.
   [[nodiscard]] std::uint32_t behind_relative(std::uint32_t next, std::uint32_t end) const {
     if (r_.mark(next) != 0 || r_.is(next, wc::that)) return next;
-    for (std::uint32_t i = next + 1; i < end && i < next + longest_relative; ++i)
+    // "a statement that the agency published, ...": its verb has it for an object.
+    const bool published = is_published(r_, next);
+    for (std::uint32_t i = next + 1; i < end && i < next + longest_relative; ++i) {
       if (opens_clause(i, end)) return i > next + 1 && r_.mark(i - 1) == ',' ? i - 1 : i;
+      if (published && r_.mark(i) == ',') return i;
+    }
     return next;
   }
 

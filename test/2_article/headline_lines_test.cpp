@@ -60,4 +60,10 @@ TEST_CASE("of clean text a first sentence is no headline, a line without its ful
   CHECK(found("The old ferry runs again between the two banks") == 0);
   CHECK(found("Does the old ferry run again between the two banks?") == 0);
   CHECK(found("The old ferry runs again between the two banks of the river.") == 3);
+  CHECK(found("Breaking\n\nThe old ferry runs again between the two banks") == 1);
+  // What asks in the middle of a text is a sentence of it.
+  const std::string asks = "The people of the valley asked: where does the old ferry run?\n\n";
+  Page page = test_page("He came in a boat.\n\n" + asks + prose + prose, InputKind::page_text);
+  page.clean = true;
+  CHECK(headline_line(page, first_prose(page)) == page.blocks.size());
 }

@@ -88,7 +88,7 @@ class Parser {
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
       return false;
-    if (i_ > at_ && is_behind_nun()) return false;
+    if (i_ > at_ && is_behind_nun(r_, i_)) return false;
     if (limits_.split && i_ > at_ && begins_object()) return false;
     take();
     return true;
@@ -164,16 +164,6 @@ class Parser {
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
            before.part != Part::propn && !person && !last;
   }
-  /// "activists (shared) clips": a plural that has kept its nun is in no construct with the noun behind it.
-  [[nodiscard]] bool is_behind_nun() const {
-    const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
-    const std::string_view word = r_.word(i_ - 1);
-    return before.head != 0 && !before.definite && before.mention == 0 && word.size() > 5 &&
-           spells(word.substr(word.size() - 2), {waw, noon}) && seen.part == Part::noun && !seen.definite &&
-           seen.mention == 0 && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined && seen.classes == 0 &&
-           !spells(r_.word(i_).substr(r_.word(i_).size() > 2 ? r_.word(i_).size() - 2 : 0), {waw, noon});
-  }
-
   /// "(accused) the deputy so-and-so the minister of": an office behind a name, and what the cue governs right behind
   /// it.
   [[nodiscard]] bool is_charged() const {
@@ -351,14 +341,6 @@ class Parser {
            tokens[i].span.end == tokens[i + 1].span.begin;
   }
 
-  /// "Dr.", "General" before a name at `i`: where the name begins, if it does.
-  [[nodiscard]] std::uint32_t behind_style(std::uint32_t i) const {
-    constexpr std::uint32_t most = 3;  // words
-    std::uint32_t k = i;
-    while (k < i + most && (r_.is(k, wc::honorific) || (r_.token(k).title != 0 && r_.token(k).definite))) ++k;
-    return k;
-  }
-
   /// What stands between commas is in apposition when it names an office, or when a name was missing.
   bool step_comma() {
     const std::uint32_t next = i_ + 1;
@@ -367,7 +349,7 @@ class Parser {
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
                         (phrase_.named || phrase_.head == 0);
-    const bool person = is_person_at(r_, behind_style(next));
+    const bool person = is_person_at(r_, behind_style(r_, next));
     const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
                                   !is_cue_participle(r_, next))) &&
                       !phrase_.named && phrase_.head != 0 && own_head().type == SourceType::named_person;
@@ -502,24 +484,6 @@ class Parser {
 };
 
 }  // namespace
-
-bool is_known(const Reading& reading, const NounPhrase& phrase) {
-  const Seen& first = reading.token(phrase.tokens.begin);
-  return phrase.head != 0 || first.mention != 0 || first.title != 0;
-}
-
-bool is_somebody(const Reading& reading, const NounPhrase& phrase) {
-  if (phrase.tokens.empty() || reading.document.mentions.empty()) return true;
-  return is_known(reading, phrase) || phrase.definite || phrase.named;
-}
-
-bool is_thing(const Reading& reading, const NounPhrase& phrase) {
-  const auto known = [&](std::uint32_t i) {
-    const Seen& token = reading.token(i);
-    return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
-  };
-  return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
-}
 
 NounPhrase noun_phrase_at(const Reading& reading, std::uint32_t at, const PhraseLimits& limits) {
   return Parser(reading, at, limits).run();

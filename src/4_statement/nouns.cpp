@@ -155,4 +155,23 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 
+bool is_behind_nun(const Reading& reading, std::uint32_t i) {
+  const Seen &seen = reading.token(i), &before = reading.token(i - 1);
+  const std::string_view word = reading.word(i), plural = reading.word(i - 1);
+  const auto has_nun = [](std::string_view letters) {
+    return letters.size() > 2 && spells(letters.substr(letters.size() - 2), {waw, noon});
+  };
+  return before.head != 0 && !before.definite && before.mention == 0 && plural.size() > 5 && has_nun(plural) &&
+         seen.part == Part::noun && !seen.definite && seen.mention == 0 && seen.head == 0 && seen.proclitic == 0 &&
+         !seen.conjoined && seen.classes == 0 && !has_nun(word);
+}
+
+std::uint32_t behind_style(const Reading& reading, std::uint32_t i) {
+  constexpr std::uint32_t most = 3;  // words
+  std::uint32_t k = i;
+  while (k < i + most && (reading.is(k, wc::honorific) || (reading.token(k).title != 0 && reading.token(k).definite)))
+    ++k;
+  return k;
+}
+
 }  // namespace isnad

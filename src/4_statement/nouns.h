@@ -53,4 +53,11 @@ bool may_be_name(const Reading& reading, const Quote& quote);
 /// Whether a noun phrase can begin at `i`.
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i);
 
+/// "activists (shared) clips": whether a plural that has kept its nun, which is in no construct, stands before the noun
+/// `i`.
+bool is_behind_nun(const Reading& reading, std::uint32_t i);
+
+/// "Dr.", "General" before a name at `i`: where the name begins, if it does.
+std::uint32_t behind_style(const Reading& reading, std::uint32_t i);
+
 }  // namespace isnad

@@ -333,6 +333,21 @@ bool pass_on(const Reading& reading, Draft& phrase, Draft& told) {
   return true;
 }
 
+/// "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
+void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
+  for (Draft& p : found) {
+    if (!p.trailing || p.quote != 0) continue;
+    const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
+                                       [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,
+                                     [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const bool told = std::any_of(from, to, [](const Draft& d) {
+      return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
+    });
+    if (told && !pass_on(reading, p, *std::prev(to))) p.content.begin = clause_before(reading, p.content);
+  }
+}
+
 }  // namespace
 
 bool begins_phrase(const StatementTables& tables, std::string_view word) {
@@ -362,7 +377,6 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     // "..., as the paper reported, quoting an official": whom it quotes is its link as well.
     return (!d.trailing || quotes(reading, p)) && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
-  // "reported, quoting an official, that": whom the cue quotes is found with its links.
   // "..., as he put it": a second cue of what a verb reports.
   const auto repeats = [&](const Draft& p) {
     if (!p.pronoun || !p.trailing) return false;
@@ -380,18 +394,7 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
   // "quoting the agency, the minister said": the medium is a link of what follows.
   found.erase(std::remove_if(found.begin(), found.end(), [&](const Draft& p) { return give_link(reading, p, drafts); }),
               found.end());
-  // "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
-  for (Draft& p : found) {
-    if (!p.trailing || p.quote != 0) continue;
-    const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
-                                       [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
-    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,
-                                     [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
-    const bool told = std::any_of(from, to, [](const Draft& d) {
-      return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
-    });
-    if (told && !pass_on(reading, p, *std::prev(to))) p.content.begin = clause_before(reading, p.content);
-  }
+  vouch(reading, drafts, found);
   found.erase(std::remove_if(found.begin(), found.end(), [](const Draft& p) { return p.source.empty() && !p.pronoun; }),
               found.end());
   const auto within = [&](const Draft& d) {

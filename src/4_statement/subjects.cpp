@@ -144,4 +144,22 @@ NounPhrase subject_of_amma(const Reading& r, std::uint32_t cue, const CueForm& f
   return {};
 }
 
+bool is_known(const Reading& reading, const NounPhrase& phrase) {
+  const Seen& first = reading.token(phrase.tokens.begin);
+  return phrase.head != 0 || first.mention != 0 || first.title != 0;
+}
+
+bool is_somebody(const Reading& reading, const NounPhrase& phrase) {
+  if (phrase.tokens.empty() || reading.document.mentions.empty()) return true;
+  return is_known(reading, phrase) || phrase.definite || phrase.named;
+}
+
+bool is_thing(const Reading& reading, const NounPhrase& phrase) {
+  const auto known = [&](std::uint32_t i) {
+    const Seen& token = reading.token(i);
+    return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
+  };
+  return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
+}
+
 }  // namespace isnad

@@ -156,14 +156,14 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_behind_nun(const Reading& reading, std::uint32_t i) {
-  const Seen &seen = reading.token(i), &before = reading.token(i - 1);
+  const Seen &here = reading.token(i), &before = reading.token(i - 1);
   const std::string_view word = reading.word(i), plural = reading.word(i - 1);
   const auto has_nun = [](std::string_view letters) {
     return letters.size() > 2 && spells(letters.substr(letters.size() - 2), {waw, noon});
   };
   return before.head != 0 && !before.definite && before.mention == 0 && plural.size() > 5 && has_nun(plural) &&
-         seen.part == Part::noun && !seen.definite && seen.mention == 0 && seen.head == 0 && seen.proclitic == 0 &&
-         !seen.conjoined && seen.classes == 0 && !has_nun(word);
+         here.part == Part::noun && !here.definite && here.mention == 0 && here.head == 0 && here.proclitic == 0 &&
+         !here.conjoined && here.classes == 0 && !has_nun(word);
 }
 
 std::uint32_t behind_style(const Reading& reading, std::uint32_t i) {

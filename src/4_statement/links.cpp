@@ -63,7 +63,7 @@ class Links {
       } else if (seen.opens != 0 && is_seen_by(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) &&
-                 (published(i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
+                 (is_published(r_, i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
                  (is_medium(i + 1) || (r_.token(i + 1).opens != 0 &&
@@ -76,7 +76,7 @@ class Links {
   /// "according to a statement that the agency carried"
   void relay() {
     const std::uint32_t i = draft_.source.end;
-    if (draft_.source.empty() || i + 1 >= r_.size() || !published(i) || !is_medium(i + 1)) return;
+    if (draft_.source.empty() || i + 1 >= r_.size() || !is_published(r_, i) || !is_medium(i + 1)) return;
     add(medium_at(i + 1, r_.sentence(draft_.cue.begin).end));
   }
 
@@ -144,7 +144,7 @@ class Links {
       const std::string_view word = r_.word(i);
       if (r_.is(i + 1, wc::press)) continue;
       if (r_.mark(i) == 0 && i + 1 < end && is_medium(i + 1) &&
-          (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || published(i) ||
+          (spells(word, {meem, ain}) || spells(word, {ain, beh, reh}) || is_published(r_, i) ||
            (i == sentence.begin && spells(r_.bare(i), {feh, yeh}))))
         add(medium_at(i + 1, end));
       else if (r_.mark(i) == 0 && is_told_medium(r_, i) && is_behind_event(i))
@@ -158,8 +158,6 @@ class Links {
   [[nodiscard]] bool is_behind_event(std::uint32_t i) const {
     return (i > 0 && r_.is(i - 1, wc::event)) || (i > 1 && r_.is(i - 2, wc::event));
   }
-
-  [[nodiscard]] bool published(std::uint32_t i) const { return is_published(r_, i); }
 
   const Reading& r_;
   Draft& draft_;

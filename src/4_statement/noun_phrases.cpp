@@ -272,9 +272,8 @@ class Parser {
     if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     // "close to the investigation": no occasion, for without it nothing is said of the source.
-    const wc::Bits occasions = r_.is(i_ - 1, wc::governs) ? wc::time | wc::saying | wc::relative
-                                                          : wc::event | wc::time | wc::saying | wc::relative;
-    if (!begins_noun_phrase(r_, next) || r_.is(next, occasions) ||
+    const bool occasion = r_.is(next, wc::event) && !r_.is(i_ - 1, wc::governs);
+    if (!begins_noun_phrase(r_, next) || occasion || r_.is(next, wc::time | wc::saying | wc::relative) ||
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;
     if (r_.token(i_).conjoined) return false;

@@ -112,13 +112,7 @@ class PhraseReader {
     // "for according to the lawyer": the clause that the conjunction begins follows.
     const bool so = conjoined_ && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     const bool first = so || at_ <= sentence.begin + (conjoined_ ? 0 : 1);
-    if (first && r_.mark(next) == ',' && r_.is(next + 1, wc::relative))
-      for (std::uint32_t i = next + 1; i < sentence.end && i < next + longest_relative; ++i)
-        if (r_.mark(i) == ',') {
-          next = i;
-          break;
-        }
-    if (first && !draft_.pronoun) next = behind_relative(next, sentence.end);
+    if (first) next = behind_relative(next, sentence.end);
     if (!first && r_.mark(next) == ':') read_relay(sentence.begin);
     if (first || r_.mark(next) == ':' || opens_clause(next, sentence.end)) {
       if (r_.mark(next) == ',' || r_.mark(next) == ':') ++next;
@@ -149,12 +143,13 @@ class PhraseReader {
   /// "according to a document that the paper has seen, then ...": the word that brings in the content, or the comma
   /// before it, behind a relative clause at `next`; `next` where there is none.
   [[nodiscard]] std::uint32_t behind_relative(std::uint32_t next, std::uint32_t end) const {
-    if (r_.mark(next) != 0 || r_.is(next, wc::that)) return next;
-    // "a statement that the agency published, ...": its verb has it for an object.
-    const bool published = is_published(r_, next);
+    const bool aside = r_.mark(next) == ',' && r_.is(next + 1, wc::relative);
+    if (!aside && (draft_.pronoun || r_.mark(next) != 0 || r_.is(next, wc::that))) return next;
+    // ", who asked not to be named, ...", "a statement that the agency published, ...": its verb has it for an object.
+    const bool closed = aside || is_published(r_, next);
     for (std::uint32_t i = next + 1; i < end && i < next + longest_relative; ++i) {
-      if (opens_clause(i, end)) return i > next + 1 && r_.mark(i - 1) == ',' ? i - 1 : i;
-      if (published && r_.mark(i) == ',') return i;
+      if (!aside && opens_clause(i, end)) return i > next + 1 && r_.mark(i - 1) == ',' ? i - 1 : i;
+      if (closed && r_.mark(i) == ',') return i;
     }
     return next;
   }

@@ -49,10 +49,12 @@ def read_rules(path):
 
 def files_of(root):
     """The files that are, or could be, committed."""
-    listed = subprocess.run(["git", "-C", str(root), "ls-files", "-co", "--exclude-standard"], capture_output=True, text=True)
-    if listed.returncode == 0:
-        names = sorted(set(listed.stdout.splitlines()))
-    else:  # an unpacked archive
+    try:
+        listed = subprocess.run(["git", "-C", str(root), "ls-files", "-co", "--exclude-standard"], capture_output=True, text=True)
+        names = sorted(set(listed.stdout.splitlines())) if listed.returncode == 0 else None
+    except FileNotFoundError:  # a machine without git
+        names = None
+    if names is None:  # an unpacked archive
         names = sorted(str(p.relative_to(root)) for p in root.rglob("*"))
         names = [n for n in names if not n.startswith(("build/", ".deps/", ".git/"))]
     return [n for n in names if (root / n).is_file()]

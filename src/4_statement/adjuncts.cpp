@@ -53,6 +53,22 @@ std::uint32_t behind_event(const Reading& r, std::uint32_t noun, std::uint32_t l
   return i;
 }
 
+/// "(condemned) in a statement the attack": behind an indefinite occasion and its adjectives, where a definite noun
+/// that is nobody follows: it belongs to the verb. `noun` where it is not so.
+std::uint32_t before_other_noun(const Reading& r, std::uint32_t noun, std::uint32_t last) {
+  if (!r.is(noun, wc::event) || r.token(noun).definite || r.token(noun).possessed) return noun;
+  std::uint32_t i = noun + 1;
+  while (i < last && r.token(i).part == Part::adj && !r.token(i).definite && r.token(i).head == 0 &&
+         r.token(i).mention == 0 && r.token(i).classes == 0)
+    ++i;
+  const Seen& other = r.token(i);
+  const bool apart = i > noun + 1 && other.part == Part::noun;  // behind an adjective nothing is in construct
+  const bool free = i < last && other.mark == 0 && other.title == 0 && other.proclitic == 0 && !other.conjoined &&
+                    (apart || (other.definite && other.head == 0 && other.mention == 0 && other.part == Part::noun)) &&
+                    (other.classes & (wc::time | wc::time_more | wc::event | wc::press | wc::medium)) == 0;
+  return free ? i : noun;
+}
+
 /// Behind the adjunct that begins at `at`.
 std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t last) {
   if (r.mark(at) == ',' && begins_setting(r, at + 1))
@@ -77,6 +93,7 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   // "in a way that is not direct"
   if (r.is(at + 1, wc::negation) && r.is(at + 1, wc::contrast) && r.token(at + 2).part == Part::adj) return at + 3;
   const std::uint32_t noun = at + 1;
+  if (const std::uint32_t end = before_other_noun(r, noun, last); end != noun) return end;
   const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
   return std::max(noun + 1, np.tokens.end);
 }

@@ -145,7 +145,7 @@ class Ends {
     }
     if (i > 0 && r_.mark(i - 1) == ',' && r_.token(i).inside == 0 && sets_against(i, next)) return true;
     return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i) ||
-           is_manner(i) || is_writer(i);
+           is_manner(i) || is_writer(draft, i);
   }
 
   /// ", but the spokeswoman said", ", which the ministry denied": a clause of the reporter with a cue of its own.
@@ -173,6 +173,7 @@ class Ends {
   [[nodiscard]] bool is_concession(std::uint32_t i) const {
     if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
+    if (spells(word, {feh, yeh}) && spells(next, {alef, lam, meem, qaf, alef, beh, lam})) return true;  // "in return"
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
            (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
   }
@@ -186,18 +187,21 @@ class Ends {
            is_circumstance(r_.word(i)) && r_.token(i).head == 0 && r_.token(i).mention == 0;
   }
 
-  /// ", and I do not": the writer's own words.
-  [[nodiscard]] bool is_writer(std::uint32_t i) const {
-    return r_.mark(i - 1) == ',' && r_.token(i).conjoined && r_.token(i).inside == 0 &&
-           spells(r_.bare(i), {alef, noon, alef});
+  /// ", and I do not": the writer's own words, unless the speaker's are told in the first person.
+  [[nodiscard]] bool is_writer(const Draft& draft, std::uint32_t i) const {
+    return draft.opening != Opening::colon && r_.mark(i - 1) == ',' && r_.token(i).conjoined &&
+           r_.token(i).inside == 0 && spells(r_.bare(i), {alef, noon, alef});
   }
 
   /// "When he said that ..., it came to": the verb behind the comma is that of the sentence, whose first clause is
   /// over.
   [[nodiscard]] bool is_main_clause(const Draft& draft, std::uint32_t i) const {
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
+    const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct);
+    const bool at_the_time =
+        r_.is(first + 2, wc::relative) && frame_of(r_.bare(first)) == frame::fi;  // "at the time that"
     if (r_.mark(i - 1) != ',' || r_.token(i).part != Part::verb || r_.token(i).conjoined || r_.token(i).inside != 0 ||
-        !r_.is(first, wc::clause) || !r_.is(first, wc::adjunct))
+        (!when && !at_the_time))
       return false;
     for (std::uint32_t k = first; k < draft.cue.begin; ++k)
       if (r_.mark(k) != 0) return false;
@@ -270,7 +274,9 @@ class Ends {
     const bool coming =
         i > 0 && r_.mark(i - 1) == ',' && word.size() <= 4 && spells(word.substr(0, 3), {jeem, alef, hamza});
     if (coming) return r_.is(i + 1, wc::content | wc::event);
-    return spells(word, {waw, thal, lam, kaf}) && i + 1 < r_.size() && r_.is(i + 1, wc::adjunct | wc::inner) &&
+    if (!spells(word, {waw, thal, lam, kaf}) || i + 1 >= r_.size()) return false;
+    if (at_[i + 1] != 0 && drafts_[at_[i + 1] - 1].trailing) return true;  // "and that according to"
+    return r_.is(i + 1, wc::adjunct | wc::inner) &&
            (r_.is(i + 2, wc::event) ||
             (is_joined_to_comma(i) && (r_.token(i + 2).possessed || r_.is(i + 1, wc::adjunct))));
   }

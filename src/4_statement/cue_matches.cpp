@@ -227,7 +227,9 @@ std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueM
   const bool feminine = written.ends_with(reading.tables.written.teh_marbuta),
              voweled = written.size() > 2 * word.size();
   // "his condemnation" is no "condemned him": a verb of the pattern has its hamza above.
-  const bool below = written.starts_with(reading.tables.written.alef_below);
+  const Spellings& spelled = reading.tables.written;
+  const bool joined = written.starts_with(spelled.waw) || written.starts_with(spelled.feh);
+  const bool below = written.substr(joined ? spelled.waw.size() : 0).starts_with(spelled.alef_below);
   const auto is_noun_written = [&](const CueMatch& m) {
     return below && m.form.form == Form::past && reading.tables.cues[m.cue].damma;
   };

@@ -1,6 +1,8 @@
 // What the noun phrase behind a reporting verb is: its subject, a listener, or the object that is what is said.
 #include "4_statement/cue_objects.h"
 
+#include "4_statement/adjuncts.h"
+
 namespace isnad {
 namespace {
 
@@ -15,11 +17,67 @@ bool is_fifth_form(const CueView& cue, std::uint32_t at) {
          seen.part == Part::noun && cue.r.token(at + 1).definite;
 }
 
+/// "a number of the employees": somebody, though a number can be what is said.
+bool is_number_of(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i);
+  return head != nullptr && head->type == SourceType::group && frame_of(r.word(i + 1)) == frame::min;
+}
+
+/// "the competent bodies": whom one calls upon.
+bool is_competent(const CueView& cue) {
+  const std::uint32_t last = cue.draft.subject.tokens.end;
+  return cue.kind.stance == Stance::demand && cue.draft.match.conjoined && last > 0 &&
+         cue.r.is(last - 1, wc::competent);
+}
+
 }  // namespace
+
+bool has_verb(const Reading& r, IndexRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (r.token(i).part == Part::verb) return true;
+  return false;
+}
+
+bool accuses_beside(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  constexpr std::uint32_t farthest_charge = 8;  // tokens from who is accused to what of
+  if (r.tables.classes[r.tables.cues[match.cue].kind].name != "accuse" || match.form.form != Form::participle ||
+      at == 0 || r.mark(at - 1) != ',')
+    return false;
+  const std::uint32_t whom = at + 1;
+  const std::string_view word = r.word(whom);
+  const bool pronoun = word.size() > 3 && spells(word.substr(0, 3), {letter::alef, letter::yeh, letter::alef});
+  if (!pronoun && !r.token(whom).definite && r.token(whom).mention == 0) return false;
+  for (std::uint32_t i = whom + 1; i < r.size() && i < whom + farthest_charge && r.mark(i) == 0; ++i)
+    if (r.token(i).proclitic == letter::beh && !r.token(i).conjoined) return true;
+  return false;
+}
+
+bool tells_beside(const CueView& cue, std::uint32_t begin) {
+  const std::uint32_t at = cue.draft.cue.begin;
+  return cue.draft.match.form.form == Form::participle && at > 0 && cue.r.mark(at - 1) == ',' &&
+         cue.kind.name == "say" && (cue.frames & frame::prepositions) == 0 && !cue.r.is(begin, wc::demonstrative) &&
+         (cue.r.is(begin, wc::content) || is_verbal_noun(cue.r, begin));
+}
+
+bool is_told_by_thing(const CueView& cue, const Marker& marker) {
+  const NounPhrase& np = cue.draft.subject;
+  const std::uint32_t at = cue.draft.cue.begin;
+  const bool threatens = cue.kind.name == "threaten";  // "the situation threatens", "which threatens"
+  if (threatens && frame_of(cue.r.word(cue.draft.cue.end)) == frame::fi && !is_occasion(cue.r, cue.draft.cue.end))
+    return true;                                                                            // "looms on the horizon"
+  if (cue.kind.name == "order" && !np.tokens.empty() && !is_known(cue.r, np)) return true;  // "charges were directed"
+  if (threatens && np.tokens.empty() && at > 0 && cue.r.is(at - 1, wc::clause)) return true;
+  if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
+  if (cue.kind.weight != Weight::neutral && !threatens) return false;
+  if (cue.r.document.mentions.empty() || cue.draft.match.form.form == Form::noun) return false;
+  return is_thing(cue.r, np);
+}
 
 bool starts_object(const CueView& cue, std::uint32_t begin) {
   const NounPhrase& np = cue.draft.subject;
-  if (cue.r.is(begin, wc::content) || is_verbal_noun(cue.r, begin) || is_fifth_form(cue, begin)) return true;
+  if ((cue.r.is(begin, wc::content) && !is_number_of(cue.r, begin)) || is_verbal_noun(cue.r, begin) ||
+      is_fifth_form(cue, begin))
+    return true;
   if (cue.r.token(begin).possessed && cue.r.token(begin).head == 0 && cue.r.token(begin).mention == 0 &&
       !cue.r.is(begin, wc::medium))  // "our correspondent"
     return true;
@@ -38,7 +96,7 @@ bool only_listener(const CueView& cue, const Marker& marker) {
     return true;
   // "and it urged the authorities to": a verb that says whom it urges before what to.
   if (marker.opening == Opening::preposition && marker.at == np.tokens.end && cue.draft.match.conjoined &&
-      (cue.frames & frame::person) != 0 && frame_of(cue.r.word(marker.at)) == frame::ala)
+      (cue.frames & frame::person) != 0 && (frame_of(cue.r.word(marker.at)) == frame::ala || is_competent(cue)))
     return true;
   return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
          np.definite && cue.r.token(np.tokens.begin).mention == 0;

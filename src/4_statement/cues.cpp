@@ -58,7 +58,9 @@ class CueReader {
     const std::uint32_t mention = r_.token(at_).mention;
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
     if (mention != 0 && !match_.conjoined && !alone && !match_.glued) return false;
-    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined) return false;
+    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined &&
+        !accuses_beside(r_, at_, match_))
+      return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     // "in his speech": an occasion, in which the verb before it reports.
@@ -192,7 +194,7 @@ class CueReader {
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(r_, draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
-    if (is_filler(marker) || is_told_by_thing(marker)) return false;
+    if (is_filler(marker) || is_told_by_thing(view(), marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
@@ -215,9 +217,16 @@ class CueReader {
   void accuse_object(const Marker& marker) {
     if (kind_->name != "accuse" || match_.form.form != Form::noun || match_.object) return;
     if (marker.opening != Opening::preposition || marker.at != draft_.subject.tokens.end) return;
-    draft_.content = {draft_.subject.tokens.begin, draft_.subject.tokens.begin};
-    draft_.matrix.end = draft_.subject.tokens.begin;
-    draft_.subject = {};
+    std::uint32_t whom = draft_.subject.tokens.begin;
+    // "the accusations of the opposition against the government of": who accuses stands first.
+    for (std::uint32_t i = whom + 1; i < draft_.subject.tokens.end; ++i)
+      if (r_.token(i).proclitic == lam && !r_.token(i).conjoined) {
+        draft_.subject.tokens.end = whom = i;
+        break;
+      }
+    draft_.content = {whom, whom};
+    draft_.matrix.end = whom;
+    if (whom == draft_.subject.tokens.begin) draft_.subject = {};
   }
 
   /// "said on Tuesday in a statement the spokesman": the subject stands behind the setting.
@@ -249,21 +258,6 @@ class CueReader {
     while (r_.is(next, wc::skip)) ++next;
     return r_.is(at_, wc::filler) && draft_.subject.tokens.empty() && !draft_.before_subject &&
            (marker.at == next || r_.is(next, wc::inner));
-  }
-
-  /// "tells a story about", "drew the attention to": a preposition brings in what is said only where its subject can
-  /// speak.
-  [[nodiscard]] bool is_told_by_thing(const Marker& marker) const {
-    const NounPhrase& np = draft_.subject;
-    const bool threatens = kind_->name == "threaten";  // "the situation threatens", "which threatens"
-    if (threatens && frame_of(r_.word(draft_.cue.end)) == frame::fi && !is_occasion(r_, draft_.cue.end))
-      return true;                                                                       // "looms on the horizon"
-    if (kind_->name == "order" && !np.tokens.empty() && !is_known(r_, np)) return true;  // "charges were directed"
-    if (threatens && np.tokens.empty() && at_ > 0 && r_.is(at_ - 1, wc::clause)) return true;
-    if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
-    if (kind_->weight != Weight::neutral && !threatens) return false;
-    if (r_.document.mentions.empty() || match_.form.form == Form::noun) return false;
-    return is_thing(r_, np);
   }
 
   /// What is conveyed has its first speaker between the cue and the content.
@@ -323,14 +317,18 @@ class CueReader {
       return false;
     // "began to write poetry ... 'The Brunette'": the name of a work.
     if (kind_->name == "write" && marker.opening == Opening::quote && r_.mark(marker.at) != ':' &&
-        (match_.object ||
-         (marker.at > behind + 1 && r_.quotes[r_.token(marker.at).opens - 1].close < marker.at + longest_title)))
+        (match_.object || (marker.at > behind + 1 && !r_.token(behind + 1).possessed &&
+                           r_.quotes[r_.token(marker.at).opens - 1].close < marker.at + longest_title)))
       return false;
     if (draft_.negated) return marker.at <= behind + 1;
     const bool asked = kind_->stance == Stance::question && marker.opening != Opening::that;
     if (kind_->scope == Scope::quoted) return marker.at <= behind + farthest_quote;
     if (kind_->scope != Scope::marked || asked) return true;
     if (marker.at <= behind + 1) return true;
+    // "published on the site 'X': '...'"
+    if (r_.mark(marker.at) == ':' && marker.at <= behind + farthest_quote && frame_of(r_.word(behind)) == frame::ala &&
+        r_.is(behind + 1, wc::medium | wc::event) && !has_verb(r_, {behind, marker.at}))
+      return true;
     // "a poll that the company made showed that", "considered, in a talk to the paper, that"
     const bool near = marker.at <= behind + farthest_quote;
     const bool clause = near && !draft_.subject.definite && draft_.subject.starts_with_head && r_.mark(behind) == 0 &&
@@ -385,7 +383,9 @@ class CueReader {
   }
 
   bool try_object(std::uint32_t begin, const Marker& marker) {
-    if ((frames() & frame::object) == 0 || (match_.object != (match_.form.form == Form::noun))) return false;
+    if (((frames() & frame::object) == 0 && !tells_beside(view(), begin)) ||
+        (match_.object != (match_.form.form == Form::noun)))
+      return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
@@ -407,7 +407,7 @@ class CueReader {
       return false;
     if (needs_noun()) {
       if (!has_noun(at)) return false;
-    } else if (!content && !affirms(view(), at) && !considers(view(), at) &&
+    } else if (!content && !affirms(view(), at) && !considers(view(), at) && !(beside && kind_->name == "affirm") &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }

@@ -56,6 +56,9 @@ class Labels {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if (words > longest_name) return false;
     if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1)) return true;
+    const std::uint32_t mention = r_.token(i + 1).mention;  // a name that the marks close in
+    if (i > 0 && mention != 0 && r_.token(i + words).mention == mention && r_.token(i - 1).mention != mention)
+      return true;
     return words == 1 && i > 0 && r_.head(i - 1) != nullptr && !r_.token(i - 1).definite;
   }
 
@@ -85,8 +88,13 @@ class Labels {
     const std::size_t count = cue_matches(r_, draft_.content.begin, matches);
     for (std::size_t k = 0; k < count; ++k) {
       const CueMatch& m = matches[k];
-      if (m.form.person != 1 || m.form.form != Form::present || m.object || m.article || m.form.jussive) continue;
+      if (m.form.form != Form::present || m.object || m.article || m.form.jussive) continue;
+      // "said that he hoped": what the complementizer's pronoun does.
+      const bool his = m.form.person == 3 && !m.conjoined && draft_.opening == Opening::that &&
+                       draft_.content.begin > 0 && r_.word(draft_.content.begin - 1).size() > 2;
+      if (m.form.person != 1 && !his) continue;
       const CueClass& kind = r_.tables.classes[r_.tables.cues[matches[k].cue].kind];
+      if (his && kind.stance != Stance::expect) continue;
       if (kind.weight == Weight::strong && kind.stance != Stance::other && kind.stance != Stance::announce)
         return kind.stance;
     }
@@ -119,12 +127,18 @@ class Labels {
     const std::string_view word = r_.word(i);
     if (word.size() < 4) return false;
     const std::size_t at = static_cast<unsigned char>(word[0]) == seen ? 1 : 0;
+    // "I know": the alef of the first person bears its hamza.
+    const std::string_view text = slice(r_.document.text, r_.document.tokens[i].span);
+    if (r_.token(i).part == Part::verb && text.starts_with(r_.tables.written.alef_above)) return true;
     return static_cast<unsigned char>(word[at]) == noon && r_.token(i).part == Part::verb;
   }
 
   [[nodiscard]] bool is_question() const {
     const std::uint32_t end = draft_.content.end;
     if (r_.mark(end) == '?' || (end > 0 && r_.mark(end - 1) == '?')) return true;
+    if (r_.is(draft_.content.begin, wc::asks) && draft_.opening != Opening::that)  // "when ...? We are tired"
+      for (std::uint32_t i = draft_.content.begin; i < end; ++i)
+        if (r_.mark(i) == '?') return true;
     return draft_.negated && r_.is(draft_.content.begin, wc::asks);
   }
 

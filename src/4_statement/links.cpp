@@ -123,7 +123,7 @@ class Links {
   }
 
   [[nodiscard]] IndexRange medium_at(std::uint32_t i, std::uint32_t end) const {
-    constexpr std::uint32_t longest_name = 5;  // tokens, with its marks
+    constexpr std::uint32_t longest_name = 7;  // tokens, with its marks
     if (const std::uint32_t quote = r_.token(i).opens; quote != 0 && r_.quotes[quote - 1].closed)
       if (const std::uint32_t behind = r_.quotes[quote - 1].close + 1; behind <= std::min(end, i + longest_name))
         return {i, behind};
@@ -132,6 +132,9 @@ class Links {
       np = noun_phrase_at(r_, i + 1, {end, false, false});
       np.tokens = {i, std::max(np.tokens.end, i + 1)};
     }
+    // "to Al Arabiya/Al Hadath": two channels of one house.
+    if (r_.mark(np.tokens.end) == '/' && np.tokens.end + 1 < end && r_.token(np.tokens.end + 1).definite)
+      np.tokens.end += 2;
     return np.tokens;
   }
 
@@ -268,25 +271,61 @@ void find_links(const Reading& reading, Drafts& drafts) {
   for (Draft& draft : drafts) Links(reading, draft).run();
 }
 
+namespace {
+
+/// The end of the clause at `i`: its next mark.
+std::uint32_t end_of_clause(const Reading& r, std::uint32_t i) {
+  const std::uint32_t end = r.sentence(i).end;
+  while (i < end && r.mark(i) == 0) ++i;
+  return i;
+}
+
+/// "(a statement) which the police made": whether a verb with a pronoun for what stands before it is at `i`.
+bool is_clause_of(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  return is_published(r, i) ||
+         (r.token(i).part == Part::verb && word.size() > 4 &&
+          (static_cast<unsigned char>(word.back()) == heh || spells(word.substr(word.size() - 2), {heh, alef})));
+}
+
+/// "today (Tuesday)", "today /Friday/": the day with its name between marks.
+IndexRange with_weekday(const Reading& r, IndexRange day) {
+  const std::uint32_t i = day.end;
+  const bool marked = (r.mark(i) == '(' && r.mark(i + 2) == ')') || (r.mark(i) == '/' && r.mark(i + 2) == '/');
+  if (!day.empty() && marked && r.is(i + 1, wc::time | wc::time_more)) day.end = i + 3;
+  return day;
+}
+
+/// What dates the saying of `draft`.
+void find_time_of_saying(const Reading& reading, Draft& draft) {
+  if (draft.opening == Opening::verbless || draft.match.form.form == Form::noun) return;
+  if (draft.match.form.form == Form::participle) return;
+  IndexRange range = draft.matrix;
+  if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end)
+    range.begin = draft.source.end;
+  // "according to a statement that the police published on Sunday"
+  if (draft.phrase != 0 && draft.trailing && is_clause_of(reading, draft.source.end))
+    range = {draft.source.end, end_of_clause(reading, draft.source.end)};
+  if (draft.source.begin > draft.matrix.begin && draft.source.end <= draft.matrix.end)
+    draft.said_on = first_time(reading, {draft.matrix.begin, draft.source.begin});
+  if (draft.said_on.empty())
+    draft.said_on = first_time(reading, before_relative(reading, behind_relative(reading, range)));
+  if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) return;
+  const IndexRange sentence = reading.sentence(draft.cue.begin);
+  if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) return;
+  const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});
+  // "on today's match": behind a noun the day is that of what the noun names.
+  const bool of_noun = found.begin > sentence.begin && reading.mark(found.begin - 1) == 0 &&
+                       !reading.is(found.begin - 1, wc::inner | wc::adjunct | wc::clause | wc::time | wc::time_more);
+  if (!found.empty() && found.begin <= sentence.begin + 2 && !of_noun) draft.said_on = found;
+}
+
+}  // namespace
+
 void find_times_of_saying(const Reading& reading, Drafts& drafts) {
   for (Draft& draft : drafts) {
-    if (draft.opening == Opening::verbless || draft.match.form.form == Form::noun) continue;
-    if (draft.match.form.form == Form::participle) continue;
-    IndexRange range = draft.matrix;
-    if (!draft.source.empty() && draft.source.begin >= range.begin && draft.source.end <= range.end)
-      range.begin = draft.source.end;
-    if (draft.source.begin > draft.matrix.begin && draft.source.end <= draft.matrix.end)
-      draft.said_on = first_time(reading, {draft.matrix.begin, draft.source.begin});
-    if (draft.said_on.empty())
-      draft.said_on = first_time(reading, before_relative(reading, behind_relative(reading, range)));
-    if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) continue;
-    const IndexRange sentence = reading.sentence(draft.cue.begin);
-    if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) continue;
-    const IndexRange found = first_time(reading, {sentence.begin, draft.cue.begin});
-    // "on today's match": behind a noun the day is that of what the noun names.
-    const bool of_noun = found.begin > sentence.begin && reading.mark(found.begin - 1) == 0 &&
-                         !reading.is(found.begin - 1, wc::inner | wc::adjunct | wc::clause | wc::time | wc::time_more);
-    if (!found.empty() && found.begin <= sentence.begin + 2 && !of_noun) draft.said_on = found;
+    find_time_of_saying(reading, draft);
+    draft.said_on = with_weekday(reading, draft.said_on);
   }
 }
 

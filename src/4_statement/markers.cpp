@@ -141,6 +141,7 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
+      if (of == frame::ala && r_.is(i + 1, wc::setting)) return {};  // "on the margin of"
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
         return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::identity | wc::part)) return {};  // "on condition of anonymity", "for his part"
@@ -225,7 +226,8 @@ class Finder {
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
     if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of) return false;
-    if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct | wc::no_cue)) return false;  // "his country"
+    if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct | wc::inner | wc::no_cue))
+      return false;  // "his country"
     const Token& token = r_.document.tokens[i];
     // A name may begin with the letter; inside of what was taken for one it is the preposition.
     const std::uint32_t mention = r_.token(i).mention;
@@ -239,6 +241,7 @@ class Finder {
   /// Whether the quotation at `i` is what is said, not a name.
   [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
+    if (i == begin && names_body(r_, quote)) return false;  // "(denied) 'The Association', ..., that"
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;

@@ -40,6 +40,25 @@ bool is_first_person(const Reading& r, const Draft& draft) {
          written(r, draft).starts_with(r.tables.written.alef_above);
 }
 
+/// "and our answer is clear: ...": what the writer or the speaker has of his own.
+bool is_ours(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::noun || !draft.match.object || draft.trailing) return false;
+  const std::string_view word = r.word(word_of(draft));
+  return word.size() > 3 && spells(word.substr(word.size() - 2), {noon, alef});
+}
+
+/// "security measures that are tightened": a participle of women behind an indefinite noun that it goes with, and
+/// before a preposition, is its adjective.
+bool is_adjective(const Reading& r, const Draft& draft) {
+  const CueForm& form = draft.match.form;
+  if (form.form != Form::participle || form.gender != Gender::feminine || draft.match.conjoined ||
+      draft.opening != Opening::preposition || draft.cue.begin == 0)
+    return false;
+  const Seen& noun = r.token(draft.cue.begin - 1);
+  return noun.mark == 0 && noun.part == Part::noun && !noun.definite && !noun.possessed && noun.head == 0 &&
+         noun.mention == 0 && noun.title == 0;
+}
+
 /// "I tell you", "which tells you that": whom the reader or a listener is told something is no report.
 bool is_told_to_you(const Reading& r, const Draft& draft) {
   if (!draft.match.object || has_subject(draft)) return false;
@@ -51,10 +70,13 @@ bool is_told_to_you(const Reading& r, const Draft& draft) {
 
 /// "what confirms", "which saddens me": a relative without a noun is a thing.
 bool is_of_what(const Reading& r, const Draft& draft) {
-  if (draft.match.form.form != Form::present || has_subject(draft) || draft.negated || draft.match.conjoined ||
-      draft.trailing || draft.cue.begin == 0)
+  if (draft.cue.begin == 0 || !r.is(draft.cue.begin - 1, wc::what) || draft.match.conjoined || draft.trailing)
     return false;
-  if (!r.is(draft.cue.begin - 1, wc::what)) return false;
+  // "(the fire spread,) what called a guard to": it led to it.
+  if (is_verb(draft) && !draft.match.object && r.tables.classes[draft.kind].stance == Stance::demand &&
+      draft.opening == Opening::preposition)
+    return true;
+  if (draft.match.form.form != Form::present || has_subject(draft) || draft.negated) return false;
   // "what he announces: '...'"
   if (draft.match.object && (draft.opening == Opening::quote || draft.opening == Opening::colon)) return false;
   // "she would always say": behind an adverb the word is no relative.
@@ -143,7 +165,12 @@ bool is_far_judgement(const Reading& r, const Draft& draft) {
 
 /// "the shot proved that it": what shows something in a clause is somebody, or a text.
 bool is_proof(const Reading& r, const Draft& draft) {
-  if (r.tables.classes[draft.kind].name != "show" || draft.opening != Opening::that || !is_verb(draft)) return false;
+  if (r.tables.classes[draft.kind].name != "show" || !is_verb(draft)) return false;
+  // "the pictures prove this"
+  if (draft.opening == Opening::object && r.is(draft.content.begin, wc::demonstrative) &&
+      draft.match.form.form == Form::present)
+    return draft.subject.tokens.empty() || is_thing(r, draft.subject);
+  if (draft.opening != Opening::that) return false;
   if (draft.match.future) return true;
   return !r.document.mentions.empty() && !draft.subject.tokens.empty() && is_thing(r, draft.subject) &&
          r.token(draft.subject.tokens.begin).part == Part::noun;
@@ -300,7 +327,8 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_happening(reading, draft) || is_proof(reading, draft) || is_predicate(reading, draft) ||
          is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
          is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) ||
-         is_feeling(reading, draft) || is_untold(reading, draft);
+         is_feeling(reading, draft) || is_untold(reading, draft) || is_ours(reading, draft) ||
+         is_adjective(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "4_statement/objects.h"
+
 namespace isnad {
 namespace {
 
@@ -43,11 +45,6 @@ class Parser {
   /// The noun that the phrase is of; only where it has one.
   [[nodiscard]] const Head& own_head() const { return r_.tables.heads[phrase_.head - 1]; }
 
-  /// Whether the phrase begins with an office, the name of whose holder has not been read.
-  [[nodiscard]] bool is_unnamed_office() const {
-    return phrase_.starts_with_head && !phrase_.named && own_head().type == SourceType::named_person;
-  }
-
   /// Whether the mark at `i_` is the partner of one inside of the phrase.
   [[nodiscard]] bool closes_inside() const {
     for (std::uint32_t k = at_; k < i_; ++k)
@@ -64,6 +61,19 @@ class Parser {
       return true;
     }
     if (seen.title != 0 && !in_title(i_)) return step_title();
+    // "the public security of Jordan": an adjective, spelled like "this year".
+    if (i_ > at_ && is_public(r_, i_)) {
+      take();
+      return true;
+    }
+    // "(ended) the director his talk": what somebody has is in no construct with him.
+    if (i_ > at_ && seen.possessed && (seen.classes & wc::event) != 0 && seen.proclitic == 0 && !seen.conjoined &&
+        (r_.token(i_ - 1).definite || r_.token(i_ - 1).mention != 0))
+      return false;
+    // "(condemned) the movement 'Revival' the attack": nothing goes on behind the name of a body but with the article.
+    if (limits_.split && i_ > at_ + 1 && r_.is_quote_mark(i_ - 1) && seen.part == Part::noun && !seen.definite &&
+        seen.head == 0 && seen.mention == 0 && seen.proclitic == 0 && !seen.conjoined)
+      return false;
     // "the sources that are not official": a negated adjective goes on with its noun.
     if (i_ > at_ && (seen.classes & wc::negation) != 0 && (seen.classes & wc::contrast) != 0 &&
         r_.token(i_ - 1).part != Part::verb && r_.token(i_ + 1).part == Part::adj) {
@@ -89,7 +99,7 @@ class Parser {
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
       return false;
     if (i_ > at_ && is_behind_nun(r_, i_)) return false;
-    if (limits_.split && i_ > at_ && begins_object()) return false;
+    if (limits_.split && i_ > at_ && begins_object(r_, {at_, i_, end_, closed_, phrase_})) return false;
     take();
     return true;
   }
@@ -97,7 +107,7 @@ class Parser {
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
-    if (seen.proclitic == 0 || seen.conjoined) return false;
+    if (seen.proclitic == 0 || seen.conjoined || is_of_news(i_) || is_on_behalf(i_)) return false;
     if (seen.proclitic == beh && r_.is(i_ - 1, wc::governs)) return false;  // "the bureau that is concerned with"
     // "the court in Sfax": a place in an office.
     if (seen.proclitic == beh && seen.mention != 0 && !phrase_.named && phrase_.starts_with_head &&
@@ -112,10 +122,14 @@ class Parser {
     if (seen.proclitic == lam && i_ > at_ && !r_.token(i_ - 1).definite && phrase_.head != 0 &&
         own_head().type == SourceType::anonymous && is_told_medium(r_, i_))
       return true;  // "informed sources (revealed) to the paper"
+    // "so-and-so, the director of a department in the hospital": where an office behind a name is held.
+    if (seen.proclitic == beh && (limits_.stops & frame::b) == 0 &&
+        ((seen.head != 0 && (in_apposition_ || titled_)) || closes_apposition(i_)))
+      return false;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
-    const bool office =
-        is_unnamed_office() && r_.token(i_ - 1).definite && !seen.possessed && (limits_.stops & frame::li) == 0;
+    const bool office = is_unnamed_office(r_, phrase_) && r_.token(i_ - 1).definite && !seen.possessed &&
+                        (limits_.stops & frame::li) == 0;
     // "the national institute for the observation of": a body is named by what it does.
     const bool body = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
                       phrase_.body == phrase_.head && seen.part == Part::noun && seen.mention == 0 &&
@@ -137,7 +151,7 @@ class Parser {
     const Seen& before = r_.token(i_ - 1);
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
-    if (!inside || (seen.title == before.title && is_borne_title(r_, i_))) return false;
+    if (!inside || (seen.title == before.title && is_borne_title(r_, i_)) || is_public(r_, i_)) return false;
     // "to 'The News'": whom it was said to.
     if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;
     if ((seen.classes &
@@ -152,7 +166,8 @@ class Parser {
         seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
       return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
-    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_) && !is_place_of_body())
+    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_) && !is_place_of_body() &&
+        !closes_apposition(i_))
       return true;
     if (seen.proclitic == lam && !is_of_agency(i_) && (is_press(i_) || is_via(i_))) return true;
     // "the president elect so-and-so": the last word of an office, whatever it is taken for.
@@ -169,7 +184,8 @@ class Parser {
   [[nodiscard]] bool is_charged() const {
     const Seen& seen = r_.token(i_);
     return limits_.split && (limits_.stops & frame::b) != 0 && entity_ != 0 && seen.head != 0 && seen.definite &&
-           !seen.conjoined && seen.proclitic == 0 && r_.token(i_ - 1).mention != 0 && r_.token(i_ + 1).proclitic == beh;
+           !seen.conjoined && seen.proclitic == 0 && r_.token(i_ - 1).mention != 0 &&
+           r_.token(i_ + 1).proclitic == beh && !is_on_behalf(i_ + 1);
   }
   [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
   [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.token(i).classes & wc::press) != 0; }
@@ -185,7 +201,7 @@ class Parser {
                         r_.document.mentions[r_.token(behind).mention - 1].entity + 1 != entity_;
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
     // "the director of the hospital Dr. so-and-so" goes on, "(attacked) the director the minister" does not.
-    const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && is_unnamed_office();
+    const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && is_unnamed_office(r_, phrase_);
     if (limits_.split && i_ > at_ && !phrase_.named && !address && r_.token(i_).definite && r_.token(i_ - 1).definite)
       return false;
     const std::uint32_t first = i_;
@@ -242,6 +258,21 @@ class Parser {
     return r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content) && r_.tables.form_of.contains(r_.word(i));
   }
 
+  /// "so-and-so, the director of a department in X,": where an office between two commas is held.
+  [[nodiscard]] bool closes_apposition(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    return in_apposition_ && (r_.mark(i + 1) == ',' || r_.mark(i + 2) == ',') &&
+           (seen.part == Part::noun || seen.part == Part::propn) && (seen.classes & (wc::content | wc::event)) == 0;
+  }
+
+  /// "the agency Saba of news": the end of the name of the medium that the phrase begins with.
+  [[nodiscard]] bool is_of_news(std::uint32_t i) const {
+    for (std::uint32_t k = at_ == 0 ? 0 : at_ - 1; k < i; ++k)
+      if (const Head* head = r_.head(k); head != nullptr && head->type == SourceType::media)
+        return r_.is(i, wc::of_news);
+    return false;
+  }
+
   /// "the national agency of news": a part of the name of the medium that the phrase begins with.
   [[nodiscard]] bool is_of_agency(std::uint32_t i) const {
     return i == at_ + 2 && phrase_.starts_with_head && r_.token(i - 1).definite && r_.token(at_).definite &&
@@ -251,7 +282,7 @@ class Parser {
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
-    if (is_of_agency(i)) return false;
+    if (is_of_agency(i) || is_of_news(i)) return false;
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam && r_.word(i).size() == 1) return !in_apposition_;
     if (i == at_ || !is_told_medium(r_, i)) return false;
@@ -260,7 +291,8 @@ class Parser {
       return false;
     // "the military analyst of the paper": an office behind a name goes on.
     const Head* office = r_.head(i - 2);
-    const bool owner = (office == nullptr || office->type == SourceType::named_person) && r_.token(i - 2).definite;
+    const bool man = static_cast<unsigned char>(r_.word(i - 1).back()) != heh;  // the adjective of a body is a woman's
+    const bool owner = (office == nullptr ? man : office->type == SourceType::named_person) && r_.token(i - 2).definite;
     return !(r_.is(i - 1, wc::governs) || (phrase_.named && i > at_ + 2 && owner && r_.token(i - 1).definite));
   }
 
@@ -268,7 +300,7 @@ class Parser {
   bool step_preposition() {
     if (i_ == at_) return false;
     const std::string_view word = r_.bare(i_);
-    const bool stops = (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs);
+    const bool stops = (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(i_);
     if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     // "close to the investigation": no occasion, for without it nothing is said of the source.
@@ -284,13 +316,17 @@ class Parser {
       return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
+    // "in its main headline", "on the site": where the verb is done.
+    if ((is_fi && r_.token(next).possessed && r_.token(next).head == 0 && r_.token(next).mention == 0) ||
+        (frame_of(word) == frame::ala && r_.is(next, wc::medium)))
+      return false;
     if (word.size() == 1) {
       if (!in_apposition_) return false;
     } else if (is_fi || is_min) {
       if (phrase_.named && !in_apposition_) return false;
       // "the accused in the inquiry": who holds no office and is no body says it there.
       if (is_fi && phrase_.head == 0 && r_.token(at_).mention == 0 && r_.token(at_).title == 0) return false;
-    } else if (phrase_.named && !r_.is(i_ - 1, wc::governs)) {
+    } else if (phrase_.named && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(i_)) {
       return false;
     } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 &&
                !r_.is(i_ - 1, wc::governs)) {
@@ -304,11 +340,13 @@ class Parser {
   bool step_mark() {
     if (r_.token(i_).opens != 0) {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
-      if (!quote.closed || quote.close - i_ > longest_name + 1 || quote.close >= end_ || !may_be_name(r_, quote))
+      const bool body = i_ == at_ && names_body(r_, quote);
+      if (!quote.closed || quote.close >= end_ ||
+          (!body && (quote.close - i_ > longest_name + 1 || !may_be_name(r_, quote))))
         return false;
-      const bool office = is_unnamed_office() && frame_of(r_.word(i_ - 1)) == frame::fi;  // "chief at 'X'"
+      const bool office = is_unnamed_office(r_, phrase_) && frame_of(r_.word(i_ - 1)) == frame::fi;  // "chief at 'X'"
       if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
-          r_.word(i_ - 1).size() != 1 && !office)
+          r_.word(i_ - 1).size() != 1 && !office && !is_holder(quote))
         return false;
       if (i_ == at_ && !(at_ > 0 && r_.is(at_ - 1, wc::skip))) phrase_.named = true;
       i_ = quote.close + 1;
@@ -316,11 +354,32 @@ class Parser {
       return true;
     }
     const unsigned char mark = r_.mark(i_);
+    if (mark == '(' && i_ > at_ && is_acronym(i_)) {
+      i_ += 3;
+      closed_ = true;
+      return true;
+    }
     if (mark == '(' && i_ > at_ && !phrase_.named) return step_bracket();
     if ((mark == ',' || mark == '-') && limits_.apposition && i_ > at_) return step_comma();
     if (mark != '/' && (mark != '-' || !touches(i_))) return false;
     ++i_;
     return true;
+  }
+
+  /// "the captain of the chemists 'so-and-so'": the name of who holds the office, between marks.
+  [[nodiscard]] bool is_holder(const Quote& quote) const {
+    constexpr std::uint32_t most = 3;  // words
+    return is_unnamed_office(r_, phrase_) && quote.close <= quote.open + most + 1 && is_person_at(r_, quote.open + 1) &&
+           (r_.is(quote.close + 1, wc::that) || r_.mark(quote.close + 1) == ',' || is_person_at(r_, quote.close - 1));
+  }
+
+  /// "the agency of news of Sudan (SUNA)": what a body is called in short.
+  [[nodiscard]] bool is_acronym(std::uint32_t i) const {
+    if (phrase_.head == 0 || phrase_.body != phrase_.head || r_.mark(i + 2) != ')' || i + 2 >= end_) return false;
+    const Seen& word = r_.token(i + 1);
+    return word.mark == 0 && r_.is_word(i + 1) && (word.classes & (wc::time | wc::time_more | wc::skip)) == 0 &&
+           word.part != Part::verb && word.part != Part::num &&
+           (r_.token(i - 1).definite || r_.token(i - 1).mention != 0);
   }
 
   /// "the head of the association of X (AX) so-and-so": what a body is called in short, before the person.
@@ -340,6 +399,14 @@ class Parser {
            tokens[i].span.end == tokens[i + 1].span.begin;
   }
 
+  /// "the mayor, the head of the emergency room, that": a second office of one whose name is not told.
+  [[nodiscard]] bool is_second_office(std::uint32_t next) const {
+    if (!is_unnamed_office(r_, phrase_)) return false;
+    for (std::uint32_t i = next; i < end_ && i < next + longest_apposition; ++i)
+      if (r_.mark(i) != 0) return r_.mark(i) == ',' && r_.is(i + 1, wc::that);
+    return false;
+  }
+
   /// What stands between commas is in apposition when it names an office, or when a name was missing.
   bool step_comma() {
     const std::uint32_t next = i_ + 1;
@@ -347,7 +414,7 @@ class Parser {
     const Head* head = r_.head(next);
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
-                        (phrase_.named || phrase_.head == 0);
+                        (phrase_.named || phrase_.head == 0 || is_second_office(next));
     const bool person = is_person_at(r_, behind_style(r_, next));
     const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
                                   !is_cue_participle(r_, next))) &&
@@ -370,82 +437,6 @@ class Parser {
     if (phrase_.head == 0) phrase_.head = found.head;
     if (phrase_.body == 0) phrase_.body = found.body;
     return false;
-  }
-
-  /// Whether the office at `i_` is that of somebody else than the body before it.
-  [[nodiscard]] bool begins_person() const {
-    const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
-    const bool body =
-        phrase_.head != 0 && own_head().type != SourceType::named_person && own_head().type != SourceType::anonymous;
-    // "(told) the director the teachers": who is told has the ending of an object.
-    if (seen.definite && before.definite && i_ == at_ + 1 && r_.word(i_).size() > 4 &&
-        spells(r_.word(i_).substr(r_.word(i_).size() - 2), {yeh, noon}))
-      return true;
-    // "the press centre": an adjective of origin, where no name follows.
-    const bool origin = i_ == at_ + 1 && before.definite && static_cast<unsigned char>(r_.word(i_).back()) == yeh;
-    if (origin && phrase_.head != 0 && !is_person_at(r_, i_ + 1) && own_head().gender == Gender::masculine)
-      return false;
-    // "(called) the ministry the citizens to": behind a body of one word.
-    return body && seen.definite && (before.head == 0 || (i_ == at_ + 1 && before.definite));
-  }
-
-  /// Whether the name at `i_` is an object, and no part of the noun phrase before it.
-  [[nodiscard]] bool name_begins_object() const {
-    const Seen &seen = r_.token(i_), &before = r_.token(i_ - 1);
-    if (is_borne_title(r_, i_ - 1)) return false;  // "the office of the president so-and-so"
-    // "the secretary of the party, so-and-so": the name of who holds the office.
-    const bool person = is_person_at(r_, i_);
-    // "the movement Israel": a country stands in no apposition to a body.
-    const Head* country = r_.head(i_);
-    if (country != nullptr && country->place && !seen.definite && before.definite &&
-        (i_ == at_ + 1 || (before.part == Part::adj && !phrase_.named)))
-      return true;
-    if (person && is_unnamed_office()) return false;
-    // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
-    std::uint32_t behind = i_;
-    while (behind < end_ && r_.token(behind).mention == seen.mention) ++behind;
-    if (!person && before.mention != 0 && r_.is(behind, wc::content)) return false;
-    return before.mention != 0 || phrase_.named || (seen.definite && before.definite);
-  }
-
-  /// Whether an object begins here: a noun that is no part of the name before it.
-  [[nodiscard]] bool begins_object() const {
-    const Seen& seen = r_.token(i_);
-    if ((seen.classes & (wc::content | wc::demonstrative)) != 0) return true;
-    if ((seen.classes & wc::self) != 0) return false;
-    if (is_new_object(r_, i_) || is_told_agency(r_, i_)) return true;
-    if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r_.token(i_ - 1).definite)
-      return true;
-    const Seen& before = r_.token(i_ - 1);
-    if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
-    // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
-    if (seen.definite && before.definite && seen.part != Part::noun && r_.is(i_ + 1, wc::time)) return false;
-    if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
-    if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r_, i_)) return true;
-    if (seen.proclitic != 0 || seen.conjoined) return false;
-    if (seen.possessed && seen.head == 0) return true;
-    // "Israeli circles, the government": an indefinite noun with its adjective is over.
-    if (!closed_) return i_ > at_ + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
-    if ((seen.classes & wc::whole) != 0) return true;
-    const Part last = before.part;
-    if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
-        (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
-      return true;
-    if (seen.mention != 0) return name_begins_object();
-    // "the president elect": an adjective of the office that is a noun of a body too.
-    const bool office = is_unnamed_office();
-    const bool described = i_ > at_ + 1 && phrase_.starts_with_head && !phrase_.named && seen.mention == 0;
-    if ((office || described) && seen.definite && before.definite && seen.part == Part::adj) return false;
-    // "Syrian bodies in opposition (affirmed) that": no object stands before a complementizer without its article.
-    if (!seen.definite && seen.mention == 0 && r_.is(i_ + 1, wc::that)) return false;
-    const Head* head = r_.head(i_);
-    // Where names are known, a noun behind one that is none begins something else.
-    if (head == nullptr)
-      return before.mention != 0 && !seen.definite && (seen.classes & ~wc::event) == 0 && before.proclitic == 0 &&
-             r_.document.mentions[before.mention - 1].type == MentionType::person;
-    if (head->type == SourceType::named_person) return begins_person();
-    if (phrase_.named) return true;
-    return head->place || head->type != SourceType::anonymous;
   }
 
   void agree() {

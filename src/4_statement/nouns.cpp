@@ -96,6 +96,25 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
 
+bool is_public(const Reading& r, std::uint32_t i) {
+  const Seen &before = r.token(i - 1), &next = r.token(i + 1);
+  return spells(r.word(i), {alef, lam, ain, alef, meem}) && before.definite && before.part == Part::noun &&
+         (next.classes & (wc::time | wc::time_more)) == 0 && next.definite && next.part == Part::adj;
+}
+
+bool names_body(const Reading& reading, const Quote& quote) {
+  constexpr std::uint32_t longest_body = 7;  // words
+  const std::uint32_t first = quote.open + 1;
+  const Head* head = reading.head(first);
+  if (!quote.closed || head == nullptr || quote.close > first + longest_body || reading.token(first).proclitic != 0)
+    return false;
+  if (head->type != SourceType::organisation && head->type != SourceType::official_body) return false;
+  for (std::uint32_t i = first + 1; i < quote.close; ++i)
+    if (reading.token(i).part == Part::verb || reading.mark(i) != 0 || reading.is(i, wc::that | wc::relative))
+      return false;
+  return true;
+}
+
 bool is_new_object(const Reading& r, std::uint32_t i) {
   const auto accusative = [&](std::uint32_t k) {
     const std::string_view word = r.word(k);
@@ -146,7 +165,7 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (token.mark != 0) {
     if (token.opens == 0) return false;
     const Quote& quote = reading.quotes[token.opens - 1];
-    return quote.closed && quote.close - i <= 4 && may_be_name(reading, quote);
+    return quote.closed && ((quote.close - i <= 4 && may_be_name(reading, quote)) || names_body(reading, quote));
   }
   if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
   if (token.mention == 0 && (token.classes & (phrase_enders | wc::inner)) != 0 && token.head == 0) return false;
@@ -161,9 +180,10 @@ bool is_behind_nun(const Reading& reading, std::uint32_t i) {
   const auto has_nun = [](std::string_view letters) {
     return letters.size() > 2 && spells(letters.substr(letters.size() - 2), {waw, noon});
   };
-  return before.head != 0 && !before.definite && before.mention == 0 && plural.size() > 5 && has_nun(plural) &&
-         here.part == Part::noun && !here.definite && here.mention == 0 && here.head == 0 && here.proclitic == 0 &&
-         !here.conjoined && here.classes == 0 && !has_nun(word);
+  if (before.head == 0 || before.definite || before.mention != 0 || plural.size() <= 5 || !has_nun(plural))
+    return false;
+  if (here.part != Part::noun || here.proclitic != 0 || here.conjoined) return false;
+  return here.definite || (here.mention == 0 && here.head == 0 && here.classes == 0 && !has_nun(word));
 }
 
 std::uint32_t behind_style(const Reading& reading, std::uint32_t i) {

@@ -34,6 +34,12 @@ bool is_told_medium(const Reading& reading, std::uint32_t i);
 /// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
 bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 
+/// "the public security": whether token `i` is the adjective, which is spelled like "this year".
+bool is_public(const Reading& reading, std::uint32_t i);
+
+/// Whether `quote` is the name of a body that begins with the noun of what it is: "'The Association of X'".
+bool names_body(const Reading& reading, const Quote& quote);
+
 /// Whether `quote`, by its words, may be a name: it is short and begins with no clause.
 bool may_be_name(const Reading& reading, const Quote& quote);
 

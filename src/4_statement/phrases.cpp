@@ -1,6 +1,7 @@
 // Cues that are no verb: according to, in the words of, quoting.
 #include <algorithm>
 
+#include "4_statement/conveyors.h"
 #include "4_statement/drafts.h"
 #include "4_statement/links.h"
 
@@ -13,7 +14,6 @@ namespace wc = word_class;
 constexpr std::uint32_t shortest_clause = 4;    // tokens
 constexpr std::uint32_t longest_relative = 20;  // tokens of a relative clause behind a source
 constexpr std::uint32_t longest_start = 4;      // tokens of a clause before a phrase that stands inside of it
-constexpr std::ptrdiff_t most_cues = 20;        // of a sentence that are looked at
 
 bool is_conjoined(std::string_view word) {
   return word.size() > 2 && (static_cast<unsigned char>(word[0]) == waw || static_cast<unsigned char>(word[0]) == feh);
@@ -134,8 +134,11 @@ class PhraseReader {
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
     std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
+    for (std::uint32_t i = end; i > begin; --i)
+      if (r_.mark(i - 1) == ';') begin = i;  // a clause of its own
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2) return false;
+    if (goes_on == 0) end = before_coming(r_, begin, end);
     draft_.content = {begin, std::max(end, goes_on)};
     return true;
   }
@@ -250,99 +253,6 @@ class PhraseReader {
   bool pronoun_ = false;
 };
 
-/// The begin of the last clause in `content`: behind a comma, a relative pronoun or a complementizer.
-std::uint32_t clause_before(const Reading& reading, IndexRange content) {
-  for (std::uint32_t i = content.end; i > content.begin + 1; --i) {
-    const bool begins = reading.mark(i - 1) == ',' || reading.is(i - 1, wc::relative | wc::that);
-    if (begins && content.end - i >= shortest_clause) return i;
-  }
-  return content.begin;
-}
-
-/// Whether `phrase` is "quoting".
-bool quotes(const Reading& reading, const Draft& phrase) {
-  return spells(reading.bare(phrase.cue.begin), {noon, qaf, lam, alef});
-}
-
-/// "according to the site, quoting an official": the second says who spoke, the first becomes a link.
-void join_relays(const Reading& reading, std::vector<Draft>& found) {
-  for (std::size_t k = 1; k < found.size(); ++k) {
-    Draft& relay = found[k - 1];
-    const Draft& speaker = found[k];
-    if (relay.pronoun || !quotes(reading, speaker) || speaker.cue.begin < relay.source.end ||
-        speaker.cue.begin > relay.source.end + (reading.mark(relay.source.end) == ',' ? 1U : 0U))
-      continue;
-    relay.via[relay.vias++] = relay.source;
-    relay.source = speaker.source;
-    relay.subject = speaker.subject;
-    if (!relay.trailing) {
-      std::uint32_t next = speaker.source.end;
-      while (reading.mark(next) == ',' || reading.is(next, wc::that)) ++next;
-      relay.content = {next, next};
-      relay.matrix.end = next;
-      relay.quote = reading.token(next).opens;
-    }
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(k--));
-  }
-}
-
-/// Makes the medium that `phrase` names a link of the draft whose cue its content begins with; whether there is one.
-bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
-  const Head* head = reading.head(phrase.source.begin);
-  const bool medium =
-      reading.is(phrase.source.begin, wc::medium) || (head != nullptr && head->type == SourceType::media);
-  if (phrase.trailing || phrase.pronoun || (!medium && !quotes(reading, phrase))) return false;
-  const auto at = std::lower_bound(drafts.begin(), drafts.end(), phrase.content.begin,
-                                   [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
-  if (at == drafts.end() || at->cue.begin > phrase.content.begin + 1 || at->trailing || at->vias >= at->via.size() ||
-      at->match.form.form == Form::noun)
-    return false;
-  if (medium) {
-    at->via[at->vias++] = phrase.source;
-    return true;
-  }
-  // "quoting officials, the paper reported": they have spoken, the paper passes it on.
-  if (at->subject.tokens.empty() || at->before_subject) return false;
-  const Head* relay = reading.head(at->subject.tokens.begin);
-  if (relay == nullptr || relay->type != SourceType::media) return false;
-  at->via[at->vias++] = at->subject.tokens;
-  at->subject = phrase.subject;
-  at->before_subject = true;
-  return true;
-}
-
-/// "said that ..., according to the site": the medium is a link of what is said before it; whether it is.
-bool pass_on(const Reading& reading, Draft& phrase, Draft& told) {
-  const Head* head = reading.head(phrase.source.begin);
-  const bool medium =
-      reading.is(phrase.source.begin, wc::medium) || (head != nullptr && head->type == SourceType::media);
-  const std::uint32_t at = phrase.cue.begin, behind = phrase.source.end;
-  const bool last = behind >= reading.sentence(at).end || reading.mark(behind) != 0;
-  if (!medium || phrase.pronoun || told.trailing || told.match.form.form == Form::noun || reading.mark(at - 1) != ',' ||
-      !last || told.vias >= told.via.size() || told.quote != 0 || told.opening != Opening::that ||
-      told.content.begin + 1 >= at)
-    return false;
-  told.via[told.vias++] = phrase.source;
-  told.content.end = at - 1;
-  phrase.source = {};
-  return true;
-}
-
-/// "warned ..., in which many were killed, according to": the phrase vouches for its own clause.
-void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
-  for (Draft& p : found) {
-    if (!p.trailing || p.quote != 0) continue;
-    const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
-                                       [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
-    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,
-                                     [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
-    const bool told = std::any_of(from, to, [](const Draft& d) {
-      return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
-    });
-    if (told && !pass_on(reading, p, *std::prev(to))) p.content.begin = clause_before(reading, p.content);
-  }
-}
-
 }  // namespace
 
 bool begins_phrase(const StatementTables& tables, std::string_view word) {
@@ -370,16 +280,21 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     // "according to what the agency reported, quoting an official, ...": the official is found with its links.
     if (d.trailing && d.content.begin > d.cue.end && p.cue.begin < d.content.begin) return p.cue.begin >= d.cue.end;
     // "..., as the paper reported, quoting an official": whom it quotes is its link as well.
-    return (!d.trailing || quotes(reading, p)) && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
+    return (!d.trailing || is_quoting(reading, p)) && p.cue.begin >= d.matrix.begin && p.cue.begin < d.matrix.end;
   };
-  // "..., as he put it": a second cue of what a verb reports.
+  // "..., as he put it": a second cue of what a verb reports, which ends before it.
   const auto repeats = [&](const Draft& p) {
     if (!p.pronoun || !p.trailing) return false;
     auto at = std::upper_bound(drafts.begin(), drafts.end(), p.cue.begin,
                                [](std::uint32_t b, const Draft& d) { return b < d.cue.begin; });
     if (at == drafts.begin()) return false;
-    const Draft& d = *std::prev(at);
-    return !d.trailing && d.cue.begin >= p.content.begin && d.match.form.form != Form::noun;
+    Draft& d = *std::prev(at);
+    if (d.trailing || d.cue.begin < p.content.begin || d.match.form.form == Form::noun) return false;
+    const std::uint32_t behind = p.cue.end;
+    const bool last = behind >= reading.sentence(p.cue.begin).end || reading.mark(behind) == '.';
+    const bool of_words = p.cue.size() > 2 || reading.is(p.cue.begin, wc::accord);  // "in his eyes" is said, too
+    if (last && of_words && p.cue.begin >= d.matrix.end) end_before(reading, p.cue.begin, d);
+    return true;
   };
   found.erase(std::remove_if(found.begin(), found.end(),
                              [&](const Draft& p) {
@@ -390,6 +305,7 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
   found.erase(std::remove_if(found.begin(), found.end(), [&](const Draft& p) { return give_link(reading, p, drafts); }),
               found.end());
   vouch(reading, drafts, found);
+  join_conveyors(reading, drafts);
   found.erase(std::remove_if(found.begin(), found.end(), [](const Draft& p) { return p.source.empty() && !p.pronoun; }),
               found.end());
   const auto within = [&](const Draft& d) {

@@ -90,6 +90,16 @@ bool goes_on(const Reading& reading, const Quote& quote) {
   return end < reading.size() && breaks_line(reading, end) && reading.token(end).opens != 0;
 }
 
+/// "And of the prices: '...'": what the speaker before was asked of.
+bool asks_about(const Reading& reading, const Quote& quote) {
+  constexpr std::uint32_t longest = 14;  // tokens
+  const std::uint32_t first = reading.sentence(quote.open).begin;
+  if (quote.open <= first + 1 || quote.open > first + longest || reading.mark(quote.open - 1) != ':') return false;
+  for (std::uint32_t i = first; i < quote.open; ++i)
+    if (reading.token(i).part == Part::verb) return false;
+  return frame_of(reading.bare(first)) == frame::an && reading.token(first).conjoined;
+}
+
 /// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".
 std::uint32_t spoken_before(const Reading& reading, const Drafts& drafts, const Quote& quote) {
   const IndexRange sentence = reading.sentence(quote.open);
@@ -121,6 +131,8 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
     if (before == 0 || coverage.any({quote.open + 1, quote.close})) continue;
     std::uint32_t previous = reading.is_quote_mark(before - 1) ? coverage.ends_near(before - 1) : 0;
     if (previous == 0) previous = spoken_before(reading, drafts, quote);
+    if (previous == 0 && asks_about(reading, quote))
+      previous = coverage.last_before(reading.sentence(quote.open).begin);
     if (previous == 0 && alone && quote.close - quote.open > shortest) previous = coverage.last_before(quote.open);
     if (previous == 0) continue;
     Draft draft;

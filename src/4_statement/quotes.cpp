@@ -83,6 +83,8 @@ class Pairing {
       open_.pop_back();
       return;
     }
+    if (const std::uint32_t stop = reopens(i); stop != 0)
+      while (!open_.empty()) give_up(0, stop);
     // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
     if (breaks_line(reading_, i))
       while (!open_.empty()) give_up(i);
@@ -93,6 +95,16 @@ class Pairing {
     quote.outer = open_.empty() ? 0 : open_.back() + 1;
     open_.push_back(static_cast<std::uint32_t>(reading_.quotes.size()));
     reading_.quotes.push_back(quote);
+  }
+
+  /// "'..., adding: '...'": behind the participle of a reporting verb the same mark opens again, so that the one before
+  /// has lost its partner. The comma before the participle; 0 where it is not so.
+  [[nodiscard]] std::uint32_t reopens(std::uint32_t i) const {
+    constexpr std::uint32_t farthest = 4;  // tokens from the participle to the mark
+    if (open_.empty() || reading_.mark(reading_.quotes[open_.back()].open) != reading_.mark(i)) return 0;
+    for (std::uint32_t k = i; k > reading_.quotes[open_.back()].open + 2 && k + farthest > i; --k)
+      if (reading_.mark(k - 2) == ',' && is_cue_participle(reading_, k - 1)) return k - 2;
+    return 0;
   }
 
   /// "The minister said" at the begin of a line: what was open before it has lost its partner.
@@ -138,14 +150,15 @@ class Pairing {
 
   /// The innermost open quotation ends with its sentence, or, where the next line begins with a mark at `next`, with
   /// its line: each paragraph of a long speech opens with one.
-  void give_up(std::uint32_t next = 0) {
+  /// `stop`: it ends there at the latest.
+  void give_up(std::uint32_t next = 0, std::uint32_t stop = 0) {
     Quote& quote = reading_.quotes[open_.back()];
     quote.closed = false;
     const std::uint32_t sentence = std::min(reading_.sentence(quote.open).end, quote.open + longest_quote);
     std::uint32_t line = quote.open + 1;
     while (line < next && !breaks_line(reading_, line)) ++line;
     const bool whole = next != 0 && line == next;
-    const std::uint32_t end = whole ? next : sentence;
+    const std::uint32_t end = whole ? next : stop != 0 ? std::min(stop, sentence) : sentence;
     quote.close = quote.open + 1;
     while (quote.close < end && (whole || !(reading_.mark(quote.close) == '.' && quote.close > quote.open + 3)))
       ++quote.close;

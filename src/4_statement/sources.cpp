@@ -95,6 +95,9 @@ class Sources {
           if (!is_inner(draft, speakers_[k - 1]) && speakers_[k - 1].aside == aside &&
               agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
             return refer_to(draft, speakers_[k - 1]);
+      // "the agency said that the director praised ..., saying": who fits speaks inside of what another says.
+      const Speaker& last = speakers_.back();
+      if (last.inner && agrees(draft.match.form, last.gender, last.count, true)) return refer_to(draft, last);
     }
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&

@@ -99,8 +99,10 @@ class Before {
       if (!begins_noun_phrase(r_, at) || (r_.token(at).head == 0 && r_.token(at).mention == 0)) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
       if (np.tokens.end < end || !fits(np)) continue;
-      // "the press conference in which": the noun before it is what is spoken of.
-      if (at > first && r_.is(at - 1, wc::event)) return {};
+      // "the press conference in which": the noun before it is what is spoken of; "the remarks of the mayor who".
+      const Head* office = r_.head(at);
+      const bool person = is_person_at(r_, at) || (office != nullptr && office->type == SourceType::named_person);
+      if (at > first && r_.is(at - 1, wc::event)) return person ? np : NounPhrase{};
       if (at > first && r_.token(at).definite && r_.token(at - 1).definite && r_.token(at - 1).head == 0) continue;
       best = np;
       if (at == first) break;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/conveyors.h"
 #include "4_statement/drafts.h"
 #include "4_statement/moods.h"
 
@@ -38,11 +39,14 @@ class Trailing {
       if (const std::uint32_t at = behind_setting(r_, next, sentence.end); at != next)
         draft_.subject = noun_phrase_at(r_, at, {sentence.end, false, true, stops});
     const std::uint32_t manner = is_manner(r_, draft_.subject) ? draft_.subject.tokens.end : 0;  // "he adds laughing"
-    if (manner != 0) draft_.subject = {};
+    // "they opened fire": what stands behind a verb with the ending of many is its object.
+    const bool many = match_.form.form == Form::past && match_.form.count == Count::plural && is_plural_verb(r_, at_);
+    if (manner != 0 || many) draft_.subject = {};
     // "they also touched upon": what the verb governs is what is said.
     const bool governs = (frame_of(r_.word(draft_.subject.tokens.end)) & stops) != 0;
     if (draft_.cue.begin + 1 == at_ && governs && r_.tables.classes[cue.kind].name != "convey") return std::nullopt;
     const std::uint32_t behind = std::max({at_ + 1, draft_.subject.tokens.end, manner});
+    if (shows_thing(behind)) return std::nullopt;
     const bool particle = draft_.cue.begin < at_;
     const std::uint32_t before = draft_.cue.begin;
     if (before == 0) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
@@ -53,7 +57,8 @@ class Trailing {
     if (quoted_before(before, particle, cue)) return draft_;
     if (before <= sentence.begin) return particle && leads(behind, sentence.end) ? std::optional(draft_) : std::nullopt;
     if (!particle && (r_.mark(before - 1) != ',' || draft_.subject.tokens.empty() || match_.conjoined ||
-                      r_.tables.classes[cue.kind].weight != Weight::neutral || (cue.frames & frame::quote) == 0))
+                      match_.object || r_.tables.classes[cue.kind].weight != Weight::neutral ||
+                      r_.tables.classes[cue.kind].scope == Scope::quoted || (cue.frames & frame::quote) == 0))
       return std::nullopt;
     std::uint32_t end = before;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
@@ -62,7 +67,7 @@ class Trailing {
     if (end < begin + 2 || (!particle && is_adverbial(begin, end))) return std::nullopt;
     // A verb inside of a quotation reports nothing that stands before its mark.
     if (r_.token(at_).inside != 0 && r_.token(at_).inside != r_.token(begin).inside) return std::nullopt;
-    draft_.content = {begin, end};
+    draft_.content = {begin, before_coming(r_, begin, end)};
     return draft_;
   }
 
@@ -75,6 +80,7 @@ class Trailing {
     if ((cue.frames & (frame::that | frame::quote)) == 0) return false;
     const CueClass& kind = r_.tables.classes[cue.kind];
     const bool learnt = kind.name == "convey" && (cue.frames & frame::min) != 0;  // "as you know"
+    if (match_.future && r_.is(at_ - 1, wc::as)) return false;                    // "as well as it will record"
     if (kind.scope == Scope::text || learnt) return false;
     // "which they moved to": what is carried somewhere is no word.
     if (kind.name == "convey" && frame_of(r_.word(at_ + 1)) == frame::ila) return false;
@@ -92,7 +98,11 @@ class Trailing {
 
   /// "and this is what the adviser affirmed": the content is a pronoun.
   bool what_he_said() {
-    if (!match_.object || at_ < 2 || !spells(r_.word(at_ - 1), {meem, alef}) || r_.mark(at_ - 2) != 0) return false;
+    // "this is what the minister pointed to": the preposition has the pronoun.
+    const bool governed = r_.is(at_ + 1, wc::skip) && r_.word(at_ + 1).size() <= 4 &&
+                          (r_.tables.cues[match_.cue].frames & frame::prepositions) != 0;
+    if ((!match_.object && !governed) || at_ < 2 || !spells(r_.word(at_ - 1), {meem, alef}) || r_.mark(at_ - 2) != 0)
+      return false;
     const std::string_view word = r_.bare(at_ - 2);
     const bool pronoun = spells(word, {heh, waw}) || spells(word, {heh, thal, alef}) || spells(word, {waw, heh, waw}) ||
                          spells(word, {thal, lam, kaf}) || spells(word, {waw, heh, thal, alef});
@@ -121,6 +131,12 @@ class Trailing {
       return i - 2;
     if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
     return i;
+  }
+
+  /// "as well as the project recorded a rise": what shows has an object of its own.
+  [[nodiscard]] bool shows_thing(std::uint32_t behind) const {
+    return r_.is(at_ - 1, wc::as) && r_.tables.classes[draft_.kind].name == "show" && !draft_.subject.tokens.empty() &&
+           behind < r_.sentence(at_).end && begins_noun_phrase(r_, behind) && !r_.token(behind).definite;
   }
 
   /// Nothing that is said stands behind the subject.

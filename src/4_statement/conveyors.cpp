@@ -1,0 +1,196 @@
+// Who passes on what another says: "according to the site, quoting an official", "..., as the agency conveyed".
+#include "4_statement/conveyors.h"
+
+#include <algorithm>
+
+#include "4_statement/noun_phrases.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+constexpr std::uint32_t shortest_clause = 4;  // tokens
+constexpr std::uint32_t most_cues = 20;       // of a sentence that are looked at
+
+/// The begin of the last clause in `content`: behind a comma, a relative pronoun or a complementizer.
+std::uint32_t clause_before(const Reading& reading, IndexRange content) {
+  for (std::uint32_t i = content.end; i > content.begin + 1; --i) {
+    const bool begins = reading.mark(i - 1) == ',' || reading.is(i - 1, wc::relative | wc::that);
+    if (begins && content.end - i >= shortest_clause) return i;
+  }
+  return content.begin;
+}
+
+/// Whether a medium is named at `i`.
+bool is_medium_at(const Reading& reading, std::uint32_t i) {
+  const Head* head = reading.head(i);
+  return reading.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
+}
+
+/// The quotation that is the content of `told`, where it closes before the comma at `comma`, or the clause before it.
+bool ends_at(const Reading& reading, const Draft& told, std::uint32_t comma) {
+  if (told.quote == 0) return told.opening != Opening::quote && told.opening != Opening::colon;
+  const Quote& quote = reading.quotes[told.quote - 1];
+  return quote.closed && quote.close + 1 == comma;
+}
+
+/// "said that ..., according to the site", "..., as the agency conveyed": the medium `source` of the cue at `at` is a
+/// link of what is said before it; whether it is.
+bool pass_on(const Reading& reading, std::uint32_t at, IndexRange source, Draft& told) {
+  const bool last = source.end >= reading.sentence(at).end || reading.mark(source.end) != 0;
+  if (!is_medium_at(reading, source.begin) || told.trailing || told.match.form.form == Form::noun ||
+      reading.mark(at - 1) != ',' || !last || told.vias >= told.via.size() || !ends_at(reading, told, at - 1) ||
+      told.content.begin + 1 >= at)
+    return false;
+  told.via[told.vias++] = source;
+  if (told.quote == 0) told.content.end = at - 1;
+  return true;
+}
+
+/// Of the drafts `first` to `last` of a sentence, in the order of their cues, the one that tells what `last` tells:
+/// "said that the men confessed that".
+std::ptrdiff_t outermost(const Drafts& drafts, std::ptrdiff_t first, std::ptrdiff_t last) {
+  const auto holds = [&](const Draft& outer, const Draft& inner) {
+    return !inner.match.conjoined && inner.match.form.form != Form::participle && !outer.trailing && outer.quote == 0 &&
+           outer.match.form.form != Form::noun && outer.content.begin <= inner.cue.begin;
+  };
+  while (last > first && holds(drafts[static_cast<std::size_t>(last - 1)], drafts[static_cast<std::size_t>(last)]))
+    --last;
+  return last;
+}
+
+/// "X stated ..., and that according to the indictment": a document tells that it was said.
+bool tells_of(const Reading& reading, const Draft& phrase, const Draft& told) {
+  if (phrase.pronoun || phrase.subject.head == 0) return false;
+  const Head& head = reading.tables.heads[phrase.subject.head - 1];
+  return head.type == SourceType::document && told.cue.begin <= phrase.content.begin + 1 &&
+         spells(reading.word(phrase.cue.begin - 1), {waw, thal, lam, kaf});
+}
+
+/// "..., as he said": a verb that names nobody and ends its sentence.
+bool is_said_again(const Reading& reading, const Draft& late) {
+  return late.phrase == 0 && late.trailing && late.cue.size() > 1 && late.subject.tokens.empty() &&
+         !late.match.object &&
+         (late.cue.end >= reading.sentence(late.cue.begin).end || reading.mark(late.cue.end) == '.');
+}
+
+}  // namespace
+
+bool is_quoting(const Reading& reading, const Draft& phrase) {
+  return spells(reading.bare(phrase.cue.begin), {noon, qaf, lam, alef});
+}
+
+void join_relays(const Reading& reading, std::vector<Draft>& found) {
+  for (std::size_t k = 1; k < found.size(); ++k) {
+    Draft& relay = found[k - 1];
+    const Draft& speaker = found[k];
+    if (relay.pronoun || !is_quoting(reading, speaker) || speaker.cue.begin < relay.source.end ||
+        speaker.cue.begin > relay.source.end + (reading.mark(relay.source.end) == ',' ? 1U : 0U))
+      continue;
+    relay.via[relay.vias++] = relay.source;
+    relay.source = speaker.source;
+    relay.subject = speaker.subject;
+    if (!relay.trailing) {
+      std::uint32_t next = speaker.source.end;
+      while (reading.mark(next) == ',' || reading.is(next, wc::that)) ++next;
+      relay.content = {next, next};
+      relay.matrix.end = next;
+      relay.quote = reading.token(next).opens;
+    }
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(k--));
+  }
+}
+
+bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
+  const bool medium = is_medium_at(reading, phrase.source.begin);
+  if (phrase.trailing || phrase.pronoun || (!medium && !is_quoting(reading, phrase))) return false;
+  const auto at = std::lower_bound(drafts.begin(), drafts.end(), phrase.content.begin,
+                                   [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+  if (at == drafts.end() || at->cue.begin > phrase.content.begin + 1 || at->trailing || at->vias >= at->via.size() ||
+      at->match.form.form == Form::noun)
+    return false;
+  if (medium) {
+    at->via[at->vias++] = phrase.source;
+    return true;
+  }
+  // "quoting officials, the paper reported": they have spoken, the paper passes it on.
+  if (at->subject.tokens.empty() || at->before_subject) return false;
+  const Head* relay = reading.head(at->subject.tokens.begin);
+  if (relay == nullptr || relay->type != SourceType::media) return false;
+  at->via[at->vias++] = at->subject.tokens;
+  at->subject = phrase.subject;
+  at->before_subject = true;
+  return true;
+}
+
+std::uint32_t before_coming(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  const auto is_this = [&](std::uint32_t i) { return spells(reading.bare(i), {thal, lam, kaf}); };
+  if (end < begin + 4 || (!is_this(end - 1) && !spells(reading.word(end - 1), {waw, thal, lam, kaf}))) return end;
+  std::uint32_t i = end - 1;
+  if (is_this(i) && reading.mark(i - 1) == 0) --i;
+  return reading.mark(i - 1) == ',' ? i - 1 : end;
+}
+
+void end_before(const Reading& reading, std::uint32_t at, Draft& told) {
+  if (told.quote != 0 || told.opening == Opening::quote || told.content.begin + 1 >= at) return;
+  told.content.end = at;
+  while (told.content.end > told.content.begin + 1 && reading.mark(told.content.end - 1) != 0 &&
+         !reading.is_quote_mark(told.content.end - 1))
+    --told.content.end;
+}
+
+void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
+  for (Draft& p : found) {
+    if (!p.trailing || p.quote != 0) continue;
+    const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
+                                       [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,
+                                     [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+    const bool told = std::any_of(from, to, [](const Draft& d) {
+      return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
+    });
+    if (!told) continue;
+    Draft& before = drafts[static_cast<std::size_t>(outermost(drafts, from - drafts.begin(), to - drafts.begin() - 1))];
+    const std::uint32_t clause = clause_before(reading, p.content);
+    if (!p.pronoun && pass_on(reading, p.cue.begin, p.source, before)) {
+      p.source = {};
+    } else if (!p.pronoun && spells(reading.word(clause), {waw, thal, lam, kaf}) &&
+               is_medium_at(reading, p.source.begin) && before.vias < before.via.size()) {
+      before.via[before.vias++] = p.source;  // "..., and this alludes to ..., according to the agency"
+      p.source = {};
+    } else if (!tells_of(reading, p, before)) {
+      p.content.begin = clause;
+    }
+  }
+}
+
+void join_conveyors(const Reading& reading, Drafts& drafts) {
+  std::size_t kept = 0;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    const Draft& late = drafts[d];
+    // "said that .... As he said": the same once more.
+    if (is_said_again(reading, late) && kept > 0 && !drafts[kept - 1].trailing &&
+        drafts[kept - 1].cue.begin >= late.content.begin) {
+      end_before(reading, late.cue.begin, drafts[kept - 1]);
+      continue;
+    }
+    const std::uint32_t sentence = reading.sentence(late.cue.begin).begin;
+    const bool conveys = late.phrase == 0 && late.trailing && late.cue.size() > 1 && !late.subject.tokens.empty() &&
+                         kept > 0 && drafts[kept - 1].cue.begin >= sentence &&
+                         drafts[kept - 1].match.form.form != Form::participle;
+    std::size_t first = kept;
+    while (conveys && first > 0 && drafts[first - 1].cue.begin >= sentence && first + most_cues > kept) --first;
+    const auto told = conveys ? static_cast<std::size_t>(outermost(drafts, static_cast<std::ptrdiff_t>(first),
+                                                                   static_cast<std::ptrdiff_t>(kept) - 1))
+                              : kept;
+    if (conveys && pass_on(reading, late.cue.begin, late.subject.tokens, drafts[told]))
+      for (std::size_t k = told + 1; k < kept; ++k) end_before(reading, late.cue.begin, drafts[k]);
+    else
+      drafts[kept++] = late;
+  }
+  drafts.resize(kept);
+}
+
+}  // namespace isnad

@@ -1,0 +1,95 @@
+// Where a noun phrase ends because the object of its verb begins: Arabic has no mark between the two.
+#include "4_statement/objects.h"
+
+namespace isnad {
+namespace {
+
+namespace wc = word_class;
+
+const Head& head_of(const Reading& r, const NounPhrase& phrase) { return r.tables.heads[phrase.head - 1]; }
+
+/// Whether the office at `i` is that of somebody else than the body before it.
+bool begins_person(const Reading& r, const PhraseSoFar& so_far) {
+  const std::uint32_t i = so_far.i, at = so_far.at;
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  const bool body = so_far.phrase.head != 0 && head_of(r, so_far.phrase).type != SourceType::named_person &&
+                    head_of(r, so_far.phrase).type != SourceType::anonymous;
+  // "(told) the director the teachers": who is told has the ending of an object.
+  if (seen.definite && before.definite && i == at + 1 && r.word(i).size() > 4 &&
+      spells(r.word(i).substr(r.word(i).size() - 2), {letter::yeh, letter::noon}))
+    return true;
+  // "the press centre": an adjective of origin, where no name follows.
+  const bool origin = i == at + 1 && before.definite && static_cast<unsigned char>(r.word(i).back()) == letter::yeh;
+  if (origin && so_far.phrase.head != 0 && !is_person_at(r, i + 1) &&
+      head_of(r, so_far.phrase).gender == Gender::masculine)
+    return false;
+  // "(called) the ministry the citizens to": behind a body of one word.
+  return body && seen.definite && (before.head == 0 || (i == at + 1 && before.definite));
+}
+
+/// Whether the name at `i` is an object, and no part of the noun phrase before it.
+bool name_begins_object(const Reading& r, const PhraseSoFar& so_far) {
+  const std::uint32_t i = so_far.i, at = so_far.at;
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  if (is_borne_title(r, i - 1)) return false;  // "the office of the president so-and-so"
+  // "the secretary of the party, so-and-so": the name of who holds the office.
+  const bool person = is_person_at(r, i);
+  // "the movement Israel": a country stands in no apposition to a body.
+  const Head* country = r.head(i);
+  if (country != nullptr && country->place && !seen.definite && before.definite &&
+      (i == at + 1 || (before.part == Part::adj && !so_far.phrase.named)))
+    return true;
+  if (person && is_unnamed_office(r, so_far.phrase)) return false;
+  // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
+  std::uint32_t behind = i;
+  while (behind < so_far.end && r.token(behind).mention == seen.mention) ++behind;
+  if (!person && before.mention != 0 && r.is(behind, wc::content)) return false;
+  return before.mention != 0 || so_far.phrase.named || (seen.definite && before.definite);
+}
+
+}  // namespace
+
+bool is_unnamed_office(const Reading& r, const NounPhrase& phrase) {
+  return phrase.starts_with_head && !phrase.named && head_of(r, phrase).type == SourceType::named_person;
+}
+
+bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
+  const std::uint32_t i = so_far.i, at = so_far.at;
+  const Seen& seen = r.token(i);
+  if ((seen.classes & (wc::content | wc::demonstrative)) != 0) return true;
+  if ((seen.classes & wc::self) != 0) return false;
+  if (is_new_object(r, i) || is_told_agency(r, i)) return true;
+  if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r.token(i - 1).definite) return true;
+  const Seen& before = r.token(i - 1);
+  if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
+  // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
+  if (seen.definite && before.definite && seen.part != Part::noun && r.is(i + 1, wc::time)) return false;
+  if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
+  if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r, i)) return true;
+  if (seen.proclitic != 0 || seen.conjoined) return false;
+  if (seen.possessed && seen.head == 0) return true;
+  // "Israeli circles, the government": an indefinite noun with its adjective is over.
+  if (!so_far.closed) return i > at + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
+  if ((seen.classes & wc::whole) != 0) return true;
+  const Part last = before.part;
+  if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
+      (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
+    return true;
+  if (seen.mention != 0) return name_begins_object(r, so_far);
+  // "the president elect": an adjective of the office that is a noun of a body too.
+  const bool office = is_unnamed_office(r, so_far.phrase);
+  const bool described = i > at + 1 && so_far.phrase.starts_with_head && !so_far.phrase.named && seen.mention == 0;
+  if ((office || described) && seen.definite && before.definite && seen.part == Part::adj) return false;
+  // "Syrian bodies in opposition (affirmed) that": no object stands before a complementizer without its article.
+  if (!seen.definite && seen.mention == 0 && r.is(i + 1, wc::that)) return false;
+  const Head* head = r.head(i);
+  // Where names are known, a noun behind one that is none begins something else.
+  if (head == nullptr)
+    return before.mention != 0 && !seen.definite && (seen.classes & ~wc::event) == 0 && before.proclitic == 0 &&
+           r.document.mentions[before.mention - 1].type == MentionType::person;
+  if (head->type == SourceType::named_person) return begins_person(r, so_far);
+  if (so_far.phrase.named) return true;
+  return head->place || head->type != SourceType::anonymous;
+}
+
+}  // namespace isnad

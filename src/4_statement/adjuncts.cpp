@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "4_statement/links.h"
 #include "4_statement/noun_phrases.h"
 
 namespace isnad {
@@ -64,9 +65,28 @@ std::uint32_t before_other_noun(const Reading& r, std::uint32_t noun, std::uint3
   const Seen& other = r.token(i);
   const bool apart = i > noun + 1 && other.part == Part::noun;  // behind an adjective nothing is in construct
   const bool free = i < last && other.mark == 0 && other.title == 0 && other.proclitic == 0 && !other.conjoined &&
-                    (apart || (other.definite && other.head == 0 && other.mention == 0 && other.part == Part::noun)) &&
+                    (apart || (r.is(noun, wc::release) && other.definite && other.head == 0 && other.mention == 0 &&
+                               other.part == Part::noun)) &&
                     (other.classes & (wc::time | wc::time_more | wc::event | wc::press | wc::medium)) == 0;
   return free ? i : noun;
+}
+
+/// "(denied) in a statement that he published on his page": behind the clause of the text at `noun`; `noun` where it
+/// has none.
+std::uint32_t behind_publishing(const Reading& r, std::uint32_t noun, std::uint32_t last) {
+  if (!r.is(noun, wc::release) || r.token(noun).definite) return noun;
+  std::uint32_t i = noun + 1;
+  while (i < last && r.token(i).part == Part::adj && !r.token(i).definite && r.token(i).head == 0) ++i;
+  const bool by_it = r.token(i).part == Part::verb && r.is(i + 1, wc::skip) && r.word(i + 1).size() <= 4;  // "gave it"
+  if (i >= last || (!by_it && !is_published(r, i))) return noun;
+  std::uint32_t end = i + (by_it ? 2 : 1);
+  while (end + 1 < last &&
+         (r.is(end, wc::press | wc::time) ||
+          (r.is(end, wc::inner | wc::adjunct) && (r.token(end + 1).possessed || r.is(end + 1, wc::medium | wc::time)))))
+    end = r.is(end, wc::press | wc::time)
+              ? end + 1
+              : std::max(end + 2, noun_phrase_at(r, end + 1, {last, true, false}).tokens.end);
+  return end;
 }
 
 /// Behind the adjunct that begins at `at`.
@@ -94,6 +114,7 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   if (r.is(at + 1, wc::negation) && r.is(at + 1, wc::contrast) && r.token(at + 2).part == Part::adj) return at + 3;
   const std::uint32_t noun = at + 1;
   if (const std::uint32_t end = before_other_noun(r, noun, last); end != noun) return end;
+  if (const std::uint32_t end = behind_publishing(r, noun, last); end != noun) return end;
   const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
   return std::max(noun + 1, np.tokens.end);
 }

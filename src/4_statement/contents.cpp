@@ -88,11 +88,22 @@ class Ends {
     return inside != 0 && r_.quotes[inside - 1].close == i;
   }
 
+  /// The end of a quotation whose partner is lost: before ", adding that" at the latest.
+  [[nodiscard]] std::uint32_t before_participle(const Draft& draft, const Quote& quote) const {
+    const std::uint32_t end = std::min(quote.close, r_.size());
+    for (std::uint32_t i = std::max(quote.open + 2, draft.cue.end + 1); i < end; ++i) {
+      if (at_[i] == 0 || r_.mark(i - 1) != ',') continue;
+      const Draft& other = drafts_[at_[i] - 1];
+      if (other.phrase == 0 && other.match.form.form == Form::participle && other.cue.begin == i) return i - 1;
+    }
+    return end;
+  }
+
   /// The content that begins with a mark ends at its partner, unless its clause goes on behind it.
   bool end_quote(Draft& draft) const {
     const Quote& quote = r_.quotes[draft.quote - 1];
     if (!quote.closed) {
-      draft.content = trimmed({quote.open + 1, std::min(quote.close, r_.size())});
+      draft.content = trimmed({quote.open + 1, before_participle(draft, quote)});
       return true;
     }
     const std::uint32_t behind = quote.close + 1;
@@ -276,7 +287,9 @@ class Ends {
     if (coming) return r_.is(i + 1, wc::content | wc::event);
     if (!spells(word, {waw, thal, lam, kaf}) || i + 1 >= r_.size()) return false;
     if (at_[i + 1] != 0 && drafts_[at_[i + 1] - 1].trailing) return true;  // "and that according to"
-    return r_.is(i + 1, wc::adjunct | wc::inner) &&
+    // "and that in the frame of", "on the same day": what is told goes on.
+    const bool goes_on = spells(r_.word(i + 2), {alef, tah, alef, reh}) || spells(r_.word(i + 2), {noon, feh, seen});
+    return !goes_on && r_.is(i + 1, wc::adjunct | wc::inner) &&
            (r_.is(i + 2, wc::event) ||
             (is_joined_to_comma(i) && (r_.token(i + 2).possessed || r_.is(i + 1, wc::adjunct))));
   }

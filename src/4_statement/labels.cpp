@@ -36,7 +36,8 @@ class Labels {
       return Speech::direct;
     if (begin > 0 && r_.token(begin - 1).opens != 0) {
       const Quote& quote = r_.quotes[r_.token(begin - 1).opens - 1];
-      if (!quote.closed || quote.close >= end) return quote.close <= end + 1 ? Speech::direct : Speech::mixed;
+      if (!quote.closed) return Speech::direct;
+      if (quote.close >= end) return quote.close <= end + 1 ? Speech::direct : Speech::mixed;
       return Speech::mixed;
     }
     const std::uint32_t inside = r_.token(begin).inside;

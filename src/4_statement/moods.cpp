@@ -100,6 +100,21 @@ bool is_of_this(const Reading& r, const Draft& draft) {
   return at == r.sentence(at).begin || r.mark(at - 1) != 0 || r.is(at - 1, wc::that | wc::contrast);
 }
 
+/// "that there are documents that affirm": what a speaker tells of texts that nobody has named.
+bool is_of_document(const Reading& r, const Draft& draft) {
+  constexpr std::uint32_t farthest = 4;  // tokens from the complementizer
+  const std::uint32_t at = draft.cue.begin;
+  if (draft.match.form.form != Form::present || at < 2 || (has_subject(draft) && !draft.before_subject)) return false;
+  if (draft.opening == Opening::quote || draft.opening == Opening::colon) return false;  // "a letter that says: '...'"
+  const Head* head = r.head(at - 1);
+  const Seen& noun = r.token(at - 1);
+  if (head == nullptr || head->type != SourceType::document || noun.definite || noun.possessed || noun.mention != 0)
+    return false;
+  for (std::uint32_t i = at - 1; i > 0 && i + farthest > at; --i)
+    if (r.is(i - 1, wc::that)) return i < at - 1;
+  return false;
+}
+
 /// "indicators that encourage": behind an indefinite noun a verb without a subject is a relative clause of it.
 bool is_attribute(const Reading& r, const Draft& draft) {
   if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
@@ -108,6 +123,7 @@ bool is_attribute(const Reading& r, const Draft& draft) {
   if (relative && draft.opening == Opening::object && has_subject(draft) && !draft.before_subject &&
       !is_known(r, draft.subject) && r.tables.classes[draft.kind].weight == Weight::neutral)
     return true;
+  if (is_of_document(r, draft)) return true;
   if (has_subject(draft)) return false;
   // "in which he said", "whom he accused": the clause has a pronoun for the noun, so that another speaks.
   if (draft.match.object || (r.is(draft.cue.end, wc::skip) && r.word(draft.cue.end).size() <= 4)) return false;

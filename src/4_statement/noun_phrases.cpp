@@ -122,6 +122,8 @@ class Parser {
     if (seen.proclitic == lam && i_ > at_ && !r_.token(i_ - 1).definite && phrase_.head != 0 &&
         own_head().type == SourceType::anonymous && is_told_medium(r_, i_))
       return true;  // "informed sources (revealed) to the paper"
+    // "activists (condemned) the campaign": a plural with its nun, and the preposition of the verb.
+    if (seen.proclitic == beh && i_ == at_ + 1 && seen.mention == 0 && is_nun_plural(r_, at_)) return true;
     // "so-and-so, the director of a department in the hospital": where an office behind a name is held.
     if (seen.proclitic == beh && (limits_.stops & frame::b) == 0 &&
         ((seen.head != 0 && (in_apposition_ || titled_)) || closes_apposition(i_)))

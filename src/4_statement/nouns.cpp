@@ -174,16 +174,18 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 
+bool is_nun_plural(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  return r.token(i).head != 0 && !r.token(i).definite && r.token(i).mention == 0 && word.size() > 5 &&
+         spells(word.substr(word.size() - 2), {waw, noon});
+}
+
 bool is_behind_nun(const Reading& reading, std::uint32_t i) {
-  const Seen &here = reading.token(i), &before = reading.token(i - 1);
-  const std::string_view word = reading.word(i), plural = reading.word(i - 1);
-  const auto has_nun = [](std::string_view letters) {
-    return letters.size() > 2 && spells(letters.substr(letters.size() - 2), {waw, noon});
-  };
-  if (before.head == 0 || before.definite || before.mention != 0 || plural.size() <= 5 || !has_nun(plural))
-    return false;
-  if (here.part != Part::noun || here.proclitic != 0 || here.conjoined) return false;
-  return here.definite || (here.mention == 0 && here.head == 0 && here.classes == 0 && !has_nun(word));
+  const Seen& here = reading.token(i);
+  if (!is_nun_plural(reading, i - 1) || here.part != Part::noun || here.proclitic != 0 || here.conjoined) return false;
+  const std::string_view word = reading.word(i);
+  const bool many = word.size() > 2 && spells(word.substr(word.size() - 2), {waw, noon});
+  return here.definite || (here.mention == 0 && here.head == 0 && here.classes == 0 && !many);
 }
 
 std::uint32_t behind_style(const Reading& reading, std::uint32_t i) {

@@ -59,6 +59,9 @@ bool may_be_name(const Reading& reading, const Quote& quote);
 /// Whether a noun phrase can begin at `i`.
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i);
 
+/// "activists": whether token `i` is an indefinite plural that has kept its nun, and is in no construct.
+bool is_nun_plural(const Reading& reading, std::uint32_t i);
+
 /// "activists (shared) clips": whether a plural that has kept its nun, which is in no construct, stands before the noun
 /// `i`.
 bool is_behind_nun(const Reading& reading, std::uint32_t i);

@@ -77,10 +77,43 @@ class Labels {
     if (kind_.weight == Weight::strong) return kind_.stance;
     if (is_question()) return Stance::question;
     if (has(wc::wish, 2)) return Stance::demand;
+    if (charges()) return Stance::accuse;
+    if (calls_untrue()) return Stance::deny;
     if (const auto own = own_words()) return *own;
     for (std::uint32_t i = draft_.content.begin; i < draft_.content.begin + 4; ++i)
       if (is_future(i) && is_conditional()) return Stance::threaten;
     return kind_.stance;
+  }
+
+  /// "said that the company has forged the papers": a verb of doing wrong, and somebody who is known before or behind
+  /// it.
+  [[nodiscard]] bool charges() const {
+    constexpr std::uint32_t farthest = 9;  // tokens from the begin of the content
+    const std::uint32_t begin = draft_.content.begin, end = std::min(draft_.content.end, begin + farthest);
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (r_.is(i, wc::that)) return false;  // another tells it
+      if (!r_.is(i, wc::wrong) || r_.token(i).part != Part::verb) continue;
+      if (i > begin && (r_.is(i - 1, wc::negation | wc::relative) || r_.is(i - 1, wc::hedge))) return false;
+      const auto known = [&](std::uint32_t k) {
+        return k < draft_.content.end && (r_.token(k).head != 0 || r_.token(k).mention != 0 || r_.token(k).definite);
+      };
+      return i == begin ? known(i + 1) : known(begin) || known(i - 1);
+    }
+    return false;
+  }
+
+  /// "said that the report has no basis"
+  [[nodiscard]] bool calls_untrue() const {
+    const std::uint32_t begin = draft_.content.begin;
+    for (std::uint32_t i = begin + 1; i < draft_.content.end; ++i) {
+      if (!r_.is(i, wc::truth) || !r_.is(i - 1, wc::negation) || r_.token(i).definite) continue;
+      // "(they spread) reports that are not true"
+      const Seen& noun = r_.token(i - (i > begin + 1 ? 2U : 1U));
+      const bool attribute = i > begin + 2 && noun.part == Part::noun && !noun.definite && noun.mark == 0 &&
+                             noun.mention == 0 && !r_.is(i - 3, wc::demonstrative);
+      if (!attribute) return true;
+    }
+    return false;
   }
 
   /// "he said: I call upon you", "we shall not rest": what the speaker does with his own first word.

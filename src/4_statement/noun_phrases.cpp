@@ -86,6 +86,7 @@ class Parser {
       take();
       return true;
     }
+    if (i_ > at_ && is_at_body(r_, i_)) return step_preposition();
     if ((seen.classes & phrase_enders) != 0 && seen.mention == 0 &&
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;

@@ -102,6 +102,12 @@ bool is_public(const Reading& r, std::uint32_t i) {
          (next.classes & (wc::time | wc::time_more)) == 0 && next.definite && next.part == Part::adj;
 }
 
+bool is_at_body(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i + 1);
+  return spells(r.word(i), {letter::lam, letter::dal, letter::yeh}) && r.token(i - 1).definite && head != nullptr &&
+         (head->type == SourceType::official_body || head->type == SourceType::organisation);
+}
+
 bool names_body(const Reading& reading, const Quote& quote) {
   constexpr std::uint32_t longest_body = 7;  // words
   const std::uint32_t first = quote.open + 1;

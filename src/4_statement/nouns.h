@@ -37,6 +37,9 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 /// "the public security": whether token `i` is the adjective, which is spelled like "this year".
 bool is_public(const Reading& reading, std::uint32_t i);
 
+/// "the prosecutor at the court": whether the preposition of an office, which is spelled like "I have", is token `i`.
+bool is_at_body(const Reading& reading, std::uint32_t i);
+
 /// Whether `quote` is the name of a body that begins with the noun of what it is: "'The Association of X'".
 bool names_body(const Reading& reading, const Quote& quote);
 

@@ -107,6 +107,13 @@ std::uint32_t behind_opening(const Page& page) {
   return b + 1;
 }
 
+/// Where nothing but text is there, a sentence right behind the first line is running text, however short: that or
+/// `prose`, whichever comes first.
+std::uint32_t first_sentence(const Page& page, std::uint32_t prose) {
+  const std::uint32_t behind = behind_opening(page);
+  return behind < prose && ends_with_stop(slice(page.text, page.blocks[behind].text)) ? behind : prose;
+}
+
 /// Whether `b` and a neighbour of it are links, or begin with the mark of a list: items of a menu.
 bool is_one_of_many(const Page& page, std::uint32_t b) {
   const auto item = [&](std::uint32_t k) {
@@ -211,6 +218,7 @@ std::uint32_t headline_line(const Page& page, std::uint32_t prose) {
   const std::uint32_t count = offset(page.blocks.size());
   std::uint32_t found = count;
   float best = 1.0F;
+  if (page.clean) prose = first_sentence(page, prose);
   if (prose == count) return count;
   const std::uint32_t begin = page.clean || prose <= headline_reach ? 0 : prose - headline_reach;
   const std::uint32_t end = page.clean ? std::min(prose, behind_opening(page)) : prose;

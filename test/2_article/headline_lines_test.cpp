@@ -51,6 +51,17 @@ TEST_CASE("the line that reads like a headline") {
   CHECK(line_of("Menu") == "-");
 }
 
+TEST_CASE("of clean text a line above short sentences is the headline") {
+  const auto found = [](const std::string& text) {
+    Page page = test_page(text, InputKind::page_text);
+    page.clean = true;
+    return headline_line(page, first_prose(page));
+  };
+  CHECK(found("The old ferry runs again between the two banks\n\nThe mayor said so.\nHe thanked the crew.") == 0);
+  CHECK(found("The mayor said so.\nHe thanked the crew.") == 2);
+  CHECK(found("The old ferry runs again between the two banks") == 1);
+}
+
 TEST_CASE("of clean text a first sentence is no headline, a line without its full stop is") {
   const auto found = [](const std::string& first) {
     Page page = test_page(first + "\n\n" + prose + prose, InputKind::page_text);

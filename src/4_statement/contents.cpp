@@ -130,7 +130,9 @@ class Ends {
       return true;
     if (!noun || r_.mark(i) != ',') return false;
     if (i + 1 >= r_.size()) return false;
-    if (draft.parent == 0 && r_.token(i + 1).conjoined && r_.is(i + 1, wc::that)) return true;
+    if (draft.parent == 0 && r_.is(i + 1, wc::that) &&
+        (r_.token(i + 1).conjoined || static_cast<unsigned char>(r_.word(i + 1).front()) == feh))
+      return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
            is_joined_verb(i + 1) || (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
   }
@@ -150,13 +152,30 @@ class Ends {
     const std::uint32_t next = behind_particles(i);
     // "the council may adopt": a mark of the verb alone joins nothing.
     const bool joins = next != i && (r_.is(i, wc::clause | wc::contrast) || !r_.is(i, wc::verb_mark) || next > i + 1);
-    if (joins && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next) {
+    if (joins && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next && !is_bare_subject(draft, i)) {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
     if (i > 0 && r_.mark(i - 1) == ',' && r_.token(i).inside == 0 && sets_against(i, next)) return true;
-    return is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) || is_main_clause(draft, i) ||
-           is_manner(i) || is_writer(draft, i);
+    return is_answer(draft, i) || is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) ||
+           is_main_clause(draft, i) || is_manner(i) || is_writer(draft, i);
+  }
+
+  /// "as it denies that ..., it affirms": what answers the clause that the cue stands in.
+  [[nodiscard]] bool is_answer(const Draft& draft, std::uint32_t i) const {
+    return r_.mark(i - 1) == ',' && r_.is(i, wc::that) && static_cast<unsigned char>(r_.word(i).front()) == feh &&
+           draft.cue.begin > 0 && spells(r_.bare(draft.cue.begin - 1), {alef, thal});
+  }
+
+  /// "that the ministry, as it denies ...,": so far the content is its subject, and a clause is put in.
+  [[nodiscard]] bool is_bare_subject(const Draft& draft, std::uint32_t i) const {
+    const std::uint32_t begin = draft.content.begin;
+    if (draft.opening != Opening::that || i < begin + 2 || r_.mark(i - 1) != ',' || !begins_noun_phrase(r_, begin))
+      return false;
+    return noun_phrase_at(r_, begin, {i, false, false}).tokens.end == i - 1 && is_person_or_body(begin);
+  }
+  [[nodiscard]] bool is_person_or_body(std::uint32_t i) const {
+    return r_.head(i) != nullptr || r_.token(i).mention != 0;
   }
 
   /// ", but the spokeswoman said", ", which the ministry denied": a clause of the reporter with a cue of its own.

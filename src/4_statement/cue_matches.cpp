@@ -292,6 +292,9 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   // Behind a preposition that is no conjunction the word is a noun: "upon the answer".
   if (!match.conjoined && r.is(before, wc::adjunct) && !r.is(before, wc::clause | wc::time)) return false;
   if (!match.conjoined && spells(r.word(before), {meem, meem, alef})) return false;  // "which shows that": a tail
+  // "in spite of the denial of": a noun, spelled like a past.
+  if (form.form == Form::past && !match.conjoined && !match.object && spells(r.bare(before), {reh, ghain, meem}))
+    return false;
   return !r.is(before, wc::inner) || r.is(before, wc::that);
 }
 

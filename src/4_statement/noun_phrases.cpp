@@ -323,6 +323,7 @@ class Parser {
     if ((is_fi && r_.token(next).possessed && r_.token(next).head == 0 && r_.token(next).mention == 0) ||
         (frame_of(word) == frame::ala && r_.is(next, wc::medium)))
       return false;
+    if (frame_of(word) == frame::ila && !is_sent()) return false;  // "the secretary (came) to the city"
     if (word.size() == 1) {
       if (!in_apposition_) return false;
     } else if (is_fi || is_min) {
@@ -338,6 +339,13 @@ class Parser {
     ++i_;
     closed_ = false;
     return true;
+  }
+
+  /// Whether somebody or something that is sent to others stands in the phrase: "the envoy to".
+  [[nodiscard]] bool is_sent() const {
+    for (std::uint32_t k = at_; k < i_; ++k)
+      if (r_.is(k, wc::sent | wc::governs)) return true;
+    return false;
   }
 
   bool step_mark() {
@@ -460,7 +468,9 @@ class Parser {
       const auto last = static_cast<unsigned char>(word.back());
       const auto before = static_cast<unsigned char>(word[word.size() - 2]);
       if (last == heh && head->type == SourceType::named_person && !head->of_men) phrase_.gender = Gender::feminine;
-      if (last == noon && (before == waw || before == yeh) && r_.tables.head_of.find(word) == std::nullopt)
+      const bool article = phrase_.definite && word.size() > 4 && static_cast<unsigned char>(word[1]) == lam;
+      if (last == noon && (before == waw || before == yeh) &&
+          !r_.tables.head_of.contains(word.substr(article ? 2 : 0)) && !r_.tables.head_of.contains(word))
         phrase_.count = Count::plural;
     }
   }

@@ -81,7 +81,11 @@ class Sources {
   }
 
   [[nodiscard]] static bool fits(const Draft& draft, Gender gender, Count count, bool strict) {
-    return draft.phrase != 0 || draft.opening == Opening::verbless || agrees(draft.match.form, gender, count, strict);
+    if (draft.phrase != 0 || draft.opening == Opening::verbless) return true;
+    // Behind its subject a verb has its number: men who were named before do not speak in the singular.
+    const bool many = count == Count::plural && gender == Gender::masculine;
+    if (many && draft.match.form.form != Form::noun && draft.match.form.count == Count::singular) return false;
+    return agrees(draft.match.form, gender, count, strict);
   }
 
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.

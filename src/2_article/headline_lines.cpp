@@ -71,6 +71,7 @@ float likeness(const Page& page, std::uint32_t b, std::uint32_t prose) {
   if (line.words < fewest_words || line.words > most_words || line.time || line.ends_colon || block.hidden) return 0;
   // Where nothing but text is there, a sentence with its full stop is the first of it.
   if (page.clean && text.ends_with('.') && !text.ends_with("..")) return 0;
+  if (page.clean && text.ends_with('-')) return 0;  // a dateline
   float score = 0.3F * static_cast<float>(std::min(line.words, 9U));
   if (line.ends_sentence) score -= 1.5F;
   score -= 0.6F * static_cast<float>(std::min(line.bars, 3U));

@@ -49,10 +49,22 @@ class Splitter {
   [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
     std::uint32_t stop = i;
     while (stop > 0 && is_closer(stop) && glued(stop - 1) && i - stop < 4) --stop;
-    if (!is_stop(stop) || glued(i) || in_bracket(i)) return false;
+    if (!is_stop(stop) || (glued(i) && !is_missed_blank(stop, i)) || in_bracket(i)) return false;
     if (i + 1 < tokens_.size() && (is_stop(i + 1) || is_closer(i + 1))) return false;  // it ends behind those
     return mark(stop) != '.' || !is_abbreviation(stop);
   }
+  /// "in May.And it rose": no blank behind the stop, between two Arabic words that are no abbreviations.
+  [[nodiscard]] bool is_missed_blank(std::uint32_t stop, std::uint32_t i) const {
+    constexpr std::size_t shortest = 3, shortest_next = 4;  // letters
+    const auto is_arabic = [&](std::uint32_t k, std::size_t least) {
+      const std::string_view letters = analysis_.token(k);
+      return tokens_[k].kind == TokenKind::word && letters.size() >= least &&
+             static_cast<unsigned char>(letters.front()) >= 0x80;
+    };
+    if (mark(stop) != '.' || stop == 0 || i + 1 >= tokens_.size() || !is_arabic(i + 1, shortest_next)) return false;
+    return is_closer(stop - 1) || is_arabic(stop - 1, shortest);
+  }
+
   [[nodiscard]] bool in_bracket(std::uint32_t i) const { return bracket_ != 0 && i - bracket_ < longest_bracket; }
 
   /// "Dr." and initials: one letter before the full stop, glued to it.

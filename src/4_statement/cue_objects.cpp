@@ -83,6 +83,12 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
     return true;
   const CueForm& form = cue.draft.match.form;
   if (form.count == Count::plural || form.form == Form::participle) return true;
+  // "and he denied the involvement of": what is denied is a thing, where its noun is in a construct.
+  const Seen& first = cue.r.token(begin);
+  if (cue.kind.stance == Stance::deny && cue.draft.match.conjoined && first.part == Part::noun && !first.definite &&
+      first.head == 0 && first.mention == 0 && first.title == 0 && first.proclitic == 0 &&
+      (cue.r.token(begin + 1).definite || cue.r.token(begin + 1).mention != 0))
+    return true;
   const Head* head = np.head != 0 ? &cue.r.tables.heads[np.head - 1] : nullptr;
   if (head == nullptr || !np.starts_with_head) return false;
   if (np.count != Count::singular || np.gender == Gender::any || form.gender == Gender::any) return false;

@@ -62,6 +62,9 @@ class CueReader {
         !accuses_beside(r_, at_, match_))
       return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
+    // "a man accused of": nobody is accused.
+    if (kind_->name == "accuse" && match_.form.form == Form::participle && r_.token(at_ + 1).proclitic == beh)
+      return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     // "in his speech": an occasion, in which the verb before it reports.
     if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)

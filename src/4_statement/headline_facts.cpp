@@ -12,6 +12,7 @@ namespace hc = headline_class;
 
 constexpr std::size_t most_summed = 12;  // numbers of which two may make one
 constexpr double rounding = 0.045;       // what a round number may be off
+constexpr float least_told = 0.7F;       // of the clause, in the sentence that has its share
 constexpr float sure = 0.75F;
 constexpr float value_of_run = 0.1F, value_of_predicate = 0.5F;
 constexpr std::uint32_t by = 2;             // words beside one another
@@ -184,6 +185,18 @@ class Numbers {
     return false;
   }
 
+  /// What the sentence of piece `p` has of the part, where it has one share alone.
+  [[nodiscard]] float sentence_has(std::uint32_t p, std::uint32_t part) const {
+    std::uint32_t begin = p, end = p + 1;
+    while (begin > 0 && m_.pieces[begin - 1].sentence == m_.pieces[p].sentence) --begin;
+    while (end < m_.pieces.size() && m_.pieces[end].sentence == m_.pieces[p].sentence) ++end;
+    const std::uint32_t first = number_from(b_, m_.pieces[begin].tokens.begin);
+    const std::uint32_t last = number_from(b_, m_.pieces[end - 1].tokens.end);
+    const auto shares = std::count_if(b_.numbers.begin() + first, b_.numbers.begin() + last,
+                                      [](const ComparedNumber& number) { return number.percent; });
+    return shares == 1 ? m_.coverage({begin, end}, part) : 0;
+  }
+
   void check(const ComparedNumber& wanted, std::uint32_t part) {
     const ComparedNumber *other = nullptr, *unit = nullptr;
     const bool alone = numbers_in(part) == 1;
@@ -208,6 +221,7 @@ class Numbers {
             continue;
           }
           if (inside(p) && !wanted.percent && counts_alike(wanted, found)) return;
+          if (wanted.percent && alone && sentence_has(p, part) >= least_told) return;
           if (same_unit(wanted, found))
             right = true;
           else if (share > 0 && unit == nullptr)

@@ -106,7 +106,10 @@ class Labels {
   [[nodiscard]] bool calls_untrue() const {
     const std::uint32_t begin = draft_.content.begin;
     for (std::uint32_t i = begin + 1; i < draft_.content.end; ++i) {
-      if (!r_.is(i, wc::truth) || !r_.is(i - 1, wc::negation) || r_.token(i).definite) continue;
+      if (!r_.is(i, wc::truth) || r_.token(i).definite) continue;
+      std::uint32_t before = i - 1;  // "has not any basis"
+      while (before > begin && r_.is(before, wc::any | wc::skip)) --before;
+      if (!r_.is(before, wc::negation)) continue;
       // "(they spread) reports that are not true"
       const Seen& noun = r_.token(i - (i > begin + 1 ? 2U : 1U));
       const bool attribute = i > begin + 2 && noun.part == Part::noun && !noun.definite && noun.mark == 0 &&

@@ -111,7 +111,7 @@ bool is_of_document(const Reading& r, const Draft& draft) {
   if (head == nullptr || head->type != SourceType::document || noun.definite || noun.possessed || noun.mention != 0)
     return false;
   for (std::uint32_t i = at - 1; i > 0 && i + farthest > at; --i)
-    if (r.is(i - 1, wc::that)) return i < at - 1;
+    if (r.is(i - 1, wc::that | wc::any)) return i < at - (r.is(i - 1, wc::any) ? 0U : 1U);
   return false;
 }
 

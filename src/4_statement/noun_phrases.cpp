@@ -127,7 +127,8 @@ class Parser {
     if (seen.proclitic == beh && i_ == at_ + 1 && seen.mention == 0 && is_nun_plural(r_, at_)) return true;
     // "so-and-so, the director of a department in the hospital": where an office behind a name is held.
     if (seen.proclitic == beh && (limits_.stops & frame::b) == 0 &&
-        ((seen.head != 0 && (in_apposition_ || titled_)) || closes_apposition(i_)))
+        ((seen.head != 0 && (in_apposition_ || titled_)) || (titled_ && r_.is(i_ + 1, wc::that)) ||
+         closes_apposition(i_)))
       return false;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
@@ -303,7 +304,9 @@ class Parser {
   bool step_preposition() {
     if (i_ == at_) return false;
     const std::string_view word = r_.bare(i_);
-    const bool stops = (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(i_);
+    const bool party = is_for_party(r_, i_, end_);
+    const bool stops =
+        (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(i_) && !party;
     if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     // "close to the investigation": no occasion, for without it nothing is said of the source.
@@ -314,14 +317,14 @@ class Parser {
     if (r_.token(i_).conjoined) return false;
     // "the mother about her sons": only who is responsible or informed is so "about" something.
     const bool office = phrase_.starts_with_head && own_head().type == SourceType::named_person;
-    if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) &&
+    if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) && !party &&
         (!office || r_.token(next).possessed))
       return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;
     // "in its main headline", "on the site": where the verb is done.
     if ((is_fi && r_.token(next).possessed && r_.token(next).head == 0 && r_.token(next).mention == 0) ||
-        (frame_of(word) == frame::ala && r_.is(next, wc::medium)))
+        (frame_of(word) == frame::ala && r_.is(next, wc::medium | wc::setting)))
       return false;
     if (frame_of(word) == frame::ila && !is_sent()) return false;  // "the secretary (came) to the city"
     if (word.size() == 1) {

@@ -102,6 +102,24 @@ bool is_public(const Reading& r, std::uint32_t i) {
          (next.classes & (wc::time | wc::time_more)) == 0 && next.definite && next.part == Part::adj;
 }
 
+bool is_for_party(const Reading& r, std::uint32_t i, std::uint32_t end) {
+  constexpr std::uint32_t farthest = 9;  // tokens to the preposition of the verb
+  const auto is_about = [&](std::uint32_t k) { return frame_of(r.word(k)) == frame::an && r.word(k).size() == 2; };
+  const Seen &before = r.token(i - 1), &next = r.token(i + 1);
+  if (!is_about(i) || next.possessed) return false;
+  const Head* head = r.head(i + 1);
+  const bool defence =
+      i > 1 && r.head(i - 2) != nullptr &&
+      spells(r.word(i - 1), {letter::alef, letter::lam, letter::dal, letter::feh, letter::alef, letter::ain});
+  if (!defence &&
+      (before.definite || before.part == Part::verb || head == nullptr || head->type != SourceType::organisation))
+    return false;
+  // What the verb tells of has the preposition once more.
+  for (std::uint32_t k = i + 2; k < end && k < i + farthest; ++k)
+    if (is_about(k) || r.is(k, wc::that)) return true;
+  return false;
+}
+
 bool is_at_body(const Reading& r, std::uint32_t i) {
   const Head* head = r.head(i + 1);
   return spells(r.word(i), {letter::lam, letter::dal, letter::yeh}) && r.token(i - 1).definite && head != nullptr &&
@@ -174,7 +192,9 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
     return quote.closed && ((quote.close - i <= 4 && may_be_name(reading, quote)) || names_body(reading, quote));
   }
   if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
-  if (token.mention == 0 && (token.classes & (phrase_enders | wc::inner)) != 0 && token.head == 0) return false;
+  const bool lack = (token.classes & wc::negation) != 0 && (token.classes & wc::content) != 0;  // "the lack of"
+  if (token.mention == 0 && (token.classes & (phrase_enders | wc::inner)) != 0 && token.head == 0 && !lack)
+    return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   if (is_manner(reading, i)) return false;
   return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;

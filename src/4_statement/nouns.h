@@ -37,6 +37,10 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 /// "the public security": whether token `i` is the adjective, which is spelled like "this year".
 bool is_public(const Reading& reading, std::uint32_t i);
 
+/// "a member for the party (said) that", "a member for the party (told) about": whether the preposition at `i` belongs
+/// to who speaks, with that of the verb or a complementizer behind it, before `end`.
+bool is_for_party(const Reading& reading, std::uint32_t i, std::uint32_t end);
+
 /// "the prosecutor at the court": whether the preposition of an office, which is spelled like "I have", is token `i`.
 bool is_at_body(const Reading& reading, std::uint32_t i);
 

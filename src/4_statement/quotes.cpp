@@ -125,7 +125,8 @@ class Pairing {
   /// A mark that touches the reporting word before it, where nothing is open: its blank is on the wrong side.
   [[nodiscard]] bool opens_anyway(std::uint32_t i) const {
     std::array<CueMatch, 8> matches;
-    return i > 0 && reading_.is_word(i - 1) && reading_.is_word(i + 1) && cue_matches(reading_, i - 1, matches) != 0;
+    return i > 0 && reading_.is_word(i - 1) && reading_.is_word(i + 1) &&
+           (reading_.is(i - 1, word_class::that) || cue_matches(reading_, i - 1, matches) != 0);
   }
 
   /// A line that reports stands between a mark and the next: the first has lost its partner, where the next opens or is

@@ -35,9 +35,20 @@ class Parser {
  private:
   /// The first colon that may part a speaker from what he says; the size of the headline where there is none.
   [[nodiscard]] std::uint32_t colon() const {
-    for (std::uint32_t i = 1; i + 1 < t_.size() && i <= longest_source; ++i)
+    for (std::uint32_t i = 1; i + 1 < t_.size() && i <= longest_source; ++i) {
       if (r_.mark(i) == ':' && r_.token(i).inside == 0) return i;
+      if (is_pause(i)) return i + 1;
+    }
     return t_.size();
+  }
+
+  /// "the club answers its rival.. no sale": two dots behind a speaker with his verb.
+  [[nodiscard]] bool is_pause(std::uint32_t i) const {
+    if (r_.mark(i) != '.' || r_.mark(i + 1) != '.' || i + 2 >= t_.size() || r_.mark(i + 2) == '.' || !may_speak({0, i}))
+      return false;
+    for (std::uint32_t k = 1; k < i; ++k)
+      if (is_cue_verb(k)) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_cue_verb(std::uint32_t i) const {

@@ -51,6 +51,7 @@ class Negations {
     if (source_denies()) return;
     const FoundFault fault = compare(run_);
     if (fault.rule == HeadlineRule::none) return;
+    if (fault.rule == HeadlineRule::no_lost && tells_of_denial(fault.headline.end)) return;
     for (const BodyRun& other : m_.runs)
       if (rivals(m_, other) && compare(other).rule == HeadlineRule::none) return;
     faults_.push_back(fault);
@@ -96,6 +97,17 @@ class Negations {
       if (t != itself && m_.place_of(run, t) == m_.place_of(run, itself) &&
           m_.most(run.pieces, t) > m_.most(run.pieces, itself))
         return true;
+    return false;
+  }
+
+  /// "X speaks of a truce and Y denies it": behind token `from` the headline tells of the denial itself.
+  [[nodiscard]] bool tells_of_denial(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < h_.size(); ++i) {
+      const std::string_view word = h_.reading.word(i);
+      const bool it = word.size() > 4 && (static_cast<unsigned char>(word.back()) == letter::heh ||
+                                          spells(word.substr(word.size() - 2), {letter::heh, letter::alef}));
+      if (it && h_.is(i, hc::deny)) return true;
+    }
     return false;
   }
 

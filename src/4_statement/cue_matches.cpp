@@ -184,6 +184,13 @@ bool is_adjective(const Reading& r, std::uint32_t i) {
          static_cast<unsigned char>(r.word(i).back()) == yeh;
 }
 
+/// "male and female students", spelled like "demanded".
+bool is_both(const Reading& r, std::uint32_t at) {
+  const std::string_view one = r.word(at), other = r.word(at + 1);
+  return other.size() == one.size() + 2 && static_cast<unsigned char>(other.front()) == waw &&
+         static_cast<unsigned char>(other.back()) == heh && other.substr(1, one.size()) == one;
+}
+
 /// "between you and (between) him": the preposition, not "he explained", with another before it in the sentence.
 bool is_between(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (at > 0 && r.is(at - 1, wc::clause | wc::adjunct)) return true;
@@ -256,6 +263,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const std::uint32_t before = at - 1;
   const bool first = at == 0;
   if (r.is(at, wc::inner) && is_between(r, at, match)) return false;
+  if (is_both(r, at)) return false;
   if (form.form == Form::participle) {
     if (form.count == Count::dual && form.gender == Gender::masculine) return false;
     const auto last = static_cast<unsigned char>(r.word(at).back());

@@ -50,6 +50,7 @@ class Labels {
       return Speech::mixed;
     }
     if (draft_.opening == Opening::colon && (has(wc::first_person, 12) || is_we(begin))) return Speech::direct;
+    if (draft_.opening == Opening::that && begin > 0 && r_.is(begin - 1, wc::first_person)) return Speech::mixed;
     return Speech::indirect;
   }
 
@@ -122,7 +123,8 @@ class Labels {
   /// "he said: I call upon you", "we shall not rest": what the speaker does with his own first word.
   [[nodiscard]] std::optional<Stance> own_words() const {
     std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(r_, draft_.content.begin, matches);
+    const bool no = spells(r_.word(draft_.content.begin), {lam, alef});  // "did not expect"
+    const std::size_t count = cue_matches(r_, draft_.content.begin + (no ? 1 : 0), matches);
     for (std::size_t k = 0; k < count; ++k) {
       const CueMatch& m = matches[k];
       if (m.form.form != Form::present || m.object || m.article || m.form.jussive) continue;

@@ -317,7 +317,10 @@ void find_time_of_saying(const Reading& reading, Draft& draft) {
   // "on today's match": behind a noun the day is that of what the noun names.
   const bool of_noun = found.begin > sentence.begin && reading.mark(found.begin - 1) == 0 &&
                        !reading.is(found.begin - 1, wc::inner | wc::adjunct | wc::clause | wc::time | wc::time_more);
-  if (!found.empty() && found.begin <= sentence.begin + 2 && !of_noun) draft.said_on = found;
+  // "and the ambassador so-and-so, on Thursday, called upon": between who speaks and his verb.
+  const bool between = draft.source.end > sentence.begin && found.begin > draft.source.end &&
+                       reading.mark(found.begin - 1) == ',' && reading.mark(found.end) == ',';
+  if (!found.empty() && ((found.begin <= sentence.begin + 2 && !of_noun) || between)) draft.said_on = found;
 }
 
 }  // namespace

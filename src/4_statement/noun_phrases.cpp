@@ -297,7 +297,8 @@ class Parser {
     const Head* office = r_.head(i - 2);
     const bool man = static_cast<unsigned char>(r_.word(i - 1).back()) != heh;  // the adjective of a body is a woman's
     const bool owner = (office == nullptr ? man : office->type == SourceType::named_person) && r_.token(i - 2).definite;
-    return !(r_.is(i - 1, wc::governs) || (phrase_.named && i > at_ + 2 && owner && r_.token(i - 1).definite));
+    return !((r_.is(i - 1, wc::governs) && i > at_ + 1) ||
+             (phrase_.named && i > at_ + 2 && owner && r_.token(i - 1).definite));
   }
 
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
@@ -326,7 +327,8 @@ class Parser {
     if ((is_fi && r_.token(next).possessed && r_.token(next).head == 0 && r_.token(next).mention == 0) ||
         (frame_of(word) == frame::ala && r_.is(next, wc::medium | wc::setting)))
       return false;
-    if (frame_of(word) == frame::ila && !is_sent()) return false;  // "the secretary (came) to the city"
+    if (frame_of(word) == frame::ila && !holds(r_, {at_, i_}, wc::sent | wc::governs))
+      return false;  // "the secretary (came) to the city"
     if (word.size() == 1) {
       if (!in_apposition_) return false;
     } else if (is_fi || is_min) {
@@ -344,13 +346,6 @@ class Parser {
     return true;
   }
 
-  /// Whether somebody or something that is sent to others stands in the phrase: "the envoy to".
-  [[nodiscard]] bool is_sent() const {
-    for (std::uint32_t k = at_; k < i_; ++k)
-      if (r_.is(k, wc::sent | wc::governs)) return true;
-    return false;
-  }
-
   bool step_mark() {
     if (r_.token(i_).opens != 0) {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
@@ -360,7 +355,7 @@ class Parser {
         return false;
       const bool office = is_unnamed_office(r_, phrase_) && frame_of(r_.word(i_ - 1)) == frame::fi;  // "chief at 'X'"
       if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
-          r_.word(i_ - 1).size() != 1 && !office && !is_holder(quote))
+          r_.word(i_ - 1).size() != 1 && !office && !is_holder(quote) && !is_of_named(quote))
         return false;
       if (i_ == at_ && !(at_ > 0 && r_.is(at_ - 1, wc::skip))) phrase_.named = true;
       i_ = quote.close + 1;
@@ -375,7 +370,7 @@ class Parser {
     }
     if (mark == '(' && i_ > at_ && !phrase_.named) return step_bracket();
     if ((mark == ',' || mark == '-') && limits_.apposition && i_ > at_) return step_comma();
-    if (mark != '/' && (mark != '-' || !touches(i_))) return false;
+    if (mark != '/' && (mark != '-' || !touches(r_, i_))) return false;
     ++i_;
     return true;
   }
@@ -385,6 +380,12 @@ class Parser {
     constexpr std::uint32_t most = 3;  // words
     return is_unnamed_office(r_, phrase_) && quote.close <= quote.open + most + 1 && is_person_at(r_, quote.open + 1) &&
            (r_.is(quote.close + 1, wc::that) || r_.mark(quote.close + 1) == ',' || is_person_at(r_, quote.close - 1));
+  }
+
+  /// "a source close to 'The Light'", "a source at 'The Light'": what an unnamed source belongs to.
+  [[nodiscard]] bool is_of_named(const Quote& quote) const {
+    return phrase_.starts_with_head && own_head().type == SourceType::anonymous && r_.is(i_ - 1, wc::inner) &&
+           (r_.is(quote.close + 1, wc::that) || r_.mark(quote.close + 1) == ',');
   }
 
   /// "the agency of news of Sudan (SUNA)": what a body is called in short.
@@ -405,12 +406,6 @@ class Parser {
     if (r_.token(i_ - 1).title == 0 && r_.token(i_ - 1).mention == 0) return false;
     i_ = close + 1;
     return true;
-  }
-
-  [[nodiscard]] bool touches(std::uint32_t i) const {
-    const auto& tokens = r_.document.tokens;
-    return i > 0 && i + 1 < r_.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
-           tokens[i].span.end == tokens[i + 1].span.begin;
   }
 
   /// "the mayor, the head of the emergency room, that": a second office of one whose name is not told.

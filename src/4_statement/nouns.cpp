@@ -120,6 +120,18 @@ bool is_for_party(const Reading& r, std::uint32_t i, std::uint32_t end) {
   return false;
 }
 
+bool holds(const Reading& r, IndexRange range, wc::Bits classes) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (r.is(i, classes)) return true;
+  return false;
+}
+
+bool touches(const Reading& r, std::uint32_t i) {
+  const auto& tokens = r.document.tokens;
+  return i > 0 && i + 1 < r.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
+         tokens[i].span.end == tokens[i + 1].span.begin;
+}
+
 bool is_at_body(const Reading& r, std::uint32_t i) {
   const Head* head = r.head(i + 1);
   return spells(r.word(i), {letter::lam, letter::dal, letter::yeh}) && r.token(i - 1).definite && head != nullptr &&

@@ -41,6 +41,12 @@ bool is_public(const Reading& reading, std::uint32_t i);
 /// to who speaks, with that of the verb or a complementizer behind it, before `end`.
 bool is_for_party(const Reading& reading, std::uint32_t i, std::uint32_t end);
 
+/// Whether a token of `range` is of `classes`.
+bool holds(const Reading& reading, IndexRange range, word_class::Bits classes);
+
+/// Whether the mark at `i` touches what stands before and behind it.
+bool touches(const Reading& reading, std::uint32_t i);
+
 /// "the prosecutor at the court": whether the preposition of an office, which is spelled like "I have", is token `i`.
 bool is_at_body(const Reading& reading, std::uint32_t i);
 

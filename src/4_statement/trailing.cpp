@@ -133,10 +133,18 @@ class Trailing {
     return i;
   }
 
+  [[nodiscard]] bool follows_mark() const {
+    const std::uint32_t i = draft_.cue.begin;
+    return i > 1 && (r_.is_quote_mark(i - 1) || r_.is_quote_mark(i - 2));
+  }
+
   /// "as well as the project recorded a rise": what shows has an object of its own.
   [[nodiscard]] bool shows_thing(std::uint32_t behind) const {
-    return r_.is(at_ - 1, wc::as) && r_.tables.classes[draft_.kind].name == "show" && !draft_.subject.tokens.empty() &&
-           behind < r_.sentence(at_).end && begins_noun_phrase(r_, behind) && !r_.token(behind).definite;
+    if (!r_.is(at_ - 1, wc::as) || draft_.subject.tokens.empty()) return false;
+    if (r_.tables.classes[draft_.kind].scope == Scope::quoted)
+      return !is_known(r_, draft_.subject) && !follows_mark();  // "as well as the price rose"
+    return r_.tables.classes[draft_.kind].name == "show" && behind < r_.sentence(at_).end &&
+           begins_noun_phrase(r_, behind) && !r_.token(behind).definite;
   }
 
   /// Nothing that is said stands behind the subject.

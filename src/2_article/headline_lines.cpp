@@ -109,9 +109,8 @@ std::uint32_t behind_opening(const Page& page) {
 }
 
 /// Where nothing but text is there, a sentence right behind the first line is running text, however short: that or
-/// `prose`, whichever comes first.
-std::uint32_t first_sentence(const Page& page, std::uint32_t prose) {
-  const std::uint32_t behind = behind_opening(page);
+/// `prose`, whichever comes first. `behind`: see behind_opening().
+std::uint32_t first_sentence(const Page& page, std::uint32_t behind, std::uint32_t prose) {
   return behind < prose && ends_with_stop(slice(page.text, page.blocks[behind].text)) ? behind : prose;
 }
 
@@ -219,10 +218,11 @@ std::uint32_t headline_line(const Page& page, std::uint32_t prose) {
   const std::uint32_t count = offset(page.blocks.size());
   std::uint32_t found = count;
   float best = 1.0F;
-  if (page.clean) prose = first_sentence(page, prose);
+  const std::uint32_t behind = page.clean ? behind_opening(page) : count;
+  if (page.clean) prose = first_sentence(page, behind, prose);
   if (prose == count) return count;
   const std::uint32_t begin = page.clean || prose <= headline_reach ? 0 : prose - headline_reach;
-  const std::uint32_t end = page.clean ? std::min(prose, behind_opening(page)) : prose;
+  const std::uint32_t end = std::min(prose, behind);
   for (std::uint32_t b = begin; b < end; ++b) {
     const float score = likeness(page, b, prose);
     if (score <= best || is_one_of_many(page, b)) continue;

@@ -250,11 +250,7 @@ class Ends {
   /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
   [[nodiscard]] bool is_credit(std::uint32_t i) const {
     if (r_.mark(i) != '(') return false;
-    const auto medium = [&](std::uint32_t k) {
-      const Head* head = r_.head(k);
-      return r_.is(k, wc::medium) || (head != nullptr && head->type == SourceType::media);
-    };
-    return medium(i + 1) && (r_.mark(i + 2) == ')' || r_.mark(i + 3) == ')' || r_.mark(i + 4) == ')');
+    return is_medium_at(r_, i + 1) && (r_.mark(i + 2) == ')' || r_.mark(i + 3) == ')' || r_.mark(i + 4) == ')');
   }
 
   [[nodiscard]] bool new_cue(const Draft& draft, const Draft& other, std::uint32_t i) const {

@@ -23,12 +23,6 @@ std::uint32_t clause_before(const Reading& reading, IndexRange content) {
   return content.begin;
 }
 
-/// Whether a medium is named at `i`.
-bool is_medium_at(const Reading& reading, std::uint32_t i) {
-  const Head* head = reading.head(i);
-  return reading.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
-}
-
 /// The quotation that is the content of `told`, where it closes before the comma at `comma`, or the clause before it.
 bool ends_at(const Reading& reading, const Draft& told, std::uint32_t comma) {
   if (told.quote == 0) return told.opening != Opening::quote && told.opening != Opening::colon;
@@ -51,13 +45,12 @@ bool pass_on(const Reading& reading, std::uint32_t at, IndexRange source, Draft&
 
 /// Of the drafts `first` to `last` of a sentence, in the order of their cues, the one that tells what `last` tells:
 /// "said that the men confessed that".
-std::ptrdiff_t outermost(const Drafts& drafts, std::ptrdiff_t first, std::ptrdiff_t last) {
-  const auto holds = [&](const Draft& outer, const Draft& inner) {
+std::size_t outermost(const Drafts& drafts, std::size_t first, std::size_t last) {
+  const auto holds = [](const Draft& outer, const Draft& inner) {
     return !inner.match.conjoined && inner.match.form.form != Form::participle && !outer.trailing && outer.quote == 0 &&
            outer.match.form.form != Form::noun && outer.content.begin <= inner.cue.begin;
   };
-  while (last > first && holds(drafts[static_cast<std::size_t>(last - 1)], drafts[static_cast<std::size_t>(last)]))
-    --last;
+  while (last > first && holds(drafts[last - 1], drafts[last])) --last;
   return last;
 }
 
@@ -152,7 +145,8 @@ void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
       return !d.trailing && d.match.form.form != Form::noun && d.match.form.form != Form::participle;
     });
     if (!told) continue;
-    Draft& before = drafts[static_cast<std::size_t>(outermost(drafts, from - drafts.begin(), to - drafts.begin() - 1))];
+    const auto place = [&](auto at) { return static_cast<std::size_t>(at - drafts.begin()); };
+    Draft& before = drafts[outermost(drafts, place(from), place(to) - 1)];
     const std::uint32_t clause = clause_before(reading, p.content);
     if (!p.pronoun && pass_on(reading, p.cue.begin, p.source, before)) {
       p.source = {};
@@ -180,12 +174,14 @@ void join_conveyors(const Reading& reading, Drafts& drafts) {
     const bool conveys = late.phrase == 0 && late.trailing && late.cue.size() > 1 && !late.subject.tokens.empty() &&
                          kept > 0 && drafts[kept - 1].cue.begin >= sentence &&
                          drafts[kept - 1].match.form.form != Form::participle;
-    std::size_t first = kept;
-    while (conveys && first > 0 && drafts[first - 1].cue.begin >= sentence && first + most_cues > kept) --first;
-    const auto told = conveys ? static_cast<std::size_t>(outermost(drafts, static_cast<std::ptrdiff_t>(first),
-                                                                   static_cast<std::ptrdiff_t>(kept) - 1))
-                              : kept;
-    if (conveys && pass_on(reading, late.cue.begin, late.subject.tokens, drafts[told]))
+    if (!conveys) {
+      drafts[kept++] = late;
+      continue;
+    }
+    std::size_t first = kept - 1;
+    while (first > 0 && drafts[first - 1].cue.begin >= sentence && first + most_cues > kept) --first;
+    const std::size_t told = outermost(drafts, first, kept - 1);
+    if (pass_on(reading, late.cue.begin, late.subject.tokens, drafts[told]))
       for (std::size_t k = told + 1; k < kept; ++k) end_before(reading, late.cue.begin, drafts[k]);
     else
       drafts[kept++] = late;

@@ -32,12 +32,6 @@ bool is_competent(const CueView& cue) {
 
 }  // namespace
 
-bool has_verb(const Reading& r, IndexRange range) {
-  for (std::uint32_t i = range.begin; i < range.end; ++i)
-    if (r.token(i).part == Part::verb) return true;
-  return false;
-}
-
 bool accuses_beside(const Reading& r, std::uint32_t at, const CueMatch& match) {
   constexpr std::uint32_t farthest_charge = 8;  // tokens from who is accused to what of
   if (r.tables.classes[r.tables.cues[match.cue].kind].name != "accuse" || match.form.form != Form::participle ||

@@ -32,9 +32,6 @@ bool considers(const CueView& cue, std::uint32_t at);
 /// Whether a single noun phrase, a thing, stands behind the verb, before `end`: its subject was named before.
 bool only_object(const CueView& cue, std::uint32_t begin, const Marker& marker, std::uint32_t end);
 
-/// Whether a verb stands in `range`.
-[[nodiscard]] bool has_verb(const Reading& reading, IndexRange range);
-
 /// ", accusing the company of": whether the participle of an accuser, which is spelled like the noun of the accused,
 /// stands at `at`.
 [[nodiscard]] bool accuses_beside(const Reading& reading, std::uint32_t at, const CueMatch& match);

@@ -165,10 +165,8 @@ class Parser {
     for (std::uint32_t i = out_.source.begin + 1; i < out_.source.end; ++i) {
       const std::string_view word = r_.word(i);
       if (word.empty() || static_cast<unsigned char>(word.front()) != lam) continue;
-      const Head* head = r_.head(i);
       const bool lone = word.size() == 1;
-      const bool medium = (head != nullptr && head->type == SourceType::media) || r_.is(i, wc::medium) || lone;
-      if (!medium) continue;
+      if (!lone && !is_medium_at(r_, i)) continue;
       out_.relayed = {lone ? i + 1 : i, out_.source.end};
       out_.source.end = i;
       return;

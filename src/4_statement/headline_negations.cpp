@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/headline_faults.h"
+#include "4_statement/nouns.h"
 
 namespace isnad {
 namespace {
@@ -102,12 +103,8 @@ class Negations {
 
   /// "X speaks of a truce and Y denies it": behind token `from` the headline tells of the denial itself.
   [[nodiscard]] bool tells_of_denial(std::uint32_t from) const {
-    for (std::uint32_t i = from; i < h_.size(); ++i) {
-      const std::string_view word = h_.reading.word(i);
-      const bool it = word.size() > 4 && (static_cast<unsigned char>(word.back()) == letter::heh ||
-                                          spells(word.substr(word.size() - 2), {letter::heh, letter::alef}));
-      if (it && h_.is(i, hc::deny)) return true;
-    }
+    for (std::uint32_t i = from; i < h_.size(); ++i)
+      if (h_.is(i, hc::deny) && ends_with_it(h_.reading.word(i))) return true;
     return false;
   }
 

@@ -122,10 +122,8 @@ class Sources {
     return h_.is(source.begin, hc::low) && !has_person(h_, source) && !h_.reading.token(source.begin).definite;
   }
   [[nodiscard]] bool is_medium(IndexRange source) const {
-    for (std::uint32_t i = source.begin; i < source.end; ++i) {
-      const Head* head = h_.reading.head(i);
-      if ((head != nullptr && head->type == SourceType::media) || h_.reading.is(i, wc::medium)) return true;
-    }
+    for (std::uint32_t i = source.begin; i < source.end; ++i)
+      if (is_medium_at(h_.reading, i)) return true;
     return false;
   }
   /// "Education" is the ministry of education, where the body has one.

@@ -112,10 +112,11 @@ class Labels {
       while (before > begin && r_.is(before, wc::any | wc::skip)) --before;
       if (!r_.is(before, wc::negation)) continue;
       // "(they spread) reports that are not true"
-      const Seen& noun = r_.token(i - (i > begin + 1 ? 2U : 1U));
-      const bool attribute = i > begin + 2 && noun.part == Part::noun && !noun.definite && noun.mark == 0 &&
-                             noun.mention == 0 && !r_.is(i - 3, wc::demonstrative);
-      if (!attribute) return true;
+      if (i <= begin + 2) return true;
+      const Seen& noun = r_.token(i - 2);
+      if (noun.part != Part::noun || noun.definite || noun.mark != 0 || noun.mention != 0 ||
+          r_.is(i - 3, wc::demonstrative))
+        return true;
     }
     return false;
   }

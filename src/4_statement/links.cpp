@@ -42,8 +42,7 @@ class Links {
     // "in Washington" is no paper; a name with the article may be a channel.
     if (mention != 0 && r_.document.mentions[mention - 1].type == MentionType::place && !r_.token(i).definite)
       return false;
-    const Head* head = r_.head(i);
-    return r_.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
+    return is_medium_at(r_, i);
   }
 
   /// "to the agency", "in an interview with the channel", "published by the paper" in `range`.
@@ -238,41 +237,6 @@ IndexRange first_time(const Reading& r, IndexRange range) {
   return {};
 }
 
-}  // namespace
-
-bool is_published(const Reading& reading, std::uint32_t i) {
-  std::array<CueMatch, 8> matches;
-  const std::size_t count = cue_matches(reading, i, matches);
-  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const CueMatch& m) { return m.object && m.form.form != Form::noun; });
-}
-
-bool convey(const Reading& reading, Draft& draft) {
-  if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())
-    return false;
-  if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
-  for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
-    const std::string_view word = reading.word(i);
-    const bool learnt = (frame_of(word) & reading.tables.cues[draft.match.cue].frames & frame::min) != 0;
-    if (!learnt && !spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
-    const NounPhrase np = noun_phrase_at(reading, i + 1, {draft.matrix.end, false, true});
-    if (np.tokens.empty()) continue;
-    const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
-    draft.source = np.tokens;
-    draft.subject = np;
-    draft.antecedent = {};
-    if (!relay.empty()) draft.via[draft.vias++] = relay;
-    return true;
-  }
-  return false;
-}
-
-void find_links(const Reading& reading, Drafts& drafts) {
-  for (Draft& draft : drafts) Links(reading, draft).run();
-}
-
-namespace {
-
 /// The end of the clause at `i`: its next mark.
 std::uint32_t end_of_clause(const Reading& r, std::uint32_t i) {
   const std::uint32_t end = r.sentence(i).end;
@@ -282,10 +246,7 @@ std::uint32_t end_of_clause(const Reading& r, std::uint32_t i) {
 
 /// "(a statement) which the police made": whether a verb with a pronoun for what stands before it is at `i`.
 bool is_clause_of(const Reading& r, std::uint32_t i) {
-  const std::string_view word = r.word(i);
-  return is_published(r, i) ||
-         (r.token(i).part == Part::verb && word.size() > 4 &&
-          (static_cast<unsigned char>(word.back()) == heh || spells(word.substr(word.size() - 2), {heh, alef})));
+  return is_published(r, i) || (r.token(i).part == Part::verb && ends_with_it(r.word(i)));
 }
 
 /// "today (Tuesday)", "today /Friday/": the day with its name between marks.
@@ -324,6 +285,37 @@ void find_time_of_saying(const Reading& reading, Draft& draft) {
 }
 
 }  // namespace
+
+bool is_published(const Reading& reading, std::uint32_t i) {
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = cue_matches(reading, i, matches);
+  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const CueMatch& m) { return m.object && m.form.form != Form::noun; });
+}
+
+bool convey(const Reading& reading, Draft& draft) {
+  if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())
+    return false;
+  if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
+  for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
+    const std::string_view word = reading.word(i);
+    const bool learnt = (frame_of(word) & reading.tables.cues[draft.match.cue].frames & frame::min) != 0;
+    if (!learnt && !spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
+    const NounPhrase np = noun_phrase_at(reading, i + 1, {draft.matrix.end, false, true});
+    if (np.tokens.empty()) continue;
+    const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
+    draft.source = np.tokens;
+    draft.subject = np;
+    draft.antecedent = {};
+    if (!relay.empty()) draft.via[draft.vias++] = relay;
+    return true;
+  }
+  return false;
+}
+
+void find_links(const Reading& reading, Drafts& drafts) {
+  for (Draft& draft : drafts) Links(reading, draft).run();
+}
 
 void find_times_of_saying(const Reading& reading, Drafts& drafts) {
   for (Draft& draft : drafts) {

@@ -78,11 +78,7 @@ class Finder {
 
  private:
   /// "C.N.N": a full stop that touches what is before and behind it.
-  [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {
-    const auto& tokens = r_.document.tokens;
-    return i > 0 && i + 1 < r_.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
-           tokens[i].span.end == tokens[i + 1].span.begin && r_.is_word(i + 1);
-  }
+  [[nodiscard]] bool is_abbreviation(std::uint32_t i) const { return touches(r_, i) && r_.is_word(i + 1); }
 
   /// Whether a verb at `i`, in a relative clause, has a complementizer of its own.
   [[nodiscard]] bool has_complement(std::uint32_t i) const {
@@ -158,7 +154,7 @@ class Finder {
       return {Opening::preposition, i, i + 1};
     }
     const bool far = q_.neutral && (q_.frames & frame::that) != 0 &&
-                     holds(subject_end, i, wc::adjunct | wc::relative) &&
+                     holds(r_, {subject_end, i}, wc::adjunct | wc::relative) &&
                      (!q_.admits || r_.token(i).mention != 0 || r_.is(i, wc::event | wc::time));
     const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
     const bool governed = i > q_.cue.end && r_.is(i - 1, wc::governs);  // "the demands that concern the player"
@@ -169,12 +165,6 @@ class Finder {
         (r_.head(i) == nullptr || q_.noun))
       return {Opening::preposition, i, i};
     return {};
-  }
-
-  [[nodiscard]] bool holds(std::uint32_t from, std::uint32_t to, word_class::Bits classes) const {
-    for (std::uint32_t i = from; i < to; ++i)
-      if (r_.is(i, classes)) return true;
-    return false;
   }
 
   [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {

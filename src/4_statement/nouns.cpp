@@ -120,6 +120,22 @@ bool is_for_party(const Reading& r, std::uint32_t i, std::uint32_t end) {
   return false;
 }
 
+bool is_medium_at(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i);
+  return r.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
+}
+
+bool ends_with_it(std::string_view word) {
+  return word.size() > 4 &&
+         (static_cast<unsigned char>(word.back()) == heh || spells(word.substr(word.size() - 2), {heh, alef}));
+}
+
+bool has_verb(const Reading& r, IndexRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (r.token(i).part == Part::verb) return true;
+  return false;
+}
+
 bool holds(const Reading& r, IndexRange range, wc::Bits classes) {
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (r.is(i, classes)) return true;
@@ -212,18 +228,20 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
 }
 
+namespace {
+/// Whether `word` ends as masculine plurals do.
+bool has_nun(std::string_view word) { return word.size() > 2 && spells(word.substr(word.size() - 2), {waw, noon}); }
+}  // namespace
+
 bool is_nun_plural(const Reading& r, std::uint32_t i) {
-  const std::string_view word = r.word(i);
-  return r.token(i).head != 0 && !r.token(i).definite && r.token(i).mention == 0 && word.size() > 5 &&
-         spells(word.substr(word.size() - 2), {waw, noon});
+  return r.token(i).head != 0 && !r.token(i).definite && r.token(i).mention == 0 && r.word(i).size() > 5 &&
+         has_nun(r.word(i));
 }
 
 bool is_behind_nun(const Reading& reading, std::uint32_t i) {
   const Seen& here = reading.token(i);
   if (!is_nun_plural(reading, i - 1) || here.part != Part::noun || here.proclitic != 0 || here.conjoined) return false;
-  const std::string_view word = reading.word(i);
-  const bool many = word.size() > 2 && spells(word.substr(word.size() - 2), {waw, noon});
-  return here.definite || (here.mention == 0 && here.head == 0 && here.classes == 0 && !many);
+  return here.definite || (here.mention == 0 && here.head == 0 && here.classes == 0 && !has_nun(reading.word(i)));
 }
 
 std::uint32_t behind_style(const Reading& reading, std::uint32_t i) {

@@ -41,6 +41,15 @@ bool is_public(const Reading& reading, std::uint32_t i);
 /// to who speaks, with that of the verb or a complementizer behind it, before `end`.
 bool is_for_party(const Reading& reading, std::uint32_t i, std::uint32_t end);
 
+/// Whether a medium is named at token `i`.
+bool is_medium_at(const Reading& reading, std::uint32_t i);
+
+/// "(denied) it": whether a verb of these letters has the pronoun of a thing at its end.
+bool ends_with_it(std::string_view word);
+
+/// Whether a verb stands in `range`.
+bool has_verb(const Reading& reading, IndexRange range);
+
 /// Whether a token of `range` is of `classes`.
 bool holds(const Reading& reading, IndexRange range, word_class::Bits classes);
 

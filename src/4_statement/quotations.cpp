@@ -95,9 +95,8 @@ bool asks_about(const Reading& reading, const Quote& quote) {
   constexpr std::uint32_t longest = 14;  // tokens
   const std::uint32_t first = reading.sentence(quote.open).begin;
   if (quote.open <= first + 1 || quote.open > first + longest || reading.mark(quote.open - 1) != ':') return false;
-  for (std::uint32_t i = first; i < quote.open; ++i)
-    if (reading.token(i).part == Part::verb) return false;
-  return frame_of(reading.bare(first)) == frame::an && reading.token(first).conjoined;
+  return frame_of(reading.bare(first)) == frame::an && reading.token(first).conjoined &&
+         !has_verb(reading, {first, quote.open});
 }
 
 /// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".

@@ -49,12 +49,7 @@ Side side_of(const Reading& reading, std::uint32_t i, bool open) {
   return open ? Side::closing : Side::opening;
 }
 
-bool is_apostrophe(const Reading& reading, std::uint32_t i) {
-  if (reading.mark(i) != '\'') return false;
-  const auto& tokens = reading.document.tokens;
-  return i > 0 && i + 1 < reading.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
-         tokens[i + 1].span.begin == tokens[i].span.end;
-}
+bool is_apostrophe(const Reading& reading, std::uint32_t i) { return reading.mark(i) == '\'' && touches(reading, i); }
 
 class Pairing {
  public:

@@ -91,9 +91,7 @@ class Trailing {
   /// "in the first days of 2018, ...": a time or a place before the verb is no content.
   [[nodiscard]] bool is_adverbial(std::uint32_t begin, std::uint32_t end) const {
     if (!r_.is(begin, wc::inner | wc::adjunct | wc::time)) return false;
-    for (std::uint32_t i = begin; i < end; ++i)
-      if (r_.token(i).part == Part::verb) return false;
-    return true;
+    return !has_verb(r_, {begin, end});
   }
 
   /// "and this is what the adviser affirmed": the content is a pronoun.

@@ -102,7 +102,17 @@ TokenSet second_of(const std::vector<PatternElement>& elements) {
   return elements.front().optional ? token_set::all : first_of(elements, 1);
 }
 
+void DayNeeds::add_distance(const Pattern& pattern) {
+  const auto& elements = pattern.elements;
+  const auto found = std::find_if(elements.begin(), elements.end(), [](const PatternElement& element) {
+    // Amounts and units are words of prose; these are rarer.
+    return takes_only(element, set_of(WordClass::before, WordClass::after, WordClass::few));
+  });
+  distances |= found == elements.end() ? static_cast<ClassSet>(all_words) : static_cast<ClassSet>(tokens_of(*found));
+}
+
 void DayNeeds::add(const Pattern& pattern) {
+  if (pattern.kind == PatternKind::ago) add_distance(pattern);
   if (pattern.kind != PatternKind::date && pattern.kind != PatternKind::month && pattern.kind != PatternKind::day)
     return;
   const auto& elements = pattern.elements;

@@ -49,13 +49,18 @@ bool is_gap_mark(char mark, bool wide);
 /// The tokens that can stand second. Where the first element may be left out, anything can.
 [[nodiscard]] TokenSet second_of(const std::vector<PatternElement>& elements);
 
-/// What a text must have that a pattern of days (date, month, day) fits in it.
+/// What a text must have that a pattern of days (date, month, day) or of distances fits in it.
 struct DayNeeds {
   TokenSet anywhere = 0;  ///< a word or a number that one of them does not go without,
   TokenSet between = 0;   ///< or one of their marks, between two numbers
 
+  ClassSet distances = set_of(WordClass::day_by_name);  ///< a word of these for a day told from the reference time
+
   void add(const Pattern& pattern);
   [[nodiscard]] ClassSet words() const { return static_cast<ClassSet>(anywhere); }
+
+ private:
+  void add_distance(const Pattern& pattern);
 };
 
 }  // namespace isnad

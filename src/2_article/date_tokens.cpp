@@ -308,6 +308,50 @@ bool LetterFold::append(std::string_view word, std::u16string& folded) const {
   return fits;
 }
 
+void WordBeginnings::add(std::u16string_view folded) {
+  std::size_t place = 0;
+  for (const char16_t letter : folded.substr(0, std::min(letters, folded.find(u' ')))) place = place_of(place, letter);
+  known_.set(place % bits);
+}
+
+bool WordBeginnings::may_hold(std::string_view word, const LetterFold& fold) const {
+  std::size_t place = 0;
+  for (std::size_t at = 0, n = 0; n < letters && at < word.size(); ++n) {
+    const char16_t letter = fold.common(word, at);
+    if (letter == 0) return true;
+    place = place_of(place, letter);
+  }
+  return known_[place % bits];
+}
+
+bool WordBeginnings::may_hold_any(std::string_view text, const LetterFold& fold) const {
+  std::size_t read = 0, place = 0;  // letters of the word that was begun
+  char32_t before = 0;
+  const auto may_end = [&] { return read != 0 && read < letters && known_[place % bits]; };
+  for (std::size_t at = 0; at < text.size();) {
+    Step now = common_letter(text, at);
+    const bool letter = now.code != 0;
+    if (!letter) {
+      now = step(text, at);
+      const Sort sort = kind_of(now.code).sort;
+      if (sort != Sort::space && sort != Sort::mark && sort != Sort::digit) return true;
+    }
+    if (!letter || (is_small(before) && is_capital(now.code))) {
+      if (may_end()) return true;
+      read = place = 0;
+    }
+    before = letter ? now.code : 0;
+    if (letter && read < letters) {
+      const char16_t folded = fold.fold(now.code);
+      if (folded == 0) return true;
+      place = place_of(place, folded);
+      if (++read == letters && known_[place % bits]) return true;
+    }
+    at += now.length;
+  }
+  return may_end();
+}
+
 bool has_digit(std::string_view text) {
   // Of ASCII, or the two last bytes of an Arabic, a Persian and a full-width one.
   std::size_t i = 0;

@@ -1,6 +1,7 @@
 #pragma once
 // Text as numbers, words and marks, folded so that one spelling of a word stands for many.
 
+#include <bitset>
 #include <cstdint>
 #include <memory_resource>
 #include <string>
@@ -40,11 +41,31 @@ class LetterFold {
   /// away.
   [[nodiscard]] char16_t common(std::string_view word, std::size_t& at) const;
 
- private:
+  /// One letter; 0 where it falls away.
   [[nodiscard]] char16_t fold(char32_t letter) const;
+
+ private:
   std::vector<char16_t> low_;           ///< U+0000 to U+06FF
   std::vector<char16_t> latin_;         ///< U+1E00 to U+1FFF: Vietnamese, Greek with accents
   std::vector<char16_t> presentation_;  ///< U+FB50 to U+FEFF: Arabic letters in their shapes
+};
+
+/// What words begin with: most words of a page are none of a set, which their first letters tell without looking them
+/// up.
+class WordBeginnings {
+ public:
+  /// Takes in a folded word, or the first of several with blanks between.
+  void add(std::u16string_view folded);
+  /// False for most words that begin as none that was taken in.
+  [[nodiscard]] bool may_hold(std::string_view word, const LetterFold& fold) const;
+  /// False for most texts in which no word begins so. Linear in the text.
+  [[nodiscard]] bool may_hold_any(std::string_view text, const LetterFold& fold) const;
+
+ private:
+  static constexpr std::size_t letters = 5;
+  static constexpr std::size_t bits = 65536;
+  [[nodiscard]] static std::size_t place_of(std::size_t before, char16_t letter) { return before * 41U + letter; }
+  std::bitset<bits> known_;  ///< by the first letters, as many as there are
 };
 
 /// Whether `text` has a digit of any script that is read here.

@@ -307,7 +307,7 @@ bool Lexicon::add(std::string_view form, Sense sense) {
   return true;
 }
 
-void Lexicon::finish(ClassSet days) {
+void Lexicon::finish(const DayNeeds& needs) {
   std::ranges::stable_sort(added_, {}, [](const auto& item) { return item.first; });
   for (const auto& item : added_) {
     const Sense& sense = item.second;
@@ -324,9 +324,10 @@ void Lexicon::finish(ClassSet days) {
   }
   added_.clear();
   added_.shrink_to_fit();
-  for (const WordEntry& entry : entries_)
-    if ((entry.classes & days) != 0 && entry.key_size > 1)
-      beginnings_.set(place_of(keys_[entry.key], keys_[entry.key + 1]));
+  for (const WordEntry& entry : entries_) {
+    if ((entry.classes & needs.words()) != 0) days_.add(key_of(entry));
+    if ((entry.classes & needs.distances) != 0) distances_.add(key_of(entry));
+  }
 }
 
 std::uint16_t Lexicon::find(std::u16string_view key) const {
@@ -405,7 +406,7 @@ Result<DateWords> DateWords::load(const DataFiles& files) {
   if (!failure) failure = loader.read_words("zones.tsv", 6, zone);
   if (!failure) failure = loader.read_patterns();
   if (failure) return *failure;
-  words.lexicon.finish(words.days.words());
+  words.lexicon.finish(words.days);
   // Pages of the web are younger than either calendar's first year here.
   words.hijri = MonthStarts("islamic-umalqura", 1380, 1480);
   words.jalali = MonthStarts("persian", 1340, 1450);

@@ -45,8 +45,8 @@ class Lexicon {
  public:
   /// Adds what `form` means; false where there is no word in it, or a number. Call `finish` after the last.
   bool add(std::string_view form, Sense sense);
-  /// `days`: the classes that may_be_of_day() is to be asked for.
-  void finish(ClassSet days);
+  /// `needs`: what may_be_of_day() and may_tell_distance() are to be asked for.
+  void finish(const DayNeeds& needs);
 
   /// The longest entry whose words begin at the token `at` of `split`: how many tokens it takes, and which one it is.
   /// One token and entry 0 where there is none. `scratch` spares an allocation for each word.
@@ -55,12 +55,10 @@ class Lexicon {
     std::size_t tokens = 1;
   };
   Match match(std::string_view text, const DateTokens& split, std::size_t at, std::u16string& scratch) const;
-  /// False for most words that no entry of the classes `days` begins with, told from their first two letters.
-  [[nodiscard]] bool may_be_of_day(std::string_view word) const {
-    std::size_t at = 0;
-    const char16_t first = fold_.common(word, at), second = fold_.common(word, at);
-    return first == 0 || second == 0 || beginnings_[place_of(first, second)];
-  }
+  /// False for most words that no entry that a day needs begins with.
+  [[nodiscard]] bool may_be_of_day(std::string_view word) const { return days_.may_hold(word, fold_); }
+  /// False for most texts without a word that an entry that a distance needs begins with. Linear in the text.
+  [[nodiscard]] bool may_tell_distance(std::string_view text) const { return distances_.may_hold_any(text, fold_); }
 
   [[nodiscard]] const WordEntry& entry(const DateToken& token) const { return entries_[token.entry]; }
   [[nodiscard]] bool is(const DateToken& token, ClassSet classes) const {
@@ -82,10 +80,6 @@ class Lexicon {
     return std::u16string_view(keys_).substr(entry.key, entry.key_size);
   }
   void place(std::uint16_t entry);
-  [[nodiscard]] static constexpr std::size_t place_of(char16_t first, char16_t second) {
-    return (first & 0xFFU) << 8U | (second & 0xFFU);
-  }
-
   LetterFold fold_;
   std::u16string keys_;
   std::vector<WordEntry> entries_{WordEntry{}};
@@ -94,7 +88,7 @@ class Lexicon {
   std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64);  ///< open addressing, a power of two
   static constexpr std::size_t filter_bits = 32768;
   std::bitset<filter_bits> filter_;  ///< by hash: most words of a page are no words of dates, and it stays near
-  std::bitset<65536> beginnings_;    ///< by the first two letters
+  WordBeginnings days_, distances_;
 };
 
 struct DateWords {

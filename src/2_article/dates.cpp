@@ -429,10 +429,12 @@ std::vector<DateReading> find_dates(std::string_view text, const DateTables& tab
                                     const std::optional<DateTime>& reference, DayOrder order) {
   text = beginning_of(text);
   const bool digits = has_digit(text);
-  if (!digits && (!reference || text.size() > relative_text_limit)) return {};
+  const bool short_enough = digits || text.size() <= relative_text_limit;
+  const bool relative = reference && short_enough && tables.words().lexicon.may_tell_distance(text);
+  if (!digits && !relative) return {};
   Scratch scratch;
   const DateTokens split = split_tokens(text, &scratch.memory);
-  if (!reference && !may_name_day(text, split, tables.words())) return {};
+  if (!relative && !may_name_day(text, split, tables.words())) return {};
   const DateTokens tokens =
       look_up(text, split, tables.words().lexicon, text.size() > relative_text_limit, &scratch.memory);
   return Reader({text, tokens, tables.words()}, reference, order).run();

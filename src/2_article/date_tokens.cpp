@@ -316,7 +316,7 @@ void WordBeginnings::add(std::u16string_view folded) {
 
 bool WordBeginnings::may_hold(std::string_view word, const LetterFold& fold) const {
   std::size_t place = 0;
-  for (std::size_t at = 0, n = 0; n < letters && at < word.size(); ++n) {
+  for (std::size_t at = 0, read = 0; read < letters && at < word.size(); ++read) {
     const char16_t letter = fold.common(word, at);
     if (letter == 0) return true;
     place = place_of(place, letter);
@@ -325,31 +325,30 @@ bool WordBeginnings::may_hold(std::string_view word, const LetterFold& fold) con
 }
 
 bool WordBeginnings::may_hold_any(std::string_view text, const LetterFold& fold) const {
-  std::size_t read = 0, place = 0;  // letters of the word that was begun
-  char32_t before = 0;
-  const auto may_end = [&] { return read != 0 && read < letters && known_[place % bits]; };
   for (std::size_t at = 0; at < text.size();) {
-    Step now = common_letter(text, at);
-    const bool letter = now.code != 0;
-    if (!letter) {
-      now = step(text, at);
-      const Sort sort = kind_of(now.code).sort;
-      if (sort != Sort::space && sort != Sort::mark && sort != Sort::digit) return true;
+    Step letter = common_letter(text, at);
+    if (letter.code == 0) {
+      const Step other = step(text, at);
+      const Sort sort = kind_of(other.code).sort;
+      if (sort == Sort::letter || sort == Sort::alone || sort == Sort::invisible) return true;
+      at += other.length;
+      continue;
     }
-    if (!letter || (is_small(before) && is_capital(now.code))) {
-      if (may_end()) return true;
-      read = place = 0;
+    std::size_t place = 0;
+    char32_t before = 0;
+    for (std::size_t read = 0; letter.code != 0 && !(is_small(before) && is_capital(letter.code)); ++read) {
+      if (read < letters) {
+        const char16_t folded = fold.fold(letter.code);
+        if (folded == 0) return true;
+        place = place_of(place, folded);
+      }
+      before = letter.code;
+      at += letter.length;
+      letter = at < text.size() ? common_letter(text, at) : Step{};
     }
-    before = letter ? now.code : 0;
-    if (letter && read < letters) {
-      const char16_t folded = fold.fold(now.code);
-      if (folded == 0) return true;
-      place = place_of(place, folded);
-      if (++read == letters && known_[place % bits]) return true;
-    }
-    at += now.length;
+    if (known_[place % bits]) return true;
   }
-  return may_end();
+  return false;
 }
 
 bool has_digit(std::string_view text) {

@@ -325,6 +325,7 @@ void Lexicon::finish(const DayNeeds& needs) {
   added_.clear();
   added_.shrink_to_fit();
   for (const WordEntry& entry : entries_) {
+    all_.add(key_of(entry));
     if ((entry.classes & needs.words()) != 0) days_.add(key_of(entry));
     if ((entry.classes & needs.distances) != 0) distances_.add(key_of(entry));
   }
@@ -367,6 +368,7 @@ std::uint16_t Lexicon::find_or_add(std::u16string_view key) {
 Lexicon::Match Lexicon::match(std::string_view text, const DateTokens& split, std::size_t at,
                               std::u16string& scratch) const {
   const auto word_of = [&](std::size_t i) { return text.substr(split[i].begin, split[i].end - split[i].begin); };
+  if (!all_.may_hold(word_of(at), fold_)) return {};
   std::u16string& key = scratch;
   key.clear();
   if (split[at].letters >= LetterFold::word_limit || !fold_.append(word_of(at), key)) return {};

@@ -88,7 +88,7 @@ class Lexicon {
   std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64);  ///< open addressing, a power of two
   static constexpr std::size_t filter_bits = 32768;
   std::bitset<filter_bits> filter_;  ///< by hash: most words of a page are no words of dates, and it stays near
-  WordBeginnings days_, distances_;
+  WordBeginnings all_, days_, distances_;
 };
 
 struct DateWords {

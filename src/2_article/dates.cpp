@@ -429,12 +429,11 @@ std::vector<DateReading> find_dates(std::string_view text, const DateTables& tab
                                     const std::optional<DateTime>& reference, DayOrder order) {
   text = beginning_of(text);
   const bool digits = has_digit(text);
-  const bool short_enough = digits || text.size() <= relative_text_limit;
-  const bool relative = reference && short_enough && tables.words().lexicon.may_tell_distance(text);
-  if (!digits && !relative) return {};
+  const auto is_relative = [&] { return reference && tables.words().lexicon.may_tell_distance(text); };
+  if (!digits && (text.size() > relative_text_limit || !is_relative())) return {};
   Scratch scratch;
   const DateTokens split = split_tokens(text, &scratch.memory);
-  if (!relative && !may_name_day(text, split, tables.words())) return {};
+  if (digits && !may_name_day(text, split, tables.words()) && !is_relative()) return {};
   const DateTokens tokens =
       look_up(text, split, tables.words().lexicon, text.size() > relative_text_limit, &scratch.memory);
   return Reader({text, tokens, tables.words()}, reference, order).run();

@@ -444,7 +444,7 @@ class Scopes {
     for (std::uint32_t k = place; k < std::min(place + longest_place, run_.tokens.end); ++k)
       if (b_.is(k, hc::country) || (h_.words[wide].country != 0 && b_.words[k].country == h_.words[wide].country))
         return true;
-    return false;
+    return has_place(wide);
   }
 
   const HeadlineMatch& m_;

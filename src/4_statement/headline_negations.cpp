@@ -66,7 +66,8 @@ class Negations {
       const IndexRange cue = m_.tokens_of(said.cue);
       if (b_.any(cue, hc::deny) && !b_.any({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}, hc::no)) return true;
     }
-    return b_.any(run.tokens, hc::rumour);
+    // A headline that tells of the rumour itself is of the same thing.
+    return b_.any(run.tokens, hc::rumour) && !h_.any({0, h_.size()}, hc::rumour);
   }
 
   [[nodiscard]] std::uint32_t piece_of(const BodyRun& run, std::uint32_t token) const {
@@ -137,7 +138,7 @@ class Negations {
       const std::uint32_t begin = term.part == 0 ? from : part.tokens.begin;
       const bool no = is_denied(h_, term.token, begin);
       const bool body_no = is_denied(b_, place, m_.pieces[piece_of(run, place)].tokens.begin) != (whole && !body_deny);
-      if ((no != body_no) == contrary || (contrary && (rest_of(run, t) < least_rest || is_of_other(run, t)))) continue;
+      if ((no != body_no) == contrary || is_of_other(run, t) || (contrary && rest_of(run, t) < least_rest)) continue;
       if (h_.is(term.token, hc::deny) && !body_deny && b_.any(run.tokens, hc::deny | hc::rumour)) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
       if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token)))

@@ -59,7 +59,7 @@ class CueReader {
     const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
     if (mention != 0 && !match_.conjoined && !alone && !match_.glued) return false;
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined &&
-        !accuses_beside(r_, at_, match_))
+        !accuses_beside(r_, at_, match_) && !(match_.form.form == Form::participle && r_.is(at_ + 1, wc::that)))
       return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     // "a man accused of": nobody is accused.

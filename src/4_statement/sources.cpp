@@ -88,21 +88,53 @@ class Sources {
     return agrees(draft.match.form, gender, count, strict);
   }
 
+  /// Whom a participle speaks for, of those who speak in its sentence or in what they say.
+  bool refer_beside(Draft& draft) {
+    const Speaker& last = speakers_.back();
+    const auto of_sentence = [&](auto goes) {
+      for (const bool aside : {false, true})
+        for (std::size_t k = speakers_.size();
+             k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == last.sentence; --k)
+          if (!is_inner(draft, speakers_[k - 1]) && speakers_[k - 1].aside == aside && goes(speakers_[k - 1])) {
+            refer_to(draft, speakers_[k - 1]);
+            return true;
+          }
+      return false;
+    };
+    const CueForm& form = draft.match.form;
+    if (of_sentence([&](const Speaker& s) { return agrees(form, s.gender, s.count, false); })) return true;
+    // "the agency said that the director praised ..., saying": who fits speaks inside of what another says.
+    if (last.inner && agrees(form, last.gender, last.count, true)) {
+      refer_to(draft, last);
+      return true;
+    }
+    if (acts_inside(draft, last.sentence)) return true;
+    // "sources said ..., adding": newsrooms write the participle of a man behind any plural.
+    return of_sentence([](const Speaker& s) { return s.count == Count::plural; });
+  }
+
+  /// "the agency said that the president received the delegation, stressing": who the content of the statement before
+  /// is about.
+  bool acts_inside(Draft& draft, std::uint32_t sentence) const {
+    const std::size_t own = static_cast<std::size_t>(&draft - drafts_.data());
+    if (own == 0) return false;
+    const Draft& before = drafts_[own - 1];
+    if (before.opening != Opening::that || before.content.empty() || before.content.end > start(draft) ||
+        r_.token(before.cue.begin).sentence != sentence || !begins_noun_phrase(r_, before.content.begin))
+      return false;
+    const NounPhrase np = noun_phrase_at(r_, before.content.begin, {start(draft), true, true});
+    if (np.tokens.empty() || !np.starts_with_head || !agrees(draft.match.form, np.gender, np.count, true)) return false;
+    draft.antecedent = np.tokens;
+    draft.subject.gender = np.gender;
+    draft.subject.count = np.count;
+    return true;
+  }
+
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
-    if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle) {
-      for (const bool aside : {false, true})
-        for (std::size_t k = speakers_.size();
-             k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == sentence; --k)
-          if (!is_inner(draft, speakers_[k - 1]) && speakers_[k - 1].aside == aside &&
-              agrees(draft.match.form, speakers_[k - 1].gender, speakers_[k - 1].count, false))
-            return refer_to(draft, speakers_[k - 1]);
-      // "the agency said that the director praised ..., saying": who fits speaks inside of what another says.
-      const Speaker& last = speakers_.back();
-      if (last.inner && agrees(draft.match.form, last.gender, last.count, true)) return refer_to(draft, last);
-    }
+    if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle && refer_beside(draft)) return;
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
                       draft.match.form.count == Count::plural && draft.match.form.form != Form::participle;

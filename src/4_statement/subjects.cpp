@@ -126,8 +126,10 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
   if (form.count == Count::plural && form.form != Form::participle)
     return count == Count::plural || (gender == Gender::any && !strict);
   if (gender == Gender::any) return !strict;
-  if (count == Count::plural)
-    return form.form == Form::participle || form.gender == gender || form.gender == Gender::feminine;
+  if (count == Count::plural) {
+    if (form.form == Form::participle) return form.count == Count::plural || form.gender == Gender::feminine;
+    return form.gender == gender || form.gender == Gender::feminine;
+  }
   return form.gender == gender;
 }
 

@@ -64,10 +64,11 @@ class Trailing {
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
     std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
     while (begin < end && r_.mark(begin) != 0) ++begin;
-    if (end < begin + 2 || (!particle && is_adverbial(begin, end))) return std::nullopt;
+    const std::uint32_t rest = end_of_rest({begin, end}, sentence.end);
+    if ((end < begin + 2 && rest == 0) || (!particle && is_adverbial(begin, end))) return std::nullopt;
     // A verb inside of a quotation reports nothing that stands before its mark.
     if (r_.token(at_).inside != 0 && r_.token(at_).inside != r_.token(begin).inside) return std::nullopt;
-    draft_.content = {begin, before_coming(r_, begin, end)};
+    draft_.content = {begin, rest != 0 ? rest : before_coming(r_, begin, end)};
     return draft_;
   }
 
@@ -86,6 +87,21 @@ class Trailing {
     if (kind.name == "convey" && frame_of(r_.word(at_ + 1)) == frame::ila) return false;
     if (r_.is(at_, wc::adjunct | wc::inner | wc::no_cue) || r_.token(at_).mention != 0) return false;
     return !match_.form.jussive && (!match_.form.bound || match_.object);
+  }
+
+  /// "the harbour, adds the source, will close", "will close, adds the source, because of the wind": where the clause
+  /// ends that the cue between commas stands in; 0 where nothing of it stands behind the cue.
+  [[nodiscard]] std::uint32_t end_of_rest(IndexRange before, std::uint32_t end) const {
+    const std::uint32_t i = draft_.matrix.end + 1;
+    if (i + 1 >= end || r_.mark(i - 1) != ',' || r_.token(i).conjoined || before.empty()) return 0;
+    const bool predicate = r_.token(i).part == Part::verb && !has_verb(r_, before) &&
+                           !is_cue_form(r_.tables, r_.word(i)) && begins_noun_phrase(r_, before.begin);
+    const bool adjunct = r_.is(i, wc::inner) && !r_.is(i, wc::as | wc::accord) && has_verb(r_, before) &&
+                         !r_.is(i + 1, wc::event | wc::time | wc::press | wc::content | wc::that);
+    if (!predicate && !adjunct) return 0;
+    std::uint32_t last = i;
+    while (last < end && r_.mark(last) == 0) ++last;
+    return last;
   }
 
   /// "in the first days of 2018, ...": a time or a place before the verb is no content.

@@ -87,6 +87,19 @@ class Parser {
     return tells;
   }
 
+  /// "Sudan: a bus overturns", with a noun for the verb: a place before the colon, and behind it what happened there.
+  [[nodiscard]] bool is_setting(std::uint32_t colon) const {
+    for (std::uint32_t i = 0; i < colon; ++i) {
+      const std::uint32_t mention = r_.token(i).mention;
+      if (mention == 0 || r_.document.mentions[mention - 1].type != MentionType::place) return false;
+    }
+    const std::uint32_t first = colon + 1;
+    const Seen& word = r_.token(first);
+    return word.part == Part::num ||
+           (word.part == Part::noun && !word.definite && word.mention == 0 && word.title == 0 && !word.possessed &&
+            r_.token(first + 1).part != Part::verb && !t_.is(first, hc::no) && !t_.words[first].verb);
+  }
+
   bool before_colon() {
     const std::uint32_t at = colon();
     if (at == t_.size()) return false;
@@ -95,7 +108,7 @@ class Parser {
       return true;
     }
     out_.whole.begin = at + 1;
-    if (!may_speak({0, at})) return true;
+    if (!may_speak({0, at}) || is_setting(at)) return true;
     std::uint32_t end = at;
     for (std::uint32_t i = 1; i < at && out_.cue == 0; ++i)
       if (is_cue_verb(i) && !t_.is(i, hc::hide)) {

@@ -333,18 +333,14 @@ void Lexicon::finish(const DayNeeds& needs) {
 
 std::uint16_t Lexicon::find(std::u16string_view key) const {
   const std::size_t last = slots_.size() - 1;
-  const std::uint32_t hash = hash_of(key);
-  if (!filter_[hash % filter_bits]) return 0;
-  for (std::size_t slot = hash & last; slots_[slot] != 0; slot = (slot + 1) & last)
+  for (std::size_t slot = hash_of(key) & last; slots_[slot] != 0; slot = (slot + 1) & last)
     if (key_of(entries_[slots_[slot]]) == key) return slots_[slot];
   return 0;
 }
 
 void Lexicon::place(std::uint16_t entry) {
   const std::size_t last = slots_.size() - 1;
-  const std::uint32_t hash = hash_of(key_of(entries_[entry]));
-  filter_.set(hash % filter_bits);
-  std::size_t slot = hash & last;
+  std::size_t slot = hash_of(key_of(entries_[entry])) & last;
   while (slots_[slot] != 0) slot = (slot + 1) & last;
   slots_[slot] = entry;
 }

@@ -2,7 +2,6 @@
 // What the words of dates mean, and the shapes that dates have: data/2_article/dates/*.tsv in memory.
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -80,15 +79,15 @@ class Lexicon {
     return std::u16string_view(keys_).substr(entry.key, entry.key_size);
   }
   void place(std::uint16_t entry);
+
   LetterFold fold_;
   std::u16string keys_;
   std::vector<WordEntry> entries_{WordEntry{}};
   std::vector<Sense> senses_;
   std::vector<std::pair<std::uint16_t, Sense>> added_;                 ///< until finish
   std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64);  ///< open addressing, a power of two
-  static constexpr std::size_t filter_bits = 32768;
-  std::bitset<filter_bits> filter_;  ///< by hash: most words of a page are no words of dates, and it stays near
-  WordBeginnings all_, days_, distances_;
+  WordBeginnings all_;                                                 ///< most words of a page are no words of dates
+  WordBeginnings days_, distances_;
 };
 
 struct DateWords {

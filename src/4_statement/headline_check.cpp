@@ -7,6 +7,7 @@
 #include "3_annotation/annotation_tables.h"
 #include "4_statement/headline_faults.h"
 #include "4_statement/noun_phrases.h"
+#include "4_statement/nouns.h"
 #include "4_statement/statement_of_reading.h"
 #include "4_statement/statement_tables.h"
 #include "isnad/statement.h"
@@ -117,14 +118,10 @@ bool has_hard_word(const HeadlineMatch& match) {
                             headline_class::threat | headline_class::attack | headline_class::confess);
 }
 
-bool is_place(const ComparedText& text, std::uint32_t i) {
-  const std::uint32_t mention = text.reading.token(i).mention;
-  return mention != 0 && text.reading.document.mentions[mention - 1].type == MentionType::place;
-}
-
 /// A place that something comes from or goes to: where it happens is told in other words, or goes without saying.
 bool is_whence(const ComparedText& text, std::uint32_t i) {
-  return is_place(text, i) && i > 0 && (frame_of(text.reading.word(i - 1)) & (frame::min | frame::ila)) != 0;
+  return is_named_place(text.reading, i) && i > 0 &&
+         (frame_of(text.reading.word(i - 1)) & (frame::min | frame::ila)) != 0;
 }
 
 /// The claim and the body have a country in common: another one is not taken for granted.
@@ -180,7 +177,7 @@ bool is_of_something_else(const HeadlineMatch& match) {
     const ClaimTerm& term = match.claim.terms[t];
     if (!term.is_word() || term.part != 0) continue;
     has_word = has_word || match.most(match.support()->pieces, t) >= sure_word;
-    if (!match.headline.words[term.token].name || is_place(match.headline, term.token))
+    if (!match.headline.words[term.token].name || is_named_place(match.headline.reading, term.token))
       continue;  // that may be at home
     named = true;
     has_name = has_name || match.anywhere(t) > 0;

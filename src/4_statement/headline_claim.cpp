@@ -5,6 +5,7 @@
 #include <array>
 
 #include "4_statement/drafts.h"
+#include "4_statement/nouns.h"
 
 namespace isnad {
 namespace {
@@ -89,10 +90,8 @@ class Parser {
 
   /// "Sudan: a bus overturns", with a noun for the verb: a place before the colon, and behind it what happened there.
   [[nodiscard]] bool is_setting(std::uint32_t colon) const {
-    for (std::uint32_t i = 0; i < colon; ++i) {
-      const std::uint32_t mention = r_.token(i).mention;
-      if (mention == 0 || r_.document.mentions[mention - 1].type != MentionType::place) return false;
-    }
+    for (std::uint32_t i = 0; i < colon; ++i)
+      if (!is_named_place(r_, i)) return false;
     const std::uint32_t first = colon + 1;
     const Seen& word = r_.token(first);
     return word.part == Part::num ||

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "4_statement/headline_faults.h"
+#include "4_statement/nouns.h"
 
 namespace isnad {
 namespace {
@@ -381,9 +382,7 @@ class Scopes {
     return false;
   }
   [[nodiscard]] static bool is_place(const ComparedText& text, std::uint32_t i) {
-    if (i >= text.size()) return false;
-    const std::uint32_t mention = text.reading.token(i).mention;
-    return mention != 0 && text.reading.document.mentions[mention - 1].type == MentionType::place;
+    return i < text.size() && is_named_place(text.reading, i);
   }
   /// Whether the support names the headline's place.
   [[nodiscard]] bool has_place(std::uint32_t wide) const {
@@ -414,10 +413,7 @@ class Scopes {
   }
 
   [[nodiscard]] bool is_wide(std::uint32_t i) const {
-    if (i >= h_.size()) return false;
-    const std::uint32_t mention = h_.reading.token(i).mention;
-    const bool place = mention != 0 && h_.reading.document.mentions[mention - 1].type == MentionType::place;
-    return h_.is(i, hc::country) || (place && h_.words[i].country != 0);
+    return h_.is(i, hc::country) || (is_place(h_, i) && h_.words[i].country != 0);
   }
 
   /// A noun of the claim with a country behind it, and in the body with a part of a country in its place.
@@ -441,10 +437,7 @@ class Scopes {
 
   /// Whether the support speaks of the country too.
   [[nodiscard]] bool has_wide(std::uint32_t wide, std::uint32_t place) const {
-    for (std::uint32_t k = place; k < std::min(place + longest_place, run_.tokens.end); ++k)
-      if (b_.is(k, hc::country) || (h_.words[wide].country != 0 && b_.words[k].country == h_.words[wide].country))
-        return true;
-    return has_place(wide);
+    return b_.any({place, std::min(place + longest_place, run_.tokens.end)}, hc::country) || has_place(wide);
   }
 
   const HeadlineMatch& m_;

@@ -60,6 +60,15 @@ void find_gaps(const HeadlineMatch& match, FoundFaults& faults);
 /// A question, or a comment with its exclamation mark: it claims nothing.
 bool is_question(const HeadlineMatch& match);
 
+/// Whether `run` has the terms of the claim that `wanted` takes as surely as the support has them.
+template <class Wanted>
+bool has_as_surely(const HeadlineMatch& match, const BodyRun& run, Wanted wanted) {
+  const IndexRange support = match.support()->pieces;
+  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
+    if (wanted(match.claim.terms[t]) && match.most(run.pieces, t) < match.most(support, t)) return false;
+  return true;
+}
+
 /// Whether a run says as much as the support does.
 bool rivals(const HeadlineMatch& match, const BodyRun& run);
 

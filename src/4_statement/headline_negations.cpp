@@ -32,7 +32,6 @@ bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
     if (text.reading.mark(k) != 0 && !text.reading.is_quote_mark(k)) break;
     // "its rejection and condemnation": one beside the other, and none of the other.
     if (k + 1 == i && text.is(k, hc::deny) && text.reading.token(i).conjoined) break;
-    if (text.is(k, hc::no) && text.is(k + 1, hc::bound)) continue;  // "no less than"
     if ((text.is(k, hc::no) || text.is(k, hc::deny)) && !is_closed(text, k, i)) denied = !denied;
     if (text.words[k].content) ++content;
     if (text.reading.is(k, wc::that | wc::relative) && !text.is(k, hc::no)) break;

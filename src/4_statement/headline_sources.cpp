@@ -3,6 +3,7 @@
 
 #include "4_statement/headline_faults.h"
 #include "4_statement/noun_phrases.h"
+#include "4_statement/nouns.h"
 
 namespace isnad {
 namespace {
@@ -273,10 +274,7 @@ class Sources {
 
   [[nodiscard]] bool is_town(IndexRange source) const {
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
-      const std::uint32_t mention = h_.reading.token(i).mention;
-      if (mention == 0 || h_.reading.document.mentions[mention - 1].type != MentionType::place ||
-          h_.words[i].country != 0)
-        return false;
+      if (!is_named_place(h_.reading, i) || h_.words[i].country != 0) return false;
     }
     return true;
   }
@@ -387,23 +385,19 @@ class Sources {
   /// The reporter, or somebody with a name, says as much without being denied.
   [[nodiscard]] bool told_elsewhere() const {
     return std::any_of(m_.runs.begin(), m_.runs.end(), [&](const BodyRun& run) {
-      const bool rival = rivals(m_, run);
-      if (!rival && !confirms(run)) return false;
-      if (run.statement == 0) return rival;
+      if (run.statement == 0) return rivals(m_, run);
       const Speaker other = speaker_of(m_, run.statement);
-      return speaker_.unnamed && !other.unnamed && !other.tokens.empty();
+      return speaker_.unnamed && !other.unnamed && !other.tokens.empty() &&
+             (rivals(m_, run) || (other.office && confirms(run)));
     });
   }
 
-  /// "according to sources. And the ministry affirmed that the fire injured six": right behind the support an office
-  /// says what is the main thing again, without all of its circumstances.
+  /// "according to sources. And the ministry affirmed that the fire injured six": right behind the support what an
+  /// office says has the main thing again, without all of its circumstances.
   [[nodiscard]] bool confirms(const BodyRun& run) const {
-    if (run.statement == 0 || run.main < confirmed * run_.main || sentence_of(run) < sentence_of(run_) ||
-        sentence_of(run) > sentence_of(run_) + 2 || !speaker_of(m_, run.statement).office)
-      return false;
-    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
-      if (m_.claim.terms[t].predicate && m_.most(run.pieces, t) < m_.most(run_.pieces, t)) return false;
-    return true;
+    return run.main >= confirmed * run_.main && sentence_of(run) >= sentence_of(run_) &&
+           sentence_of(run) <= sentence_of(run_) + 2 &&
+           has_as_surely(m_, run, [](const ClaimTerm& term) { return term.predicate; });
   }
 
   [[nodiscard]] std::uint32_t sentence_of(const BodyRun& run) const {

@@ -120,11 +120,7 @@ bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker&
 bool rivals(const HeadlineMatch& match, const BodyRun& run) {
   const BodyRun& support = *match.support();
   if (&run == &support || run.main < as_much * support.main) return false;
-  for (std::uint32_t t = 0; t < match.claim.terms.size(); ++t)
-    if ((!match.claim.terms[t].is_word() || match.claim.terms[t].predicate) &&
-        match.most(run.pieces, t) < match.most(support.pieces, t))
-      return false;
-  return true;
+  return has_as_surely(match, run, [](const ClaimTerm& term) { return !term.is_word() || term.predicate; });
 }
 
 }  // namespace isnad

@@ -311,6 +311,12 @@ void clear_approvals(ComparedText& text) {
       text.words[i].classes &= ~hc::confess;
 }
 
+/// "no less than" denies nothing.
+void clear_bounds(ComparedText& text) {
+  for (std::uint32_t i = 0; i + 1 < text.size(); ++i)
+    if (text.is(i, hc::no) && text.is(i + 1, hc::bound)) text.words[i].classes &= ~hc::no;
+}
+
 /// The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.
 bool begins_with_hamza(const Reading& reading, std::uint32_t i) {
   const std::string_view text = slice(reading.document.text, reading.document.tokens[i].span);
@@ -381,6 +387,7 @@ ComparedText read_compared(const Reading& reading, const HeadlineCheckTables& ta
   for (std::uint32_t i = 0; i < out.size(); ++i) reader.word(i);
   Numbers(out).run();
   clear_approvals(out);
+  clear_bounds(out);
   for (const ComparedNumber& number : out.numbers)
     for (std::uint32_t i = number.tokens.begin; i < number.tokens.end; ++i) out.words[i].content = false;
   return out;

@@ -82,8 +82,7 @@ class Line {
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
     if (head != nullptr && (head->place || head->type == SourceType::document)) return true;
     if (np.tokens.size() == 1 && np.definite && head != nullptr && head->type == SourceType::anonymous) return true;
-    const std::uint32_t mention = r_.token(np.tokens.begin).mention;
-    return head == nullptr && mention != 0 && r_.document.mentions[mention - 1].type == MentionType::place;
+    return head == nullptr && is_named_place(r_, np.tokens.begin);
   }
 
   /// Where all of it is a quotation, the marks are left out.

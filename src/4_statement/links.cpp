@@ -38,10 +38,8 @@ class Links {
   [[nodiscard]] bool is_medium(std::uint32_t i) const {
     if (i >= r_.size() || (r_.document.tokens[i].words > 1 && r_.token(i).proclitic == 0 && !r_.token(i).conjoined))
       return false;
-    const std::uint32_t mention = r_.token(i).mention;
     // "in Washington" is no paper; a name with the article may be a channel.
-    if (mention != 0 && r_.document.mentions[mention - 1].type == MentionType::place && !r_.token(i).definite)
-      return false;
+    if (is_named_place(r_, i) && !r_.token(i).definite) return false;
     return is_medium_at(r_, i);
   }
 

@@ -111,9 +111,7 @@ class Parser {
     if (seen.proclitic == 0 || seen.conjoined || is_of_news(i_) || is_on_behalf(i_)) return false;
     if (seen.proclitic == beh && r_.is(i_ - 1, wc::governs)) return false;  // "the bureau that is concerned with"
     // "the court in Sfax": a place in an office.
-    if (seen.proclitic == beh && seen.mention != 0 && !phrase_.named && phrase_.starts_with_head &&
-        r_.document.mentions[seen.mention - 1].type == MentionType::place)
-      return false;
+    if (seen.proclitic == beh && !phrase_.named && phrase_.starts_with_head && is_named_place(r_, i_)) return false;
     if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named && is_place_of_body()) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && phrase_.named &&

@@ -56,10 +56,9 @@ bool is_told_medium(const Reading& reading, std::uint32_t i) {
   if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam || reading.token(i).conjoined) return false;
   const Head* head = reading.head(i);
   if (reading.token(i).proclitic == lam && head != nullptr && head->type == SourceType::media) return true;
-  const std::uint32_t mention = reading.token(i).mention;
   const bool article = static_cast<unsigned char>(word[1]) == lam;
   // "to Washington": a place that papers are named after.
-  if (mention != 0 && !article && reading.document.mentions[mention - 1].type == MentionType::place) return false;
+  if (!article && is_named_place(reading, i)) return false;
   const auto is_medium = [&](std::string_view name) {
     const auto found = reading.tables.word_of.find(name);
     return found && (reading.tables.word_classes[*found] & wc::medium) != 0;
@@ -118,6 +117,11 @@ bool is_for_party(const Reading& r, std::uint32_t i, std::uint32_t end) {
   for (std::uint32_t k = i + 2; k < end && k < i + farthest; ++k)
     if (is_about(k) || r.is(k, wc::that)) return true;
   return false;
+}
+
+bool is_named_place(const Reading& r, std::uint32_t i) {
+  const std::uint32_t mention = r.token(i).mention;
+  return mention != 0 && r.document.mentions[mention - 1].type == MentionType::place;
 }
 
 bool is_medium_at(const Reading& r, std::uint32_t i) {

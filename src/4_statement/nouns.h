@@ -41,6 +41,9 @@ bool is_public(const Reading& reading, std::uint32_t i);
 /// to who speaks, with that of the verb or a complementizer behind it, before `end`.
 bool is_for_party(const Reading& reading, std::uint32_t i, std::uint32_t end);
 
+/// Whether token `i` is of the name of a place.
+bool is_named_place(const Reading& reading, std::uint32_t i);
+
 /// Whether a medium is named at token `i`.
 bool is_medium_at(const Reading& reading, std::uint32_t i);
 

@@ -88,29 +88,31 @@ class Sources {
     return agrees(draft.match.form, gender, count, strict);
   }
 
-  /// Whom a participle speaks for, of those who speak in its sentence or in what they say.
-  bool refer_beside(Draft& draft) {
-    const Speaker& last = speakers_.back();
-    const auto of_sentence = [&](auto goes) {
-      for (const bool aside : {false, true})
-        for (std::size_t k = speakers_.size();
-             k > 0 && k + remembered > speakers_.size() && speakers_[k - 1].sentence == last.sentence; --k)
-          if (!is_inner(draft, speakers_[k - 1]) && speakers_[k - 1].aside == aside && goes(speakers_[k - 1])) {
-            refer_to(draft, speakers_[k - 1]);
-            return true;
-          }
-      return false;
-    };
-    const CueForm& form = draft.match.form;
-    if (of_sentence([&](const Speaker& s) { return agrees(form, s.gender, s.count, false); })) return true;
-    // "the agency said that the director praised ..., saying": who fits speaks inside of what another says.
-    if (last.inner && agrees(form, last.gender, last.count, true)) {
-      refer_to(draft, last);
-      return true;
+  /// The last of those who spoke, named by an aside or not, that `goes` takes; none that speaks inside of a content
+  /// that `draft` is outside of.
+  template <class Goes>
+  bool refer_to_last(Draft& draft, bool aside, Goes goes) const {
+    for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
+      const Speaker& speaker = speakers_[k - 1];
+      if (speaker.aside == aside && !is_inner(draft, speaker) && goes(speaker)) return refer_to(draft, speaker);
     }
+    return false;
+  }
+
+  /// Whom a participle speaks for, of those who speak in its sentence or in what they say.
+  bool refer_beside(Draft& draft) const {
+    const CueForm& form = draft.match.form;
+    const Speaker& last = speakers_.back();
+    const auto agreeing = [&](const Speaker& s) {
+      return s.sentence == last.sentence && agrees(form, s.gender, s.count, false);
+    };
+    if (refer_to_last(draft, false, agreeing) || refer_to_last(draft, true, agreeing)) return true;
+    // "the agency said that the director praised ..., saying": who fits speaks inside of what another says.
+    if (last.inner && agrees(form, last.gender, last.count, true)) return refer_to(draft, last);
     if (acts_inside(draft, last.sentence)) return true;
     // "sources said ..., adding": newsrooms write the participle of a man behind any plural.
-    return of_sentence([](const Speaker& s) { return s.count == Count::plural; });
+    const auto many = [&](const Speaker& s) { return s.sentence == last.sentence && s.count == Count::plural; };
+    return refer_to_last(draft, false, many) || refer_to_last(draft, true, many);
   }
 
   /// "the agency said that the president received the delegation, stressing": who the content of the statement before
@@ -119,15 +121,8 @@ class Sources {
     const std::size_t own = static_cast<std::size_t>(&draft - drafts_.data());
     if (own == 0) return false;
     const Draft& before = drafts_[own - 1];
-    if (before.opening != Opening::that || before.content.empty() || before.content.end > start(draft) ||
-        r_.token(before.cue.begin).sentence != sentence || !begins_noun_phrase(r_, before.content.begin))
-      return false;
-    const NounPhrase np = noun_phrase_at(r_, before.content.begin, {start(draft), true, true});
-    if (np.tokens.empty() || !np.starts_with_head || !agrees(draft.match.form, np.gender, np.count, true)) return false;
-    draft.antecedent = np.tokens;
-    draft.subject.gender = np.gender;
-    draft.subject.count = np.count;
-    return true;
+    return before.opening == Opening::that && !before.content.empty() && before.content.end <= start(draft) &&
+           r_.token(before.cue.begin).sentence == sentence && refer_to_subject(draft, before, true);
   }
 
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
@@ -142,28 +137,24 @@ class Sources {
     if (!spoken && (about(draft, sentence) || does(draft, sentence))) return;
     for (const bool aside : {false, true})
       for (const bool strict : {true, false})
-        for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k) {
-          const Speaker& speaker = speakers_[k - 1];
-          if (is_inner(draft, speaker) || speaker.aside != aside || !fits(draft, speaker.gender, speaker.count, strict))
-            continue;
-          return refer_to(draft, speaker);
-        }
+        if (refer_to_last(draft, aside, [&](const Speaker& s) { return fits(draft, s.gender, s.count, strict); }))
+          return;
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
       if (about(draft, s - 1)) return;
     search(draft);
   }
 
   /// A verb that goes on inside of a content has the subject of that content.
-  bool within(Draft& draft) const {
-    const Draft& outer = drafts_[draft.parent - 1];
-    const std::uint32_t at = outer.content.begin;
+  bool within(Draft& draft) const { return refer_to_subject(draft, drafts_[draft.parent - 1], false); }
+
+  /// The noun phrase that begins the content of `other`; `strict`: one whose head and gender are known.
+  bool refer_to_subject(Draft& draft, const Draft& other, bool strict) const {
+    const std::uint32_t at = other.content.begin;
     if (at >= start(draft) || !begins_noun_phrase(r_, at)) return false;
     const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true});
-    if (np.tokens.empty() || !agrees(draft.match.form, np.gender, np.count, false)) return false;
-    draft.antecedent = np.tokens;
-    draft.subject.gender = np.gender;
-    draft.subject.count = np.count;
-    return true;
+    if (np.tokens.empty() || (strict && !np.starts_with_head) || !agrees(draft.match.form, np.gender, np.count, strict))
+      return false;
+    return refer_to(draft, np);
   }
 
   /// "the source", "the same official": the noun that brought somebody in, now definite.
@@ -186,19 +177,23 @@ class Sources {
       while (begin > first && r_.head(begin - 1) != nullptr && begins_noun_phrase(r_, begin - 1)) --begin;
       const NounPhrase np = noun_phrase_at(r_, begin, {at, true, true});
       if (np.tokens.empty() || np.count != Count::plural) continue;
-      draft.antecedent = np.tokens;
-      draft.subject.gender = np.gender;
-      draft.subject.count = np.count;
-      return true;
+      return refer_to(draft, np);
     }
     return false;
   }
 
-  static void refer_to(Draft& draft, const Speaker& speaker) {
+  static bool refer_to(Draft& draft, const Speaker& speaker) {
     draft.antecedent = speaker.tokens;
     draft.origin = speaker.origin;
     draft.subject.gender = speaker.gender;
     draft.subject.count = speaker.count;
+    return true;
+  }
+  static bool refer_to(Draft& draft, const NounPhrase& np) {
+    draft.antecedent = np.tokens;
+    draft.subject.gender = np.gender;
+    draft.subject.count = np.count;
+    return true;
   }
 
   [[nodiscard]] static std::uint32_t start(const Draft& draft) {
@@ -226,10 +221,7 @@ class Sources {
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
       if (r_.mark(np.tokens.end) == '-' || r_.mark(np.tokens.end) == ':') continue;  // a dateline
-      draft.antecedent = np.tokens;
-      draft.subject.gender = np.gender;
-      draft.subject.count = np.count;
-      return true;
+      return refer_to(draft, np);
     }
     return false;
   }
@@ -248,10 +240,7 @@ class Sources {
       return false;
     const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true});
     if (np.tokens.empty() || !fits(draft, np.gender, np.count, false)) return false;
-    draft.antecedent = np.tokens;
-    draft.subject.gender = np.gender;
-    draft.subject.count = np.count;
-    return true;
+    return refer_to(draft, np);
   }
 
   /// Behind "Paris - agencies:", with which a sentence may begin.
@@ -279,9 +268,8 @@ class Sources {
   }
 
   [[nodiscard]] bool is_place(std::uint32_t i) const {
-    const std::uint32_t mention = r_.token(i).mention;
     const Head* head = r_.head(i);
-    return mention != 0 ? r_.document.mentions[mention - 1].type == MentionType::place : head != nullptr && head->place;
+    return r_.token(i).mention != 0 ? is_named_place(r_, i) : head != nullptr && head->place;
   }
 
   [[nodiscard]] bool can_speak(std::uint32_t i) const {

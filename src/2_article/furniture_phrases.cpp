@@ -2,9 +2,12 @@
 #include "2_article/furniture_phrases.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <iterator>
 
 #include "0_base/utf8.h"
+#include "0_base/wide_bytes.h"
 #include "2_article/spelling.h"
 
 namespace isnad {
@@ -94,13 +97,6 @@ constexpr auto ascii_letters = [] {
   return table;
 }();
 
-/// The letters of ASCII in lower case; 0 for all other bytes.
-constexpr auto lower_letters = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = static_cast<std::uint8_t>(c);
-  return table;
-}();
-
 constexpr char32_t arabic_block = 0x0600;
 constexpr auto arabic_letters = [] {
   std::array<Letter, 256> table{};
@@ -140,56 +136,111 @@ constexpr std::uint64_t without_first(std::uint64_t key, std::uint32_t letters, 
   return key - powers[letters - 1] * ((seed + first) * factor - seed);
 }
 
+/// The letters of a short word of ASCII, in lower case; what is behind them is 0.
+using PlainLetters = std::array<std::uint64_t, wide / sizeof(std::uint64_t)>;
+
+constexpr std::uint64_t key_of(const PlainLetters& letters, std::uint32_t count) {
+  return mix((letters[0] ^ seed) * factor + letters[1] * 0xC2B2AE3D27D4EB4FULL, count);
+}
+
+/// What a text goes on with, as far as that is ASCII.
+struct PlainText {
+  WideBytes bytes{};
+  std::uint32_t letters = 0, digits = 0;  ///< of the bytes; digits are letters here
+  std::uint32_t beyond = 0;               ///< no ASCII
+
+  PlainText(std::string_view text, std::size_t at) {
+    if (at + wide <= text.size())
+      bytes = wide_bytes(text.data() + at);
+    else
+      std::memcpy(&bytes, text.data() + at, text.size() - at);
+    digits = bits_of(bytes - '0' <= 9);
+    letters = digits | bits_of((bytes | 0x20) - 'a' <= 'z' - 'a');
+    beyond = bits_of(bytes >= 0x80);
+  }
+
+  /// How many bytes stand before the next letter, or before the end of what was looked at.
+  [[nodiscard]] std::uint32_t others() const { return first_or_wide(letters | beyond); }
+  /// The letters of the word that the text goes on with; 0 where it is none of ASCII, or may be longer.
+  [[nodiscard]] std::uint32_t word() const {
+    const std::uint32_t size = first_or_wide(~letters);
+    return size < wide && (beyond >> size & 1U) == 0 ? size : 0;
+  }
+  [[nodiscard]] bool is_number(std::uint32_t size) const { return first_or_wide(~digits) >= size; }
+  [[nodiscard]] std::uint64_t key(std::uint32_t size) const {
+    auto plain = std::bit_cast<PlainLetters>(bytes | 0x20);
+    constexpr auto half = static_cast<std::uint32_t>(sizeof plain[0]);
+    if (size <= half) {
+      plain[0] &= ~std::uint64_t{0} >> 8 * (half - size);
+      plain[1] = 0;
+    } else {
+      plain[1] &= ~std::uint64_t{0} >> 8 * (wide - size);
+    }
+    return key_of(plain, size);
+  }
+
+ private:
+  static std::uint32_t first_or_wide(std::uint32_t bits) {
+    return static_cast<std::uint32_t>(std::countr_zero(bits | 1U << wide));
+  }
+};
+
 /// One word as it is read.
 struct OpenWord {
-  std::uint64_t key = seed;
+  std::uint64_t polynomial = seed;
   std::uint32_t letters = 0;
   std::uint32_t begin = 0;
   char32_t first = 0;
   bool number = true;
+  bool plain = true;  ///< so far the letters are ASCII
+  std::array<char, wide> ascii{};
 
   void add(Letter letter) {
-    if (letters++ == 0) first = letter.folded;
-    key = (key + letter.folded) * factor;
+    if (letters == 0) first = letter.folded;
+    plain = plain && letter.folded < 0x80;
+    if (plain && letters < ascii.size()) ascii[letters] = static_cast<char>(letter.folded);
+    ++letters;
+    polynomial = (polynomial + letter.folded) * factor;
     number = number && letter.sort == Sort::digit;
   }
 
-  /// The letters of ASCII and of the Arabic block that follow at `at`, which moves behind them; the word has a letter
-  /// already.
+  /// The letters of the Arabic block that follow at `at`, which moves behind them; the word has a letter already.
   void add_letters(std::string_view text, std::size_t& at) {
-    std::size_t i = at;
-    for (; i < text.size(); ++i) {
-      const std::uint8_t next = lower_letters[static_cast<unsigned char>(text[i])];
-      if (next == 0) break;
-      key = (key + next) * factor;
-    }
-    letters += offset(i - at);
-    for (at = i; at + 1 < text.size() && is_arabic_lead(text[at]); at += 2) {
+    for (; at + 1 < text.size() && is_arabic_lead(text[at]); at += 2) {
       const Letter letter = arabic_letters[arabic_place(text[at], text[at + 1])];
       if (letter.sort != Sort::letter) break;
-      key = (key + letter.folded) * factor;
+      polynomial = (polynomial + letter.folded) * factor;
       ++letters;
+      plain = false;
     }
+  }
+
+  [[nodiscard]] std::uint64_t key() const {
+    return plain && letters < wide ? key_of(std::bit_cast<PlainLetters>(ascii), letters) : mix(polynomial, letters);
   }
 
   [[nodiscard]] std::uint64_t bare() const {
     if (!is_particle(first) || letters < 4 || letters >= powers.size()) return 0;
-    return mix(without_first(key, letters, first), letters - 1);
+    return mix(without_first(polynomial, letters, first), letters - 1);
   }
 
   void close(WordKeys& words, std::size_t end, std::uint32_t most) {
     if (letters == 0) return;
-    if (words.count < most) {
-      words.key[words.count] = mix(key, letters);
-      words.bare[words.count] = bare();
-      words.span[words.count] = {begin, offset(end)};
-      words.number[words.count] = number;
-      words.numbers += number;
-      ++words.count;
-    } else {
-      words.more = true;
-    }
+    put(words, key(), bare(), {begin, offset(end)}, number, most);
     *this = {};
+  }
+
+  static void put(WordKeys& words, std::uint64_t key, std::uint64_t bare, Span span, bool number, std::uint32_t most) {
+    if (words.count >= most) {
+      words.more = true;
+      return;
+    }
+    words.key[words.count] = key;
+    words.bare[words.count] = bare;
+    words.span[words.count] = span;
+    words.number[words.count] = number;
+    words.numbers += number;
+    ++words.count;
   }
 };
 
@@ -201,6 +252,18 @@ void read_words(std::string_view text, WordKeys& words, std::uint32_t most) {
   OpenWord word;
   std::size_t end = 0;  // of the last letter
   for (std::size_t at = 0; at < text.size() && !words.more;) {
+    if (word.letters == 0) {
+      const PlainText next(text, at);
+      if (const std::uint32_t others = next.others(); others > 0) {
+        at += others;
+        continue;
+      }
+      if (const std::uint32_t size = next.word(); size > 0) {
+        OpenWord::put(words, next.key(size), 0, {offset(at), offset(at + size)}, next.is_number(size), most);
+        at += size + 1;  // what ends it is no letter
+        continue;
+      }
+    }
     const std::size_t begin = at;
     const Letter letter = letter_at(text, at);
     if (letter.sort == Sort::mark) continue;
@@ -226,7 +289,7 @@ std::uint64_t first_word_of(std::string_view text) {
     else if (word.letters > 0)
       break;
   }
-  return word.letters == 0 ? 0 : mix(word.key, word.letters);
+  return word.letters == 0 ? 0 : word.key();
 }
 
 bool PhraseTable::may_be_label(std::string_view text) const {
@@ -239,12 +302,12 @@ bool PhraseTable::may_be_label(std::string_view text) const {
       if (at < text.size()) continue;
     }
     if (word.letters == 0) continue;
-    if (starts_[start_of(mix(seed, mix(word.key, word.letters)))]) return true;
+    if (starts_[start_of(mix(seed, word.key()))]) return true;
     if (!word.number) return false;
     word = {};
   }
   // The last word, where marks end the text.
-  return word.letters > 0 && starts_[start_of(mix(seed, mix(word.key, word.letters)))];
+  return word.letters > 0 && starts_[start_of(mix(seed, word.key()))];
 }
 
 std::size_t PhraseTable::place(std::uint64_t path) const {

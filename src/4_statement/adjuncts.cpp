@@ -67,7 +67,8 @@ std::uint32_t before_other_noun(const Reading& r, std::uint32_t noun, std::uint3
   const bool free = i < last && other.mark == 0 && other.title == 0 && other.proclitic == 0 && !other.conjoined &&
                     (apart || (r.is(noun, wc::release) && other.definite && other.head == 0 && other.mention == 0 &&
                                other.part == Part::noun)) &&
-                    (other.classes & (wc::time | wc::time_more | wc::event | wc::press | wc::medium)) == 0;
+                    (other.classes & (wc::time | wc::time_more | wc::press | wc::medium)) == 0 &&
+                    (apart || (other.classes & wc::event) == 0);
   return free ? i : noun;
 }
 
@@ -144,6 +145,20 @@ std::uint32_t behind_adjuncts(const Reading& r, std::uint32_t at, std::uint32_t 
   while (at < last && (r.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r, at)))
     at = behind_adjunct(r, at, last);
   return at;
+}
+
+std::uint32_t behind_place(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  const std::uint16_t frame = frame_of(r.word(at));
+  const std::uint32_t mention = r.token(at + 1).mention;
+  if ((frame != frame::fi && frame != frame::min) || r.token(at).conjoined || mention == 0 ||
+      r.document.mentions[mention - 1].type != MentionType::place)
+    return at;
+  std::uint32_t end = at + 1;
+  while (end < last && r.token(end).mention == mention) ++end;
+  const std::uint32_t object = behind_adjuncts(r, end, last);
+  const bool said = r.token(object).mention == 0 && r.token(object).title == 0 && !r.token(object).conjoined &&
+                    (r.is(object, wc::content) || is_verbal_noun(r, object));
+  return object < last && said ? object : at;
 }
 
 std::uint32_t behind_setting(const Reading& r, std::uint32_t at, std::uint32_t last) {

@@ -15,6 +15,10 @@ bool is_occasion(const Reading& reading, std::uint32_t at);
 /// Behind the adjuncts, times and small words that begin at `at`; `last` at most where a bracket is not closed.
 std::uint32_t behind_adjuncts(const Reading& reading, std::uint32_t at, std::uint32_t last);
 
+/// Behind "in" or "from" and the name of a place at `at` (and the adjuncts behind it), where a noun of what is said
+/// follows ("announced in Beirut the release of"); `at` itself where none does.
+std::uint32_t behind_place(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
 /// Behind the occasion and the time that stand between the verb before `at` and its subject ("said on Tuesday in a
 /// statement the spokesman"); `at` itself where none does.
 std::uint32_t behind_setting(const Reading& reading, std::uint32_t at, std::uint32_t last);

@@ -311,8 +311,10 @@ class CueReader {
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind =
         draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
+    const bool comma = r_.mark(behind) == ',' && marker.opening == Opening::that && match_.conjoined;
     if (r_.is(at_, wc::adjunct | wc::inner))
-      return marker.at == behind && ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
+      return marker.at == behind + (comma ? 1 : 0) &&
+             ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
              (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
     // Nobody is named, and what may be said stands far away.
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
@@ -394,7 +396,7 @@ class CueReader {
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
-    at = behind_adjuncts(r_, at, last_);
+    at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
     // "the writer explains": a person is no content of a plain verb.
@@ -440,8 +442,10 @@ class CueReader {
     if (match_.object && r_.token(behind).definite && r_.token(behind).part == Part::adj) ++behind;
     if (marker.at > behind) return false;
     if (match_.article) {
-      // "the saying that": the source stands before.
-      return marker.opening == Opening::that && marker.at == draft_.cue.end && kind_->name != "believe";
+      // "the saying that", "(contented himself) with the saying: '...'": the source stands before.
+      const bool quoted = match_.proclitic == beh && kind_->name == "say" &&
+                          (marker.opening == Opening::quote || marker.opening == Opening::colon);
+      return (marker.opening == Opening::that || quoted) && marker.at == draft_.cue.end && kind_->name != "believe";
     }
     if (!match_.object && draft_.subject.tokens.empty()) return false;
     if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;

@@ -179,7 +179,12 @@ class Parser {
     const Seen& next = r_.token(i_ + 1);
     const bool last = next.mention != seen.mention && next.definite && !next.conjoined && next.proclitic == 0;
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
-           before.part != Part::propn && !person && !last;
+           before.part != Part::propn && !person && !last && !is_origin();
+  }
+  /// "(denied) the national club the news": behind a body of one word an adjective of origin that was taken for a noun.
+  [[nodiscard]] bool is_origin() const {
+    return i_ == at_ + 1 && phrase_.starts_with_head && own_head().type != SourceType::named_person &&
+           static_cast<unsigned char>(r_.word(i_).back()) == yeh;
   }
   /// "(accused) the deputy so-and-so the minister of": an office behind a name, and what the cue governs right behind
   /// it.

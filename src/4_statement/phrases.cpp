@@ -27,6 +27,17 @@ std::optional<std::uint32_t> suffixed(const StatementTables& tables, std::string
   return std::nullopt;
 }
 
+/// Whether a number and what it counts, or a share, stand at `i`.
+bool is_amount(const Reading& r, std::uint32_t i) {
+  if (r.document.tokens[i].kind != TokenKind::number && r.token(i).part != Part::num) return false;
+  if (r.is(i + 1, wc::percent) || (frame_of(r.word(i + 1)) == frame::fi && r.is(i + 2, wc::percent))) return true;
+  const Seen& next = r.token(i + 1);
+  const bool age = i > 0 && spells(r.word(i - 1), {alef, lam, ain, meem, reh});
+  return (next.part == Part::noun || next.part == Part::num) && !age && !next.definite && !next.conjoined &&
+         next.proclitic == 0 && next.mention == 0 && next.title == 0 && next.mark == 0 &&
+         (next.classes & (wc::time | wc::time_more)) == 0;
+}
+
 class PhraseReader {
  public:
   PhraseReader(const Reading& reading, std::uint32_t at) : r_(reading), at_(at) {}
@@ -130,7 +141,8 @@ class PhraseReader {
       draft_.quote = quote;
       return true;
     }
-    const std::uint32_t goes_on = insertion_end(behind, sentence.end);
+    const std::uint32_t goes_on =
+        parts_clause_ ? clause_end(behind, sentence.end) : insertion_end(behind, sentence.end);
     std::uint32_t end = at_;
     while (end > sentence.begin && r_.mark(end - 1) != 0) --end;
     std::uint32_t begin = std::max(sentence.begin, end - std::min(end, longest_content));
@@ -184,6 +196,12 @@ class PhraseReader {
       return 0;
     while (end > comma && r_.mark(end - 1) != 0) --end;
     return std::min(end, begin + longest_content);
+  }
+
+  /// The end of the clause that goes on at `at`.
+  [[nodiscard]] std::uint32_t clause_end(std::uint32_t at, std::uint32_t end) const {
+    while (at < end && r_.mark(at) != ',' && r_.mark(at) != '.' && r_.mark(at) != ';') ++at;
+    return at;
   }
 
   /// "Reuters, quoting an official: ...": who stands before the phrase passes on what is said.
@@ -240,9 +258,19 @@ class PhraseReader {
     const bool latin = !r_.word(at).empty() && static_cast<unsigned char>(r_.word(at)[0]) < 0x80;
     if (np.head == 0 && r_.token(at).mention == 0 && !latin && !r_.token(at).definite && r_.token(at).opens == 0)
       return false;
+    if (at_ > r_.sentence(at_).begin + (conjoined_ ? 0 : 1)) end_before_amount(np);
     draft_.subject = np;
     draft_.source = np.tokens;
     return true;
+  }
+
+  /// "(the damage came) according to the ministry to 30 men": the clause goes on behind the source.
+  void end_before_amount(NounPhrase& np) {
+    for (std::uint32_t i = np.tokens.begin + 1; i < np.tokens.end; ++i) {
+      if ((!r_.token(i - 1).definite && r_.token(i - 1).mention == 0) || !is_amount(r_, i)) continue;
+      np.tokens.end = i;
+      parts_clause_ = true;
+    }
   }
 
   const Reading& r_;
@@ -251,6 +279,7 @@ class PhraseReader {
   bool conjoined_ = false;
   bool attached_ = false;
   bool pronoun_ = false;
+  bool parts_clause_ = false;  ///< the clause before the phrase goes on behind its source
 };
 
 }  // namespace

@@ -99,6 +99,8 @@ class Before {
       if (!begins_noun_phrase(r_, at) || (r_.token(at).head == 0 && r_.token(at).mention == 0)) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, false, true});
       if (np.tokens.end < end || !fits(np)) continue;
+      // "(the club denied) the rumours that claim": no part of the name before them.
+      if (r_.is(at, wc::allegation)) return np;
       // "the press conference in which": the noun before it is what is spoken of; "the remarks of the mayor who".
       const Head* office = r_.head(at);
       const bool person = is_person_at(r_, at) || (office != nullptr && office->type == SourceType::named_person);

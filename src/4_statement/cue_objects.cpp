@@ -2,6 +2,7 @@
 #include "4_statement/cue_objects.h"
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/moods.h"
 
 namespace isnad {
 namespace {
@@ -87,6 +88,16 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if (head == nullptr || !np.starts_with_head) return false;
   if (np.count != Count::singular || np.gender == Gender::any || form.gender == Gender::any) return false;
   return np.gender != form.gender;
+}
+
+bool is_object(const CueView& cue, const NounPhrase& phrase) {
+  const Form form = cue.draft.match.form.form;
+  if (phrase.tokens.empty() || form == Form::noun || form == Form::participle) return false;
+  const std::uint32_t begin = phrase.tokens.begin;
+  const Seen& first = cue.r.token(begin);
+  if (is_accusative(cue.r, begin) || is_manner(cue.r, phrase)) return true;
+  if (cue.kind.name == "continue" && first.possessed && cue.r.is(begin, wc::event)) return true;
+  return cue.kind.name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
 }
 
 bool only_listener(const CueView& cue, const Marker& marker) {

@@ -17,6 +17,10 @@ struct CueView {
 /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
 bool starts_object(const CueView& cue, std::uint32_t begin);
 
+/// Whether `phrase` behind a verb is no subject ("wrote his impressions", "told a man"): what has an ending of an
+/// object, or is a thing of somebody's, does not speak.
+bool is_object(const CueView& cue, const NounPhrase& phrase);
+
 /// Whether a single noun phrase, and no person, stands before the preposition: the listeners, whom somebody named
 /// before calls upon.
 bool only_listener(const CueView& cue, const Marker& marker);

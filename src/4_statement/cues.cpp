@@ -149,7 +149,7 @@ class CueReader {
       draft_.subject = noun_phrase_at(r_, begin, limits);
     if (draft_.subject.tokens.empty()) draft_.subject = counted_at(r_, begin, limits);
     if (draft_.subject.tokens.empty()) read_late_subject(begin, limits);
-    if (is_object(draft_.subject)) draft_.subject = {};
+    if (is_object(view(), draft_.subject)) draft_.subject = {};
     // "told (masculine) the paper": who is told does not agree with the verb.
     if ((frames() & frame::addressee) != 0 && !draft_.subject.tokens.empty() && !match_.object &&
         !agrees(match_.form, draft_.subject.gender, draft_.subject.count, false))
@@ -243,16 +243,6 @@ class CueReader {
     // "in the last recording": an indefinite noun behind an occasion belongs to it.
     const bool apart = r_.mark(at - 1) == ',' || r_.is(at - 1, wc::time);
     if (np.definite || np.named || apart || r_.token(at).title != 0) draft_.subject = np;
-  }
-
-  /// "wrote his impressions", "told a man": what has an ending of an object, or is a thing of somebody's, does not
-  /// speak.
-  [[nodiscard]] bool is_object(const NounPhrase& np) const {
-    if (np.tokens.empty() || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
-    const Seen& first = r_.token(np.tokens.begin);
-    if (is_accusative(r_, np.tokens.begin) || is_manner(r_, np)) return true;
-    if (kind_->name == "continue" && first.possessed && r_.is(np.tokens.begin, wc::event)) return true;
-    return kind_->name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
   }
 
   /// "it is worth mention that": nobody says it.

@@ -36,7 +36,9 @@ class Finder {
         ++i;
         continue;
       }
-      if (mark == '.' || mark == '?' || mark == '!' || mark == ';') break;
+      // "said the minister; that": a comma is meant.
+      const bool ends = mark == ';' && !(r_.is(i + 1, wc::that) && !r_.token(i + 1).conjoined);
+      if (mark == '.' || mark == '?' || mark == '!' || ends) break;
       if (mark == '(' || mark == '[') {
         i = skip_brackets(i);
         continue;

@@ -252,6 +252,16 @@ void clear_adjectives(Reading& reading) {
   }
 }
 
+/// "Dr. so-and-so": the full stop of an honorific ends nothing.
+void clear_points(Reading& reading) {
+  for (std::uint32_t i = 1; i + 1 < reading.size(); ++i) {
+    Seen& seen = reading.tokens[i];
+    if (seen.mark == '.' && seen.title != 0 && seen.title == reading.tokens[i - 1].title &&
+        reading.tokens[i + 1].sentence == seen.sentence)
+      seen.mark = 0;
+  }
+}
+
 /// Words of a date or an hour are no name.
 void place_times(Reading& reading) {
   const auto& tokens = reading.document.tokens;
@@ -298,6 +308,7 @@ Reading read_document(const Document& document, const LetterTable& letters, Stat
   place_in_sentences(reading);
   place_mentions(reading, false, &Seen::mention);
   place_mentions(reading, true, &Seen::title);
+  clear_points(reading);
   place_times(reading);
   place_shaped_heads(shaped, reading);
   clear_adjectives(reading);

@@ -254,6 +254,13 @@ bool has_pronoun_subject(const Reading& r, std::uint32_t at, const CueMatch& mat
   return before > 0 && r.is(before - 1, wc::contrast) && r.token(before - 1).possessed && !match.conjoined;
 }
 
+bool is_that_he(const Reading& r, std::uint32_t at) {
+  if (at == 0 || !r.is(at - 1, wc::that) || r.token(at).conjoined) return false;
+  std::string_view word = r.word(at - 1);
+  if (static_cast<unsigned char>(word.front()) == beh) word.remove_prefix(1);
+  return word.size() > 2 && spells(word.substr(0, 3), {alef, noon, heh});
+}
+
 bool is_before_saying(const Reading& r, std::uint32_t that) {
   return that > 0 && spells(r.word(that - 1), {qaf, beh, lam}) && r.is(that, wc::that) && is_bare_that(r, that);
 }

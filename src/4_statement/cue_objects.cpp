@@ -73,8 +73,9 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if ((cue.r.is(begin, wc::content) && !is_number_of(cue.r, begin)) || is_verbal_noun(cue.r, begin) ||
       is_fifth_form(cue, begin))
     return true;
-  if (cue.r.token(begin).possessed && cue.r.token(begin).head == 0 && cue.r.token(begin).mention == 0 &&
-      !cue.r.is(begin, wc::medium))  // "our correspondent"
+  if (is_sound_plural(cue.r, begin, letter::yeh)) return true;  // "(demanded of) the farmers"
+  if (cue.r.token(begin).possessed && !cue.r.token(begin).definite && cue.r.token(begin).head == 0 &&
+      cue.r.token(begin).mention == 0 && !cue.r.is(begin, wc::medium))  // "our correspondent"
     return true;
   const CueForm& form = cue.draft.match.form;
   if (form.count == Count::plural || form.form == Form::participle) return true;
@@ -98,6 +99,20 @@ bool is_object(const CueView& cue, const NounPhrase& phrase) {
   if (is_accusative(cue.r, begin) || is_manner(cue.r, phrase)) return true;
   if (cue.kind.name == "continue" && first.possessed && cue.r.is(begin, wc::event)) return true;
   return cue.kind.name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
+}
+
+std::uint32_t accused_in(const CueView& cue, const Marker& marker) {
+  const IndexRange np = cue.draft.subject.tokens;
+  if (cue.kind.name != "accuse" || cue.draft.match.form.form == Form::noun || cue.draft.before_subject ||
+      marker.opening != Opening::preposition || marker.at != np.end)
+    return np.end;
+  for (std::uint32_t i = np.begin + 1; i < np.end; ++i) {
+    const Seen &seen = cue.r.token(i), &before = cue.r.token(i - 1);
+    const bool office = seen.head != 0 || (seen.title != 0 && seen.title != before.title);
+    const bool behind = is_person_at(cue.r, i - 1) || (before.title != 0 && before.definite && seen.definite);
+    if (office && behind && seen.mention == 0 && seen.proclitic == 0) return i;
+  }
+  return np.end;
 }
 
 bool only_listener(const CueView& cue, const Marker& marker) {

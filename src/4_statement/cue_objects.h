@@ -21,6 +21,10 @@ bool starts_object(const CueView& cue, std::uint32_t begin);
 /// object, or is a thing of somebody's, does not speak.
 bool is_object(const CueView& cue, const NounPhrase& phrase);
 
+/// "accused the deputy so-and-so the head of": where in the noun phrase behind the verb the office of who is accused
+/// begins, for somebody must be accused; its end where it has none.
+std::uint32_t accused_in(const CueView& cue, const Marker& marker);
+
 /// Whether a single noun phrase, and no person, stands before the preposition: the listeners, whom somebody named
 /// before calls upon.
 bool only_listener(const CueView& cue, const Marker& marker);

@@ -145,7 +145,8 @@ class CueReader {
     const bool listener = (frames() & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
     PhraseLimits limits{last_, listener || (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
                         static_cast<std::uint16_t>(frames() & frame::prepositions)};
-    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_))
+    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_) &&
+        !((frames() & frame::person) != 0 && is_that_he(r_, at_)))
       draft_.subject = noun_phrase_at(r_, begin, limits);
     if (draft_.subject.tokens.empty()) draft_.subject = counted_at(r_, begin, limits);
     if (draft_.subject.tokens.empty()) read_late_subject(begin, limits);
@@ -360,6 +361,8 @@ class CueReader {
       take(marker);
       return true;
     }
+    const std::uint32_t accused = accused_in(view(), marker);
+    if (accused < draft_.subject.tokens.end) draft_.subject.tokens.end = accused;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_listener(view(), marker);

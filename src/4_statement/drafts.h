@@ -75,6 +75,9 @@ bool may_be_verb(const Reading& reading, std::uint32_t at, const CueMatch& match
 /// "before (adding)": whether the complementizer at `that` stands behind "before".
 bool is_before_saying(const Reading& reading, std::uint32_t that);
 
+/// "that he demands of the head": whether the complementizer before the verb at `at` has its subject, a pronoun.
+bool is_that_he(const Reading& reading, std::uint32_t at);
+
 /// "but he denied": whether the subject of the verb at `at` is the pronoun before it.
 bool has_pronoun_subject(const Reading& reading, std::uint32_t at, const CueMatch& match);
 

@@ -218,13 +218,17 @@ class Finder {
   /// Whether the preposition `of` is attached to token `i`.
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
-    if (word.size() < 4 || static_cast<unsigned char>(word[0]) != of) return false;
+    const bool short_noun = word.size() == 3 && r_.document.tokens[i].words == 2 && !r_.token(i).possessed;
+    if ((word.size() < 4 && !short_noun) || static_cast<unsigned char>(word[0]) != of) return false;
     if (r_.is(i, wc::skip | wc::press | wc::that | wc::adjunct | wc::inner | wc::no_cue))
-      return false;  // "his country"
+      return false;                                    // "his country"
+    if (spells(word, {beh, lam, alef})) return false;  // "without"
     const Token& token = r_.document.tokens[i];
     // A name may begin with the letter; inside of what was taken for one it is the preposition.
     const std::uint32_t mention = r_.token(i).mention;
-    if (mention != 0 && (token.words < 2 || mention != r_.token(i - 1).mention)) return false;
+    const bool parted = mention != 0 && r_.document.mentions[mention - 1].span.begin > token.span.begin;
+    // "the admission of the bank" recognises it.
+    if (mention != 0 && (token.words < 2 || q_.admits || (!parted && mention != r_.token(i - 1).mention))) return false;
     if (token.words > 1) return true;
     if (r_.document.words.size() > r_.document.tokens.size()) return false;
     const Head* head = r_.head(i);

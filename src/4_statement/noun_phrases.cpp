@@ -80,6 +80,12 @@ class Parser {
       i_ += 2;
       return true;
     }
+    // "a new report": an adjective, which is also a word of time.
+    if (i_ == at_ + 1 && seen.part == Part::adj && seen.classes == wc::skip && !seen.definite && !seen.conjoined &&
+        r_.head(at_) != nullptr && !r_.token(at_).definite) {
+      take();
+      return true;
+    }
     // "the agency Together", "the paper Today": a noun of a medium without the article has its name behind it.
     if (i_ == at_ + 1 && (seen.classes & (wc::skip | wc::time)) != 0 && seen.classes == (seen.classes & named_so) &&
         r_.is(at_, wc::naming) && r_.is(at_, wc::medium) && !r_.token(at_).definite) {
@@ -93,22 +99,31 @@ class Parser {
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)))) return false;
     if (is_via(i_) || is_joined_verb()) return false;
-    if (i_ > at_ && is_another(i_)) return false;
-    if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(i_))) return false;
+    if (i_ > at_ && is_another(r_, i_)) return false;
+    if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(r_, i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
       return false;
     if (i_ > at_ && is_behind_nun(r_, i_)) return false;
-    if (limits_.split && i_ > at_ && begins_object(r_, {at_, i_, end_, closed_, phrase_})) return false;
+    if (limits_.split && i_ > at_ && (ends_subject(i_) || begins_object(r_, {at_, i_, end_, closed_, phrase_})))
+      return false;
     take();
     return true;
+  }
+
+  /// "(demanded) the farmers the ministry of": behind a subject with its ending only an adjective with the same goes
+  /// on.
+  [[nodiscard]] bool ends_subject(std::uint32_t i) const {
+    const Seen& seen = r_.token(i);
+    return i == at_ + 1 && is_sound_plural(r_, at_, waw) && !is_sound_plural(r_, i, waw) && seen.part != Part::verb &&
+           seen.proclitic == 0 && !seen.conjoined && (seen.classes & (wc::relative | wc::self | wc::negation)) == 0;
   }
 
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
-    if (seen.proclitic == 0 || seen.conjoined || is_of_news(i_) || is_on_behalf(i_)) return false;
+    if (seen.proclitic == 0 || seen.conjoined || is_of_news(i_) || is_on_behalf(r_, i_)) return false;
     if (seen.proclitic == beh && r_.is(i_ - 1, wc::governs)) return false;  // "the bureau that is concerned with"
     // "the court in Sfax": a place in an office.
     if (seen.proclitic == beh && !phrase_.named && phrase_.starts_with_head && is_named_place(r_, i_)) return false;
@@ -164,13 +179,14 @@ class Parser {
     if (limits_.split && seen.possessed && !mine && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
       return true;
     // "the army forces": what has the article is in no construct.
-    if (limits_.split && before.definite && before.head != 0 && seen.head != 0 && !seen.definite && !seen.conjoined &&
-        seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
+    if (limits_.split && before.definite && (before.head != 0 || ends_subject(i_)) && seen.head != 0 &&
+        !seen.definite && !seen.conjoined && seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
       return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
-    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(i_) && !is_place_of_body() &&
-        !closes_apposition(i_))
+    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(r_, i_) &&
+        !is_place_of_body() && !closes_apposition(i_))
       return true;
+    if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && is_last_with(r_, i_)) return true;
     if (seen.proclitic == lam && !is_of_agency(i_) && (is_press(i_) || is_via(i_))) return true;
     // "the president elect so-and-so": the last word of an office, whatever it is taken for.
     if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
@@ -192,9 +208,8 @@ class Parser {
     const Seen& seen = r_.token(i_);
     return limits_.split && (limits_.stops & frame::b) != 0 && entity_ != 0 && seen.head != 0 && seen.definite &&
            !seen.conjoined && seen.proclitic == 0 && r_.token(i_ - 1).mention != 0 &&
-           r_.token(i_ + 1).proclitic == beh && !is_on_behalf(i_ + 1);
+           r_.token(i_ + 1).proclitic == beh && !is_on_behalf(r_, i_ + 1);
   }
-  [[nodiscard]] bool is_on_behalf(std::uint32_t i) const { return spells(r_.bare(i), {beh, alef, seen_letter, meem}); }
   [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.token(i).classes & wc::press) != 0; }
 
   [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.token(i).title == r_.token(i - 1).title; }
@@ -210,6 +225,11 @@ class Parser {
     // "the director of the hospital Dr. so-and-so" goes on, "(attacked) the director the minister" does not.
     const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && is_unnamed_office(r_, phrase_);
     if (limits_.split && i_ > at_ && !phrase_.named && !address && r_.token(i_).definite && r_.token(i_ - 1).definite)
+      return false;
+    // "(asked) another deputy the minister of": nothing is in construct with an adjective.
+    const Seen& before = r_.token(i_ - 1);
+    if (limits_.split && i_ > at_ + 1 && before.part == Part::adj && !before.definite && before.mention == 0 &&
+        before.title == 0 && !r_.token(i_).definite && r_.token(i_).proclitic == 0 && !r_.token(i_).conjoined)
       return false;
     const std::uint32_t first = i_;
     while (i_ < end_ && r_.token(i_).title == title && r_.mark(i_) == 0 && !(i_ > first && leaves_name())) take();
@@ -249,20 +269,6 @@ class Parser {
     if (!found) return false;
     const CueForm& form = r_.tables.forms[*found];
     return form.person == 3 && (form.form == Form::past || form.form == Form::present);
-  }
-
-  /// "(to) the French agency an official": behind a noun with the article one without it names somebody else.
-  [[nodiscard]] bool is_another(std::uint32_t i) const {
-    const Seen& seen = r_.token(i);
-    const Head* head = r_.head(i);
-    return head != nullptr && head->type == SourceType::anonymous && !seen.definite && seen.mention == 0 &&
-           seen.title == 0 && seen.proclitic == 0 && !seen.conjoined && r_.token(i - 1).definite &&
-           r_.token(i - 1).part != Part::propn && !is_person_at(r_, i - 1);
-  }
-
-  /// "(an official who) asked not to be named": a reporting word before a negated noun.
-  [[nodiscard]] bool asks_not_to(std::uint32_t i) const {
-    return r_.is(i + 1, wc::negation) && r_.is(i + 1, wc::content) && r_.tables.form_of.contains(r_.word(i));
   }
 
   /// "so-and-so, the director of a department in X,": where an office between two commas is held.
@@ -310,7 +316,7 @@ class Parser {
     const std::string_view word = r_.bare(i_);
     const bool party = is_for_party(r_, i_, end_);
     const bool stops =
-        (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(i_) && !party;
+        (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(r_, i_) && !party;
     if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     // "close to the investigation": no occasion, for without it nothing is said of the source.
@@ -338,7 +344,7 @@ class Parser {
       if (phrase_.named && !in_apposition_) return false;
       // "the accused in the inquiry": who holds no office and is no body says it there.
       if (is_fi && phrase_.head == 0 && r_.token(at_).mention == 0 && r_.token(at_).title == 0) return false;
-    } else if (phrase_.named && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(i_)) {
+    } else if (phrase_.named && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(r_, i_)) {
       return false;
     } else if (word.size() <= 3 && !r_.token(i_ - 1).definite && r_.token(i_ - 1).head == 0 &&
                !r_.is(i_ - 1, wc::governs)) {

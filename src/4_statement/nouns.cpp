@@ -237,6 +237,15 @@ namespace {
 bool has_nun(std::string_view word) { return word.size() > 2 && spells(word.substr(word.size() - 2), {waw, noon}); }
 }  // namespace
 
+bool is_sound_plural(const Reading& r, std::uint32_t i, unsigned char vowel) {
+  constexpr std::size_t shortest = 7;  // letters, the article and the ending among them
+  const std::string_view word = r.word(i);
+  const Seen& token = r.token(i);
+  return token.definite && !is_person_at(r, i) && !is_named_place(r, i) && token.proclitic == 0 && !token.conjoined &&
+         word.size() >= shortest && spells(word.substr(word.size() - 2), {vowel, noon}) &&
+         !r.tables.head_of.contains(word.substr(2)) && (token.classes & ~(wc::event | wc::content)) == 0;
+}
+
 bool is_nun_plural(const Reading& r, std::uint32_t i) {
   return r.token(i).head != 0 && !r.token(i).definite && r.token(i).mention == 0 && r.word(i).size() > 5 &&
          has_nun(r.word(i));
@@ -246,6 +255,30 @@ bool is_behind_nun(const Reading& reading, std::uint32_t i) {
   const Seen& here = reading.token(i);
   if (!is_nun_plural(reading, i - 1) || here.part != Part::noun || here.proclitic != 0 || here.conjoined) return false;
   return here.definite || (here.mention == 0 && here.head == 0 && here.classes == 0 && !has_nun(reading.word(i)));
+}
+
+bool is_on_behalf(const Reading& r, std::uint32_t i) { return spells(r.bare(i), {beh, alef, seen_letter, meem}); }
+
+bool is_another(const Reading& r, std::uint32_t i) {
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  const Head* head = r.head(i);
+  return head != nullptr && head->type == SourceType::anonymous && !seen.definite && seen.mention == 0 &&
+         seen.title == 0 && seen.proclitic == 0 && !seen.conjoined && before.definite && before.part != Part::propn &&
+         !is_person_at(r, i - 1);
+}
+
+bool asks_not_to(const Reading& r, std::uint32_t i) {
+  return r.is(i + 1, wc::negation) && r.is(i + 1, wc::content) && r.tables.form_of.contains(r.word(i));
+}
+
+bool is_last_with(const Reading& r, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 12;  // tokens
+  if (r.is(i - 1, wc::governs) || is_on_behalf(r, i)) return false;
+  for (std::uint32_t k = i + 1; k < r.size() && k < i + farthest && r.mark(k) != '.'; ++k)
+    if (r.token(k).proclitic == beh || spells(r.word(k), {beh}) || r.is(k, wc::that) || r.mark(k) == ':' ||
+        r.token(k).opens != 0)
+      return false;
+  return true;
 }
 
 std::uint32_t behind_style(const Reading& reading, std::uint32_t i) {

@@ -34,6 +34,10 @@ bool is_told_medium(const Reading& reading, std::uint32_t i);
 /// Whether token `i` has the shape of a verbal noun of a derived verb (arrest, closure, formation).
 bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 
+/// Whether a definite noun, no name, ends as masculine plurals do: with `waw` a subject, with `yeh` an object or what a
+/// preposition governs.
+bool is_sound_plural(const Reading& reading, std::uint32_t i, unsigned char vowel);
+
 /// "the public security": whether token `i` is the adjective, which is spelled like "this year".
 bool is_public(const Reading& reading, std::uint32_t i);
 
@@ -93,5 +97,18 @@ bool is_behind_nun(const Reading& reading, std::uint32_t i);
 
 /// "Dr.", "General" before a name at `i`: where the name begins, if it does.
 std::uint32_t behind_style(const Reading& reading, std::uint32_t i);
+
+/// "in the name of".
+bool is_on_behalf(const Reading& reading, std::uint32_t i);
+
+/// "(to) the French agency an official": behind a noun with the article one without it names somebody else.
+bool is_another(const Reading& reading, std::uint32_t i);
+
+/// "(an official who) asked not to be named": whether a reporting word at `i` stands before a negated noun.
+bool asks_not_to(const Reading& reading, std::uint32_t i);
+
+/// "(praised) the minister the forces of": whether the noun at `i`, with its preposition attached, is the last of the
+/// sentence that the verb can govern.
+bool is_last_with(const Reading& reading, std::uint32_t i);
 
 }  // namespace isnad

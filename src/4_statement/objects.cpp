@@ -40,6 +40,9 @@ bool name_begins_object(const Reading& r, const PhraseSoFar& so_far) {
       (i == at + 1 || (before.part == Part::adj && !so_far.phrase.named)))
     return true;
   if (person && is_unnamed_office(r, so_far.phrase)) return false;
+  // "(accused) so-and-so the forces of": behind the article nothing is in construct.
+  if (!person && seen.head != 0 && !seen.definite && before.definite && before.head == 0 && before.title == 0)
+    return true;
   // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
   std::uint32_t behind = i;
   while (behind < so_far.end && r.token(behind).mention == seen.mention) ++behind;
@@ -69,8 +72,11 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   if (seen.proclitic != 0 || seen.conjoined) return false;
   if (seen.possessed && seen.head == 0) return true;
   // "Israeli circles, the government": an indefinite noun with its adjective is over.
-  if (!so_far.closed) return i > at + 1 && seen.definite && seen.head != 0 && before.head == 0 && !before.definite;
+  const bool noun = seen.definite || (seen.part != Part::adj && before.part == Part::adj);
+  if (!so_far.closed) return i > at + 1 && noun && seen.head != 0 && before.head == 0 && !before.definite;
   if ((seen.classes & wc::whole) != 0) return true;
+  // "the doctors, Syrians, residing in": what ends as the adjective before it goes with it.
+  if (is_sound_plural(r, i, letter::yeh) && is_sound_plural(r, i - 1, letter::yeh)) return false;
   const Part last = before.part;
   if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
       (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
@@ -79,7 +85,9 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   // "the president elect": an adjective of the office that is a noun of a body too.
   const bool office = is_unnamed_office(r, so_far.phrase);
   const bool described = i > at + 1 && so_far.phrase.starts_with_head && !so_far.phrase.named && seen.mention == 0;
-  if ((office || described) && seen.definite && before.definite && seen.part == Part::adj) return false;
+  const bool woman = static_cast<unsigned char>(r.word(at).back()) == letter::heh;
+  const bool fits = !office || seen.head == 0 || woman || static_cast<unsigned char>(r.word(i).back()) != letter::heh;
+  if ((office || described) && seen.definite && before.definite && seen.part == Part::adj && fits) return false;
   // "Syrian bodies in opposition (affirmed) that": no object stands before a complementizer without its article.
   if (!seen.definite && seen.mention == 0 && r.is(i + 1, wc::that)) return false;
   const Head* head = r.head(i);
@@ -88,8 +96,10 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
     return before.mention != 0 && !seen.definite && (seen.classes & ~wc::event) == 0 && before.proclitic == 0 &&
            r.document.mentions[before.mention - 1].type == MentionType::person;
   if (head->type == SourceType::named_person) return begins_person(r, so_far);
-  if (so_far.phrase.named) return true;
-  return head->place || head->type != SourceType::anonymous;
+  if (so_far.phrase.named || head->place || head->type != SourceType::anonymous) return true;
+  // "(demanded) the inhabitants the bodies in charge": two nouns with the article.
+  const std::string_view word = r.word(i);
+  return seen.definite && before.definite && spells(word.substr(word.size() - 2), {letter::alef, letter::teh});
 }
 
 }  // namespace isnad

@@ -11,7 +11,6 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
-constexpr unsigned char seen_letter = letter::seen;
 constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
 constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
@@ -187,7 +186,7 @@ class Parser {
         !is_place_of_body() && !closes_apposition(i_))
       return true;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && is_last_with(r_, i_)) return true;
-    if (seen.proclitic == lam && !is_of_agency(i_) && (is_press(i_) || is_via(i_))) return true;
+    if (seen.proclitic == lam && !is_of_agency(i_) && (r_.is(i_, wc::press) || is_via(i_))) return true;
     // "the president elect so-and-so": the last word of an office, whatever it is taken for.
     if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
     const bool person = is_person_at(r_, i_);
@@ -210,7 +209,6 @@ class Parser {
            !seen.conjoined && seen.proclitic == 0 && r_.token(i_ - 1).mention != 0 &&
            r_.token(i_ + 1).proclitic == beh && !is_on_behalf(r_, i_ + 1);
   }
-  [[nodiscard]] bool is_press(std::uint32_t i) const { return (r_.token(i).classes & wc::press) != 0; }
 
   [[nodiscard]] bool in_title(std::uint32_t i) const { return i > at_ && r_.token(i).title == r_.token(i - 1).title; }
 

@@ -260,10 +260,10 @@ bool is_behind_nun(const Reading& reading, std::uint32_t i) {
 bool is_on_behalf(const Reading& r, std::uint32_t i) { return spells(r.bare(i), {beh, alef, seen_letter, meem}); }
 
 bool is_another(const Reading& r, std::uint32_t i) {
-  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  const Seen &here = r.token(i), &before = r.token(i - 1);
   const Head* head = r.head(i);
-  return head != nullptr && head->type == SourceType::anonymous && !seen.definite && seen.mention == 0 &&
-         seen.title == 0 && seen.proclitic == 0 && !seen.conjoined && before.definite && before.part != Part::propn &&
+  return head != nullptr && head->type == SourceType::anonymous && !here.definite && here.mention == 0 &&
+         here.title == 0 && here.proclitic == 0 && !here.conjoined && before.definite && before.part != Part::propn &&
          !is_person_at(r, i - 1);
 }
 

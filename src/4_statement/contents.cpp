@@ -276,6 +276,12 @@ class Ends {
 
   /// A verb that is joined to the content, not to its cue: it agrees with what the content speaks of only.
   [[nodiscard]] bool is_inner(const Draft& draft, const Draft& other) const {
+    // "that the game is hard and the club hopes to win it": a wish that is joined without a comma is told as well.
+    const std::string_view kind = r_.tables.classes[other.kind].name;
+    if ((kind == "hope" || kind == "expect") && other.match.form.form == Form::present && draft.quote == 0 &&
+        draft.opening == Opening::that && !other.subject.tokens.empty() && !other.before_subject &&
+        r_.mark(other.cue.begin - 1) == 0)
+      return true;
     if (!other.subject.tokens.empty() || draft.match.form.form == Form::noun) return false;
     const Gender outer = draft.match.form.gender, inner = other.match.form.gender;
     return outer != Gender::any && inner != Gender::any && outer != inner &&

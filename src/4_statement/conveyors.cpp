@@ -30,13 +30,20 @@ bool ends_at(const Reading& reading, const Draft& told, std::uint32_t comma) {
   return quote.closed && quote.close + 1 == comma;
 }
 
+/// "..., according to 'The Voice'": a name between marks and nothing else is a medium's.
+bool is_name_in_marks(const Reading& reading, IndexRange source) {
+  const std::uint32_t opens = reading.token(source.begin).opens;
+  return opens != 0 && reading.quotes[opens - 1].close + 1 == source.end &&
+         may_be_name(reading, reading.quotes[opens - 1]);
+}
+
 /// "said that ..., according to the site", "..., as the agency conveyed": the medium `source` of the cue at `at` is a
 /// link of what is said before it; whether it is.
 bool pass_on(const Reading& reading, std::uint32_t at, IndexRange source, Draft& told) {
   const bool last = source.end >= reading.sentence(at).end || reading.mark(source.end) != 0;
-  if (!is_medium_at(reading, source.begin) || told.trailing || told.match.form.form == Form::noun ||
-      reading.mark(at - 1) != ',' || !last || told.vias >= told.via.size() || !ends_at(reading, told, at - 1) ||
-      told.content.begin + 1 >= at)
+  if ((!is_medium_at(reading, source.begin) && !is_name_in_marks(reading, source)) || told.trailing ||
+      told.match.form.form == Form::noun || reading.mark(at - 1) != ',' || !last || told.vias >= told.via.size() ||
+      !ends_at(reading, told, at - 1) || told.content.begin + 1 >= at)
     return false;
   told.via[told.vias++] = source;
   if (told.quote == 0) told.content.end = at - 1;
@@ -45,10 +52,12 @@ bool pass_on(const Reading& reading, std::uint32_t at, IndexRange source, Draft&
 
 /// Of the drafts `first` to `last` of a sentence, in the order of their cues, the one that tells what `last` tells:
 /// "said that the men confessed that".
-std::size_t outermost(const Drafts& drafts, std::size_t first, std::size_t last) {
-  const auto holds = [](const Draft& outer, const Draft& inner) {
-    return !inner.match.conjoined && inner.match.form.form != Form::participle && !outer.trailing && outer.quote == 0 &&
-           outer.match.form.form != Form::noun && outer.content.begin <= inner.cue.begin;
+std::size_t outermost(const Reading& reading, const Drafts& drafts, std::size_t first, std::size_t last) {
+  const auto holds = [&](const Draft& outer, const Draft& inner) {
+    // "Asked about it, the spokesman said": a main clause behind a comma.
+    const bool apart = inner.match.form.form == Form::past && reading.mark(inner.cue.begin - 1) == ',';
+    return !apart && !inner.match.conjoined && inner.match.form.form != Form::participle && !outer.trailing &&
+           outer.quote == 0 && outer.match.form.form != Form::noun && outer.content.begin <= inner.cue.begin;
   };
   while (last > first && holds(drafts[last - 1], drafts[last])) --last;
   return last;
@@ -60,6 +69,15 @@ bool tells_of(const Reading& reading, const Draft& phrase, const Draft& told) {
   const Head& head = reading.tables.heads[phrase.subject.head - 1];
   return head.type == SourceType::document && told.cue.begin <= phrase.content.begin + 1 &&
          spells(reading.word(phrase.cue.begin - 1), {waw, thal, lam, kaf});
+}
+
+/// "the minister said that ..., according to what the law provides": what a document provides is what was said, without
+/// who said it.
+Draft beside(Draft late, const Draft& told) {
+  const bool begins = told.cue.begin <= late.content.begin + 1 && told.cue.begin >= late.content.begin;
+  if (begins && told.content.begin > told.cue.begin && told.content.begin + 1 < late.content.end)
+    late.content.begin = told.content.begin;
+  return late;
 }
 
 /// "..., as he said": a verb that names nobody and ends its sentence.
@@ -146,7 +164,7 @@ void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
     });
     if (!told) continue;
     const auto place = [&](auto at) { return static_cast<std::size_t>(at - drafts.begin()); };
-    Draft& before = drafts[outermost(drafts, place(from), place(to) - 1)];
+    Draft& before = drafts[outermost(reading, drafts, place(from), place(to) - 1)];
     const std::uint32_t clause = clause_before(reading, p.content);
     if (!p.pronoun && pass_on(reading, p.cue.begin, p.source, before)) {
       p.source = {};
@@ -155,7 +173,7 @@ void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
       before.via[before.vias++] = p.source;  // "..., and this alludes to ..., according to the agency"
       p.source = {};
     } else if (!tells_of(reading, p, before)) {
-      p.content.begin = clause;
+      p.content.begin = clause > before.cue.begin ? clause : std::max(clause, before.content.begin);
     }
   }
 }
@@ -180,11 +198,11 @@ void join_conveyors(const Reading& reading, Drafts& drafts) {
     }
     std::size_t first = kept - 1;
     while (first > 0 && drafts[first - 1].cue.begin >= sentence && first + most_cues > kept) --first;
-    const std::size_t told = outermost(drafts, first, kept - 1);
+    const std::size_t told = outermost(reading, drafts, first, kept - 1);
     if (pass_on(reading, late.cue.begin, late.subject.tokens, drafts[told]))
       for (std::size_t k = told + 1; k < kept; ++k) end_before(reading, late.cue.begin, drafts[k]);
     else
-      drafts[kept++] = late;
+      drafts[kept++] = beside(late, drafts[told]);
   }
   drafts.resize(kept);
 }

@@ -286,8 +286,15 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
   if ((form.bound && !match.object) || (match.object && form.count == Count::plural && form.gender == Gender::feminine))
     return false;
-  if (form.form == Form::past && form.gender == Gender::masculine && is_adjective(r, at + 1)) return false;
+  if (form.form == Form::past && form.gender == Gender::masculine && is_adjective(r, at + 1) && !r.is(at + 2, wc::that))
+    return false;
   if (first) return true;
+  // "what came in", spelled like "and he answered".
+  if (match.conjoined && (r.is(before, wc::relative) || spells(r.bare(before), {meem, alef}))) return false;
+  // "500 thousand students", spelled like "demanded".
+  if (form.form == Form::past && !match.conjoined &&
+      (r.document.tokens[before].kind == TokenKind::number || r.token(before).part == Part::num))
+    return false;
   // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
   if (form.form == Form::present && r.is(before, wc::that) && is_bare_that(r, before))
     return is_before_saying(r, before) &&

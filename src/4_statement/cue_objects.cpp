@@ -2,6 +2,7 @@
 #include "4_statement/cue_objects.h"
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/markers.h"
 #include "4_statement/moods.h"
 
 namespace isnad {
@@ -22,6 +23,12 @@ bool is_fifth_form(const CueView& cue, std::uint32_t at) {
 bool is_number_of(const Reading& r, std::uint32_t i) {
   const Head* head = r.head(i);
   return head != nullptr && head->type == SourceType::group && frame_of(r.word(i + 1)) == frame::min;
+}
+
+/// A single word with the article and the ending of origin: a man that was not named before.
+bool is_surname(const Reading& r, IndexRange tokens) {
+  return tokens.size() == 1 && r.token(tokens.begin).part != Part::adj &&
+         static_cast<unsigned char>(r.word(tokens.begin).back()) == letter::yeh;
 }
 
 /// "the competent bodies": whom one calls upon.
@@ -85,10 +92,22 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
       first.head == 0 && first.mention == 0 && first.title == 0 && first.proclitic == 0 &&
       (cue.r.token(begin + 1).definite || cue.r.token(begin + 1).mention != 0))
     return true;
+  if (affirms_event(cue, begin)) return true;
   const Head* head = np.head != 0 ? &cue.r.tables.heads[np.head - 1] : nullptr;
   if (head == nullptr || !np.starts_with_head) return false;
   if (np.count != Count::singular || np.gender == Gender::any || form.gender == Gender::any) return false;
   return np.gender != form.gender;
+}
+
+bool affirms_event(const CueView& cue, std::uint32_t begin) {
+  const std::uint32_t at = cue.draft.cue.begin;
+  if (cue.kind.name != "affirm" || (!cue.draft.match.conjoined && !(at > 0 && cue.r.is(at - 1, wc::as)))) return false;
+  const Seen &first = cue.r.token(begin), &next = cue.r.token(begin + 1);
+  const bool unknown = first.part == Part::noun && !first.definite && first.head == 0 && first.mention == 0 &&
+                       first.title == 0 && first.proclitic == 0 && !first.possessed && first.classes == 0;
+  const bool construct = next.definite || next.mention != 0 || next.part == Part::num ||
+                         (next.part == Part::noun && next.proclitic == 0 && !next.conjoined);
+  return unknown && construct && next.mark == 0;
 }
 
 bool is_object(const CueView& cue, const NounPhrase& phrase) {
@@ -115,6 +134,35 @@ std::uint32_t accused_in(const CueView& cue, const Marker& marker) {
   return np.end;
 }
 
+bool noun_reports(const CueView& cue, const Marker& marker) {
+  const Reading& r = cue.r;
+  const Draft& draft = cue.draft;
+  const CueMatch& match = draft.match;
+  const std::uint32_t at = draft.cue.begin;
+  if (marker.at < at + 1) return false;
+  std::uint32_t behind = std::max(draft.cue.end, draft.subject.tokens.end);
+  if (marker.opening == Opening::that && is_listener(r, behind))
+    behind = marker.at;  // "the assurance of X to the channel that"
+  // "its earlier statement that": an adjective stands between.
+  if (match.object && r.token(behind).definite && r.token(behind).part == Part::adj) ++behind;
+  if (marker.at > behind) return false;
+  if (match.article) {
+    // "the saying that", "(contented himself) with the saying: '...'": the source stands before.
+    const bool quoted = match.proclitic == letter::beh && cue.kind.name == "say" &&
+                        (marker.opening == Opening::quote || marker.opening == Opening::colon);
+    return (marker.opening == Opening::that || quoted) && marker.at == draft.cue.end && cue.kind.name != "believe";
+  }
+  if (!match.object && draft.subject.tokens.empty()) return false;
+  if (!match.object && at > 0 && r.is(at - 1, wc::content | wc::whole)) return false;
+  const bool names_known = !r.document.mentions.empty();
+  if (!match.object && (marker.opening == Opening::preposition || names_known) && draft.subject.head == 0 &&
+      r.token(draft.subject.tokens.begin).mention == 0)
+    return false;
+  if (marker.opening == Opening::preposition && cue.kind.weight == Weight::neutral && cue.kind.name != "admit")
+    return false;
+  return true;
+}
+
 bool only_listener(const CueView& cue, const Marker& marker) {
   const NounPhrase& np = cue.draft.subject;
   if (marker.opening != Opening::none && marker.at == np.tokens.end &&
@@ -125,13 +173,15 @@ bool only_listener(const CueView& cue, const Marker& marker) {
       (cue.frames & frame::person) != 0 && (frame_of(cue.r.word(marker.at)) == frame::ala || is_competent(cue)))
     return true;
   return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
-         np.definite && cue.r.token(np.tokens.begin).mention == 0;
+         np.definite && cue.r.token(np.tokens.begin).mention == 0 && !is_surname(cue.r, np.tokens);
 }
 
 bool affirms(const CueView& cue, std::uint32_t at) {
   const NounPhrase& np = cue.draft.subject;
-  if ((cue.kind.name != "affirm" && cue.kind.name != "repeat") || np.tokens.empty() || at != np.tokens.end ||
-      cue.draft.before_subject)
+  const bool comma = cue.r.mark(np.tokens.end) == ',' && at == np.tokens.end + 1 && cue.r.head(at) == nullptr &&
+                     cue.r.token(at).title == 0 && cue.r.token(at).mention == 0;
+  if ((cue.kind.name != "affirm" && cue.kind.name != "repeat") || np.tokens.empty() ||
+      (at != np.tokens.end && !comma) || cue.draft.before_subject)
     return false;
   return np.head != 0 || cue.r.token(np.tokens.begin).mention != 0;
 }

@@ -17,6 +17,9 @@ struct CueView {
 /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
 bool starts_object(const CueView& cue, std::uint32_t begin);
 
+/// "and it affirmed the fall of": whether an event that nobody can be begins at `begin`.
+bool affirms_event(const CueView& cue, std::uint32_t begin);
+
 /// Whether `phrase` behind a verb is no subject ("wrote his impressions", "told a man"): what has an ending of an
 /// object, or is a thing of somebody's, does not speak.
 bool is_object(const CueView& cue, const NounPhrase& phrase);
@@ -24,6 +27,9 @@ bool is_object(const CueView& cue, const NounPhrase& phrase);
 /// "accused the deputy so-and-so the head of": where in the noun phrase behind the verb the office of who is accused
 /// begins, for somebody must be accused; its end where it has none.
 std::uint32_t accused_in(const CueView& cue, const Marker& marker);
+
+/// Whether a verbal noun reports: its complement, which `marker` brings in, stands next to its subject.
+bool noun_reports(const CueView& cue, const Marker& marker);
 
 /// Whether a single noun phrase, and no person, stands before the preposition: the listeners, whom somebody named
 /// before calls upon.

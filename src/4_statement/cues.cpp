@@ -192,6 +192,10 @@ class CueReader {
     if (kind_->name == "view" && match_.form.form == Form::present && !draft_.before_subject &&
         frame_of(r_.word(std::max(begin, draft_.subject.tokens.end))) == frame::min)
       return false;
+    // "what came in the post is wrong, calling it a lie": behind a comma another cue brings it in.
+    if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
+        has_clause({draft_.subject.tokens.end, marker.at}))
+      return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
@@ -201,12 +205,19 @@ class CueReader {
     if (is_filler(marker) || is_told_by_thing(view(), marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
-    if (match_.form.form == Form::noun && !noun_reports(marker)) return false;
+    if (match_.form.form == Form::noun && !noun_reports(view(), marker)) return false;
     if (!stands_close(marker)) return false;
     if (needs_noun() && !has_noun(begin)) return false;
     take(marker);
     accuse_object(marker);
     return true;
+  }
+
+  [[nodiscard]] bool has_clause(IndexRange range) const {
+    std::array<CueMatch, 8> matches;
+    for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
+      if (r_.mark(i) == ',' && cue_matches(r_, i + 1, matches) != 0) return true;
+    return false;
   }
 
   [[nodiscard]] bool needs_noun() const {
@@ -302,7 +313,9 @@ class CueReader {
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind =
         draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
-    const bool comma = r_.mark(behind) == ',' && marker.opening == Opening::that && match_.conjoined;
+    const bool governed =
+        marker.opening == Opening::preposition && (frames() & frame::an) != 0 && draft_.subject.starts_with_head;
+    const bool comma = r_.mark(behind) == ',' && (governed || (marker.opening == Opening::that && match_.conjoined));
     if (r_.is(at_, wc::adjunct | wc::inner))
       return marker.at == behind + (comma ? 1 : 0) &&
              ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
@@ -368,7 +381,9 @@ class CueReader {
                           only_listener(view(), marker);
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, at, last_);
-    if (at >= last_ || !begins_noun_phrase(r_, at)) return false;
+    const bool whatever =
+        kind_->name == "describe" && spells(r_.word(at), {meem, alef});  // "calling what is told a lie"
+    if (at >= last_ || (!begins_noun_phrase(r_, at) && !whatever)) return false;
     if (marker.opening != Opening::none && marker.at < at) return false;
     if (marker.opening == Opening::none && (frames() & frame::prepositions) != 0 &&
         (kind_->stance != Stance::demand || (frames() & frame::ala) != 0))
@@ -405,7 +420,8 @@ class CueReader {
       return false;
     if (needs_noun()) {
       if (!has_noun(at)) return false;
-    } else if (!content && !affirms(view(), at) && !considers(view(), at) && !(beside && kind_->name == "affirm") &&
+    } else if (!content && !affirms(view(), at) && !(pro_drop && affirms_event(view(), at)) && !considers(view(), at) &&
+               !(beside && kind_->name == "affirm") &&
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
@@ -423,32 +439,6 @@ class CueReader {
     if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
     draft_.subject = np;
     draft_.content = {at, at + 1};
-  }
-
-  /// A verbal noun reports when its complement stands next to its subject.
-  [[nodiscard]] bool noun_reports(const Marker& marker) const {
-    if (marker.at < at_ + 1) return false;
-    std::uint32_t behind = std::max(draft_.cue.end, draft_.subject.tokens.end);
-    if (marker.opening == Opening::that && is_listener(r_, behind))
-      behind = marker.at;  // "the assurance of X to the channel that"
-    // "its earlier statement that": an adjective stands between.
-    if (match_.object && r_.token(behind).definite && r_.token(behind).part == Part::adj) ++behind;
-    if (marker.at > behind) return false;
-    if (match_.article) {
-      // "the saying that", "(contented himself) with the saying: '...'": the source stands before.
-      const bool quoted = match_.proclitic == beh && kind_->name == "say" &&
-                          (marker.opening == Opening::quote || marker.opening == Opening::colon);
-      return (marker.opening == Opening::that || quoted) && marker.at == draft_.cue.end && kind_->name != "believe";
-    }
-    if (!match_.object && draft_.subject.tokens.empty()) return false;
-    if (!match_.object && at_ > 0 && r_.is(at_ - 1, wc::content | wc::whole)) return false;
-    const bool names_known = !r_.document.mentions.empty();
-    if (!match_.object && (marker.opening == Opening::preposition || names_known) && draft_.subject.head == 0 &&
-        r_.token(draft_.subject.tokens.begin).mention == 0)
-      return false;
-    if (marker.opening == Opening::preposition && kind_->weight == Weight::neutral && kind_->name != "admit")
-      return false;
-    return true;
   }
 
   const Reading& r_;

@@ -80,9 +80,18 @@ class Links {
   /// "in a statement to Mosaique": a body that bears no word for what it is, behind what is given to media.
   [[nodiscard]] bool is_interviewer(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
-    if (i == 0 || seen.mention == 0 || seen.head != 0) return false;
+    if (i == 0 || seen.head != 0) return false;
+    if (seen.mention == 0) return is_unknown_house(i);
     if (r_.document.mentions[seen.mention - 1].type != MentionType::organisation) return false;
     return r_.is(i - 1, wc::interview) || (i > 1 && r_.is(i - 2, wc::interview));
+  }
+
+  /// "in a statement to Sahara Media": two words that nobody knows, and what is said behind them.
+  [[nodiscard]] bool is_unknown_house(std::uint32_t i) const {
+    const Seen &seen = r_.token(i), &next = r_.token(i + 1);
+    const bool behind = r_.is(i + 2, wc::that) || r_.mark(i + 2) == ':' || r_.mark(i + 2) == ',';
+    return r_.is(i - 1, wc::interview) && seen.title == 0 && !seen.possessed && seen.classes == 0 && next.head == 0 &&
+           next.classes == 0 && next.mark == 0 && next.part != Part::adj && next.proclitic == 0 && behind;
   }
 
   /// "told the agency": who is told stands behind the subject without a preposition.

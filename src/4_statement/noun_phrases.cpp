@@ -197,10 +197,7 @@ class Parser {
            before.part != Part::propn && !person && !last && !is_origin();
   }
   /// "(denied) the national club the news": behind a body of one word an adjective of origin that was taken for a noun.
-  [[nodiscard]] bool is_origin() const {
-    return i_ == at_ + 1 && phrase_.starts_with_head && own_head().type != SourceType::named_person &&
-           static_cast<unsigned char>(r_.word(i_).back()) == yeh;
-  }
+  [[nodiscard]] bool is_origin() const { return i_ == at_ + 1 && phrase_.starts_with_head && is_of_origin(r_, i_); }
   /// "(accused) the deputy so-and-so the minister of": an office behind a name, and what the cue governs right behind
   /// it.
   [[nodiscard]] bool is_charged() const {
@@ -222,7 +219,9 @@ class Parser {
     if (limits_.split && i_ > at_ && phrase_.named && entity_ != 0 && others) return false;
     // "the director of the hospital Dr. so-and-so" goes on, "(attacked) the director the minister" does not.
     const bool address = r_.is(i_, wc::honorific) && r_.token(behind).mention != 0 && is_unnamed_office(r_, phrase_);
-    if (limits_.split && i_ > at_ && !phrase_.named && !address && r_.token(i_).definite && r_.token(i_ - 1).definite)
+    const bool origin = is_origin() && r_.token(i_).part == Part::adj;
+    if (limits_.split && i_ > at_ && !phrase_.named && !address && !origin && r_.token(i_).definite &&
+        r_.token(i_ - 1).definite)
       return false;
     // "(asked) another deputy the minister of": nothing is in construct with an adjective.
     const Seen& before = r_.token(i_ - 1);

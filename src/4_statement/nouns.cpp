@@ -257,6 +257,12 @@ bool is_behind_nun(const Reading& reading, std::uint32_t i) {
   return here.definite || (here.mention == 0 && here.head == 0 && here.classes == 0 && !has_nun(reading.word(i)));
 }
 
+bool is_of_origin(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  return word.size() >= 5 && static_cast<unsigned char>(word[1]) == lam &&
+         static_cast<unsigned char>(word.back()) == yeh && static_cast<unsigned char>(word[word.size() - 3]) != alef;
+}
+
 bool is_on_behalf(const Reading& r, std::uint32_t i) { return spells(r.bare(i), {beh, alef, seen_letter, meem}); }
 
 bool is_another(const Reading& r, std::uint32_t i) {

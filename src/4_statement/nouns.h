@@ -98,6 +98,10 @@ bool is_behind_nun(const Reading& reading, std::uint32_t i);
 /// "Dr.", "General" before a name at `i`: where the name begins, if it does.
 std::uint32_t behind_style(const Reading& reading, std::uint32_t i);
 
+/// "technical", "national" with the article: whether `i` has the letters of an adjective of origin; "endeavours" and
+/// "lands" are plurals of another shape.
+bool is_of_origin(const Reading& reading, std::uint32_t i);
+
 /// "in the name of".
 bool is_on_behalf(const Reading& reading, std::uint32_t i);
 

@@ -77,6 +77,8 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   if ((seen.classes & wc::whole) != 0) return true;
   // "the doctors, Syrians, residing in": what ends as the adjective before it goes with it.
   if (is_sound_plural(r, i, letter::yeh) && is_sound_plural(r, i - 1, letter::yeh)) return false;
+  // "the technical director": an adjective of origin behind an office, which was taken for a noun.
+  if (i == at + 1 && is_unnamed_office(r, so_far.phrase) && before.definite && is_of_origin(r, i)) return false;
   const Part last = before.part;
   if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
       (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)

@@ -222,7 +222,8 @@ class Trailing {
     if ((cue.frames & frame::quote) == 0) return false;
     if (!particle && breaks_line(r_, before)) return false;
     // "'...'. And according to what the agency reported, ...": what it reports follows.
-    if (particle && before == r_.sentence(before).begin && r_.token(before).conjoined) return false;
+    if (particle && before == r_.sentence(before).begin && (r_.token(before).conjoined || breaks_line(r_, before)))
+      return false;
     std::uint32_t found = 0;
     for (std::uint32_t i = close; i > 0 && i + 400 > close && found == 0; --i)
       if (r_.token(i - 1).opens != 0 && r_.quotes[r_.token(i - 1).opens - 1].close == close) found = i;

@@ -25,12 +25,6 @@ bool is_number_of(const Reading& r, std::uint32_t i) {
   return head != nullptr && head->type == SourceType::group && frame_of(r.word(i + 1)) == frame::min;
 }
 
-/// A single word with the article and the ending of origin: a man that was not named before.
-bool is_surname(const Reading& r, IndexRange tokens) {
-  return tokens.size() == 1 && r.token(tokens.begin).part != Part::adj &&
-         static_cast<unsigned char>(r.word(tokens.begin).back()) == letter::yeh;
-}
-
 /// "the competent bodies": whom one calls upon.
 bool is_competent(const CueView& cue) {
   const std::uint32_t last = cue.draft.subject.tokens.end;
@@ -173,7 +167,9 @@ bool only_listener(const CueView& cue, const Marker& marker) {
       (cue.frames & frame::person) != 0 && (frame_of(cue.r.word(marker.at)) == frame::ala || is_competent(cue)))
     return true;
   return marker.opening == Opening::preposition && marker.at == np.tokens.end && np.head == 0 && !np.named &&
-         np.definite && cue.r.token(np.tokens.begin).mention == 0 && !is_surname(cue.r, np.tokens);
+         np.definite && cue.r.token(np.tokens.begin).mention == 0 &&
+         !(np.tokens.size() == 1 && is_family_name(cue.r, np.tokens.begin) &&
+           cue.r.token(np.tokens.begin).part != Part::adj);
 }
 
 bool affirms(const CueView& cue, std::uint32_t at) {

@@ -107,7 +107,7 @@ class Parser {
       return true;
     }
     out_.whole.begin = at + 1;
-    if (!may_speak({0, at}) || is_setting(at)) return true;
+    if (!(may_speak({0, at}) || (at == 1 && is_family_name(r_, 0))) || is_setting(at)) return true;
     std::uint32_t end = at;
     for (std::uint32_t i = 1; i < at && out_.cue == 0; ++i)
       if (is_cue_verb(i) && !t_.is(i, hc::hide)) {
@@ -188,7 +188,9 @@ class Parser {
   [[nodiscard]] bool begins_part(std::uint32_t i, bool& adjunct) const {
     adjunct = false;
     if (!r_.is_word(i) || r_.token(i).inside != 0) return false;
-    if (t_.is(i, hc::adjunct) && r_.token(i).mention == 0 && !r_.is(i + 1, wc::time)) {
+    // "at a distance of a step from": spelled like "after".
+    const bool governed = frame_of(r_.word(i - 1)) == frame::ala;
+    if (t_.is(i, hc::adjunct) && r_.token(i).mention == 0 && !r_.is(i + 1, wc::time) && !governed) {
       adjunct = true;
       return true;
     }
@@ -263,8 +265,9 @@ class Parser {
       if (const std::uint32_t behind = content_behind(i, range.end); behind != range.end) return behind;
       if (t_.words[i].content) return i;
     }
-    for (std::uint32_t i = range.begin; i < range.end; ++i)
-      if (t_.words[i].content && !t_.is(i, hc::adjunct | hc::measure)) return i;
+    for (const std::uint64_t others : {hc::adjunct | hc::measure | hc::light, hc::adjunct | hc::measure})
+      for (std::uint32_t i = range.begin; i < range.end; ++i)
+        if (t_.words[i].content && !t_.is(i, others)) return i;
     return range.begin;
   }
   /// "fever kills": the first word of a headline is taken for a verb of the past more often than it is one.

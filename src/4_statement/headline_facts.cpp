@@ -148,6 +148,21 @@ class Numbers {
            (wanted.unit != 0 && found.unit != 0 && agreement(h_, wanted.unit - 1, b_, found.unit - 1) >= 0.7F);
   }
 
+  /// "a fine of 30,000 for each of the two": the headline has what all pay.
+  [[nodiscard]] bool is_each(std::uint32_t p, const ComparedNumber& wanted, const ComparedNumber& found) const {
+    constexpr double most_of_each = 20;
+    const IndexRange tokens = m_.pieces[p].tokens;
+    const double times = found.value > 0 ? wanted.value / found.value : 0;
+    if (wanted.percent || times < 2 || times > most_of_each || std::fmod(times, 1) != 0) return false;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const std::string_view word = b_.reading.bare(i);
+      const bool each =
+          spells(word, {letter::kaf, letter::lam}) || spells(word, {letter::lam, letter::kaf, letter::lam});
+      if (each && !b_.reading.token(i + 1).definite) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] float predicate_in(std::uint32_t p, std::uint32_t part) const {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
       if (m_.claim.terms[t].part == part && m_.claim.terms[t].predicate) return m_.like_of(p, t);
@@ -227,6 +242,8 @@ class Numbers {
             right = true;
           else if (share > 0 && unit == nullptr)
             unit = &found;
+        } else if (comparable(wanted, found) && is_each(p, wanted, found)) {
+          right = true;
         } else if (comparable(wanted, found) || (alone && stands_for_counted(p, part, wanted, found)) ||
                    (alone && counts_people(wanted, found) && predicate_in(p, part) >= sure)) {
           wrong = &found;
@@ -359,7 +376,7 @@ class Scopes {
   bool all_of_a_place() {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t i = m_.claim.terms[t].token;
-      if (!m_.claim.terms[t].is_word() || !h_.is(i, hc::many)) continue;
+      if (!m_.claim.terms[t].is_word() || !h_.is(i, hc::many) || is_picked(i)) continue;
       const std::uint32_t wide = is_place(h_, i + 1) ? i + 1 : h_.size();
       if (wide == h_.size() || run_.main < least_of_all || has_place(wide)) continue;
       for (std::uint32_t k = run_.tokens.begin; k < run_.tokens.end; ++k) {
@@ -420,7 +437,7 @@ class Scopes {
   void wider_place() {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t i = m_.claim.terms[t].token;
-      if (!m_.claim.terms[t].is_word() || is_wide(i)) continue;
+      if (!m_.claim.terms[t].is_word() || is_wide(i) || is_picked(i)) continue;
       const std::uint32_t wide = is_wide(i + 1)                               ? i + 1
                                  : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2
                                                                               : h_.size();
@@ -434,6 +451,9 @@ class Scopes {
       }
     }
   }
+
+  /// "the largest of the banks of Oman": one of them.
+  [[nodiscard]] bool is_picked(std::uint32_t i) const { return i > 0 && h_.is(i - 1, hc::greatest); }
 
   /// Whether the support speaks of the country too.
   [[nodiscard]] bool has_wide(std::uint32_t wide, std::uint32_t place) const {

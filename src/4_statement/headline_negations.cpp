@@ -24,6 +24,14 @@ bool is_closed(const ComparedText& text, std::uint32_t no, std::uint32_t i) {
          !text.reading.token(no + 1).definite;
 }
 
+/// "will not agree to any deal unless it is": with its exception a negation affirms.
+bool is_excepted(const ComparedText& text, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 8;  // tokens
+  for (std::uint32_t k = i + 1; k < text.size() && k < i + farthest && text.reading.mark(k) != '.'; ++k)
+    if (spells(text.reading.word(k), {letter::alef, letter::lam, letter::alef})) return true;
+  return false;
+}
+
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
 bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
   std::uint32_t content = 0;
@@ -36,7 +44,7 @@ bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
     if (text.words[k].content) ++content;
     if (text.reading.is(k, wc::that | wc::relative) && !text.is(k, hc::no)) break;
   }
-  return denied;
+  return denied && !is_excepted(text, i);
 }
 
 /// Whether a negation stands right before token `i`.
@@ -182,7 +190,8 @@ class Stances {
   void run() {
     for (const Hardness& hard : hardnesses) {
       for (std::uint32_t i = 0; i < h_.size(); ++i) {
-        if (!h_.is(i, hard.words) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no)) continue;
+        if (!h_.is(i, hard.words) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no) || is_circumstance(i))
+          continue;
         if (is_proven(i, hard.proof)) break;
         faults_.push_back({hard.rule, {i, m_.claim.parts.front().tokens.end}, m_.support()->tokens});
         return;
@@ -191,6 +200,14 @@ class Stances {
   }
 
  private:
+  /// "amid an escalation": a noun of a clause beside the main one is nobody's speech.
+  [[nodiscard]] bool is_circumstance(std::uint32_t word) const {
+    return !h_.words[word].verb &&
+           std::any_of(m_.claim.parts.begin(), m_.claim.parts.end(), [&](const ClaimPart& part) {
+             return part.adjunct && word >= part.tokens.begin && word < part.tokens.end;
+           });
+  }
+
   /// The support, or what the same speaker says, has a word that is as hard, not denied.
   [[nodiscard]] bool is_proven(std::uint32_t word, std::uint64_t proof) const {
     const Speaker speaker = speaker_of(m_, m_.support()->statement);

@@ -41,7 +41,7 @@ class Sources {
   /// Marks and the word that brings in what is said are no part of the source.
   void add(HeadlineRule rule, IndexRange headline, IndexRange body) {
     while (body.size() > 1 && (b_.reading.mark(body.end - 1) == ',' || b_.reading.mark(body.end - 1) == ':' ||
-                               b_.reading.is(body.end - 1, wc::that)))
+                               b_.reading.is(body.end - 1, wc::that | wc::inner)))
       --body.end;
     faults_.push_back({rule, headline, body});
   }
@@ -265,7 +265,8 @@ class Sources {
   /// "Iran: five killed": a place before a clause without a verb is where it happened; a town never speaks.
   [[nodiscard]] bool is_topic(IndexRange source) const {
     if (is_town(source)) return true;
-    if (source.size() > 1 || h_.words[source.begin].country == 0) return false;
+    if (source.size() > 1 || h_.words[source.begin].country == 0 || is_family_name(h_.reading, source.begin))
+      return false;
     const IndexRange main = m_.claim.parts.front().tokens;
     for (std::uint32_t i = main.begin; i < main.end; ++i)
       if (h_.words[i].verb) return false;
@@ -464,8 +465,16 @@ class Sources {
     for (std::uint32_t part = 0; part < m_.claim.parts.size(); ++part)
       most = std::max(most, m_.coverage({p, end}, part));
     const bool behind = m_.pieces[p].tokens.begin >= told.tokens.end && m_.pieces[p].sentence <= sentence_of(told) + 2;
-    return most >= least_denied || answers(m_.pieces[p].tokens) ||
+    return (most >= least_denied && speaks_of_claim({p, end})) || answers(m_.pieces[p].tokens) ||
            (behind && b_.any({m_.pieces[p].tokens.begin, m_.pieces[end - 1].tokens.end}, hc::anaphor));
+  }
+
+  /// Whether the pieces have the predicate of a clause, or two words of the claim: one alone is of another matter.
+  [[nodiscard]] bool speaks_of_claim(IndexRange pieces) const {
+    std::uint32_t found = 0;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].is_word() && m_.most(pieces, t) > 0) found += m_.claim.terms[t].predicate ? 2U : 1U;
+    return found >= 2;
   }
 
   const HeadlineMatch& m_;

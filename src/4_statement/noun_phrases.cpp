@@ -311,6 +311,7 @@ class Parser {
   bool step_preposition() {
     if (i_ == at_) return false;
     const std::string_view word = r_.bare(i_);
+    if (frame_of(word) == frame::an && r_.is(i_ - 1, wc::informed)) return false;  // "(revealed) an informed source"
     const bool party = is_for_party(r_, i_, end_);
     const bool stops =
         (frame_of(word) & limits_.stops) != 0 && !r_.is(i_ - 1, wc::governs) && !is_on_behalf(r_, i_) && !party;

@@ -263,6 +263,12 @@ bool is_of_origin(const Reading& r, std::uint32_t i) {
          static_cast<unsigned char>(word.back()) == yeh && static_cast<unsigned char>(word[word.size() - 3]) != alef;
 }
 
+bool is_family_name(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  return word.size() >= 5 && r.token(i).definite && static_cast<unsigned char>(word.back()) == yeh &&
+         r.head(i) == nullptr;
+}
+
 bool is_on_behalf(const Reading& r, std::uint32_t i) { return spells(r.bare(i), {beh, alef, seen_letter, meem}); }
 
 bool is_another(const Reading& r, std::uint32_t i) {

@@ -102,6 +102,9 @@ std::uint32_t behind_style(const Reading& reading, std::uint32_t i);
 /// "lands" are plurals of another shape.
 bool is_of_origin(const Reading& reading, std::uint32_t i);
 
+/// Whether a word with the article has the ending of origin, as family names do, and is no known noun.
+bool is_family_name(const Reading& reading, std::uint32_t i);
+
 /// "in the name of".
 bool is_on_behalf(const Reading& reading, std::uint32_t i);
 

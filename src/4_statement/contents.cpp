@@ -71,7 +71,7 @@ class Ends {
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
-    draft.content = trimmed({begin, std::min(end, limit)});
+    draft.content = trimmed({begin, std::min(end, limit)}, draft.opening == Opening::person);
   }
 
   /// A full stop that a mark of direction hides from the division into sentences.
@@ -151,7 +151,9 @@ class Ends {
     if (is_before_saying(r_, i + 1) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
     const std::uint32_t next = behind_particles(i);
     // "the council may adopt": a mark of the verb alone joins nothing.
-    const bool joins = next != i && (r_.is(i, wc::clause | wc::contrast) || !r_.is(i, wc::verb_mark) || next > i + 1);
+    const bool unmarked = draft.opening == Opening::colon && i > 0 && r_.mark(i - 1) == 0;  // what is said goes on
+    const bool joins =
+        !unmarked && next != i && (r_.is(i, wc::clause | wc::contrast) || !r_.is(i, wc::verb_mark) || next > i + 1);
     if (joins && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next && !is_bare_subject(draft, i)) {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
@@ -318,7 +320,7 @@ class Ends {
   [[nodiscard]] bool is_joined_to_comma(std::uint32_t i) const { return i > 0 && r_.mark(i - 1) == ','; }
 
   /// Without the marks around it; brackets and quotation marks whose partner lies inside stay.
-  [[nodiscard]] IndexRange trimmed(IndexRange range) const {
+  [[nodiscard]] IndexRange trimmed(IndexRange range, bool of_person = false) const {
     range.end = std::min(range.end, r_.size());
     while (!range.empty()) {
       const unsigned char last = r_.mark(range.end - 1);
@@ -326,8 +328,18 @@ class Ends {
       if ((last == ')' && has(range, '(')) || closes_inside(range)) break;
       --range.end;
     }
-    while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(') ++range.begin;
+    while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(' &&
+           !(of_person && opens_name(range)))
+      ++range.begin;
     return range;
+  }
+  /// Whether `range` begins with a name between marks, behind which it goes on with a preposition.
+  [[nodiscard]] bool opens_name(IndexRange range) const {
+    const std::uint32_t opens = r_.token(range.begin).opens;
+    if (opens == 0) return false;
+    const Quote& quote = r_.quotes[opens - 1];
+    return quote.closed && quote.close + 1 < range.end && may_be_name(r_, quote) &&
+           (r_.token(quote.close + 1).proclitic != 0 || r_.is(quote.close + 1, wc::inner));
   }
   /// Whether the last token of `range` is the partner of a quotation mark in it, behind its first word.
   [[nodiscard]] bool closes_inside(IndexRange range) const {

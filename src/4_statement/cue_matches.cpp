@@ -193,8 +193,10 @@ bool is_both(const Reading& r, std::uint32_t at) {
 
 /// "between you and (between) him": the preposition, not "he explained", with another before it in the sentence.
 bool is_between(const Reading& r, std::uint32_t at, const CueMatch& match) {
-  if (at > 0 && r.is(at - 1, wc::clause | wc::adjunct)) return true;
   const std::string_view stem = r.word(at).substr(match.conjoined ? 1 : 0);
+  // "as he expressed": with an object of "of" behind it "through" is the verb.
+  const bool expressed = at > 0 && r.is(at - 1, wc::as) && !spells(stem, {beh, yeh, noon});
+  if (!expressed && at > 0 && r.is(at - 1, wc::clause | wc::adjunct)) return true;
   for (std::uint32_t i = at; match.conjoined && i > r.sentence(at).begin && i + farthest_between > at; --i)
     if (r.word(i - 1).starts_with(stem)) return true;
   return false;

@@ -25,6 +25,20 @@ bool is_number_of(const Reading& r, std::uint32_t i) {
   return head != nullptr && head->type == SourceType::group && frame_of(r.word(i + 1)) == frame::min;
 }
 
+/// "(a speech) in which he called upon the workers to": who calls was named before.
+bool is_told_there(const CueView& cue) {
+  const std::string_view word = cue.r.word(cue.draft.cue.end);
+  return (cue.frames & frame::person) != 0 && cue.draft.match.form.form == Form::past &&
+         (spells(word, {letter::feh, letter::yeh, letter::heh}) ||
+          spells(word, {letter::feh, letter::yeh, letter::heh, letter::alef}));
+}
+
+/// "and it called upon all branches to": behind a conjunction all of something are called upon.
+bool is_each_object(const CueView& cue, std::uint32_t begin) {
+  return cue.kind.stance == Stance::demand && cue.draft.match.conjoined && cue.r.is(begin, wc::whole) &&
+         (cue.frames & frame::person) != 0;
+}
+
 /// "the competent bodies": whom one calls upon.
 bool is_competent(const CueView& cue) {
   const std::uint32_t last = cue.draft.subject.tokens.end;
@@ -71,6 +85,10 @@ bool is_told_by_thing(const CueView& cue, const Marker& marker) {
 
 bool starts_object(const CueView& cue, std::uint32_t begin) {
   const NounPhrase& np = cue.draft.subject;
+  // "these sources made clear that": a demonstrative before somebody, and the complementizer behind both.
+  if (cue.r.is(begin, wc::demonstrative) && cue.r.head(begin + 1) != nullptr && cue.r.is(np.tokens.end, wc::that))
+    return false;
+  if (is_told_there(cue) || is_such(cue.r, begin) || is_each_object(cue, begin)) return true;
   if ((cue.r.is(begin, wc::content) && !is_number_of(cue.r, begin)) || is_verbal_noun(cue.r, begin) ||
       is_fifth_form(cue, begin))
     return true;
@@ -102,6 +120,20 @@ bool affirms_event(const CueView& cue, std::uint32_t begin) {
   const bool construct = next.definite || next.mention != 0 || next.part == Part::num ||
                          (next.part == Part::noun && next.proclitic == 0 && !next.conjoined);
   return unknown && construct && next.mark == 0;
+}
+
+bool adopts(const CueView& cue, const Marker& marker, std::uint32_t last) {
+  if (cue.kind.name != "admit" || marker.opening != Opening::preposition || cue.draft.before_subject ||
+      cue.draft.match.form.form != Form::past)
+    return false;
+  const IndexRange np = cue.draft.subject.tokens;
+  // Two nouns with the article, or one behind the subject and its adjuncts.
+  for (std::uint32_t i = np.begin + 1; i < np.end; ++i)
+    if (cue.r.token(i).definite && cue.r.token(i - 1).definite && cue.r.token(i).part == Part::noun &&
+        !has_ending_of_origin(cue.r, i))
+      return true;
+  const std::uint32_t behind = behind_adjuncts(cue.r, np.end, last);
+  return !np.empty() && behind < marker.at && cue.r.token(behind).definite && cue.r.token(behind).part == Part::noun;
 }
 
 bool is_object(const CueView& cue, const NounPhrase& phrase) {

@@ -20,6 +20,10 @@ bool starts_object(const CueView& cue, std::uint32_t begin);
 /// "and it affirmed the fall of": whether an event that nobody can be begins at `begin`.
 bool affirms_event(const CueView& cue, std::uint32_t begin);
 
+/// "the government approved the budget with a deficit": whether a verb of admitting has an object of its own, so that
+/// what its preposition brings in is not admitted.
+bool adopts(const CueView& cue, const Marker& marker, std::uint32_t last);
+
 /// Whether `phrase` behind a verb is no subject ("wrote his impressions", "told a man"): what has an ending of an
 /// object, or is a thing of somebody's, does not speak.
 bool is_object(const CueView& cue, const NounPhrase& phrase);

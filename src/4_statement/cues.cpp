@@ -72,6 +72,9 @@ class CueReader {
     if (match_.form.form == Form::noun && !first && r_.is(before, match_.article ? wc::done | wc::hedge : wc::done))
       return false;  // "is being informed", "one may say"
     if (match_.form.form == Form::noun && r_.token(at_).part == Part::adj) return false;  // "a blessed time"
+    // "when he was asked about": the pronoun is whom somebody asked.
+    if (match_.form.form == Form::noun && match_.object && match_.proclitic == beh && kind_->stance == Stance::question)
+      return false;
     if (match_.form.form == Form::noun)
       return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
     return may_be_verb(r_, at_, match_);
@@ -202,6 +205,7 @@ class CueReader {
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(r_, draft_.subject))
       draft_.subject = {};
     if (kind_->name == "convey" && !conveys(begin, marker)) return false;
+    if (adopts(view(), marker, last_)) return false;
     if (is_filler(marker) || is_told_by_thing(view(), marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
@@ -313,13 +317,15 @@ class CueReader {
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind =
         draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
-    const bool governed =
-        marker.opening == Opening::preposition && (frames() & frame::an) != 0 && draft_.subject.starts_with_head;
+    const bool governed = marker.opening == Opening::preposition && (frames() & frame::an) != 0 &&
+                          (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
+                           r_.is(at_ - 1, wc::as));
     const bool comma = r_.mark(behind) == ',' && (governed || (marker.opening == Opening::that && match_.conjoined));
     if (r_.is(at_, wc::adjunct | wc::inner))
-      return marker.at == behind + (comma ? 1 : 0) &&
+      return (marker.at == behind + (comma ? 1 : 0) || (governed && marker.at == behind_adjuncts(r_, behind, last_))) &&
              ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
-             (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin);
+             (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
+              r_.is(at_ - 1, wc::as));
     // Nobody is named, and what may be said stands far away.
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
         marker.at > draft_.cue.end + farthest_unnamed && at_ != r_.sentence(at_).begin)

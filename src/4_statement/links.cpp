@@ -54,7 +54,9 @@ class Links {
       if (is_told_medium(r_, i) || (seen.proclitic == lam && (is_medium(i) || is_interviewer(i)))) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
-        if (is_quoted_name(i + 1) || is_medium(i + 1)) add(medium_at(i + 1, range.end));
+        const bool given = i > 1 && (r_.is(i - 1, wc::interview) || r_.is(i - 2, wc::interview));
+        if (is_quoted_name(i + 1) || is_medium(i + 1) || (given && r_.head(i + 1) == nullptr && r_.is_word(i + 1)))
+          add(medium_at(i + 1, range.end));
       } else if (i == draft_.source.end && is_medium(i) && takes_listener()) {
         add(medium_at(i, range.end));
       } else if (seen.opens != 0 && is_seen_by(i)) {

@@ -251,6 +251,9 @@ class Finder {
     if (i == begin && names_body(r_, quote)) return false;  // "(denied) 'The Association', ..., that"
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
+    if (i > 0 && r_.is(i - 1, wc::titled)) return false;
+    // "(accused) the front, on Sunday, 'The Eagle' of": whom the verb has for an object, with a name.
+    if (names_object(quote)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
     // "spoke in his lecture 'A plan' about": a title, which what is spoken of stands behind.
     if ((q_.frames & frame::an) != 0 && i > begin && r_.is(i - 1, wc::event) && quote.closed &&
@@ -265,6 +268,14 @@ class Finder {
       return false;
     const std::uint32_t behind = quote.close + 1;
     return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
+  }
+
+  /// A name of a few words behind which stands the preposition that a verb with a person for its object governs.
+  [[nodiscard]] bool names_object(const Quote& quote) const {
+    const std::uint32_t behind = quote.close + 1;
+    if ((q_.frames & frame::person) == 0 || !quote.closed || !may_be_name(r_, quote) || behind >= q_.sentence)
+      return false;
+    return (frame_of(r_.word(behind)) & q_.frames) != 0 || ((q_.frames & frame::b) != 0 && is_attached(behind, beh));
   }
 
   /// "seen by 'The Voice', that": the complementizer behind a short quotation brings in what is said.

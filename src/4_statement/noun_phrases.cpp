@@ -122,11 +122,11 @@ class Parser {
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
   [[nodiscard]] bool is_attached_end() const {
     const Seen& seen = r_.token(i_);
-    if (seen.proclitic == 0 || seen.conjoined || is_of_news(i_) || is_on_behalf(r_, i_)) return false;
+    if (seen.proclitic == 0 || seen.conjoined || is_of_news(r_, at_, i_) || is_on_behalf(r_, i_)) return false;
     if (seen.proclitic == beh && r_.is(i_ - 1, wc::governs)) return false;  // "the bureau that is concerned with"
     // "the court in Sfax": a place in an office.
     if (seen.proclitic == beh && !phrase_.named && phrase_.starts_with_head && is_named_place(r_, i_)) return false;
-    if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named && is_place_of_body()) return false;
+    if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named && is_place_of_body(r_, i_)) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     if (seen.proclitic == lam && phrase_.named &&
         ((limits_.stops & frame::li) != 0 ||
@@ -153,14 +153,6 @@ class Parser {
     return !in_apposition_ && seen.head == 0 && !seen.definite && !office && !body;
   }
 
-  /// "the office in Safi (demanded) for its part an inquiry", "the branch in Safi, the prosecutor to open": what is
-  /// demanded stands behind, so that this is where the body is.
-  [[nodiscard]] bool is_place_of_body() const {
-    if (r_.is(i_ + 1, wc::skip)) return r_.token(i_ + 2).proclitic == beh;
-    return r_.mark(i_ + 1) == ',' && r_.head(i_ + 2) != nullptr && r_.token(i_ + 2).definite &&
-           !r_.token(i_ + 2).conjoined && r_.token(i_ + 2).proclitic == 0;
-  }
-
   /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.
   [[nodiscard]] bool leaves_name() const {
     const Seen& seen = r_.token(i_);
@@ -183,7 +175,7 @@ class Parser {
       return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
     if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(r_, i_) &&
-        !is_place_of_body() && !closes_apposition(i_))
+        !is_place_of_body(r_, i_) && !closes_apposition(i_))
       return true;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && is_last_with(r_, i_)) return true;
     if (seen.proclitic == lam && !is_of_agency(i_) && (r_.is(i_, wc::press) || is_via(i_))) return true;
@@ -192,9 +184,11 @@ class Parser {
     const bool person = is_person_at(r_, i_);
     // "the forces of swift support the control of": the name ends where the next noun begins.
     const Seen& next = r_.token(i_ + 1);
-    const bool last = next.mention != seen.mention && next.definite && !next.conjoined && next.proclitic == 0;
+    const bool last = next.mention != seen.mention && next.definite && !next.conjoined && next.proclitic == 0 &&
+                      (next.classes & wc::relative) == 0;
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
-           before.part != Part::propn && !person && !last && !is_origin();
+           (before.part != Part::propn || (limits_.split && !has_ending_of_origin(r_, i_))) && !person && !last &&
+           !is_origin();
   }
   /// "(denied) the national club the news": behind a body of one word an adjective of origin that was taken for a noun.
   [[nodiscard]] bool is_origin() const { return i_ == at_ + 1 && phrase_.starts_with_head && is_of_origin(r_, i_); }
@@ -275,14 +269,6 @@ class Parser {
            (seen.part == Part::noun || seen.part == Part::propn) && (seen.classes & (wc::content | wc::event)) == 0;
   }
 
-  /// "the agency Saba of news": the end of the name of the medium that the phrase begins with.
-  [[nodiscard]] bool is_of_news(std::uint32_t i) const {
-    for (std::uint32_t k = at_ == 0 ? 0 : at_ - 1; k < i; ++k)
-      if (const Head* head = r_.head(k); head != nullptr && head->type == SourceType::media)
-        return r_.is(i, wc::of_news);
-    return false;
-  }
-
   /// "the national agency of news": a part of the name of the medium that the phrase begins with.
   [[nodiscard]] bool is_of_agency(std::uint32_t i) const {
     return i == at_ + 2 && phrase_.starts_with_head && r_.token(i - 1).definite && r_.token(at_).definite &&
@@ -292,7 +278,7 @@ class Parser {
   /// A medium or the press behind the preposition "to": whom it was said to, no part of a name.
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
-    if (is_of_agency(i) || is_of_news(i)) return false;
+    if (is_of_agency(i) || is_of_news(r_, at_, i)) return false;
     if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
     if (seen.proclitic != lam && r_.word(i).size() == 1) return !in_apposition_;
     if (i == at_ || !is_told_medium(r_, i)) return false;
@@ -356,6 +342,7 @@ class Parser {
   bool step_mark() {
     if (r_.token(i_).opens != 0) {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
+      if (i_ > at_ && is_object_in_marks(quote)) return false;
       const bool body = i_ == at_ && names_body(r_, quote);
       if (!quote.closed || quote.close >= end_ ||
           (!body && (quote.close - i_ > longest_name + 1 || !may_be_name(r_, quote))))
@@ -380,6 +367,15 @@ class Parser {
     if (mark != '/' && (mark != '-' || !touches(r_, i_))) return false;
     ++i_;
     return true;
+  }
+
+  /// "(accused) the minister 'The Eagle' of": a name behind somebody definite, and what the verb governs behind it.
+  [[nodiscard]] bool is_object_in_marks(const Quote& quote) const {
+    if (!limits_.split || !quote.closed || !r_.token(i_ - 1).definite || r_.is(i_ - 1, wc::naming | wc::medium))
+      return false;
+    const std::uint32_t behind = quote.close + 1;
+    return (frame_of(r_.word(behind)) & limits_.stops) != 0 ||
+           ((limits_.stops & frame::b) != 0 && r_.token(behind).proclitic == beh);
   }
 
   /// "the captain of the chemists 'so-and-so'": the name of who holds the office, between marks.
@@ -472,7 +468,8 @@ class Parser {
     if (word.size() > 2 && phrase_.starts_with_head) {
       const auto last = static_cast<unsigned char>(word.back());
       const auto before = static_cast<unsigned char>(word[word.size() - 2]);
-      if (last == heh && head->type == SourceType::named_person && !head->of_men) phrase_.gender = Gender::feminine;
+      const bool person = head->type == SourceType::named_person || head->type == SourceType::anonymous;
+      if (last == heh && person && !head->of_men) phrase_.gender = Gender::feminine;
       const bool article = phrase_.definite && word.size() > 4 && static_cast<unsigned char>(word[1]) == lam;
       if (last == noon && (before == waw || before == yeh) &&
           !r_.tables.head_of.contains(word.substr(article ? 2 : 0)) && !r_.tables.head_of.contains(word))

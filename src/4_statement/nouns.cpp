@@ -263,13 +263,35 @@ bool is_of_origin(const Reading& r, std::uint32_t i) {
          static_cast<unsigned char>(word.back()) == yeh && static_cast<unsigned char>(word[word.size() - 3]) != alef;
 }
 
+bool has_ending_of_origin(const Reading& r, std::uint32_t i) {
+  std::string_view word = r.word(i);
+  if (word.size() > 4 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
+  return static_cast<unsigned char>(word.back()) == yeh;
+}
+
 bool is_family_name(const Reading& r, std::uint32_t i) {
   const std::string_view word = r.word(i);
   return word.size() >= 5 && r.token(i).definite && static_cast<unsigned char>(word.back()) == yeh &&
          r.head(i) == nullptr;
 }
 
+bool is_such(const Reading& r, std::uint32_t i) {
+  return spells(r.word(i), {meem, theh, lam}) && r.is(i + 1, wc::demonstrative);
+}
+
 bool is_on_behalf(const Reading& r, std::uint32_t i) { return spells(r.bare(i), {beh, alef, seen_letter, meem}); }
+
+bool is_place_of_body(const Reading& r, std::uint32_t i) {
+  const Seen& next = r.token(i + 2);
+  if (r.is(i + 1, wc::skip)) return next.proclitic == beh;
+  return r.mark(i + 1) == ',' && r.head(i + 2) != nullptr && next.definite && !next.conjoined && next.proclitic == 0;
+}
+
+bool is_of_news(const Reading& r, std::uint32_t first, std::uint32_t i) {
+  for (std::uint32_t k = first == 0 ? 0 : first - 1; k < i; ++k)
+    if (const Head* head = r.head(k); head != nullptr && head->type == SourceType::media) return r.is(i, wc::of_news);
+  return false;
+}
 
 bool is_another(const Reading& r, std::uint32_t i) {
   const Seen &here = r.token(i), &before = r.token(i - 1);

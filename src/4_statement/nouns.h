@@ -102,11 +102,24 @@ std::uint32_t behind_style(const Reading& reading, std::uint32_t i);
 /// "lands" are plurals of another shape.
 bool is_of_origin(const Reading& reading, std::uint32_t i);
 
+/// Whether a word ends as adjectives of origin do, those of women among them.
+bool has_ending_of_origin(const Reading& reading, std::uint32_t i);
+
 /// Whether a word with the article has the ending of origin, as family names do, and is no known noun.
 bool is_family_name(const Reading& reading, std::uint32_t i);
 
+/// "such deeds": "the like of these".
+bool is_such(const Reading& reading, std::uint32_t i);
+
 /// "in the name of".
 bool is_on_behalf(const Reading& reading, std::uint32_t i);
+
+/// "the office in Safi (demanded) for its part an inquiry", "the branch in Safi, the prosecutor to open": what is
+/// demanded stands behind token `i`, so that this is where the body is.
+bool is_place_of_body(const Reading& reading, std::uint32_t i);
+
+/// "the agency Saba of news": whether `i` ends the name of the medium that a phrase begins with, at `first`.
+bool is_of_news(const Reading& reading, std::uint32_t first, std::uint32_t i);
 
 /// "(to) the French agency an official": behind a noun with the article one without it names somebody else.
 bool is_another(const Reading& reading, std::uint32_t i);

@@ -59,7 +59,7 @@ bool is_unnamed_office(const Reading& r, const NounPhrase& phrase) {
 bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   const std::uint32_t i = so_far.i, at = so_far.at;
   const Seen& seen = r.token(i);
-  if ((seen.classes & (wc::content | wc::demonstrative)) != 0) return true;
+  if ((seen.classes & (wc::content | wc::demonstrative)) != 0 || is_such(r, i)) return true;
   if ((seen.classes & wc::self) != 0) return false;
   if (is_new_object(r, i) || is_told_agency(r, i)) return true;
   if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r.token(i - 1).definite) return true;

@@ -322,6 +322,8 @@ class Sources {
 
   void remember(const Draft& draft, bool relay) {
     if (draft.source.empty() && draft.antecedent.empty()) return;
+    // "(the club denied) the rumours that claim": nobody of whom more is told.
+    if (!draft.source.empty() && r_.is(draft.source.begin, wc::allegation)) return;
     Speaker speaker;
     speaker.sentence = r_.token(draft.cue.begin).sentence;
     speaker.inner = draft.parent != 0 || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));

@@ -29,14 +29,15 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> frame_names
                                                                                   {"person", frame::person},
                                                                                   {"addressee", frame::addressee}}};
 
-constexpr std::array<std::string_view, 63> class_names{
-    "that",       "that_kept", "asks",    "adjunct",      "inner",   "relative",  "negation",  "copula",  "verb_mark",
-    "contrast",   "clause",    "event",   "content",      "wish",    "time",      "time_more", "saying",  "medium",
-    "press",      "skip",      "naming",  "first_person", "hedge",   "no_cue",    "blame",     "rule",    "accord",
-    "whole",      "filler",    "spokes",  "identity",     "hope",    "honorific", "self",      "governs", "mouth",
-    "done",       "writer",    "thing",   "this",         "as",      "about",     "percent",   "deed",    "allegation",
-    "part",       "you",       "yours",   "beside",       "often",   "which",     "what",      "any",     "interview",
-    "impersonal", "setting",   "of_news", "competent",    "release", "wrong",     "truth",     "sent",    "informed"};
+constexpr std::array<std::string_view, 64> class_names{
+    "that",      "that_kept", "asks",    "adjunct", "inner",      "relative",     "negation",   "copula",
+    "verb_mark", "contrast",  "clause",  "event",   "content",    "wish",         "time",       "time_more",
+    "saying",    "medium",    "press",   "skip",    "naming",     "first_person", "hedge",      "no_cue",
+    "blame",     "rule",      "accord",  "whole",   "filler",     "spokes",       "identity",   "hope",
+    "honorific", "self",      "governs", "mouth",   "done",       "writer",       "thing",      "this",
+    "as",        "about",     "percent", "deed",    "allegation", "part",         "you",        "yours",
+    "beside",    "often",     "which",   "what",    "any",        "interview",    "impersonal", "setting",
+    "of_news",   "competent", "release", "wrong",   "truth",      "sent",         "informed",   "titled"};
 
 constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 14> spelling_names{
     {{"alef", &Spellings::alef},

@@ -79,7 +79,7 @@ inline constexpr Bits that = Bits{1} << 0U, that_kept = Bits{1} << 1U, asks = Bi
                       any = Bits{1} << 52U, interview = Bits{1} << 53U, impersonal = Bits{1} << 54U,
                       setting = Bits{1} << 55U, of_news = Bits{1} << 56U, competent = Bits{1} << 57U,
                       release = Bits{1} << 58U, wrong = Bits{1} << 59U, truth = Bits{1} << 60U, sent = Bits{1} << 61U,
-                      informed = Bits{1} << 62U;
+                      informed = Bits{1} << 62U, titled = Bits{1} << 63U;
 }  // namespace word_class
 
 /// A row of data/4_statement/heads.tsv.

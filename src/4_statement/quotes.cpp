@@ -27,6 +27,12 @@ Side side_by_blanks(const Reading& reading, std::uint32_t i) {
   return after && !(reading.mark(i + 1) == '.' || reading.mark(i + 1) == ',') ? Side::opening : Side::closing;
 }
 
+/// Whether a mark stands right behind a word.
+bool touches_before(const Reading& reading, std::uint32_t i) {
+  return i > 0 && reading.is_word(i - 1) &&
+         reading.document.tokens[i - 1].span.end == reading.document.tokens[i].span.begin;
+}
+
 /// Whether what stands before and behind the mark says that a quotation begins or ends.
 Side side_by_neighbours(const Reading& reading, std::uint32_t i) {
   if (i == 0 || reading.mark(i - 1) == ':') return Side::opening;
@@ -40,6 +46,8 @@ Side side_of(const Reading& reading, std::uint32_t i, bool open) {
   if (blanks != Side::unknown) return blanks;
   const Side neighbours = side_by_neighbours(reading, i);
   if (neighbours == Side::opening) return neighbours;
+  // What touches the word before it and stands before a stop closes, whatever it is, and though nothing be open.
+  if (neighbours == Side::closing && touches_before(reading, i)) return neighbours;
   const unsigned char mark = reading.mark(i);
   if (mark == open_quote || mark == close_quote) {
     const Side kind = mark == open_quote ? Side::opening : Side::closing;
@@ -137,7 +145,8 @@ class Pairing {
   [[nodiscard]] bool is_reversed(std::uint32_t i) const {
     if (open_.empty() || reading_.mark(i) != open_quote) return false;
     const std::uint32_t open = reading_.quotes[open_.back()].open;
-    return open > 0 && reading_.mark(open) == close_quote && reading_.mark(open - 1) == ':';
+    return open > 0 && reading_.mark(open) == close_quote &&
+           (reading_.mark(open - 1) == ':' || (touches_before(reading_, open) && reading_.is_word(i - 1)));
   }
 
   void drop_old(std::uint32_t i) {

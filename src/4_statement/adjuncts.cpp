@@ -60,10 +60,11 @@ std::uint32_t before_other_noun(const Reading& r, std::uint32_t noun, std::uint3
   if (!r.is(noun, wc::event) || r.token(noun).definite || r.token(noun).possessed) return noun;
   std::uint32_t i = noun + 1;
   while (i < last && r.token(i).part == Part::adj && !r.token(i).definite && r.token(i).head == 0 &&
-         r.token(i).mention == 0 && r.token(i).classes == 0)
+         r.token(i).mention == 0 && (r.token(i).classes & ~wc::skip) == 0)
     ++i;
   const Seen& other = r.token(i);
-  const bool apart = i > noun + 1 && other.part == Part::noun;  // behind an adjective nothing is in construct
+  // Behind an adjective nothing is in construct.
+  const bool apart = i > noun + 1 && (other.part == Part::noun || other.part == Part::propn);
   const bool free = i < last && other.mark == 0 && other.title == 0 && other.proclitic == 0 && !other.conjoined &&
                     (apart || (r.is(noun, wc::release) && other.definite && other.head == 0 && other.mention == 0 &&
                                other.part == Part::noun)) &&

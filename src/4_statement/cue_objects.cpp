@@ -1,6 +1,8 @@
 // What the noun phrase behind a reporting verb is: its subject, a listener, or the object that is what is said.
 #include "4_statement/cue_objects.h"
 
+#include <array>
+
 #include "4_statement/adjuncts.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
@@ -51,7 +53,12 @@ bool is_competent(const CueView& cue) {
 bool accuses_beside(const Reading& r, std::uint32_t at, const CueMatch& match) {
   constexpr std::uint32_t farthest_charge = 8;  // tokens from who is accused to what of
   if (r.tables.classes[r.tables.cues[match.cue].kind].name != "accuse" || match.form.form != Form::participle ||
-      at == 0 || r.mark(at - 1) != ',')
+      at == 0)
+    return false;
+  // Without its comma it is beside a clause, and no adjective of the noun before it.
+  const Seen& before = r.token(at - 1);
+  if (r.mark(at - 1) != ',' && (before.mark != 0 || (before.part == Part::noun && !before.definite) ||
+                                r.is(at - 1, wc::inner | wc::adjunct | wc::copula)))
     return false;
   const std::uint32_t whom = at + 1;
   const std::string_view word = r.word(whom);
@@ -120,6 +127,26 @@ bool affirms_event(const CueView& cue, std::uint32_t begin) {
   const bool construct = next.definite || next.mention != 0 || next.part == Part::num ||
                          (next.part == Part::noun && next.proclitic == 0 && !next.conjoined);
   return unknown && construct && next.mark == 0;
+}
+
+std::uint32_t event_told(const CueView& cue, std::uint32_t begin, std::uint32_t last) {
+  const Form form = cue.draft.match.form.form;
+  if (form != Form::past && form != Form::present) return last;
+  const Reading& r = cue.r;
+  for (std::uint32_t i = std::max(begin, cue.draft.subject.tokens.end); i + 2 < last && r.mark(i) != '.'; ++i) {
+    if (frame_of(r.word(i)) != frame::an || !begins_noun_phrase(r, i + 1)) continue;
+    const std::uint32_t at = noun_phrase_at(r, i + 1, {last, true, true}).tokens.end;
+    const bool event = at < last && !r.token(at).conjoined && (r.is(at, wc::content) || is_verbal_noun(r, at));
+    return event ? at : last;
+  }
+  return last;
+}
+
+bool has_clause(const Reading& r, IndexRange range) {
+  std::array<CueMatch, 8> matches;
+  for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
+    if (r.mark(i) == ',' && cue_matches(r, i + 1, matches) != 0) return true;
+  return false;
 }
 
 bool adopts(const CueView& cue, const Marker& marker, std::uint32_t last) {

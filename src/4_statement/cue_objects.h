@@ -20,6 +20,12 @@ bool starts_object(const CueView& cue, std::uint32_t begin);
 /// "and it affirmed the fall of": whether an event that nobody can be begins at `begin`.
 bool affirms_event(const CueView& cue, std::uint32_t begin);
 
+/// "conveyed from witnesses the fall of": the noun of the event behind who is quoted; `last` where there is none.
+std::uint32_t event_told(const CueView& cue, std::uint32_t begin, std::uint32_t last);
+
+/// Whether another cue stands behind a comma in `range`.
+bool has_clause(const Reading& reading, IndexRange range);
+
 /// "the government approved the budget with a deficit": whether a verb of admitting has an object of its own, so that
 /// what its preposition brings in is not admitted.
 bool adopts(const CueView& cue, const Marker& marker, std::uint32_t last);

@@ -197,14 +197,15 @@ class CueReader {
       return false;
     // "what came in the post is wrong, calling it a lie": behind a comma another cue brings it in.
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
-        has_clause({draft_.subject.tokens.end, marker.at}))
+        has_clause(r_, {draft_.subject.tokens.end, marker.at}))
       return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(r_, draft_.subject))
       draft_.subject = {};
-    if (kind_->name == "convey" && !conveys(begin, marker)) return false;
+    if (kind_->name == "convey" && !conveys(begin, marker))
+      return marker.opening == Opening::none && open_event(event_told(view(), begin, last_));
     if (adopts(view(), marker, last_)) return false;
     if (is_filler(marker) || is_told_by_thing(view(), marker)) return false;
     if (marker.opening == Opening::none) return open_unmarked(begin);
@@ -217,11 +218,11 @@ class CueReader {
     return true;
   }
 
-  [[nodiscard]] bool has_clause(IndexRange range) const {
-    std::array<CueMatch, 8> matches;
-    for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
-      if (r_.mark(i) == ',' && cue_matches(r_, i + 1, matches) != 0) return true;
-    return false;
+  /// "conveyed from witnesses the fall of": an event stands behind who is quoted.
+  bool open_event(std::uint32_t at) {
+    if (at >= last_) return false;
+    take({Opening::object, at, at});
+    return true;
   }
 
   [[nodiscard]] bool needs_noun() const {
@@ -406,6 +407,10 @@ class CueReader {
         (match_.object != (match_.form.form == Form::noun)))
       return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
+    // "during his announcement of the result": the time of what the verb tells.
+    if (match_.form.form == Form::noun && at_ > 0 && r_.is(at_ - 1, wc::adjunct) &&
+        !r_.is(at_ - 1, wc::as | wc::accord))
+      return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_object(view(), begin, marker, end_);

@@ -257,7 +257,9 @@ class Parser {
   /// leaves it to what stands behind it; one behind a relative is of another clause.
   [[nodiscard]] std::uint32_t predicate_of(IndexRange range) const {
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i)
-      if (t_.is(i, hc::no) && i > range.begin && t_.words[i + 1].content && !t_.words[i + 1].verb) return i + 1;
+      if (t_.is(i, hc::no) && i > range.begin && t_.words[i + 1].content && !t_.words[i + 1].verb &&
+          !(t_.is(i, hc::un) && has_verb({range.begin, i})))  // "announces an unexpected surprise"
+        return i + 1;
     for (std::uint32_t i = range.begin; i < range.end && !is_subordinate(i); ++i) {
       if (i == range.begin && is_subject_of_present(range)) continue;
       if (!t_.words[i].verb || r_.token(i).inside != 0 || !(t_.words[i].content || is_cue_verb(i))) continue;

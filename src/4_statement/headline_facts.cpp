@@ -163,6 +163,14 @@ class Numbers {
     return false;
   }
 
+  /// "8 deaths" of both: a noun that says itself what happened, wherever it stands.
+  [[nodiscard]] bool counts_by_name(const ComparedNumber& wanted, const ComparedNumber& found) const {
+    if (wanted.unit == 0 || found.unit == 0) return false;
+    const std::uint32_t a = wanted.unit - 1, b = found.unit - 1;
+    constexpr std::uint64_t common = hc::measure | hc::person | hc::household | hc::others | hc::unit;
+    return !h_.is(a, common) && !b_.is(b, common) && h_.words[a].synonyms != 0 && agreement(h_, a, b_, b) >= sure;
+  }
+
   [[nodiscard]] float predicate_in(std::uint32_t p, std::uint32_t part) const {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
       if (m_.claim.terms[t].part == part && m_.claim.terms[t].predicate) return m_.like_of(p, t);
@@ -236,7 +244,7 @@ class Numbers {
             wrong = nearest_;
             continue;
           }
-          if (inside(p) && !wanted.percent && counts_alike(wanted, found)) return;
+          if (!wanted.percent && counts_alike(wanted, found) && (inside(p) || counts_by_name(wanted, found))) return;
           if (wanted.percent && alone && sentence_has(p, part) >= least_told) return;
           if (same_unit(wanted, found))
             right = true;

@@ -98,7 +98,7 @@ class Hedges {
     for (at = zone.begin; at < zone.end; ++at)
       if (is_qad(b_, at) || (hedges(at, hc::may, run) && !(forecast && at >= cue.begin && at < cue.end)))
         return HeadlineRule::maybe_as_fact;
-    if (b_.any(cue, hc::may) && !forecast) return HeadlineRule::maybe_as_fact;
+    if (b_.any(cue, hc::may) && !is_evidence(cue.begin) && !forecast) return HeadlineRule::maybe_as_fact;
     if (is_not_excluded({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}) || is_not_excluded(zone))
       return HeadlineRule::maybe_as_fact;
     if (is_past() && (b_.any(cue, hc::promise) || b_.any(zone, hc::promise))) return HeadlineRule::hope_as_fact;
@@ -173,9 +173,17 @@ class Hedges {
     return false;
   }
 
+  /// "the statistics point to": what a document points to, it has; forecasts and estimates have less.
+  [[nodiscard]] bool is_evidence(std::uint32_t at) const {
+    const std::string_view word = b_.reading.bare(at);
+    const Head* head = b_.reading.head(at + 1);
+    return word.size() == 4 && spells(word.substr(1), {letter::sheen, letter::yeh, letter::reh}) && head != nullptr &&
+           head->type == SourceType::document && !b_.is(at + 1, hc::may | hc::study | hc::hope);
+  }
+
   /// A hedge that is no word of the claim itself.
   [[nodiscard]] bool hedges(std::uint32_t at, std::uint64_t classes, const BodyRun& run) const {
-    if (!b_.is(at, classes)) return false;
+    if (!b_.is(at, classes) || is_evidence(at)) return false;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
       if (m_.place_of(run, t) == at) return false;
     // A noun with an adjective or a demonstrative is a thing, not an activity: "the study showed".

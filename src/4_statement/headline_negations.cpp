@@ -141,6 +141,7 @@ class Negations {
       const ClaimPart& part = m_.claim.parts[term.part];
       if (!term.is_word() || place == b_.size() || h_.words[term.token].name) continue;
       if (term.part != 0 && (part.adjunct || !term.predicate)) continue;
+      if (!term.predicate && term.token > 0 && h_.is(term.token - 1, hc::un)) continue;  // "an unexpected surprise"
       const bool body_deny = b_.is(place, hc::deny);
       const bool contrary = are_contrary(h_, term.token, b_, place);
       const std::uint32_t begin = term.part == 0 ? from : part.tokens.begin;

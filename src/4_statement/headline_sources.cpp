@@ -359,7 +359,9 @@ class Sources {
     if (told_elsewhere() || b_.any(speaker_.tokens, hc::scholar)) return;
     const IndexRange claim = m_.claim.parts[part].tokens;
     const bool denied = is_denied(run_);
-    if (speaker_.unnamed && (denied || !is_official()))
+    // "forecasts of a rise": the headline itself says no more than that.
+    const bool hedged = h_.any({claim.begin, claim.begin + 1}, hc::may | hc::hope | hc::rumour);
+    if (speaker_.unnamed && !hedged && (denied || !is_official()))
       return add(HeadlineRule::unnamed_as_fact, claim, speaker_.shown);
     if (denied && !is_open()) add(HeadlineRule::contested_as_fact, claim, speaker_.tokens);
   }

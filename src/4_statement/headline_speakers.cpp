@@ -71,7 +71,11 @@ bool is_unnamed(const HeadlineMatch& m, const Statement& said, const Speaker& sp
   const bool body = b.is(first, hc::head | hc::office) && !b.is(first, hc::unnamed | hc::low);
   const IndexRange head{first + (body && b.is(first + 1, hc::unnamed) ? 2 : 0),
                         std::min(first + 3, speaker.tokens.end)};
-  if (b.any(head, hc::unnamed)) return !takes_up_named(b, speaker.tokens.begin);
+  // "the directorate of health and inhabitants": a body by its name.
+  const Head* noun = b.reading.head(first);
+  const bool office = noun != nullptr && noun->type == SourceType::official_body && !b.is(first, hc::unnamed);
+  if (office ? b.any({first, first + 2}, hc::unnamed) : b.any(head, hc::unnamed))
+    return !takes_up_named(b, speaker.tokens.begin);
   return said.source_type == SourceType::anonymous && !b.any(speaker.tokens, hc::speaks) &&
          !b.reading.token(speaker.tokens.begin).definite;
 }

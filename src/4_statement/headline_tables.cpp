@@ -96,11 +96,11 @@ struct Loader {
   Failure load_numbers() const {
     const auto table = load_table(files, "4_statement/headline_numbers.tsv", 3);
     if (!table) return table.error();
-    constexpr std::array<std::string_view, 3> kinds{"unit", "times", "part"};
+    constexpr std::array<std::string_view, 4> kinds{"unit", "times", "part", "dual"};
     for (const Row& row : table->rows) {
       NumberWord made;
       const std::size_t kind = place_in(kinds, row.cells[1]);
-      if (kind == kinds.size()) return bad_cell(*table, row, 1, "unit, times or part");
+      if (kind == kinds.size()) return bad_cell(*table, row, 1, "unit, times, part or dual");
       made.kind = static_cast<NumberKind>(kind);
       const std::string& digits = row.cells[2];
       const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), made.thousandths);

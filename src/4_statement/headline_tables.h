@@ -18,7 +18,7 @@ namespace isnad {
 inline constexpr std::size_t most_sets = 4;
 using WordSets = std::array<std::uint16_t, most_sets>;  ///< 1 + number of a set; 0: no more
 
-enum class NumberKind : std::uint8_t { unit, times, part };
+enum class NumberKind : std::uint8_t { unit, times, part, dual };
 struct NumberWord {
   NumberKind kind = NumberKind::unit;
   std::int64_t thousandths = 0;

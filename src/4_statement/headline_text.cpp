@@ -253,13 +253,20 @@ class Numbers {
       if (word->kind == NumberKind::unit) {
         group += factor;
       } else if (factor >= 1000) {
-        total += (group == 0 ? 1 : group) * factor;
+        const bool twice = word->kind == NumberKind::dual && counts_behind(k);
+        total += (group != 0 ? group : twice ? 2 : 1) * factor;
         group = 0;
       } else {
         group = (group == 0 ? 1 : group) * factor;
       }
     }
     return k == i ? i : finish_value(number, total, group, k);
+  }
+
+  /// Whether what is counted stands in construct behind the number at `k`.
+  [[nodiscard]] bool counts_behind(std::uint32_t k) const {
+    const Seen& next = r_.token(k + 1);
+    return next.part == Part::noun && next.mark == 0 && next.proclitic == 0 && !next.conjoined;
   }
 
   /// "the first half", "the semi-final" are no numbers.

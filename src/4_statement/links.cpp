@@ -55,7 +55,9 @@ class Links {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
         const bool given = i > 1 && (r_.is(i - 1, wc::interview) || r_.is(i - 2, wc::interview));
-        if (is_quoted_name(i + 1) || is_medium(i + 1) || (given && r_.head(i + 1) == nullptr && r_.is_word(i + 1)))
+        const bool latin = !r_.word(i + 1).empty() && static_cast<unsigned char>(r_.word(i + 1).front()) < 0x80;
+        if (is_quoted_name(i + 1) || is_medium(i + 1) || (latin && r_.is_word(i + 1)) ||
+            (given && r_.head(i + 1) == nullptr && r_.is_word(i + 1)))
           add(medium_at(i + 1, range.end));
       } else if (i == draft_.source.end && is_medium(i) && takes_listener()) {
         add(medium_at(i, range.end));

@@ -149,7 +149,8 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
-      if (of == frame::ala && r_.is(i + 1, wc::setting)) return {};             // "on the margin of"
+      if (of == frame::ala && r_.is(i + 1, wc::setting)) return {};  // "on the margin of"
+      if (i > q_.cue.end + 1 && is_of_occasion(i)) return {};
       if (i < subject_end && i > 0 && is_for_party(r_, i, q_.last)) return {};  // "the deputy for the bloc"
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
         return {Opening::preposition, i, i};
@@ -223,6 +224,17 @@ class Finder {
     // "later on": the adverb is no conjunction.
     if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
     return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
+  }
+
+  /// "(affirmed) in his answer to a question": the preposition of what somebody does meanwhile.
+  [[nodiscard]] bool is_of_occasion(std::uint32_t i) const {
+    constexpr std::uint32_t farthest = 8;  // tokens to the complementizer of the verb
+    const Seen& noun = r_.token(i - 1);
+    if (!noun.possessed || noun.part != Part::noun || noun.mention != 0 || !r_.is(i - 2, wc::inner | wc::adjunct))
+      return false;
+    for (std::uint32_t k = i + 2; k < q_.last && k < i + farthest && r_.mark(k) == 0; ++k)
+      if (r_.is(k, wc::that) && !is_bound(k)) return true;
+    return false;
   }
 
   /// Whether the preposition `of` is attached to token `i`.

@@ -65,29 +65,14 @@ class Parser {
       take();
       return true;
     }
-    // "(ended) the director his talk": what somebody has is in no construct with him.
-    if (i_ > at_ && seen.possessed && (seen.classes & wc::event) != 0 && seen.proclitic == 0 && !seen.conjoined &&
-        (r_.token(i_ - 1).definite || r_.token(i_ - 1).mention != 0))
-      return false;
-    // "(condemned) the movement 'Revival' the attack": nothing goes on behind the name of a body but with the article.
-    if (limits_.split && i_ > at_ + 1 && r_.is_quote_mark(i_ - 1) && seen.part == Part::noun && !seen.definite &&
-        seen.head == 0 && seen.mention == 0 && seen.proclitic == 0 && !seen.conjoined)
-      return false;
+    if (i_ > at_ && is_object_here()) return false;
     // "the sources that are not official": a negated adjective goes on with its noun.
     if (i_ > at_ && (seen.classes & wc::negation) != 0 && (seen.classes & wc::contrast) != 0 &&
         r_.token(i_ - 1).part != Part::verb && r_.token(i_ + 1).part == Part::adj) {
       i_ += 2;
       return true;
     }
-    // "a new report": an adjective, which is also a word of time.
-    if (i_ == at_ + 1 && seen.part == Part::adj && seen.classes == wc::skip && !seen.definite && !seen.conjoined &&
-        r_.head(at_) != nullptr && !r_.token(at_).definite) {
-      take();
-      return true;
-    }
-    // "the agency Together", "the paper Today": a noun of a medium without the article has its name behind it.
-    if (i_ == at_ + 1 && (seen.classes & (wc::skip | wc::time)) != 0 && seen.classes == (seen.classes & named_so) &&
-        r_.is(at_, wc::naming) && r_.is(at_, wc::medium) && !r_.token(at_).definite) {
+    if (i_ == at_ + 1 && is_of_first()) {
       take();
       return true;
     }
@@ -105,18 +90,30 @@ class Parser {
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
       return false;
     if (i_ > at_ && is_behind_nun(r_, i_)) return false;
-    if (limits_.split && i_ > at_ && (ends_subject(i_) || begins_object(r_, {at_, i_, end_, closed_, phrase_})))
+    if (limits_.split && i_ > at_ &&
+        (ends_subject(r_, at_, i_) || begins_object(r_, {at_, i_, end_, closed_, phrase_})))
       return false;
     take();
     return true;
   }
 
-  /// "(demanded) the farmers the ministry of": behind a subject with its ending only an adjective with the same goes
-  /// on.
-  [[nodiscard]] bool ends_subject(std::uint32_t i) const {
-    const Seen& seen = r_.token(i);
-    return i == at_ + 1 && is_sound_plural(r_, at_, waw) && !is_sound_plural(r_, i, waw) && seen.part != Part::verb &&
-           seen.proclitic == 0 && !seen.conjoined && (seen.classes & (wc::relative | wc::self | wc::negation)) == 0;
+  /// Whether an occasion, or a noun behind a name between marks, is the object of the verb.
+  [[nodiscard]] bool is_object_here() const {
+    const Seen& seen = r_.token(i_);
+    if (is_occasion_of_verb(r_, i_)) return true;
+    // "(condemned) the movement 'Revival' the attack": nothing goes on behind the name of a body but with the article.
+    return limits_.split && i_ > at_ + 1 && r_.is_quote_mark(i_ - 1) && seen.part == Part::noun && !seen.definite &&
+           seen.head == 0 && seen.mention == 0 && seen.proclitic == 0 && !seen.conjoined;
+  }
+
+  /// Words of time and the like that go with an indefinite first noun: "a new report", "the agency Together".
+  [[nodiscard]] bool is_of_first() const {
+    const Seen& seen = r_.token(i_);
+    if (r_.token(at_).definite) return false;
+    if (seen.part == Part::adj && seen.classes == wc::skip && !seen.definite && !seen.conjoined)
+      return r_.head(at_) != nullptr;
+    return (seen.classes & (wc::skip | wc::time)) != 0 && seen.classes == (seen.classes & named_so) &&
+           r_.is(at_, wc::naming) && r_.is(at_, wc::medium);
   }
 
   /// A noun with a preposition attached goes on with the name before it only after "to": the office of a body.
@@ -170,7 +167,7 @@ class Parser {
     if (limits_.split && seen.possessed && !mine && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
       return true;
     // "the army forces": what has the article is in no construct.
-    if (limits_.split && before.definite && (before.head != 0 || ends_subject(i_)) && seen.head != 0 &&
+    if (limits_.split && before.definite && (before.head != 0 || ends_subject(r_, at_, i_)) && seen.head != 0 &&
         !seen.definite && !seen.conjoined && seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
       return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
@@ -241,7 +238,7 @@ class Parser {
         phrase_.body = seen.head;
     }
     if (i_ == at_) phrase_.definite = seen.definite;
-    if (seen.definite || seen.mention != 0) closed_ = true;
+    if (seen.definite || seen.possessed || seen.mention != 0) closed_ = true;
     const bool name = seen.mention != 0 ? r_.document.mentions[seen.mention - 1].type == MentionType::person
                                         : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) &&
                                               seen.part != Part::num && (closed_ || i_ == at_);

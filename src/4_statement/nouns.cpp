@@ -281,6 +281,19 @@ bool is_such(const Reading& r, std::uint32_t i) {
 
 bool is_on_behalf(const Reading& r, std::uint32_t i) { return spells(r.bare(i), {beh, alef, seen_letter, meem}); }
 
+bool is_occasion_of_verb(const Reading& r, std::uint32_t i) {
+  const Seen &here = r.token(i), &before = r.token(i - 1);
+  if ((here.classes & wc::event) == 0 || here.proclitic != 0 || here.conjoined) return false;
+  if (here.possessed) return before.definite || before.mention != 0;
+  return here.mention == 0 && !here.definite && here.head == 0 && is_person_at(r, i - 1);
+}
+
+bool ends_subject(const Reading& r, std::uint32_t at, std::uint32_t i) {
+  const Seen& here = r.token(i);
+  return i == at + 1 && is_sound_plural(r, at, waw) && !is_sound_plural(r, i, waw) && here.part != Part::verb &&
+         here.proclitic == 0 && !here.conjoined && (here.classes & (wc::relative | wc::self | wc::negation)) == 0;
+}
+
 bool is_place_of_body(const Reading& r, std::uint32_t i) {
   const Seen& next = r.token(i + 2);
   if (r.is(i + 1, wc::skip)) return next.proclitic == beh;

@@ -114,6 +114,14 @@ bool is_such(const Reading& reading, std::uint32_t i);
 /// "in the name of".
 bool is_on_behalf(const Reading& reading, std::uint32_t i);
 
+/// "(ended) the director his talk", "(gave) so-and-so a speech": whether an occasion at `i` is no part of the name or
+/// the noun before it.
+bool is_occasion_of_verb(const Reading& reading, std::uint32_t i);
+
+/// "(demanded) the farmers the ministry of": whether a subject with its ending, at `at`, ends before `i`: only an
+/// adjective with the same ending goes on.
+bool ends_subject(const Reading& reading, std::uint32_t at, std::uint32_t i);
+
 /// "the office in Safi (demanded) for its part an inquiry", "the branch in Safi, the prosecutor to open": what is
 /// demanded stands behind token `i`, so that this is where the body is.
 bool is_place_of_body(const Reading& reading, std::uint32_t i);

@@ -67,7 +67,7 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
   // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
   if (seen.definite && before.definite && seen.part != Part::noun && r.is(i + 1, wc::time)) return false;
-  if (before.head != 0 && !before.definite && before.mention == 0) return false;  // its construct
+  if (before.head != 0 && !before.definite && !before.possessed && before.mention == 0) return false;  // its construct
   if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r, i)) return true;
   if (seen.proclitic != 0 || seen.conjoined) return false;
   if (seen.possessed && seen.head == 0) return true;

@@ -201,7 +201,10 @@ std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, S
   if (!seen.possessed || seen.head != 0 || seen.classes != 0 || seen.proclitic != 0) return shaped;
   const Word& pronoun = reading.document.words[token.first_word + token.words - 1U];
   const std::uint16_t head = reader.possessed_head(word.substr(seen.conjoined ? 1 : 0), pronoun.span.size() / 2);
-  if (head != 0 && reading.tables.heads[head - 1].type == SourceType::named_person) seen.head = head;
+  if (head == 0) return shaped;
+  const Head& found = reading.tables.heads[head - 1];
+  const bool family = found.type == SourceType::group && found.gender == Gender::feminine;  // "his family"
+  if (found.type == SourceType::named_person || family) seen.head = head;
   return shaped;
 }
 

@@ -25,6 +25,7 @@ struct Speaker {
   bool aside = false;        ///< named by a cue that is no verb
   std::uint32_t origin = 0;  ///< 1 + index of the draft that brought it in
   std::uint16_t head = 0;
+  bool own = false;  ///< named by a statement of his, not one that refers to him
 };
 
 class Sources {
@@ -200,6 +201,15 @@ class Sources {
     return draft.cue.empty() ? draft.content.begin : draft.cue.begin;
   }
 
+  /// A name tells no gender: who bears it has that of the verb that he spoke with.
+  [[nodiscard]] bool is_known_other(const Draft& draft, const NounPhrase& np) const {
+    for (std::size_t k = speakers_.size(); k > 0 && k + remembered > speakers_.size(); --k)
+      if (speakers_[k - 1].own && speakers_[k - 1].tokens.begin == np.tokens.begin &&
+          speakers_[k - 1].gender != Gender::any)
+        return !fits(draft, speakers_[k - 1].gender, speakers_[k - 1].count, false);
+    return false;
+  }
+
   /// The subject of the sentence: the noun phrase that begins it, or stands behind the verb that does.
   bool about(Draft& draft, std::uint32_t sentence) const {
     const IndexRange range = r_.document.sentences[sentence].tokens;
@@ -219,7 +229,7 @@ class Sources {
       if (is_quoted(at, draft) || (at > i + 1 && is_place(at))) continue;
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
-      if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1)) continue;
+      if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1) || is_known_other(draft, np)) continue;
       if (r_.mark(np.tokens.end) == '-' || r_.mark(np.tokens.end) == ':') continue;  // a dateline
       return refer_to(draft, np);
     }
@@ -314,7 +324,7 @@ class Sources {
         continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
-      if (np.tokens.empty() || !fits(draft, np.gender, np.count, true)) continue;
+      if (np.tokens.empty() || !fits(draft, np.gender, np.count, true) || is_known_other(draft, np)) continue;
       draft.antecedent = np.tokens;
       return;
     }
@@ -330,6 +340,7 @@ class Sources {
     speaker.aside = relay || draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;
+      speaker.own = true;
       speaker.gender = draft.subject.gender;
       speaker.count = draft.subject.count;
       const bool agrees_with_verb = draft.match.form.form != Form::noun && draft.phrase == 0 && draft.vias == 0;

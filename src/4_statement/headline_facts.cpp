@@ -144,7 +144,8 @@ class Numbers {
 
   /// What the two count is the same word.
   [[nodiscard]] bool counts_alike(const ComparedNumber& wanted, const ComparedNumber& found) const {
-    return wanted.percent ||
+    // "1,400 others" are of whatever was counted before.
+    return wanted.percent || (wanted.unit != 0 && h_.is(wanted.unit - 1, hc::others)) ||
            (wanted.unit != 0 && found.unit != 0 && agreement(h_, wanted.unit - 1, b_, found.unit - 1) >= 0.7F);
   }
 

@@ -471,12 +471,12 @@ class Sources {
            (behind && b_.any({m_.pieces[p].tokens.begin, m_.pieces[end - 1].tokens.end}, hc::anaphor));
   }
 
-  /// Whether the pieces have the predicate of a clause, or two words of the claim: one alone is of another matter.
+  /// Whether the pieces have the predicate of a clause, or three words of the claim: fewer are of another matter.
   [[nodiscard]] bool speaks_of_claim(IndexRange pieces) const {
     std::uint32_t found = 0;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
-      if (m_.claim.terms[t].is_word() && m_.most(pieces, t) > 0) found += m_.claim.terms[t].predicate ? 2U : 1U;
-    return found >= 2;
+      if (m_.claim.terms[t].is_word() && m_.most(pieces, t) > 0) found += m_.claim.terms[t].predicate ? 3U : 1U;
+    return found >= 3;
   }
 
   const HeadlineMatch& m_;

@@ -288,6 +288,10 @@ class Numbers {
     number.about = before > 0 && (text_.is(before - 1, hc::about) || (before > 1 && text_.is(before - 2, hc::about)));
     number.bound = before > 0 && (text_.is(before - 1, hc::bound) || (before > 1 && text_.is(before - 2, hc::bound)));
     if (text_.is(k, hc::plain) && !text_.words[k].content) ++k;
+    // "8 cases of death" counts deaths.
+    const bool cases = text_.is(k, hc::unit) && k + 1 < text_.size() && text_.words[k + 1].content &&
+                       !text_.words[k + 1].verb && r_.mark(k + 1) == 0 && r_.token(k + 1).part == Part::noun;
+    if (cases) ++k;
     if (k < text_.size() && text_.words[k].content && !text_.words[k].verb) number.unit = k + 1;
   }
 

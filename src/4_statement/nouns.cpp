@@ -266,7 +266,7 @@ bool is_of_origin(const Reading& r, std::uint32_t i) {
 bool has_ending_of_origin(const Reading& r, std::uint32_t i) {
   std::string_view word = r.word(i);
   if (word.size() > 4 && static_cast<unsigned char>(word.back()) == heh) word.remove_suffix(1);
-  return static_cast<unsigned char>(word.back()) == yeh;
+  return !word.empty() && static_cast<unsigned char>(word.back()) == yeh;
 }
 
 bool is_family_name(const Reading& r, std::uint32_t i) {

@@ -50,6 +50,11 @@ bool name_begins_object(const Reading& r, const PhraseSoFar& so_far) {
   return before.mention != 0 || so_far.phrase.named || (seen.definite && before.definite);
 }
 
+/// Whether a word ends as those of women and of most bodies do.
+bool is_of_woman(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.back()) == letter::heh;
+}
+
 }  // namespace
 
 bool is_unnamed_office(const Reading& r, const NounPhrase& phrase) {
@@ -87,8 +92,7 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   // "the president elect": an adjective of the office that is a noun of a body too.
   const bool office = is_unnamed_office(r, so_far.phrase);
   const bool described = i > at + 1 && so_far.phrase.starts_with_head && !so_far.phrase.named && seen.mention == 0;
-  const bool woman = static_cast<unsigned char>(r.word(at).back()) == letter::heh;
-  const bool fits = !office || seen.head == 0 || woman || static_cast<unsigned char>(r.word(i).back()) != letter::heh;
+  const bool fits = !office || seen.head == 0 || is_of_woman(r.word(at)) || !is_of_woman(r.word(i));
   if ((office || described) && seen.definite && before.definite && seen.part == Part::adj && fits) return false;
   // "Syrian bodies in opposition (affirmed) that": no object stands before a complementizer without its article.
   if (!seen.definite && seen.mention == 0 && r.is(i + 1, wc::that)) return false;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace isnad {
 
@@ -14,6 +15,14 @@ inline constexpr std::size_t wide = sizeof(WideBytes);
 [[nodiscard]] inline WideBytes wide_bytes(const void* at) {
   WideBytes bytes;
   std::memcpy(&bytes, at, wide);
+  return bytes;
+}
+
+/// Those of `text` from `at` on; behind its end 0.
+[[nodiscard]] inline WideBytes wide_bytes(std::string_view text, std::size_t at) {
+  if (at + wide <= text.size()) return wide_bytes(text.data() + at);
+  WideBytes bytes{};
+  std::memcpy(&bytes, text.data() + at, text.size() - at);
   return bytes;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <iterator>
 
 #include "0_base/utf8.h"
@@ -145,19 +144,15 @@ constexpr std::uint64_t key_of(const PlainLetters& letters, std::uint32_t count)
 
 /// What a text goes on with, as far as that is ASCII.
 struct PlainText {
-  WideBytes bytes{};
-  std::uint32_t letters = 0, digits = 0;  ///< of the bytes; digits are letters here
-  std::uint32_t beyond = 0;               ///< no ASCII
+  WideBytes bytes;
+  std::uint32_t digits, letters;  ///< of the bytes; digits are letters here
+  std::uint32_t beyond;           ///< no ASCII
 
-  PlainText(std::string_view text, std::size_t at) {
-    if (at + wide <= text.size())
-      bytes = wide_bytes(text.data() + at);
-    else
-      std::memcpy(&bytes, text.data() + at, text.size() - at);
-    digits = bits_of(bytes - '0' <= 9);
-    letters = digits | bits_of((bytes | 0x20) - 'a' <= 'z' - 'a');
-    beyond = bits_of(bytes >= 0x80);
-  }
+  PlainText(std::string_view text, std::size_t at)
+      : bytes(wide_bytes(text, at)),
+        digits(bits_of(bytes - '0' <= 9)),
+        letters(digits | bits_of((bytes | 0x20) - 'a' <= 'z' - 'a')),
+        beyond(bits_of(bytes >= 0x80)) {}
 
   /// How many bytes stand before the next letter, or before the end of what was looked at.
   [[nodiscard]] std::uint32_t others() const { return first_or_wide(letters | beyond); }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 
 #include "0_base/utf8.h"
 #include "0_base/wide_bytes.h"
@@ -130,14 +129,7 @@ struct Sorts {
 Sorts sorts_of(const char* text, std::size_t size) {
   Sorts sorts;
   std::uint64_t d8 = 0, d9 = 0, da = 0, high = 0;
-  for (std::size_t at = 0; at < size; at += wide) {
-    WideBytes bytes{};
-    if (at + wide <= size)
-      bytes = wide_bytes(text + at);
-    else
-      std::memcpy(&bytes, text + at, size - at);
-    sorts.add(bytes, at, d8, d9, da, high);
-  }
+  for (std::size_t at = 0; at < size; at += wide) sorts.add(wide_bytes({text, size}, at), at, d8, d9, da, high);
   // Of the block's letters these are all but a few: a pair whose second byte lies in half a row of its first.
   const std::uint64_t second = sorts.later & ((d8 << 1U & high) | (d9 << 1U & ~high) | da << 1U);
   sorts.plain |= second | second >> 1U;

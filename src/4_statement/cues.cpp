@@ -318,15 +318,15 @@ class CueReader {
   [[nodiscard]] bool stands_close(const Marker& marker) const {
     const std::uint32_t behind =
         draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
-    const bool governed = marker.opening == Opening::preposition && (frames() & frame::an) != 0 &&
-                          (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
-                           r_.is(at_ - 1, wc::as));
-    const bool comma = r_.mark(behind) == ',' && (governed || (marker.opening == Opening::that && match_.conjoined));
-    if (r_.is(at_, wc::adjunct | wc::inner))
-      return (marker.at == behind + (comma ? 1 : 0) || (governed && marker.at == behind_adjuncts(r_, behind, last_))) &&
-             ((frames() & frame::an) != 0 || marker.opening == Opening::that) &&
-             (draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
-              r_.is(at_ - 1, wc::as));
+    if (r_.is(at_, wc::adjunct | wc::inner)) {
+      const bool that = marker.opening == Opening::that, of = (frames() & frame::an) != 0;
+      const bool introduced = draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
+                              r_.is(at_ - 1, wc::as);
+      if (!introduced || (!that && !of)) return false;
+      const bool governed = marker.opening == Opening::preposition && of;
+      const bool comma = r_.mark(behind) == ',' && (governed || (that && match_.conjoined));
+      return marker.at == behind + (comma ? 1 : 0) || (governed && marker.at == behind_adjuncts(r_, behind, last_));
+    }
     // Nobody is named, and what may be said stands far away.
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&
         marker.at > draft_.cue.end + farthest_unnamed && at_ != r_.sentence(at_).begin)
@@ -381,8 +381,7 @@ class CueReader {
       take(marker);
       return true;
     }
-    const std::uint32_t accused = accused_in(view(), marker);
-    if (accused < draft_.subject.tokens.end) draft_.subject.tokens.end = accused;
+    draft_.subject.tokens.end = accused_in(view(), marker);
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_listener(view(), marker);

@@ -54,10 +54,8 @@ class Links {
       if (is_told_medium(r_, i) || (seen.proclitic == lam && (is_medium(i) || is_interviewer(i)))) {
         add(medium_at(i, range.end));
       } else if (word.size() == 1 && static_cast<unsigned char>(word[0]) == lam) {
-        const bool given = i > 1 && (r_.is(i - 1, wc::interview) || r_.is(i - 2, wc::interview));
-        const bool latin = !r_.word(i + 1).empty() && static_cast<unsigned char>(r_.word(i + 1).front()) < 0x80;
-        if (is_quoted_name(i + 1) || is_medium(i + 1) || (latin && r_.is_word(i + 1)) ||
-            (given && r_.head(i + 1) == nullptr && r_.is_word(i + 1)))
+        const bool given = i > 1 && is_behind_interview(i) && r_.head(i + 1) == nullptr;
+        if (is_quoted_name(i + 1) || is_medium(i + 1) || (r_.is_word(i + 1) && (given || is_latin(r_, i + 1))))
           add(medium_at(i + 1, range.end));
       } else if (i == draft_.source.end && is_medium(i) && takes_listener()) {
         add(medium_at(i, range.end));
@@ -87,6 +85,10 @@ class Links {
     if (i == 0 || seen.head != 0) return false;
     if (seen.mention == 0) return is_unknown_house(i);
     if (r_.document.mentions[seen.mention - 1].type != MentionType::organisation) return false;
+    return is_behind_interview(i);
+  }
+
+  [[nodiscard]] bool is_behind_interview(std::uint32_t i) const {
     return r_.is(i - 1, wc::interview) || (i > 1 && r_.is(i - 2, wc::interview));
   }
 

@@ -275,6 +275,10 @@ bool is_family_name(const Reading& r, std::uint32_t i) {
          r.head(i) == nullptr;
 }
 
+bool is_latin(const Reading& r, std::uint32_t i) {
+  return !r.word(i).empty() && static_cast<unsigned char>(r.word(i).front()) < 0x80;
+}
+
 bool is_such(const Reading& r, std::uint32_t i) {
   return spells(r.word(i), {meem, theh, lam}) && r.is(i + 1, wc::demonstrative);
 }

@@ -108,6 +108,9 @@ bool has_ending_of_origin(const Reading& reading, std::uint32_t i);
 /// Whether a word with the article has the ending of origin, as family names do, and is no known noun.
 bool is_family_name(const Reading& reading, std::uint32_t i);
 
+/// Whether a token begins with a letter of ASCII.
+bool is_latin(const Reading& reading, std::uint32_t i);
+
 /// "such deeds": "the like of these".
 bool is_such(const Reading& reading, std::uint32_t i);
 

@@ -255,9 +255,8 @@ class PhraseReader {
     // A number, a measure or a law is no speaker.
     if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
     if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0) return false;
-    const bool latin = !r_.word(at).empty() && static_cast<unsigned char>(r_.word(at)[0]) < 0x80;
-    if (np.head == 0 && r_.token(at).mention == 0 && r_.token(at).title == 0 && !latin && !r_.token(at).definite &&
-        r_.token(at).opens == 0)
+    if (np.head == 0 && r_.token(at).mention == 0 && r_.token(at).title == 0 && !is_latin(r_, at) &&
+        !r_.token(at).definite && r_.token(at).opens == 0)
       return false;
     if (at_ > r_.sentence(at_).begin + (conjoined_ ? 0 : 1)) end_before_amount(np);
     draft_.subject = np;

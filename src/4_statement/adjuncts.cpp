@@ -26,6 +26,11 @@ bool begins_setting(const Reading& r, std::uint32_t at) {
   return preposition && (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event));
 }
 
+/// "with the strongest words": a preposition and its noun, between two commas.
+bool begins_aside(const Reading& r, std::uint32_t at) {
+  return r.is(at, wc::adjunct) && !r.is(at, wc::clause) && !r.token(at).conjoined && begins_noun_phrase(r, at + 1);
+}
+
 /// The comma that ends what the one at `at` has begun (", in a statement on its site,"); 0 where a complementizer or
 /// another mark comes first.
 std::uint32_t closing_comma(const Reading& r, std::uint32_t at, std::uint32_t last) {
@@ -93,7 +98,7 @@ std::uint32_t behind_publishing(const Reading& r, std::uint32_t noun, std::uint3
 
 /// Behind the adjunct that begins at `at`.
 std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  if (r.mark(at) == ',' && begins_setting(r, at + 1))
+  if (r.mark(at) == ',' && (begins_setting(r, at + 1) || begins_aside(r, at + 1)))
     if (const std::uint32_t end = closing_comma(r, at, last); end != 0) return end + 1;
   if (r.mark(at) == '(') {
     for (std::uint32_t i = at + 1; i < last && i < at + longest_brackets; ++i)
@@ -138,7 +143,7 @@ bool is_occasion(const Reading& r, std::uint32_t at) {
   if (r.mark(at) == ',' || r.mark(at) == '(') return true;
   if (r.is(at, wc::adjunct) || is_listener(r, at)) return true;
   return (frame_of(r.word(at)) == frame::fi &&
-          (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event))) ||
+          (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event | wc::self))) ||
          r.is(at, wc::press);
 }
 

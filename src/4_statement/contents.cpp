@@ -134,7 +134,13 @@ class Ends {
         (r_.token(i + 1).conjoined || static_cast<unsigned char>(r_.word(i + 1).front()) == feh))
       return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
-           is_joined_verb(i + 1) || (r_.is(i + 1, wc::negation) && r_.token(i + 1).conjoined);
+           is_joined_verb(i + 1) || denies_more(i + 1);
+  }
+
+  /// ", and is not": no noun of what is not to be done, and no "above all".
+  [[nodiscard]] bool denies_more(std::uint32_t i) const {
+    return r_.is(i, wc::negation) && r_.token(i).conjoined && !spells(r_.bare(i), {ain, dal, meem}) &&
+           !spells(r_.word(i + 1), {seen, yeh, meem, alef});
   }
 
   /// "and ... moved": a verb with a conjunction, by the parts of speech.
@@ -174,7 +180,7 @@ class Ends {
     const std::uint32_t begin = draft.content.begin;
     if (draft.opening != Opening::that || i < begin + 2 || r_.mark(i - 1) != ',' || !begins_noun_phrase(r_, begin))
       return false;
-    return noun_phrase_at(r_, begin, {i, false, false}).tokens.end == i - 1 && is_person_or_body(begin);
+    return noun_phrase_at(r_, begin, {i, true, false}).tokens.end == i - 1 && is_person_or_body(begin);
   }
   [[nodiscard]] bool is_person_or_body(std::uint32_t i) const {
     return r_.head(i) != nullptr || r_.token(i).mention != 0;

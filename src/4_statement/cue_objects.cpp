@@ -30,6 +30,8 @@ bool is_number_of(const Reading& r, std::uint32_t i) {
 /// "(a speech) in which he called upon the workers to": who calls was named before.
 bool is_told_there(const CueView& cue) {
   const std::string_view word = cue.r.word(cue.draft.cue.end);
+  const std::string_view before = cue.draft.cue.begin > 0 ? cue.r.bare(cue.draft.cue.begin - 1) : std::string_view();
+  if (spells(before, {letter::waw, letter::qaf, letter::teh})) return false;  // "at a time when the union called for"
   return (cue.frames & frame::person) != 0 && cue.draft.match.form.form == Form::past &&
          (spells(word, {letter::feh, letter::yeh, letter::heh}) ||
           spells(word, {letter::feh, letter::yeh, letter::heh, letter::alef}));
@@ -185,6 +187,23 @@ std::uint32_t accused_in(const CueView& cue, const Marker& marker) {
     if (office && behind && seen.mention == 0 && seen.proclitic == 0) return i;
   }
   return np.end;
+}
+
+void accuse_object(const Reading& r, const Marker& marker, Draft& draft) {
+  IndexRange& subject = draft.subject.tokens;
+  if (draft.match.form.form != Form::noun || draft.match.object || marker.opening != Opening::preposition ||
+      marker.at != subject.end)
+    return;
+  std::uint32_t whom = subject.begin;
+  // "the accusations of the opposition against the government of": who accuses stands first.
+  for (std::uint32_t i = whom + 1; i < subject.end; ++i)
+    if (r.token(i).proclitic == letter::lam && !r.token(i).conjoined) {
+      subject.end = whom = i;
+      break;
+    }
+  draft.content = {whom, whom};
+  draft.matrix.end = whom;
+  if (whom == subject.begin) draft.subject = {};
 }
 
 bool noun_reports(const CueView& cue, const Marker& marker) {

@@ -38,6 +38,9 @@ bool is_object(const CueView& cue, const NounPhrase& phrase);
 /// begins, for somebody must be accused; its end where it has none.
 std::uint32_t accused_in(const CueView& cue, const Marker& marker);
 
+/// "the accusation of the company of fraud": whom a noun of accusing names is accused, and belongs to the content.
+void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
+
 /// Whether a verbal noun reports: its complement, which `marker` brings in, stands next to its subject.
 bool noun_reports(const CueView& cue, const Marker& marker);
 

@@ -146,8 +146,10 @@ class CueReader {
   /// Who may speak: the noun phrase behind the verb, or one before it, or whom it was done by.
   void read_subject(std::uint32_t begin) {
     const bool listener = (frames() & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
-    PhraseLimits limits{last_, listener || (frames() & (frame::object | frame::person | frame::addressee)) != 0, true,
-                        static_cast<std::uint16_t>(frames() & frame::prepositions)};
+    PhraseLimits limits{
+        last_,
+        listener || kind_->name == "reveal" || (frames() & (frame::object | frame::person | frame::addressee)) != 0,
+        true, static_cast<std::uint16_t>(frames() & frame::prepositions)};
     if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_) &&
         !((frames() & frame::person) != 0 && is_that_he(r_, at_)))
       draft_.subject = noun_phrase_at(r_, begin, limits);
@@ -182,9 +184,19 @@ class CueReader {
     if (draft_.before_subject) draft_.subject = before;
   }
 
+  /// "afterwards, the head of the bloc so-and-so, called": a subject between two commas, behind an adverb.
+  [[nodiscard]] std::uint32_t behind_comma(std::uint32_t begin) const {
+    if (begin == draft_.cue.end || r_.mark(begin) != ',') return begin;
+    const NounPhrase np = noun_phrase_at(r_, begin + 1, {last_, false, false});
+    const bool between = !np.tokens.empty() && r_.mark(np.tokens.end) == ',' && is_known(r_, np) &&
+                         agrees(match_.form, np.gender, np.count, false);
+    return between ? begin + 1 : begin;
+  }
+
   bool open() {
     std::uint32_t begin = draft_.cue.end;
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
+    begin = behind_comma(begin);
     read_subject(begin);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker =
@@ -214,7 +226,7 @@ class CueReader {
     if (!stands_close(marker)) return false;
     if (needs_noun() && !has_noun(begin)) return false;
     take(marker);
-    accuse_object(marker);
+    if (kind_->name == "accuse") accuse_object(r_, marker, draft_);
     return true;
   }
 
@@ -231,22 +243,6 @@ class CueReader {
   [[nodiscard]] bool has_noun(std::uint32_t at) const {
     if (kind_->scope == Scope::allegation) return r_.is(at, wc::allegation);
     return has_noun_of(r_, kind_->scope == Scope::blame ? wc::blame : wc::deed, at, end_);
-  }
-
-  /// "the accusation of the company of fraud": whom the noun names is accused.
-  void accuse_object(const Marker& marker) {
-    if (kind_->name != "accuse" || match_.form.form != Form::noun || match_.object) return;
-    if (marker.opening != Opening::preposition || marker.at != draft_.subject.tokens.end) return;
-    std::uint32_t whom = draft_.subject.tokens.begin;
-    // "the accusations of the opposition against the government of": who accuses stands first.
-    for (std::uint32_t i = whom + 1; i < draft_.subject.tokens.end; ++i)
-      if (r_.token(i).proclitic == lam && !r_.token(i).conjoined) {
-        draft_.subject.tokens.end = whom = i;
-        break;
-      }
-    draft_.content = {whom, whom};
-    draft_.matrix.end = whom;
-    if (whom == draft_.subject.tokens.begin) draft_.subject = {};
   }
 
   /// "said on Tuesday in a statement the spokesman": the subject stands behind the setting.
@@ -324,7 +320,8 @@ class CueReader {
                               r_.is(at_ - 1, wc::as);
       if (!introduced || (!that && !of)) return false;
       const bool governed = marker.opening == Opening::preposition && of;
-      const bool comma = r_.mark(behind) == ',' && (governed || (that && match_.conjoined));
+      const bool comma =
+          r_.mark(behind) == ',' && (governed || (that && (match_.conjoined || is_known(r_, draft_.subject))));
       return marker.at == behind + (comma ? 1 : 0) || (governed && marker.at == behind_adjuncts(r_, behind, last_));
     }
     // Nobody is named, and what may be said stands far away.
@@ -402,7 +399,9 @@ class CueReader {
   }
 
   bool try_object(std::uint32_t begin, const Marker& marker) {
-    if (((frames() & frame::object) == 0 && !tells_beside(view(), begin)) ||
+    // "revealed the truth of": where nothing else brings it in.
+    const bool bare = kind_->name == "reveal" && marker.opening == Opening::none;
+    if (((frames() & frame::object) == 0 && !bare && !tells_beside(view(), begin)) ||
         (match_.object != (match_.form.form == Form::noun)))
       return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
@@ -420,6 +419,7 @@ class CueReader {
     // "the writer explains": a person is no content of a plain verb.
     if (kind_->weight == Weight::neutral && is_person_at(r_, at)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);
+    if (bare && (frames() & frame::object) == 0 && !r_.is(at, wc::content)) return false;
     if (marker.opening == Opening::that && !r_.is(at, wc::content) &&
         (kind_->weight == Weight::neutral ||
          (!content && noun_phrase_at(r_, at, {last_, true, false}).tokens.end == marker.at)))

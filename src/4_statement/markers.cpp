@@ -100,7 +100,9 @@ class Finder {
       const Cue& cue = r_.tables.cues[matches[k].cue];
       if (matches[k].form.form == Form::noun || matches[k].form.person != 3 || r_.is(i, wc::adjunct | wc::inner))
         continue;
-      if ((cue.frames & frame::person) != 0 || r_.is(i + 1, wc::that)) return true;
+      // "which called for the march": the preposition has brought in what it called for.
+      const bool governed = r_.token(i + 1).proclitic == lam || frame_of(r_.word(i + 1)) != 0;
+      if (((cue.frames & frame::person) != 0 && !governed) || r_.is(i + 1, wc::that)) return true;
     }
     return false;
   }
@@ -223,7 +225,8 @@ class Finder {
     if (i - 1 > q_.subject.end && is_other_verb(i - 1)) return true;
     // "later on": the adverb is no conjunction.
     if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
-    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time);
+    // "during it that": with its pronoun a preposition makes no conjunction.
+    return r_.is(i - 1, wc::adjunct | wc::contrast | wc::clause | wc::negation) && !r_.is(i - 1, wc::time | wc::skip);
   }
 
   /// "(affirmed) in his answer to a question": the preposition of what somebody does meanwhile.

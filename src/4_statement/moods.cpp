@@ -126,7 +126,7 @@ bool is_attribute(const Reading& r, const Draft& draft) {
   if (is_of_document(r, draft)) return true;
   if (has_subject(draft)) return false;
   // "in which he said", "whom he accused": the clause has a pronoun for the noun, so that another speaks.
-  if (draft.match.object || (r.is(draft.cue.end, wc::skip) && r.word(draft.cue.end).size() <= 4)) return false;
+  if (draft.match.object || is_of_it(r, draft.cue.end)) return false;
   const Seen& before = r.token(draft.cue.begin - 1);
   if (relative) return draft.opening == Opening::preposition || draft.opening == Opening::object;
   return before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&

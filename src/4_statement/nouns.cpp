@@ -51,6 +51,10 @@ bool is_manner(const Reading& reading, std::uint32_t i) {
          static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef;
 }
 
+bool is_of_it(const Reading& reading, std::uint32_t i) {
+  return reading.is(i, wc::skip) && (reading.word(i).size() <= 4 || reading.is(i, wc::adjunct));
+}
+
 bool is_told_medium(const Reading& reading, std::uint32_t i) {
   const std::string_view word = reading.word(i);
   if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam || reading.token(i).conjoined) return false;

@@ -28,6 +28,9 @@ bool is_plural_verb(const Reading& reading, std::uint32_t i);
 /// "jokingly": whether token `i` looks like a participle in the accusative, which goes with the verb.
 bool is_manner(const Reading& reading, std::uint32_t i);
 
+/// "in it", "during it": whether token `i` is a preposition with its pronoun.
+bool is_of_it(const Reading& reading, std::uint32_t i);
+
 /// Whether token `i` is a medium behind the preposition "to", attached to it: whom something was said to.
 bool is_told_medium(const Reading& reading, std::uint32_t i);
 

@@ -69,6 +69,8 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   if (is_new_object(r, i) || is_told_agency(r, i)) return true;
   if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r.token(i - 1).definite) return true;
   const Seen& before = r.token(i - 1);
+  if ((before.classes & wc::self) != 0 && !seen.conjoined && seen.part == Part::noun)
+    return true;  // "at the same time"
   if ((before.classes & wc::inner) != 0 && before.mention == 0) return false;
   // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
   if (seen.definite && before.definite && seen.part != Part::noun && r.is(i + 1, wc::time)) return false;

@@ -182,6 +182,14 @@ std::vector<std::uint64_t> find_letters(const std::vector<std::uint32_t>& at, Re
   return hashes;
 }
 
+/// "delivered": begins as the article does but for the hamza above it.
+bool has_hamza(const Reading& reading, const Token& token) {
+  const Spellings& written = reading.tables.written;
+  std::string_view word = slice(reading.document.text, token.span);
+  if (word.starts_with(written.waw) || word.starts_with(written.feh)) word.remove_prefix(written.waw.size());
+  return word.starts_with(written.alef_above);
+}
+
 /// Reads a token that is no mark, whose letters have this hash; the head that its shape tells.
 std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, StatementMemory& memory,
                         std::uint64_t hash) {
@@ -197,6 +205,7 @@ std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, S
   seen.part = main_part(reading.document, token);
   if ((seen.classes & word_class::that) != 0) return 0;  // it has a class
   read_clitics(reading.document, token, word, seen);
+  if (seen.definite && seen.head == 0 && has_hamza(reading, token)) seen.definite = false;
   const std::uint16_t shaped = seen.conjoined ? row.shaped_behind : row.shaped;
   if (!seen.possessed || seen.head != 0 || seen.classes != 0 || seen.proclitic != 0) return shaped;
   const Word& pronoun = reading.document.words[token.first_word + token.words - 1U];

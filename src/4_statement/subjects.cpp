@@ -1,5 +1,6 @@
 // The subject that stands before its verb: "the minister said", "who said", "had said".
 #include <algorithm>
+#include <array>
 
 #include "4_statement/drafts.h"
 
@@ -26,7 +27,7 @@ class Before {
     if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
     if (r_.is(end - 1, wc::relative)) {
       // "in which he said": the noun is not who says it.
-      if (r_.is(cue_ + 1, wc::skip) && r_.word(cue_ + 1).size() <= 4) return {};
+      if (is_of_it(r_, cue_ + 1) || is_object_of_verb(end - 1)) return {};
       return before_relative(first, end - 1);
     }
     return ending_at(first, end);
@@ -47,6 +48,7 @@ class Before {
     for (std::uint32_t i = from; i < end; ++i) {
       const int strength = begins_clause(i, first);
       if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
+      if (i == first && is_verb_of_next(i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
       const bool touches = i > first && r_.is(i - 1, wc::that) && np.tokens.end == cue_;
@@ -62,6 +64,28 @@ class Before {
       if (behind >= end || (strength == 2 && is_clause_of(np, behind, end))) return np;
     }
     return {};
+  }
+
+  /// "(the man) whom an official accused": the pronoun at the end of the verb is the noun, where a subject follows.
+  [[nodiscard]] bool is_object_of_verb(std::uint32_t relative) const {
+    const std::string_view verb = r_.word(cue_), which = r_.word(relative);
+    if (verb.size() < 4 || !begins_noun_phrase(r_, cue_ + 1) || r_.token(cue_ + 1).part == Part::verb) return false;
+    const auto ends = [&](std::initializer_list<unsigned char> with) {
+      return spells(verb.substr(verb.size() - with.size()), with);
+    };
+    const auto last = static_cast<unsigned char>(which.back());
+    if (last == noon) return ends({heh, meem});
+    return r_.is(relative, wc::which) ? ends({heh, alef}) : ends({heh});
+  }
+
+  /// "(turned) the minister a letter in which": the verb that begins a sentence, spelled like a noun.
+  [[nodiscard]] bool is_verb_of_next(std::uint32_t i) const {
+    std::array<CueMatch, 8> matches;
+    if (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0 || !r_.token(i + 1).definite)
+      return false;
+    const std::size_t count = cue_matches(r_, i, matches);
+    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                       [](const CueMatch& m) { return m.form.form == Form::past && !m.object; });
   }
 
   /// "travellers who talked to us denied": what stands between `np` and the verb is a relative clause of it.

@@ -101,7 +101,9 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if ((cue.r.is(begin, wc::content) && !is_number_of(cue.r, begin)) || is_verbal_noun(cue.r, begin) ||
       is_fifth_form(cue, begin))
     return true;
-  if (is_sound_plural(cue.r, begin, letter::yeh)) return true;  // "(demanded of) the farmers"
+  // "(demanded of) the farmers"; what only tells something has no person for its object ("affirmed (a name) that").
+  const bool tells = (cue.frames & frame::that) != 0 && (cue.frames & (frame::person | frame::addressee)) == 0;
+  if (is_sound_plural(cue.r, begin, letter::yeh) && !tells) return true;
   if (cue.r.token(begin).possessed && !cue.r.token(begin).definite && cue.r.token(begin).head == 0 &&
       cue.r.token(begin).mention == 0 && !cue.r.is(begin, wc::medium))  // "our correspondent"
     return true;
@@ -187,6 +189,18 @@ std::uint32_t accused_in(const CueView& cue, const Marker& marker) {
     if (office && behind && seen.mention == 0 && seen.proclitic == 0) return i;
   }
   return np.end;
+}
+
+bool is_noun_of(const Reading& r, const Draft& draft, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  if (word.empty() || static_cast<unsigned char>(word.back()) != letter::alef || draft.phrase != 0) return false;
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = cue_matches(r, i, matches);
+  for (std::size_t k = 0; k < count; ++k)
+    if (matches[k].cue == draft.match.cue && matches[k].form.form == Form::noun && !matches[k].object &&
+        draft.match.form.form != Form::noun)
+      return true;
+  return false;
 }
 
 void accuse_object(const Reading& r, const Marker& marker, Draft& draft) {

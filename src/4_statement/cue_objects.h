@@ -38,6 +38,9 @@ bool is_object(const CueView& cue, const NounPhrase& phrase);
 /// begins, for somebody must be accused; its end where it has none.
 std::uint32_t accused_in(const CueView& cue, const Marker& marker);
 
+/// "(denied) a denial": whether the noun of the cue itself, with the ending of an object, stands at `i`.
+[[nodiscard]] bool is_noun_of(const Reading& reading, const Draft& draft, std::uint32_t i);
+
 /// "the accusation of the company of fraud": whom a noun of accusing names is accused, and belongs to the content.
 void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
 

@@ -4,7 +4,9 @@
 
 #include "4_statement/adjuncts.h"
 #include "4_statement/cue_objects.h"
+#include "4_statement/cue_subjects.h"
 #include "4_statement/drafts.h"
+#include "4_statement/links.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
 
@@ -62,6 +64,10 @@ class CueReader {
         !accuses_beside(r_, at_, match_) && !(match_.form.form == Form::participle && r_.is(at_ + 1, wc::that)))
       return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
+    // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
+    if (match_.form.count == Count::plural && match_.form.gender == Gender::feminine && r_.mark(at_ + 1) == ':' &&
+        at_ == r_.sentence(at_).begin)
+      return false;
     // "a man accused of": nobody is accused.
     if (kind_->name == "accuse" && match_.form.form == Form::participle && r_.token(at_ + 1).proclitic == beh)
       return false;
@@ -69,7 +75,8 @@ class CueReader {
     // "in his speech": an occasion, in which the verb before it reports.
     if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)
       return false;
-    if (match_.form.form == Form::noun && !first && r_.is(before, match_.article ? wc::done | wc::hedge : wc::done))
+    if (!first && !match_.conjoined && r_.is(before, wc::done)) return false;
+    if (match_.form.form == Form::noun && !first && match_.article && r_.is(before, wc::hedge))
       return false;  // "is being informed", "one may say"
     if (match_.form.form == Form::noun && r_.token(at_).part == Part::adj) return false;  // "a blessed time"
     // "when he was asked about": the pronoun is whom somebody asked.
@@ -143,61 +150,11 @@ class CueReader {
     return true;
   }
 
-  /// Who may speak: the noun phrase behind the verb, or one before it, or whom it was done by.
-  void read_subject(std::uint32_t begin) {
-    const bool listener = (frames() & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
-    PhraseLimits limits{
-        last_,
-        listener || kind_->name == "reveal" || (frames() & (frame::object | frame::person | frame::addressee)) != 0,
-        true, static_cast<std::uint16_t>(frames() & frame::prepositions)};
-    if ((!match_.object || match_.form.form != Form::noun) && !has_pronoun_subject(r_, at_, match_) &&
-        !((frames() & frame::person) != 0 && is_that_he(r_, at_)))
-      draft_.subject = noun_phrase_at(r_, begin, limits);
-    if (draft_.subject.tokens.empty()) draft_.subject = counted_at(r_, begin, limits);
-    if (draft_.subject.tokens.empty()) read_late_subject(begin, limits);
-    if (is_object(view(), draft_.subject)) draft_.subject = {};
-    // "told (masculine) the paper": who is told does not agree with the verb.
-    if ((frames() & frame::addressee) != 0 && !draft_.subject.tokens.empty() && !match_.object &&
-        !agrees(match_.form, draft_.subject.gender, draft_.subject.count, false))
-      draft_.subject = {};
-    read_subject_before();
-    if (draft_.subject.tokens.empty()) draft_.subject = agent_at(r_, begin, last_);
-  }
-
-  void read_subject_before() {
-    const bool may_be_object = (frames() & (frame::object | frame::person | frame::addressee)) != 0;
-    const bool after_amma = match_.conjoined && static_cast<unsigned char>(r_.word(at_).front()) == feh;
-    if ((match_.conjoined && !after_amma) || (match_.form.form != Form::past && match_.form.form != Form::present) ||
-        (!draft_.subject.tokens.empty() && !may_be_object))
-      return;
-    NounPhrase before = after_amma ? subject_of_amma(r_, at_, match_.form) : NounPhrase{};
-    if (before.tokens.empty())
-      before = subject_before(r_, at_, match_.form, draft_.subject.tokens.empty() && !after_amma);
-    // "as for the world, ...": what the sentence begins with may be no subject.
-    draft_.before_subject = !before.tokens.empty() && (!after_amma || is_known(r_, before));
-    const bool better = before.head == 0 && !before.tokens.empty() && r_.token(before.tokens.begin).mention == 0 &&
-                        draft_.subject.starts_with_head;
-    // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
-    const bool touches = (frames() & (frame::addressee | frame::person)) == 0 && !draft_.subject.tokens.empty() &&
-                         r_.is(draft_.subject.tokens.end, wc::that) && is_somebody(r_, draft_.subject);
-    draft_.before_subject = draft_.before_subject && !better && !touches;
-    if (draft_.before_subject) draft_.subject = before;
-  }
-
-  /// "afterwards, the head of the bloc so-and-so, called": a subject between two commas, behind an adverb.
-  [[nodiscard]] std::uint32_t behind_comma(std::uint32_t begin) const {
-    if (begin == draft_.cue.end || r_.mark(begin) != ',') return begin;
-    const NounPhrase np = noun_phrase_at(r_, begin + 1, {last_, false, false});
-    const bool between = !np.tokens.empty() && r_.mark(np.tokens.end) == ',' && is_known(r_, np) &&
-                         agrees(match_.form, np.gender, np.count, false);
-    return between ? begin + 1 : begin;
-  }
-
   bool open() {
     std::uint32_t begin = draft_.cue.end;
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
-    begin = behind_comma(begin);
-    read_subject(begin);
+    begin = begin_of_subject(view(), begin, last_);
+    read_subject(view(), begin, last_, draft_);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
@@ -211,6 +168,7 @@ class CueReader {
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
         has_clause(r_, {draft_.subject.tokens.end, marker.at}))
       return false;
+    if (calls_for_it(marker)) return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
@@ -230,6 +188,13 @@ class CueReader {
     return true;
   }
 
+  /// "(a strike) for which the union called": what is called for stands before the verb.
+  [[nodiscard]] bool calls_for_it(const Marker& marker) const {
+    const bool clause = at_ > 0 && r_.mark(at_ - 1) == 0 && !match_.conjoined;
+    return clause && marker.opening != Opening::that && marker.opening != Opening::quote &&
+           marker.opening != Opening::colon && (frame_of_it(r_.word(draft_.cue.end)) & frames()) != 0;
+  }
+
   /// "conveyed from witnesses the fall of": an event stands behind who is quoted.
   bool open_event(std::uint32_t at) {
     if (at >= last_) return false;
@@ -243,19 +208,6 @@ class CueReader {
   [[nodiscard]] bool has_noun(std::uint32_t at) const {
     if (kind_->scope == Scope::allegation) return r_.is(at, wc::allegation);
     return has_noun_of(r_, kind_->scope == Scope::blame ? wc::blame : wc::deed, at, end_);
-  }
-
-  /// "said on Tuesday in a statement the spokesman": the subject stands behind the setting.
-  void read_late_subject(std::uint32_t begin, const PhraseLimits& limits) {
-    if (match_.form.form != Form::past && match_.form.form != Form::present) return;
-    if (match_.form.count == Count::plural || has_pronoun_subject(r_, at_, match_)) return;
-    const std::uint32_t at = behind_setting(r_, begin, last_);
-    if (at == begin) return;
-    const NounPhrase np = noun_phrase_at(r_, at, limits);
-    if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
-    // "in the last recording": an indefinite noun behind an occasion belongs to it.
-    const bool apart = r_.mark(at - 1) == ',' || r_.is(at - 1, wc::time);
-    if (np.definite || np.named || apart || r_.token(at).title != 0) draft_.subject = np;
   }
 
   /// "it is worth mention that": nobody says it.
@@ -398,6 +350,15 @@ class CueReader {
     return true;
   }
 
+  /// "denied a firm denial": behind the noun of the verb itself, with its adjective.
+  [[nodiscard]] std::uint32_t behind_own_noun(std::uint32_t at) const {
+    if (!is_noun_of(r_, draft_, at)) return at;
+    std::uint32_t i = at + 1;
+    while (i < last_ && r_.mark(i) == 0 && static_cast<unsigned char>(r_.word(i).back()) == alef && !r_.is(i, wc::what))
+      ++i;
+    return i;
+  }
+
   bool try_object(std::uint32_t begin, const Marker& marker) {
     // "revealed the truth of": where nothing else brings it in.
     const bool bare = kind_->name == "reveal" && marker.opening == Opening::none;
@@ -413,7 +374,7 @@ class CueReader {
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
-    at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
+    at = behind_place(r_, behind_adjuncts(r_, behind_own_noun(at), last_), last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
     // "the writer explains": a person is no content of a plain verb.
@@ -461,6 +422,13 @@ class CueReader {
   Draft draft_;
 };
 
+/// "the minister said, as the agency reported, that": who passes on stands between a cue and its content.
+bool is_link(const Reading& r, const Drafts& drafts, std::uint32_t i) {
+  if (drafts.empty() || drafts.back().trailing || i >= drafts.back().matrix.end || i < 2) return false;
+  if (is_noun_of(r, drafts.back(), i)) return true;
+  return crediting_verb(r, i - 1) == i || crediting_verb(r, i - 2) == i;
+}
+
 }  // namespace
 
 Drafts find_cues(const Reading& reading) {
@@ -468,6 +436,7 @@ Drafts find_cues(const Reading& reading) {
   std::array<CueMatch, 8> matches;
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     const std::size_t count = cue_matches(reading, i, matches);
+    if (count != 0 && is_link(reading, drafts, i)) continue;
     for (std::size_t k = 0; k < count; ++k) {
       const bool behind =
           (i > 1 && (spells(reading.word(i - 1), {meem, alef}) || spells(reading.word(i - 1), {lam, meem, alef})) &&

@@ -34,8 +34,9 @@ class Labels {
     const std::uint32_t begin = draft_.content.begin, end = draft_.content.end;
     if (draft_.cue.begin >= begin && draft_.cue.end <= end && !draft_.cue.empty() && draft_.quote != 0)
       return Speech::direct;
-    if (begin > 0 && r_.token(begin - 1).opens != 0) {
-      const Quote& quote = r_.quotes[r_.token(begin - 1).opens - 1];
+    const std::uint32_t marks = r_.mark(begin - 1) == '\'' && r_.mark(begin - 2) == '\'' ? 2 : 1;  // of the opening one
+    if (begin >= marks && r_.token(begin - marks).opens != 0) {
+      const Quote& quote = r_.quotes[r_.token(begin - marks).opens - 1];
       if (!quote.closed) return Speech::direct;
       if (quote.close >= end) return quote.close <= end + 1 ? Speech::direct : Speech::mixed;
       return Speech::mixed;
@@ -71,13 +72,19 @@ class Labels {
     return false;
   }
 
+  /// "that the call for a strike is illegal", "regarded the call for": a call of others, of which something is said.
+  [[nodiscard]] bool is_topic() const {
+    return kind_.name == "view" || (draft_.opening == Opening::that && r_.is(draft_.content.begin, wc::wish) &&
+                                    r_.token(draft_.content.begin).definite);
+  }
+
   [[nodiscard]] Stance stance() const {
     const std::string& name = kind_.name;
     if ((name == "regret" || name == "affirm") && has(wc::hope, 1)) return Stance::expect;
     if (name == "warn" && own_harm()) return Stance::threaten;
     if (kind_.weight == Weight::strong) return kind_.stance;
     if (is_question()) return Stance::question;
-    if (has(wc::wish, 2)) return Stance::demand;
+    if (has(wc::wish, 2) && !is_topic()) return Stance::demand;
     if (charges()) return Stance::accuse;
     if (calls_untrue()) return Stance::deny;
     if (const auto own = own_words()) return *own;

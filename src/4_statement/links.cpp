@@ -62,7 +62,7 @@ class Links {
       } else if (seen.opens != 0 && is_seen_by(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) &&
-                 (is_published(r_, i - 1) || r_.is(i - 1, wc::accord) || r_.is(i - 1, wc::skip))) {
+                 (is_published(r_, i - 1) || r_.is(i - 1, wc::accord | wc::skip) || is_credited(i - 1))) {
         add(medium_at(i, range.end));
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
                  (is_medium(i + 1) || (r_.token(i + 1).opens != 0 &&
@@ -70,6 +70,11 @@ class Links {
         add(medium_at(i + 1, range.end));
       }
     }
+  }
+
+  /// ", as (the agency) said,": whether the verb of who passes it on is at `verb`.
+  [[nodiscard]] bool is_credited(std::uint32_t verb) const {
+    return (verb > 0 && crediting_verb(r_, verb - 1) == verb) || (verb > 1 && crediting_verb(r_, verb - 2) == verb);
   }
 
   /// "according to a statement that the agency carried"
@@ -304,6 +309,17 @@ bool is_published(const Reading& reading, std::uint32_t i) {
   const std::size_t count = cue_matches(reading, i, matches);
   return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
                      [](const CueMatch& m) { return m.object && m.form.form != Form::noun; });
+}
+
+std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i) {
+  const bool what = spells(reading.word(i + 1), {meem, alef}) && reading.is(i, wc::accord);
+  if (!what && !reading.is(i, wc::as)) return 0;
+  const std::uint32_t verb = i + (what ? 2 : 1);
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = cue_matches(reading, verb, matches);
+  const bool tells = std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
+                                 [](const CueMatch& m) { return m.form.form == Form::past && m.form.person == 3; });
+  return tells ? verb : 0;
 }
 
 bool convey(const Reading& reading, Draft& draft) {

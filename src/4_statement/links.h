@@ -15,4 +15,8 @@ bool is_published(const Reading& reading, std::uint32_t i);
 /// Fills Draft::via.
 void find_links(const Reading& reading, Drafts& drafts);
 
+/// ", as the paper reported", ", according to what was reported by": the verb of who passes something on, where the
+/// particle before it stands at `i`; 0 where none does.
+[[nodiscard]] std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i);
+
 }  // namespace isnad

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/links.h"
 
 namespace isnad {
 namespace {
@@ -47,13 +48,18 @@ class Finder {
       if (mark == ':' && (q_.frames & (frame::that | frame::quote)) != 0) return colon(i);
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
-        if (is_speech(i, quote, begin) && (q_.frames & (frame::quote | frame::that)) != 0)
+        // What only shows something says no words: "it happened 'at the gate'".
+        const bool says = (q_.frames & frame::quote) != 0 || ((q_.frames & frame::that) != 0 && !q_.neutral);
+        if (says && is_speech(i, quote, begin))
           return late.opening != Opening::none ? late : Marker{Opening::quote, i, i};
         if (quote.close >= q_.last) break;
         i = quote.close;
         continue;
       }
-      if (mark != 0) continue;
+      if (mark != 0) {
+        i = std::max(i, closing_credit(i));
+        continue;
+      }
       if (r_.is(i, wc::relative)) relative = true;
       if (relative && i > begin && has_complement(i)) ++owed;
       if (owed > 0 && r_.is(i, wc::that) && !is_bound(i)) {
@@ -80,6 +86,18 @@ class Finder {
   }
 
  private:
+  /// ", as the paper reported,": the mark that closes what the one at `i` opens, before who passes it on; 0 where none
+  /// does.
+  [[nodiscard]] std::uint32_t closing_credit(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 9;  // tokens between the marks
+    if (crediting_verb(r_, i + 1) == 0) return 0;
+    for (std::uint32_t k = i + 3; k < q_.last && k < i + longest; ++k) {
+      if (r_.mark(k) == r_.mark(i)) return k;
+      if (r_.mark(k) != 0 && !r_.is_quote_mark(k)) break;
+    }
+    return 0;
+  }
+
   /// "'..., and the workers repeat', affirming '...'": the end of the quotation that the cue stands in, where another
   /// one follows. Marks that lost their partner are paired wrongly too often to end all.
   [[nodiscard]] bool closes_around(std::uint32_t i) const {

@@ -160,6 +160,9 @@ bool informs_nobody(const Reading& r, const Draft& draft) {
 /// "cards to tell people that": whom one means to tell was told nothing yet.
 bool is_purpose(const Reading& r, const Draft& draft) {
   if (draft.match.form.form != Form::present || draft.match.proclitic != lam) return false;
+  // "hundreds came, and the director (went on) to announce": what it came to, told of somebody else.
+  if (has_subject(draft) && !draft.before_subject && r.mark(draft.cue.begin - 1) == ',' && is_known(r, draft.subject))
+    return false;
   return draft.opening == Opening::preposition || (r.tables.cues[draft.match.cue].frames & frame::addressee) != 0;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "4_statement/objects.h"
+#include "4_statement/phrase_marks.h"
 
 namespace isnad {
 namespace {
@@ -54,7 +55,7 @@ class Parser {
   bool step() {
     if (r_.mark(i_) != 0) return step_mark();
     const Seen& seen = r_.token(i_);
-    if (i_ > at_ && (leaves_name() || is_charged())) return false;
+    if (i_ > at_ && (leaves_name() || is_charged() || is_behind_medium())) return false;
     if (i_ > at_ && seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) {
       take();
       return true;
@@ -82,7 +83,7 @@ class Parser {
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)))) return false;
-    if (is_via(i_) || is_joined_verb()) return false;
+    if (is_via(i_) || is_joined_verb() || (i_ > at_ && is_he(r_, i_))) return false;
     if (i_ > at_ && is_another(r_, i_)) return false;
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(r_, i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
@@ -150,6 +151,11 @@ class Parser {
     return !in_apposition_ && seen.head == 0 && !seen.definite && !office && !body;
   }
 
+  /// "the Kuwaiti agency of news 'X', the minister": an office behind the name of a medium between marks.
+  [[nodiscard]] bool is_behind_medium() const {
+    return r_.is_quote_mark(i_ - 1) && r_.token(i_).title != 0 && r_.is(at_, wc::medium);
+  }
+
   /// Inside of what was taken for a name: a word that no name has, or a second noun with the article.
   [[nodiscard]] bool leaves_name() const {
     const Seen& seen = r_.token(i_);
@@ -163,7 +169,7 @@ class Parser {
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
     // The last letter of a name is easily taken for "my".
-    const bool mine = static_cast<unsigned char>(r_.word(i_).back()) == yeh;
+    const bool mine = static_cast<unsigned char>(r_.word(i_).back()) == yeh || spells(r_.bare(i_ - 1), {beh, noon});
     if (limits_.split && seen.possessed && !mine && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
       return true;
     // "the army forces": what has the article is in no construct.
@@ -293,6 +299,10 @@ class Parser {
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.
   bool step_preposition() {
     if (i_ == at_) return false;
+    if (const std::uint32_t close = closing_place(r_, {at_, i_, end_, closed_, phrase_}); close != 0) {
+      i_ = close + 1;
+      return true;
+    }
     const std::string_view word = r_.bare(i_);
     if (frame_of(word) == frame::an && r_.is(i_ - 1, wc::informed)) return false;  // "(revealed) an informed source"
     const bool party = is_for_party(r_, i_, end_);
@@ -337,74 +347,30 @@ class Parser {
   }
 
   bool step_mark() {
+    const PhraseSoFar so_far{at_, i_, end_, closed_, phrase_};
     if (r_.token(i_).opens != 0) {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
-      if (i_ > at_ && is_object_in_marks(quote)) return false;
+      if (limits_.split && i_ > at_ && is_object_in_marks(r_, i_, quote, limits_.stops)) return false;
       const bool body = i_ == at_ && names_body(r_, quote);
       if (!quote.closed || quote.close >= end_ ||
           (!body && (quote.close - i_ > longest_name + 1 || !may_be_name(r_, quote))))
         return false;
-      const bool office = is_unnamed_office(r_, phrase_) && frame_of(r_.word(i_ - 1)) == frame::fi;  // "chief at 'X'"
-      if (i_ > at_ && r_.token(i_ - 1).head == 0 && !r_.is(i_ - 1, wc::naming | wc::medium) &&
-          r_.word(i_ - 1).size() != 1 && !office && !is_holder(quote) && !is_of_named(quote))
-        return false;
+      if (i_ > at_ && !goes_with_phrase(r_, so_far, quote)) return false;
       if (i_ == at_ && !(at_ > 0 && r_.is(at_ - 1, wc::skip))) phrase_.named = true;
       i_ = quote.close + 1;
       closed_ = true;
       return true;
     }
     const unsigned char mark = r_.mark(i_);
-    if (mark == '(' && i_ > at_ && is_acronym(i_)) {
-      i_ += 3;
-      closed_ = true;
-      return true;
+    if (mark == '(' && i_ > at_) {
+      const std::uint32_t close = closing_bracket(r_, so_far);
+      if (close != 0) i_ = close + 1;
+      closed_ = closed_ || (close != 0 && !is_person_at(r_, i_));
+      return close != 0;
     }
-    if (mark == '(' && i_ > at_ && !phrase_.named) return step_bracket();
     if ((mark == ',' || mark == '-') && limits_.apposition && i_ > at_) return step_comma();
     if (mark != '/' && (mark != '-' || !touches(r_, i_))) return false;
     ++i_;
-    return true;
-  }
-
-  /// "(accused) the minister 'The Eagle' of": a name behind somebody definite, and what the verb governs behind it.
-  [[nodiscard]] bool is_object_in_marks(const Quote& quote) const {
-    if (!limits_.split || !quote.closed || !r_.token(i_ - 1).definite || r_.is(i_ - 1, wc::naming | wc::medium))
-      return false;
-    const std::uint32_t behind = quote.close + 1;
-    return (frame_of(r_.word(behind)) & limits_.stops) != 0 ||
-           ((limits_.stops & frame::b) != 0 && r_.token(behind).proclitic == beh);
-  }
-
-  /// "the captain of the chemists 'so-and-so'": the name of who holds the office, between marks.
-  [[nodiscard]] bool is_holder(const Quote& quote) const {
-    constexpr std::uint32_t most = 3;  // words
-    return is_unnamed_office(r_, phrase_) && quote.close <= quote.open + most + 1 && is_person_at(r_, quote.open + 1) &&
-           (r_.is(quote.close + 1, wc::that) || r_.mark(quote.close + 1) == ',' || is_person_at(r_, quote.close - 1));
-  }
-
-  /// "a source close to 'The Light'", "a source at 'The Light'": what an unnamed source belongs to.
-  [[nodiscard]] bool is_of_named(const Quote& quote) const {
-    return phrase_.starts_with_head && own_head().type == SourceType::anonymous && r_.is(i_ - 1, wc::inner) &&
-           (r_.is(quote.close + 1, wc::that) || r_.mark(quote.close + 1) == ',');
-  }
-
-  /// "the agency of news of Sudan (SUNA)": what a body is called in short.
-  [[nodiscard]] bool is_acronym(std::uint32_t i) const {
-    if (phrase_.head == 0 || phrase_.body != phrase_.head || r_.mark(i + 2) != ')' || i + 2 >= end_) return false;
-    const Seen& word = r_.token(i + 1);
-    return word.mark == 0 && r_.is_word(i + 1) && (word.classes & (wc::time | wc::time_more | wc::skip)) == 0 &&
-           word.part != Part::verb && word.part != Part::num &&
-           (r_.token(i - 1).definite || r_.token(i - 1).mention != 0);
-  }
-
-  /// "the head of the association of X (AX) so-and-so": what a body is called in short, before the person.
-  bool step_bracket() {
-    constexpr std::uint32_t most = 4;  // tokens between the brackets
-    std::uint32_t close = i_ + 1;
-    while (close < end_ && close <= i_ + most && r_.mark(close) == 0) ++close;
-    if (close + 1 >= end_ || r_.mark(close) != ')' || !is_person_at(r_, close + 1)) return false;
-    if (r_.token(i_ - 1).title == 0 && r_.token(i_ - 1).mention == 0) return false;
-    i_ = close + 1;
     return true;
   }
 
@@ -421,8 +387,10 @@ class Parser {
     const std::uint32_t next = i_ + 1;
     if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.token(next).conjoined) return false;
     const Head* head = r_.head(next);
+    const bool reporter =
+        head != nullptr && head->type == SourceType::media && !r_.is(next, wc::medium) && !r_.token(next).definite;
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
-                        (head->type == SourceType::named_person || head->type == SourceType::anonymous) &&
+                        (head->type == SourceType::named_person || head->type == SourceType::anonymous || reporter) &&
                         (phrase_.named || phrase_.head == 0 || is_second_office(next));
     const bool person = is_person_at(r_, behind_style(r_, next));
     const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&

@@ -24,6 +24,13 @@ std::uint16_t frame_of(std::string_view word) {
   return 0;
 }
 
+std::uint16_t frame_of_it(std::string_view word) {
+  const bool hers = word.size() > 2 && spells(word.substr(word.size() - 2), {heh, alef});
+  if (word.size() < 2 || (!hers && static_cast<unsigned char>(word.back()) != heh)) return 0;
+  const std::string_view of = word.substr(0, word.size() - (hers ? 2 : 1));
+  return spells(of, {lam}) ? std::uint16_t{frame::li} : frame_of(of);
+}
+
 bool is_person_at(const Reading& reading, std::uint32_t i) {
   const std::uint32_t mention = reading.token(i).mention;
   return mention != 0 && reading.document.mentions[mention - 1].type == MentionType::person;
@@ -49,6 +56,11 @@ bool is_manner(const Reading& reading, std::uint32_t i) {
   const std::string_view word = reading.word(i);
   return token.head == 0 && token.mention == 0 && token.title == 0 && !token.possessed && word.size() > 4 &&
          static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef;
+}
+
+bool is_he(const Reading& reading, std::uint32_t i) {
+  const std::string_view word = reading.word(i);
+  return spells(word, {letter::heh, waw}) || spells(word, {letter::heh, yeh});
 }
 
 bool is_of_it(const Reading& reading, std::uint32_t i) {

@@ -16,6 +16,9 @@ inline constexpr word_class::Bits phrase_enders = word_class::that | word_class:
 /// The frame that the free-standing preposition `word` belongs to; 0: it is none.
 std::uint16_t frame_of(std::string_view word);
 
+/// "to it", "about her": the frame of a preposition that a pronoun is attached to; 0 of any other word.
+std::uint16_t frame_of_it(std::string_view word);
+
 /// Whether a name of a person stands at token `i`.
 bool is_person_at(const Reading& reading, std::uint32_t i);
 
@@ -27,6 +30,9 @@ bool is_plural_verb(const Reading& reading, std::uint32_t i);
 
 /// "jokingly": whether token `i` looks like a participle in the accusative, which goes with the verb.
 bool is_manner(const Reading& reading, std::uint32_t i);
+
+/// "he", "she": whether token `i` is a pronoun that stands alone.
+bool is_he(const Reading& reading, std::uint32_t i);
 
 /// "in it", "during it": whether token `i` is a preposition with its pronoun.
 bool is_of_it(const Reading& reading, std::uint32_t i);

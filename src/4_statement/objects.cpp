@@ -80,7 +80,9 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   if (seen.possessed && seen.head == 0) return true;
   // "Israeli circles, the government": an indefinite noun with its adjective is over.
   const bool noun = seen.definite || (seen.part != Part::adj && before.part == Part::adj);
-  if (!so_far.closed) return i > at + 1 && noun && seen.head != 0 && before.head == 0 && !before.definite;
+  // "a source inside the club": a preposition.
+  const bool inside = spells(r.bare(i - 1), {letter::dal, letter::alef, letter::khah, letter::lam});
+  if (!so_far.closed) return i > at + 1 && noun && seen.head != 0 && before.head == 0 && !before.definite && !inside;
   if ((seen.classes & wc::whole) != 0) return true;
   // "the doctors, Syrians, residing in": what ends as the adjective before it goes with it.
   if (is_sound_plural(r, i, letter::yeh) && is_sound_plural(r, i - 1, letter::yeh)) return false;

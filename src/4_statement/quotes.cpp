@@ -66,6 +66,12 @@ class Pairing {
   void run() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
       if (!open_.empty() && doubt_ == 0 && reading_.is_word(i) && breaks_line(reading_, i) && reports(i)) doubt_ = i;
+      if (is_doubled(i)) {
+        const Side side = side_of_doubled(i);
+        step(side == Side::opening ? i : i + 1, side);
+        ++i;
+        continue;
+      }
       if (!is_quote(reading_.mark(i)) || is_apostrophe(reading_, i)) continue;
       drop_old(i);
       const Side side = is_reversed(i) ? Side::closing : side_of(reading_, i, !open_.empty());
@@ -78,6 +84,21 @@ class Pairing {
   }
 
  private:
+  /// Two apostrophes side by side: one mark, written so where none is on the keyboard.
+  [[nodiscard]] bool is_doubled(std::uint32_t i) const {
+    return reading_.mark(i) == '\'' && reading_.mark(i + 1) == '\'' && meets(i);
+  }
+  /// Whether no blank stands behind `i`.
+  [[nodiscard]] bool meets(std::uint32_t i) const {
+    const auto& tokens = reading_.document.tokens;
+    return i + 1 < reading_.size() && tokens[i].span.end == tokens[i + 1].span.begin;
+  }
+  [[nodiscard]] Side side_of_doubled(std::uint32_t i) const {
+    const bool before = i > 0 && meets(i - 1) && reading_.mark(i - 1) != ':', after = meets(i + 1);
+    if (before == after) return open_.empty() ? Side::opening : Side::closing;
+    return after && reading_.is_word(i + 2) ? Side::opening : Side::closing;
+  }
+
   void step(std::uint32_t i, Side side) {
     if (side == Side::closing) {
       if (open_.empty() && opens_anyway(i)) return step(i, Side::opening);

@@ -1,0 +1,100 @@
+// Who speaks, beside a reporting verb.
+#include "4_statement/cue_subjects.h"
+
+#include "4_statement/adjuncts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+bool is_finite(const Draft& draft) {
+  return draft.match.form.form == Form::past || draft.match.form.form == Form::present;
+}
+
+bool takes_person(const CueView& cue) { return (cue.frames & (frame::object | frame::person | frame::addressee)) != 0; }
+
+/// "added, speaking at the forum: '...'": a participle with the ending of an object, behind a verb that goes on.
+bool is_circumstance(const CueView& cue, std::uint32_t i) {
+  const Seen& seen = cue.r.token(i);
+  const std::string_view word = cue.r.word(i);
+  const Head* head = cue.r.head(i);
+  const CueMatch& match = cue.draft.match;
+  return match.conjoined && match.form.form == Form::past && word.size() > 4 && (cue.frames & frame::quote) != 0 &&
+         !takes_person(cue) && seen.mention == 0 && !seen.possessed &&
+         static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&
+         seen.part != Part::propn && (head == nullptr || !head->place);
+}
+
+/// "said on Tuesday in a statement the spokesman": the subject stands behind the setting.
+void read_late_subject(const CueView& cue, std::uint32_t begin, const PhraseLimits& limits, Draft& draft) {
+  const Reading& r = cue.r;
+  if (!is_finite(draft) || draft.match.form.count == Count::plural ||
+      has_pronoun_subject(r, draft.cue.begin, draft.match))
+    return;
+  const std::uint32_t at = behind_setting(r, begin, limits.end);
+  if (at == begin) return;
+  const NounPhrase np = noun_phrase_at(r, at, limits);
+  if (np.tokens.empty() || !is_known(r, np) || !agrees(draft.match.form, np.gender, np.count, false)) return;
+  // "in the last recording": an indefinite noun behind an occasion belongs to it.
+  const bool apart = r.mark(at - 1) == ',' || r.is(at - 1, wc::time);
+  if (np.definite || np.named || apart || r.token(at).title != 0) draft.subject = np;
+}
+
+/// Puts the noun phrase before the verb in the place of what stands behind it, where that is none or may be its object.
+void read_subject_before(const CueView& cue, Draft& draft) {
+  const Reading& r = cue.r;
+  const std::uint32_t at = draft.cue.begin;
+  const bool after_amma = draft.match.conjoined && static_cast<unsigned char>(r.word(at).front()) == feh;
+  // "(hundreds came,) for the director to announce"
+  if (draft.match.proclitic == lam && at > 0 && r.mark(at - 1) == ',') return;
+  if ((draft.match.conjoined && !after_amma) || !is_finite(draft) ||
+      (!draft.subject.tokens.empty() && !takes_person(cue)))
+    return;
+  NounPhrase before = after_amma ? subject_of_amma(r, at, draft.match.form) : NounPhrase{};
+  if (before.tokens.empty())
+    before = subject_before(r, at, draft.match.form, draft.subject.tokens.empty() && !after_amma);
+  // "as for the world, ...": what the sentence begins with may be no subject.
+  draft.before_subject = !before.tokens.empty() && (!after_amma || is_known(r, before));
+  const bool better = before.head == 0 && !before.tokens.empty() && r.token(before.tokens.begin).mention == 0 &&
+                      draft.subject.starts_with_head;
+  // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
+  const bool touches = (cue.frames & (frame::addressee | frame::person)) == 0 && !draft.subject.tokens.empty() &&
+                       r.is(draft.subject.tokens.end, wc::that) && is_somebody(r, draft.subject);
+  draft.before_subject = draft.before_subject && !better && !touches;
+  if (draft.before_subject) draft.subject = before;
+}
+
+}  // namespace
+
+std::uint32_t begin_of_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last) {
+  if (begin == cue.draft.cue.end || cue.r.mark(begin) != ',') return begin;
+  const NounPhrase np = noun_phrase_at(cue.r, begin + 1, {last, false, false});
+  const bool between = !np.tokens.empty() && cue.r.mark(np.tokens.end) == ',' && is_known(cue.r, np) &&
+                       agrees(cue.draft.match.form, np.gender, np.count, false);
+  return between ? begin + 1 : begin;
+}
+
+void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, Draft& draft) {
+  if (is_circumstance(cue, begin)) return;
+  const CueMatch& match = draft.match;
+  const bool listener = (cue.frames & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
+  const PhraseLimits limits{last, listener || cue.kind.name == "reveal" || takes_person(cue), true,
+                            static_cast<std::uint16_t>(cue.frames & frame::prepositions)};
+  const std::uint32_t at = draft.cue.begin;
+  if ((!match.object || match.form.form != Form::noun) && !has_pronoun_subject(cue.r, at, match) &&
+      !((cue.frames & frame::person) != 0 && is_that_he(cue.r, at)))
+    draft.subject = noun_phrase_at(cue.r, begin, limits);
+  if (draft.subject.tokens.empty()) draft.subject = counted_at(cue.r, begin, limits);
+  if (draft.subject.tokens.empty()) read_late_subject(cue, begin, limits, draft);
+  if (is_object(cue, draft.subject)) draft.subject = {};
+  // "told (masculine) the paper": who is told does not agree with the verb.
+  if ((cue.frames & frame::addressee) != 0 && !draft.subject.tokens.empty() && !match.object &&
+      !agrees(match.form, draft.subject.gender, draft.subject.count, false))
+    draft.subject = {};
+  read_subject_before(cue, draft);
+  if (draft.subject.tokens.empty()) draft.subject = agent_at(cue.r, begin, last);
+}
+
+}  // namespace isnad

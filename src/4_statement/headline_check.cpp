@@ -129,7 +129,7 @@ IndexRange whole_main(const HeadlineMatch& match) {
 
 /// A threat, an attack, an admission: said in pictures, which are compared by rules of their own.
 bool has_hard_word(const HeadlineMatch& match) {
-  return match.headline.any({0, match.headline.size()},
+  return match.headline.any({0, match.claim.parts.front().tokens.end},
                             headline_class::threat | headline_class::attack | headline_class::confess);
 }
 

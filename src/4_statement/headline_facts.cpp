@@ -447,9 +447,7 @@ class Scopes {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t i = m_.claim.terms[t].token;
       if (!m_.claim.terms[t].is_word() || is_wide(i) || is_picked(i)) continue;
-      const std::uint32_t wide = is_wide(i + 1)                               ? i + 1
-                                 : is_wide(i + 2) && !h_.words[i + 1].content ? i + 2
-                                                                              : h_.size();
+      const std::uint32_t wide = is_wide(i + 1) ? i + 1 : is_wide(i + 2) && is_all_there(i) ? i + 2 : h_.size();
       const std::uint32_t place = m_.place_of(run_, t);
       if (wide == h_.size() || place == b_.size() || has_wide(wide, place)) continue;
       for (std::uint32_t k = place + 1; k < place + 4 && k < run_.tokens.end; ++k) {
@@ -459,6 +457,13 @@ class Scopes {
         return;
       }
     }
+  }
+
+  /// "the schools in X", "the price of the schools in X": all of them; not "a factory in X", or what is done there to
+  /// them.
+  [[nodiscard]] bool is_all_there(std::uint32_t i) const {
+    const bool acted = i > 0 && h_.words[i - 1].verb;
+    return !h_.words[i + 1].content && !acted && (h_.reading.token(i).definite || h_.words[i].name);
   }
 
   /// "the largest of the banks of Oman": one of them.

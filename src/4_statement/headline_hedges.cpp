@@ -58,11 +58,12 @@ class Hedges {
   [[nodiscard]] static bool is_qad(const ComparedText& text, std::uint32_t i) {
     if (!text.is(i, hc::qad) || i + 1 >= text.size()) return false;
     if (i > 0 && text.reading.is(i - 1, wc::copula)) return false;
-    const std::string_view next = text.reading.word(i + 1);
+    // "may 'lead to'": a mark between the two.
+    const std::uint32_t verb = i + (text.reading.is_quote_mark(i + 1) ? 2U : 1U);
+    const std::string_view next = text.reading.word(verb);
     if (next.size() < 3) return false;
     const auto first = static_cast<unsigned char>(next.front());
-    return first == letter::yeh || first == letter::teh || first == letter::noon ||
-           text.reading.is(i + 1, wc::negation);
+    return first == letter::yeh || first == letter::teh || first == letter::noon || text.reading.is(verb, wc::negation);
   }
 
   /// The token of the run that has the predicate, or else the tokens that have terms of the main clause.
@@ -89,7 +90,7 @@ class Hedges {
     const IndexRange words = matched(run);
     if (words.empty()) return HeadlineRule::none;
     const std::uint32_t sentence = b_.reading.sentence(words.begin).begin;
-    const std::uint32_t from = std::max({sentence, words.begin > near_before ? words.begin - near_before : 0U});
+    const std::uint32_t from = begin_of_zone(sentence, words.begin);
     const IndexRange zone{from, end_of_zone(words)};
     const IndexRange cue = cue_of(run);
     const bool forecast = is_forecast();
@@ -102,6 +103,7 @@ class Hedges {
     if (is_not_excluded({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}) || is_not_excluded(zone))
       return HeadlineRule::maybe_as_fact;
     if (is_past() && (b_.any(cue, hc::promise) || b_.any(zone, hc::promise))) return HeadlineRule::hope_as_fact;
+    if (is_suspected(run)) return HeadlineRule::maybe_as_fact;
     if (is_told_otherwise(run)) return HeadlineRule::none;
     for (at = zone.begin; at < zone.end; ++at) {
       if (hedges(at, hc::study, run)) return HeadlineRule::study_as_fact;
@@ -147,6 +149,25 @@ class Hedges {
       if (m_.claim.terms[t].predicate && m_.claim.terms[t].part == 0)
         return h_.words[m_.claim.terms[t].token].verb && h_.words[m_.claim.terms[t].token].synonyms == 0 &&
                m_.most(run.pieces, t) == 0;
+    return false;
+  }
+
+  /// Where what makes the word at `word` uncertain may stand: not before a "but".
+  [[nodiscard]] std::uint32_t begin_of_zone(std::uint32_t sentence, std::uint32_t word) const {
+    std::uint32_t from = std::max(sentence, word > near_before ? word - near_before : 0U);
+    for (std::uint32_t i = from; i < word; ++i)
+      if (b_.reading.is(i, wc::contrast) && !b_.reading.is(i, wc::negation)) from = i + 1;
+    return from;
+  }
+
+  /// "after the suspicion that she was poisoned": what stands beside the claim is suspected only.
+  [[nodiscard]] bool is_suspected(const BodyRun& run) const {
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t place = m_.place_of(run, t);
+      if (m_.claim.terms[t].part == 0 || !m_.claim.terms[t].is_word() || place == b_.size() || place < 2) continue;
+      const std::uint32_t noun = place - (b_.reading.is(place - 1, wc::inner) ? 2 : 1);
+      if (b_.is(noun, hc::may) && b_.reading.token(noun).part == Part::noun && hedges(noun, hc::may, run)) return true;
+    }
     return false;
   }
 

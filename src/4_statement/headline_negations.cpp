@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/headline_faults.h"
+#include "4_statement/noun_phrases.h"
 #include "4_statement/nouns.h"
 
 namespace isnad {
@@ -38,6 +39,7 @@ bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
   bool denied = false;
   for (std::uint32_t k = i; k-- > from && content < scope_of_no;) {
     if (text.reading.mark(k) != 0 && !text.reading.is_quote_mark(k)) break;
+    if (spells(text.reading.word(k), {letter::alef, letter::lam, letter::alef})) break;  // "none but where"
     // "its rejection and condemnation": one beside the other, and none of the other.
     if (k + 1 == i && text.is(k, hc::deny) && text.reading.token(i).conjoined) break;
     if ((text.is(k, hc::no) || text.is(k, hc::deny)) && !is_closed(text, k, i)) denied = !denied;
@@ -68,11 +70,13 @@ class Negations {
 
  private:
   /// "what is told of ... is pure invention", "denied that": the whole run is denied.
-  [[nodiscard]] bool run_is_denied(const BodyRun& run) const {
+  [[nodiscard]] bool run_is_denied(const BodyRun& run, std::uint32_t place) const {
     if (run.statement != 0) {
       const Statement& said = m_.said.items[run.statement - 1];
       const IndexRange cue = m_.tokens_of(said.cue);
-      if (b_.any(cue, hc::deny) && !b_.any({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}, hc::no)) return true;
+      const IndexRange content = m_.tokens_of(said.content);
+      const bool within = place >= content.begin && place < content.end;
+      if (within && b_.any(cue, hc::deny) && !b_.any({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}, hc::no)) return true;
     }
     // A headline that tells of the rumour itself is of the same thing.
     return b_.any(run.tokens, hc::rumour) && !h_.any({0, h_.size()}, hc::rumour);
@@ -129,9 +133,18 @@ class Negations {
     return false;
   }
 
+  /// "and no injuries in the hills": the body denies the same noun where it speaks of something else.
+  [[nodiscard]] bool denies_elsewhere(std::uint32_t word) const {
+    return std::any_of(m_.pieces.begin(), m_.pieces.end(), [&](const BodyPiece& piece) {
+      for (std::uint32_t i = piece.tokens.begin; i < piece.tokens.end; ++i)
+        if (b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F && is_denied(b_, i, b_.reading.sentence(i).begin))
+          return true;
+      return false;
+    });
+  }
+
   /// The first term of the claim that one of the two denies.
   [[nodiscard]] FoundFault compare(const BodyRun& run) const {
-    const bool whole = run_is_denied(run);
     const ClaimPart& main = m_.claim.parts.front();
     std::uint32_t from = m_.claim.cue != 0 ? std::min(m_.claim.cue - 1, main.tokens.begin) : main.tokens.begin;
     if (from > 0 && h_.is(from - 1, hc::no)) --from;
@@ -142,6 +155,7 @@ class Negations {
       if (!term.is_word() || place == b_.size() || h_.words[term.token].name) continue;
       if (term.part != 0 && (part.adjunct || !term.predicate)) continue;
       if (!term.predicate && term.token > 0 && h_.is(term.token - 1, hc::un)) continue;  // "an unexpected surprise"
+      const bool whole = run_is_denied(run, place);
       const bool body_deny = b_.is(place, hc::deny);
       const bool contrary = are_contrary(h_, term.token, b_, place);
       const std::uint32_t begin = term.part == 0 ? from : part.tokens.begin;
@@ -150,6 +164,7 @@ class Negations {
       if ((no != body_no) == contrary || is_of_other(run, t) || (contrary && rest_of(run, t) < least_rest)) continue;
       if (h_.is(term.token, hc::deny) && !body_deny && b_.any(run.tokens, hc::deny | hc::rumour)) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
+      if (no && !contrary && !h_.words[term.token].verb && denies_elsewhere(term.token)) continue;
       if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token)))
         continue;
       const HeadlineRule rule = contrary ? HeadlineRule::contrary
@@ -191,7 +206,8 @@ class Stances {
   void run() {
     for (const Hardness& hard : hardnesses) {
       for (std::uint32_t i = 0; i < h_.size(); ++i) {
-        if (!h_.is(i, hard.words) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no) || is_circumstance(i))
+        if (!h_.is(i, hard.words) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no) || is_circumstance(i) ||
+            is_of_things(i))
           continue;
         if (is_proven(i, hard.proof)) break;
         faults_.push_back({hard.rule, {i, m_.claim.parts.front().tokens.end}, m_.support()->tokens});
@@ -207,6 +223,17 @@ class Stances {
            std::any_of(m_.claim.parts.begin(), m_.claim.parts.end(), [&](const ClaimPart& part) {
              return part.adjunct && word >= part.tokens.begin && word < part.tokens.end;
            });
+  }
+
+  /// "drought threatens the country with", "accuses it of escalation": a danger, and what others are blamed for.
+  [[nodiscard]] bool is_of_things(std::uint32_t word) const {
+    if (!h_.is(word, hc::threat)) return false;
+    if (!h_.words[word].verb)
+      return word > 0 && (h_.reading.token(word).proclitic == letter::beh || h_.reading.is(word - 1, wc::blame));
+    const std::uint32_t from = m_.claim.parts.front().tokens.begin;
+    if (word <= from || !begins_noun_phrase(h_.reading, from)) return false;
+    const NounPhrase np = noun_phrase_at(h_.reading, from, {word, false, false});
+    return np.tokens.end == word && !is_known(h_.reading, np);
   }
 
   /// The support, or what the same speaker says, has a word that is as hard, not denied.

@@ -19,9 +19,15 @@ constexpr std::uint32_t longest_wish = 5;        // tokens from a refusal to the
 constexpr std::uint32_t farthest_document = 15;  // tokens from a document to what is in it
 constexpr std::uint32_t farthest_guilt = 12;     // tokens from a verb to the noun of what somebody is blamed for
 
+/// "from Oran", "in Sfax".
+bool is_at_place(const Reading& r, std::uint32_t at) {
+  const std::uint16_t frame = frame_of(r.word(at));
+  return (frame == frame::fi || frame == frame::min) && !r.token(at).conjoined && is_named_place(r, at + 1);
+}
+
 /// "in this regard", "in a statement", "on Tuesday".
 bool begins_setting(const Reading& r, std::uint32_t at) {
-  if (r.is(at, wc::time)) return true;
+  if (r.is(at, wc::time) || is_at_place(r, at)) return true;
   const bool preposition = frame_of(r.word(at)) == frame::fi || r.is(at, wc::adjunct);
   return preposition && (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event));
 }
@@ -50,6 +56,10 @@ std::uint32_t closing_comma(const Reading& r, std::uint32_t at, std::uint32_t la
 /// Behind the noun of a setting, which its adjectives follow; a definite one is another's name.
 std::uint32_t behind_event(const Reading& r, std::uint32_t noun, std::uint32_t last) {
   std::uint32_t i = noun + 1;
+  if (is_named_place(r, noun)) {
+    while (i < last && is_named_place(r, i) && r.token(i).mention == r.token(noun).mention) ++i;
+    return i;
+  }
   const bool definite = r.token(noun).definite || spells(r.word(noun), {heh, thal, alef});
   while (i < last && r.mark(i) == 0 && r.token(i).mention == 0 && (r.token(i).title == 0 || i == noun + 1) &&
          (r.is(i, wc::time | wc::time_more | wc::self) ||
@@ -70,9 +80,10 @@ std::uint32_t before_other_noun(const Reading& r, std::uint32_t noun, std::uint3
   const Seen& other = r.token(i);
   // Behind an adjective nothing is in construct.
   const bool apart = i > noun + 1 && (other.part == Part::noun || other.part == Part::propn);
+  const bool told = r.is(i, wc::content) || is_verbal_noun(r, i);  // "(denied) in a statement the closing of"
   const bool free = i < last && other.mark == 0 && other.title == 0 && other.proclitic == 0 && !other.conjoined &&
-                    (apart || (r.is(noun, wc::release) && other.definite && other.head == 0 && other.mention == 0 &&
-                               other.part == Part::noun)) &&
+                    (apart || (r.is(noun, wc::release) && other.head == 0 && other.mention == 0 &&
+                               ((other.definite && other.part == Part::noun) || told))) &&
                     (other.classes & (wc::time | wc::time_more | wc::press | wc::medium)) == 0 &&
                     (apart || (other.classes & wc::event) == 0);
   return free ? i : noun;
@@ -142,6 +153,8 @@ bool is_listener(const Reading& r, std::uint32_t at) { return is_told_medium(r, 
 bool is_occasion(const Reading& r, std::uint32_t at) {
   if (r.mark(at) == ',' || r.mark(at) == '(') return true;
   if (r.is(at, wc::adjunct) || is_listener(r, at)) return true;
+  if (frame_of(r.word(at)) == frame::ala && r.is(at + 1, wc::medium | wc::event) && at > 0 && r.mark(at - 1) == 0)
+    return true;
   return (frame_of(r.word(at)) == frame::fi &&
           (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event | wc::self))) ||
          r.is(at, wc::press);

@@ -111,6 +111,10 @@ class Ends {
     if (draft.phrase == 0 && draft.opening == Opening::quote && behind < r_.size() && r_.is(behind, wc::inner) &&
         draft.match.cue < r_.tables.cues.size() && (r_.tables.cues[draft.match.cue].frames & frame::person) != 0)
       return false;
+    // "that 'the contract is ready', and that the signing"
+    if (draft.opening == Opening::that && r_.mark(behind) == ',' && r_.is(behind + 1, wc::that) &&
+        r_.token(behind + 1).conjoined)
+      return false;
     const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 ||
                       draft.opening == Opening::quote || r_.token(behind).sentence != r_.token(quote.open).sentence ||
                       r_.is(behind, wc::clause | wc::contrast) ||
@@ -165,6 +169,10 @@ class Ends {
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
     if (i > 0 && r_.mark(i - 1) == ',' && r_.token(i).inside == 0 && sets_against(i, next)) return true;
+    // "but that she added", without a comma
+    if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::that) && r_.word(i + 1).size() > 2 && i + 2 < r_.size() &&
+        at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.token(i).inside == 0)
+      return true;
     return is_answer(draft, i) || is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) ||
            is_main_clause(draft, i) || is_manner(i) || is_writer(draft, i);
   }

@@ -87,7 +87,11 @@ bool is_told_by_thing(const CueView& cue, const Marker& marker) {
   if (cue.kind.name == "order" && !np.tokens.empty() && !is_known(cue.r, np)) return true;  // "charges were directed"
   if (threatens && np.tokens.empty() && at > 0 && cue.r.is(at - 1, wc::clause)) return true;
   if (marker.opening != Opening::preposition || np.tokens.empty()) return false;
-  if (cue.kind.weight != Weight::neutral && !threatens) return false;
+  // "that the fees do not encourage the students to"
+  if (cue.kind.stance == Stance::demand && cue.draft.before_subject && !cue.r.document.mentions.empty() &&
+      is_thing(cue.r, np))
+    return true;
+  if (cue.kind.weight != Weight::neutral && !threatens && cue.kind.name != "reveal") return false;
   if (cue.r.document.mentions.empty() || cue.draft.match.form.form == Form::noun) return false;
   return is_thing(cue.r, np);
 }
@@ -203,6 +207,14 @@ bool is_noun_of(const Reading& r, const Draft& draft, std::uint32_t i) {
   return false;
 }
 
+std::uint32_t behind_own_noun(const Reading& r, const Draft& draft, std::uint32_t at, std::uint32_t last) {
+  if (!is_noun_of(r, draft, at)) return at;
+  std::uint32_t i = at + 1;
+  while (i < last && r.is_word(i) && !r.is(i, wc::what) && static_cast<unsigned char>(r.word(i).back()) == letter::alef)
+    ++i;
+  return i;
+}
+
 void accuse_object(const Reading& r, const Marker& marker, Draft& draft) {
   IndexRange& subject = draft.subject.tokens;
   if (draft.match.form.form != Form::noun || draft.match.object || marker.opening != Opening::preposition ||
@@ -278,6 +290,10 @@ bool considers(const CueView& cue, std::uint32_t at) {
   if (cue.kind.name != "view" || (cue.frames & frame::that) == 0) return false;
   if (cue.draft.match.form.form == Form::present) return false;  // "is considered the first": a passive
   const NounPhrase& np = cue.draft.subject;
+  const std::uint32_t cue_at = cue.draft.cue.begin;
+  // ", regarding the decision as a disaster"
+  if (cue.draft.match.form.form == Form::participle && cue_at > 0 && cue.r.mark(cue_at - 1) == ',')
+    return cue.r.token(at).definite || cue.r.is(at, wc::demonstrative | wc::what);
   if (np.tokens.empty() || !is_known(cue.r, np))
     return cue.draft.match.form.form == Form::past && cue.draft.match.conjoined && cue.r.token(at).definite;
   return cue.draft.before_subject || at >= np.tokens.end;

@@ -41,6 +41,10 @@ std::uint32_t accused_in(const CueView& cue, const Marker& marker);
 /// "(denied) a denial": whether the noun of the cue itself, with the ending of an object, stands at `i`.
 [[nodiscard]] bool is_noun_of(const Reading& reading, const Draft& draft, std::uint32_t i);
 
+/// "denied a firm denial": behind the noun of the verb itself at `at`, with its adjectives; `at` where it is not there.
+[[nodiscard]] std::uint32_t behind_own_noun(const Reading& reading, const Draft& draft, std::uint32_t at,
+                                            std::uint32_t last);
+
 /// "the accusation of the company of fraud": whom a noun of accusing names is accused, and belongs to the content.
 void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
 

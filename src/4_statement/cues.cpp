@@ -350,15 +350,6 @@ class CueReader {
     return true;
   }
 
-  /// "denied a firm denial": behind the noun of the verb itself, with its adjective.
-  [[nodiscard]] std::uint32_t behind_own_noun(std::uint32_t at) const {
-    if (!is_noun_of(r_, draft_, at)) return at;
-    std::uint32_t i = at + 1;
-    while (i < last_ && r_.mark(i) == 0 && static_cast<unsigned char>(r_.word(i).back()) == alef && !r_.is(i, wc::what))
-      ++i;
-    return i;
-  }
-
   bool try_object(std::uint32_t begin, const Marker& marker) {
     // "revealed the truth of": where nothing else brings it in.
     const bool bare = kind_->name == "reveal" && marker.opening == Opening::none;
@@ -374,7 +365,7 @@ class CueReader {
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
-    at = behind_place(r_, behind_adjuncts(r_, behind_own_noun(at), last_), last_);
+    at = behind_place(r_, behind_adjuncts(r_, behind_own_noun(r_, draft_, at, last_), last_), last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
     // "the writer explains": a person is no content of a plain verb.

@@ -50,9 +50,20 @@ class Labels {
       if (is_name(i, quote)) continue;
       return Speech::mixed;
     }
-    if (draft_.opening == Opening::colon && (has(wc::first_person, 12) || is_we(begin))) return Speech::direct;
+    if (draft_.opening == Opening::colon && (has(wc::first_person, 12) || is_we(begin) || is_ours(begin)))
+      return Speech::direct;
     if (draft_.opening == Opening::that && begin > 0 && r_.is(begin - 1, wc::first_person)) return Speech::mixed;
     return Speech::indirect;
+  }
+
+  /// "no pressure on our players": a noun of ours among the first words.
+  [[nodiscard]] bool is_ours(std::uint32_t begin) const {
+    constexpr std::uint32_t most = 12;  // words
+    for (std::uint32_t i = begin; i < std::min(draft_.content.end, begin + most); ++i) {
+      const std::string_view word = r_.word(i);
+      if (word.size() > 3 && r_.token(i).possessed && spells(word.substr(word.size() - 2), {noon, alef})) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_name(std::uint32_t i, const Quote& quote) const {
@@ -121,7 +132,7 @@ class Labels {
       // "(they spread) reports that are not true"
       if (i <= begin + 2) return true;
       const Seen& noun = r_.token(i - 2);
-      if (noun.part != Part::noun || noun.definite || noun.mark != 0 || noun.mention != 0 ||
+      if (noun.part != Part::noun || noun.definite || noun.possessed || noun.mark != 0 || noun.mention != 0 ||
           r_.is(i - 3, wc::demonstrative))
         return true;
     }

@@ -64,6 +64,8 @@ class Links {
       } else if (i > range.begin && is_medium(i) &&
                  (is_published(r_, i - 1) || r_.is(i - 1, wc::accord | wc::skip) || is_credited(i - 1))) {
         add(medium_at(i, range.end));
+      } else if (is_document_quoted(range, i)) {
+        add(noun_phrase_at(r_, i, {range.end, true, false}).tokens);
       } else if (r_.is(i, wc::adjunct | wc::inner) && i + 2 < range.end && carries(i) && !is_own(i) &&
                  (is_medium(i + 1) || (r_.token(i + 1).opens != 0 &&
                                        (is_medium(i + 2) || (i > 0 && r_.is(i - 1, wc::event | wc::interview)))))) {
@@ -77,10 +79,19 @@ class Links {
     return (verb > 0 && crediting_verb(r_, verb - 1) == verb) || (verb > 1 && crediting_verb(r_, verb - 2) == verb);
   }
 
+  /// "said, according to a communique of the ministry, that": a text that somebody else than the speaker may have made.
+  [[nodiscard]] bool is_document_quoted(IndexRange range, std::uint32_t i) const {
+    const Head* head = r_.head(i);
+    return i > range.begin && draft_.phrase == 0 && r_.is(i - 1, wc::accord) && head != nullptr &&
+           head->type == SourceType::document && !r_.token(i).possessed;
+  }
+
   /// "according to a statement that the agency carried"
   void relay() {
     const std::uint32_t i = draft_.source.end;
-    if (draft_.source.empty() || i + 1 >= r_.size() || !is_published(r_, i) || !is_medium(i + 1)) return;
+    if (draft_.source.empty() || i + 1 >= r_.size() || !is_published(r_, i)) return;
+    const std::uint32_t opens = r_.token(i + 1).opens;
+    if (!is_medium(i + 1) && (opens == 0 || !may_be_name(r_, r_.quotes[opens - 1]))) return;
     add(medium_at(i + 1, r_.sentence(draft_.cue.begin).end));
   }
 
@@ -275,6 +286,17 @@ IndexRange with_weekday(const Reading& r, IndexRange day) {
   return day;
 }
 
+/// "after his visit to the capital last week": whether the time at `time` dates what stands between a preposition of
+/// time and it.
+bool is_of_event(const Reading& r, std::uint32_t begin, std::uint32_t time) {
+  for (std::uint32_t i = time; i > begin && r.mark(i - 1) != ','; --i) {
+    const std::string_view word = r.word(i - 1);
+    const bool before = spells(word, {beh, ain, dal}) || spells(word, {ain, qaf, beh}) || spells(word, {qaf, beh, lam});
+    if (before && i + 1 < time && r.token(i).possessed && !r.is(i, wc::time | wc::time_more)) return true;
+  }
+  return false;
+}
+
 /// What dates the saying of `draft`.
 void find_time_of_saying(const Reading& reading, Draft& draft) {
   if (draft.opening == Opening::verbless || draft.match.form.form == Form::noun) return;
@@ -287,8 +309,10 @@ void find_time_of_saying(const Reading& reading, Draft& draft) {
     range = {draft.source.end, end_of_clause(reading, draft.source.end)};
   if (draft.source.begin > draft.matrix.begin && draft.source.end <= draft.matrix.end)
     draft.said_on = first_time(reading, {draft.matrix.begin, draft.source.begin});
-  if (draft.said_on.empty())
+  if (draft.said_on.empty()) {
     draft.said_on = first_time(reading, before_relative(reading, behind_relative(reading, range)));
+    if (is_of_event(reading, range.begin, draft.said_on.begin)) draft.said_on = {};
+  }
   if (!draft.said_on.empty() || draft.phrase != 0 || draft.trailing || draft.parent != 0) return;
   const IndexRange sentence = reading.sentence(draft.cue.begin);
   if (draft.cue.begin - sentence.begin > 12 || draft.cue.begin == sentence.begin) return;

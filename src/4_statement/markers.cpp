@@ -285,6 +285,8 @@ class Finder {
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && r_.is(i - 1, wc::titled)) return false;
+    if (i > begin && r_.is_word(i - 1) && r_.is(i + 1, wc::event) && r_.token(i + 1).definite)
+      return false;  // its name
     // "(accused) the front, on Sunday, 'The Eagle' of": whom the verb has for an object, with a name.
     if (names_object(quote)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;

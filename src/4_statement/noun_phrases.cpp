@@ -177,8 +177,8 @@ class Parser {
         !seen.definite && !seen.conjoined && seen.proclitic == 0 && seen.mention != 0 && !is_person_at(r_, i_))
       return true;
     if ((seen.classes & wc::inner) != 0 && r_.is(i_ + 1, wc::event | wc::time | wc::saying)) return true;
-    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !is_on_behalf(r_, i_) &&
-        !is_place_of_body(r_, i_) && !closes_apposition(i_))
+    if (seen.proclitic == beh && seen.head == 0 && !r_.is(i_, wc::inner) && !r_.is(i_ - 1, wc::governs) &&
+        !is_on_behalf(r_, i_) && !is_place_of_body(r_, i_) && !closes_apposition(i_))
       return true;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && is_last_with(r_, i_)) return true;
     if (seen.proclitic == lam && !is_of_agency(i_) && (r_.is(i_, wc::press) || is_via(i_))) return true;

@@ -150,6 +150,14 @@ bool ends_with_it(std::string_view word) {
          (static_cast<unsigned char>(word.back()) == heh || spells(word.substr(word.size() - 2), {heh, alef}));
 }
 
+std::uint32_t behind_place_line(const Reading& r, IndexRange range) {
+  constexpr std::uint32_t longest = 3;  // tokens of the place
+  std::uint32_t i = range.begin;
+  while (i < range.end && i < range.begin + longest && is_named_place(r, i)) ++i;
+  const bool parted = i > range.begin && i + 2 < range.end && (r.mark(i) == ':' || r.mark(i) == '-');
+  return parted && !touches(r, i) ? i + 1 : range.begin;
+}
+
 bool has_verb(const Reading& r, IndexRange range) {
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (r.token(i).part == Part::verb) return true;

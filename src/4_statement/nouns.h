@@ -63,6 +63,9 @@ bool is_medium_at(const Reading& reading, std::uint32_t i);
 /// "(denied) it": whether a verb of these letters has the pronoun of a thing at its end.
 bool ends_with_it(std::string_view word);
 
+/// Behind "Aden:" or "Sanaa -", where `range` begins with the place of a dateline; else where it begins.
+std::uint32_t behind_place_line(const Reading& reading, IndexRange range);
+
 /// Whether a verb stands in `range`.
 bool has_verb(const Reading& reading, IndexRange range);
 

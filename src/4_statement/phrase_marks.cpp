@@ -68,7 +68,8 @@ std::uint32_t brackets_before_person(const Reading& r, const PhraseSoFar& so_far
   if (so_far.phrase.named) return 0;
   std::uint32_t close = open + 1;
   while (close < so_far.end && close <= open + longest_brackets && r.mark(close) == 0) ++close;
-  if (close + 1 >= so_far.end || r.mark(close) != ')' || !is_person_at(r, close + 1)) return 0;
+  const bool person = is_person_at(r, close + 1) || (r.mark(close + 1) == ',' && is_person_at(r, close + 2));
+  if (close + 1 >= so_far.end || r.mark(close) != ')' || !person) return 0;
   return r.token(open - 1).title != 0 || r.token(open - 1).mention != 0 ? close : 0;
 }
 

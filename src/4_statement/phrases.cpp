@@ -151,7 +151,7 @@ class PhraseReader {
     while (begin < end && r_.mark(begin) != 0) ++begin;
     if (end < begin + 2) return false;
     if (goes_on == 0) end = before_coming(r_, begin, end);
-    draft_.content = {begin, std::max(end, goes_on)};
+    draft_.content = {behind_place_line(r_, {begin, end}), std::max(end, goes_on)};
     return true;
   }
 

@@ -107,7 +107,10 @@ class Sources {
     const auto agreeing = [&](const Speaker& s) {
       return s.sentence == last.sentence && agrees(form, s.gender, s.count, false);
     };
-    if (refer_to_last(draft, false, agreeing) || refer_to_last(draft, true, agreeing)) return true;
+    if (refer_to_last(draft, false, agreeing)) return true;
+    // "handed in a complaint, according to the paper, accusing": who does it, not who passes it on.
+    if (last.aside && does(draft, last.sentence)) return true;
+    if (refer_to_last(draft, true, agreeing)) return true;
     // "the agency said that the director praised ..., saying": who fits speaks inside of what another says.
     if (last.inner && agrees(form, last.gender, last.count, true)) return refer_to(draft, last);
     if (acts_inside(draft, last.sentence)) return true;
@@ -227,6 +230,7 @@ class Sources {
         continue;
       }
       if (is_quoted(at, draft) || (at > i + 1 && is_place(at))) continue;
+      if (at == i + 1 && r_.token(at).part == Part::num && refer_to_counted(draft, at, end)) return true;
       if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1) || is_known_other(draft, np)) continue;
@@ -236,19 +240,30 @@ class Sources {
     return false;
   }
 
+  /// "Three of the deputies handed in": a number of persons behind the verb that the sentence begins with.
+  bool refer_to_counted(Draft& draft, std::uint32_t at, std::uint32_t end) const {
+    if (frame_of(r_.word(at + 1)) != frame::min) return false;
+    NounPhrase np = noun_phrase_at(r_, at + 2, {end, true, false});
+    if (np.tokens.empty() || np.count != Count::plural || !fits(draft, np.gender, np.count, true)) return false;
+    np.tokens.begin = at;
+    return refer_to(draft, np);
+  }
+
   /// "The accused clung to his innocence, saying": a participle speaks for the subject of the verb that begins its
   /// sentence.
   bool does(Draft& draft, std::uint32_t sentence) const {
     if (draft.phrase != 0 || draft.match.form.form != Form::participle) return false;
     const std::uint32_t verb = r_.document.sentences[sentence].tokens.begin;
+    const bool construct = r_.token(verb + 1).part == Part::noun && r_.token(verb + 2).definite;
     const bool counted = r_.token(verb + 1).part == Part::num && r_.head(verb + 2) != nullptr;
     const std::uint32_t at = verb + (counted ? 2 : 1);
     const Seen& first = r_.token(verb);
     const bool acts = first.part == Part::verb || (first.part == Part::noun && first.conjoined && !first.definite);
-    if (at >= start(draft) || !acts || first.head != 0 || first.mention != 0 || !(counted || r_.token(at).definite) ||
-        !begins_noun_phrase(r_, at) || r_.is(at, wc::event | wc::time))
+    if (at >= start(draft) || !acts || first.head != 0 || first.mention != 0 ||
+        !(counted || construct || r_.token(at).definite) || !begins_noun_phrase(r_, at) ||
+        r_.is(at, wc::event | wc::time))
       return false;
-    const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true});
+    const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true, frame::b});
     if (np.tokens.empty() || !fits(draft, np.gender, np.count, false)) return false;
     return refer_to(draft, np);
   }

@@ -97,7 +97,7 @@ class Before {
     const bool open = !np.definite && head != nullptr && verb && !r_.token(at).conjoined;
     if ((!r_.is(at, wc::relative) && !open) || r_.is(at, wc::clause | wc::contrast)) return false;
     for (std::uint32_t i = at; i < end; ++i)
-      if (r_.mark(i) != 0 && (open || r_.mark(i) != ',')) return false;
+      if ((r_.mark(i) != 0 && (open || r_.mark(i) != ',')) || (open && r_.is(i, wc::that))) return false;
     return true;
   }
 

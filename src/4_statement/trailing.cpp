@@ -3,6 +3,7 @@
 
 #include "4_statement/adjuncts.h"
 #include "4_statement/conveyors.h"
+#include "4_statement/cue_objects.h"
 #include "4_statement/drafts.h"
 #include "4_statement/moods.h"
 
@@ -68,7 +69,7 @@ class Trailing {
     if ((end < begin + 2 && rest == 0) || (!particle && is_adverbial(begin, end))) return std::nullopt;
     // A verb inside of a quotation reports nothing that stands before its mark.
     if (r_.token(at_).inside != 0 && r_.token(at_).inside != r_.token(begin).inside) return std::nullopt;
-    draft_.content = {begin, rest != 0 ? rest : before_coming(r_, begin, end)};
+    draft_.content = {behind_place_line(r_, {begin, end}), rest != 0 ? rest : before_coming(r_, begin, end)};
     return draft_;
   }
 
@@ -128,6 +129,7 @@ class Trailing {
     if (!quoted) draft_.content = {at_ - 2, at_};
     std::uint32_t behind = at_ + 1;
     while (r_.is(behind, wc::skip)) ++behind;
+    behind = behind_own_noun(r_, draft_, behind, r_.sentence(at_).end);
     draft_.subject = noun_phrase_at(r_, behind, {r_.sentence(at_).end, false, true});
     draft_.matrix = {draft_.cue.end,
                      matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end), r_.sentence(at_).end)};

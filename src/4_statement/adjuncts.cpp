@@ -70,7 +70,7 @@ std::uint32_t behind_event(const Reading& r, std::uint32_t noun, std::uint32_t l
 }
 
 /// "(condemned) in a statement the attack": behind an indefinite occasion and its adjectives, where a definite noun
-/// that is nobody follows: it belongs to the verb. `noun` where it is not so.
+/// that is nobody, or a noun of what is told, follows: it belongs to the verb. `noun` where it is not so.
 std::uint32_t before_other_noun(const Reading& r, std::uint32_t noun, std::uint32_t last) {
   if (!r.is(noun, wc::event) || r.token(noun).definite || r.token(noun).possessed) return noun;
   std::uint32_t i = noun + 1;
@@ -95,7 +95,7 @@ std::uint32_t behind_publishing(const Reading& r, std::uint32_t noun, std::uint3
   if (!r.is(noun, wc::release) || r.token(noun).definite) return noun;
   std::uint32_t i = noun + 1;
   while (i < last && r.token(i).part == Part::adj && !r.token(i).definite && r.token(i).head == 0) ++i;
-  const bool by_it = r.token(i).part == Part::verb && r.is(i + 1, wc::skip) && r.word(i + 1).size() <= 4;  // "gave it"
+  const bool by_it = r.token(i).part == Part::verb && is_of_it(r, i + 1);  // "gave it"
   if (i >= last || (!by_it && !is_published(r, i))) return noun;
   std::uint32_t end = i + (by_it ? 2 : 1);
   while (end + 1 < last &&

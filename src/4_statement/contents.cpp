@@ -143,8 +143,9 @@ class Ends {
 
   /// ", and is not": no noun of what is not to be done, and no "above all".
   [[nodiscard]] bool denies_more(std::uint32_t i) const {
-    return r_.is(i, wc::negation) && r_.token(i).conjoined && !spells(r_.bare(i), {ain, dal, meem}) &&
-           !spells(r_.word(i + 1), {seen, yeh, meem, alef});
+    const Part part = r_.token(i).part;
+    const bool noun = part == Part::noun || part == Part::adj || part == Part::adp;
+    return r_.is(i, wc::negation) && r_.token(i).conjoined && !noun && !r_.is(i + 1, wc::adjunct);
   }
 
   /// "and ... moved": a verb with a conjunction, by the parts of speech.

@@ -184,6 +184,15 @@ bool is_adjective(const Reading& r, std::uint32_t i) {
          static_cast<unsigned char>(r.word(i).back()) == yeh;
 }
 
+/// "and Ramzi affirmed, in a talk, that": one word behind a verb with a conjunction, and a comma before what is said.
+bool is_name_before_comma(const Reading& r, std::uint32_t i, const CueMatch& match) {
+  constexpr std::uint32_t farthest = 10;  // tokens from the comma to the complementizer
+  if (!match.conjoined || r.mark(i + 1) != ',') return false;
+  for (std::uint32_t k = i + 2; k < r.size() && k < i + farthest && r.mark(k) != '.'; ++k)
+    if (r.is(k, wc::that)) return !r.token(k).conjoined && (k == i + 2 || r.mark(k - 1) == ',');
+  return false;
+}
+
 /// "male and female students", spelled like "demanded".
 bool is_both(const Reading& r, std::uint32_t at) {
   const std::string_view one = r.word(at), other = r.word(at + 1);
@@ -288,7 +297,8 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
   if ((form.bound && !match.object) || (match.object && form.count == Count::plural && form.gender == Gender::feminine))
     return false;
-  if (form.form == Form::past && form.gender == Gender::masculine && is_adjective(r, at + 1) && !r.is(at + 2, wc::that))
+  if (form.form == Form::past && form.gender == Gender::masculine && is_adjective(r, at + 1) &&
+      !r.is(at + 2, wc::that) && !is_name_before_comma(r, at + 1, match))
     return false;
   if (first) return true;
   // "what came in", spelled like "and he answered".

@@ -122,6 +122,10 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if (affirms_event(cue, begin)) return true;
   const Head* head = np.head != 0 ? &cue.r.tables.heads[np.head - 1] : nullptr;
   if (head == nullptr || !np.starts_with_head) return false;
+  // "and (she) calls upon the inhabitants to": men do not speak in the feminine.
+  if (np.count == Count::plural && np.gender == Gender::masculine && form.gender == Gender::feminine &&
+      (cue.frames & frame::person) != 0 && cue.draft.match.conjoined && form.form == Form::present)
+    return true;
   if (np.count != Count::singular || np.gender == Gender::any || form.gender == Gender::any) return false;
   return np.gender != form.gender;
 }
@@ -210,8 +214,13 @@ bool is_noun_of(const Reading& r, const Draft& draft, std::uint32_t i) {
 std::uint32_t behind_own_noun(const Reading& r, const Draft& draft, std::uint32_t at, std::uint32_t last) {
   if (!is_noun_of(r, draft, at)) return at;
   std::uint32_t i = at + 1;
-  while (i < last && r.is_word(i) && !r.is(i, wc::what) && static_cast<unsigned char>(r.word(i).back()) == letter::alef)
-    ++i;
+  const auto is_its_adjective = [&](std::uint32_t k) {
+    const Seen& seen = r.token(k);
+    return seen.mark == 0 && seen.mention == 0 && seen.title == 0 && seen.head == 0 && !seen.definite &&
+           (seen.classes & ~wc::skip) == 0 && seen.part == Part::adj && !r.word(k).empty() &&
+           static_cast<unsigned char>(r.word(k).back()) == letter::alef;
+  };
+  while (i < last && is_its_adjective(i)) ++i;
   return i;
 }
 

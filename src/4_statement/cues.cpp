@@ -65,9 +65,7 @@ class CueReader {
       return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
-    if (match_.form.count == Count::plural && match_.form.gender == Gender::feminine && r_.mark(at_ + 1) == ':' &&
-        at_ == r_.sentence(at_).begin)
-      return false;
+    if (is_named_place(r_, at_) && r_.mark(at_ + 1) == ':' && at_ == r_.sentence(at_).begin) return false;
     // "a man accused of": nobody is accused.
     if (kind_->name == "accuse" && match_.form.form == Form::participle && r_.token(at_ + 1).proclitic == beh)
       return false;
@@ -75,9 +73,9 @@ class CueReader {
     // "in his speech": an occasion, in which the verb before it reports.
     if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)
       return false;
-    if (!first && !match_.conjoined && r_.is(before, wc::done)) return false;
+    if (!first && !match_.conjoined && r_.is(before, wc::done)) return false;  // "is being informed"
     if (match_.form.form == Form::noun && !first && match_.article && r_.is(before, wc::hedge))
-      return false;  // "is being informed", "one may say"
+      return false;                                                                       // "one may say"
     if (match_.form.form == Form::noun && r_.token(at_).part == Part::adj) return false;  // "a blessed time"
     // "when he was asked about": the pronoun is whom somebody asked.
     if (match_.form.form == Form::noun && match_.object && match_.proclitic == beh && kind_->stance == Stance::question)
@@ -190,9 +188,12 @@ class CueReader {
 
   /// "(a strike) for which the union called": what is called for stands before the verb.
   [[nodiscard]] bool calls_for_it(const Marker& marker) const {
-    const bool clause = at_ > 0 && r_.mark(at_ - 1) == 0 && !match_.conjoined;
-    return clause && marker.opening != Opening::that && marker.opening != Opening::quote &&
-           marker.opening != Opening::colon && (frame_of_it(r_.word(draft_.cue.end)) & frames()) != 0;
+    if (at_ == 0 || match_.conjoined) return false;
+    const Seen& before = r_.token(at_ - 1);
+    const bool noun = (before.part == Part::noun || before.part == Part::adj) && before.mark == 0;
+    return (noun || r_.is(at_ - 1, wc::relative)) && marker.opening != Opening::that &&
+           marker.opening != Opening::quote && marker.opening != Opening::colon &&
+           (frame_of_it(r_.word(draft_.cue.end)) & frames()) != 0;
   }
 
   /// "conveyed from witnesses the fall of": an event stands behind who is quoted.
@@ -387,7 +388,9 @@ class CueReader {
                ((kind_->scope != Scope::always && kind_->scope != Scope::headed) || kind_->weight == Weight::neutral)) {
       return false;
     }
-    if ((kind_->name == "repeat" && is_cue_noun(r_, at)) || r_.mark(begin) == ',') return false;
+    // "the ministry announced, on Saturday, the arrival of": what stands between the commas belongs to the verb.
+    const bool aside_before = draft_.before_subject && content && at > begin + 2 && r_.mark(at - 1) == ',';
+    if ((kind_->name == "repeat" && is_cue_noun(r_, at)) || (r_.mark(begin) == ',' && !aside_before)) return false;
     if (pro_drop && !draft_.before_subject) draft_.subject = {};
     take({Opening::object, at, at});
     read_subject_behind(at);
@@ -415,9 +418,8 @@ class CueReader {
 
 /// "the minister said, as the agency reported, that": who passes on stands between a cue and its content.
 bool is_link(const Reading& r, const Drafts& drafts, std::uint32_t i) {
-  if (drafts.empty() || drafts.back().trailing || i >= drafts.back().matrix.end || i < 2) return false;
-  if (is_noun_of(r, drafts.back(), i)) return true;
-  return crediting_verb(r, i - 1) == i || crediting_verb(r, i - 2) == i;
+  if (drafts.empty() || drafts.back().trailing || i >= drafts.back().matrix.end) return false;
+  return is_noun_of(r, drafts.back(), i) || is_crediting_verb(r, i);
 }
 
 }  // namespace

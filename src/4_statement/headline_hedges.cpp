@@ -103,7 +103,7 @@ class Hedges {
     if (is_not_excluded({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}) || is_not_excluded(zone))
       return HeadlineRule::maybe_as_fact;
     if (is_past() && (b_.any(cue, hc::promise) || b_.any(zone, hc::promise))) return HeadlineRule::hope_as_fact;
-    if (is_suspected(run)) return HeadlineRule::maybe_as_fact;
+    if (is_possible_beside(run)) return HeadlineRule::maybe_as_fact;
     if (is_told_otherwise(run)) return HeadlineRule::none;
     for (at = zone.begin; at < zone.end; ++at) {
       if (hedges(at, hc::study, run)) return HeadlineRule::study_as_fact;
@@ -156,12 +156,12 @@ class Hedges {
   [[nodiscard]] std::uint32_t begin_of_zone(std::uint32_t sentence, std::uint32_t word) const {
     std::uint32_t from = std::max(sentence, word > near_before ? word - near_before : 0U);
     for (std::uint32_t i = from; i < word; ++i)
-      if (b_.reading.is(i, wc::contrast) && !b_.reading.is(i, wc::negation)) from = i + 1;
+      if (b_.reading.is(i, wc::contrast) && !b_.reading.is(i, wc::negation) && !b_.is(i, hc::may)) from = i + 1;
     return from;
   }
 
-  /// "after the suspicion that she was poisoned": what stands beside the claim is suspected only.
-  [[nodiscard]] bool is_suspected(const BodyRun& run) const {
+  /// "after the suspicion that she was poisoned", "with a chance of": what stands beside the claim is possible only.
+  [[nodiscard]] bool is_possible_beside(const BodyRun& run) const {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
       const std::uint32_t place = m_.place_of(run, t);
       if (m_.claim.terms[t].part == 0 || !m_.claim.terms[t].is_word() || place == b_.size() || place < 2) continue;

@@ -1,6 +1,8 @@
 // Yes and no: negations, words of denial and contraries of the headline against those of the body; and hard words.
 #include <algorithm>
+#include <array>
 
+#include "4_statement/drafts.h"
 #include "4_statement/headline_faults.h"
 #include "4_statement/noun_phrases.h"
 #include "4_statement/nouns.h"
@@ -133,14 +135,27 @@ class Negations {
     return false;
   }
 
-  /// "and no injuries in the hills": the body denies the same noun where it speaks of something else.
-  [[nodiscard]] bool denies_elsewhere(std::uint32_t word) const {
-    return std::any_of(m_.pieces.begin(), m_.pieces.end(), [&](const BodyPiece& piece) {
-      for (std::uint32_t i = piece.tokens.begin; i < piece.tokens.end; ++i)
-        if (b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F && is_denied(b_, i, b_.reading.sentence(i).begin))
-          return true;
-      return false;
-    });
+  /// "and no injuries in the hills": a piece of the body denies the noun, and has what stands behind it in the headline
+  /// as surely as the run.
+  [[nodiscard]] bool denies_elsewhere(const BodyRun& run, std::uint32_t term) const {
+    for (std::uint32_t p = 0; p < m_.pieces.size(); ++p)
+      if (m_.most({p, p + 1}, term) >= 0.9F && has_rest(run, p, term) && denies_in(p, m_.claim.terms[term].token))
+        return true;
+    return false;
+  }
+  [[nodiscard]] bool denies_in(std::uint32_t piece, std::uint32_t word) const {
+    const IndexRange tokens = m_.pieces[piece].tokens;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+      if (b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F && is_denied(b_, i, b_.reading.sentence(i).begin))
+        return true;
+    return false;
+  }
+  [[nodiscard]] bool has_rest(const BodyRun& run, std::uint32_t piece, std::uint32_t term) const {
+    for (std::uint32_t t = term + 1; t < m_.claim.terms.size(); ++t)
+      if (m_.claim.terms[t].part == m_.claim.terms[term].part &&
+          m_.most({piece, piece + 1}, t) < m_.most(run.pieces, t))
+        return false;
+    return true;
   }
 
   /// The first term of the claim that one of the two denies.
@@ -164,7 +179,7 @@ class Negations {
       if ((no != body_no) == contrary || is_of_other(run, t) || (contrary && rest_of(run, t) < least_rest)) continue;
       if (h_.is(term.token, hc::deny) && !body_deny && b_.any(run.tokens, hc::deny | hc::rumour)) continue;
       if (!term.predicate && !is_next_to_no(h_, term.token) && !is_next_to_no(b_, place) && !contrary) continue;
-      if (no && !contrary && !h_.words[term.token].verb && denies_elsewhere(term.token)) continue;
+      if (no && !contrary && !h_.words[term.token].verb && denies_elsewhere(run, t)) continue;
       if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token)))
         continue;
       const HeadlineRule rule = contrary ? HeadlineRule::contrary
@@ -229,11 +244,21 @@ class Stances {
   [[nodiscard]] bool is_of_things(std::uint32_t word) const {
     if (!h_.is(word, hc::threat)) return false;
     if (!h_.words[word].verb)
-      return word > 0 && (h_.reading.token(word).proclitic == letter::beh || h_.reading.is(word - 1, wc::blame));
+      return word > 0 && (h_.reading.is(word - 1, wc::blame) ||
+                          (h_.reading.token(word).proclitic == letter::beh && is_accused(word)));
     const std::uint32_t from = m_.claim.parts.front().tokens.begin;
     if (word <= from || !begins_noun_phrase(h_.reading, from)) return false;
     const NounPhrase np = noun_phrase_at(h_.reading, from, {word, false, false});
-    return np.tokens.end == word && !is_known(h_.reading, np);
+    return np.tokens.end == word && !is_known(h_.reading, np) && h_.reading.token(from).part != Part::propn;
+  }
+  /// Whether a verb of accusing stands before token `word` of the headline.
+  [[nodiscard]] bool is_accused(std::uint32_t word) const {
+    std::array<CueMatch, 8> matches;
+    const StatementTables& tables = h_.reading.tables;
+    for (std::uint32_t i = 0; i < word; ++i)
+      if (cue_matches(h_.reading, i, matches) != 0 && tables.classes[tables.cues[matches[0].cue].kind].name == "accuse")
+        return true;
+    return false;
   }
 
   /// The support, or what the same speaker says, has a word that is as hard, not denied.

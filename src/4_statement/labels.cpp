@@ -85,8 +85,8 @@ class Labels {
 
   /// "that the call for a strike is illegal", "regarded the call for": a call of others, of which something is said.
   [[nodiscard]] bool is_topic() const {
-    return kind_.name == "view" || (draft_.opening == Opening::that && r_.is(draft_.content.begin, wc::wish) &&
-                                    r_.token(draft_.content.begin).definite);
+    return (kind_.name == "view" || draft_.opening == Opening::that) && r_.is(draft_.content.begin, wc::wish) &&
+           r_.token(draft_.content.begin).definite;
   }
 
   [[nodiscard]] Stance stance() const {

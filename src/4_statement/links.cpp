@@ -62,7 +62,7 @@ class Links {
       } else if (seen.opens != 0 && is_seen_by(i)) {
         add(medium_at(i, range.end));
       } else if (i > range.begin && is_medium(i) &&
-                 (is_published(r_, i - 1) || r_.is(i - 1, wc::accord | wc::skip) || is_credited(i - 1))) {
+                 (is_published(r_, i - 1) || r_.is(i - 1, wc::accord | wc::skip) || is_crediting_verb(r_, i - 1))) {
         add(medium_at(i, range.end));
       } else if (is_document_quoted(range, i)) {
         add(noun_phrase_at(r_, i, {range.end, true, false}).tokens);
@@ -72,11 +72,6 @@ class Links {
         add(medium_at(i + 1, range.end));
       }
     }
-  }
-
-  /// ", as (the agency) said,": whether the verb of who passes it on is at `verb`.
-  [[nodiscard]] bool is_credited(std::uint32_t verb) const {
-    return (verb > 0 && crediting_verb(r_, verb - 1) == verb) || (verb > 1 && crediting_verb(r_, verb - 2) == verb);
   }
 
   /// "said, according to a communique of the ministry, that": a text that somebody else than the speaker may have made.
@@ -344,6 +339,11 @@ std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i) {
   const bool tells = std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
                                  [](const CueMatch& m) { return m.form.form == Form::past && m.form.person == 3; });
   return tells ? verb : 0;
+}
+
+bool is_crediting_verb(const Reading& reading, std::uint32_t verb) {
+  return (verb > 0 && crediting_verb(reading, verb - 1) == verb) ||
+         (verb > 1 && crediting_verb(reading, verb - 2) == verb);
 }
 
 bool convey(const Reading& reading, Draft& draft) {

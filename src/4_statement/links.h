@@ -19,4 +19,7 @@ void find_links(const Reading& reading, Drafts& drafts);
 /// particle before it stands at `i`; 0 where none does.
 [[nodiscard]] std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i);
 
+/// Whether such a verb stands at `verb`.
+[[nodiscard]] bool is_crediting_verb(const Reading& reading, std::uint32_t verb);
+
 }  // namespace isnad

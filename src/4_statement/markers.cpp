@@ -285,8 +285,7 @@ class Finder {
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
     if (i > 0 && r_.is(i - 1, wc::titled)) return false;
-    if (i > begin && r_.is_word(i - 1) && r_.is(i + 1, wc::event) && r_.token(i + 1).definite)
-      return false;  // its name
+    if (i > begin && names_event(i, quote)) return false;
     // "(accused) the front, on Sunday, 'The Eagle' of": whom the verb has for an object, with a name.
     if (names_object(quote)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
@@ -303,6 +302,15 @@ class Finder {
       return false;
     const std::uint32_t behind = quote.close + 1;
     return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
+  }
+
+  /// "at the opening of 'The Second Conference on Towns' in the hall '...'": the name of an occasion, behind which what
+  /// is said opens in the same clause.
+  [[nodiscard]] bool names_event(std::uint32_t i, const Quote& quote) const {
+    if (!quote.closed || !r_.is_word(i - 1) || !r_.is(i + 1, wc::event) || !r_.token(i + 1).definite) return false;
+    for (std::uint32_t k = quote.close + 1; k < q_.last && r_.mark(k) != '.' && r_.mark(k) != ','; ++k)
+      if (r_.token(k).opens != 0) return true;
+    return false;
   }
 
   /// A name of a few words behind which stands the preposition that a verb with a person for its object governs.

@@ -168,9 +168,9 @@ class Parser {
     if ((seen.classes &
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
-    // The last letter of a name is easily taken for "my".
-    const bool mine = static_cast<unsigned char>(r_.word(i_).back()) == yeh || spells(r_.bare(i_ - 1), {beh, noon});
-    if (limits_.split && seen.possessed && !mine && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
+    // The last letter of a name is easily taken for "my"; behind "son of" a name ends with any letters.
+    const bool kept = static_cast<unsigned char>(r_.word(i_).back()) == yeh || spells(r_.bare(i_ - 1), {beh, noon});
+    if (limits_.split && seen.possessed && !kept && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
       return true;
     // "the army forces": what has the article is in no construct.
     if (limits_.split && before.definite && (before.head != 0 || ends_subject(r_, at_, i_)) && seen.head != 0 &&
@@ -320,6 +320,10 @@ class Parser {
     const bool office = phrase_.starts_with_head && own_head().type == SourceType::named_person;
     if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) && !party &&
         (!office || r_.token(next).possessed))
+      return false;
+    // "(answered) the director to a question": a person stands on nothing.
+    if (office && frame_of(word) == frame::ala && !in_apposition_ && !r_.is(i_ - 1, wc::governs) &&
+        slice(r_.document.text, r_.document.tokens[i_].span).ends_with(r_.tables.written.maqsura))  // no "Ali"
       return false;
     const bool is_fi = word.size() == 2 && static_cast<unsigned char>(word[0]) == feh;
     const bool is_min = word.size() == 2 && static_cast<unsigned char>(word[0]) == meem;

@@ -25,9 +25,13 @@ std::uint16_t frame_of(std::string_view word) {
 }
 
 std::uint16_t frame_of_it(std::string_view word) {
-  const bool hers = word.size() > 2 && spells(word.substr(word.size() - 2), {heh, alef});
-  if (word.size() < 2 || (!hers && static_cast<unsigned char>(word.back()) != heh)) return 0;
-  const std::string_view of = word.substr(0, word.size() - (hers ? 2 : 1));
+  std::size_t pronoun = 1;  // letters of it
+  if (word.size() > 2) {
+    const std::string_view last = word.substr(word.size() - 2);
+    if (spells(last, {heh, alef}) || spells(last, {heh, meem})) pronoun = 2;
+  }
+  if (word.size() < 2 || (pronoun == 1 && static_cast<unsigned char>(word.back()) != heh)) return 0;
+  const std::string_view of = word.substr(0, word.size() - pronoun);
   return spells(of, {lam}) ? std::uint16_t{frame::li} : frame_of(of);
 }
 
@@ -64,7 +68,7 @@ bool is_he(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_of_it(const Reading& reading, std::uint32_t i) {
-  return reading.is(i, wc::skip) && (reading.word(i).size() <= 4 || reading.is(i, wc::adjunct));
+  return reading.is(i, wc::skip) && (frame_of_it(reading.word(i)) != 0 || reading.is(i, wc::adjunct));
 }
 
 bool is_told_medium(const Reading& reading, std::uint32_t i) {

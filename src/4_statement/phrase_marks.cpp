@@ -54,11 +54,12 @@ std::uint32_t name_in_brackets(const Reading& r, const PhraseSoFar& so_far) {
   std::uint32_t close = open + 1;
   while (close < so_far.end && close < most && r.mark(close) == 0) ++close;
   if (close >= so_far.end || r.mark(close) != ')' || close == open + 1) return 0;
-  if (medium) return close;
   const Seen& word = r.token(open + 1);
+  if ((word.classes & (wc::time | wc::time_more | wc::skip)) != 0 || word.part == Part::verb || word.part == Part::num)
+    return 0;
+  if (medium) return close;
   const bool acronym = so_far.phrase.head != 0 && so_far.phrase.body == so_far.phrase.head && r.is_word(open + 1) &&
-                       (word.classes & (wc::time | wc::time_more | wc::skip)) == 0 && word.part != Part::verb &&
-                       word.part != Part::num && (r.token(open - 1).definite || r.token(open - 1).mention != 0);
+                       (r.token(open - 1).definite || r.token(open - 1).mention != 0);
   return acronym ? close : 0;
 }
 

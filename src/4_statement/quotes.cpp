@@ -67,14 +67,19 @@ class Pairing {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
       if (!open_.empty() && doubt_ == 0 && reading_.is_word(i) && breaks_line(reading_, i) && reports(i)) doubt_ = i;
       if (is_doubled(i)) {
+        drop_old(i);
         const Side side = side_of_doubled(i);
+        drop_doubted(i, side);
         step(side == Side::opening ? i : i + 1, side);
+        if (open_.empty()) doubt_ = 0;
         ++i;
         continue;
       }
       if (!is_quote(reading_.mark(i)) || is_apostrophe(reading_, i)) continue;
       drop_old(i);
-      const Side side = is_reversed(i) ? Side::closing : side_of(reading_, i, !open_.empty());
+      const Side side = is_reversed(i)  ? Side::closing
+                        : opens_line(i) ? Side::opening
+                                        : side_of(reading_, i, !open_.empty());
       drop_doubted(i, side);
       step(i, side);
       if (open_.empty()) doubt_ = 0;
@@ -160,6 +165,13 @@ class Pairing {
     if (side == Side::opening || i - reading_.quotes[open_.front()].open > longest_doubted)
       while (!open_.empty()) give_up();
     doubt_ = 0;
+  }
+
+  /// "And so-and-so affirmed " that", with a blank on both sides: near behind a line that reports a mark opens.
+  [[nodiscard]] bool opens_line(std::uint32_t i) const {
+    constexpr std::uint32_t farthest = 6;  // tokens from the begin of the line
+    return doubt_ != 0 && i <= doubt_ + farthest && side_by_blanks(reading_, i) == Side::unknown &&
+           side_by_neighbours(reading_, i) == Side::unknown && reading_.is_word(i + 1);
   }
 
   /// Some texts set the marks the other way round: what was opened with a closing mark is closed with an opening one.

@@ -187,7 +187,7 @@ bool has_hamza(const Reading& reading, const Token& token) {
   const Spellings& written = reading.tables.written;
   std::string_view word = slice(reading.document.text, token.span);
   if (word.starts_with(written.waw) || word.starts_with(written.feh)) word.remove_prefix(written.waw.size());
-  return word.starts_with(written.alef_above);
+  return word.starts_with(written.alef_above) || word.starts_with(written.alef_below);
 }
 
 /// Reads a token that is no mark, whose letters have this hash; the head that its shape tells.

@@ -74,7 +74,7 @@ class Before {
       return spells(verb.substr(verb.size() - with.size()), with);
     };
     const auto last = static_cast<unsigned char>(which.back());
-    if (last == noon) return ends({heh, meem});
+    if (last == noon) return ends({heh, meem}) || ends({heh, meem, alef});
     return r_.is(relative, wc::which) ? ends({heh, alef}) : ends({heh});
   }
 

@@ -219,6 +219,9 @@ std::uint32_t headline_line(const Page& page, std::uint32_t prose) {
   std::uint32_t found = count;
   float best = 1.0F;
   const std::uint32_t behind = page.clean ? behind_opening(page) : count;
+  // A long first line without its full stop is the headline of what stands below it.
+  if (page.clean && prose + 1 == behind && behind < count && !ends_with_stop(slice(page.text, page.blocks[prose].text)))
+    prose = behind;
   if (page.clean) prose = first_sentence(page, behind, prose);
   if (prose == count) return count;
   const std::uint32_t begin = page.clean || prose <= headline_reach ? 0 : prose - headline_reach;

@@ -66,6 +66,9 @@ class CueReader {
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
     if (is_named_place(r_, at_) && r_.mark(at_ + 1) == ':' && at_ == r_.sentence(at_).begin) return false;
+    // "(jailed) for being accused of": the pronoun is whom somebody accused.
+    if (kind_->name == "accuse" && match_.form.form == Form::noun && match_.object && match_.proclitic == lam)
+      return false;
     // "a man accused of": nobody is accused.
     if (kind_->name == "accuse" && match_.form.form == Form::participle && r_.token(at_ + 1).proclitic == beh)
       return false;
@@ -225,7 +228,8 @@ class CueReader {
     if (match_.form.form == Form::noun) return false;
     for (std::uint32_t i = begin; i < marker.at; ++i)
       if (const std::uint16_t of = frame_of(r_.word(i));
-          of == frame::an || (of & frames() & (frame::ila | frame::min)) != 0)
+          of == frame::an || (of & frames() & frame::min) != 0 ||
+          (of == frame::ila && (frames() & frame::ila) != 0 && is_known(r_, draft_.subject)))  // "five were taken to"
         return true;
     if ((frames() & frame::min) != 0) return false;  // "learnt that": nobody said it
     // "were taken to the hospital in a 'grave' state": moved, not told.
@@ -416,9 +420,13 @@ class CueReader {
   Draft draft_;
 };
 
-/// "the minister said, as the agency reported, that": who passes on stands between a cue and its content.
+/// "the minister said, as the agency reported, that": who passes on stands between a cue and its content, and no noun
+/// that is told is a cue.
 bool is_link(const Reading& r, const Drafts& drafts, std::uint32_t i) {
-  if (drafts.empty() || drafts.back().trailing || i >= drafts.back().matrix.end) return false;
+  if (drafts.empty() || drafts.back().trailing) return false;
+  // "announced, on Thursday, the sending out of", spelled like "published": what another cue tells.
+  if (drafts.back().opening == Opening::object && drafts.back().content.begin == i && r.is(i, wc::content)) return true;
+  if (i >= drafts.back().matrix.end) return false;
   return is_noun_of(r, drafts.back(), i) || is_crediting_verb(r, i);
 }
 

@@ -228,6 +228,8 @@ class Numbers {
     std::uint32_t k = i;
     for (; k < text_.size() && k < i + 10; ++k) {
       double value = 0;
+      // "(40) thousand": the bracket behind the digits.
+      if (k == i + 1 && i > 0 && r_.mark(k) == ')' && r_.mark(i - 1) == '(' && number_word(k + 1) != nullptr) continue;
       if (k > i && (r_.mark(k) != 0 || (at(r_.word(k), 0) == beh && is_hundred(k)))) break;
       if (r_.document.tokens[k].kind == TokenKind::number && digits(r_.word(k), value)) {
         if (k > i && !r_.token(k).conjoined) break;

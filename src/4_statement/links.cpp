@@ -9,6 +9,9 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr char between_spelled[] = {static_cast<char>(beh), static_cast<char>(yeh), static_cast<char>(noon)};
+constexpr std::string_view between_letters(between_spelled, std::size(between_spelled));
+
 /// "quoting an official": who is quoted stands between the cue and its content.
 bool quotes_another(const Reading& r, const Draft& draft) {
   for (std::uint32_t i = draft.matrix.begin; i + 2 < draft.matrix.end; ++i)
@@ -326,8 +329,11 @@ void find_time_of_saying(const Reading& reading, Draft& draft) {
 bool is_published(const Reading& reading, std::uint32_t i) {
   std::array<CueMatch, 8> matches;
   const std::size_t count = cue_matches(reading, i, matches);
-  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const CueMatch& m) { return m.object && m.form.form != Form::noun; });
+  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+    // "between them, among them", spelled like "made it clear"
+    const bool between = reading.word(i).starts_with(between_letters) && !m.conjoined;
+    return m.object && m.form.form != Form::noun && !between;
+  });
 }
 
 std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i) {

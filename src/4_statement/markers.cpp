@@ -284,6 +284,7 @@ class Finder {
     if (i == begin && names_body(r_, quote)) return false;  // "(denied) 'The Association', ..., that"
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
+    if (is_long_name(r_, quote) && i > begin) return false;
     if (i > 0 && r_.is(i - 1, wc::titled)) return false;
     if (i > begin && names_event(i, quote)) return false;
     // "(accused) the front, on Sunday, 'The Eagle' of": whom the verb has for an object, with a name.

@@ -93,6 +93,12 @@ bool is_of_this(const Reading& r, const Draft& draft) {
   // "this shows that": the demonstrative stands behind its verb.
   if (is_verb(draft) && draft.subject.tokens.size() == 1 && r.is(draft.subject.tokens.begin, wc::demonstrative))
     return true;
+  // "and this victory affirms the": a thing behind the verb, taken for what is affirmed.
+  if (is_verb(draft) && draft.match.form.form == Form::present && !has_subject(draft) &&
+      draft.opening == Opening::object && draft.content.begin == draft.cue.end &&
+      r.is(draft.cue.end, wc::demonstrative) && r.token(draft.cue.end + 1).definite &&
+      r.head(draft.cue.end + 1) == nullptr)
+    return true;
   if (!is_verb(draft) || draft.match.conjoined || draft.cue.begin == 0) return false;
   std::uint32_t at = draft.cue.begin - 1;
   while (at > 0 && r.is(at, wc::verb_mark)) --at;

@@ -82,7 +82,7 @@ class Parser {
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
-    if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)))) return false;
+    if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)) || is_adverb())) return false;
     if (is_via(i_) || is_joined_verb() || (i_ > at_ && is_he(r_, i_))) return false;
     if (i_ > at_ && is_another(r_, i_)) return false;
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(r_, i_))) return false;
@@ -96,6 +96,18 @@ class Parser {
       return false;
     take();
     return true;
+  }
+
+  /// "(said) the minister exclusively", "(said) an old man, weeping": an adverb or an adjective with the ending of an
+  /// object goes with the verb.
+  [[nodiscard]] bool is_adverb() const {
+    const Seen& seen = r_.token(i_);
+    const std::string_view word = r_.word(i_);
+    if (r_.token(i_ - 1).part == Part::adj) return false;  // "higher in rank"
+    return (seen.part == Part::adv || seen.part == Part::adj) && seen.mention == 0 && seen.title == 0 &&
+           seen.head == 0 && !seen.definite && !seen.possessed && !seen.conjoined && word.size() > 4 &&
+           static_cast<unsigned char>(word.back()) == alef &&
+           static_cast<unsigned char>(r_.word(i_ - 1).back()) != alef;
   }
 
   /// Whether an occasion, or a noun behind a name between marks, is the object of the verb.
@@ -357,7 +369,7 @@ class Parser {
       if (limits_.split && i_ > at_ && is_object_in_marks(r_, i_, quote, limits_.stops)) return false;
       const bool body = i_ == at_ && names_body(r_, quote);
       if (!quote.closed || quote.close >= end_ ||
-          (!body && (quote.close - i_ > longest_name + 1 || !may_be_name(r_, quote))))
+          (!body && !is_long_name(r_, quote) && (quote.close - i_ > longest_name + 1 || !may_be_name(r_, quote))))
         return false;
       if (i_ > at_ && !goes_with_phrase(r_, so_far, quote)) return false;
       if (i_ == at_ && !(at_ > 0 && r_.is(at_ - 1, wc::skip))) phrase_.named = true;

@@ -115,6 +115,17 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
 
+bool is_long_name(const Reading& r, const Quote& quote) {
+  constexpr std::uint32_t most = 9;  // words
+  if (!quote.closed || quote.open == 0 || quote.close > quote.open + most + 1) return false;
+  const std::uint32_t noun = quote.open - 1;
+  const Head* head = r.head(noun);
+  const bool bears = r.is(noun, word_class::naming) || (head != nullptr && head->type == SourceType::organisation);
+  if (!bears || r.token(noun).definite || r.is(noun, word_class::titled)) return false;
+  const std::uint32_t behind = quote.close + (r.mark(quote.close + 1) == ',' ? 2 : 1);
+  return r.is(behind, word_class::that) && !r.token(behind).conjoined;
+}
+
 bool is_public(const Reading& r, std::uint32_t i) {
   const Seen &before = r.token(i - 1), &next = r.token(i + 1);
   return spells(r.word(i), {alef, lam, ain, alef, meem}) && before.definite && before.part == Part::noun &&

@@ -66,6 +66,10 @@ bool ends_with_it(std::string_view word);
 /// Behind "Aden:" or "Sanaa -", where `range` begins with the place of a dateline; else where it begins.
 std::uint32_t behind_place_line(const Reading& reading, IndexRange range);
 
+/// "the society 'Together against Drowning' said that": whether `quote` stands behind a noun that bears a name, and a
+/// complementizer behind it.
+bool is_long_name(const Reading& reading, const Quote& quote);
+
 /// Whether a verb stands in `range`.
 bool has_verb(const Reading& reading, IndexRange range);
 

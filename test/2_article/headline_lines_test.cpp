@@ -72,6 +72,10 @@ TEST_CASE("of clean text a first sentence is no headline, a line without its ful
   CHECK(found("Does the old ferry run again between the two banks?") == 0);
   CHECK(found("The old ferry runs again between the two banks of the river.") == 3);
   CHECK(found("Breaking\n\nThe old ferry runs again between the two banks") == 1);
+  const std::string twenty =
+      "The old ferry runs again between the two banks of the river as the mayor and the crew greet the people";
+  CHECK(found(twenty) == 0);
+  CHECK(found(twenty + ".") == 3);
   // What asks in the middle of a text is a sentence of it.
   const std::string asks = "The people of the valley asked: where does the old ferry run?\n\n";
   Page page = test_page("He came in a boat.\n\n" + asks + prose + prose, InputKind::page_text);

@@ -462,7 +462,9 @@ class Scopes {
   /// "the schools in X", "the price of the schools in X": all of them; not "a factory in X", or what is done there to
   /// them.
   [[nodiscard]] bool is_all_there(std::uint32_t i) const {
-    const bool acted = i > 0 && h_.words[i - 1].verb;
+    std::uint32_t first = i;  // "carried arms and explosives"
+    while (first > 1 && h_.reading.token(first).conjoined && h_.reading.mark(first - 1) == 0) --first;
+    const bool acted = first > 0 && h_.words[first - 1].verb;
     return !h_.words[i + 1].content && !acted && (h_.reading.token(i).definite || h_.words[i].name);
   }
 

@@ -50,7 +50,7 @@ class Hedges {
                         hc::confess))
       return true;
     for (std::uint32_t i = all.begin; i < all.end; ++i)
-      if (is_qad(h_, i)) return true;
+      if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;
     return false;
   }
 

@@ -123,6 +123,11 @@ class Sources {
     if (head != nullptr && head->type == SourceType::group) return true;
     return h_.is(source.begin, hc::low) && !has_person(h_, source) && !h_.reading.token(source.begin).definite;
   }
+  /// "news sites": any medium speaks for them.
+  [[nodiscard]] bool is_any_medium(IndexRange source) const {
+    const Head* head = h_.reading.head(source.begin);
+    return head != nullptr && head->type == SourceType::media && !has_rank(source);
+  }
   [[nodiscard]] bool is_medium(IndexRange source) const {
     for (std::uint32_t i = source.begin; i < source.end; ++i)
       if (is_medium_at(h_.reading, i)) return true;
@@ -219,7 +224,7 @@ class Sources {
     if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body()) &&
         !are_two_bodies(source))
       return;
-    if (is_document(source)) return;
+    if (is_document(source) || (said.source_type == SourceType::media && is_any_medium(source))) return;
     if (carried_by(source) || said.source_type == SourceType::document || is_group(source)) return;
     if (speaker_.low && h_.any(source, hc::head | hc::state) && !is_medium(source))
       return add(HeadlineRule::source_lower, source, speaker_.tokens);

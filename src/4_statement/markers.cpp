@@ -159,7 +159,7 @@ class Finder {
     const std::string_view word = r_.word(i);
     if (r_.is(i, wc::that) && (q_.frames & frame::that) != 0 && !is_bound(i)) return {Opening::that, i, i + 1};
     if (r_.is(i, wc::that_kept) && hides_name(r_, i)) return {};  // "asking not to be named"
-    if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) &&
+    if (r_.is(i, wc::that_kept) && (q_.frames & frame::that) != 0 && only_adjuncts(subject_end, i) && !is_except(i) &&
         !spells(word, {lam, alef, noon}) && !r_.is(i + 1, wc::that))  // "but that" is spelled like "not to"
       return {Opening::that, i, i};
     if (q_.negated && r_.is(i, wc::asks) && (q_.frames & (frame::that | frame::object)) != 0 &&
@@ -198,6 +198,11 @@ class Finder {
         (r_.head(i) == nullptr || q_.noun))
       return {Opening::preposition, i, i};
     return {};
+  }
+
+  /// "but, except": with its hamza below, no "that not".
+  [[nodiscard]] bool is_except(std::uint32_t i) const {
+    return slice(r_.document.text, r_.document.tokens[i].span).starts_with(r_.tables.written.alef_below);
   }
 
   [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {

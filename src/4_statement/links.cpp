@@ -14,6 +14,8 @@ constexpr std::string_view between_letters(between_spelled, std::size(between_sp
 
 /// "quoting an official": who is quoted stands between the cue and its content.
 bool quotes_another(const Reading& r, const Draft& draft) {
+  // "reported the channel from a source that"
+  if (!draft.source.empty() && is_quoted_by(r, draft.source, draft.matrix.end)) return true;
   for (std::uint32_t i = draft.matrix.begin; i + 2 < draft.matrix.end; ++i)
     if (spells(r.word(i), {noon, qaf, lam, alef}) && spells(r.word(i + 1), {ain, noon})) return true;
   return false;
@@ -334,6 +336,16 @@ bool is_published(const Reading& reading, std::uint32_t i) {
     const bool between = reading.word(i).starts_with(between_letters) && !m.conjoined;
     return m.object && m.form.form != Form::noun && !between;
   });
+}
+
+bool is_quoted_by(const Reading& reading, IndexRange medium, std::uint32_t end) {
+  const Head* first = reading.head(medium.begin);
+  if (medium.end + 1 >= end || frame_of(reading.word(medium.end)) != frame::an || first == nullptr ||
+      first->type != SourceType::media)
+    return false;
+  const Head* head = reading.head(medium.end + 1);
+  return is_person_at(reading, medium.end + 1) ||
+         (head != nullptr && !head->place && head->type != SourceType::document && head->type != SourceType::media);
 }
 
 std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i) {

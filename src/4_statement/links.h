@@ -15,6 +15,10 @@ bool is_published(const Reading& reading, std::uint32_t i);
 /// Fills Draft::via.
 void find_links(const Reading& reading, Drafts& drafts);
 
+/// "reported the channel from a source (that)": whether somebody who can speak stands behind `medium` and its
+/// preposition, before `end`.
+[[nodiscard]] bool is_quoted_by(const Reading& reading, IndexRange medium, std::uint32_t end);
+
 /// ", as the paper reported", ", according to what was reported by": the verb of who passes something on, where the
 /// particle before it stands at `i`; 0 where none does.
 [[nodiscard]] std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i);

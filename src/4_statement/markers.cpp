@@ -170,6 +170,7 @@ class Finder {
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (of == frame::ala && r_.is(i + 1, wc::setting)) return {};  // "on the margin of"
+      if (of == frame::an && quotes_somebody(i)) return {};
       if (i > q_.cue.end + 1 && is_of_occasion(i)) return {};
       if (i < subject_end && i > 0 && is_for_party(r_, i, q_.last)) return {};  // "the deputy for the bloc"
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
@@ -203,6 +204,14 @@ class Finder {
   /// "but, except": with its hamza below, no "that not".
   [[nodiscard]] bool is_except(std::uint32_t i) const {
     return slice(r_.document.text, r_.document.tokens[i].span).starts_with(r_.tables.written.alef_below);
+  }
+
+  /// "reported the channel from a source that": a medium passes on what somebody says, whom the preposition at `i`
+  /// names.
+  [[nodiscard]] bool quotes_somebody(std::uint32_t i) const {
+    if (i != q_.subject.end || q_.subject.empty() || !is_quoted_by(r_, q_.subject, q_.last)) return false;
+    const std::uint32_t behind = noun_phrase_at(r_, i + 1, {q_.last, false, true}).tokens.end;
+    return r_.is(behind, wc::that) && !r_.token(behind).conjoined;
   }
 
   [[nodiscard]] bool only_adjuncts(std::uint32_t from, std::uint32_t to) const {

@@ -328,6 +328,8 @@ class Parser {
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;
     if (r_.token(i_).conjoined) return false;
+    // "the agency from medics": whom it quotes.
+    if (frame_of(word) == frame::an && phrase_.starts_with_head && own_head().type == SourceType::media) return false;
     // "the mother about her sons": only who is responsible or informed is so "about" something.
     const bool office = phrase_.starts_with_head && own_head().type == SourceType::named_person;
     if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) && !party &&

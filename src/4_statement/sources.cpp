@@ -139,6 +139,7 @@ class Sources {
                       draft.match.form.count == Count::plural && draft.match.form.form != Form::participle;
     if (many && nearest_plural(draft)) return;
     if (!spoken && (about(draft, sentence) || does(draft, sentence))) return;
+    if (refer_to_relay(draft)) return;
     for (const bool aside : {false, true})
       for (const bool strict : {true, false})
         if (refer_to_last(draft, aside, [&](const Speaker& s) { return fits(draft, s.gender, s.count, strict); }))
@@ -146,6 +147,16 @@ class Sources {
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
       if (about(draft, s - 1)) return;
     search(draft);
+  }
+
+  /// "the agency quoted witnesses as saying. (It) went on": who passed on what was said last, where the verb is hers.
+  bool refer_to_relay(Draft& draft) const {
+    if (speakers_.size() < 2) return false;
+    const Speaker &last = speakers_.back(), &relay = speakers_[speakers_.size() - 2];
+    const bool hers = relay.aside && relay.gender == Gender::feminine && relay.sentence == last.sentence &&
+                      !is_inner(draft, relay) && !fits(draft, last.gender, last.count, false) &&
+                      fits(draft, relay.gender, relay.count, true);
+    return hers && refer_to(draft, relay);
   }
 
   /// A verb that goes on inside of a content has the subject of that content.

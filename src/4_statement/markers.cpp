@@ -295,6 +295,7 @@ class Finder {
   /// Whether the quotation at `i` is what is said, not a name.
   [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
+    if (i == begin && is_short_name(quote)) return false;
     if (i == begin && names_body(r_, quote)) return false;  // "(denied) 'The Association', ..., that"
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
@@ -317,6 +318,15 @@ class Finder {
       return false;
     const std::uint32_t behind = quote.close + 1;
     return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
+  }
+
+  /// "(said) 'Rawi', in a talk: '...'": a name between marks, with what is said behind a colon in the same sentence.
+  [[nodiscard]] bool is_short_name(const Quote& quote) const {
+    constexpr std::uint32_t most = 2, farthest = 14;  // words of the name, tokens to the colon
+    if (!quote.closed || quote.close > quote.open + most + 1 || r_.mark(quote.close + 1) != ',') return false;
+    for (std::uint32_t k = quote.close + 2; k < q_.last && k < quote.close + farthest && r_.mark(k) != '.'; ++k)
+      if (r_.mark(k) == ':') return r_.token(k + 1).opens != 0;
+    return false;
   }
 
   /// "at the opening of 'The Second Conference on Towns' in the hall '...'": the name of an occasion, behind which what

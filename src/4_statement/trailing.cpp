@@ -44,6 +44,9 @@ class Trailing {
     const bool many = match_.form.form == Form::past && match_.form.count == Count::plural && is_plural_verb(r_, at_);
     if (manner != 0 || many) draft_.subject = {};
     if (takes_more(stops)) return std::nullopt;
+    // "(wages did not rise) as they claim, but": what nobody who is named says.
+    const bool they = match_.form.form == Form::present && match_.form.count == Count::plural;
+    if (they && draft_.subject.tokens.empty() && draft_.cue.begin + 1 == at_) return std::nullopt;
     const std::uint32_t behind = std::max({at_ + 1, draft_.subject.tokens.end, manner});
     if (shows_thing(behind)) return std::nullopt;
     const bool particle = draft_.cue.begin < at_;

@@ -43,10 +43,7 @@ class Trailing {
     // "they opened fire": what stands behind a verb with the ending of many is its object.
     const bool many = match_.form.form == Form::past && match_.form.count == Count::plural && is_plural_verb(r_, at_);
     if (manner != 0 || many) draft_.subject = {};
-    if (takes_more(stops)) return std::nullopt;
-    // "(wages did not rise) as they claim, but": what nobody who is named says.
-    const bool they = match_.form.form == Form::present && match_.form.count == Count::plural;
-    if (they && draft_.subject.tokens.empty() && draft_.cue.begin + 1 == at_) return std::nullopt;
+    if (is_no_tail(stops)) return std::nullopt;
     const std::uint32_t behind = std::max({at_ + 1, draft_.subject.tokens.end, manner});
     if (shows_thing(behind)) return std::nullopt;
     const bool particle = draft_.cue.begin < at_;
@@ -217,11 +214,16 @@ class Trailing {
     return std::min(i, end);
   }
 
-  /// "they also touched upon": what the verb governs is what is said; "five were taken to the hospital".
-  [[nodiscard]] bool takes_more(std::uint16_t stops) const {
+  /// "they also touched upon": what the verb governs is what is said; "five were taken to the hospital"; "(wages did
+  /// not rise) as they claim, but": nobody who is named says it.
+  [[nodiscard]] bool is_no_tail(std::uint16_t stops) const {
     const std::uint16_t next = frame_of(r_.word(draft_.subject.tokens.end));
+    const bool particle = draft_.cue.begin + 1 == at_;
+    if (particle && draft_.subject.tokens.empty() && match_.form.form == Form::present &&
+        match_.form.count == Count::plural)
+      return true;
     if (r_.tables.classes[draft_.kind].name == "convey") return draft_.cue.begin == at_ && next == frame::ila;
-    return draft_.cue.begin + 1 == at_ && (next & stops) != 0;
+    return particle && (next & stops) != 0;
   }
 
   /// The quotation that closes before the cue; where another opens behind it, both are one content.

@@ -9,7 +9,7 @@ namespace isnad {
 /// "to a channel".
 bool is_listener(const Reading& reading, std::uint32_t at);
 
-/// Whether an adjunct, a comma or a bracket begins at `at`.
+/// Whether an adjunct, a comma or a bracket begins at `at`; "on the site", "on a platform" too.
 bool is_occasion(const Reading& reading, std::uint32_t at);
 
 /// Behind the adjuncts, times and small words that begin at `at`; `last` at most where a bracket is not closed.

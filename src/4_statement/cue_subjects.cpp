@@ -69,7 +69,7 @@ void read_subject_before(const CueView& cue, Draft& draft) {
 }  // namespace
 
 std::uint32_t begin_of_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last) {
-  if (is_noun_of(cue.r, cue.draft, begin)) return behind_own_noun(cue.r, cue.draft, begin, last);
+  if (const std::uint32_t behind = behind_own_noun(cue.r, cue.draft, begin, last); behind != begin) return behind;
   if (begin == cue.draft.cue.end || cue.r.mark(begin) != ',') return begin;
   const NounPhrase np = noun_phrase_at(cue.r, begin + 1, {last, false, false});
   const bool between = !np.tokens.empty() && cue.r.mark(np.tokens.end) == ',' && is_known(cue.r, np) &&

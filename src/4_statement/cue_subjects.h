@@ -5,8 +5,9 @@
 
 namespace isnad {
 
-/// Where the subject of `cue` may begin, behind the small words at `begin`: behind a comma, where a second one closes
-/// the name of somebody ("called afterwards, the head of the bloc, for").
+/// Where the subject of `cue` may begin at `begin` or later: behind the noun of the verb itself ("denied a firm
+/// denial"), or, where a small word stands before `begin`, behind a comma, if a second one closes the name of somebody
+/// ("called afterwards, the head of the bloc, for").
 [[nodiscard]] std::uint32_t begin_of_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last);
 
 /// Fills Draft::subject and Draft::before_subject; the search ends before token `last`.

@@ -42,8 +42,7 @@ class Parser {
   }
 
  private:
-  /// The noun that the phrase is of; only where it has one.
-  [[nodiscard]] const Head& own_head() const { return r_.tables.heads[phrase_.head - 1]; }
+  [[nodiscard]] const Head& own_head() const { return head_of(r_, phrase_); }
 
   /// Whether the mark at `i_` is the partner of one inside of the phrase.
   [[nodiscard]] bool closes_inside() const {

@@ -6,8 +6,6 @@ namespace {
 
 namespace wc = word_class;
 
-const Head& head_of(const Reading& r, const NounPhrase& phrase) { return r.tables.heads[phrase.head - 1]; }
-
 /// Whether the office at `i` is that of somebody else than the body before it.
 bool begins_person(const Reading& r, const PhraseSoFar& so_far) {
   const std::uint32_t i = so_far.i, at = so_far.at;
@@ -56,6 +54,8 @@ bool is_of_woman(std::string_view word) {
 }
 
 }  // namespace
+
+const Head& head_of(const Reading& r, const NounPhrase& phrase) { return r.tables.heads[phrase.head - 1]; }
 
 bool is_unnamed_office(const Reading& r, const NounPhrase& phrase) {
   return phrase.starts_with_head && !phrase.named && head_of(r, phrase).type == SourceType::named_person;

@@ -15,6 +15,9 @@ struct PhraseSoFar {
 /// Whether an object begins at the next token: a noun that is no part of the name before it.
 [[nodiscard]] bool begins_object(const Reading& reading, const PhraseSoFar& so_far);
 
+/// The noun that `phrase` is of; only where it has one.
+[[nodiscard]] const Head& head_of(const Reading& reading, const NounPhrase& phrase);
+
 /// Whether the phrase begins with an office, the name of whose holder has not been read.
 [[nodiscard]] bool is_unnamed_office(const Reading& reading, const NounPhrase& phrase);
 

@@ -13,8 +13,6 @@ constexpr std::uint32_t longest_holder = 3;    // words of the name of who holds
 constexpr std::uint32_t longest_medium = 3;    // words of the name of a medium between brackets
 constexpr std::uint32_t longest_brackets = 4;  // tokens between brackets before the name of a person
 
-const Head& own_head(const Reading& r, const NounPhrase& phrase) { return r.tables.heads[phrase.head - 1]; }
-
 /// "the captain of the chemists 'so-and-so'": the name of who holds the office, between marks.
 bool is_holder(const Reading& r, const PhraseSoFar& so_far, const Quote& quote) {
   return is_unnamed_office(r, so_far.phrase) && quote.close <= quote.open + longest_holder + 1 &&
@@ -24,14 +22,14 @@ bool is_holder(const Reading& r, const PhraseSoFar& so_far, const Quote& quote) 
 
 /// "a source close to 'The Light'", "a source at 'The Light'": what an unnamed source belongs to.
 bool is_of_named(const Reading& r, const PhraseSoFar& so_far, const Quote& quote) {
-  return so_far.phrase.starts_with_head && own_head(r, so_far.phrase).type == SourceType::anonymous &&
+  return so_far.phrase.starts_with_head && head_of(r, so_far.phrase).type == SourceType::anonymous &&
          r.is(so_far.i - 1, wc::inner) && (r.is(quote.close + 1, wc::that) || r.mark(quote.close + 1) == ',');
 }
 
 /// "the Libyan agency of news 'X'": what a medium is called in short, behind its adjectives.
 bool is_short_name(const Reading& r, const PhraseSoFar& so_far, const Quote& quote) {
   return quote.close == quote.open + 2 && so_far.phrase.starts_with_head && r.is(so_far.at, wc::medium) &&
-         own_head(r, so_far.phrase).type == SourceType::media && r.token(so_far.i - 1).definite;
+         head_of(r, so_far.phrase).type == SourceType::media && r.token(so_far.i - 1).definite;
 }
 
 /// ", the lawyer of the detainees of 'The March',": a name that ends what stands between two commas.

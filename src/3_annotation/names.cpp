@@ -152,12 +152,12 @@ Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& l
   auto phrases = NamePhraseTables::load(files, letters);
   if (!phrases) return phrases.error();
   tables.phrases = std::move(*phrases);
-  const auto words = open<NameWords>(files, "models/3_annotation_names_words.bin", tables.read_words);
+  auto words = open<NameWords>(files, "models/3_annotation_names_words.bin", tables.read_words);
   if (!words) return words.error();
-  tables.words = *words;
-  const auto model = open<NameModel>(files, "models/3_annotation_names.bin", tables.read_model);
+  tables.words = std::move(*words);
+  auto model = open<NameModel>(files, "models/3_annotation_names.bin", tables.read_model);
   if (!model) return model.error();
-  tables.model = *model;
+  tables.model = std::move(*model);
   return tables;
 }
 

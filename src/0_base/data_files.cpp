@@ -79,7 +79,7 @@ Result<DataFiles> DataFiles::from_folder(const std::string& folder) {
   for (const EmbeddedFile& file : embedded_files()) {
     auto bytes = read_file(fs::path(folder) / std::string(file.name));
     if (!bytes) return bytes.error();
-    if (bytes->has_value()) files.read_.emplace(file.name, std::move(**bytes));
+    if (bytes->has_value()) files.read_.emplace(file.name, std::make_shared<const std::string>(std::move(**bytes)));
   }
   if (files.read_.empty())
     return fail(Errc::not_found, folder,
@@ -104,8 +104,14 @@ std::vector<std::string> DataFiles::unknown_in(const std::string& folder) {
 }
 
 Result<std::string_view> DataFiles::find(std::string_view name) const {
-  if (const auto found = read_.find(name); found != read_.end()) return std::string_view(found->second);
-  if (const EmbeddedFile* file = embedded_file(name)) return file->bytes;
+  const auto kept = keep(name);
+  if (!kept) return kept.error();
+  return kept->bytes;
+}
+
+Result<KeptBytes> DataFiles::keep(std::string_view name) const {
+  if (const auto found = read_.find(name); found != read_.end()) return KeptBytes{*found->second, found->second};
+  if (const EmbeddedFile* file = embedded_file(name)) return KeptBytes{file->bytes, nullptr};
   return fail(Errc::not_found, where(name), "is not part of this build; build again with the whole of data/");
 }
 

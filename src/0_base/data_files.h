@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,15 @@
 #include "isnad/result.h"
 
 namespace isnad {
+
+/// The bytes of one file, which live as long as this does.
+struct KeptBytes {
+  std::string_view bytes;
+  std::shared_ptr<const std::string>
+      read;  ///< what holds them where a folder had them; else they are the library's own
+  /// Bytes of the library were tested when it was built; those of a folder are anybody's.
+  [[nodiscard]] bool are_own() const { return read == nullptr; }
+};
 
 /// The files of data/ by name ("2_article/furniture.tsv").
 class DataFiles {
@@ -29,15 +39,15 @@ class DataFiles {
   /// The bytes of `name`, or an error that names the file.
   [[nodiscard]] Result<std::string_view> find(std::string_view name) const;
 
-  /// Whether the bytes of `name` were read from the folder: they live no longer than this.
-  [[nodiscard]] bool is_read(std::string_view name) const { return read_.contains(name); }
+  /// The same bytes for those who read them where they lie, longer than this lives.
+  [[nodiscard]] Result<KeptBytes> keep(std::string_view name) const;
 
   /// Where a person finds `name`: "data/2_article/furniture.tsv", or its path in the folder.
   [[nodiscard]] std::string where(std::string_view name) const;
 
  private:
   std::string folder_;
-  std::map<std::string, std::string, std::less<>> read_;  ///< what the folder holds
+  std::map<std::string, std::shared_ptr<const std::string>, std::less<>> read_;  ///< what the folder holds
 };
 
 }  // namespace isnad

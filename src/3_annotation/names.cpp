@@ -129,19 +129,6 @@ void order_mentions(std::vector<Mention>& mentions) {
   mentions.erase(std::unique(mentions.begin(), mentions.end(), same), mentions.end());
 }
 
-/// The file `name`, which lies in the library, or else in `read`.
-template <class File>
-Result<File> open(const DataFiles& files, std::string_view name, std::shared_ptr<const std::string>& read) {
-  const auto found = files.find(name);
-  if (!found) return found.error();
-  std::string_view bytes = *found;
-  if (files.is_read(name)) {
-    read = std::make_shared<const std::string>(bytes);
-    bytes = *read;
-  }
-  return File::open(files.where(name), bytes);
-}
-
 }  // namespace
 
 Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& letters) {
@@ -152,10 +139,10 @@ Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& l
   auto phrases = NamePhraseTables::load(files, letters);
   if (!phrases) return phrases.error();
   tables.phrases = std::move(*phrases);
-  auto words = open<NameWords>(files, "models/3_annotation_names_words.bin", tables.read_words);
+  auto words = NameWords::load(files, "models/3_annotation_names_words.bin");
   if (!words) return words.error();
   tables.words = std::move(*words);
-  auto model = open<NameModel>(files, "models/3_annotation_names.bin", tables.read_model);
+  auto model = NameModel::load(files, "models/3_annotation_names.bin");
   if (!model) return model.error();
   tables.model = std::move(*model);
   return tables;

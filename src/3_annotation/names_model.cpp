@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include "3_annotation/names_words.h"
 
@@ -56,37 +57,28 @@ NameMoves take_moves(std::string_view& rest, std::size_t labels) {
 bool NamePair::take(std::string_view& rest) {
   static_assert(std::endian::native == std::endian::little);
   const std::uint64_t buckets = take_count(rest, most_rows), rows = take_count(rest, most_rows);
-  displacements_ = isnad::take(rest, buckets);
-  const std::string_view from = isnad::take(rest, rows * sizeof(Row));
-  if (displacements_.empty() || from.empty()) return false;
-  rows_.resize(rows + 1);
-  rows_.back().weights.fill(128);
-  for (std::size_t i = 0; i < rows; ++i) {
-    std::array<std::uint64_t, 2> halves;
-    std::memcpy(halves.data(), from.data() + i * sizeof halves, sizeof halves);
-    constexpr std::uint64_t weights = 0x00FFFFFFFFFFFFFFU, middle = 0x0080808080808080U;
-    const std::uint64_t first = (halves[0] & weights) ^ middle, other = (halves[1] & weights) ^ middle;
-    halves = {first | other << 56U, other >> 8U | halves[0] >> 56U << 48U | halves[1] >> 56U << 56U};
-    std::memcpy(&rows_[i], halves.data(), sizeof halves);
-  }
+  const std::string_view padded = isnad::take(rest, padded_size(buckets));
+  rows_ = isnad::take(rest, (rows + 1) * sizeof(Row));
+  if (padded.empty() || rows == 0 || rows_.empty()) return false;
+  displacements_ = padded.substr(0, buckets);
   return true;
 }
 
 void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
   constexpr std::size_t most = 64;  // rows that are on their way from far memory at a time
   for (; keys.size() > most; keys = keys.subspan(most)) add(keys.first(most), sums);
-  const auto* const nothing = reinterpret_cast<const char*>(&rows_.back());
+  const std::uint64_t rows = rows_.size() / sizeof(Row) - 1;
+  const char* const nothing = rows_.data() + rows * sizeof(Row);
   std::array<const char*, most> found;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const auto displacement = static_cast<std::uint8_t>(displacements_[bucket_of(keys[i], displacements_.size())]);
-    const Kept* const row = &rows_[row_of(keys[i], displacement, rows_.size() - 1)];
-    found[i] = reinterpret_cast<const char*>(row);
-    __builtin_prefetch(row);
+    found[i] = rows_.data() + row_of(keys[i], displacement, rows) * sizeof(Row);
+    __builtin_prefetch(found[i]);
   }
   Shorts low{}, high{};
   for (std::size_t i = 0; i < keys.size(); ++i) {
     std::uint16_t check;
-    std::memcpy(&check, found[i] + offsetof(Kept, check), sizeof check);
+    std::memcpy(&check, found[i] + offsetof(Row, check), sizeof check);
     // No branch: whether a key has a row cannot be foretold.
     const std::ptrdiff_t kept = -std::ptrdiff_t{check == check_of(keys[i])};
     Bytes weights;
@@ -97,7 +89,7 @@ void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
     high += std::bit_cast<Shorts>(
         __builtin_shufflevector(weights, Bytes{}, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
   }
-  const Shorts all = Shorts{} + static_cast<std::int16_t>(128 * keys.size());  // what is too much in each sum
+  const Shorts all = Shorts{} + static_cast<std::int16_t>(no_weight * keys.size());  // what is too much in each sum
   const auto added = std::bit_cast<std::array<std::int16_t, 16>>(std::array{low - all, high - all});
   for (std::size_t label = 0; label < widest; ++label) {
     sums[label] = static_cast<std::int16_t>(sums[label] + added[label]);
@@ -105,13 +97,22 @@ void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
   }
 }
 
-Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes) {
+Result<NameModel> NameModel::load(const DataFiles& files, std::string_view name) {
+  auto kept = files.keep(name);
+  if (!kept) return kept.error();
+  auto model = open(files.where(name), kept->bytes, !kept->are_own());
+  if (model) model->read_ = std::move(kept->read);
+  return model;
+}
+
+Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes, bool summed) {
   const Error damaged{Errc::bad_table, std::string(name), "is no model of names, or is damaged"};
   bytes = behind_notes(bytes);
   if (!bytes.starts_with(magic)) return damaged;
   bytes.remove_prefix(magic.size());
   const std::string_view sum = take(bytes, 8);
-  if (sum.empty() || std::memcmp(sum.data(), std::array{name_sum(bytes)}.data(), 8) != 0) return damaged;
+  if (sum.empty()) return damaged;
+  if (summed && std::memcmp(sum.data(), std::array{name_sum(bytes)}.data(), 8) != 0) return damaged;
   NameModel model;
   for (std::size_t layer = 0; layer < name_layer::count; ++layer) {
     model.moves_[layer] = take_moves(bytes, name_layer::labels[layer]);

@@ -3,10 +3,13 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "0_base/data_files.h"
 #include "3_annotation/names_gate.h"
 #include "isnad/result.h"
 
@@ -42,11 +45,14 @@ class NamePair {
   /// Adds the weights of all `keys`.
   void add(std::span<const std::uint64_t> keys, Sums& sums) const;
 
-  /// As the file has it: a weight of each label; bytes `second - 1` and the last are the check of its key, 0 where the
-  /// row is empty.
+  /// Weights of the labels of both layers, 128 for nothing, so that they are summed as they lie, and the check of the
+  /// key, 0 where the row is empty.
   struct alignas(16) Row {
-    std::array<char, 16> bytes;
+    std::array<std::uint8_t, 2 * widest> weights;
+    std::uint16_t check;
   };
+  static_assert(sizeof(Row) == 16);
+  static constexpr std::uint8_t no_weight = 128;
   /// Where the row of `key` lies among `rows`: its bucket has a number that was searched for until no two keys share a
   /// place (Belazzougui, Botelho, Dietzfelbinger: Hash, displace, and compress, 2009).
   static constexpr std::size_t bucket_of(std::uint64_t key, std::uint64_t buckets) {
@@ -56,22 +62,17 @@ class NamePair {
     const std::uint32_t factor = (displacement * 0x9E3779B2U) ^ 0x85EBCA6BU;  // odd
     return static_cast<std::size_t>((std::uint64_t{static_cast<std::uint32_t>(key >> 32U) * factor} * rows) >> 32U);
   }
+  /// Bytes of the displacements and of what fills them up.
+  static constexpr std::uint64_t padded_size(std::uint64_t buckets) { return (buckets + 15) / 16 * 16; }
   static constexpr std::uint16_t check_of(std::uint64_t key) { return static_cast<std::uint16_t>(key | 1U); }
 
  private:
   friend class NameModel;
-  /// A row as it is summed: weights of both layers from 0 on instead of from -128, and the check in one piece.
-  struct alignas(16) Kept {
-    std::array<std::uint8_t, 2 * widest> weights;
-    std::uint16_t check;
-  };
-  static_assert(sizeof(Kept) == sizeof(Row));
-
   /// Takes the table off the front of the bytes of a model; false where they are too short.
   bool take(std::string_view& rest);
 
   std::string_view displacements_;  ///< of each bucket
-  std::vector<Kept> rows_;          ///< and behind them one that adds nothing
+  std::string_view rows_;           ///< and behind them one that adds nothing
 };
 
 /// The moves of a layer, in units of a weight: a row of labels for each label before, the last for the beginning.
@@ -82,13 +83,16 @@ struct NameMoves {
   std::array<std::array<std::int32_t, widest>, widest> after{};
 };
 
-/// The file: notes, "ISNADNM2", the sum of what follows (8 bytes), for each layer its moves (label after label; the
+/// The file: notes, "ISNADNM3", the sum of what follows (8 bytes), for each layer its moves (label after label; the
 /// last row: the first of a sentence) as 32-bit integers, then for each pair of layers the numbers of buckets and of
-/// rows (8 bytes each), the displacements and the rows; last the gate.
+/// rows (8 bytes each), the displacements, zeros up to a multiple of 16 of them, the rows and one that adds nothing;
+/// last the gate. Notes of a multiple of 16 bytes keep rows from lying across two lines of the cache.
 class NameModel {
  public:
   /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
-  static Result<NameModel> open(std::string_view name, std::string_view bytes);
+  static Result<NameModel> open(std::string_view name, std::string_view bytes) { return open(name, bytes, true); }
+  /// The file `name`, which is summed up where it is not the library's own.
+  static Result<NameModel> load(const DataFiles& files, std::string_view name);
 
   [[nodiscard]] const NamePair& names() const { return pairs_[0]; }  ///< flat, outer
   [[nodiscard]] const NamePair& parts() const { return pairs_[1]; }  ///< titles, inner
@@ -96,10 +100,13 @@ class NameModel {
 
   [[nodiscard]] const NameGate& gate() const { return gate_; }
 
-  static constexpr std::string_view magic = "ISNADNM2";
+  static constexpr std::string_view magic = "ISNADNM3";
   static constexpr float unit = 1.0F / 64;  ///< of a weight
 
  private:
+  static Result<NameModel> open(std::string_view name, std::string_view bytes, bool summed);
+
+  std::shared_ptr<const std::string> read_;  ///< what holds the bytes, if it is not the library or another
   std::array<NamePair, 2> pairs_;
   std::array<NameMoves, name_layer::count> moves_;
   NameGate gate_;

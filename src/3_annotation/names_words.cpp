@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include "3_annotation/letters.h"
 
@@ -43,7 +44,15 @@ std::string_view behind_notes(std::string_view bytes) {
   return bytes;
 }
 
-Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes) {
+Result<NameWords> NameWords::load(const DataFiles& files, std::string_view name) {
+  auto kept = files.keep(name);
+  if (!kept) return kept.error();
+  auto words = open(files.where(name), kept->bytes, !kept->are_own());
+  if (words) words->read_ = std::move(kept->read);
+  return words;
+}
+
+Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes, bool summed) {
   bytes = behind_notes(bytes);
   std::uint64_t count = 0;
   std::uint64_t sum = 0;
@@ -52,27 +61,32 @@ Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes)
     std::memcpy(&count, bytes.data() + 16, sizeof count);
   }
   if (count == 0 || count > (1U << 24U) || bytes.size() != head + count * sizeof(KnownWord) ||
-      sum != name_sum(bytes.substr(16)))
+      (summed && sum != name_sum(bytes.substr(16))))
     return Error{Errc::bad_table, std::string(name), "is no file of the words of names, or is damaged"};
   NameWords words;
-  words.spellings_ = bytes.substr(24, head - 24);
-  words.slots_ = bytes.substr(head);
+  bytes.remove_prefix(24);
+  for (const auto& [part, size] :
+       {std::pair{&words.spellings_, 2 * spellings}, std::pair{&words.persons_, std::size_t{person_bits / 8}},
+        std::pair{&words.filter_, std::size_t{filter_bits / 8}}}) {
+    *part = bytes.substr(0, size);
+    bytes.remove_prefix(size);
+  }
+  words.slots_ = bytes;
   words.count_ = count;
-  words.read_slots();
   return words;
 }
 
-void NameWords::read_slots() {
-  for (std::uint64_t i = 0; i < count_; ++i) {
-    KnownWord word;
-    std::memcpy(&word, slots_.data() + i * sizeof word, sizeof word);
+std::string NameWords::bits_of(std::span<const KnownWord> slots) {
+  std::string persons(person_bits / 8, '\0'), filter(filter_bits / 8, '\0');
+  const auto add = [](std::string& set, std::uint32_t bit) {
+    set[bit / 8] = static_cast<char>(static_cast<unsigned char>(set[bit / 8]) | 1U << bit % 8);
+  };
+  for (const KnownWord& word : slots) {
     if (word.check == 0) continue;
-    const std::uint32_t kept = filter_bit_of(word.check);
-    filter_[kept / 64] |= std::uint64_t{1} << kept % 64;
-    if ((word.place & name_place::known_person) == 0) continue;
-    const std::uint32_t bit = bit_of(word.check);
-    persons_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    add(filter, bit_of(word.check, filter_bits));
+    if ((word.place & name_place::known_person) != 0) add(persons, bit_of(word.check, person_bits));
   }
+  return persons + filter;
 }
 
 KnownWord NameWords::find(std::uint64_t hash) const {

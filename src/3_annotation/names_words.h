@@ -2,9 +2,12 @@
 // What the recogniser of names knows of single words and of phrases: classes, gazetteers, counts.
 
 #include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
 #include <string_view>
-#include <vector>
 
+#include "0_base/data_files.h"
 #include "3_annotation/letters.h"
 #include "isnad/result.h"
 
@@ -66,21 +69,23 @@ inline constexpr std::uint8_t known_person = 64;  ///< of two words: they stand 
                                                   ///< it names one alone
 }  // namespace name_place
 
-/// The words of a file that lies in memory. The file: notes, "ISNADNW1", the sum of what follows, the number of slots
-/// of words (8 bytes each), the weights of spellings (a pair of bytes each), the slots; little-endian.
+/// The words of a file that lies in memory. The file: notes, "ISNADNW2", the sum of what follows, the number of slots
+/// of words (8 bytes each), the weights of spellings (a pair of bytes each), the sets of bits that bits_of() makes of
+/// the slots, the slots; little-endian.
 class NameWords {
  public:
   NameWords() = default;
   /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
-  static Result<NameWords> open(std::string_view name, std::string_view bytes);
+  static Result<NameWords> open(std::string_view name, std::string_view bytes) { return open(name, bytes, true); }
+  /// The file `name`, which is summed up where it is not the library's own.
+  static Result<NameWords> load(const DataFiles& files, std::string_view name);
 
   /// What is known of the word with this hash.
   [[nodiscard]] KnownWord find(std::uint64_t hash) const;
 
   /// Whether find(hash) may have name_place::known_person: a look near at hand, of use where most have not.
   [[nodiscard]] bool may_be_person(std::uint64_t hash) const {
-    const std::uint32_t bit = bit_of(check_of(name_mix(hash)));
-    return (persons_[bit / 64] >> bit % 64 & 1U) != 0;
+    return has_bit(persons_, bit_of(check_of(name_mix(hash)), person_bits));
   }
 
   /// Asks for the memory that find(hash) will read beside the filter.
@@ -116,28 +121,31 @@ class NameWords {
     return ((mixed & 0xFFFFFFFFU) * count) >> 32U;
   }
 
-  static constexpr std::string_view magic = "ISNADNW1";
+  /// Two sets of bits as the file has them, each with a bit for some checks: of words with name_place::known_person,
+  /// and of all words.
+  static std::string bits_of(std::span<const KnownWord> slots);
+
+  static constexpr std::string_view magic = "ISNADNW2";
   static constexpr std::size_t spellings = 65536;
-  static constexpr std::size_t head = 24 + 2 * spellings;  ///< bytes before the slots
-  static constexpr float spelling_unit = 1.0F / 32;        ///< of a weight of a spelling
+  static constexpr std::uint32_t person_bits = 1U << 19U, filter_bits = 1U << 21U;
+  static constexpr std::size_t head = 24 + 2 * spellings + (person_bits + filter_bits) / 8;  ///< bytes before the slots
+  static constexpr float spelling_unit = 1.0F / 32;  ///< of a weight of a spelling
 
  private:
+  static Result<NameWords> open(std::string_view name, std::string_view bytes, bool summed);
   static constexpr std::uint32_t check_of(std::uint64_t mixed) { return static_cast<std::uint32_t>(mixed >> 32U) | 1U; }
-  static constexpr std::uint32_t person_bits = 1U << 19U, filter_bits = 1U << 21U;
-  static constexpr std::uint32_t bit_of(std::uint32_t check) { return check >> 1U & (person_bits - 1); }
-  static constexpr std::uint32_t filter_bit_of(std::uint32_t check) { return check >> 1U & (filter_bits - 1); }
-  /// Whether a slot may have this check: most pairs of words have none, and the way to an empty slot is long.
-  [[nodiscard]] bool may_have(std::uint32_t check) const {
-    const std::uint32_t bit = filter_bit_of(check);
-    return (filter_[bit / 64] >> bit % 64 & 1U) != 0;
+  static constexpr std::uint32_t bit_of(std::uint32_t check, std::uint32_t bits) { return check >> 1U & (bits - 1); }
+  static bool has_bit(std::string_view set, std::uint32_t bit) {
+    return bit / 8 < set.size() && (static_cast<unsigned char>(set[bit / 8]) >> bit % 8 & 1U) != 0;
   }
-  void read_slots();
+  /// Whether a slot may have this check: most pairs of words have none, and the way to an empty slot is long.
+  [[nodiscard]] bool may_have(std::uint32_t check) const { return has_bit(filter_, bit_of(check, filter_bits)); }
 
+  std::shared_ptr<const std::string> read_;  ///< what holds the bytes, if it is not the library or another
   std::string_view spellings_;
   std::string_view slots_;
   std::uint64_t count_ = 0;
-  std::vector<std::uint64_t> persons_ = std::vector<std::uint64_t>(person_bits / 64);  ///< a bit for some checks each
-  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);   ///< the same of all words
+  std::string_view persons_, filter_;  ///< see bits_of()
 };
 
 }  // namespace isnad

@@ -52,16 +52,24 @@ KnownFacts::KnownFacts(const WordFacts& facts) {
 }
 
 Result<WordLexicon> WordLexicon::load(const DataFiles& files, std::string_view name) {
-  auto numbers = load_numbers(files, name, "forms");
-  if (!numbers) return numbers.error();
-  // An empty slot ends every search.
-  bool room = false;
-  for (const std::uint64_t slot : *numbers) room = room || slot == 0;
-  if (!std::has_single_bit(numbers->size()) || !room)
-    return fail(Errc::bad_table, files.where(name), "holds no power of two of numbers, or none that is 0");
+  auto kept = load_bytes(files, name, "forms");
+  if (!kept) return kept.error();
+  const std::size_t slots = kept->bytes.size() / sizeof(std::uint64_t);
   WordLexicon lexicon;
-  lexicon.slots_ = std::move(*numbers);
+  lexicon.bytes_ = kept->bytes;
+  lexicon.mask_ = slots - 1;
+  // An empty slot ends every search.
+  if (kept->bytes.size() % sizeof(std::uint64_t) != 0 || !std::has_single_bit(slots) ||
+      (!kept->are_own() && lexicon.is_full()))
+    return fail(Errc::bad_table, files.where(name), "holds no power of two of numbers, or none that is 0");
+  lexicon.read_ = std::move(kept->read);
   return lexicon;
+}
+
+bool WordLexicon::is_full() const {
+  for (std::size_t i = 0; i <= mask_; ++i)
+    if (slot_at(i) == 0) return false;
+  return true;
 }
 
 std::string WordLexicon::pack(const std::vector<std::pair<std::string, WordFacts>>& forms) {
@@ -78,11 +86,13 @@ std::string WordLexicon::pack(const std::vector<std::pair<std::string, WordFacts
 }
 
 bool WordLexicon::fits(std::size_t prefixes, std::size_t suffixes) const {
-  return std::all_of(slots_.begin(), slots_.end(), [&](std::uint64_t slot) {
-    const KnownFacts facts(slot & fact_mask);
-    return facts.prefix() < prefixes && facts.suffix() < suffixes &&
-           facts.tag() <= static_cast<std::size_t>(Part::x) + 1;
-  });
+  if (read_ == nullptr) return true;
+  for (std::size_t i = 0; i <= mask_; ++i) {
+    const KnownFacts facts(slot_at(i) & fact_mask);
+    if (facts.prefix() >= prefixes || facts.suffix() >= suffixes || facts.tag() > static_cast<std::size_t>(Part::x) + 1)
+      return false;
+  }
+  return true;
 }
 
 }  // namespace isnad

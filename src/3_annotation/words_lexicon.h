@@ -1,13 +1,16 @@
 #pragma once
 // What is known of forms of words without their context: one number a form, found by one look-up.
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "0_base/data_files.h"
+#include "3_annotation/words_model.h"
 #include "isnad/result.h"
 
 namespace isnad {
@@ -60,8 +63,6 @@ class KnownFacts {
 /// Forms are kept as 24 bits of their hash beside their place: one unknown form in ten million is taken for another.
 class WordLexicon {
  public:
-  WordLexicon() : slots_(1) {}
-
   static Result<WordLexicon> load(const DataFiles& files, std::string_view name);
   /// The bytes that load() reads, without the lines at the top. No two forms are the same.
   static std::string pack(const std::vector<std::pair<std::string, WordFacts>>& forms);
@@ -70,15 +71,16 @@ class WordLexicon {
   /// The same of letters with that hash.
   [[nodiscard]] KnownFacts find(std::uint64_t hash) const {
     const std::uint64_t check = check_of(hash);
-    for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
-      if (slots_[i] == 0) return {};
-      if ((slots_[i] & ~fact_mask) == check) return KnownFacts(slots_[i] & fact_mask);
+    for (std::size_t i = hash & mask_;; i = (i + 1) & mask_) {
+      const std::uint64_t slot = slot_at(i);
+      if (slot == 0) return {};
+      if ((slot & ~fact_mask) == check) return KnownFacts(slot & fact_mask);
     }
   }
   /// Fetches what find() will read: the lexicon is larger than the nearer caches.
-  void fetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+  void fetch(std::uint64_t hash) const { __builtin_prefetch(bytes_.data() + (hash & mask_) * sizeof(std::uint64_t)); }
 
-  /// Whether all that it names exists: so many prefixes and suffixes.
+  /// Whether all that it names exists: so many prefixes and suffixes. Not asked of the library's own file.
   [[nodiscard]] bool fits(std::size_t prefixes, std::size_t suffixes) const;
 
  private:
@@ -87,7 +89,12 @@ class WordLexicon {
   /// What a slot holds above the facts: never 0, so that an empty slot is 0.
   static constexpr std::uint64_t check_of(std::uint64_t hash) { return (hash >> fact_bits | 1U) << fact_bits; }
 
-  std::vector<std::uint64_t> slots_;  ///< a power of two of them; 0: nothing is here
+  [[nodiscard]] bool is_full() const;
+  [[nodiscard]] std::uint64_t slot_at(std::size_t i) const { return number_at(bytes_, i * sizeof(std::uint64_t)); }
+
+  std::shared_ptr<const std::string> read_;  ///< what holds the bytes, if it is not the library
+  std::string_view bytes_;                   ///< a power of two of slots; 0: nothing is here
+  std::size_t mask_ = 0;                     ///< the last slot
 };
 
 }  // namespace isnad

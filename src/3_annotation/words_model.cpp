@@ -1,23 +1,11 @@
 // Files of numbers: lines of text that say what they are, then the numbers as bytes.
 #include "3_annotation/words_model.h"
 
-#include <bit>
-#include <cstring>
+#include <algorithm>
+#include <string>
 
 namespace isnad {
 namespace {
-
-/// Of the bytes of a file: eight at a time, the low byte first.
-std::uint64_t number_at(std::string_view bytes, std::size_t at) {
-  std::uint64_t number = 0;
-  if (std::endian::native == std::endian::little && at + sizeof number <= bytes.size()) {
-    std::memcpy(&number, bytes.data() + at, sizeof number);
-    return number;
-  }
-  for (std::size_t i = 8; i-- > 0;)
-    number = number << 8U | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
-  return number;
-}
 
 std::uint64_t sum_of(std::string_view bytes) {
   std::uint64_t sum = bytes.size();
@@ -26,15 +14,16 @@ std::uint64_t sum_of(std::string_view bytes) {
   return sum;
 }
 
-std::string headline(std::string_view kind, std::size_t count, std::uint64_t sum) {
-  return std::string(kind) + " " + std::to_string(count) + " " + std::to_string(sum);
+std::string headline(std::string_view kind, std::string_view bytes) {
+  return std::string(kind) + " " + std::to_string(bytes.size()) + " " + std::to_string(sum_of(bytes));
 }
 
-/// The bytes behind the comments and the line of the kind.
-Result<std::string_view> checked_bytes(const DataFiles& files, std::string_view name, std::string_view kind) {
-  const auto found = files.find(name);
-  if (!found) return found.error();
-  std::string_view text = *found;
+}  // namespace
+
+Result<KeptBytes> load_bytes(const DataFiles& files, std::string_view name, std::string_view kind) {
+  auto kept = files.keep(name);
+  if (!kept) return kept.error();
+  std::string_view text = kept->bytes;
   std::size_t line = 1;
   for (; text.starts_with('#'); ++line) {
     const auto end = text.find('\n');
@@ -42,33 +31,22 @@ Result<std::string_view> checked_bytes(const DataFiles& files, std::string_view 
   }
   const auto end = text.find('\n');
   const std::string_view head = text.substr(0, end);
-  const std::string_view bytes = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-  if (end != std::string_view::npos && head == headline(kind, bytes.size(), sum_of(bytes))) return bytes;
+  kept->bytes = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  if (end != std::string_view::npos && (kept->are_own() || head == headline(kind, kept->bytes))) return kept;
   return fail(Errc::bad_table, files.where(name) + ":" + std::to_string(line),
               "the model is damaged; it needs '" + std::string(kind) +
                   "', the count of the bytes that follow, and their sum: take the file as it was made");
 }
 
-}  // namespace
-
-Result<std::vector<std::uint64_t>> load_numbers(const DataFiles& files, std::string_view name, std::string_view kind) {
-  const auto bytes = checked_bytes(files, name, kind);
-  if (!bytes) return bytes.error();
-  std::vector<std::uint64_t> numbers(bytes->size() / 8);
-  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = number_at(*bytes, i * 8);
-  return numbers;
-}
-
 Result<std::vector<std::int8_t>> load_weights(const DataFiles& files, std::string_view name, std::string_view kind) {
-  const auto bytes = checked_bytes(files, name, kind);
-  if (!bytes) return bytes.error();
-  std::vector<std::int8_t> weights(bytes->size());
-  for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = static_cast<std::int8_t>((*bytes)[i]);
+  const auto kept = load_bytes(files, name, kind);
+  if (!kept) return kept.error();
+  std::vector<std::int8_t> weights(kept->bytes.size());
+  std::transform(kept->bytes.begin(), kept->bytes.end(), weights.begin(),
+                 [](char c) { return static_cast<std::int8_t>(c); });
   return weights;
 }
 
-std::string with_sum(std::string_view kind, const std::string& bytes) {
-  return headline(kind, bytes.size(), sum_of(bytes)) + "\n" + bytes;
-}
+std::string with_sum(std::string_view kind, const std::string& bytes) { return headline(kind, bytes) + "\n" + bytes; }
 
 }  // namespace isnad

@@ -19,13 +19,13 @@ TEST_CASE("words_model: damage is found") {
     folder.write(name, content);
     auto files = DataFiles::from_folder(folder.path());
     REQUIRE(files.has_value());
-    return load_numbers(*files, name, kind);
+    return load_bytes(*files, name, kind);
   };
-  const auto numbers = load(good, "kind");
-  REQUIRE(numbers.has_value());
-  REQUIRE(numbers->size() == 2);
-  CHECK((*numbers)[0] == 5);
-  CHECK((*numbers)[1] == 256);
+  const auto kept = load(good, "kind");
+  REQUIRE(kept.has_value());
+  REQUIRE(kept->bytes.size() == 16);
+  CHECK(number_at(kept->bytes, 0) == 5);
+  CHECK(number_at(kept->bytes, 8) == 256);
   std::string changed = good;
   changed[changed.size() - 1] ^= 1;
   for (const std::string& bad : {changed, good.substr(0, good.size() - 1), good + "x", std::string(), std::string("#"),

@@ -248,9 +248,8 @@ void write(const Words& words, const std::string& path) {
   std::string bytes(NameWords::magic);
   bytes.resize(24);
   std::memcpy(bytes.data() + 16, &count, 8);
-  bytes += spellings_of(words);
-  bytes.resize(NameWords::head + count * sizeof(KnownWord));
-  std::memcpy(bytes.data() + NameWords::head, slots.data(), count * sizeof(KnownWord));
+  bytes += spellings_of(words) + NameWords::bits_of(slots);
+  bytes.append(reinterpret_cast<const char*>(slots.data()), count * sizeof(KnownWord));
   const std::uint64_t sum = name_sum(std::string_view(bytes).substr(16));
   std::memcpy(bytes.data() + 8, &sum, 8);
   std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

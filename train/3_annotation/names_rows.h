@@ -46,25 +46,30 @@ inline bool displace(const NameRows& rows, std::size_t places, std::string& disp
   return true;
 }
 
-/// Appends the numbers of buckets and of rows, the displacements and the rows.
+/// Appends the numbers of buckets and of rows, the displacements, the rows and the one that adds nothing.
 inline void append_rows(std::string& out, const NameRows& rows) {
   constexpr std::size_t bucket_size = 3;
   std::string displacements(rows.size() / bucket_size + 1, '\0');
   std::size_t places = rows.size() + rows.size() / 8 + 1;
   std::vector<std::uint64_t> taken;
   while (!displace(rows, places, displacements, taken)) places += places / 32 + 1;
-  std::string table(places * sizeof(NamePair::Row), '\0');
-  for (std::size_t i = 0; i < places; ++i) {
-    const auto found = rows.find(taken[i]);
-    if (found == rows.end()) continue;
-    char* at = &table[i * sizeof(NamePair::Row)];
-    for (std::size_t b = 0; b < found->second.size(); ++b) at[b] = static_cast<char>(found->second[b]);
-    const std::uint16_t check = NamePair::check_of(found->first);
-    at[NamePair::second - 1] = static_cast<char>(check & 0xFFU);
-    at[sizeof(NamePair::Row) - 1] = static_cast<char>(check >> 8U);
+  std::string table;
+  for (std::size_t i = 0; i <= places; ++i) {
+    NamePair::Row row{};
+    row.weights.fill(NamePair::no_weight);
+    if (const auto found = i < places ? rows.find(taken[i]) : rows.end(); found != rows.end()) {
+      for (std::size_t label = 0; label < NamePair::widest; ++label) {
+        row.weights[label] = static_cast<std::uint8_t>(NamePair::no_weight + found->second[label]);
+        row.weights[NamePair::widest + label] =
+            static_cast<std::uint8_t>(NamePair::no_weight + found->second[NamePair::second + label]);
+      }
+      row.check = NamePair::check_of(found->first);
+    }
+    table.append(reinterpret_cast<const char*>(&row), sizeof row);
   }
   for (const std::uint64_t count : {std::uint64_t{displacements.size()}, std::uint64_t{places}})
     out.append(reinterpret_cast<const char*>(&count), sizeof count);
+  displacements.resize(NamePair::padded_size(displacements.size()));
   out += displacements + table;
   std::cerr << rows.size() << " rows, " << table.size() << " bytes\n";
 }

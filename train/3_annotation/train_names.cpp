@@ -293,15 +293,20 @@ std::vector<Corpus> with_passages(std::vector<Corpus> corpora, const std::vector
   return corpora;
 }
 
-/// What stands before the bytes of both files.
-const std::string notes =
-    "# What the recogniser of names knows of words, and its weights. Made by train/3_annotation/names.sh; the card is\n"
-    "# docs/3_annotation/names_model.md. Trained on ANERcorp, NTREX-128 and Arabic Wikipedia (CC BY-SA 4.0), AQMAR (CC "
-    "BY-SA\n"
-    "# 3.0), Wikinews (CC BY 2.5); facts of Wikidata by NETransliteration (MIT), Who's On First with GeoNames "
-    "(attribution),\n"
-    "# GeoNames (CC BY 4.0), Unicode CLDR, Faker (MIT), Arabic ChainBank (CC BY 4.0). This file is under CC BY-SA "
-    "4.0.\n";
+/// What stands before the bytes of both files. Blanks at its end bring what lies `head` bytes behind it to the begin of
+/// a line of the cache.
+std::string notes_before(std::size_t head) {
+  constexpr std::size_t line = 64;
+  const std::string notes =
+      "# What the recogniser of names knows of words, and its weights. Made by train/3_annotation/names.sh; the card is\n"
+      "# docs/3_annotation/names_model.md. Trained on ANERcorp, NTREX-128 and Arabic Wikipedia (CC BY-SA 4.0), AQMAR (CC "
+      "BY-SA\n"
+      "# 3.0), Wikinews (CC BY 2.5); facts of Wikidata by NETransliteration (MIT), Who's On First with GeoNames "
+      "(attribution),\n"
+      "# GeoNames (CC BY 4.0), Unicode CLDR, Faker (MIT), Arabic ChainBank (CC BY 4.0). This file is under CC BY-SA "
+      "4.0.";
+  return notes + std::string((line - (notes.size() + 1 + head) % line) % line, ' ') + "\n";
+}
 
 /// The passages of both tables.
 std::vector<Passage> read_all(const std::string& annotated, const std::string& marks, const LetterTable& letters) {
@@ -320,7 +325,7 @@ void build(const std::string& shared, const std::vector<Passage>& passages, cons
   corpora[0] = {read_conll(shared + "/gold/entities/news-train.conll"), 1, news_domain};
   corpora.push_back(encyclopedia(shared));
   const std::string told = taught(corpora, bytes, raw, means);
-  write_file(folder + "/3_annotation_names_words.bin", notes + told);
+  write_file(folder + "/3_annotation_names_words.bin", notes_before(NameWords::head) + told);
   const auto words = NameWords::open("words", told);
   std::vector<Corpus> apart = corpora;  // the layer of titles looks at labels of a model that has not seen the passages
   apart[0].sentences = without(corpora[0].sentences, pointers(passages));
@@ -329,7 +334,7 @@ void build(const std::string& shared, const std::vector<Passage>& passages, cons
   const Model outer_names = train_flat(corpora, means, *words, outer_committee(), least_weight());
   const Model flat_names = train_flat(doubted(corpora), means, *words, flat_committee(), least_weight());
   write_file(folder + "/3_annotation_names.bin",
-             notes + weighed(gated(model_bytes(flat_names, outer_names, flat, pointers(passages), means, *words), raw,
+             notes_before(0) + weighed(gated(model_bytes(flat_names, outer_names, flat, pointers(passages), means, *words), raw,
                                    those(pointers(passages), true), means, *words)));
 }
 

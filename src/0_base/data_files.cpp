@@ -18,8 +18,10 @@ namespace fs = std::filesystem;
 
 const EmbeddedFile* embedded_file(std::string_view name) {
   const auto files = embedded_files();
-  const auto found = std::find_if(files.begin(), files.end(), [&](const EmbeddedFile& f) { return f.name == name; });
-  return found == files.end() ? nullptr : &*found;
+  const auto* const found =
+      std::lower_bound(files.data(), files.data() + files.size(), name,
+                       [](const EmbeddedFile& file, std::string_view wanted) { return file.name < wanted; });
+  return found == files.data() + files.size() || found->name != name ? nullptr : found;
 }
 
 /// What stands in the way of reading `path`, which is there; a pipe would be waited for, a device has no end.

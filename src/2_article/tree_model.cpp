@@ -54,7 +54,7 @@ std::string_view next_word(std::string_view& text) {
 }  // namespace
 
 Result<bool> TreeModel::read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
-                                  std::span<const std::string_view> features) {
+                                  const FeatureNumbers& features) {
   const auto bad = [](std::string_view what) { return fail(Errc::bad_table, "", std::string(what)); };
   const std::size_t inner = (std::size_t{1} << model.depth_) - 1;
   model.features_.push_back(0);
@@ -63,11 +63,11 @@ Result<bool> TreeModel::read_tree(TreeModel& model, std::string_view splits, std
     const std::string_view split = next_word(splits);
     const auto mark = split.find('>');
     if (mark == std::string_view::npos) return bad("has too few splits, or one without '>'");
-    const auto feature = std::find(features.begin(), features.end(), split.substr(0, mark));
+    const auto feature = features.find(split.substr(0, mark));
     const auto threshold = number(split.substr(mark + 1));
     if (feature == features.end()) return bad("names a feature that is not measured: " + std::string(split));
     if (!threshold) return bad("has a threshold that is no number: " + std::string(split));
-    model.features_.push_back(static_cast<std::uint8_t>(feature - features.begin()));
+    model.features_.push_back(feature->second);
     model.thresholds_.push_back(in_order(*threshold));
   }
   for (std::size_t i = 0; i <= inner; ++i) {
@@ -86,6 +86,8 @@ Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name,
   if (features.size() > most_features) return fail(Errc::bad_table, files.where(name), "has more than 256 features");
   TreeModel model;
   model.width_ = features.size();
+  FeatureNumbers numbers;
+  for (std::size_t i = 0; i < features.size(); ++i) numbers.emplace(features[i], static_cast<std::uint8_t>(i));
   for (const Row& row : table->rows) {
     if (row.cells[0] != part) continue;
     if (model.depth_ == 0) {
@@ -97,7 +99,7 @@ Result<TreeModel> TreeModel::load(const DataFiles& files, std::string_view name,
       model.bias_ = *bias;
       continue;
     }
-    const auto tree = read_tree(model, row.cells[1], row.cells[2], features);
+    const auto tree = read_tree(model, row.cells[1], row.cells[2], numbers);
     if (!tree) return fail(Errc::bad_table, table->where(row), tree.error().what);
   }
   if (model.leaves_.empty())

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "0_base/data_files.h"
@@ -28,8 +29,9 @@ class TreeModel {
   [[nodiscard]] float sum(const float* row) const;
 
  private:
+  using FeatureNumbers = std::unordered_map<std::string_view, std::uint8_t>;  ///< by their names
   static Result<bool> read_tree(TreeModel& model, std::string_view splits, std::string_view leaves,
-                                std::span<const std::string_view> features);
+                                const FeatureNumbers& features);
 
   /// The sum of the leaves of `count` trees from `first` on that a row comes to, whose values are numbers in order.
   [[nodiscard]] float sum_of(const std::uint32_t* row, std::size_t first, std::size_t count) const;

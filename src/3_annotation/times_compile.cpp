@@ -1,7 +1,9 @@
 // The shapes of expressions of time: patterns.tsv compiled.
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "0_base/table.h"
@@ -56,9 +58,10 @@ class TimePatternCompiler {
     patterns_.nodes_.emplace_back();  // accept
   }
 
+  /// The cells of `table` must outlive this.
   std::optional<Error> run(const Table& table) {
     for (const Row& row : table.rows)
-      if (row.cells[0].starts_with('@')) parts_[row.cells[0]] = row.cells[1];
+      if (row.cells[0].starts_with('@')) parts_[row.cells[0]] = parts_of_cell(row.cells[1], ' ');
     for (const Row& row : table.rows) {
       if (row.cells[0].starts_with('@')) continue;
       if (auto error = add_rule(table, row)) return error;
@@ -160,18 +163,23 @@ class TimePatternCompiler {
     if (optional) word.remove_suffix(1);
     std::uint16_t start = next;
     if (word.starts_with('@')) {
-      const auto part = parts_.find(std::string(word));
+      const auto part = parts_.find(word);
       if (part == parts_.end()) {
         wrong_ = std::string(word);
         return next;
       }
-      start = sequence(parts_of_cell(part->second, ' '), next, depth + 1);
+      start = sequence(part->second, next, depth + 1);
     } else {
-      patterns_.elements_.push_back(element(word));
-      start = add_node(
-          {TimePatterns::NodeKind::element, static_cast<std::uint16_t>(patterns_.elements_.size() - 1), next, 0});
+      start = add_node({TimePatterns::NodeKind::element, number_of(word), next, 0});
     }
     return optional ? split(start, next) : start;
+  }
+
+  /// The place of the element that `word` is: many rules share it.
+  std::uint16_t number_of(std::string_view word) {
+    const auto [found, is_new] = numbers_.try_emplace(word, static_cast<std::uint16_t>(patterns_.elements_.size()));
+    if (is_new) patterns_.elements_.push_back(element(word));
+    return found->second;
   }
 
   TimePatterns::Element element(std::string_view word) {
@@ -271,8 +279,9 @@ class TimePatternCompiler {
 
   TimePatterns& patterns_;
   const TimeWords& words_;
-  std::map<std::string, std::string> parts_;
-  std::string wrong_;  ///< what the row now compiled has that is not there
+  std::unordered_map<std::string_view, Words> parts_;
+  std::unordered_map<std::string_view, std::uint16_t> numbers_;  ///< of the elements
+  std::string wrong_;                                            ///< what the row now compiled has that is not there
 };
 
 void TimePatterns::index_entries(const TimeWords& words) {

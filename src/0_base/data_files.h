@@ -42,6 +42,9 @@ class DataFiles {
   /// The same bytes for those who read them where they lie, longer than this lives.
   [[nodiscard]] Result<KeptBytes> keep(std::string_view name) const;
 
+  /// Whether all of them are the library's own: then they fit each other.
+  [[nodiscard]] bool are_own() const { return read_.empty(); }
+
   /// Where a person finds `name`: "data/2_article/furniture.tsv", or its path in the folder.
   [[nodiscard]] std::string where(std::string_view name) const;
 

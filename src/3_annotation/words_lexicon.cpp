@@ -86,7 +86,6 @@ std::string WordLexicon::pack(const std::vector<std::pair<std::string, WordFacts
 }
 
 bool WordLexicon::fits(std::size_t prefixes, std::size_t suffixes) const {
-  if (read_ == nullptr) return true;
   for (std::size_t i = 0; i <= mask_; ++i) {
     const KnownFacts facts(slot_at(i) & fact_mask);
     if (facts.prefix() >= prefixes || facts.suffix() >= suffixes || facts.tag() > static_cast<std::size_t>(Part::x) + 1)

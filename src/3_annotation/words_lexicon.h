@@ -80,7 +80,7 @@ class WordLexicon {
   /// Fetches what find() will read: the lexicon is larger than the nearer caches.
   void fetch(std::uint64_t hash) const { __builtin_prefetch(bytes_.data() + (hash & mask_) * sizeof(std::uint64_t)); }
 
-  /// Whether all that it names exists: so many prefixes and suffixes. Not asked of the library's own file.
+  /// Whether all that it names exists: so many prefixes and suffixes.
   [[nodiscard]] bool fits(std::size_t prefixes, std::size_t suffixes) const;
 
  private:

@@ -421,7 +421,7 @@ Result<Splitter> Splitter::load(const DataFiles& files, const LetterTable& lette
   auto lexicon = WordLexicon::load(files, "models/3_annotation_words_lexicon.bin");
   if (!lexicon) return lexicon.error();
   splitter.lexicon_ = std::move(*lexicon);
-  if (!splitter.lexicon_.fits(splitter.prefixes_.size(), splitter.suffixes_.size()))
+  if (!files.are_own() && !splitter.lexicon_.fits(splitter.prefixes_.size(), splitter.suffixes_.size()))
     return fail(Errc::bad_table, files.where("models/3_annotation_words_lexicon.bin"),
                 "names clitics that words_clitics.tsv does not have; train it again");
   auto packed = load_weights(files, "models/3_annotation_words_split.bin", "split");

@@ -27,6 +27,22 @@ TEST_CASE("the tables of a folder") {
   CHECK(missing.error().where.ends_with("no-such-folder"));
 }
 
+TEST_CASE("a table that lacks what the library's own model names is refused") {
+  const auto folder = std::filesystem::temp_directory_path() / "isnad_resources_fit_test";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder / "3_annotation");
+  std::ifstream whole(ISNAD_SOURCE_DIR "/data/3_annotation/words_clitics.tsv");
+  std::ofstream cut(folder / "3_annotation" / "words_clitics.tsv");
+  std::string last;
+  for (std::string line; std::getline(whole, line); last = line)
+    if (!last.empty()) cut << last << "\n";
+  cut.close();
+  const auto refused = Resources::load(folder.string());
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().what.find("words_clitics.tsv") != std::string::npos);
+  std::filesystem::remove_all(folder);
+}
+
 TEST_CASE("a damaged table is refused with its line, also one that no stage asks") {
   const auto folder = std::filesystem::temp_directory_path() / "isnad_resources_test";
   for (const char* name : {"verbs.tsv", "name_phrases.tsv", "entities_heads.tsv", "words_clitics.tsv"}) {

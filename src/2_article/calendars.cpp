@@ -8,7 +8,6 @@
 #include <cmath>
 #include <memory>
 #include <string>
-#include <utility>
 
 namespace isnad {
 namespace {
@@ -52,45 +51,44 @@ int weekday_of(std::int32_t days) {
   return (shifted < 0 ? shifted + 7 : shifted) + 1;
 }
 
-MonthStarts::MonthStarts(const char* icu_calendar, int first_year, int last_year)
-    : calendar_(icu_calendar), first_year_(first_year), last_year_(last_year) {}
-
-const std::vector<std::int32_t>& MonthStarts::starts() const {
-  std::call_once(starts_->asked, [this] { ask(); });
-  return starts_->days;
-}
-
-void MonthStarts::ask() const {
-  if (calendar_.empty()) return;
+MonthStarts::MonthStarts(const char* icu_calendar, int first_year, int last_year) : first_year_(first_year) {
   UErrorCode error = U_ZERO_ERROR;
-  const icu::Locale locale(("en@calendar=" + calendar_).c_str());
+  const icu::Locale locale((std::string("en@calendar=") + icu_calendar).c_str());
   const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, error));
-  if (U_FAILURE(error) != 0 || calendar->getType() != calendar_) return;
-  std::vector<std::int32_t> days;
-  for (int month = 0; month <= (last_year_ - first_year_ + 1) * 12; ++month) {
+  if (U_FAILURE(error) != 0 || std::string_view(calendar->getType()) != icu_calendar) return;
+  for (int month = 0; month <= (last_year - first_year + 1) * 12; ++month) {
     calendar->clear();
-    calendar->set(first_year_ + month / 12, month % 12, 1);
-    days.push_back(static_cast<std::int32_t>(std::floor(calendar->getTime(error) / milliseconds_a_day)));
+    calendar->set(first_year + month / 12, month % 12, 1);
+    starts_.push_back(static_cast<std::int32_t>(std::floor(calendar->getTime(error) / milliseconds_a_day)));
   }
-  if (U_FAILURE(error) == 0) starts_->days = std::move(days);
+  if (U_FAILURE(error) != 0) starts_.clear();
 }
 
 std::optional<std::int32_t> MonthStarts::days_of(CalendarDay date) const {
   if (date.month < 1 || date.month > 12 || date.day < 1 || date.year < first_year_) return std::nullopt;
-  const auto& starts = this->starts();
   const auto month = static_cast<std::size_t>((date.year - first_year_) * 12 + date.month - 1);
-  if (month + 1 >= starts.size()) return std::nullopt;
-  const std::int32_t day = starts[month] + date.day - 1;
-  if (day >= starts[month + 1]) return std::nullopt;
+  if (month + 1 >= starts_.size()) return std::nullopt;
+  const std::int32_t day = starts_[month] + date.day - 1;
+  if (day >= starts_[month + 1]) return std::nullopt;
   return day;
 }
 
 std::optional<CalendarDay> MonthStarts::date_of(std::int32_t days) const {
-  const auto& starts = this->starts();
-  const auto next = std::upper_bound(starts.begin(), starts.end(), days);
-  if (next == starts.begin() || next == starts.end()) return std::nullopt;
-  const auto month = static_cast<int>(next - starts.begin()) - 1;
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), days);
+  if (next == starts_.begin() || next == starts_.end()) return std::nullopt;
+  const auto month = static_cast<int>(next - starts_.begin()) - 1;
   return CalendarDay{.year = first_year_ + month / 12, .month = month % 12 + 1, .day = days - *(next - 1) + 1};
+}
+
+// Pages are younger than either calendar's first year here.
+const MonthStarts& hijri_months() {
+  static const MonthStarts months("islamic-umalqura", 1380, 1480);
+  return months;
+}
+
+const MonthStarts& jalali_months() {
+  static const MonthStarts months("persian", 1340, 1450);
+  return months;
 }
 
 }  // namespace isnad

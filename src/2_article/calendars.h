@@ -3,10 +3,7 @@
 // since 1970-01-01.
 
 #include <cstdint>
-#include <memory>
-#include <mutex>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace isnad {
@@ -30,8 +27,7 @@ int month_length(int year, int month);
 /// 1 Monday ... 7 Sunday.
 int weekday_of(std::int32_t days);
 
-/// The first days of the months of one calendar over a range of years, asked of ICU once, when the first is wanted:
-/// most texts name none, and the asking takes longer than the reading of a page.
+/// The first days of the months of one calendar over a range of years, asked of ICU once.
 class MonthStarts {
  public:
   MonthStarts() = default;
@@ -43,16 +39,13 @@ class MonthStarts {
   [[nodiscard]] std::optional<CalendarDay> date_of(std::int32_t days) const;
 
  private:
-  struct Starts {
-    std::once_flag asked;
-    std::vector<std::int32_t> days;  ///< of every month, and of the one after the last
-  };
-  [[nodiscard]] const std::vector<std::int32_t>& starts() const;
-  void ask() const;
-
-  std::string calendar_;
-  int first_year_ = 0, last_year_ = 0;
-  std::shared_ptr<Starts> starts_ = std::make_shared<Starts>();
+  int first_year_ = 0;
+  std::vector<std::int32_t> starts_;  ///< of every month, and of the one after the last
 };
+
+/// The months of the Hijri and of the solar calendar in the years that pages of the web name. ICU is asked when they
+/// are first wanted: most pages name none, and asking takes longer than reading one.
+const MonthStarts& hijri_months();
+const MonthStarts& jalali_months();
 
 }  // namespace isnad

@@ -84,15 +84,14 @@ bool resolve_by_days(const DateDraft& draft, const MonthStarts& calendar, const 
   return true;
 }
 
-bool resolve_date(const DateDraft& draft, const DateWords& words, const Reference& reference, DayOrder order,
-                  DateReading& reading) {
+bool resolve_date(const DateDraft& draft, const Reference& reference, DayOrder order, DateReading& reading) {
   const bool take_other =
       draft.also && draft.date->calendar != CalendarKind::gregorian && draft.also->calendar == CalendarKind::gregorian;
   const FoundDate& found = take_other ? *draft.also : *draft.date;
   switch (found.calendar) {
     case CalendarKind::gregorian: return resolve_gregorian(draft, found, reference, order, reading);
-    case CalendarKind::hijri: reading.hijri = true; return resolve_by_days(draft, words.hijri, found, 1, reading);
-    case CalendarKind::jalali: return resolve_by_days(draft, words.jalali, found, 0, reading);
+    case CalendarKind::hijri: reading.hijri = true; return resolve_by_days(draft, hijri_months(), found, 1, reading);
+    case CalendarKind::jalali: return resolve_by_days(draft, jalali_months(), found, 0, reading);
   }
   return false;
 }
@@ -162,10 +161,10 @@ std::int32_t day_number(const DateTime& time) {
       CalendarDay{.year = time.year, .month = std::max<int>(time.month, 1), .day = std::max<int>(time.day, 1)});
 }
 
-std::optional<DateReading> meaning_of(const DateDraft& draft, const DateWords& words,
-                                      const std::optional<DateTime>& reference, DayOrder order) {
+std::optional<DateReading> meaning_of(const DateDraft& draft, const std::optional<DateTime>& reference,
+                                      DayOrder order) {
   DateReading reading;
-  const bool said = draft.date ? resolve_date(draft, words, reference, order, reading)
+  const bool said = draft.date ? resolve_date(draft, reference, order, reading)
                                : draft.has_day() && resolve_relative(draft, reference, reading);
   if (!said) return std::nullopt;
   if (draft.time) set_time(*draft.time, reading.value);

@@ -33,8 +33,7 @@ std::int32_t day_number(const DateTime& time);
 /// The time of a draft that has a day: value, relative and hijri of the reading; nothing where the calendar has no such
 /// day or a reference is missing. Which of two days 03/04 is: the one that has the weekday, else the one that is not
 /// after the reference, else the custom of the zone or of `order`.
-std::optional<DateReading> meaning_of(const DateDraft& draft, const DateWords& words,
-                                      const std::optional<DateTime>& reference, DayOrder order);
+std::optional<DateReading> meaning_of(const DateDraft& draft, const std::optional<DateTime>& reference, DayOrder order);
 
 /// Writes hour and zone of `found` into `value`; the rule of a place is asked for the day of `value`, and left out
 /// without one.

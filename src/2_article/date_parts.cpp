@@ -14,9 +14,9 @@ constexpr int widest_offset_hours = 14;     // of a zone
 
 /// Whether the calendar has the day. A day without a month, or a day of a month without a year, is checked as far as it
 /// goes.
-bool exists(const DateWords& words, CalendarKind calendar, CalendarDay date) {
-  if (calendar == CalendarKind::hijri && date.year != 0) return words.hijri.days_of(date).has_value();
-  if (calendar == CalendarKind::jalali && date.year != 0) return words.jalali.days_of(date).has_value();
+bool exists(CalendarKind calendar, CalendarDay date) {
+  if (calendar == CalendarKind::hijri && date.year != 0) return hijri_months().days_of(date).has_value();
+  if (calendar == CalendarKind::jalali && date.year != 0) return jalali_months().days_of(date).has_value();
   const int longest =
       calendar == CalendarKind::gregorian ? month_length(date.year == 0 ? 2000 : date.year, date.month) : 31;
   return date.day >= 1 && date.day <= longest;
@@ -70,13 +70,12 @@ bool is_piece_of_chain(const TokenText& text, std::size_t begin, std::size_t end
 }
 
 /// Day and month of two bare numbers. The first is the day where both can be; the other order is kept.
-void order_either(const DateWords& words, const DateFields& fields, FoundDate& found) {
+void order_either(const DateFields& fields, FoundDate& found) {
   const CalendarDay day_first{.year = found.date.year, .month = fields.either[1], .day = fields.either[0]};
   const CalendarDay month_first{.year = found.date.year, .month = fields.either[0], .day = fields.either[1]};
-  const bool can_be_first = exists(words, found.calendar, day_first);
+  const bool can_be_first = exists(found.calendar, day_first);
   found.date = can_be_first ? day_first : month_first;
-  if (can_be_first && exists(words, found.calendar, month_first) && day_first != month_first)
-    found.swapped = month_first;
+  if (can_be_first && exists(found.calendar, month_first) && day_first != month_first) found.swapped = month_first;
 }
 
 CalendarDay compact_day(std::uint32_t number) {
@@ -112,10 +111,10 @@ std::optional<FoundDate> date_of(const TokenText& text, DateFields fields, Patte
     if (found.date.year < 1900 || found.date.year > 2199) return std::nullopt;
   }
   read_era(text, !named, found);
-  if (fields.eithers == 2) order_either(text.words, fields, found);
+  if (fields.eithers == 2) order_either(fields, found);
   if (kind == PatternKind::month)
     return found.calendar == CalendarKind::gregorian ? std::optional(found) : std::nullopt;
-  if (!exists(text.words, found.calendar, found.date)) return std::nullopt;
+  if (!exists(found.calendar, found.date)) return std::nullopt;
   return found;
 }
 

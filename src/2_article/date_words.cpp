@@ -405,9 +405,6 @@ Result<DateWords> DateWords::load(const DataFiles& files) {
   if (!failure) failure = loader.read_patterns();
   if (failure) return *failure;
   words.lexicon.finish(words.days);
-  // Pages of the web are younger than either calendar's first year here.
-  words.hijri = MonthStarts("islamic-umalqura", 1380, 1480);
-  words.jalali = MonthStarts("persian", 1340, 1450);
   return words;
 }
 

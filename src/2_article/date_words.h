@@ -95,7 +95,6 @@ struct DateWords {
   DayNeeds days;
   std::vector<Zone> zones;
   std::array<std::vector<Pattern>, 6> patterns;  ///< by PatternKind
-  MonthStarts hijri, jalali;
 
   static Result<DateWords> load(const DataFiles& files);
 };

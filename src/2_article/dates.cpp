@@ -284,7 +284,7 @@ class Reader {
   }
 
   std::optional<Stamp> stamp_of(const DateDraft& draft) {
-    const auto meaning = meaning_of(draft, text_.words, reference_, order_);
+    const auto meaning = meaning_of(draft, reference_, order_);
     if (!meaning) return std::nullopt;
     Stamp stamp{.reading = *meaning};
     stamp.reading.has_weekday = draft.weekdays != 0;

@@ -136,7 +136,7 @@ class NameWords {
   static constexpr std::uint32_t check_of(std::uint64_t mixed) { return static_cast<std::uint32_t>(mixed >> 32U) | 1U; }
   static constexpr std::uint32_t bit_of(std::uint32_t check, std::uint32_t bits) { return check >> 1U & (bits - 1); }
   static bool has_bit(std::string_view set, std::uint32_t bit) {
-    return bit / 8 < set.size() && (static_cast<unsigned char>(set[bit / 8]) >> bit % 8 & 1U) != 0;
+    return bit / 8 < set.size() && (static_cast<unsigned>(set[bit / 8]) >> bit % 8 & 1U) != 0;
   }
   /// Whether a slot may have this check: most pairs of words have none, and the way to an empty slot is long.
   [[nodiscard]] bool may_have(std::uint32_t check) const { return has_bit(filter_, bit_of(check, filter_bits)); }

@@ -75,7 +75,7 @@ class Finder {
       const TimeFrame& frame = frames.frames[i];
       if (i > 0) follow(frames.frames[i - 1], frame, reference);
       if (frame.end_token <= frame.first_token || is_no_date(frame)) continue;
-      const TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.hijri, tables_.words.holidays());
+      const TimeMeaning meaning = meaning_of(frame, rule.action, reference, tables_.words.holidays());
       const Evidence evidence = evidence_of(rule.action, frame, reference, clause);
       write(match.rule, frame, meaning, evidence);
       remember(rule, frame, meaning);
@@ -227,8 +227,7 @@ class Finder {
       TimeReference reference = base_;
       reference.day = days_[*saying].said;
       reference.date = gregorian_of(reference.day);
-      const TimeMeaning meaning =
-          meaning_of(relative, TimeAction::date, reference, tables_.hijri, tables_.words.holidays());
+      const TimeMeaning meaning = meaning_of(relative, TimeAction::date, reference, tables_.words.holidays());
       Timex& timex = analysis_.document.times[i];
       timex.value = put(meaning.value);
       timex.begin = put(meaning.begin);

@@ -19,7 +19,6 @@ struct TimeTables {
   TimeWords words;
   TimePatterns patterns;
   TimeCues cues;
-  HijriCalendar hijri;
 
   static Result<TimeTables> load(const DataFiles& files, const LetterTable& letters);
 

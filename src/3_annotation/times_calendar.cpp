@@ -41,32 +41,36 @@ std::string digits(int value, std::size_t width) {
   return out;
 }
 
+/// ICU is asked when a text first wants them.
+const MonthStarts& umm_al_qura() {
+  static const MonthStarts months("islamic-umalqura", first_umm_al_qura, last_umm_al_qura);
+  return months;
+}
+
 }  // namespace
 
-HijriCalendar::HijriCalendar() : umm_al_qura_("islamic-umalqura", first_umm_al_qura, last_umm_al_qura) {}
-
-std::optional<TimeStretch> HijriCalendar::day(CalendarDay date) const {
-  auto found = umm_al_qura_.days_of(date);
+std::optional<TimeStretch> HijriCalendar::day(CalendarDay date) {
+  auto found = umm_al_qura().days_of(date);
   if (!found && (date.year < first_umm_al_qura || date.year > last_umm_al_qura)) found = civil_day(date);
   if (!found) return std::nullopt;
   return day_stretch(*found);
 }
 
-std::optional<TimeStretch> HijriCalendar::month(int year, int month) const {
+std::optional<TimeStretch> HijriCalendar::month(int year, int month) {
   const auto begin = day({year, month, 1});
   const auto end = month == 12 ? day({year + 1, 1, 1}) : day({year, month + 1, 1});
   if (!begin || !end) return std::nullopt;
   return TimeStretch{begin->begin, end->begin};
 }
 
-std::optional<TimeStretch> HijriCalendar::year(int year) const {
+std::optional<TimeStretch> HijriCalendar::year(int year) {
   const auto begin = day({year, 1, 1}), end = day({year + 1, 1, 1});
   if (!begin || !end) return std::nullopt;
   return TimeStretch{begin->begin, end->begin};
 }
 
-std::optional<CalendarDay> HijriCalendar::date_of(std::int32_t days) const {
-  const auto found = umm_al_qura_.date_of(days);
+std::optional<CalendarDay> HijriCalendar::date_of(std::int32_t days) {
+  const auto found = umm_al_qura().date_of(days);
   return found ? found : civil_date(days);
 }
 

@@ -17,16 +17,11 @@ struct TimeStretch {
 
 /// The Hijri calendar of Umm al-Qura (1300 to 1600 AH); outside of that the civil one, whose months follow a rule.
 /// Where the moon was sighted instead, a month may have begun a day earlier or later.
-class HijriCalendar {
- public:
-  HijriCalendar();
-  [[nodiscard]] std::optional<TimeStretch> day(CalendarDay date) const;
-  [[nodiscard]] std::optional<TimeStretch> month(int year, int month) const;
-  [[nodiscard]] std::optional<TimeStretch> year(int year) const;
-  [[nodiscard]] std::optional<CalendarDay> date_of(std::int32_t days) const;
-
- private:
-  MonthStarts umm_al_qura_;
+struct HijriCalendar {
+  static std::optional<TimeStretch> day(CalendarDay date);
+  static std::optional<TimeStretch> month(int year, int month);
+  static std::optional<TimeStretch> year(int year);
+  static std::optional<CalendarDay> date_of(std::int32_t days);
 };
 
 TimeStretch day_stretch(std::int32_t day);

@@ -10,7 +10,7 @@ bool is_planned(const TimeReference& reference) {
 }
 
 /// The day of the feast in a Gregorian year; of a Hijri feast that a year has twice, the first.
-std::optional<std::int32_t> holiday_in(const Holiday& holiday, const HijriCalendar& hijri, int year) {
+std::optional<std::int32_t> holiday_in(const Holiday& holiday, int year) {
   switch (holiday.kind) {
     case Holiday::Kind::gregorian: return days_of({year, holiday.month, holiday.day});
     case Holiday::Kind::easter: return easter(year) + holiday.day;
@@ -18,14 +18,14 @@ std::optional<std::int32_t> holiday_in(const Holiday& holiday, const HijriCalend
     case Holiday::Kind::hijri: break;
   }
   if (year < 1600) {
-    const auto day = hijri.day({year, holiday.month, holiday.day});
+    const auto day = HijriCalendar::day({year, holiday.month, holiday.day});
     return day ? std::optional(day->begin) : std::nullopt;
   }
   const TimeStretch stretch = year_stretch(year);
-  const auto first = hijri.date_of(stretch.begin);
+  const auto first = HijriCalendar::date_of(stretch.begin);
   if (!first) return std::nullopt;
   for (int own = first->year; own <= first->year + 1; ++own) {
-    const auto day = hijri.day({own, holiday.month, holiday.day});
+    const auto day = HijriCalendar::day({own, holiday.month, holiday.day});
     if (day && day->begin >= stretch.begin && day->begin < stretch.end) return day->begin;
   }
   return std::nullopt;
@@ -33,16 +33,16 @@ std::optional<std::int32_t> holiday_in(const Holiday& holiday, const HijriCalend
 
 }  // namespace
 
-std::optional<int> hijri_year(const TimeFrame& frame, const TimeReference& reference, const HijriCalendar& hijri) {
+std::optional<int> hijri_year(const TimeFrame& frame, const TimeReference& reference) {
   if (has(frame.year) && frame.year < 1600) return frame.year;
   if (!reference.known && !has(frame.year)) return std::nullopt;
   const std::int32_t day = has(frame.year) ? days_of({frame.year, 1, 1})
                            : has(frame.ry) ? days_of({reference.date.year + frame.ry, 1, 1})
                                            : reference.day;
-  const auto today = hijri.date_of(day);
+  const auto today = HijriCalendar::date_of(day);
   if (!today) return std::nullopt;
   if (has(frame.year) || has(frame.ry)) {
-    const auto begin = hijri.day({today->year, frame.hmonth, has(frame.day) ? frame.day : 1});
+    const auto begin = HijriCalendar::day({today->year, frame.hmonth, has(frame.day) ? frame.day : 1});
     return begin && begin->begin < day ? today->year + 1 : today->year;
   }
   const int day_of_month = has(frame.day) ? frame.day : 1;
@@ -58,17 +58,17 @@ std::optional<int> hijri_year(const TimeFrame& frame, const TimeReference& refer
   return later ? today->year - 1 : today->year;
 }
 
-std::optional<std::int32_t> holiday_day(const Holiday& holiday, const TimeFrame& frame, const TimeReference& reference,
-                                        const HijriCalendar& hijri) {
+std::optional<std::int32_t> holiday_day(const Holiday& holiday, const TimeFrame& frame,
+                                        const TimeReference& reference) {
   const bool ahead = reference.tense == TimeTense::future;
   if (has(frame.year) || has(frame.ry)) {
     if (!has(frame.year) && !reference.known) return std::nullopt;
-    return holiday_in(holiday, hijri, (has(frame.year) ? frame.year : reference.date.year + frame.ry));
+    return holiday_in(holiday, (has(frame.year) ? frame.year : reference.date.year + frame.ry));
   }
   if (!reference.known) return std::nullopt;
   std::optional<std::int32_t> before, behind;
   for (int year = reference.date.year - 2; year <= reference.date.year + 2; ++year) {
-    const auto day = holiday_in(holiday, hijri, year);
+    const auto day = holiday_in(holiday, year);
     if (day && *day <= reference.day && (*day < reference.day || frame.deic != -1)) before = day;
     if (day && *day >= reference.day && !behind && (*day > reference.day || frame.deic != 1)) behind = day;
   }

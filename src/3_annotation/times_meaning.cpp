@@ -22,9 +22,8 @@ bool has(int value) { return TimeFrame::has(value); }
 /// Reads one frame against its reference.
 class Reader {
  public:
-  Reader(const TimeFrame& frame, const TimeReference& reference, const HijriCalendar& hijri,
-         const std::vector<Holiday>& holidays)
-      : f_(frame), r_(reference), hijri_(hijri), holidays_(holidays) {}
+  Reader(const TimeFrame& frame, const TimeReference& reference, const std::vector<Holiday>& holidays)
+      : f_(frame), r_(reference), holidays_(holidays) {}
 
   TimeMeaning read_date() {
     out_.mod = mod_of();
@@ -92,8 +91,8 @@ class Reader {
   }
 
   TimeMeaning read_nth_of_hijri_month() {
-    const auto year = hijri_year(f_, r_, hijri_);
-    const auto month = year ? hijri_.month(*year, f_.hmonth) : std::nullopt;
+    const auto year = hijri_year(f_, r_);
+    const auto month = year ? HijriCalendar::month(*year, f_.hmonth) : std::nullopt;
     if (month) set_day(month->begin + (f_.weekday - weekday_of(month->begin) + 7) % 7 + (f_.ord - 1) * 7);
     return std::move(out_);
   }
@@ -104,7 +103,7 @@ class Reader {
     whole.ord = TimeFrame::absent;
     whole.day = TimeFrame::absent;
     if (has(whole.unit) && whole.unit == 3) whole.unit = TimeFrame::absent;
-    const auto stretch = Reader(whole, r_, hijri_, holidays_).read_date().stretch;
+    const auto stretch = Reader(whole, r_, holidays_).read_date().stretch;
     if (stretch) set_day(f_.ord == 99 ? stretch->end - 1 : stretch->begin);
     return std::move(out_);
   }
@@ -115,7 +114,7 @@ class Reader {
     TimeFrame whole = f_;
     whole.yearpart = whole.ord = TimeFrame::absent;
     whole.mod = f_.yearpart == 3 && ord == 2 ? 2 : ord == 1 ? 1 : 3;
-    return Reader(whole, r_, hijri_, holidays_).read_date();
+    return Reader(whole, r_, holidays_).read_date();
   }
 
   TimeMeaning read_last_day() {
@@ -158,14 +157,14 @@ class Reader {
       hijri.day = day;
       hijri.hmonth = month;
       hijri.either[0] = TimeFrame::absent;
-      out_ = Reader(hijri, r_, hijri_, holidays_).read_date();
+      out_ = Reader(hijri, r_, holidays_).read_date();
       return;
     }
     TimeFrame plain = f_;
     plain.day = day;
     plain.month = month;
     plain.either[0] = TimeFrame::absent;
-    out_ = Reader(plain, r_, hijri_, holidays_).read_date();
+    out_ = Reader(plain, r_, holidays_).read_date();
   }
 
   void read_day_and_month() {
@@ -216,9 +215,9 @@ class Reader {
   }
 
   void read_hijri_day() {
-    const auto year = hijri_year(f_, r_, hijri_);
+    const auto year = hijri_year(f_, r_);
     if (!year) return finish_undated();
-    const auto found = hijri_.day({*year, f_.hmonth, f_.day});
+    const auto found = HijriCalendar::day({*year, f_.hmonth, f_.day});
     if (found) set_day(found->begin);
   }
 
@@ -310,9 +309,9 @@ class Reader {
   }
 
   void read_hijri_month() {
-    const auto year = hijri_year(f_, r_, hijri_);
+    const auto year = hijri_year(f_, r_);
     if (!year) return;
-    if (const auto stretch = hijri_.month(*year, f_.hmonth)) set_stretch(*stretch, between(*stretch));
+    if (const auto stretch = HijriCalendar::month(*year, f_.hmonth)) set_stretch(*stretch, between(*stretch));
   }
 
   /// ISO 8601 of a stretch that is no month or year of the Gregorian calendar: its first and its last day.
@@ -330,7 +329,7 @@ class Reader {
     if (f_.unit == static_cast<int>(TimeUnitKind::decade))
       return set_stretch(years_stretch(year, 10), text_of({iso_year(year).substr(0, 3), "X"}));
     if (f_.ah) {
-      if (const auto stretch = hijri_.year(year)) set_stretch(*stretch, between(*stretch));
+      if (const auto stretch = HijriCalendar::year(year)) set_stretch(*stretch, between(*stretch));
       return;
     }
     set_stretch(year_stretch(year), iso_year(year));
@@ -432,8 +431,8 @@ class Reader {
     if (!century || *century < 0 || *century > 29) return;
     if (f_.ah || f_.bc) {
       if (f_.bc) out_.value = text_of({"BC", two_digits(*century), "XX"});
-      const auto first = f_.ah ? hijri_.year(std::max(first_hijri_look, *century * 100)) : std::nullopt;
-      const auto last = f_.ah ? hijri_.year(*century * 100 + 99) : std::nullopt;
+      const auto first = f_.ah ? HijriCalendar::year(std::max(first_hijri_look, *century * 100)) : std::nullopt;
+      const auto last = f_.ah ? HijriCalendar::year(*century * 100 + 99) : std::nullopt;
       if (first && last) set_stretch({first->begin, last->end}, between({first->begin, last->end}));
       return;
     }
@@ -457,7 +456,7 @@ class Reader {
 
   void read_holiday() {
     const Holiday& holiday = holidays_[static_cast<std::size_t>(f_.holiday) - 1];
-    const auto day = holiday_day(holiday, f_, r_, hijri_);
+    const auto day = holiday_day(holiday, f_, r_);
     if (!day) return;
     if (holiday.days > 1) {
       set_stretch({*day, *day + holiday.days}, between({*day, *day + holiday.days}));
@@ -472,7 +471,6 @@ class Reader {
 
   const TimeFrame& f_;
   const TimeReference& r_;
-  const HijriCalendar& hijri_;
   const std::vector<Holiday>& holidays_;
   TimeMeaning out_;
 };
@@ -480,8 +478,8 @@ class Reader {
 }  // namespace
 
 TimeMeaning meaning_of(const TimeFrame& frame, TimeAction action, const TimeReference& reference,
-                       const HijriCalendar& hijri, const std::vector<Holiday>& holidays) {
-  Reader reader(frame, reference, hijri, holidays);
+                       const std::vector<Holiday>& holidays) {
+  Reader reader(frame, reference, holidays);
   switch (action) {
     case TimeAction::date: return reader.read_date();
     case TimeAction::week: return reader.read_week();

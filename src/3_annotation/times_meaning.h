@@ -23,7 +23,7 @@ struct TimeMeaning {
 };
 
 TimeMeaning meaning_of(const TimeFrame& frame, TimeAction action, const TimeReference& reference,
-                       const HijriCalendar& hijri, const std::vector<Holiday>& holidays);
+                       const std::vector<Holiday>& holidays);
 
 /// The meaning of a quantity: a duration, what comes again, what lies so far from the reference.
 TimeMeaning meaning_of_amount(const TimeFrame& frame, TimeAction action, const TimeReference& reference);

@@ -8,15 +8,6 @@
 namespace isnad {
 namespace {
 
-const DateWords& words() {
-  static const DateWords loaded = [] {
-    auto result = DateWords::load(DataFiles::embedded());
-    REQUIRE(result.has_value());
-    return *result;
-  }();
-  return loaded;
-}
-
 DateTime at(int year, int month, int day, int hour = -1, int minute = -1) {
   DateTime time;
   time.year = static_cast<std::int16_t>(year);
@@ -29,7 +20,7 @@ DateTime at(int year, int month, int day, int hour = -1, int minute = -1) {
 
 std::string meaning(const DateDraft& draft, const std::optional<DateTime>& reference = std::nullopt,
                     DayOrder order = DayOrder::day_first) {
-  const auto reading = meaning_of(draft, words(), reference, order);
+  const auto reading = meaning_of(draft, reference, order);
   return reading ? to_iso(reading->value) : "-";
 }
 

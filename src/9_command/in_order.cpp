@@ -13,13 +13,20 @@
 namespace isnad {
 namespace {
 
-/// Where memory runs out, the words of the error wait for explained(): they would need memory of their own.
-Outcome attempt(const Worker& worker, std::size_t item) {
+constexpr std::size_t most_together = 8;     // items: by then the code and the tables of each stage are near at hand
+constexpr std::size_t batches_a_thread = 4;  // at least, where there are as many items: no thread is left without work
+
+std::vector<Outcome> attempt(const Worker& worker, Batch items) {
   try {
-    return worker(item);
+    return worker(items);
   } catch (const std::bad_alloc&) {
-    return {{}, Error{Errc::too_large, {}, {}}, {}};
+    // The words of the error wait for explained(): they would need memory of their own.
+    if (items.end - items.begin == 1) return std::vector<Outcome>(1, {{}, Error{Errc::too_large, {}, {}}, {}});
   }
+  std::vector<Outcome> outcomes;
+  for (std::size_t i = items.begin; i < items.end; ++i)
+    outcomes.push_back(std::move(attempt(worker, {i, i + 1}).front()));
+  return outcomes;
 }
 
 Outcome explained(Outcome outcome) {
@@ -31,19 +38,23 @@ Outcome explained(Outcome outcome) {
 /// The outcomes that are not taken yet: item i lies in slot i modulo the number of slots.
 class Ring {
  public:
-  Ring(std::size_t count, std::size_t slots) : count_(count), slots_(slots) {}
+  Ring(const Batches& batches, std::size_t most, std::size_t slots) : batches_(batches), most_(most), slots_(slots) {}
 
-  /// The next item to work on, when its slot is free; nothing when none is left.
-  std::optional<std::size_t> next() {
+  /// The next items to work on, when their slots are free; nothing when none is left.
+  std::optional<Batch> next() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return stopped_ || given_ == count_ || given_ < taken_ + slots_.size(); });
-    if (stopped_ || given_ == count_) return std::nullopt;
-    return given_++;
+    const std::size_t count = batches_.count;
+    changed_.wait(lock, [&] { return stopped_ || given_ == count || given_ < taken_ + slots_.size(); });
+    if (stopped_ || given_ == count) return std::nullopt;
+    const std::size_t begin = given_;
+    given_ = batches_.end_of(begin, std::min(most_, taken_ + slots_.size() - begin));
+    return Batch{begin, given_};
   }
 
-  void put(std::size_t item, Outcome outcome) {
+  void put(Batch items, std::vector<Outcome> outcomes) {
     const std::lock_guard lock(mutex_);
-    slots_[item % slots_.size()] = std::move(outcome);
+    for (std::size_t i = items.begin; i < items.end; ++i)
+      slots_[i % slots_.size()] = std::move(outcomes[i - items.begin]);
     changed_.notify_all();
   }
 
@@ -68,7 +79,8 @@ class Ring {
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::size_t count_;
+  const Batches& batches_;
+  std::size_t most_;  ///< items of a batch
   std::size_t given_ = 0;
   std::size_t taken_ = 0;
   bool stopped_ = false;
@@ -91,7 +103,7 @@ void start(std::vector<std::jthread>& pool, std::size_t threads, Ring& ring,
     pool.reserve(threads);
     while (pool.size() < threads)
       pool.emplace_back([&ring, worker = make_worker()] {
-        while (const auto item = ring.next()) ring.put(*item, attempt(worker, *item));
+        while (const auto items = ring.next()) ring.put(*items, attempt(worker, *items));
       });
   } catch (const std::system_error&) {
     return;
@@ -100,22 +112,29 @@ void start(std::vector<std::jthread>& pool, std::size_t threads, Ring& ring,
   }
 }
 
-void work_alone(std::size_t count, const Worker& worker, const std::function<bool(std::size_t item, Outcome)>& take) {
-  for (std::size_t i = 0; i < count; ++i)
-    if (!take(i, explained(attempt(worker, i)))) return;
+void work_alone(const Batches& batches, const Worker& worker,
+                const std::function<bool(std::size_t item, Outcome)>& take) {
+  for (std::size_t begin = 0; begin < batches.count;) {
+    const std::size_t end = batches.end_of(begin, most_together);
+    auto outcomes = attempt(worker, {begin, end});
+    for (; begin < end; ++begin)
+      if (!take(begin, explained(std::move(outcomes[outcomes.size() - (end - begin)])))) return;
+  }
 }
 
 }  // namespace
 
-void work_in_order(std::size_t count, unsigned jobs, const std::function<Worker()>& make_worker,
+void work_in_order(const Batches& batches, unsigned jobs, const std::function<Worker()>& make_worker,
                    const std::function<bool(std::size_t item, Outcome)>& take) {
+  const std::size_t count = batches.count;
   const std::size_t threads = std::min<std::size_t>(jobs, count);
-  if (threads <= 1) return work_alone(count, make_worker(), take);
-  Ring ring(count, 2 * threads);
+  if (threads <= 1) return work_alone(batches, make_worker(), take);
+  const std::size_t most = std::clamp<std::size_t>(count / (batches_a_thread * threads), 1, most_together);
+  Ring ring(batches, most, 2 * most * threads);
   std::vector<std::jthread> pool;
   const StopAtEnd at_end(ring);
   start(pool, threads, ring, make_worker);
-  if (pool.empty()) return work_alone(count, make_worker(), take);
+  if (pool.empty()) return work_alone(batches, make_worker(), take);
   for (std::size_t i = 0; i < count; ++i)
     if (!take(i, explained(ring.take(i)))) return;
 }

@@ -18,13 +18,25 @@ struct Outcome {
   std::vector<Error> others;  ///< of the parts of an input that has several; what could be done is in the record
 };
 
-/// Works on one item after the other; each thread has a worker of its own, with its own buffers.
-using Worker = std::function<Outcome(std::size_t item)>;
+/// Items `begin` to `end`.
+struct Batch {
+  std::size_t begin = 0, end = 0;
+};
 
-/// Gives the outcomes of items 0 to `count` to `take`, in that order, until it returns false. `jobs` workers are made,
-/// or as many as there can be threads, and no more than a few outcomes for each wait for their turn. An outcome for
-/// which there is not enough memory becomes an error.
-void work_in_order(std::size_t count, unsigned jobs, const std::function<Worker()>& make_worker,
+/// Works on a batch of items and gives an outcome of each; each thread has a worker of its own, with its own buffers.
+using Worker = std::function<std::vector<Outcome>(Batch items)>;
+
+/// The items of a work, parted into batches.
+struct Batches {
+  std::size_t count = 0;  ///< of the items
+  /// Behind the last of the items from `begin` on, `most` at most, that are worked on together; above `begin`.
+  std::function<std::size_t(std::size_t begin, std::size_t most)> end_of;
+};
+
+/// Gives the outcomes of all items to `take`, in their order, until it returns false. `jobs` workers are made, or as
+/// many as there can be threads, and no more than a few batches for each wait for their turn. Where there is not enough
+/// memory for a batch, its items are worked on one by one; an outcome for which there is not enough becomes an error.
+void work_in_order(const Batches& batches, unsigned jobs, const std::function<Worker()>& make_worker,
                    const std::function<bool(std::size_t item, Outcome)>& take);
 
 }  // namespace isnad

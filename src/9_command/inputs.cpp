@@ -127,4 +127,18 @@ const Error* Inputs::error(std::size_t index) const {
   return found == errors_.end() ? nullptr : &found->second;
 }
 
+std::size_t Inputs::end_of_batch(std::size_t begin, std::size_t most) const {
+  constexpr std::uintmax_t together = std::uintmax_t{1} << 19U;  // bytes
+  std::uintmax_t bytes = 0;
+  std::size_t end = begin;
+  for (const std::size_t last = std::min(begin + most, size()); end < last; ++end) {
+    std::error_code none;
+    const fs::path file = path(end);
+    if (error(end) == nullptr && (file == "-" || !fs::is_regular_file(file, none))) break;
+    bytes += error(end) == nullptr ? fs::file_size(file, none) : 0;
+    if (none || bytes > together) break;
+  }
+  return std::max(end, begin + 1);
+}
+
 }  // namespace isnad

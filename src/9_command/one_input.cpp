@@ -1,20 +1,17 @@
-// What becomes of one input: a page becomes an article, a text is annotated, each line of JSON is a record of its own.
+// What becomes of inputs: a page becomes an article, a text is annotated, each line of JSON is a record of its own.
 #include "9_command/one_input.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "1_page/gzip.h"
 #include "2_article/article_tables.h"
 #include "2_article/language.h"
-#include "8_library/explain_statements.h"
-#include "8_library/safe_text.h"
-#include "9_command/human.h"
+#include "9_command/pipeline.h"
 #include "isnad/document.h"
 #include "isnad/given.h"
-#include "isnad/record.h"
-#include "isnad/statement.h"
 
 namespace isnad {
 namespace {
@@ -29,60 +26,11 @@ Error placed(const std::string& path, const Error& error) {
   return fail(error.code, shown(path), std::move(what));
 }
 
-/// One text with what is known of it.
-struct Reading {
-  const Page& page;
-  const Article& article;
-  const Document* document = nullptr;
-  const Statements* statements = nullptr;
+/// Where an input lies, and which outcome is its own.
+struct Place {
+  std::size_t outcome = 0;
+  std::string path;
 };
-
-std::string written(const Job& job, const Reading& reading, const std::string& id, const std::string& path) {
-  if (job.format == Format::human)
-    return write_human(reading.page, reading.article, job.resources, job.labels,
-                       {job.screen, path, job.command.explain, reading.document, reading.statements});
-  const RecordOptions options{record_format(job.format), id, path, job.command.explain};
-  if (reading.document == nullptr) return write_record(reading.page, reading.article, job.resources, options);
-  if (reading.statements == nullptr)
-    return write_record(reading.page, reading.article, *reading.document, job.resources, options);
-  return write_record(reading.page, reading.article, *reading.document, *reading.statements, job.resources, options);
-}
-
-/// The statement that was asked for, or all, in words; empty where it is not there.
-std::string explained(const Job& job, const Reading& reading, const std::string& path) {
-  const auto count = offset(reading.statements->items.size());
-  const std::uint32_t one = job.command.statement;
-  std::string out = explain_statements(reading.article, *reading.document, *reading.statements, job.resources,
-                                       one == 0 ? IndexRange{0, count} : IndexRange{one - 1, one}, path);
-  if (count == 0 && job.command.statement == 0) out = "No statement: " + printable(path) + "\n\n";
-  return out;
-}
-
-/// Whether a headline is told from the text below it: captions of pictures and films, and lists, are no such text.
-bool has_own_text(PageKind kind) {
-  return kind != PageKind::gallery && kind != PageKind::video && kind != PageKind::front;
-}
-
-/// The record of an article whose text is `document`, attributed where that is asked for.
-std::string written_document(const Job& job, const Page& page, const Article& article, const Document& document,
-                             const std::string& reference, const std::string& id, const std::string& path,
-                             Memory& memory) {
-  if (job.command.stage != Stage::attribute) return written(job, {page, article, &document}, id, path);
-  const Statements statements =
-      has_own_text(article.kind) ? attribute(document, article.headline.value, job.resources, {reference}, {}, memory)
-                                 : attribute(document, job.resources, memory);
-  const Reading reading{page, article, &document, &statements};
-  return job.command.in_words ? explained(job, reading, path) : written(job, reading, id, path);
-}
-
-/// The record of an article, annotated where that is asked for.
-std::string record_of(const Job& job, const Page& page, const Article& article, const std::string& reference,
-                      const std::string& id, const std::string& path, Memory& memory) {
-  if (job.command.stage == Stage::read) return written(job, {page, article}, id, path);
-  const std::string& time = reference.empty() ? job.command.article.reference_time : reference;
-  const Document document = annotate(article.text, job.resources, {time}, memory);
-  return written_document(job, page, article, document, time, id, path, memory);
-}
 
 /// What a text has of a page: its encoding.
 Page page_of_text() {
@@ -97,9 +45,8 @@ Article with_language(const Job& job, Article article) {
   return article;
 }
 
-Outcome read_json_lines(const Job& job, const std::string& path, std::string_view bytes, Memory& memory) {
-  Outcome outcome;
-  const Page page = page_of_text();
+void read_json_lines(const Job& job, const Place& place, std::string_view bytes, Pipeline& pipeline,
+                     std::vector<Error>& errors) {
   std::size_t number = 0;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   while (!bytes.empty()) {
@@ -108,26 +55,30 @@ Outcome read_json_lines(const Job& job, const std::string& path, std::string_vie
     const std::string_view line = bytes.substr(0, end);
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const std::string name = path + ":" + std::to_string(number);
     auto given = read_json_record(line);
     if (!given) {
-      outcome.others.push_back(
-          fail(given.error().code, shown(path) + ":" + std::to_string(number), given.error().what));
+      errors.push_back(fail(given.error().code, shown(place.path) + ":" + std::to_string(number), given.error().what));
       continue;
     }
-    if (!outcome.record.empty() && is_paged(job.format)) outcome.record += "\f\n";
-    outcome.record += record_of(job, page, with_language(job, std::move(given->article)), given->reference,
-                                given->id.empty() ? name : given->id, path, memory);
+    if (given->id.empty()) given->id = place.path + ":" + std::to_string(number);
+    pipeline.add({place.outcome,
+                  std::move(given->id),
+                  place.path,
+                  std::move(given->reference),
+                  page_of_text(),
+                  with_language(job, std::move(given->article)),
+                  {},
+                  {}},
+                 line.size());
   }
-  return outcome;
 }
 
-Outcome read_tokens(const Job& job, const std::string& path, std::string_view bytes, Memory& memory) {
+void read_tokens(const Job& job, const Place& place, std::string_view bytes, Pipeline& pipeline) {
   Document document = annotate_tokens(read_conll(bytes), job.resources, {job.command.article.reference_time});
-  const Article article = with_language(job, article_of_text(document.text));
-  const Page page = page_of_text();
-  if (job.command.stage == Stage::read) return {written(job, {page, article}, id_of(path), path), {}, {}};
-  return {written_document(job, page, article, document, {}, id_of(path), path, memory), {}, {}};
+  Article article = with_language(job, article_of_text(document.text));
+  pipeline.add(
+      {place.outcome, id_of(place.path), place.path, {}, page_of_text(), std::move(article), std::move(document), {}},
+      bytes.size());
 }
 
 /// What `bytes` hold beside pages and texts, by the command line or by themselves.
@@ -137,10 +88,6 @@ Given given_in(const ReadCommand& command, std::string_view bytes) {
   if (begin == std::string_view::npos || bytes[begin] == '<') return Given::page;
   if (is_json_lines(bytes)) return Given::jsonl;
   return is_conll(bytes) ? Given::conll : Given::page;
-}
-
-Outcome read_given(const Job& job, Given given, const std::string& path, std::string_view bytes, Memory& memory) {
-  return given == Given::jsonl ? read_json_lines(job, path, bytes, memory) : read_tokens(job, path, bytes, memory);
 }
 
 }  // namespace
@@ -161,31 +108,53 @@ RecordFormat record_format(Format format) {
   return RecordFormat::jsonl;
 }
 
-Outcome read_one(const Job& job, std::size_t item, WorkerMemory& memory) {
-  if (const Error* error = job.inputs.error(item)) return {{}, *error, {}};
-  const std::string path = job.inputs.path(item);
+namespace {
+
+/// Brings an input into the pipeline; the error where there is nothing to bring.
+std::optional<Error> bring(const Job& job, const Place& place, WorkerMemory& memory, Pipeline& pipeline,
+                           std::vector<Error>& errors) {
   const std::size_t limit = job.command.page.limits.bytes;
-  const auto bytes = read_bytes(path, limit, memory.bytes);
-  if (!bytes) return {{}, bytes.error(), {}};
+  const auto bytes = read_bytes(place.path, limit, memory.bytes);
+  if (!bytes) return bytes.error();
   std::string unpacked;
   std::string_view content = *bytes;
   if (is_gzip(content)) {
     auto inflated = gunzip(content, limit);
-    if (!inflated) return {{}, placed(path, inflated.error()), {}};
+    if (!inflated) return placed(place.path, inflated.error());
     unpacked = std::move(*inflated);
     content = unpacked;
   }
-  if (const Given given = given_in(job.command, content); given != Given::page)
-    return read_given(job, given, path, content, memory.words);
-  const auto page = read_page(content, job.resources, job.command.page, memory.page);
-  if (!page) return {{}, placed(path, page.error()), {}};
-  const Article article = read_article(*page, job.resources, job.command.article);
-  Outcome outcome{record_of(job, *page, article, article.published.value, id_of(path), path, memory.words), {}, {}};
-  if (job.command.in_words && outcome.record.empty())
-    outcome.error = fail(Errc::bad_option, shown(path),
-                         "has no statement " + std::to_string(job.command.statement) +
-                             "; without --statement all that it has are shown (--statement)");
-  return outcome;
+  switch (given_in(job.command, content)) {
+    case Given::jsonl: read_json_lines(job, place, content, pipeline, errors); return std::nullopt;
+    case Given::conll: read_tokens(job, place, content, pipeline); return std::nullopt;
+    case Given::automatic:
+    case Given::page: break;
+  }
+  auto page = read_page(content, job.resources, job.command.page, memory.page);
+  if (!page) return placed(place.path, page.error());
+  pipeline.add({place.outcome, id_of(place.path), place.path, {}, std::move(*page), {}, {}, {}}, content.size());
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Outcome> read_batch(const Job& job, Batch items, WorkerMemory& memory) {
+  std::vector<Outcome> outcomes(items.end - items.begin);
+  Pipeline pipeline(job, memory.words, outcomes);
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    const std::size_t item = items.begin + i;
+    if (const Error* error = job.inputs.error(item))
+      outcomes[i].error = *error;
+    else
+      outcomes[i].error = bring(job, {i, job.inputs.path(item)}, memory, pipeline, outcomes[i].others);
+  }
+  pipeline.run();
+  for (std::size_t i = 0; job.command.statement > 0 && i < outcomes.size(); ++i)
+    if (!outcomes[i].error && outcomes[i].record.empty())
+      outcomes[i].error = fail(Errc::bad_option, shown(job.inputs.path(items.begin + i)),
+                               "has no statement " + std::to_string(job.command.statement) +
+                                   "; without --statement all that it has are shown (--statement)");
+  return outcomes;
 }
 
 }  // namespace isnad

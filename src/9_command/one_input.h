@@ -40,7 +40,7 @@ struct WorkerMemory {
   Memory words;
 };
 
-/// The record of input `item`; the records of all its lines, where it is JSON lines.
-Outcome read_one(const Job& job, std::size_t item, WorkerMemory& memory);
+/// The record of each of the inputs `items`; the records of all its lines, where it is JSON lines.
+std::vector<Outcome> read_batch(const Job& job, Batch items, WorkerMemory& memory);
 
 }  // namespace isnad

@@ -28,9 +28,11 @@ int read_all(const Job& job, Output& output) {
   bool first = true;  // no record has come yet
   const std::string head = record_head(record_format(job.format));
   const auto make_worker = [&job] {
-    return [&job, memory = std::make_shared<WorkerMemory>()](std::size_t item) { return read_one(job, item, *memory); };
+    return [&job, memory = std::make_shared<WorkerMemory>()](Batch items) { return read_batch(job, items, *memory); };
   };
-  work_in_order(job.inputs.size(), command.jobs, make_worker, [&](std::size_t item, Outcome outcome) {
+  const Batches batches{job.inputs.size(),
+                        [&job](std::size_t begin, std::size_t most) { return job.inputs.end_of_batch(begin, most); }};
+  work_in_order(batches, command.jobs, make_worker, [&](std::size_t item, Outcome outcome) {
     progress.step();
     if (outcome.error) {
       if (outcome.error->where.empty()) outcome.error->where = job.inputs.path(item);

@@ -128,7 +128,7 @@ const Error* Inputs::error(std::size_t index) const {
 }
 
 std::size_t Inputs::end_of_batch(std::size_t begin, std::size_t most) const {
-  constexpr std::uintmax_t together = std::uintmax_t{1} << 19U;  // bytes
+  constexpr std::uintmax_t together = std::uintmax_t{1} << 21U;  // bytes
   std::uintmax_t bytes = 0;
   std::size_t end = begin;
   for (const std::size_t last = std::min(begin + most, size()); end < last; ++end) {

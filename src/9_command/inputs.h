@@ -24,7 +24,7 @@ class Inputs {
   [[nodiscard]] std::string path(std::size_t index) const;
   [[nodiscard]] const Error* error(std::size_t index) const;  ///< null where there is a file to read
 
-  /// Behind the last of the inputs from `begin` on, `most` at most, that are read together: files of half a megabyte in
+  /// Behind the last of the inputs from `begin` on, `most` at most, that are read together: files of two megabytes in
   /// all. What must be waited for, standard input or a pipe, stands alone, and so does a large file.
   [[nodiscard]] std::size_t end_of_batch(std::size_t begin, std::size_t most) const;
 

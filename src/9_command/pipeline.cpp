@@ -10,7 +10,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t most_texts = 16, most_bytes = std::size_t{1} << 19U;  // that wait
+constexpr std::size_t most_texts = 16, most_bytes = std::size_t{1} << 21U;  // that wait
 
 /// Whether a headline is told from the text below it: captions of pictures and films, and lists, are no such text.
 bool has_own_text(PageKind kind) {

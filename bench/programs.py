@@ -28,6 +28,15 @@ def run(command, out=None):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, process.returncode
 
 
+def run_to_file(command, path):
+    """Runs command with its output to the file at `path`; (seconds of the processor, peak of memory in bytes). Stops where it fails."""
+    with open(path, "wb") as out:
+        seconds, peak, status = run(command, out)
+    if status != 0:
+        sys.exit(f"measure: {' '.join(command)} ended with status {status}")
+    return seconds, peak
+
+
 def peak_of(command):
     """The peak of memory in bytes, seen by a small process: a program counts the memory of the one that starts it as its own."""
     code = "import os, subprocess, sys\n" \

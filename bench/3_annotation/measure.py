@@ -18,16 +18,8 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 MB = 1_000_000
-
-
-def run(command, out):
-    """Runs command with its output to the file `out`; (seconds of the processor, peak of memory in bytes)."""
-    with open(out, "wb") as f:
-        process = subprocess.Popen(command, stdout=f)
-        _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"measure: {' '.join(command)} ended with status {os.waitstatus_to_exitcode(status)}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+sys.path.insert(0, os.path.join(ROOT, "bench"))
+from programs import run_to_file
 
 
 def score(args, scorer, *arguments):
@@ -47,7 +39,7 @@ def annotated(args, truth, out):
         for case in read_jsonl(truth):
             kept = {key: case[key] for key in ("id", "text", "reference") if key in case}
             f.write(json.dumps(kept, ensure_ascii=False) + "\n")
-    run([args.isnad, "annotate", "--quiet", "--from", "jsonl", "--format", "jsonl", given], out)
+    run_to_file([args.isnad, "annotate", "--quiet", "--from", "jsonl", "--format", "jsonl", given], out)
 
 
 def times_with_dateparser(truth, out):
@@ -94,7 +86,7 @@ def time_rows(args, scratch):
 
 
 def conll(args, truth, out):
-    run([args.isnad, "annotate", "--quiet", "--from", "conll", "--format", "conll", truth], out)
+    run_to_file([args.isnad, "annotate", "--quiet", "--from", "conll", "--format", "conll", truth], out)
 
 
 def word_rows(args, scratch):
@@ -134,9 +126,9 @@ def speed_rows(args, scratch):
         f.write("قال الوزير إنه عاد أمس.\n")
     out = os.path.join(scratch, "speed")
     options = ["annotate", "--quiet", "--from", "text", "--reference-time", "2025-01-01"]
-    starts = [run([args.isnad, *options, small], out) for _ in range(7)]
+    starts = [run_to_file([args.isnad, *options, small], out) for _ in range(7)]
     start, resident = min(s for s, _ in starts), max(m for _, m in starts)  # what else the machine does adds to times
-    seconds = min(run([args.isnad, *options, big], out)[0] for _ in range(5)) - start
+    seconds = min(run_to_file([args.isnad, *options, big], out)[0] for _ in range(5)) - start
     yield "speed of annotate, clean text to record, MB/s", "≥ 5", f"{os.path.getsize(big) / MB / seconds:.1f}", "–"
     yield "start with all tables and models, ms / resident MB", "≤ 60 / 120", f"{start * 1000:.0f} / {resident / MB:.0f}", "–"
 

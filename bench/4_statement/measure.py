@@ -18,20 +18,14 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MB = 1_000_000
 ROUNDS = 5
+sys.path.insert(0, os.path.join(ROOT, "bench"))
+from programs import run_to_file
 
 
 def seconds(command, out):
     """Seconds of the processor that the command takes, with its output to the file `out`: the least of some runs,
     for what else the machine does can only add to it."""
-    taken = []
-    for _ in range(ROUNDS):
-        with open(out, "wb") as f:
-            process = subprocess.Popen(command, stdout=f)
-            _, status, usage = os.wait4(process.pid, 0)
-        if os.waitstatus_to_exitcode(status) != 0:
-            sys.exit(f"measure: {' '.join(command)} ended with status {os.waitstatus_to_exitcode(status)}")
-        taken.append(usage.ru_utime + usage.ru_stime)
-    return min(taken)
+    return min(run_to_file(command, out)[0] for _ in range(ROUNDS))
 
 
 def written(path, data):

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "2_article/calendars.h"
-#include "2_article/date_words.h"
 #include "2_article/date_zones.h"
 
 namespace isnad {

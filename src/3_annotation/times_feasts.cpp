@@ -1,6 +1,8 @@
 // When a feast or a Hijri date falls that is said without its year.
 #include "3_annotation/times_feasts.h"
 
+#include "3_annotation/times_calendar.h"
+
 namespace isnad {
 namespace {
 

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 
-#include "3_annotation/times_calendar.h"
 #include "3_annotation/times_frame.h"
 #include "3_annotation/times_reference.h"
 

@@ -1,9 +1,7 @@
 // What is known of forms of words without their context: one number a form, found by one look-up.
 #include "3_annotation/words_lexicon.h"
 
-#include <algorithm>
 #include <bit>
-#include <cstring>
 #include <utility>
 
 #include "3_annotation/words_model.h"
@@ -11,17 +9,6 @@
 
 namespace isnad {
 namespace {
-
-std::uint64_t load_low_first(const char* bytes) {
-  std::uint64_t number = 0;
-  std::memcpy(&number, bytes, sizeof number);
-  if constexpr (std::endian::native == std::endian::big) {
-    std::uint64_t turned = 0;
-    for (unsigned i = 0; i < 8; ++i) turned = turned << 8U | (number >> 8U * i & 0xFFU);
-    return turned;
-  }
-  return number;
-}
 
 void append(std::string& bytes, std::uint64_t number) {
   for (unsigned i = 0; i < 8; ++i) bytes += static_cast<char>(number >> 8U * i & 0xFFU);
@@ -37,7 +24,7 @@ std::uint64_t stable_hash(std::string_view letters) {
     hash ^= hash >> 32U;
   };
   std::size_t at = 0;
-  for (; at + 8 <= letters.size(); at += 8) step(load_low_first(letters.data() + at));
+  for (; at + 8 <= letters.size(); at += 8) step(number_at(letters, at));
   std::uint64_t rest = 0;
   for (; at < letters.size(); ++at) rest = rest << 8U | static_cast<unsigned char>(letters[at]);
   step(rest);

@@ -2,6 +2,7 @@
 #include "3_annotation/words_parts.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "3_annotation/letters.h"
@@ -146,20 +147,21 @@ std::string PartTagger::pack(const std::vector<std::array<std::int8_t, classes>>
 
 Result<PartTagger> PartTagger::load(const DataFiles& files) {
   constexpr std::string_view name = "models/3_annotation_words_parts.bin";
-  const auto bytes = load_weights(files, name, "parts");
-  if (!bytes) return bytes.error();
+  const auto kept = load_bytes(files, name, "parts");
+  if (!kept) return kept.error();
+  const std::string_view bytes = kept->bytes;
   PartTagger tagger;
   tagger.blocks_.resize(rows / 64);
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i < tagger.blocks_.size() && bytes->size() >= rows / 8; ++i) {
+  for (std::size_t i = 0; i < tagger.blocks_.size(); ++i) {
     Block& block = tagger.blocks_[i];
-    for (std::size_t k = 8; k-- > 0;)
-      block.present = block.present << 8U | static_cast<unsigned char>((*bytes)[i * 8 + k]);
+    block.present = number_at(bytes, i * sizeof block.present);
     block.end = count += ones(block.present);
   }
-  if (bytes->size() != rows / 8 + count * classes)
+  if (bytes.size() != rows / 8 + count * classes)
     return fail(Errc::bad_table, files.where(name), "holds another number of weights");
-  tagger.weights_.assign(bytes->begin() + rows / 8, bytes->end());
+  tagger.weights_.resize(count * classes);
+  std::memcpy(tagger.weights_.data(), bytes.data() + rows / 8, tagger.weights_.size());
   return tagger;
 }
 

@@ -16,17 +16,17 @@ namespace {
 constexpr std::size_t most_together = 8;     // items: by then the code and the tables of each stage are near at hand
 constexpr std::size_t batches_a_thread = 4;  // at least, where there are as many items: no thread is left without work
 
-std::vector<Outcome> attempt(const Worker& worker, Batch items) {
+void attempt(const Worker& worker, Batch items, std::span<Outcome> outcomes) {
+  for (Outcome& outcome : outcomes) outcome = {};
   try {
-    return worker(items);
+    return worker(items, outcomes);
   } catch (const std::bad_alloc&) {
     // The words of the error wait for explained(): they would need memory of their own.
-    if (items.end - items.begin == 1) return std::vector<Outcome>(1, {{}, Error{Errc::too_large, {}, {}}, {}});
+    if (outcomes.size() == 1) outcomes.front() = {{}, Error{Errc::too_large, {}, {}}, {}};
   }
-  std::vector<Outcome> outcomes;
-  for (std::size_t i = items.begin; i < items.end; ++i)
-    outcomes.push_back(std::move(attempt(worker, {i, i + 1}).front()));
-  return outcomes;
+  if (outcomes.size() == 1) return;
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    attempt(worker, {items.begin + i, items.begin + i + 1}, outcomes.subspan(i, 1));
 }
 
 Outcome explained(Outcome outcome) {
@@ -44,14 +44,14 @@ class Ring {
   std::optional<Batch> next() {
     std::unique_lock lock(mutex_);
     const std::size_t count = batches_.count;
-    changed_.wait(lock, [&] { return stopped_ || given_ == count || given_ < taken_ + slots_.size(); });
+    changed_.wait(lock, [&] { return stopped_ || given_ == count || given_ + most_ <= taken_ + slots_.size(); });
     if (stopped_ || given_ == count) return std::nullopt;
     const std::size_t begin = given_;
-    given_ = batches_.end_of(begin, std::min(most_, taken_ + slots_.size() - begin));
+    given_ = batches_.end_of(begin, most_);
     return Batch{begin, given_};
   }
 
-  void put(Batch items, std::vector<Outcome> outcomes) {
+  void put(Batch items, std::span<Outcome> outcomes) {
     const std::lock_guard lock(mutex_);
     for (std::size_t i = items.begin; i < items.end; ++i)
       slots_[i % slots_.size()] = std::move(outcomes[i - items.begin]);
@@ -97,13 +97,17 @@ struct StopAtEnd {
 };
 
 /// Starts up to `threads` threads; fewer where the system or the memory has no room for more.
-void start(std::vector<std::jthread>& pool, std::size_t threads, Ring& ring,
+void start(std::vector<std::jthread>& pool, std::size_t threads, std::size_t most, Ring& ring,
            const std::function<Worker()>& make_worker) {
   try {
     pool.reserve(threads);
     while (pool.size() < threads)
-      pool.emplace_back([&ring, worker = make_worker()] {
-        while (const auto items = ring.next()) ring.put(*items, attempt(worker, *items));
+      pool.emplace_back([&ring, worker = make_worker(), outcomes = std::vector<Outcome>(most)]() mutable {
+        while (const auto items = ring.next()) {
+          const std::span<Outcome> found = std::span(outcomes).first(items->end - items->begin);
+          attempt(worker, *items, found);
+          ring.put(*items, found);
+        }
       });
   } catch (const std::system_error&) {
     return;
@@ -114,11 +118,12 @@ void start(std::vector<std::jthread>& pool, std::size_t threads, Ring& ring,
 
 void work_alone(const Batches& batches, const Worker& worker,
                 const std::function<bool(std::size_t item, Outcome)>& take) {
-  for (std::size_t begin = 0; begin < batches.count;) {
-    const std::size_t end = batches.end_of(begin, most_together);
-    auto outcomes = attempt(worker, {begin, end});
-    for (; begin < end; ++begin)
-      if (!take(begin, explained(std::move(outcomes[outcomes.size() - (end - begin)])))) return;
+  std::vector<Outcome> outcomes(most_together);
+  for (std::size_t begin = 0, end = 0; begin < batches.count; begin = end) {
+    end = batches.end_of(begin, most_together);
+    attempt(worker, {begin, end}, std::span(outcomes).first(end - begin));
+    for (std::size_t i = begin; i < end; ++i)
+      if (!take(i, explained(std::move(outcomes[i - begin])))) return;
   }
 }
 
@@ -133,7 +138,7 @@ void work_in_order(const Batches& batches, unsigned jobs, const std::function<Wo
   Ring ring(batches, most, 2 * most * threads);
   std::vector<std::jthread> pool;
   const StopAtEnd at_end(ring);
-  start(pool, threads, ring, make_worker);
+  start(pool, threads, most, ring, make_worker);
   if (pool.empty()) return work_alone(batches, make_worker(), take);
   for (std::size_t i = 0; i < count; ++i)
     if (!take(i, explained(ring.take(i)))) return;

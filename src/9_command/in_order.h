@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,13 +24,15 @@ struct Batch {
   std::size_t begin = 0, end = 0;
 };
 
-/// Works on a batch of items and gives an outcome of each; each thread has a worker of its own, with its own buffers.
-using Worker = std::function<std::vector<Outcome>(Batch items)>;
+/// Works on a batch of items and fills an empty outcome of each; each thread has a worker of its own, with its own
+/// buffers.
+using Worker = std::function<void(Batch items, std::span<Outcome> outcomes)>;
 
 /// The items of a work, parted into batches.
 struct Batches {
   std::size_t count = 0;  ///< of the items
-  /// Behind the last of the items from `begin` on, `most` at most, that are worked on together; above `begin`.
+  /// Behind the last of the items from `begin` on, `most` at most, that are worked on together; above `begin`. Called
+  /// by all threads, one at a time; throws nothing.
   std::function<std::size_t(std::size_t begin, std::size_t most)> end_of;
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <new>
 #include <system_error>
 
 namespace isnad {
@@ -131,12 +132,15 @@ std::size_t Inputs::end_of_batch(std::size_t begin, std::size_t most) const {
   constexpr std::uintmax_t together = std::uintmax_t{1} << 21U;  // bytes
   std::uintmax_t bytes = 0;
   std::size_t end = begin;
-  for (const std::size_t last = std::min(begin + most, size()); end < last; ++end) {
-    std::error_code none;
-    const fs::path file = path(end);
-    if (error(end) == nullptr && (file == "-" || !fs::is_regular_file(file, none))) break;
-    bytes += error(end) == nullptr ? fs::file_size(file, none) : 0;
-    if (none || bytes > together) break;
+  try {
+    for (const std::size_t last = std::min(begin + most, size()); end < last; ++end) {
+      if (error(end) != nullptr) continue;
+      std::error_code none;
+      bytes += fs::file_size(path(end), none);  // an error where it is no file, as standard input is
+      if (none || bytes > together) break;
+    }
+  } catch (const std::bad_alloc&) {
+    end = begin;
   }
   return std::max(end, begin + 1);
 }

@@ -25,7 +25,7 @@ class Inputs {
   [[nodiscard]] const Error* error(std::size_t index) const;  ///< null where there is a file to read
 
   /// Behind the last of the inputs from `begin` on, `most` at most, that are read together: files of two megabytes in
-  /// all. What must be waited for, standard input or a pipe, stands alone, and so does a large file.
+  /// all. Standard input, which may have to be waited for, stands alone, and so does a large file.
   [[nodiscard]] std::size_t end_of_batch(std::size_t begin, std::size_t most) const;
 
  private:

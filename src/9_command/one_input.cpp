@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "0_base/utf8.h"
 #include "1_page/gzip.h"
 #include "2_article/article_tables.h"
 #include "2_article/language.h"
@@ -32,11 +35,13 @@ struct Place {
   std::string path;
 };
 
-/// What a text has of a page: its encoding.
-Page page_of_text() {
-  Page page;
-  page.encoding = "utf-8";
-  return page;
+/// A text at `place` that is no page. What it has of one is its encoding.
+Waiting waiting_text(const Place& place) {
+  Waiting waiting;
+  waiting.outcome = place.outcome;
+  waiting.path = place.path;
+  waiting.page.encoding = "utf-8";
+  return waiting;
 }
 
 /// `article`, with the language that its words are of.
@@ -61,24 +66,32 @@ void read_json_lines(const Job& job, const Place& place, std::string_view bytes,
       continue;
     }
     if (given->id.empty()) given->id = place.path + ":" + std::to_string(number);
-    pipeline.add({place.outcome,
-                  std::move(given->id),
-                  place.path,
-                  std::move(given->reference),
-                  page_of_text(),
-                  with_language(job, std::move(given->article)),
-                  {},
-                  {}},
-                 line.size());
+    Waiting waiting = waiting_text(place);
+    waiting.id = std::move(given->id);
+    waiting.reference = std::move(given->reference);
+    waiting.article = with_language(job, std::move(given->article));
+    pipeline.add(std::move(waiting), line.size());
   }
 }
 
+/// The tokens with a blank between them, and a line for each sentence.
+std::string text_of(const std::vector<std::vector<std::string>>& sentences) {
+  std::string text;
+  for (const auto& tokens : sentences) {
+    for (const std::string& token : tokens) text.append(valid_utf8(token)).append(" ");
+    if (!tokens.empty()) text.back() = '\n';
+  }
+  return text;
+}
+
 void read_tokens(const Job& job, const Place& place, std::string_view bytes, Pipeline& pipeline) {
-  Document document = annotate_tokens(read_conll(bytes), job.resources, {job.command.article.reference_time});
-  Article article = with_language(job, article_of_text(document.text));
-  pipeline.add(
-      {place.outcome, id_of(place.path), place.path, {}, page_of_text(), std::move(article), std::move(document), {}},
-      bytes.size());
+  const auto sentences = read_conll(bytes);
+  Waiting waiting = waiting_text(place);
+  if (job.command.stage != Stage::read)
+    waiting.document = annotate_tokens(sentences, job.resources, {job.command.article.reference_time});
+  waiting.article = with_language(job, article_of_text(waiting.document ? waiting.document->text : text_of(sentences)));
+  waiting.id = id_of(place.path);
+  pipeline.add(std::move(waiting), bytes.size());
 }
 
 /// What `bytes` hold beside pages and texts, by the command line or by themselves.
@@ -89,26 +102,6 @@ Given given_in(const ReadCommand& command, std::string_view bytes) {
   if (is_json_lines(bytes)) return Given::jsonl;
   return is_conll(bytes) ? Given::conll : Given::page;
 }
-
-}  // namespace
-
-RecordFormat record_format(Format format) {
-  switch (format) {
-    case Format::text: return RecordFormat::text;
-    case Format::markdown: return RecordFormat::markdown;
-    case Format::jsonld: return RecordFormat::jsonld;
-    case Format::conll: return RecordFormat::conll;
-    case Format::csv: return RecordFormat::csv;
-    case Format::tei: return RecordFormat::tei;
-    case Format::annotations: return RecordFormat::annotations;
-    case Format::automatic:
-    case Format::human:
-    case Format::jsonl: break;
-  }
-  return RecordFormat::jsonl;
-}
-
-namespace {
 
 /// Brings an input into the pipeline; the error where there is nothing to bring.
 std::optional<Error> bring(const Job& job, const Place& place, WorkerMemory& memory, Pipeline& pipeline,
@@ -132,14 +125,34 @@ std::optional<Error> bring(const Job& job, const Place& place, WorkerMemory& mem
   }
   auto page = read_page(content, job.resources, job.command.page, memory.page);
   if (!page) return placed(place.path, page.error());
-  pipeline.add({place.outcome, id_of(place.path), place.path, {}, std::move(*page), {}, {}, {}}, content.size());
+  Waiting waiting;
+  waiting.outcome = place.outcome;
+  waiting.id = id_of(place.path);
+  waiting.path = place.path;
+  waiting.page = std::move(*page);
+  pipeline.add(std::move(waiting), content.size());
   return std::nullopt;
 }
 
 }  // namespace
 
-std::vector<Outcome> read_batch(const Job& job, Batch items, WorkerMemory& memory) {
-  std::vector<Outcome> outcomes(items.end - items.begin);
+RecordFormat record_format(Format format) {
+  switch (format) {
+    case Format::text: return RecordFormat::text;
+    case Format::markdown: return RecordFormat::markdown;
+    case Format::jsonld: return RecordFormat::jsonld;
+    case Format::conll: return RecordFormat::conll;
+    case Format::csv: return RecordFormat::csv;
+    case Format::tei: return RecordFormat::tei;
+    case Format::annotations: return RecordFormat::annotations;
+    case Format::automatic:
+    case Format::human:
+    case Format::jsonl: break;
+  }
+  return RecordFormat::jsonl;
+}
+
+void read_batch(const Job& job, Batch items, WorkerMemory& memory, std::span<Outcome> outcomes) {
   Pipeline pipeline(job, memory.words, outcomes);
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     const std::size_t item = items.begin + i;
@@ -149,12 +162,12 @@ std::vector<Outcome> read_batch(const Job& job, Batch items, WorkerMemory& memor
       outcomes[i].error = bring(job, {i, job.inputs.path(item)}, memory, pipeline, outcomes[i].others);
   }
   pipeline.run();
-  for (std::size_t i = 0; job.command.statement > 0 && i < outcomes.size(); ++i)
+  if (job.command.statement == 0) return;
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
     if (!outcomes[i].error && outcomes[i].record.empty())
-      outcomes[i].error = fail(Errc::bad_option, shown(job.inputs.path(items.begin + i)),
-                               "has no statement " + std::to_string(job.command.statement) +
-                                   "; without --statement all that it has are shown (--statement)");
-  return outcomes;
+      outcomes[i].others.push_back(fail(Errc::bad_option, shown(job.inputs.path(items.begin + i)),
+                                        "has no statement " + std::to_string(job.command.statement) +
+                                            "; without --statement all that it has are shown (--statement)"));
 }
 
 }  // namespace isnad

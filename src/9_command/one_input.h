@@ -1,7 +1,7 @@
 #pragma once
-// What becomes of one input: its records, or why there are none.
+// What becomes of inputs: their records, or why there are none.
 
-#include <cstddef>
+#include <span>
 #include <string>
 
 #include "9_command/in_order.h"
@@ -41,6 +41,6 @@ struct WorkerMemory {
 };
 
 /// The record of each of the inputs `items`; the records of all its lines, where it is JSON lines.
-std::vector<Outcome> read_batch(const Job& job, Batch items, WorkerMemory& memory);
+void read_batch(const Job& job, Batch items, WorkerMemory& memory, std::span<Outcome> outcomes);
 
 }  // namespace isnad

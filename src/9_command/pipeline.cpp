@@ -18,11 +18,11 @@ bool has_own_text(PageKind kind) {
 }
 
 /// The time that the text is of.
-const std::string& time_of(const Job& job, const Text& text) {
+const std::string& time_of(const Job& job, const Waiting& text) {
   return text.reference.empty() ? job.command.article.reference_time : text.reference;
 }
 
-std::string written(const Job& job, const Text& text) {
+std::string written(const Job& job, const Waiting& text) {
   const Document* document = text.document ? &*text.document : nullptr;
   const Statements* statements = text.statements ? &*text.statements : nullptr;
   if (job.format == Format::human)
@@ -35,7 +35,7 @@ std::string written(const Job& job, const Text& text) {
 }
 
 /// The statement that was asked for, or all, in words; empty where it is not there.
-std::string explained(const Job& job, const Text& text) {
+std::string explained(const Job& job, const Waiting& text) {
   const auto count = offset(text.statements->items.size());
   const std::uint32_t one = job.command.statement;
   if (count == 0 && one == 0) return "No statement: " + printable(text.path) + "\n\n";
@@ -45,7 +45,7 @@ std::string explained(const Job& job, const Text& text) {
 
 }  // namespace
 
-void Pipeline::add(Text text, std::size_t bytes) {
+void Pipeline::add(Waiting text, std::size_t bytes) {
   texts_.push_back(std::move(text));
   bytes_ += bytes;
   if (texts_.size() >= most_texts || bytes_ >= most_bytes) run();
@@ -55,13 +55,13 @@ void Pipeline::run() {
   read_all();
   if (job_.command.stage != Stage::read) annotate_all();
   if (job_.command.stage == Stage::attribute) attribute_all();
-  for (const Text& text : texts_) write(text);
+  for (const Waiting& text : texts_) write(text);
   texts_.clear();
   bytes_ = 0;
 }
 
 void Pipeline::read_all() {
-  for (Text& text : texts_) {
+  for (Waiting& text : texts_) {
     if (text.article) continue;
     text.article = read_article(text.page, job_.resources, job_.command.article);
     text.reference = text.article->published.value;
@@ -69,21 +69,21 @@ void Pipeline::read_all() {
 }
 
 void Pipeline::annotate_all() {
-  for (Text& text : texts_)
+  for (Waiting& text : texts_)
     if (!text.document) text.document = annotate(text.article->text, job_.resources, {time_of(job_, text)}, words_);
 }
 
 void Pipeline::attribute_all() {
-  for (Text& text : texts_)
+  for (Waiting& text : texts_)
     text.statements = has_own_text(text.article->kind) ? attribute(*text.document, text.article->headline.value,
                                                                    job_.resources, {time_of(job_, text)}, {}, words_)
                                                        : attribute(*text.document, job_.resources, words_);
 }
 
-void Pipeline::write(const Text& text) {
+void Pipeline::write(const Waiting& text) {
   Outcome& outcome = outcomes_[text.outcome];
   if (!outcome.record.empty() && is_paged(job_.format)) outcome.record += "\f\n";
-  outcome.record += job_.command.in_words ? explained(job_, text) : written(job_, text);
+  outcome.record += text.statements && job_.command.in_words ? explained(job_, text) : written(job_, text);
 }
 
 }  // namespace isnad

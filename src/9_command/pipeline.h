@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@
 namespace isnad {
 
 /// A text, and what the stages have found of it so far.
-struct Text {
+struct Waiting {
   std::size_t outcome = 0;  ///< what its record becomes part of
   std::string id, path;
   std::string reference;  ///< the time that it is of, where it is told
@@ -25,16 +26,16 @@ struct Text {
   std::optional<Statements> statements;
 };
 
-/// Each stage works on all texts that wait before the next stage begins: its code and its tables stay near at hand,
-/// which takes a sixth off the time of pages of some tens of kilobytes. Records are the same as one by one.
+/// Each stage works on all texts that wait before the next stage begins: its code and its tables stay near at hand.
+/// Records are the same as one by one.
 class Pipeline {
  public:
   /// Records go into `outcomes`. All must outlive this.
-  Pipeline(const Job& job, Memory& words, std::vector<Outcome>& outcomes)
+  Pipeline(const Job& job, Memory& words, std::span<Outcome> outcomes)
       : job_(job), words_(words), outcomes_(outcomes) {}
 
   /// Takes a text that is `bytes` long as it was given; runs when enough of them wait.
-  void add(Text text, std::size_t bytes);
+  void add(Waiting text, std::size_t bytes);
   /// Brings all that wait to their ends, in the order in which they came.
   void run();
 
@@ -42,12 +43,12 @@ class Pipeline {
   void read_all();
   void annotate_all();
   void attribute_all();
-  void write(const Text& text);
+  void write(const Waiting& text);
 
   const Job& job_;
   Memory& words_;
-  std::vector<Outcome>& outcomes_;
-  std::vector<Text> texts_;
+  std::span<Outcome> outcomes_;
+  std::vector<Waiting> texts_;
   std::size_t bytes_ = 0;
 };
 

@@ -28,7 +28,9 @@ int read_all(const Job& job, Output& output) {
   bool first = true;  // no record has come yet
   const std::string head = record_head(record_format(job.format));
   const auto make_worker = [&job] {
-    return [&job, memory = std::make_shared<WorkerMemory>()](Batch items) { return read_batch(job, items, *memory); };
+    return [&job, memory = std::make_shared<WorkerMemory>()](Batch items, std::span<Outcome> outcomes) {
+      read_batch(job, items, *memory, outcomes);
+    };
   };
   const Batches batches{job.inputs.size(),
                         [&job](std::size_t begin, std::size_t most) { return job.inputs.end_of_batch(begin, most); }};

@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "2_article/date_words.h"
-
 namespace isnad {
 namespace {
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "8_library/record_tables.h"
+#include "isnad/document.h"
 
 namespace isnad {
 namespace {
@@ -21,10 +22,42 @@ TEST_CASE("the tables of the build") {
 }
 
 TEST_CASE("the tables of a folder") {
-  CHECK(Resources::load(ISNAD_SOURCE_DIR "/data").has_value());
+  const auto loaded = Resources::load(ISNAD_SOURCE_DIR "/data"), built = Resources::load();
+  REQUIRE(loaded.has_value());
+  REQUIRE(built.has_value());
+  // The models of a folder are read where they were kept.
+  const std::string text = "قال الرئيس محمود عباس في رام الله إن الأمم المتحدة أكدت دعمها.";
+  const Document one = annotate(text, *loaded), other = annotate(text, *built);
+  CHECK(one.tokens.size() == other.tokens.size());
+  CHECK_FALSE(one.mentions.empty());
+  CHECK(one.mentions.size() == other.mentions.size());
   const auto missing = Resources::load(ISNAD_SOURCE_DIR "/no-such-folder");
   REQUIRE_FALSE(missing.has_value());
   CHECK(missing.error().where.ends_with("no-such-folder"));
+}
+
+TEST_CASE("a damaged model is refused, each by its name") {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "isnad_resources_models_test";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder / "models");
+  for (const auto& entry : std::filesystem::directory_iterator(ISNAD_SOURCE_DIR "/data/models")) {
+    if (entry.path().extension() != ".bin") continue;
+    const auto copy = folder / "models" / entry.path().filename();
+    CAPTURE(copy.string());
+    std::filesystem::copy_file(entry.path(), copy);
+    std::fstream file(copy, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekg(-5, std::ios::end);
+    const auto at = file.tellg();
+    const int byte = file.get();
+    file.seekp(at);
+    file.put(static_cast<char>(byte ^ 1));
+    file.close();
+    const auto refused = Resources::load(folder.string());
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().where.find(copy.filename().string()) != std::string::npos);
+    std::filesystem::remove(copy);
+  }
+  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a table that lacks what the library's own model names is refused") {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <new>
 #include <system_error>
+#include <utility>
 
 namespace isnad {
 namespace {
@@ -102,8 +103,14 @@ void Inputs::add_folder(const std::string& folder) {
 
 Inputs Inputs::list(const std::vector<std::string>& named) {
   Inputs inputs;
+  bool has_standard_input = false;
   for (const std::string& name : named) {
     std::error_code failed;
+    // Which of two would have it depends on which thread comes first.
+    if (name == "-" && std::exchange(has_standard_input, true)) {
+      inputs.add(fail(Errc::bad_option, "standard input", "is named again and can be read once; name it once"));
+      continue;
+    }
     if (name == "-" || !fs::is_directory(name, failed)) {
       inputs.add(std::string_view(name));
       continue;

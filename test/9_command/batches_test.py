@@ -36,6 +36,12 @@ class Batches(Case):
                 self.assertTrue(done.stdout.decode().startswith(begin), (jobs, form))
                 self.assertEqual(len(done.stdout.decode().split("\f" if between else "\n")), 30 * 43 + (0 if between else 1))
 
+    def test_standard_input_named_twice(self):
+        for jobs in (1, 4):
+            done = run("read", "--jobs", jobs, "-", self.file("a.html"), "-", stdin=story())
+            self.assertEqual([r["id"] for r in records(done)], ["-", "a"])
+            self.complaint(done, "standard input", "named again")
+
     @unittest.skipIf(SANITIZED, "sanitizers take the memory for themselves")
     def test_where_memory_runs_out_the_others_are_done(self):
         small = [self.file(f"{n}.txt", f"قال الوزير {n} إنه عاد.".encode()) for n in range(7)]

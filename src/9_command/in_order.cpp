@@ -38,16 +38,19 @@ Outcome explained(Outcome outcome) {
 /// The outcomes that are not taken yet: item i lies in slot i modulo the number of slots.
 class Ring {
  public:
-  Ring(const Batches& batches, std::size_t most, std::size_t slots) : batches_(batches), most_(most), slots_(slots) {}
+  /// `open` batches of `most` items may wait.
+  Ring(const Batches& batches, std::size_t most, std::size_t open)
+      : batches_(batches), most_(most), ends_(open), slots_(most * open) {}
 
   /// The next items to work on, when their slots are free; nothing when none is left.
   std::optional<Batch> next() {
     std::unique_lock lock(mutex_);
     const std::size_t count = batches_.count;
-    changed_.wait(lock, [&] { return stopped_ || given_ == count || given_ + most_ <= taken_ + slots_.size(); });
+    changed_.wait(lock, [&] { return stopped_ || given_ == count || open_ < ends_.size(); });
     if (stopped_ || given_ == count) return std::nullopt;
     const std::size_t begin = given_;
     given_ = batches_.end_of(begin, most_);
+    ends_[(first_ + open_++) % ends_.size()] = given_;
     return Batch{begin, given_};
   }
 
@@ -65,7 +68,7 @@ class Ring {
     changed_.wait(lock, [&] { return slot.has_value(); });
     Outcome outcome = std::move(*slot);
     slot.reset();
-    taken_ = item + 1;
+    if (item + 1 == ends_[first_]) first_ = (first_ + 1) % ends_.size(), --open_;
     changed_.notify_all();
     return outcome;
   }
@@ -82,7 +85,8 @@ class Ring {
   const Batches& batches_;
   std::size_t most_;  ///< items of a batch
   std::size_t given_ = 0;
-  std::size_t taken_ = 0;
+  std::size_t first_ = 0, open_ = 0;  ///< of the batches that are not wholly taken
+  std::vector<std::size_t> ends_;     ///< theirs, one behind the other in a circle
   bool stopped_ = false;
   std::vector<std::optional<Outcome>> slots_;
 };
@@ -135,7 +139,7 @@ void work_in_order(const Batches& batches, unsigned jobs, const std::function<Wo
   const std::size_t threads = std::min<std::size_t>(jobs, count);
   if (threads <= 1) return work_alone(batches, make_worker(), take);
   const std::size_t most = std::clamp<std::size_t>(count / (batches_a_thread * threads), 1, most_together);
-  Ring ring(batches, most, 2 * most * threads);
+  Ring ring(batches, most, 2 * threads);
   std::vector<std::jthread> pool;
   const StopAtEnd at_end(ring);
   start(pool, threads, most, ring, make_worker);

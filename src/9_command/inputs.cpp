@@ -143,8 +143,9 @@ std::size_t Inputs::end_of_batch(std::size_t begin, std::size_t most) const {
     for (const std::size_t last = std::min(begin + most, size()); end < last; ++end) {
       if (error(end) != nullptr) continue;
       std::error_code none;
-      bytes += fs::file_size(path(end), none);  // an error where it is no file, as standard input is
-      if (none || bytes > together) break;
+      const std::string file = path(end);
+      bytes += fs::file_size(file, none);  // an error where it is no file, as standard input is
+      if (none || bytes > together || file.ends_with(".gz")) break;
     }
   } catch (const std::bad_alloc&) {
     end = begin;

@@ -25,7 +25,8 @@ class Inputs {
   [[nodiscard]] const Error* error(std::size_t index) const;  ///< null where there is a file to read
 
   /// Behind the last of the inputs from `begin` on, `most` at most, that are read together: files of two megabytes in
-  /// all. Standard input, which may have to be waited for, stands alone, and so does a large file.
+  /// all. Standard input, which may have to be waited for, stands alone, and so do a large file and one
+  /// that is packed: nobody knows how large it is.
   [[nodiscard]] std::size_t end_of_batch(std::size_t begin, std::size_t most) const;
 
  private:

@@ -3,6 +3,8 @@
 
 #include <cstdio>
 #include <memory>
+#include <new>
+#include <optional>
 #include <utility>
 
 #include <unistd.h>
@@ -28,8 +30,14 @@ int read_all(const Job& job, Output& output) {
   bool first = true;  // no record has come yet
   const std::string head = record_head(record_format(job.format));
   const auto make_worker = [&job] {
-    return [&job, memory = std::make_shared<WorkerMemory>()](Batch items, std::span<Outcome> outcomes) {
-      read_batch(job, items, *memory, outcomes);
+    return [&job, memory = std::make_shared<std::optional<WorkerMemory>>()](Batch items, std::span<Outcome> outcomes) {
+      try {
+        if (!*memory) memory->emplace();
+        read_batch(job, items, **memory, outcomes);
+      } catch (const std::bad_alloc&) {
+        memory->reset();  // what was left half done is no memory for the next
+        throw;
+      }
     };
   };
   const Batches batches{job.inputs.size(),

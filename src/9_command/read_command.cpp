@@ -3,7 +3,6 @@
 
 #include <cstdio>
 #include <memory>
-#include <new>
 #include <optional>
 #include <utility>
 
@@ -30,14 +29,12 @@ int read_all(const Job& job, Output& output) {
   bool first = true;  // no record has come yet
   const std::string head = record_head(record_format(job.format));
   const auto make_worker = [&job] {
-    return [&job, memory = std::make_shared<std::optional<WorkerMemory>>()](Batch items, std::span<Outcome> outcomes) {
-      try {
-        if (!*memory) memory->emplace();
-        read_batch(job, items, **memory, outcomes);
-      } catch (const std::bad_alloc&) {
-        memory->reset();  // what was left half done is no memory for the next
-        throw;
-      }
+    return [&job, kept = std::make_shared<std::optional<WorkerMemory>>()](Batch items, std::span<Outcome> outcomes) {
+      // A batch that runs out of memory leaves the worker's half done: the next begins with none.
+      std::optional<WorkerMemory> memory = std::exchange(*kept, std::nullopt);
+      if (!memory) memory.emplace();
+      read_batch(job, items, *memory, outcomes);
+      *kept = std::move(memory);
     };
   };
   const Batches batches{job.inputs.size(),

@@ -166,8 +166,11 @@ Document annotate(std::string text, const Resources& resources, const Annotation
 /// The same, quicker where `memory` was there for texts before.
 Document annotate(std::string text, const Resources& resources, const AnnotationOptions& options, Memory& memory);
 
-/// The same of a text whose tokens and sentences are given: the text is the tokens, parted by blanks, and the
-/// sentences, parted by line feeds.
+/// The text of given tokens and sentences, with nothing found in it: the tokens, parted by blanks, and the sentences,
+/// parted by line feeds.
+Document document_of_tokens(const std::vector<std::vector<std::string>>& sentences);
+
+/// The same, annotated.
 Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences, const Resources& resources,
                          const AnnotationOptions& options = {});
 

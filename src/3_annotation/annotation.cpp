@@ -38,9 +38,7 @@ Document annotate(std::string text, const Resources& resources, const Annotation
   return annotate(std::move(text), resources, options, memory);
 }
 
-Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences, const Resources& resources,
-                         const AnnotationOptions& options) {
-  const AnnotationTables& tables = resources.annotation();
+Document document_of_tokens(const std::vector<std::vector<std::string>>& sentences) {
   Document document;
   for (const auto& tokens : sentences) {
     const auto first = offset(document.tokens.size());
@@ -57,6 +55,13 @@ Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences,
     const IndexRange range{first, offset(document.tokens.size())};
     document.sentences.push_back({{document.tokens[range.begin].span.begin, document.tokens.back().span.end}, range});
   }
+  return document;
+}
+
+Document annotate_tokens(const std::vector<std::vector<std::string>>& sentences, const Resources& resources,
+                         const AnnotationOptions& options) {
+  const AnnotationTables& tables = resources.annotation();
+  Document document = document_of_tokens(sentences);
   Analysis analysis{document, tables.letters.read(document.text), {}};
   take_given_tokens(analysis);
   AnnotationMemory memory(tables);

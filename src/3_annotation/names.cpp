@@ -129,6 +129,15 @@ void order_mentions(std::vector<Mention>& mentions) {
   mentions.erase(std::unique(mentions.begin(), mentions.end(), same), mentions.end());
 }
 
+/// The file `name`, read where it lies: in the library, or else in `read`, where it is anybody's and is summed up.
+template <class File>
+Result<File> open(const DataFiles& files, std::string_view name, std::shared_ptr<const std::string>& read) {
+  auto kept = files.keep(name);
+  if (!kept) return kept.error();
+  read = std::move(kept->read);
+  return File::open(files.where(name), kept->bytes, read != nullptr);
+}
+
 }  // namespace
 
 Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& letters) {
@@ -139,10 +148,10 @@ Result<NameTables> NameTables::load(const DataFiles& files, const LetterTable& l
   auto phrases = NamePhraseTables::load(files, letters);
   if (!phrases) return phrases.error();
   tables.phrases = std::move(*phrases);
-  auto words = NameWords::load(files, "models/3_annotation_names_words.bin");
+  auto words = open<NameWords>(files, "models/3_annotation_names_words.bin", tables.read_words);
   if (!words) return words.error();
   tables.words = std::move(*words);
-  auto model = NameModel::load(files, "models/3_annotation_names.bin");
+  auto model = open<NameModel>(files, "models/3_annotation_names.bin", tables.read_model);
   if (!model) return model.error();
   tables.model = std::move(*model);
   return tables;

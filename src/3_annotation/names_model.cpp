@@ -97,14 +97,6 @@ void NamePair::add(std::span<const std::uint64_t> keys, Sums& sums) const {
   }
 }
 
-Result<NameModel> NameModel::load(const DataFiles& files, std::string_view name) {
-  auto kept = files.keep(name);
-  if (!kept) return kept.error();
-  auto model = open(files.where(name), kept->bytes, !kept->are_own());
-  if (model) model->read_ = std::move(kept->read);
-  return model;
-}
-
 Result<NameModel> NameModel::open(std::string_view name, std::string_view bytes, bool summed) {
   const Error damaged{Errc::bad_table, std::string(name), "is no model of names, or is damaged"};
   bytes = behind_notes(bytes);

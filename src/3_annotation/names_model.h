@@ -3,13 +3,11 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "0_base/data_files.h"
 #include "3_annotation/names_gate.h"
 #include "isnad/result.h"
 
@@ -89,10 +87,9 @@ struct NameMoves {
 /// last the gate. Notes of a multiple of 16 bytes keep rows from lying across two lines of the cache.
 class NameModel {
  public:
-  /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
-  static Result<NameModel> open(std::string_view name, std::string_view bytes) { return open(name, bytes, true); }
-  /// The file `name`, which is summed up where it is not the library's own.
-  static Result<NameModel> load(const DataFiles& files, std::string_view name);
+  /// Fails with bad_table where `bytes` is no such file; `summed`: or where their sum is another. The bytes must
+  /// outlive this.
+  static Result<NameModel> open(std::string_view name, std::string_view bytes, bool summed = true);
 
   [[nodiscard]] const NamePair& names() const { return pairs_[0]; }  ///< flat, outer
   [[nodiscard]] const NamePair& parts() const { return pairs_[1]; }  ///< titles, inner
@@ -104,9 +101,6 @@ class NameModel {
   static constexpr float unit = 1.0F / 64;  ///< of a weight
 
  private:
-  static Result<NameModel> open(std::string_view name, std::string_view bytes, bool summed);
-
-  std::shared_ptr<const std::string> read_;  ///< what holds the bytes, if it is not the library or another
   std::array<NamePair, 2> pairs_;
   std::array<NameMoves, name_layer::count> moves_;
   NameGate gate_;

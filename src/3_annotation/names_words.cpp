@@ -44,14 +44,6 @@ std::string_view behind_notes(std::string_view bytes) {
   return bytes;
 }
 
-Result<NameWords> NameWords::load(const DataFiles& files, std::string_view name) {
-  auto kept = files.keep(name);
-  if (!kept) return kept.error();
-  auto words = open(files.where(name), kept->bytes, !kept->are_own());
-  if (words) words->read_ = std::move(kept->read);
-  return words;
-}
-
 Result<NameWords> NameWords::open(std::string_view name, std::string_view bytes, bool summed) {
   bytes = behind_notes(bytes);
   std::uint64_t count = 0;

@@ -2,12 +2,10 @@
 // What the recogniser of names knows of single words and of phrases: classes, gazetteers, counts.
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "0_base/data_files.h"
 #include "3_annotation/letters.h"
 #include "isnad/result.h"
 
@@ -75,10 +73,9 @@ inline constexpr std::uint8_t known_person = 64;  ///< of two words: they stand 
 class NameWords {
  public:
   NameWords() = default;
-  /// Fails with bad_table where `bytes` is no such file. The bytes must outlive this.
-  static Result<NameWords> open(std::string_view name, std::string_view bytes) { return open(name, bytes, true); }
-  /// The file `name`, which is summed up where it is not the library's own.
-  static Result<NameWords> load(const DataFiles& files, std::string_view name);
+  /// Fails with bad_table where `bytes` is no such file; `summed`: or where their sum is another. The bytes must
+  /// outlive this.
+  static Result<NameWords> open(std::string_view name, std::string_view bytes, bool summed = true);
 
   /// What is known of the word with this hash.
   [[nodiscard]] KnownWord find(std::uint64_t hash) const;
@@ -132,7 +129,6 @@ class NameWords {
   static constexpr float spelling_unit = 1.0F / 32;  ///< of a weight of a spelling
 
  private:
-  static Result<NameWords> open(std::string_view name, std::string_view bytes, bool summed);
   static constexpr std::uint32_t check_of(std::uint64_t mixed) { return static_cast<std::uint32_t>(mixed >> 32U) | 1U; }
   static constexpr std::uint32_t bit_of(std::uint32_t check, std::uint32_t bits) { return check >> 1U & (bits - 1); }
   static bool has_bit(std::string_view set, std::uint32_t bit) {
@@ -141,7 +137,6 @@ class NameWords {
   /// Whether a slot may have this check: most pairs of words have none, and the way to an empty slot is long.
   [[nodiscard]] bool may_have(std::uint32_t check) const { return has_bit(filter_, bit_of(check, filter_bits)); }
 
-  std::shared_ptr<const std::string> read_;  ///< what holds the bytes, if it is not the library or another
   std::string_view spellings_;
   std::string_view slots_;
   std::uint64_t count_ = 0;

@@ -136,7 +136,6 @@ const Error* Inputs::error(std::size_t index) const {
 }
 
 std::size_t Inputs::end_of_batch(std::size_t begin, std::size_t most) const {
-  constexpr std::uintmax_t together = std::uintmax_t{1} << 21U;  // bytes
   std::uintmax_t bytes = 0;
   std::size_t end = begin;
   try {
@@ -145,7 +144,7 @@ std::size_t Inputs::end_of_batch(std::size_t begin, std::size_t most) const {
       std::error_code none;
       const std::string file = path(end);
       bytes += fs::file_size(file, none);  // an error where it is no file, as standard input is
-      if (none || bytes > together || file.ends_with(".gz")) break;
+      if (none || bytes > batch_bytes || file.ends_with(".gz")) break;
     }
   } catch (const std::bad_alloc&) {
     end = begin;

@@ -13,6 +13,9 @@
 
 namespace isnad {
 
+/// What is worked on together is no larger, or is one input.
+inline constexpr std::size_t batch_bytes = std::size_t{1} << 21U;
+
 /// Paths end to end in one string: a folder of a million pages is a list of some tens of megabytes.
 class Inputs {
  public:
@@ -24,7 +27,7 @@ class Inputs {
   [[nodiscard]] std::string path(std::size_t index) const;
   [[nodiscard]] const Error* error(std::size_t index) const;  ///< null where there is a file to read
 
-  /// Behind the last of the inputs from `begin` on, `most` at most, that are read together: files of two megabytes in
+  /// Behind the last of the inputs from `begin` on, `most` at most, that are read together: files of batch_bytes in
   /// all. Standard input, which may have to be waited for, stands alone, and so do a large file and one
   /// that is packed: nobody knows how large it is.
   [[nodiscard]] std::size_t end_of_batch(std::size_t begin, std::size_t most) const;

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "0_base/utf8.h"
 #include "1_page/gzip.h"
 #include "2_article/article_tables.h"
 #include "2_article/language.h"
@@ -35,10 +34,11 @@ struct Place {
   std::string path;
 };
 
-/// A text at `place` that is no page. What it has of one is its encoding.
-Waiting waiting_text(const Place& place) {
+/// What is known of a text at `place` before it is looked at. What one that is no page has of a page is its encoding.
+Waiting waiting_at(const Place& place) {
   Waiting waiting;
   waiting.outcome = place.outcome;
+  waiting.id = id_of(place.path);
   waiting.path = place.path;
   waiting.page.encoding = "utf-8";
   return waiting;
@@ -65,32 +65,22 @@ void read_json_lines(const Job& job, const Place& place, std::string_view bytes,
       errors.push_back(fail(given.error().code, shown(place.path) + ":" + std::to_string(number), given.error().what));
       continue;
     }
-    if (given->id.empty()) given->id = place.path + ":" + std::to_string(number);
-    Waiting waiting = waiting_text(place);
-    waiting.id = std::move(given->id);
+    Waiting waiting = waiting_at(place);
+    waiting.id = given->id.empty() ? place.path + ":" + std::to_string(number) : std::move(given->id);
     waiting.reference = std::move(given->reference);
     waiting.article = with_language(job, std::move(given->article));
     pipeline.add(std::move(waiting), line.size());
   }
 }
 
-/// The tokens with a blank between them, and a line for each sentence.
-std::string text_of(const std::vector<std::vector<std::string>>& sentences) {
-  std::string text;
-  for (const auto& tokens : sentences) {
-    for (const std::string& token : tokens) text.append(valid_utf8(token)).append(" ");
-    if (!tokens.empty()) text.back() = '\n';
-  }
-  return text;
-}
-
 void read_tokens(const Job& job, const Place& place, std::string_view bytes, Pipeline& pipeline) {
   const auto sentences = read_conll(bytes);
-  Waiting waiting = waiting_text(place);
-  if (job.command.stage != Stage::read)
-    waiting.document = annotate_tokens(sentences, job.resources, {job.command.article.reference_time});
-  waiting.article = with_language(job, article_of_text(waiting.document ? waiting.document->text : text_of(sentences)));
-  waiting.id = id_of(place.path);
+  Document document = job.command.stage == Stage::read
+                          ? document_of_tokens(sentences)
+                          : annotate_tokens(sentences, job.resources, {job.command.article.reference_time});
+  Waiting waiting = waiting_at(place);
+  waiting.article = with_language(job, article_of_text(document.text));
+  if (job.command.stage != Stage::read) waiting.document = std::move(document);
   pipeline.add(std::move(waiting), bytes.size());
 }
 
@@ -125,10 +115,7 @@ std::optional<Error> bring(const Job& job, const Place& place, WorkerMemory& mem
   }
   auto page = read_page(content, job.resources, job.command.page, memory.page);
   if (!page) return placed(place.path, page.error());
-  Waiting waiting;
-  waiting.outcome = place.outcome;
-  waiting.id = id_of(place.path);
-  waiting.path = place.path;
+  Waiting waiting = waiting_at(place);
   waiting.page = std::move(*page);
   pipeline.add(std::move(waiting), content.size());
   return std::nullopt;

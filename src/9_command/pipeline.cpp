@@ -10,7 +10,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::size_t most_texts = 16, most_bytes = std::size_t{1} << 21U;  // that wait
+constexpr std::size_t most_texts = 16;  // that wait
 
 /// Whether a headline is told from the text below it: captions of pictures and films, and lists, are no such text.
 bool has_own_text(PageKind kind) {
@@ -48,7 +48,7 @@ std::string explained(const Job& job, const Waiting& text) {
 void Pipeline::add(Waiting text, std::size_t bytes) {
   texts_.push_back(std::move(text));
   bytes_ += bytes;
-  if (texts_.size() >= most_texts || bytes_ >= most_bytes) run();
+  if (texts_.size() >= most_texts || bytes_ >= batch_bytes) run();
 }
 
 void Pipeline::run() {

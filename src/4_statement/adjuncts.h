@@ -45,4 +45,8 @@ bool is_bare_that(const Reading& reading, std::uint32_t i);
 /// Whether a noun of `classes` (guilt, a deed) stands at `at` or soon behind it, before `end`.
 bool has_noun_of(const Reading& reading, word_class::Bits classes, std::uint32_t at, std::uint32_t end);
 
+/// Whether the object that begins at `at` is a charge: no other object and no adjunct stands before it ("directed a
+/// threat to ... after the accusation of").
+bool has_charge(const Reading& reading, std::uint32_t at, std::uint32_t end);
+
 }  // namespace isnad

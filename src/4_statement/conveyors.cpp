@@ -152,9 +152,25 @@ void end_before(const Reading& reading, std::uint32_t at, Draft& told) {
     --told.content.end;
 }
 
+/// "(he answered): '...', according to the paper": who vouches for a quotation that another cue has brought in is a
+/// link of it where it can be one, and says nothing himself.
+void vouch_for_quote(const Reading& reading, Drafts& drafts, Draft& p) {
+  auto told = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
+                               [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
+  if (told == drafts.begin() || p.pronoun) return;
+  --told;
+  if (told->quote != p.quote || told->trailing) return;
+  pass_on(reading, p.cue.begin, p.source, *told);
+  p.source = {};
+}
+
 void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
   for (Draft& p : found) {
-    if (!p.trailing || p.quote != 0) continue;
+    if (!p.trailing) continue;
+    if (p.quote != 0) {
+      vouch_for_quote(reading, drafts, p);
+      continue;
+    }
     const auto from = std::lower_bound(drafts.begin(), drafts.end(), p.content.begin,
                                        [](const Draft& d, std::uint32_t b) { return d.cue.begin < b; });
     const auto to = std::lower_bound(from, from + std::min<std::ptrdiff_t>(most_cues, drafts.end() - from), p.cue.begin,

@@ -39,7 +39,9 @@ bool is_told_there(const CueView& cue) {
 
 /// "and it called upon all branches to": behind a conjunction all of something are called upon.
 bool is_each_object(const CueView& cue, std::uint32_t begin) {
-  return cue.kind.stance == Stance::demand && cue.draft.match.conjoined && cue.r.is(begin, wc::whole) &&
+  const std::uint32_t at = cue.draft.cue.begin;
+  const bool goes_on = cue.draft.match.conjoined || (at > 0 && cue.r.is(at - 1, wc::as));
+  return cue.kind.stance == Stance::demand && goes_on && cue.r.is(begin, wc::whole) &&
          (cue.frames & frame::person) != 0;
 }
 
@@ -102,6 +104,10 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if (cue.r.is(begin, wc::demonstrative) && cue.r.head(begin + 1) != nullptr && cue.r.is(np.tokens.end, wc::that))
     return false;
   if (is_told_there(cue) || is_such(cue.r, begin) || is_each_object(cue, begin)) return true;
+  // "and he laid the cause of it to": what is no body and no woman's name cannot lay anything to anything.
+  if ((cue.frames & frame::person) != 0 && cue.r.is(begin, wc::thing) && !cue.r.token(begin).definite &&
+      static_cast<unsigned char>(cue.r.word(begin).back()) != letter::heh)
+    return true;
   if ((cue.r.is(begin, wc::content) && !is_number_of(cue.r, begin)) || is_verbal_noun(cue.r, begin) ||
       is_fifth_form(cue, begin))
     return true;

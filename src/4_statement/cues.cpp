@@ -40,6 +40,9 @@ class CueReader {
     last_ = std::min(end_, at_ + 1 + farthest_content);
     join_second_cue();
     if (match_.glued ? !open_glued() : !open()) return std::nullopt;
+    // "charges were brought against him": a passive, where nobody is there to bring them.
+    if (kind_->scope == Scope::charge && draft_.subject.tokens.empty() && match_.form.gender == Gender::feminine)
+      return std::nullopt;
     if (kind_->scope == Scope::marked && draft_.opening != Opening::that && draft_.opening != Opening::quote &&
         draft_.opening != Opening::colon && (cue_->frames & frame::prepositions) == 0 &&
         draft_.opening != Opening::object)
@@ -71,6 +74,14 @@ class CueReader {
       return false;
     // "a man accused of": nobody is accused.
     if (kind_->name == "accuse" && match_.form.form == Form::participle && r_.token(at_ + 1).proclitic == beh)
+      return false;
+    // "that protesters closed": behind "that" a plural is who does something.
+    if (match_.form.form == Form::participle && match_.form.count == Count::plural && !first && !match_.conjoined &&
+        r_.is(before, wc::that))
+      return false;
+    // "which is accused of": a passive, where nobody stands between the verb and its preposition.
+    if (kind_->name == "accuse" && !match_.object && !first && r_.is(before, wc::relative) &&
+        match_.form.form == Form::present && r_.token(at_ + 1).proclitic == beh)
       return false;
     if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
     // "in his speech": an occasion, in which the verb before it reports.
@@ -185,6 +196,7 @@ class CueReader {
     if (!stands_close(marker)) return false;
     if (needs_noun() && !has_noun(begin)) return false;
     take(marker);
+    if (marker.opening == Opening::preposition) read_subject_behind(marker.content);
     if (kind_->name == "accuse") accuse_object(r_, marker, draft_);
     return true;
   }
@@ -207,10 +219,12 @@ class CueReader {
   }
 
   [[nodiscard]] bool needs_noun() const {
-    return kind_->scope == Scope::blame || kind_->scope == Scope::deed || kind_->scope == Scope::allegation;
+    return kind_->scope == Scope::blame || kind_->scope == Scope::deed || kind_->scope == Scope::allegation ||
+           kind_->scope == Scope::charge;
   }
   [[nodiscard]] bool has_noun(std::uint32_t at) const {
     if (kind_->scope == Scope::allegation) return r_.is(at, wc::allegation);
+    if (kind_->scope == Scope::charge) return has_charge(r_, at, end_);
     return has_noun_of(r_, kind_->scope == Scope::blame ? wc::blame : wc::deed, at, end_);
   }
 
@@ -403,7 +417,9 @@ class CueReader {
 
   /// "affirmed this the deputy": the object is a pronoun, and the subject stands behind it.
   void read_subject_behind(std::uint32_t at) {
-    if (!spells(r_.word(at), {thal, lam, kaf}) || !draft_.subject.tokens.empty()) return;
+    std::string_view word = r_.word(at);
+    if (word.size() == 4 && static_cast<unsigned char>(word[0]) == beh) word.remove_prefix(1);
+    if (!spells(word, {thal, lam, kaf}) || !draft_.subject.tokens.empty()) return;
     const NounPhrase np = noun_phrase_at(r_, at + 1, {last_, false, true});
     if (np.tokens.empty() || !is_known(r_, np) || !agrees(match_.form, np.gender, np.count, false)) return;
     draft_.subject = np;

@@ -158,6 +158,7 @@ class Links {
     NounPhrase np = noun_phrase_at(r_, i, {end, false, false});
     if (np.tokens.empty()) {
       np = noun_phrase_at(r_, i + 1, {end, false, false});
+      if (np.tokens.empty() && r_.mark(i) != 0) return {};  // a mark by itself
       np.tokens = {i, std::max(np.tokens.end, i + 1)};
     }
     // "to Al Arabiya/Al Hadath": two channels of one house.

@@ -14,11 +14,7 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t shortest_clause = 2;  // tokens of a relative clause before the preposition of the cue
-constexpr char c_spelled[] = {static_cast<char>(letter::seen), static_cast<char>(letter::yeh)};
-constexpr std::string_view c_letters(c_spelled, std::size(c_spelled));
-constexpr char b_spelled[] = {static_cast<char>(letter::beh), static_cast<char>(letter::yeh)};
-constexpr std::string_view b_letters(b_spelled, std::size(b_spelled));
-constexpr std::uint32_t longest_name = 4;  // words between quotation marks that are a name
+constexpr std::uint32_t longest_name = 4;     // words between quotation marks that are a name
 
 class Finder {
  public:
@@ -227,14 +223,6 @@ class Finder {
     return from <= to;
   }
 
-  /// "CNN", whose letters are spelled like complementizers.
-  [[nodiscard]] bool is_cnn(std::uint32_t i) const {
-    const auto is_c = [&](std::uint32_t k) { return r_.word(k) == c_letters; };
-    if (r_.word(i + 1) == b_letters && is_c(i + 2)) return true;  // "NBC"
-    return (is_c(i - 1) && r_.is(i + 1, wc::that) && is_bare_that(r_, i + 1)) ||
-           (i > 1 && r_.is(i - 1, wc::that) && is_c(i - 2) && is_bare_that(r_, i - 1));
-  }
-
   /// A verb that reports nothing; an adjective of origin is easily taken for one.
   [[nodiscard]] bool is_other_verb(std::uint32_t i) const {
     const std::string_view word = r_.bare(i);
@@ -247,7 +235,7 @@ class Finder {
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
-    if (is_cnn(i)) return true;
+    if (is_letter_n(r_, i)) return true;
     if (i - 1 < q_.cue.end) return false;
     // "until": the preposition is not the verb's.
     if (frame_of(r_.word(i - 1)) == frame::ila && (q_.frames & frame::ila) == 0) return true;
@@ -295,7 +283,7 @@ class Finder {
   /// Whether the quotation at `i` is what is said, not a name.
   [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
-    if (i == begin && is_short_name(quote)) return false;
+    if ((i == begin || r_.is_word(i - 1)) && is_short_name(quote)) return false;
     if (i == begin && names_body(r_, quote)) return false;  // "(denied) 'The Association', ..., that"
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
@@ -320,12 +308,17 @@ class Finder {
     return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
   }
 
-  /// "(said) 'Rawi', in a talk: '...'": a name between marks, with what is said behind a colon in the same sentence.
+  /// "(said) 'Rawi', in a talk: '...'", "on the site 'X', where he: '...'", "(added) 'Rawi', a cleric, that": a name
+  /// between marks, with what is said behind a colon or a complementizer in the same sentence.
   [[nodiscard]] bool is_short_name(const Quote& quote) const {
-    constexpr std::uint32_t most = 2, farthest = 14;  // words of the name, tokens to the colon
+    constexpr std::uint32_t most = 2, farthest = 14, farther = 24;  // words of the name, tokens to the colon or "that"
     if (!quote.closed || quote.close > quote.open + most + 1 || r_.mark(quote.close + 1) != ',') return false;
-    for (std::uint32_t k = quote.close + 2; k < q_.last && k < quote.close + farthest && r_.mark(k) != '.'; ++k)
-      if (r_.mark(k) == ':') return r_.token(k + 1).opens != 0;
+    std::array<CueMatch, 8> matches;
+    for (std::uint32_t k = quote.close + 2; k < q_.last && k < quote.close + farther && r_.mark(k) != '.'; ++k) {
+      if (r_.mark(k) == ':') return k < quote.close + farthest && r_.token(k + 1).opens != 0;
+      if (r_.is(k, wc::that)) return !r_.token(k).conjoined && r_.mark(k - 1) == ',' && (q_.frames & frame::that) != 0;
+      if (r_.mark(k - 1) == ',' && cue_matches(r_, k, matches) != 0) return false;
+    }
     return false;
   }
 
@@ -346,9 +339,10 @@ class Finder {
     return (frame_of(r_.word(behind)) & q_.frames) != 0 || ((q_.frames & frame::b) != 0 && is_attached(behind, beh));
   }
 
-  /// "seen by 'The Voice', that": the complementizer behind a short quotation brings in what is said.
+  /// "seen by 'The Voice', that", "to that": the complementizer behind a short quotation brings in what is said.
   [[nodiscard]] bool is_before_that(const Quote& quote) const {
-    const std::uint32_t behind = quote.close + (r_.mark(quote.close + 1) == ',' ? 2 : 1);
+    std::uint32_t behind = quote.close + (r_.mark(quote.close + 1) == ',' ? 2 : 1);
+    if ((frame_of(r_.word(behind)) & q_.frames) != 0) ++behind;
     return quote.closed && (q_.frames & frame::that) != 0 && r_.is(behind, wc::that) && !r_.token(behind).conjoined;
   }
 

@@ -47,6 +47,41 @@ bool is_ours(const Reading& r, const Draft& draft) {
   return word.size() > 3 && spells(word.substr(word.size() - 2), {noon, alef});
 }
 
+/// "new ministers": an adjective of many behind its noun, spelled like "renewed".
+bool is_of_many(const Reading& r, const Draft& draft) {
+  if (draft.match.form.form != Form::past || draft.match.object || draft.match.conjoined || draft.cue.begin == 0 ||
+      r.tables.classes[draft.kind].name != "repeat" || has_subject(draft))
+    return false;
+  const Seen& noun = r.token(draft.cue.begin - 1);
+  return noun.mark == 0 && noun.part == Part::noun && !noun.definite && noun.mention == 0 && noun.title == 0;
+}
+
+/// "(refused) the description of it as", "it is wrong to say that": what nobody says.
+bool is_refused(const Reading& r, const Draft& draft) {
+  constexpr std::uint32_t farthest = 6;  // tokens from the verb that refuses
+  const CueMatch& match = draft.match;
+  const std::uint32_t at = draft.cue.begin, first = r.sentence(at).begin;
+  const std::string& kind = r.tables.classes[draft.kind].name;
+  // "refused (to describe the bridge) as dangerous"
+  if (kind == "refuse" && draft.opening == Opening::that &&
+      static_cast<unsigned char>(r.word(draft.matrix.end).front()) == beh)
+    return true;
+  if (match.object || match.conjoined || at < first + 1) return false;
+  if ((has_subject(draft) && kind != "describe") || (match.form.form != Form::noun && match.form.form != Form::past))
+    return false;
+  if (match.article && at > first + 1 && frame_of(r.bare(at - 2)) == frame::min && r.token(at - 1).definite)
+    return true;
+  std::array<CueMatch, 8> matches;
+  for (std::uint32_t i = at; i > first && i + farthest > at && r.mark(i - 1) == 0; --i) {
+    const std::size_t count = cue_matches(r, i - 1, matches);
+    for (std::size_t k = 0; k < count; ++k)
+      if (r.tables.classes[r.tables.cues[matches[k].cue].kind].name == "refuse" && matches[k].form.form != Form::noun &&
+          !matches[k].object)
+        return !match.article;
+  }
+  return false;
+}
+
 /// "security measures that are tightened": a participle of women behind an indefinite noun that it goes with, and
 /// before a preposition, is its adjective.
 bool is_adjective(const Reading& r, const Draft& draft) {
@@ -353,7 +388,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
          is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) ||
          is_feeling(reading, draft) || is_untold(reading, draft) || is_ours(reading, draft) ||
-         is_adjective(reading, draft);
+         is_adjective(reading, draft) || is_of_many(reading, draft) || is_refused(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -77,6 +77,10 @@ class Parser {
       return true;
     }
     if (i_ > at_ && is_at_body(r_, i_)) return step_preposition();
+    if (i_ > at_ && is_letter_n(r_, i_)) {
+      take();
+      return true;
+    }
     if ((seen.classes & phrase_enders) != 0 && seen.mention == 0 &&
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
@@ -87,7 +91,8 @@ class Parser {
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(r_, i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.
     if (i_ > at_ && seen.part == Part::verb && seen.head == 0 && seen.mention == 0 &&
-        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_)))
+        (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_) ||
+         is_behind_text(r_, i_)))
       return false;
     if (i_ > at_ && is_behind_nun(r_, i_)) return false;
     if (limits_.split && i_ > at_ &&
@@ -102,10 +107,10 @@ class Parser {
   [[nodiscard]] bool is_adverb() const {
     const Seen& seen = r_.token(i_);
     const std::string_view word = r_.word(i_);
-    if (r_.token(i_ - 1).part == Part::adj) return false;  // "higher in rank"
+    if (r_.token(i_ - 1).part == Part::adj && !r_.token(i_ - 1).definite) return false;  // "higher in rank"
     return (seen.part == Part::adv || seen.part == Part::adj) && seen.mention == 0 && seen.title == 0 &&
-           seen.head == 0 && !seen.definite && !seen.possessed && !seen.conjoined && word.size() > 4 &&
-           static_cast<unsigned char>(word.back()) == alef &&
+           (seen.head == 0 || seen.part == Part::adv) && !seen.definite && !seen.possessed && !seen.conjoined &&
+           word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
            static_cast<unsigned char>(r_.word(i_ - 1).back()) != alef;
   }
 
@@ -174,6 +179,8 @@ class Parser {
     const bool inside =
         (seen.mention != 0 && seen.mention == before.mention) || (seen.title != 0 && seen.title == before.title);
     if (!inside || (seen.title == before.title && is_borne_title(r_, i_)) || is_public(r_, i_)) return false;
+    // "the president elect so-and-so": all of an office, whatever its words are taken for.
+    if (is_letter_n(r_, i_) || (seen.title != 0 && seen.title == before.title && bears_name(seen.title))) return false;
     // "to 'The News'": whom it was said to.
     if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;
     if ((seen.classes &
@@ -193,8 +200,6 @@ class Parser {
       return true;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && is_last_with(r_, i_)) return true;
     if (seen.proclitic == lam && !is_of_agency(i_) && (r_.is(i_, wc::press) || is_via(i_))) return true;
-    // "the president elect so-and-so": the last word of an office, whatever it is taken for.
-    if (seen.title != 0 && seen.title == before.title && is_person_at(r_, i_ + 1)) return false;
     const bool person = is_person_at(r_, i_);
     // "the forces of swift support the control of": the name ends where the next noun begins.
     const Seen& next = r_.token(i_ + 1);
@@ -203,6 +208,13 @@ class Parser {
     return seen.definite && before.definite && seen.part == Part::noun && seen.proclitic == 0 && !seen.conjoined &&
            (before.part != Part::propn || (limits_.split && !has_ending_of_origin(r_, i_))) && !person && !last &&
            !is_origin();
+  }
+  /// Whether the name of who holds the office `title`, in which `i_` stands, comes right behind it or behind a comma.
+  [[nodiscard]] bool bears_name(std::uint32_t title) const {
+    std::uint32_t behind = i_ + 1;
+    while (behind < end_ && r_.token(behind).title == title) ++behind;
+    const bool comma = limits_.apposition && r_.mark(behind) == ',';
+    return is_person_at(r_, behind) || (comma && is_person_at(r_, behind + 1));
   }
   /// "(denied) the national club the news": behind a body of one word an adjective of origin that was taken for a noun.
   [[nodiscard]] bool is_origin() const { return i_ == at_ + 1 && phrase_.starts_with_head && is_of_origin(r_, i_); }
@@ -391,11 +403,12 @@ class Parser {
     return true;
   }
 
-  /// "the mayor, the head of the emergency room, that": a second office of one whose name is not told.
+  /// "the mayor, the head of the emergency room, that", "the envoy, the deputy minister, so-and-so, that": a second
+  /// office of one whose name is not told, or comes behind it.
   [[nodiscard]] bool is_second_office(std::uint32_t next) const {
     if (!is_unnamed_office(r_, phrase_)) return false;
     for (std::uint32_t i = next; i < end_ && i < next + longest_apposition; ++i)
-      if (r_.mark(i) != 0) return r_.mark(i) == ',' && r_.is(i + 1, wc::that);
+      if (r_.mark(i) != 0) return r_.mark(i) == ',' && (r_.is(i + 1, wc::that) || is_person_at(r_, i + 1));
     return false;
   }
 
@@ -427,6 +440,9 @@ class Parser {
         !r_.is_quote_mark(behind) && !r_.is(behind, phrase_enders | wc::inner) && r_.token(behind).part != Part::verb)
       return false;
     i_ = behind;
+    // The name may stand behind the second office.
+    if (!name && is_unnamed_office(r_, phrase_) && !found.named && mark == ',' && is_person_at(r_, behind + 1))
+      return true;
     phrase_.named = true;
     if (phrase_.head == 0) phrase_.head = found.head;
     if (phrase_.body == 0) phrase_.body = found.body;

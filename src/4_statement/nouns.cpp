@@ -12,6 +12,34 @@ namespace wc = word_class;
 constexpr unsigned char seen_letter = letter::seen;
 constexpr std::uint32_t longest_name = 5;  // tokens between quotation marks that are a name
 
+/// Whether `part` is one of the parts of `cell` between blanks.
+bool is_part_of(std::string_view cell, std::string_view part) {
+  for (std::size_t at = cell.find(part); at != std::string_view::npos; at = cell.find(part, at + 1)) {
+    const std::size_t end = at + part.size();
+    if ((at == 0 || cell[at - 1] == ' ') && (end == cell.size() || cell[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// Whether `text` is the name of a Latin letter.
+bool is_latin_letter(const Reading& r, std::string_view text) {
+  return !text.empty() && is_part_of(r.tables.written.latin, text);
+}
+
+std::string_view text_of(const Reading& r, std::uint32_t i) {
+  return i < r.size() && !r.word(i).empty() ? slice(r.document.text, r.document.tokens[i].span) : std::string_view();
+}
+
+/// "to BBC": a preposition and letters.
+bool is_told_letters(const Reading& r, std::uint32_t i) {
+  std::string_view text = text_of(r, i);
+  const std::size_t letter_size = r.tables.written.alef.size();
+  if (r.word(i).size() < 3 || text.size() <= letter_size || static_cast<unsigned char>(r.word(i)[0]) != lam)
+    return false;
+  text.remove_prefix(letter_size);
+  return is_latin_letter(r, text) && is_latin_letter(r, text_of(r, i + 1));
+}
+
 }  // namespace
 
 std::uint16_t frame_of(std::string_view word) {
@@ -72,6 +100,7 @@ bool is_of_it(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_told_medium(const Reading& reading, std::uint32_t i) {
+  if (is_told_letters(reading, i)) return true;
   const std::string_view word = reading.word(i);
   if (word.size() < 4 || static_cast<unsigned char>(word[0]) != lam || reading.token(i).conjoined) return false;
   const Head* head = reading.head(i);
@@ -122,8 +151,30 @@ bool is_long_name(const Reading& r, const Quote& quote) {
   const Head* head = r.head(noun);
   const bool bears = r.is(noun, word_class::naming) || (head != nullptr && head->type == SourceType::organisation);
   if (!bears || r.token(noun).definite || r.is(noun, word_class::titled)) return false;
-  const std::uint32_t behind = quote.close + (r.mark(quote.close + 1) == ',' ? 2 : 1);
+  // "the agency 'X' of Britain for security that": what goes on with the noun may stand between.
+  constexpr std::uint32_t farthest = 6;  // tokens to the complementizer
+  std::uint32_t behind = quote.close + 1;
+  while (behind < quote.close + farthest && r.is_word(behind) && !r.is(behind, wc::that) &&
+         (r.token(behind).definite || r.token(behind).proclitic == lam))
+    ++behind;
+  if (r.mark(behind) == ',') ++behind;
   return r.is(behind, word_class::that) && !r.token(behind).conjoined;
+}
+
+bool is_letter_n(const Reading& r, std::uint32_t i) {
+  const auto is_that = [&](std::uint32_t k) { return k < r.size() && r.is(k, wc::that) && r.word(k).size() == 2; };
+  const auto is_other = [&](std::uint32_t k) { return is_latin_letter(r, text_of(r, k)); };
+  if (!is_that(i)) return false;
+  // "beIN", "CNN": behind one letter, for one alone is no name; behind more "that" may follow ("BBC that").
+  if (i > 1 && is_other(i - 1)) return !is_other(i - 2) && !is_that(i - 2);
+  if (i > 1 && is_that(i - 1) && spells(r.word(i - 2), {seen_letter, yeh})) return true;
+  if (r.mark(i + 1) == '.' && touches(r, i + 1) && r.is_word(i + 2)) return true;
+  return is_other(i + 1) && is_other(i + 2);
+}
+
+bool is_behind_text(const Reading& r, std::uint32_t i) {
+  const Head* head = i > 0 ? r.head(i - 1) : nullptr;
+  return head != nullptr && head->type == SourceType::document && !r.token(i - 1).definite;
 }
 
 bool is_public(const Reading& r, std::uint32_t i) {

@@ -47,6 +47,12 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 /// preposition governs.
 bool is_sound_plural(const Reading& reading, std::uint32_t i, unsigned char vowel);
 
+/// "a communique that came out": whether an indefinite noun of a text stands before token `i`.
+bool is_behind_text(const Reading& reading, std::uint32_t i);
+
+/// "CNN", "N.O.S.": whether token `i` is the name of a Latin letter that is spelled like "that".
+bool is_letter_n(const Reading& reading, std::uint32_t i);
+
 /// "the public security": whether token `i` is the adjective, which is spelled like "this year".
 bool is_public(const Reading& reading, std::uint32_t i);
 

@@ -44,8 +44,15 @@ bool name_begins_object(const Reading& r, const PhraseSoFar& so_far) {
   // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
   std::uint32_t behind = i;
   while (behind < so_far.end && r.token(behind).mention == seen.mention) ++behind;
-  if (!person && before.mention != 0 && r.is(behind, wc::content)) return false;
+  if (!person && before.mention != 0 && !is_person_at(r, i - 1) && r.is(behind, wc::content)) return false;
   return before.mention != 0 || so_far.phrase.named || (seen.definite && before.definite);
+}
+
+/// "the movement Fatah", spelled like "the opening": the name of the body whose noun stands before it.
+bool is_name_of_body(const Reading& r, std::uint32_t i) {
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  return seen.mention != 0 && before.head != 0 && before.mention == 0 && !before.definite &&
+         r.document.mentions[seen.mention - 1].type == MentionType::organisation;
 }
 
 /// Whether a word ends as those of women and of most bodies do.
@@ -64,6 +71,7 @@ bool is_unnamed_office(const Reading& r, const NounPhrase& phrase) {
 bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   const std::uint32_t i = so_far.i, at = so_far.at;
   const Seen& seen = r.token(i);
+  if (is_name_of_body(r, i)) return false;
   if ((seen.classes & (wc::content | wc::demonstrative)) != 0 || is_such(r, i)) return true;
   if ((seen.classes & wc::self) != 0) return false;
   if (is_new_object(r, i) || is_told_agency(r, i)) return true;
@@ -90,7 +98,8 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   if (i == at + 1 && is_unnamed_office(r, so_far.phrase) && before.definite && is_of_origin(r, i)) return false;
   const Part last = before.part;
   if (seen.part == Part::noun && seen.mention == 0 && seen.head == 0 &&
-      (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) && !before.conjoined)
+      (last == Part::adj || last == Part::propn || before.definite || before.mention != 0) &&
+      (!before.conjoined || before.mention != 0))
     return true;
   if (seen.mention != 0) return name_begins_object(r, so_far);
   // "the president elect": an adjective of the office that is a noun of a body too.

@@ -123,7 +123,8 @@ class PhraseReader {
     // "for according to the lawyer": the clause that the conjunction begins follows.
     const bool so = conjoined_ && static_cast<unsigned char>(r_.word(at_).front()) == feh;
     const bool first = so || at_ <= sentence.begin + (conjoined_ ? 0 : 1);
-    if (first) next = behind_relative(next, sentence.end);
+    const std::uint32_t late = first || conjoined_ ? behind_relative(next, sentence.end) : next;
+    if (first || opens_clause(late, sentence.end)) next = late;
     if (!first && r_.mark(next) == ':') read_relay(sentence.begin);
     if (first || r_.mark(next) == ':' || opens_clause(next, sentence.end)) {
       if (r_.mark(next) == ',' || r_.mark(next) == ':') ++next;
@@ -215,6 +216,10 @@ class PhraseReader {
   /// Behind a comma, with "then" or a comma behind the source: the content follows.
   [[nodiscard]] bool opens_clause(std::uint32_t next, std::uint32_t end) const {
     if (next >= end) return false;
+    if (spells(r_.word(next), {feh, qaf, dal})) {  // "then has", spelled like "who lost"
+      const Seen& verb = r_.token(next + 1);
+      return !r_.is(next - 1, wc::relative) && !verb.definite && !verb.possessed && verb.mention == 0;
+    }
     return r_.is(next, wc::that) && r_.word(next).size() > 2 && static_cast<unsigned char>(r_.word(next)[0]) == feh;
   }
 

@@ -160,7 +160,19 @@ class Sources {
   }
 
   /// A verb that goes on inside of a content has the subject of that content.
-  bool within(Draft& draft) const { return refer_to_subject(draft, drafts_[draft.parent - 1], false); }
+  bool within(Draft& draft) const {
+    const Draft& other = drafts_[draft.parent - 1];
+    const std::uint32_t at = other.content.begin;
+    const IndexRange speaker = other.source.empty() ? other.antecedent : other.source;
+    // "expressed his solidarity with them and his condemnation of": both are the speaker's.
+    if (draft.match.form.form == Form::noun && draft.match.object && at < start(draft) && r_.token(at).possessed &&
+        r_.head(at) == nullptr && r_.token(at).mention == 0 && !speaker.empty()) {
+      draft.antecedent = speaker;
+      draft.origin = other.origin;
+      return true;
+    }
+    return refer_to_subject(draft, other, false);
+  }
 
   /// The noun phrase that begins the content of `other`; `strict`: one whose head and gender are known.
   bool refer_to_subject(Draft& draft, const Draft& other, bool strict) const {

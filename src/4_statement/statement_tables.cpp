@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 64> class_names{
     "beside",    "often",     "which",   "what",    "any",        "interview",    "impersonal", "setting",
     "of_news",   "competent", "release", "wrong",   "truth",      "sent",         "informed",   "titled"};
 
-constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 14> spelling_names{
+constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 15> spelling_names{
     {{"alef", &Spellings::alef},
      {"alef_above", &Spellings::alef_above},
      {"alef_below", &Spellings::alef_below},
@@ -53,7 +53,8 @@ constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 14> 
      {"shadda", &Spellings::shadda},
      {"that_above", &Spellings::that_above},
      {"that_below", &Spellings::that_below},
-     {"pronoun", &Spellings::pronoun}}};
+     {"pronoun", &Spellings::pronoun},
+     {"latin", &Spellings::latin}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -95,7 +96,7 @@ Failure Loader::load_spellings() {
     if (found == spelling_names.end()) return bad_cell(*table, row, 0, "the name of a spelling");
     constexpr std::size_t letter = 2;  // bytes
     const std::string& name = row.cells[0];
-    const bool several = name == "that_above" || name == "that_below" || name == "pronoun";
+    const bool several = name == "that_above" || name == "that_below" || name == "pronoun" || name == "latin";
     if (row.cells[1].empty() || (!several && row.cells[1].size() != letter))
       return bad_cell(*table, row, 1, several ? "letters" : "one letter or vowel");
     tables.written.*found->second = row.cells[1];
@@ -110,8 +111,8 @@ Failure Loader::load_classes() {
   const auto table = load_table(files, "4_statement/cue_classes.tsv", 6);
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
-  constexpr std::array<std::string_view, 8> scopes{"always", "marked", "quoted", "headed",
-                                                   "blame",  "text",   "deed",   "allegation"};
+  constexpr std::array<std::string_view, 9> scopes{"always", "marked", "quoted",     "headed", "blame",
+                                                   "text",   "deed",   "allegation", "charge"};
   for (const Row& row : table->rows) {
     CueClass made;
     made.name = row.cells[0];

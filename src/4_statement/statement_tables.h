@@ -22,7 +22,7 @@ inline constexpr std::uint16_t prepositions = b | ila | ala | an | min | fi | li
 }  // namespace frame
 
 enum class Weight : std::uint8_t { strong, neutral };
-enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed, allegation };
+enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed, allegation, charge };
 
 /// A row of data/4_statement/cue_classes.tsv.
 struct CueClass {
@@ -108,7 +108,7 @@ struct PhraseRow {
 struct Spellings {
   std::string alef, alef_above, alef_below, waw, feh, teh_marbuta, maqsura, tanwin, fatha, damma, shadda, that_above,
       that_below;
-  std::string pronoun;  ///< parted by blanks
+  std::string pronoun, latin;  ///< parted by blanks
 };
 
 struct StatementTables {

@@ -203,10 +203,10 @@ class Trailing {
       if (opens == 0) {
         ++i;
       } else {
-        // "to the site 'The Voice'": a name.
+        // "to the site 'The Voice'", "to 'The Voice'": a name.
         const Quote& quote = r_.quotes[opens - 1];
-        if (!may_be_name(r_, quote) ||
-            !(r_.is(i - 1, wc::naming | wc::medium | wc::event) || is_told_medium(r_, i - 1)))
+        if (!may_be_name(r_, quote) || !(r_.is(i - 1, wc::naming | wc::medium | wc::event) ||
+                                         is_told_medium(r_, i - 1) || spells(r_.word(i - 1), {lam})))
           break;
         i = quote.close + 1;
       }

@@ -31,7 +31,7 @@ std::string show(const Document& document) {
   return out;
 }
 
-void check_order(const Document& document) {
+void check_name_order(const Document& document) {
   for (std::size_t i = 0; i < document.mentions.size(); ++i) {
     const Mention& mention = document.mentions[i];
     CHECK(is_span_of(document.text, mention.span));
@@ -51,19 +51,19 @@ TEST_CASE("names: cases") {
     const Document document = annotate(c.cells[0], test_resources());
     INFO(c.where);
     CHECK(show(document) == c.cells[1]);
-    check_order(document);
+    check_name_order(document);
   }
 }
 
 TEST_CASE("names: any text") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += static_cast<char>((i * 7919 + i / 7) % 251 + 1);
-  check_order(annotate(text, test_resources()));
-  check_order(annotate("", test_resources()));
+  check_name_order(annotate(text, test_resources()));
+  check_name_order(annotate("", test_resources()));
   std::string words;
   for (const Case& c : read_cases("3_annotation/names.cases", 2))
     words += c.cells[0].substr(0, c.cells[0].size() / 2) + " ";
-  check_order(annotate(words, test_resources()));
+  check_name_order(annotate(words, test_resources()));
 }
 
 TEST_CASE("names: tags of given tokens follow each other") {

@@ -9,25 +9,25 @@
 namespace isnad {
 namespace {
 
-std::string written(std::string_view text) {
+std::string quoted(std::string_view text) {
   std::string out;
   JsonWriter(out).string(text);
   return out;
 }
 
 TEST_CASE("escapes") {
-  CHECK(written("a\"b\\c\n\r\t\x01\x1F/") == "\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u001f/\"");
-  CHECK(written("") == "\"\"");
+  CHECK(quoted("a\"b\\c\n\r\t\x01\x1F/") == "\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u001f/\"");
+  CHECK(quoted("") == "\"\"");
 }
 
 TEST_CASE("controls above those of ASCII are escaped, their neighbours are not") {
-  CHECK(written("\x7F") == R"("\u007f")");
-  CHECK(written("\xC2\x80\xC2\x9B\xC2\x9F") == R"("\u0080\u009b\u009f")");
+  CHECK(quoted("\x7F") == R"("\u007f")");
+  CHECK(quoted("\xC2\x80\xC2\x9B\xC2\x9F") == R"("\u0080\u009b\u009f")");
   for (std::size_t before = 0; before < 18; ++before) {
     const std::string lead(before, 'x');
     for (const char* kept : {"\xC2\xA0", "\xC2\xAB\xC2\xBB", "\xC3\x80", "\xD8\xA8", "\xE2\x80\x8F"})
-      REQUIRE(written(lead + kept + "yyyyyyyyy").substr(1) == lead + kept + "yyyyyyyyy\"");
-    REQUIRE(written(lead + "\xC2\x9B\xC2\xAB").substr(1) == lead + "\\u009b\xC2\xAB\"");
+      REQUIRE(quoted(lead + kept + "yyyyyyyyy").substr(1) == lead + kept + "yyyyyyyyy\"");
+    REQUIRE(quoted(lead + "\xC2\x9B\xC2\xAB").substr(1) == lead + "\\u009b\xC2\xAB\"");
   }
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("no sign of HTML stands in JSON that is for a script element") {
   std::string out;
   JsonWriter(out, JsonPlace::html).string("</script><!--\"");
   CHECK(out == R"("\u003c/script>\u003c!--\"")");
-  CHECK(written("</script>") == "\"</script>\"");
+  CHECK(quoted("</script>") == "\"</script>\"");
 }
 
 TEST_CASE("every byte at every place comes back") {
@@ -45,7 +45,7 @@ TEST_CASE("every byte at every place comes back") {
       text[place] = static_cast<char>(c);
       text[18 - place] = '!';
       rapidjson::Document json;
-      const std::string line = written(text);
+      const std::string line = quoted(text);
       json.Parse(line.c_str());
       REQUIRE_FALSE(json.HasParseError());
       REQUIRE(std::string(json.GetString(), json.GetStringLength()) == text);
@@ -54,7 +54,7 @@ TEST_CASE("every byte at every place comes back") {
 
 TEST_CASE("letters above ASCII stay as they are") {
   const std::string text = "\xD8\xA8\xD9\x90\xF0\x9F\x9A\xA2\xE2\x80\xAB \"\xD8\xA8\"";
-  CHECK(written(text) == "\"\xD8\xA8\xD9\x90\xF0\x9F\x9A\xA2\xE2\x80\xAB \\\"\xD8\xA8\\\"\"");
+  CHECK(quoted(text) == "\"\xD8\xA8\xD9\x90\xF0\x9F\x9A\xA2\xE2\x80\xAB \\\"\xD8\xA8\\\"\"");
 }
 
 TEST_CASE("objects and lists") {

@@ -23,9 +23,9 @@ TEST_CASE("the tables of sentences have every name and only those") {
   CHECK(tables->rules.size() == std::size(rule_names));
   CHECK(tables->encodings.size() == std::size(encoding_evidence_names));
   for (const auto* list : {&tables->rules, &tables->encodings})
-    for (const std::string& sentence : *list) {
-      CHECK(sentence.ends_with("."));
-      CHECK((sentence[0] >= 'A' && sentence[0] <= 'Z'));
+    for (const std::string& rule : *list) {
+      CHECK(rule.ends_with("."));
+      CHECK((rule[0] >= 'A' && rule[0] <= 'Z'));
     }
   CHECK(std::set<std::string>(tables->rules.begin(), tables->rules.end()).size() == tables->rules.size());
 }

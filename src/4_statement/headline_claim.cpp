@@ -94,9 +94,13 @@ class Parser {
       if (!is_named_place(r_, i)) return false;
     const std::uint32_t first = colon + 1;
     const Seen& word = r_.token(first);
+    // "Libya: protesters close a field": people of the place.
+    const std::string_view letters = r_.word(first);
+    const bool people = letters.size() > 4 && static_cast<unsigned char>(letters.back()) == noon &&
+                        static_cast<unsigned char>(letters[letters.size() - 2]) == waw;
     return word.part == Part::num ||
            (word.part == Part::noun && !word.definite && word.mention == 0 && word.title == 0 && !word.possessed &&
-            r_.token(first + 1).part != Part::verb && !t_.is(first, hc::no) && !t_.words[first].verb);
+            (people || r_.token(first + 1).part != Part::verb) && !t_.is(first, hc::no) && !t_.words[first].verb);
   }
 
   bool before_colon() {
@@ -289,7 +293,7 @@ class Parser {
   /// The first word behind `verb` that says something and is no name; `end` where there is none.
   [[nodiscard]] std::uint32_t content_behind(std::uint32_t verb, std::uint32_t end) const {
     for (std::uint32_t i = verb + 1; i < end; ++i)
-      if (t_.words[i].content && !t_.words[i].name && !t_.is(i, hc::measure)) return i;
+      if (t_.words[i].content && !t_.words[i].name && !t_.is(i, hc::measure) && r_.token(i).part != Part::adv) return i;
     return end;
   }
 

@@ -33,6 +33,15 @@ bool has_person(const ComparedText& text, IndexRange range);
 /// Whether somebody asks there not to be named.
 bool hides_name(const ComparedText& text, IndexRange range);
 
+/// What a headline's source is by its words: a group, any of which speaks for the others; media as such; a medium; a
+/// state, its offices or its capital; a text; an epithet between marks, which is nobody's name.
+bool is_group(const ComparedText& headline, IndexRange source);
+bool is_any_medium(const ComparedText& headline, IndexRange source);
+bool is_medium(const ComparedText& headline, IndexRange source);
+bool is_state(const ComparedText& headline, IndexRange source);
+bool is_document(const ComparedText& headline, IndexRange source);
+bool is_epithet(const ComparedText& headline, IndexRange source);
+
 /// Whether two statements are of one speaker, as far as entities and words tell.
 bool same_speaker(const HeadlineMatch& match, const Speaker& one, const Speaker& other);
 

@@ -202,9 +202,19 @@ class Hedges {
            head->type == SourceType::document && !b_.is(at + 1, hc::may | hc::study | hc::hope);
   }
 
+  /// "(a strike on) a leader who is believed to be": what is thought of an indefinite noun, in a clause of its own.
+  [[nodiscard]] bool is_of_noun(std::uint32_t at) const {
+    if (at == 0 || !b_.words[at].verb || !b_.reading.is(at + 1, wc::that)) return false;
+    const Seen& noun = b_.reading.token(at - 1);
+    const std::string_view that = b_.reading.word(at + 1);
+    const bool of_it = that.size() > 2 && (static_cast<unsigned char>(that[2]) == letter::heh);
+    return of_it && noun.mark == 0 && !noun.definite && !noun.possessed && b_.reading.is_word(at - 1) &&
+           (noun.part == Part::noun || noun.part == Part::adj) && !b_.reading.is(at - 1, wc::inner | wc::copula);
+  }
+
   /// A hedge that is no word of the claim itself.
   [[nodiscard]] bool hedges(std::uint32_t at, std::uint64_t classes, const BodyRun& run) const {
-    if (!b_.is(at, classes) || is_evidence(at)) return false;
+    if (!b_.is(at, classes) || is_evidence(at) || is_of_noun(at)) return false;
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
       if (m_.place_of(run, t) == at) return false;
     // A noun with an adjective or a demonstrative is a thing, not an activity: "the study showed".

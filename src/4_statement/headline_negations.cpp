@@ -17,6 +17,7 @@ constexpr std::uint32_t scope_of_no = 3;  // content words that a negation reach
 constexpr std::uint32_t farthest_object = 14;
 constexpr std::uint32_t farthest_subject = 8;
 constexpr float least_affirmed = 0.6F;  // of what the denial has of the claim, in what is denied
+constexpr float least_denied = 0.5F;    // of the main clause, in what its source denies
 constexpr float least_rest = 0.4F;      // of the clause, beside two contraries
 
 /// "one goal without answer in the match": `no` denies an indefinite noun of its own, and not token `i`;
@@ -123,8 +124,38 @@ class Negations {
     return false;
   }
 
+  /// The headline has its source deny something, or say no of it, and the source denies as much in the body.
+  [[nodiscard]] bool is_denied_by_source() const {
+    const IndexRange source = m_.claim.source, main = m_.claim.parts.front().tokens;
+    const bool denies = m_.claim.cue != 0 && h_.is(m_.claim.cue - 1, hc::deny);
+    if (source.empty() || !(denies || (h_.any(main, hc::no) && !h_.any(main, hc::exclude)))) return false;
+    for (std::uint32_t s = 0; s < m_.said.items.size(); ++s) {
+      const Statement& said = m_.said.items[s];
+      const IndexRange cue = m_.tokens_of(said.cue);
+      if (!b_.any(cue, hc::deny) || b_.any({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}, hc::no)) continue;
+      if (says_most({cue.begin, m_.tokens_of(said.content).end}) && is_of(speaker_of(m_, s + 1), source)) return true;
+    }
+    return false;
+  }
+  /// Whether the headline's source is the speaker, by a word.
+  [[nodiscard]] bool is_of(const Speaker& speaker, IndexRange source) const {
+    for (std::uint32_t h = source.begin; h < source.end; ++h)
+      for (std::uint32_t i = speaker.region.begin; h_.words[h].content && i < speaker.region.end && i < b_.size(); ++i)
+        if (agreement(h_, h, b_, i) >= 0.7F) return true;
+    return false;
+  }
+  /// Whether the pieces in `tokens` have most of the main clause.
+  [[nodiscard]] bool says_most(IndexRange tokens) const {
+    std::uint32_t begin = 0;
+    while (begin < m_.pieces.size() && m_.pieces[begin].tokens.end <= tokens.begin) ++begin;
+    std::uint32_t end = begin;
+    while (end < m_.pieces.size() && m_.pieces[end].tokens.begin < tokens.end) ++end;
+    return begin < end && m_.coverage({begin, end}, 0) >= least_denied;
+  }
+
   /// The headline has somebody deny something, and so has the body: "the management denied this".
   [[nodiscard]] bool source_denies() const {
+    if (is_denied_by_source()) return true;
     if (m_.claim.cue == 0 || m_.claim.source.empty() || !h_.is(m_.claim.cue - 1, hc::deny)) return false;
     for (std::uint32_t i = 0; i < b_.size(); ++i) {
       if (!b_.is(i, hc::deny) || (i > 0 && b_.is(i - 1, hc::no))) continue;
@@ -222,7 +253,7 @@ class Stances {
     for (const Hardness& hard : hardnesses) {
       for (std::uint32_t i = 0; i < h_.size(); ++i) {
         if (!h_.is(i, hard.words) || h_.words[i].name || h_.is(i > 0 ? i - 1 : 0, hc::no) || is_circumstance(i) ||
-            is_of_things(i))
+            is_of_things(i) || is_mutual(i))
           continue;
         if (is_proven(i, hard.proof)) break;
         faults_.push_back({hard.rule, {i, m_.claim.parts.front().tokens.end}, m_.support()->tokens});
@@ -240,12 +271,17 @@ class Stances {
            });
   }
 
+  /// "exchange accusations": what two say of one another in any words.
+  [[nodiscard]] bool is_mutual(std::uint32_t word) const { return h_.any({word > 1 ? word - 2 : 0, word}, hc::mutual); }
+
   /// "drought threatens the country with", "accuses it of escalation": a danger, and what others are blamed for.
   [[nodiscard]] bool is_of_things(std::uint32_t word) const {
     if (!h_.is(word, hc::threat)) return false;
     if (!h_.words[word].verb)
       return word > 0 && (h_.reading.is(word - 1, wc::blame) ||
                           (h_.reading.token(word).proclitic == letter::beh && is_accused(word)));
+    // "looms on the horizon", spelled like "hints at".
+    if (frame_of(h_.reading.word(word + 1)) == frame::fi && h_.is(word + 2, hc::open)) return true;
     const std::uint32_t from = m_.claim.parts.front().tokens.begin;
     if (word <= from || !begins_noun_phrase(h_.reading, from)) return false;
     const NounPhrase np = noun_phrase_at(h_.reading, from, {word, false, false});

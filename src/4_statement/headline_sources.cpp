@@ -117,22 +117,6 @@ class Sources {
       if (h_.words[i].country != 0 || h_.words[i].name) return true;
     return false;
   }
-  /// "farmers in Maysan": any of them speaks for the others.
-  [[nodiscard]] bool is_group(IndexRange source) const {
-    const Head* head = h_.reading.head(source.begin);
-    if (head != nullptr && head->type == SourceType::group) return true;
-    return h_.is(source.begin, hc::low) && !has_person(h_, source) && !h_.reading.token(source.begin).definite;
-  }
-  /// "news sites": any medium speaks for them.
-  [[nodiscard]] bool is_any_medium(IndexRange source) const {
-    const Head* head = h_.reading.head(source.begin);
-    return head != nullptr && head->type == SourceType::media && !has_rank(source);
-  }
-  [[nodiscard]] bool is_medium(IndexRange source) const {
-    for (std::uint32_t i = source.begin; i < source.end; ++i)
-      if (is_medium_at(h_.reading, i)) return true;
-    return false;
-  }
   /// "Education" is the ministry of education, where the body has one.
   [[nodiscard]] bool is_short_of_body(IndexRange source) const {
     std::uint32_t word = h_.size();
@@ -164,11 +148,6 @@ class Sources {
     return false;
   }
 
-  [[nodiscard]] bool is_state(IndexRange source) const {
-    for (std::uint32_t i = source.begin; i < source.end; ++i)
-      if (h_.words[i].country != 0 || h_.is(i, hc::state)) return true;
-    return false;
-  }
   /// A body by its name: "the ministry" alone may be that of before, "the general directorate" is not.
   [[nodiscard]] bool is_certain_body(std::uint32_t i) const {
     const Head* head = b_.reading.head(i);
@@ -201,11 +180,6 @@ class Sources {
     return is_body_noun(one) && is_body_noun(other) && !h_.is(source.begin, hc::state) &&
            h_.words[source.begin].country == 0 && agreement(h_, source.begin, b_, speaker_.tokens.begin) < 0.7F;
   }
-  [[nodiscard]] bool is_document(IndexRange source) const {
-    const Head* head = h_.reading.head(source.begin);
-    return head != nullptr && head->type == SourceType::document;
-  }
-
   void with_source() {
     const IndexRange source = m_.claim.source;
     if (run_.statement == 0) return without_statement(source);
@@ -215,18 +189,18 @@ class Sources {
     if (unnamed) return unnamed_source(source, said);
     if (is_conveyor(source, said)) return;
     if (in_links(source, said)) {
-      if (!speaker_.unnamed || is_medium(source) || !has_rank(source) || quoted_as_speaker(source)) return;
+      if (!speaker_.unnamed || is_medium(h_, source) || !has_rank(source) || quoted_as_speaker(source)) return;
     }
     if (speaker_.tokens.empty()) return without_statement(source);
-    if (is_topic(source) || is_lost()) return;
+    if (is_topic(source) || is_lost() || is_epithet(h_, source)) return;
     if (speaker_.unnamed) return of_unnamed(source);
     if (is_speaker(source, speaker_) || outer_speaks(source) || is_named_beside(source) || named_before(source)) return;
-    if (is_body(source) && speaker_.office && !speaker_.low && (is_state(source) || !has_other_body()) &&
+    if (is_body(source) && speaker_.office && !speaker_.low && (is_state(h_, source) || !has_other_body()) &&
         !are_two_bodies(source))
       return;
-    if (is_document(source) || (said.source_type == SourceType::media && is_any_medium(source))) return;
-    if (carried_by(source) || said.source_type == SourceType::document || is_group(source)) return;
-    if (speaker_.low && h_.any(source, hc::head | hc::state) && !is_medium(source))
+    if (is_document(h_, source) || (said.source_type == SourceType::media && is_any_medium(h_, source))) return;
+    if (carried_by(source) || said.source_type == SourceType::document || is_group(h_, source)) return;
+    if (speaker_.low && h_.any(source, hc::head | hc::state) && !is_medium(h_, source))
       return add(HeadlineRule::source_lower, source, speaker_.tokens);
     if (!speaks(source)) return add(HeadlineRule::source_silent, source, speaker_.tokens);
     add(speaker_.low ? HeadlineRule::source_lower : HeadlineRule::source_other, source, speaker_.tokens);
@@ -258,13 +232,25 @@ class Sources {
   }
 
   void of_unnamed(IndexRange source) {
-    if (quoted_as_speaker(source) || carried_by(source)) return;
-    if (is_medium(source) && !h_.any(source, hc::state | hc::head)) {
+    if (quoted_as_speaker(source) || carried_by(source) || is_some_medium(source)) return;
+    if (is_medium(h_, source) && !h_.any(source, hc::state | hc::head)) {
       if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
       return;
     }
     if (has_rank(source)) return add(HeadlineRule::source_unnamed, source, speaker_.shown);
     if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
+  }
+
+  /// "news sites", "the media": one of them speaks, or passes on what is said.
+  [[nodiscard]] bool is_some_medium(IndexRange source) const {
+    const bool several = is_any_medium(h_, source) &&
+                         (h_.any(source, hc::generic) || h_.reading.head(source.begin)->count == Count::plural);
+    return several && std::any_of(m_.said.items.begin(), m_.said.items.end(), [&](const Statement& said) {
+             const auto* links = m_.said.links.data();
+             return said.source_type == SourceType::media ||
+                    std::any_of(links + said.chain.begin, links + said.chain.end,
+                                [](const ChainLink& link) { return link.role == LinkRole::conveyor; });
+           });
   }
 
   /// "Iran: five killed": a place before a clause without a verb is where it happened; a town never speaks.
@@ -310,13 +296,14 @@ class Sources {
   /// The reporter tells it himself: the source must be in the sentence, or be a place that the headline is about.
   void without_statement(IndexRange source) {
     if (named_in(source, b_.reading.sentence(run_.tokens.begin), 0.7F) || speaks(source)) return;
-    if (!m_.claim.colon || is_topic(source) || is_group(source) || !(is_medium(source) || is_unheard(source))) return;
+    if (!m_.claim.colon || is_topic(source) || is_group(h_, source) || !(is_medium(h_, source) || is_unheard(source)))
+      return;
     add(HeadlineRule::source_silent, source, {});
   }
 
   /// Whether the source stands in no sentence in which anybody says anything.
   [[nodiscard]] bool is_unheard(IndexRange source) const {
-    if (m_.said.items.empty() || is_document(source) || !is_body(source) || has_number(source)) return false;
+    if (m_.said.items.empty() || is_document(h_, source) || !is_body(source) || has_number(source)) return false;
     return std::none_of(m_.said.items.begin(), m_.said.items.end(), [&](const Statement& said) {
       const IndexRange cue = m_.tokens_of(said.cue.empty() ? said.content : said.cue);
       return !cue.empty() && named_in(source, b_.reading.sentence(cue.begin), 0.7F);
@@ -377,11 +364,13 @@ class Sources {
                                       hc::confess | hc::deny);
   }
 
-  /// "an official of the grain board" of what the grain board does.
+  /// "an official of the grain board" of what the grain board does, "an officer of the customs" of his men.
   [[nodiscard]] bool speaks_for_subject() const {
     const SourceClass kind = m_.said.items[run_.statement - 1].source_class;
     const IndexRange body{speaker_.tokens.begin + 1, speaker_.tokens.end};
-    return kind == SourceClass::official && named_in({0, h_.size()}, body, 0.9F);
+    const bool officer = kind == SourceClass::security || kind == SourceClass::military;
+    const bool serves = kind == SourceClass::official || (officer && !b_.is(speaker_.tokens.begin, hc::generic));
+    return serves && named_in({0, h_.size()}, body, 0.9F);
   }
 
   /// Officials as a body, who hide nothing.

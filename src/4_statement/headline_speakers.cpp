@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/headline_faults.h"
+#include "4_statement/nouns.h"
 
 namespace isnad {
 
@@ -20,6 +21,45 @@ bool hides_name(const ComparedText& text, IndexRange range) {
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (text.is(i, hc::hide) && text.any({i + 1, std::min(i + 7, range.end)}, hc::name)) return true;
   return false;
+}
+
+bool is_group(const ComparedText& h, IndexRange source) {
+  const Head* head = h.reading.head(source.begin);
+  if (head != nullptr && head->type == SourceType::group) return true;
+  return h.is(source.begin, hc::low) && !has_person(h, source) && !h.reading.token(source.begin).definite;
+}
+
+bool is_any_medium(const ComparedText& h, IndexRange source) {
+  const Head* head = h.reading.head(source.begin);
+  if (head == nullptr || head->type != SourceType::media || has_person(h, source) || is_state(h, source)) return false;
+  for (std::uint32_t i = source.begin; i < source.end; ++i)
+    if (h.words[i].name || h.is(i, hc::head | hc::office)) return false;
+  return true;
+}
+
+bool is_medium(const ComparedText& h, IndexRange source) {
+  for (std::uint32_t i = source.begin; i < source.end; ++i)
+    if (is_medium_at(h.reading, i)) return true;
+  return false;
+}
+
+bool is_state(const ComparedText& h, IndexRange source) {
+  for (std::uint32_t i = source.begin; i < source.end; ++i)
+    if (h.words[i].country != 0 || h.is(i, hc::state)) return true;
+  return false;
+}
+
+bool is_document(const ComparedText& h, IndexRange source) {
+  const Head* head = h.reading.head(source.begin);
+  return head != nullptr && head->type == SourceType::document;
+}
+
+bool is_epithet(const ComparedText& h, IndexRange source) {
+  constexpr std::uint32_t most = 4;  // tokens, with the marks
+  if (!h.reading.is_quote_mark(source.begin) || source.size() > most) return false;
+  for (std::uint32_t i = source.begin; i < source.end; ++i)
+    if (h.reading.token(i).mention != 0 || h.words[i].name || is_medium_at(h.reading, i)) return false;
+  return true;
 }
 
 namespace {

@@ -17,8 +17,9 @@ TEST_CASE("times: the tense of a clause") {
   for (const Case& c : read_cases("3_annotation/times_context.cases", 2)) {
     const MadeTimeText made(c.cells[0]);
     const auto count = offset(made.items.size());
-    CHECK_MESSAGE(name_of_tense(made.tables.cues.tense(made.time_text, {0, count}, count - 1, count).tense) == c.cells[1],
-                  c.where);
+    CHECK_MESSAGE(
+        name_of_tense(made.tables.cues.tense(made.time_text, {0, count}, count - 1, count).tense) == c.cells[1],
+        c.where);
   }
 }
 

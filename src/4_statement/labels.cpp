@@ -208,23 +208,71 @@ class Labels {
 
   /// Whether a name of a person stands in `source`, where names are known.
   [[nodiscard]] bool is_named_person(IndexRange source) const {
+    return is_person_in(source) || r_.document.mentions.empty();
+  }
+  [[nodiscard]] bool is_person_in(IndexRange source) const {
     for (std::uint32_t i = source.begin; i < source.end; ++i)
       if (is_person_at(r_, i)) return true;
-    return r_.document.mentions.empty();
+    return false;
+  }
+
+  /// What kind of body the spokesman whose noun is the first of `source` speaks for: its noun, or its name, or an
+  /// adjective of it ("the military spokesman").
+  [[nodiscard]] SourceType spoken_for(IndexRange source) const {
+    for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+      const Head* head = r_.head(i);
+      if (head != nullptr && head->type != SourceType::anonymous)
+        return head->place || head->type == SourceType::named_person ? SourceType::official_body : head->type;
+      if (is_person_at(r_, i)) return SourceType::official_body;  // a person with a spokesman holds an office
+      if (r_.token(i).mention != 0 && head == nullptr) return type_of(r_.token(i).mention);
+    }
+    const bool named = source.begin + 1 < source.end && is_on_behalf(r_, source.begin + 1);
+    return named ? SourceType::organisation : SourceType::official_body;
+  }
+  /// "a spokesman for Olmert": the person whose name ends it is the one who is spoken for.
+  [[nodiscard]] bool is_of_person(IndexRange source) const {
+    std::uint32_t name = source.begin + 2;
+    const auto is_office = [&](const Head* head) { return head != nullptr && head->type == SourceType::named_person; };
+    while (name + 1 < source.end && is_office(r_.head(name))) ++name;  // "for the president so-and-so"
+    return name < source.end && is_on_behalf(r_, source.begin + 1) && is_person_at(r_, name) &&
+           r_.token(source.end - 1).mention == r_.token(name).mention;
+  }
+  /// The noun behind a noun that only counts and "of"; null where there is none.
+  [[nodiscard]] const Head* counted_in(IndexRange source) const {
+    const Head* head = r_.head(source.begin);
+    if (head == nullptr || head->type != SourceType::group || source.begin + 2 >= source.end ||
+        r_.is(source.begin, wc::thing) || frame_of(r_.word(source.begin + 1)) != frame::min)
+      return nullptr;
+    return r_.head(source.begin + 2);
+  }
+  [[nodiscard]] SourceType type_of(std::uint32_t mention) const {
+    const MentionType type = r_.document.mentions[mention - 1].type;
+    return type == MentionType::organisation ? SourceType::organisation
+           : type == MentionType::place      ? SourceType::official_body
+                                             : SourceType::named_person;
+  }
+
+  /// The type of a name between marks without a noun before it: of its mention, or of a body that nobody knows.
+  [[nodiscard]] SourceType type_of_marked(std::uint32_t first) const {
+    if (is_medium_at(r_, first)) return SourceType::media;
+    const std::uint32_t mention = r_.token(first).mention;
+    return mention != 0 && is_person_at(r_, first) ? SourceType::named_person
+           : mention != 0                          ? type_of(mention)
+                                                   : SourceType::organisation;
   }
 
   [[nodiscard]] SourceType source_type() const {
     const IndexRange source = draft_.source.empty() ? draft_.antecedent : draft_.source;
     if (source.empty()) return SourceType::anonymous;
+    if (r_.is_quote_mark(source.begin) && source.size() > 1) return type_of_marked(source.begin + 1);
     NounPhrase np = noun_phrase_at(r_, source.begin, {source.end, false, true});
     if (np.tokens.empty()) np.head = r_.token(source.begin).head;
+    if (r_.is(source.begin, wc::spokes) && (!np.named || is_of_person(source))) return spoken_for(source);
+    // "a number of witnesses": what is counted.
+    if (const Head* counted = counted_in(source); counted != nullptr) return counted->type;
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
     const std::uint32_t mention = r_.token(source.begin).mention;
-    if (head == nullptr && mention != 0) {
-      if (r_.document.mentions[mention - 1].type == MentionType::organisation) return SourceType::organisation;
-      if (r_.document.mentions[mention - 1].type == MentionType::place) return SourceType::official_body;
-      return SourceType::named_person;
-    }
+    if (head == nullptr && mention != 0) return type_of(mention);
     if (head == nullptr) return SourceType::named_person;
     if ((head->type == SourceType::anonymous || head->type == SourceType::named_person) && !np.named) {
       const bool indefinite = !np.definite && source.size() > 1 && !r_.token(source.begin + 1).definite &&

@@ -11,6 +11,7 @@ import glob
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,30 @@ def arabic_pages(args, folder):
         for copy in range(10):
             written(os.path.join(folder, f"{copy}-{os.path.basename(page).removesuffix('.gz')}"), data)
     return folder
+
+
+def overlap(text, one, other):
+    """The share of words that two spans have in common."""
+    words = [m.start() for m in re.finditer(r"\w+", text)]
+    a, b = ({w for w in words if span[0] <= w < span[1]} for span in (one, other))
+    return len(a & b) / max(1, len(a | b))
+
+
+def source_types(truth, found):
+    """How many statements that both have, with sources that touch, have the same type of source; and of how many. The
+    scorer does not look at it."""
+    right = both = 0
+    for passage in truth:
+        given = found[passage["id"]]["statements"]
+        for gold in passage["statements"]:
+            pairs = [(overlap(passage["text"], gold["content"], s["content"]), s) for s in given]
+            share, best = max(pairs, key=lambda pair: pair[0], default=(0, None))
+            spans = [s and (s["source"] or s["source_antecedent"]) for s in (gold, best)]
+            if gold.get("optional") or share < 0.5 or not all(spans) or max(spans[0][0], spans[1][0]) >= min(spans[0][1], spans[1][1]):
+                continue
+            both += 1
+            right += gold["source_type"] == best["source_type"]
+    return right, both
 
 
 def speed_rows(args, passages, scratch):
@@ -94,6 +119,9 @@ def main():
             subprocess.run([args.isnad, "attribute", "--quiet", "--from", "jsonl", "--format", "jsonl", paths["given"]], stdout=f, check=True)
         scorer = os.path.join(args.gold, "score_attribution.py")
         subprocess.run([sys.executable, scorer, paths["truth"], paths["found"], "--errors", str(args.errors)], check=True)
+        with open(paths["found"], encoding="utf-8") as f:
+            right, both = source_types([json.loads(p) for p in passages], {r["id"]: r for r in map(json.loads, f)})
+        print(f"type of source, where both have one: {right} of {both}, {right / both:.3f}")
         print(*speed_rows(args, passages, scratch), sep="\n")
 
 

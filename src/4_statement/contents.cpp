@@ -221,6 +221,8 @@ class Ends {
     if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
     if (spells(word, {feh, yeh}) && spells(next, {alef, lam, meem, qaf, alef, beh, lam})) return true;  // "in return"
+    // ", with the assurance that": a noun of the speaker's that brings in what he says next.
+    if (spells(word, {meem, ain}) && i + 1 < at_.size() && at_[i + 1] != 0 && r_.token(i + 1).definite) return true;
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
            (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
   }

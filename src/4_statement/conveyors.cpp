@@ -37,13 +37,21 @@ bool is_name_in_marks(const Reading& reading, IndexRange source) {
          may_be_name(reading, reading.quotes[opens - 1]);
 }
 
+/// "..., according to the communique": a text that was spoken of before.
+bool is_known_text(const Reading& reading, std::uint32_t at, IndexRange source) {
+  const Head* head = reading.head(source.begin);
+  return source.size() == 1 && source.begin == at + 1 && head != nullptr && head->type == SourceType::document &&
+         reading.token(source.begin).definite;
+}
+
 /// "said that ..., according to the site", "..., as the agency conveyed": the medium `source` of the cue at `at` is a
 /// link of what is said before it; whether it is.
 bool pass_on(const Reading& reading, std::uint32_t at, IndexRange source, Draft& told) {
   const bool last = source.end >= reading.sentence(at).end || reading.mark(source.end) != 0;
-  if ((!is_medium_at(reading, source.begin) && !is_name_in_marks(reading, source)) || told.trailing ||
-      told.match.form.form == Form::noun || reading.mark(at - 1) != ',' || !last || told.vias >= told.via.size() ||
-      !ends_at(reading, told, at - 1) || told.content.begin + 1 >= at)
+  if ((!is_medium_at(reading, source.begin) && !is_name_in_marks(reading, source) &&
+       !is_known_text(reading, at, source)) ||
+      told.trailing || told.match.form.form == Form::noun || reading.mark(at - 1) != ',' || !last ||
+      told.vias >= told.via.size() || !ends_at(reading, told, at - 1) || told.content.begin + 1 >= at)
     return false;
   told.via[told.vias++] = source;
   if (told.quote == 0) told.content.end = at - 1;

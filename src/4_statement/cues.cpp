@@ -91,6 +91,9 @@ class CueReader {
     if (match_.form.form == Form::noun && !first && match_.article && r_.is(before, wc::hedge))
       return false;                                                                       // "one may say"
     if (match_.form.form == Form::noun && r_.token(at_).part == Part::adj) return false;  // "a blessed time"
+    // "(spoke) to call upon the members to": what somebody means to do.
+    if (match_.form.form == Form::noun && !match_.object && match_.proclitic == lam && kind_->stance == Stance::demand)
+      return false;
     // "when he was asked about": the pronoun is whom somebody asked.
     if (match_.form.form == Form::noun && match_.object && match_.proclitic == beh && kind_->stance == Stance::question)
       return false;

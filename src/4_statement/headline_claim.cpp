@@ -103,10 +103,21 @@ class Parser {
             (people || r_.token(first + 1).part != Part::verb) && !t_.is(first, hc::no) && !t_.words[first].verb);
   }
 
+  /// "we will not": a verb of the first person, many or one in the name of many, behind its negation.
+  [[nodiscard]] bool is_first_person(std::uint32_t i) const {
+    if (i < t_.size() && t_.is(i, hc::no)) ++i;
+    if (i >= t_.size()) return false;
+    std::string_view word = r_.word(i);
+    if (word.size() > 4 && static_cast<unsigned char>(word.front()) == seen) word.remove_prefix(1);
+    return r_.is(i, wc::first_person) ||
+           (t_.words[i].verb && word.size() > 3 && static_cast<unsigned char>(word.front()) == noon);
+  }
+
   bool before_colon() {
     const std::uint32_t at = colon();
     if (at == t_.size()) return false;
-    if (is_clause(at)) {
+    const bool own = is_first_person(at + 1);
+    if (is_clause(at) && !own) {
       second_ = at + 1;
       return true;
     }
@@ -119,6 +130,9 @@ class Parser {
         end = i;
         if (at - i > 1) out_.whole.begin = i;
       }
+    // "so-and-so raises the bar: we will fight": whatever the verb is, he speaks.
+    if (own && out_.cue == 0 && is_clause(at))
+      for (end = 1; end < at && !t_.words[end].verb;) ++end;
     out_.source = {0, end};
     out_.colon = true;
     return true;

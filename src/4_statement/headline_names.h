@@ -32,12 +32,12 @@ namespace headline_class {
 enum Number : std::uint8_t {
   plain_, may_, qad_, study_, hope_, condition_, later_, now_, plan_, no_, deny_, rumour_, denies_, threat_,
   threat_proof_, attack_, attack_proof_, confess_, confess_proof_, if_not_, all_, part_, country_, office_, head_, low_,
-  speaks_, hide_, name_, unnamed_, generic_, about_, unit_, state_, adjunct_, topic_, measure_, scholar_, anaphor_, lack_, official_, confess_alone_, batch_, open_, bound_, light_, picture_, household_, district_, local_, many_, asked_, person_, exclude_, promise_, others_, only_, period_, without_, un_, holder_, greatest_, mutual_, count_,
+  speaks_, hide_, name_, unnamed_, generic_, about_, unit_, state_, adjunct_, topic_, measure_, scholar_, anaphor_, lack_, official_, confess_alone_, batch_, open_, bound_, light_, picture_, household_, district_, local_, many_, asked_, person_, exclude_, promise_, others_, only_, period_, without_, un_, holder_, greatest_, mutual_, total_, count_,
 };
 inline constexpr std::string_view names[] = {
   "plain", "may", "qad", "study", "hope", "condition", "later", "now", "plan", "no", "deny", "rumour", "denies", "threat",
   "threat_proof", "attack", "attack_proof", "confess", "confess_proof", "if_not", "all", "part", "country", "office",
-  "head", "low", "speaks", "hide", "name", "unnamed", "generic", "about", "unit", "state", "adjunct", "topic", "measure", "scholar", "anaphor", "lack", "official", "confess_alone", "batch", "open", "bound", "light", "picture", "household", "district", "local", "many", "asked", "person", "exclude", "promise", "others", "only", "period", "without", "un", "holder", "greatest", "mutual"};
+  "head", "low", "speaks", "hide", "name", "unnamed", "generic", "about", "unit", "state", "adjunct", "topic", "measure", "scholar", "anaphor", "lack", "official", "confess_alone", "batch", "open", "bound", "light", "picture", "household", "district", "local", "many", "asked", "person", "exclude", "promise", "others", "only", "period", "without", "un", "holder", "greatest", "mutual", "total"};
 static_assert(std::size(names) == count_ && count_ <= 64);
 constexpr std::uint64_t bit(Number number) { return std::uint64_t{1} << number; }
 inline constexpr std::uint64_t plain = bit(plain_), may = bit(may_), qad = bit(qad_), study = bit(study_),
@@ -49,7 +49,7 @@ inline constexpr std::uint64_t plain = bit(plain_), may = bit(may_), qad = bit(q
   unnamed = bit(unnamed_), generic = bit(generic_), about = bit(about_), unit = bit(unit_), state = bit(state_),
   adjunct = bit(adjunct_), topic = bit(topic_), measure = bit(measure_), scholar = bit(scholar_), anaphor = bit(anaphor_), lack = bit(lack_), official = bit(official_), confess_alone = bit(confess_alone_), batch = bit(batch_), open = bit(open_), bound = bit(bound_), light = bit(light_), picture = bit(picture_),
   household = bit(household_), district = bit(district_), local = bit(local_), many = bit(many_), asked = bit(asked_),
-  person = bit(person_), exclude = bit(exclude_), promise = bit(promise_), others = bit(others_), only = bit(only_), period = bit(period_), without = bit(without_), un = bit(un_), holder = bit(holder_), greatest = bit(greatest_), mutual = bit(mutual_);
+  person = bit(person_), exclude = bit(exclude_), promise = bit(promise_), others = bit(others_), only = bit(only_), period = bit(period_), without = bit(without_), un = bit(un_), holder = bit(holder_), greatest = bit(greatest_), mutual = bit(mutual_), total = bit(total_);
 }  // namespace headline_class
 // clang-format on
 

@@ -40,6 +40,8 @@ class Sources {
 
   /// Marks and the word that brings in what is said are no part of the source.
   void add(HeadlineRule rule, IndexRange headline, IndexRange body) {
+    for (std::uint32_t i = body.begin + 1; i < body.end; ++i)
+      if (b_.reading.is(i, wc::that) || b_.reading.mark(i) == ':' || b_.reading.mark(i) == '.') body.end = i;
     while (body.size() > 1 && (b_.reading.mark(body.end - 1) == ',' || b_.reading.mark(body.end - 1) == ':' ||
                                b_.reading.is(body.end - 1, wc::that | wc::inner)))
       --body.end;
@@ -187,7 +189,7 @@ class Sources {
     const bool unnamed =
         h_.any({source.begin, std::min(source.begin + 3, source.end)}, hc::unnamed) && !has_person(h_, source);
     if (unnamed) return unnamed_source(source, said);
-    if (is_conveyor(source, said)) return;
+    if (is_conveyor(source, said) || is_credited(source)) return;
     if (in_links(source, said)) {
       if (!speaker_.unnamed || is_medium(h_, source) || !has_rank(source) || quoted_as_speaker(source)) return;
     }
@@ -232,7 +234,7 @@ class Sources {
   }
 
   void of_unnamed(IndexRange source) {
-    if (quoted_as_speaker(source) || carried_by(source) || is_some_medium(source)) return;
+    if (quoted_as_speaker(source) || carried_by(source) || is_some_medium(source) || is_group(h_, source)) return;
     if (is_medium(h_, source) && !h_.any(source, hc::state | hc::head)) {
       if (!speaks(source)) add(HeadlineRule::source_silent, source, speaker_.tokens);
       return;
@@ -251,6 +253,13 @@ class Sources {
                     std::any_of(links + said.chain.begin, links + said.chain.end,
                                 [](const ChainLink& link) { return link.role == LinkRole::conveyor; });
            });
+  }
+
+  /// An agency that the body begins with, by itself or in its dateline: all of it is hers.
+  [[nodiscard]] bool is_credited(IndexRange source) const {
+    constexpr std::uint32_t beginning = 8;  // words
+    return is_medium(h_, source) && !is_state(h_, source) &&
+           named_in(source, {0, std::min(beginning, b_.size())}, 0.9F);
   }
 
   /// "Iran: five killed": a place before a clause without a verb is where it happened; a town never speaks.

@@ -62,6 +62,8 @@ class Links {
         const bool given = i > 1 && is_behind_interview(i) && r_.head(i + 1) == nullptr;
         if (is_quoted_name(i + 1) || is_medium(i + 1) || (r_.is_word(i + 1) && (given || is_latin(r_, i + 1))))
           add(medium_at(i + 1, range.end));
+      } else if (is_numbered_house(i, range.end)) {
+        add({i, i + 2});
       } else if (i == draft_.source.end && is_medium(i) && takes_listener()) {
         add(medium_at(i, range.end));
       } else if (seen.opens != 0 && is_seen_by(i)) {
@@ -104,6 +106,14 @@ class Links {
     return is_behind_interview(i);
   }
 
+  /// "to Kurdistan 24": a channel that is named by a number, and what is said behind it.
+  [[nodiscard]] bool is_numbered_house(std::uint32_t i, std::uint32_t end) const {
+    const Token& number = r_.document.tokens[std::min(i + 1, r_.size() - 1)];
+    const bool behind = i + 2 >= end || r_.is(i + 2, wc::that) || r_.mark(i + 2) == ':' || r_.mark(i + 2) == ',';
+    return r_.token(i).proclitic == lam && i + 1 < end && number.kind == TokenKind::number && behind &&
+           number.span.end - number.span.begin <= 2 && r_.head(i) == nullptr;
+  }
+
   [[nodiscard]] bool is_behind_interview(std::uint32_t i) const {
     return r_.is(i - 1, wc::interview) || (i > 1 && r_.is(i - 2, wc::interview));
   }
@@ -139,7 +149,8 @@ class Links {
 
   /// "on his page on the site": an account of the speaker's own is no link.
   [[nodiscard]] bool is_own(std::uint32_t i) const {
-    return i > 0 && r_.is(i - 1, wc::event) && r_.token(i - 1).possessed;
+    const bool on = frame_of(r_.word(i)) == frame::ala && r_.head(i - 1) == nullptr;
+    return i > 0 && r_.token(i - 1).possessed && (on || r_.is(i - 1, wc::event));
   }
 
   /// "with", "over", "on" before a medium.

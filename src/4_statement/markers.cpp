@@ -312,7 +312,9 @@ class Finder {
   /// between marks, with what is said behind a colon or a complementizer in the same sentence.
   [[nodiscard]] bool is_short_name(const Quote& quote) const {
     constexpr std::uint32_t most = 2, farthest = 14, farther = 24;  // words of the name, tokens to the colon or "that"
-    if (!quote.closed || quote.close > quote.open + most + 1 || r_.mark(quote.close + 1) != ',') return false;
+    if (!quote.closed || quote.close > quote.open + longest_name + 1) return false;
+    if (r_.mark(quote.close + 1) == ':' && r_.token(quote.close + 2).opens != 0) return true;  // "(said) 'NBC': '...'"
+    if (quote.close > quote.open + most + 1 || r_.mark(quote.close + 1) != ',') return false;
     std::array<CueMatch, 8> matches;
     for (std::uint32_t k = quote.close + 2; k < q_.last && k < quote.close + farther && r_.mark(k) != '.'; ++k) {
       if (r_.mark(k) == ':') return k < quote.close + farthest && r_.token(k + 1).opens != 0;

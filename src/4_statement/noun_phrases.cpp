@@ -65,6 +65,14 @@ class Parser {
       take();
       return true;
     }
+    if (i_ > at_ && is_second_origin(r_, i_)) {
+      take();
+      return true;
+    }
+    if (const std::uint32_t region = region_behind(r_, i_); i_ > at_ && region != 0) {
+      i_ = region;
+      return true;
+    }
     if (i_ > at_ && is_object_here()) return false;
     // "the sources that are not official": a negated adjective goes on with its noun.
     if (i_ > at_ && (seen.classes & wc::negation) != 0 && (seen.classes & wc::contrast) != 0 &&
@@ -85,7 +93,7 @@ class Parser {
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
-    if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)) || is_adverb())) return false;
+    if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)) || is_adverb(r_, i_))) return false;
     if (is_via(i_) || is_joined_verb() || (i_ > at_ && is_he(r_, i_))) return false;
     if (i_ > at_ && is_another(r_, i_)) return false;
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(r_, i_))) return false;
@@ -100,18 +108,6 @@ class Parser {
       return false;
     take();
     return true;
-  }
-
-  /// "(said) the minister exclusively", "(said) an old man, weeping": an adverb or an adjective with the ending of an
-  /// object goes with the verb.
-  [[nodiscard]] bool is_adverb() const {
-    const Seen& seen = r_.token(i_);
-    const std::string_view word = r_.word(i_);
-    if (r_.token(i_ - 1).part == Part::adj && !r_.token(i_ - 1).definite) return false;  // "higher in rank"
-    return (seen.part == Part::adv || seen.part == Part::adj) && seen.mention == 0 && seen.title == 0 &&
-           (seen.head == 0 || seen.part == Part::adv) && !seen.definite && !seen.possessed && !seen.conjoined &&
-           word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
-           static_cast<unsigned char>(r_.word(i_ - 1).back()) != alef;
   }
 
   /// Whether an occasion, or a noun behind a name between marks, is the object of the verb.
@@ -222,6 +218,12 @@ class Parser {
   /// it.
   [[nodiscard]] bool is_charged() const {
     const Seen& seen = r_.token(i_);
+    if (limits_.split && is_called_upon(r_, i_, limits_.stops)) return true;
+    // "(described) the minister so-and-so the protocol as": the complementizer with its preposition.
+    if (limits_.split && entity_ != 0 && seen.definite && seen.mention == 0 && seen.proclitic == 0 && !seen.conjoined &&
+        r_.token(i_ - 1).mention != 0 && r_.is(i_ + 1, wc::that) &&
+        static_cast<unsigned char>(r_.word(i_ + 1).front()) == beh)
+      return true;
     return limits_.split && (limits_.stops & frame::b) != 0 && entity_ != 0 && seen.head != 0 && seen.definite &&
            !seen.conjoined && seen.proclitic == 0 && r_.token(i_ - 1).mention != 0 &&
            r_.token(i_ + 1).proclitic == beh && !is_on_behalf(r_, i_ + 1);
@@ -270,7 +272,7 @@ class Parser {
     if (seen.definite || seen.possessed || seen.mention != 0) closed_ = true;
     const bool name = seen.mention != 0 ? r_.document.mentions[seen.mention - 1].type == MentionType::person
                                         : head == nullptr && !seen.definite && seen.classes == 0 && r_.is_word(i_) &&
-                                              seen.part != Part::num && (closed_ || i_ == at_);
+                                              seen.part != Part::num && (closed_ || i_ == at_) && !is_on_behalf(r_, i_);
     if (name) phrase_.named = true;
     if (name && seen.mention != 0) entity_ = r_.document.mentions[seen.mention - 1].entity + 1;
     ++i_;
@@ -423,9 +425,12 @@ class Parser {
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous || reporter) &&
                         (phrase_.named || phrase_.head == 0 || is_second_office(next));
     const bool person = is_person_at(r_, behind_style(r_, next));
-    const bool name = (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
-                                  !is_cue_participle(r_, next))) &&
-                      !phrase_.named && phrase_.head != 0 && own_head().type == SourceType::named_person;
+    const bool name =
+        (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
+                    !is_cue_participle(r_, next))) &&
+        !phrase_.named && phrase_.head != 0 &&
+        (own_head().type == SourceType::named_person ||
+         (is_person_at(r_, next) && r_.token(at_).title != 0 && own_head().type == SourceType::anonymous));
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;

@@ -172,6 +172,50 @@ bool is_letter_n(const Reading& r, std::uint32_t i) {
   return is_other(i + 1) && is_other(i + 2);
 }
 
+bool is_adverb(const Reading& r, std::uint32_t i) {
+  const Seen& seen = r.token(i);
+  const std::string_view word = r.word(i);
+  if (r.token(i - 1).part == Part::adj && !r.token(i - 1).definite) return false;  // "higher in rank"
+  return (seen.part == Part::adv || seen.part == Part::adj) && seen.mention == 0 && seen.title == 0 &&
+         (seen.head == 0 || seen.part == Part::adv) && !seen.definite && !seen.possessed && !seen.conjoined &&
+         word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
+         static_cast<unsigned char>(r.word(i - 1).back()) != alef;
+}
+
+bool is_second_origin(const Reading& r, std::uint32_t i) {
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  const auto is_origin = [&](std::uint32_t k) {
+    const std::string_view word = r.word(k);
+    return word.size() >= 4 && static_cast<unsigned char>(word.back()) == yeh && r.token(k).mark == 0;
+  };
+  return is_origin(i) && is_origin(i - 1) && before.part == Part::adj && !before.definite && !seen.definite &&
+         seen.head == 0 && seen.mention == 0 && seen.title == 0 && seen.classes == 0 && !seen.conjoined;
+}
+
+bool is_called_upon(const Reading& r, std::uint32_t i, std::uint16_t stops) {
+  const std::string_view word = r.word(i);
+  if (i < 2 || !is_sound_plural(r, i, yeh) || word.size() < 6) return false;
+  // No adjective of men goes with a body of a woman's gender.
+  if (r.token(i).part != Part::noun && static_cast<unsigned char>(r.word(i - 1).back()) != heh) return false;
+  if (static_cast<unsigned char>(word[word.size() - 3]) == yeh) return false;  // "the Syrians", an adjective of origin
+  const Seen& before = r.token(i - 1);
+  if (!before.definite || is_sound_plural(r, i - 1, yeh) || before.part == Part::adj) return false;
+  const bool attached = (stops & frame::b) != 0 && r.token(i + 1).proclitic == beh;
+  return attached || (frame_of(r.word(i + 1)) & stops) != 0;
+}
+
+std::uint32_t region_behind(const Reading& r, std::uint32_t i) {
+  const auto is_side = [&](std::uint32_t k) {
+    return r.token(k).mention == 0 && !r.token(k).conjoined && is_part_of(r.tables.written.side, text_of(r, k));
+  };
+  if (i == 0 || text_of(r, i).empty() || !is_side(i)) return 0;
+  const Seen& before = r.token(i - 1);
+  if (before.mention == 0 && before.title == 0) return 0;
+  std::uint32_t place = i + 1;
+  if (place < r.size() && !text_of(r, place).empty() && is_side(place)) ++place;  // "in the far south"
+  return place < r.size() && is_named_place(r, place) ? place + 1 : 0;
+}
+
 bool is_behind_text(const Reading& r, std::uint32_t i) {
   const Head* head = i > 0 ? r.head(i - 1) : nullptr;
   return head != nullptr && head->type == SourceType::document && !r.token(i - 1).definite;
@@ -179,8 +223,11 @@ bool is_behind_text(const Reading& r, std::uint32_t i) {
 
 bool is_public(const Reading& r, std::uint32_t i) {
   const Seen &before = r.token(i - 1), &next = r.token(i + 1);
-  return spells(r.word(i), {alef, lam, ain, alef, meem}) && before.definite && before.part == Part::noun &&
-         (next.classes & (wc::time | wc::time_more)) == 0 && next.definite && next.part == Part::adj;
+  if (!spells(r.word(i), {alef, lam, ain, alef, meem}) || !before.definite || before.part != Part::noun) return false;
+  // "the public security on Monday": no year has "day" behind it.
+  const std::string_view day = r.word(i + 1);
+  if (spells(day, {yeh, waw, meem}) || spells(day, {alef, lam, yeh, waw, meem})) return before.mention != 0;
+  return (next.classes & (wc::time | wc::time_more)) == 0 && next.definite && next.part == Part::adj;
 }
 
 bool is_for_party(const Reading& r, std::uint32_t i, std::uint32_t end) {

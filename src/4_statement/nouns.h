@@ -47,6 +47,22 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i);
 /// preposition governs.
 bool is_sound_plural(const Reading& reading, std::uint32_t i, unsigned char vowel);
 
+/// "(said) the minister exclusively", "(said) an old man, weeping": an adverb or an adjective with the ending of an
+/// object goes with the verb.
+bool is_adverb(const Reading& reading, std::uint32_t i);
+
+/// "a source of security, of Jordan": whether token `i` is an indefinite adjective of origin behind another, whatever
+/// it is taken for.
+bool is_second_origin(const Reading& reading, std::uint32_t i);
+
+/// "(called) the minister of health the citizens to": whether token `i` is who is called upon, a plural with the ending
+/// of an object before the preposition of the verb, one of `stops`.
+bool is_called_upon(const Reading& reading, std::uint32_t i, std::uint16_t stops);
+
+/// "(a source in Kirkuk) in the north of Iraq": behind the region whose side stands at token `i`, behind a place, a
+/// body or an office; 0 where there is none.
+std::uint32_t region_behind(const Reading& reading, std::uint32_t i);
+
 /// "a communique that came out": whether an indefinite noun of a text stands before token `i`.
 bool is_behind_text(const Reading& reading, std::uint32_t i);
 

@@ -310,7 +310,8 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
     if (at == drafts.begin()) return false;
     const Draft& d = *std::prev(at);
     // A clause before the cue that the phrase vouches for is its own.
-    if (p.trailing && p.cue.size() != 2 && d.cue.begin > p.content.begin + 2) return false;
+    const bool own_subject = d.before_subject && d.subject.tokens.begin <= p.content.begin + 1;
+    if (p.trailing && p.cue.size() != 2 && d.cue.begin > p.content.begin + 2 && !own_subject) return false;
     // "according to what the agency reported, quoting an official, ...": the official is found with its links.
     if (d.trailing && d.content.begin > d.cue.end && p.cue.begin < d.content.begin) return p.cue.begin >= d.cue.end;
     // "..., as the paper reported, quoting an official": whom it quotes is its link as well.

@@ -129,8 +129,25 @@ class Sources {
            r_.token(before.cue.begin).sentence == sentence && refer_to_subject(draft, before, true);
   }
 
+  /// "received a report from the inhabitants, saying that": who sent the text that the verb stands behind.
+  bool sent(Draft& draft) const {
+    constexpr std::uint32_t farthest = 14;  // tokens from the text to the verb
+    const std::uint32_t at = draft.cue.begin, first = r_.sentence(at).begin;
+    if (draft.match.form.form != Form::present || draft.match.conjoined || draft.phrase != 0 || at == first)
+      return false;
+    const std::uint32_t end = r_.mark(at - 1) == ',' ? at - 1 : at;
+    for (std::uint32_t i = end; i > first + 1 && i + farthest > end; --i) {
+      const Head* text = r_.head(i - 2);
+      if (frame_of(r_.word(i - 1)) != frame::min || text == nullptr || text->type != SourceType::document) continue;
+      const NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
+      return np.tokens.end == end && !np.tokens.empty() && refer_to(draft, np);
+    }
+    return false;
+  }
+
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
+    if (draft.opening != Opening::verbless && sent(draft)) return;
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle && refer_beside(draft)) return;

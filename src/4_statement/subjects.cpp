@@ -189,7 +189,8 @@ bool is_thing(const Reading& reading, const NounPhrase& phrase) {
     const Seen& token = reading.token(i);
     return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
   };
-  return phrase.head == 0 && !phrase.named && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
+  const bool family = phrase.tokens.size() == 1 && is_family_name(reading, phrase.tokens.begin);
+  return phrase.head == 0 && !phrase.named && !family && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
 }
 
 }  // namespace isnad

@@ -98,11 +98,18 @@ bool is_this(const Reading& r, std::uint32_t i) {
          spells(word, {letter::heh, letter::thal, letter::alef});
 }
 
+/// "what we know of it".
+bool is_what_we(const Reading& r, std::uint32_t i) {
+  return spells(r.bare(i), {letter::meem, letter::alef}) && r.word(i + 1).size() > 3 &&
+         static_cast<unsigned char>(r.word(i + 1).front()) == letter::noon;
+}
+
 /// "and these are the reasons": it promises, and claims nothing.
 bool is_teaser(const HeadlineMatch& match, std::uint32_t part) {
   const IndexRange tokens = match.claim.parts[part].tokens;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (match.headline.reading.mark(i) == 0) return is_this(match.headline.reading, i);
+    if (match.headline.reading.mark(i) == 0)
+      return is_this(match.headline.reading, i) || is_what_we(match.headline.reading, i);
   return false;
 }
 

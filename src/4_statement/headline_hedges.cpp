@@ -46,8 +46,11 @@ class Hedges {
   [[nodiscard]] bool is_open_headline() const {
     const IndexRange all = m_.claim.reach(h_.size());
     if (is_question(m_)) return true;
-    if (h_.any(all, hc::may | hc::study | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack |
-                        hc::confess))
+    // "a study: coffee protects": that a study is the source leaves nothing open.
+    const IndexRange source = m_.claim.source;
+    const bool named = !source.empty() && source.begin == 0 && is_document(h_, source);
+    if (h_.any({named ? std::max(source.end, all.begin) : all.begin, all.end}, hc::study)) return true;
+    if (h_.any(all, hc::may | hc::hope | hc::condition | hc::open | hc::plan | hc::threat | hc::attack | hc::confess))
       return true;
     for (std::uint32_t i = all.begin; i < all.end; ++i)
       if (is_qad(h_, i) || h_.reading.mark(i) == '?') return true;

@@ -32,10 +32,10 @@ std::string_view text_of(const Reading& r, std::uint32_t i) {
 
 /// "to BBC": a preposition and letters.
 bool is_told_letters(const Reading& r, std::uint32_t i) {
+  if (r.word(i).size() < 3) return false;
   std::string_view text = text_of(r, i);
   const std::size_t letter_size = r.tables.written.alef.size();
-  if (r.word(i).size() < 3 || text.size() <= letter_size || static_cast<unsigned char>(r.word(i)[0]) != lam)
-    return false;
+  if (text.size() <= letter_size || static_cast<unsigned char>(r.word(i)[0]) != lam) return false;
   text.remove_prefix(letter_size);
   return is_latin_letter(r, text) && is_latin_letter(r, text_of(r, i + 1));
 }
@@ -208,9 +208,8 @@ std::uint32_t region_behind(const Reading& r, std::uint32_t i) {
   const auto is_side = [&](std::uint32_t k) {
     return r.token(k).mention == 0 && !r.token(k).conjoined && is_part_of(r.tables.written.side, text_of(r, k));
   };
-  if (i == 0 || text_of(r, i).empty() || !is_side(i)) return 0;
-  const Seen& before = r.token(i - 1);
-  if (before.mention == 0 && before.title == 0) return 0;
+  if (i == 0 || (r.token(i - 1).mention == 0 && r.token(i - 1).title == 0) || r.token(i).mention != 0) return 0;
+  if (text_of(r, i).empty() || !is_side(i)) return 0;
   std::uint32_t place = i + 1;
   if (place < r.size() && !text_of(r, place).empty() && is_side(place)) ++place;  // "in the far south"
   return place < r.size() && is_named_place(r, place) ? place + 1 : 0;

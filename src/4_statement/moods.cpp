@@ -63,8 +63,9 @@ bool is_refused(const Reading& r, const Draft& draft) {
   const std::uint32_t at = draft.cue.begin, first = r.sentence(at).begin;
   const std::string& kind = r.tables.classes[draft.kind].name;
   // "refused (to describe the bridge) as dangerous"
-  if (kind == "refuse" && draft.opening == Opening::that &&
-      static_cast<unsigned char>(r.word(draft.matrix.end).front()) == beh)
+  const std::string_view that = r.word(draft.matrix.end);
+  if (kind == "refuse" && draft.opening == Opening::that && !that.empty() &&
+      static_cast<unsigned char>(that.front()) == beh)
     return true;
   if (match.object || match.conjoined || at < first + 1) return false;
   if ((has_subject(draft) && kind != "describe") || (match.form.form != Form::noun && match.form.form != Form::past))

@@ -196,7 +196,8 @@ bool is_called_upon(const Reading& r, std::uint32_t i, std::uint16_t stops) {
   const std::string_view word = r.word(i);
   if (i < 2 || !is_sound_plural(r, i, yeh) || word.size() < 6) return false;
   // No adjective of men goes with a body of a woman's gender.
-  if (r.token(i).part != Part::noun && static_cast<unsigned char>(r.word(i - 1).back()) != heh) return false;
+  const std::string_view body = r.word(i - 1);
+  if (body.empty() || (r.token(i).part != Part::noun && static_cast<unsigned char>(body.back()) != heh)) return false;
   if (static_cast<unsigned char>(word[word.size() - 3]) == yeh) return false;  // "the Syrians", an adjective of origin
   const Seen& before = r.token(i - 1);
   if (!before.definite || is_sound_plural(r, i - 1, yeh) || before.part == Part::adj) return false;

@@ -179,7 +179,7 @@ bool is_adverb(const Reading& r, std::uint32_t i) {
   return (seen.part == Part::adv || seen.part == Part::adj) && seen.mention == 0 && seen.title == 0 &&
          (seen.head == 0 || seen.part == Part::adv) && !seen.definite && !seen.possessed && !seen.conjoined &&
          word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
-         static_cast<unsigned char>(r.word(i - 1).back()) != alef;
+         (r.word(i - 1).empty() || static_cast<unsigned char>(r.word(i - 1).back()) != alef);
 }
 
 bool is_second_origin(const Reading& r, std::uint32_t i) {

@@ -1,6 +1,8 @@
 // Where a noun phrase ends because the object of its verb begins: Arabic has no mark between the two.
 #include "4_statement/objects.h"
 
+#include <optional>
+
 namespace isnad {
 namespace {
 
@@ -55,6 +57,17 @@ bool is_name_of_body(const Reading& r, std::uint32_t i) {
          r.document.mentions[seen.mention - 1].type == MentionType::organisation;
 }
 
+/// Whether the word at `i` begins an object, whatever stands before it; nothing where it does not tell.
+std::optional<bool> told_by_word(const Reading& r, std::uint32_t i) {
+  const Seen& seen = r.token(i);
+  if (is_name_of_body(r, i)) return false;
+  if ((seen.classes & (wc::content | wc::demonstrative)) != 0 || is_such(r, i)) return true;
+  if ((seen.classes & wc::self) != 0) return false;
+  if (is_new_object(r, i) || is_told_agency(r, i)) return true;
+  if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r.token(i - 1).definite) return true;
+  return std::nullopt;
+}
+
 /// Whether a word ends as those of women and of most bodies do.
 bool is_of_woman(std::string_view word) {
   return !word.empty() && static_cast<unsigned char>(word.back()) == letter::heh;
@@ -71,11 +84,7 @@ bool is_unnamed_office(const Reading& r, const NounPhrase& phrase) {
 bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   const std::uint32_t i = so_far.i, at = so_far.at;
   const Seen& seen = r.token(i);
-  if (is_name_of_body(r, i)) return false;
-  if ((seen.classes & (wc::content | wc::demonstrative)) != 0 || is_such(r, i)) return true;
-  if ((seen.classes & wc::self) != 0) return false;
-  if (is_new_object(r, i) || is_told_agency(r, i)) return true;
-  if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r.token(i - 1).definite) return true;
+  if (const std::optional<bool> told = told_by_word(r, i)) return *told;
   const Seen& before = r.token(i - 1);
   if ((before.classes & wc::self) != 0 && !seen.conjoined && seen.part == Part::noun)
     return true;  // "at the same time"

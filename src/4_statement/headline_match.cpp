@@ -210,10 +210,7 @@ class Matcher {
   /// Whether the words of the named source stand in the source of the statement.
   [[nodiscard]] bool names_source(const Statement& said) const {
     const IndexRange source = m_.tokens_of(said.source.empty() ? said.source_antecedent : said.source);
-    for (std::uint32_t h = m_.claim.source.begin; h < m_.claim.source.end; ++h)
-      for (std::uint32_t i = source.begin; m_.headline.words[h].content && i < source.end; ++i)
-        if (agreement(m_.headline, h, b_, i) >= 0.7F) return true;
-    return false;
+    return shares_word(m_, m_.claim.source, source, 0.7F);
   }
 
   /// How surely the pieces have the predicate of the main clause; 1 where the clause has none.
@@ -393,6 +390,14 @@ IndexRange HeadlineMatch::tokens_of(Span span) const {
       std::lower_bound(first, end, span.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
   return {offset(static_cast<std::size_t>(first - tokens.begin())),
           offset(static_cast<std::size_t>(last - tokens.begin()))};
+}
+
+bool shares_word(const HeadlineMatch& match, IndexRange words, IndexRange range, float least) {
+  const std::uint32_t end = std::min(range.end, match.body.size());
+  for (std::uint32_t h = words.begin; h < words.end; ++h)
+    for (std::uint32_t i = range.begin; match.headline.words[h].content && i < end; ++i)
+      if (agreement(match.headline, h, match.body, i) >= least) return true;
+  return false;
 }
 
 HeadlineMatch match_headline(const ComparedText& headline, const ComparedText& body, const Statements& said,

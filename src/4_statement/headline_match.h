@@ -58,6 +58,9 @@ bool is_date(const Document& document, const Timex& time);
 /// said, or the words are.
 bool may_be_one_time(const Document& one, const Timex& a, const Document& other, const Timex& b);
 
+/// Whether a content word of `words` of the headline stands in `range` of the body, as surely as `least`.
+bool shares_word(const HeadlineMatch& match, IndexRange words, IndexRange range, float least);
+
 /// Looks for the claim of `headline`.
 HeadlineMatch match_headline(const ComparedText& headline, const ComparedText& body, const Statements& said,
                              HeadlineClaim claim);

@@ -133,15 +133,10 @@ class Negations {
       const Statement& said = m_.said.items[s];
       const IndexRange cue = m_.tokens_of(said.cue);
       if (!b_.any(cue, hc::deny) || b_.any({cue.begin > 0 ? cue.begin - 1 : 0, cue.end}, hc::no)) continue;
-      if (says_most({cue.begin, m_.tokens_of(said.content).end}) && is_of(speaker_of(m_, s + 1), source)) return true;
+      if (says_most({cue.begin, m_.tokens_of(said.content).end}) &&
+          shares_word(m_, source, speaker_of(m_, s + 1).region, 0.7F))
+        return true;
     }
-    return false;
-  }
-  /// Whether the headline's source is the speaker, by a word.
-  [[nodiscard]] bool is_of(const Speaker& speaker, IndexRange source) const {
-    for (std::uint32_t h = source.begin; h < source.end; ++h)
-      for (std::uint32_t i = speaker.region.begin; h_.words[h].content && i < speaker.region.end && i < b_.size(); ++i)
-        if (agreement(h_, h, b_, i) >= 0.7F) return true;
     return false;
   }
   /// Whether the pieces in `tokens` have most of the main clause.

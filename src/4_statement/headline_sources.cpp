@@ -50,10 +50,7 @@ class Sources {
 
   /// Whether a content word of the headline's source stands in `range` of the body.
   [[nodiscard]] bool named_in(IndexRange source, IndexRange range, float least) const {
-    for (std::uint32_t h = source.begin; h < source.end; ++h)
-      for (std::uint32_t i = range.begin; h_.words[h].content && i < range.end && i < b_.size(); ++i)
-        if (agreement(h_, h, b_, i) >= least) return true;
-    return false;
+    return shares_word(m_, source, range, least);
   }
 
   /// Whether the words of the headline's source, or of the country it stands for, are said of the speaker anywhere.

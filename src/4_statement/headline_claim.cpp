@@ -116,8 +116,8 @@ class Parser {
   bool before_colon() {
     const std::uint32_t at = colon();
     if (at == t_.size()) return false;
-    const bool own = is_first_person(at + 1);
-    if (is_clause(at) && !own) {
+    const bool clause = is_clause(at), own = clause && is_first_person(at + 1);
+    if (clause && !own) {
       second_ = at + 1;
       return true;
     }
@@ -131,7 +131,7 @@ class Parser {
         if (at - i > 1) out_.whole.begin = i;
       }
     // "so-and-so raises the bar: we will fight": whatever the verb is, he speaks.
-    if (own && out_.cue == 0 && is_clause(at))
+    if (own && out_.cue == 0)
       for (end = 1; end < at && !t_.words[end].verb;) ++end;
     out_.source = {0, end};
     out_.colon = true;

@@ -141,11 +141,12 @@ class Negations {
   }
   /// Whether the pieces in `tokens` have most of the main clause.
   [[nodiscard]] bool says_most(IndexRange tokens) const {
-    std::uint32_t begin = 0;
-    while (begin < m_.pieces.size() && m_.pieces[begin].tokens.end <= tokens.begin) ++begin;
-    std::uint32_t end = begin;
-    while (end < m_.pieces.size() && m_.pieces[end].tokens.begin < tokens.end) ++end;
-    return begin < end && m_.coverage({begin, end}, 0) >= least_denied;
+    const auto from = std::partition_point(m_.pieces.begin(), m_.pieces.end(),
+                                           [&](const BodyPiece& piece) { return piece.tokens.end <= tokens.begin; });
+    const auto to = std::partition_point(from, m_.pieces.end(),
+                                         [&](const BodyPiece& piece) { return piece.tokens.begin < tokens.end; });
+    const auto number = [&](auto at) { return static_cast<std::uint32_t>(at - m_.pieces.begin()); };
+    return from != to && m_.coverage({number(from), number(to)}, 0) >= least_denied;
   }
 
   /// The headline has somebody deny something, and so has the body: "the management denied this".

@@ -60,16 +60,12 @@ class Parser {
       return true;
     }
     if (seen.title != 0 && !in_title(i_)) return step_title();
-    // "the public security of Jordan": an adjective, spelled like "this year".
-    if (i_ > at_ && is_public(r_, i_)) {
+    // "the public security of Jordan": an adjective, spelled like "this year"; so are others spelled like other words.
+    if (i_ > at_ && (is_public(r_, i_) || is_second_origin(r_, i_) || is_letter_n(r_, i_))) {
       take();
       return true;
     }
-    if (i_ > at_ && is_second_origin(r_, i_)) {
-      take();
-      return true;
-    }
-    if (const std::uint32_t region = region_behind(r_, i_); i_ > at_ && region != 0) {
+    if (const std::uint32_t region = i_ > at_ ? region_behind(r_, i_) : 0; region != 0) {
       i_ = region;
       return true;
     }
@@ -85,10 +81,6 @@ class Parser {
       return true;
     }
     if (i_ > at_ && is_at_body(r_, i_)) return step_preposition();
-    if (i_ > at_ && is_letter_n(r_, i_)) {
-      take();
-      return true;
-    }
     if ((seen.classes & phrase_enders) != 0 && seen.mention == 0 &&
         !(seen.head != 0 && (seen.classes & (wc::adjunct | wc::time | wc::skip)) == 0))
       return false;

@@ -98,6 +98,12 @@ bool is_told_by_thing(const CueView& cue, const Marker& marker) {
   return is_thing(cue.r, np);
 }
 
+bool is_told_by_this(const CueView& cue, const Marker& marker) {
+  const std::uint32_t behind = cue.draft.cue.end;
+  return cue.r.is(behind, wc::demonstrative) && cue.draft.match.form.form == Form::present &&
+         (marker.at == behind + 1 || cue.r.mark(behind + 1) == ',');
+}
+
 bool starts_object(const CueView& cue, std::uint32_t begin) {
   const NounPhrase& np = cue.draft.subject;
   // "these sources made clear that": a demonstrative before somebody, and the complementizer behind both.
@@ -245,6 +251,21 @@ void accuse_object(const Reading& r, const Marker& marker, Draft& draft) {
   draft.content = {whom, whom};
   draft.matrix.end = whom;
   if (whom == subject.begin) draft.subject = {};
+}
+
+std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at) {
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = at < reading.size() ? cue_matches(reading, at, matches) : 0;
+  for (std::size_t k = 0; k < count; ++k) {
+    const CueClass& kind = reading.tables.classes[reading.tables.cues[matches[k].cue].kind];
+    const bool of_speech = kind.stance == Stance::demand || kind.stance == Stance::accuse ||
+                           kind.stance == Stance::deny || kind.stance == Stance::threaten ||
+                           kind.stance == Stance::promise || kind.name == "warn" || kind.name == "condemn" ||
+                           kind.name == "regret";
+    if (matches[k].form.form == Form::noun && !matches[k].article && of_speech && kind.scope != Scope::marked)
+      return matches[k];
+  }
+  return std::nullopt;
 }
 
 bool noun_reports(const CueView& cue, const Marker& marker) {

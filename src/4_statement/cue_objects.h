@@ -48,6 +48,10 @@ std::uint32_t accused_in(const CueView& cue, const Marker& marker);
 /// "the accusation of the company of fraud": whom a noun of accusing names is accused, and belongs to the content.
 void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
 
+/// "(issued) a warning of": the verbal noun at `at` of a word whose class says what kind of speech it is: a demand, a
+/// warning, an accusation, a promise. None where there is none.
+[[nodiscard]] std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at);
+
 /// Whether a verbal noun reports: its complement, which `marker` brings in, stands next to its subject.
 bool noun_reports(const CueView& cue, const Marker& marker);
 
@@ -76,5 +80,8 @@ bool only_object(const CueView& cue, std::uint32_t begin, const Marker& marker, 
 /// "tells a story about", "drew the attention to": a preposition brings in what is said only where its subject can
 /// speak; whether it cannot.
 [[nodiscard]] bool is_told_by_thing(const CueView& cue, const Marker& marker);
+
+/// "this affirms that", "this points, as they say, to": what was told before does, and nobody says anything.
+[[nodiscard]] bool is_told_by_this(const CueView& cue, const Marker& marker);
 
 }  // namespace isnad

@@ -9,6 +9,7 @@
 #include "4_statement/links.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
+#include "4_statement/unmarked.h"
 
 namespace isnad {
 namespace {
@@ -171,6 +172,7 @@ class CueReader {
     begin = begin_of_subject(view(), begin, last_);
     read_subject(view(), begin, last_, draft_);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
+    if (kind_->scope == Scope::uttered) return open_uttered(std::max(begin, draft_.subject.tokens.end));
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
                          draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
@@ -183,7 +185,7 @@ class CueReader {
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
         has_clause(r_, {draft_.subject.tokens.end, marker.at}))
       return false;
-    if (calls_for_it(marker)) return false;
+    if (calls_for_it(marker) || is_told_by_this(view(), marker)) return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
@@ -212,6 +214,24 @@ class CueReader {
     return (noun || r_.is(at_ - 1, wc::relative)) && marker.opening != Opening::that &&
            marker.opening != Opening::quote && marker.opening != Opening::colon &&
            (frame_of_it(r_.word(draft_.cue.end)) & frames()) != 0;
+  }
+
+  /// "issued a warning of": what is said is the noun's at `at`, not the verb's.
+  bool open_uttered(std::uint32_t at) {
+    const std::optional<CueMatch> noun = uttered_noun(r_, at);
+    if (!noun) return false;
+    cue_ = &r_.tables.cues[noun->cue];
+    kind_ = &r_.tables.classes[cue_->kind];
+    draft_.kind = cue_->kind;
+    if (at == draft_.cue.end) draft_.cue.end = at + 1;
+    const std::uint32_t behind = at + (r_.token(at + 1).part == Part::adj && !r_.token(at + 1).definite ? 2 : 1);
+    const auto frames = static_cast<std::uint16_t>(cue_->frames | frame::li);
+    const Marker marker =
+        find_marker(r_, {{at, at + 1}, {}, frames, false, false, true, false, false, behind, last_, end_});
+    if (marker.opening == Opening::none || marker.at != behind) return false;
+    take(marker);
+    accuse_object(r_, marker, draft_);
+    return true;
   }
 
   /// "conveyed from witnesses the fall of": an event stands behind who is quoted.
@@ -269,18 +289,10 @@ class CueReader {
     return spells(word, {lam, qaf, dal}) && open_unmarked(begin);
   }
 
-  /// Direct speech whose marks were lost: behind "said" and its subject a clause begins.
   bool open_unmarked(std::uint32_t begin) {
-    if (kind_->name != "say" || match_.form.form != Form::past ||
-        (at_ != r_.sentence(at_).begin && !match_.conjoined) || (frames() & frame::quote) == 0)
-      return false;
-    std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
-    if (r_.mark(at) == ',' && at > begin && is_known(r_, draft_.subject)) ++at;  // "the board said, there was no"
-    if (at + 2 >= end_ || (at == begin && !draft_.before_subject)) return false;
-    if (!r_.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return false;
-    if (r_.is(at, wc::inner)) return false;
-    take({Opening::colon, at, at});
-    return true;
+    const Marker marker = unmarked_speech(view(), begin, last_, end_);
+    if (marker.opening != Opening::none) take(marker);
+    return marker.opening != Opening::none;
   }
 
   /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
@@ -296,7 +308,9 @@ class CueReader {
       const bool governed = marker.opening == Opening::preposition && of;
       const bool comma =
           r_.mark(behind) == ',' && (governed || (that && (match_.conjoined || is_known(r_, draft_.subject))));
-      return marker.at == behind + (comma ? 1 : 0) || (governed && marker.at == behind_adjuncts(r_, behind, last_));
+      return marker.at == behind + (comma ? 1 : 0) ||
+             ((governed || (that && (frame_of(r_.word(behind)) == frame::fi || r_.is(behind, wc::adjunct)))) &&
+              marker.at == behind_adjuncts(r_, behind, last_));
     }
     // Nobody is named, and what may be said stands far away.
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&

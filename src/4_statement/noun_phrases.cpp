@@ -176,7 +176,8 @@ class Parser {
       return true;
     // The last letter of a name is easily taken for "my"; behind "son of" a name ends with any letters.
     const bool kept = static_cast<unsigned char>(r_.word(i_).back()) == yeh || spells(r_.bare(i_ - 1), {beh, noon});
-    if (limits_.split && seen.possessed && !kept && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
+    const bool office = seen.title != 0 && seen.title == before.title;  // "the director of his office"
+    if (limits_.split && seen.possessed && !kept && !office && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
       return true;
     // "the army forces": what has the article is in no construct.
     if (limits_.split && before.definite && (before.head != 0 || ends_subject(r_, at_, i_)) && seen.head != 0 &&

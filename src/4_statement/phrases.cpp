@@ -234,7 +234,8 @@ class PhraseReader {
   }
 
   [[nodiscard]] bool is_rule(std::uint32_t at) const {
-    if (r_.is(at, wc::rule)) return true;
+    if (r_.is(at, wc::rule))  // but "these sources"
+      return !r_.is(at, wc::demonstrative) || r_.head(at + 1) == nullptr || r_.is(at + 1, wc::rule);
     const std::string_view word = r_.word(at);
     if (word.size() < 3 || static_cast<unsigned char>(word[0]) != lam) return false;
     const bool article = static_cast<unsigned char>(word[1]) == lam && word.size() > 4;

@@ -113,8 +113,8 @@ Failure Loader::load_classes() {
   const auto table = load_table(files, "4_statement/cue_classes.tsv", 6);
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
-  constexpr std::array<std::string_view, 9> scopes{"always", "marked", "quoted",     "headed", "blame",
-                                                   "text",   "deed",   "allegation", "charge"};
+  constexpr std::array<std::string_view, 10> scopes{"always", "marked", "quoted",     "headed", "blame",
+                                                    "text",   "deed",   "allegation", "charge", "uttered"};
   for (const Row& row : table->rows) {
     CueClass made;
     made.name = row.cells[0];

@@ -22,7 +22,7 @@ inline constexpr std::uint16_t prepositions = b | ila | ala | an | min | fi | li
 }  // namespace frame
 
 enum class Weight : std::uint8_t { strong, neutral };
-enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed, allegation, charge };
+enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed, allegation, charge, uttered };
 
 /// A row of data/4_statement/cue_classes.tsv.
 struct CueClass {

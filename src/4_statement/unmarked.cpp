@@ -1,0 +1,51 @@
+// Direct speech that no mark and no complementizer brings in.
+#include "4_statement/unmarked.h"
+
+#include <algorithm>
+
+#include "4_statement/noun_phrases.h"
+
+namespace isnad {
+namespace {
+
+namespace wc = word_class;
+
+/// Behind "said" and its subject, next to them or behind a comma, a word that begins clauses.
+Marker behind_said(const CueView& cue, std::uint32_t begin, std::uint32_t end) {
+  const Reading& r = cue.r;
+  std::uint32_t at = std::max(begin, cue.draft.subject.tokens.end);
+  if (r.mark(at) == ',' && at > begin && is_known(r, cue.draft.subject)) ++at;  // "the board said, there was no"
+  if (at + 2 >= end || (at == begin && !cue.draft.before_subject)) return {};
+  if (!r.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return {};
+  if (r.is(at, wc::inner)) return {};
+  return {Opening::colon, at, at};
+}
+
+/// "the expert added, prices will rise": a comma for a colon, and a clause whose noun stands before its verb.
+Marker behind_comma(const CueView& cue, std::uint32_t begin, std::uint32_t last) {
+  constexpr std::uint32_t shortest = 3;  // words of the clause
+  const Reading& r = cue.r;
+  const std::uint32_t at = std::max(begin, cue.draft.subject.tokens.end), next = at + 1;
+  if (cue.draft.match.object || r.mark(at) != ',' || (at > begin && !is_known(r, cue.draft.subject))) return {};
+  if (next + shortest > last || !r.token(next).definite || r.token(next).conjoined) return {};
+  const IndexRange noun = noun_phrase_at(r, next, {last, true, false}).tokens;
+  if (noun.empty() || noun.end >= last) return {};
+  const Seen& verb = r.token(noun.end);
+  if (verb.part != Part::verb || verb.conjoined) return {};
+  return {Opening::colon, at, next};
+}
+
+}  // namespace
+
+Marker unmarked_speech(const CueView& cue, std::uint32_t begin, std::uint32_t last, std::uint32_t end) {
+  const CueMatch& match = cue.draft.match;
+  const std::uint32_t at = cue.draft.cue.begin;
+  const bool says = cue.kind.name == "say", goes_on = cue.kind.name == "add" || cue.kind.name == "continue";
+  if ((!says && !goes_on) || match.form.form != Form::past || (cue.frames & frame::quote) == 0 ||
+      (at != cue.r.sentence(at).begin && !match.conjoined))
+    return {};
+  const Marker found = says ? behind_said(cue, begin, end) : Marker{};
+  return found.opening != Opening::none ? found : behind_comma(cue, begin, last);
+}
+
+}  // namespace isnad

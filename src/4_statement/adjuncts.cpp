@@ -211,6 +211,15 @@ NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::u
 }
 
 NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
+  // "(complained) a number of inhabitants of": the first "of" is the number's.
+  const std::uint32_t of = at + (r.token(at + 1).part == Part::adj && !r.token(at + 1).definite ? 2 : 1);
+  if (is_count_noun(r, at) && frame_of(r.word(of)) == frame::min && begins_noun_phrase(r, of + 1)) {
+    NounPhrase np = noun_phrase_at(r, of + 1, limits);
+    if (np.tokens.empty()) return {};
+    np.tokens.begin = at;
+    np.gender = Gender::any;
+    return np;
+  }
   std::uint32_t noun = at + (r.is(at, wc::about) ? 1 : 0);
   if (noun >= r.size() || r.document.tokens[noun].kind != TokenKind::number) return {};
   ++noun;

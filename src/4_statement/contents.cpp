@@ -205,6 +205,7 @@ class Ends {
         next + 1 < r_.size() && at_[next + 1] != 0)
       return true;
     if (next == i || next >= r_.size() || at_[next] != 0) return false;
+    if (r_.is(next, wc::copula)) ++next;  // "while the fund had expected"
     const NounPhrase speaker = noun_phrase_at(r_, next, {r_.sentence(i).end, false, true});
     std::uint32_t verb = speaker.tokens.end;
     if (speaker.tokens.empty() || !is_known(r_, speaker)) return false;

@@ -172,6 +172,18 @@ void vouch_for_quote(const Reading& reading, Drafts& drafts, Draft& p) {
   p.source = {};
 }
 
+/// "the site reported that ..., quoting an official": he has spoken, the site passes it on. Whether it was so.
+bool take_from(const Reading& reading, const Draft& phrase, Draft& told) {
+  if (phrase.pronoun || !is_quoting(reading, phrase) || told.before_subject || told.vias >= told.via.size() ||
+      told.subject.tokens.empty() || !is_medium_at(reading, told.subject.tokens.begin))
+    return false;
+  told.via[told.vias++] = told.subject.tokens;
+  told.subject = phrase.subject;
+  told.before_subject = true;
+  end_before(reading, phrase.cue.begin, told);
+  return true;
+}
+
 void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
   for (Draft& p : found) {
     if (!p.trailing) continue;
@@ -190,7 +202,7 @@ void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
     const auto place = [&](auto at) { return static_cast<std::size_t>(at - drafts.begin()); };
     Draft& before = drafts[outermost(reading, drafts, place(from), place(to) - 1)];
     const std::uint32_t clause = clause_before(reading, p.content);
-    if (!p.pronoun && pass_on(reading, p.cue.begin, p.source, before)) {
+    if (take_from(reading, p, before) || (!p.pronoun && pass_on(reading, p.cue.begin, p.source, before))) {
       p.source = {};
     } else if (!p.pronoun && spells(reading.word(clause), {waw, thal, lam, kaf}) &&
                is_medium_at(reading, p.source.begin) && before.vias < before.via.size()) {

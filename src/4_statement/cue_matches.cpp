@@ -276,6 +276,13 @@ bool is_before_saying(const Reading& r, std::uint32_t that) {
   return that > 0 && spells(r.word(that - 1), {qaf, beh, lam}) && r.is(that, wc::that) && is_bare_that(r, that);
 }
 
+/// "14:35": an hour as the entries of a live page begin with it.
+bool is_hour(const Reading& r, std::uint32_t i) {
+  if (r.document.tokens[i].kind != TokenKind::number) return false;
+  const std::string_view text = slice(r.document.text, r.document.tokens[i].span);
+  return text.find(':') != std::string_view::npos || (i > 1 && r.mark(i - 1) == ':' && touches(r, i - 1));
+}
+
 bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const CueForm& form = match.form;
   const std::uint32_t before = at - 1;
@@ -303,8 +310,8 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (first) return true;
   // "what came in", spelled like "and he answered".
   if (match.conjoined && (r.is(before, wc::relative) || spells(r.bare(before), {meem, alef}))) return false;
-  // "500 thousand students", spelled like "demanded".
-  if (form.form == Form::past && !match.conjoined &&
+  // "500 thousand students", spelled like "demanded"; an hour stands before the verb of an entry.
+  if (form.form == Form::past && !match.conjoined && !is_hour(r, before) &&
       (r.document.tokens[before].kind == TokenKind::number || r.token(before).part == Part::num))
     return false;
   // "wants to say": behind a bare complementizer a verb in the present tells what is to be.

@@ -6,6 +6,7 @@
 #include "4_statement/adjuncts.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
+#include "4_statement/nouns.h"
 
 namespace isnad {
 namespace {
@@ -65,9 +66,9 @@ bool accuses_beside(const Reading& r, std::uint32_t at, const CueMatch& match) {
                                 r.is(at - 1, wc::inner | wc::adjunct | wc::copula)))
     return false;
   const std::uint32_t whom = at + 1;
-  const std::string_view word = r.word(whom);
-  const bool pronoun = word.size() > 3 && spells(word.substr(0, 3), {letter::alef, letter::yeh, letter::alef});
-  if (!pronoun && !r.token(whom).definite && r.token(whom).mention == 0) return false;
+  const bool pronoun = is_free_pronoun(r.word(whom));
+  const bool apart = r.mark(at - 1) == ',';
+  if (!pronoun && !apart && !r.token(whom).definite && r.token(whom).mention == 0) return false;
   for (std::uint32_t i = whom + 1; i < r.size() && i < whom + farthest_charge && r.mark(i) == 0; ++i)
     if (r.token(i).proclitic == letter::beh && !r.token(i).conjoined) return true;
   return false;
@@ -253,6 +254,11 @@ void accuse_object(const Reading& r, const Marker& marker, Draft& draft) {
   if (whom == subject.begin) draft.subject = {};
 }
 
+bool is_no_object(const Reading& r, std::uint32_t at) {
+  const bool quoted = at > 1 && spells(r.bare(at - 2), {letter::noon, letter::qaf, letter::lam, letter::alef});
+  return quoted || hides_name(r, at) || (at > 0 && r.mark(at - 1) == ',' && r.token(at).conjoined);
+}
+
 std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at) {
   std::array<CueMatch, 8> matches;
   const std::size_t count = at < reading.size() ? cue_matches(reading, at, matches) : 0;
@@ -284,7 +290,8 @@ bool noun_reports(const CueView& cue, const Marker& marker) {
     // "the saying that", "(contented himself) with the saying: '...'": the source stands before.
     const bool quoted = match.proclitic == letter::beh && cue.kind.name == "say" &&
                         (marker.opening == Opening::quote || marker.opening == Opening::colon);
-    return (marker.opening == Opening::that || quoted) && marker.at == draft.cue.end && cue.kind.name != "believe";
+    return (marker.opening == Opening::that || quoted) && marker.at == draft.cue.end && cue.kind.name != "believe" &&
+           cue.kind.name != "expect";
   }
   if (!match.object && draft.subject.tokens.empty()) return false;
   if (!match.object && at > 0 && r.is(at - 1, wc::content | wc::whole)) return false;

@@ -23,6 +23,10 @@ bool affirms_event(const CueView& cue, std::uint32_t begin);
 /// "conveyed from witnesses the fall of": the noun of the event behind who is quoted; `last` where there is none.
 std::uint32_t event_told(const CueView& cue, std::uint32_t begin, std::uint32_t last);
 
+/// Whether what begins at `at` can be no object: a source's wish ("to tell his name"), who is quoted ("quoting the
+/// ministry, that"), one more subject (", and so-and-so,").
+[[nodiscard]] bool is_no_object(const Reading& reading, std::uint32_t at);
+
 /// Whether another cue stands behind a comma in `range`.
 bool has_clause(const Reading& reading, IndexRange range);
 

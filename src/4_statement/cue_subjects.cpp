@@ -21,6 +21,10 @@ bool is_circumstance(const CueView& cue, std::uint32_t i) {
   const std::string_view word = cue.r.word(i);
   const Head* head = cue.r.head(i);
   const CueMatch& match = cue.draft.match;
+  // "she says weeping: '...'": an adjective without its article next to what is said.
+  const bool next = cue.r.mark(i + 1) == ':' || cue.r.token(i + 1).opens != 0;
+  if (next && seen.part == Part::adj && head == nullptr && seen.mention == 0 && !seen.definite && seen.proclitic == 0)
+    return match.form.form == Form::past || match.form.form == Form::present;
   return match.conjoined && match.form.form == Form::past && word.size() > 4 && (cue.frames & frame::quote) != 0 &&
          !takes_person(cue) && seen.mention == 0 && !seen.possessed &&
          static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&
@@ -90,7 +94,8 @@ void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, D
   if ((!match.object || match.form.form != Form::noun) && !has_pronoun_subject(cue.r, at, match) &&
       !((cue.frames & frame::person) != 0 && is_that_he(cue.r, at)))
     draft.subject = noun_phrase_at(cue.r, begin, limits);
-  if (draft.subject.tokens.empty()) draft.subject = counted_at(cue.r, begin, limits);
+  if (draft.subject.tokens.size() <= 2)
+    if (const NounPhrase many = counted_at(cue.r, begin, limits); !many.tokens.empty()) draft.subject = many;
   if (draft.subject.tokens.empty()) read_late_subject(cue, begin, limits, draft);
   if (is_object(cue, draft.subject)) draft.subject = {};
   // "told (masculine) the paper": who is told does not agree with the verb.

@@ -216,7 +216,7 @@ class CueReader {
            (frame_of_it(r_.word(draft_.cue.end)) & frames()) != 0;
   }
 
-  /// "issued a warning of": what is said is the noun's at `at`, not the verb's.
+  /// "issued a warning of": the noun at `at` says it.
   bool open_uttered(std::uint32_t at) {
     const std::optional<CueMatch> noun = uttered_noun(r_, at);
     if (!noun) return false;
@@ -303,7 +303,7 @@ class CueReader {
     if (r_.is(at_, wc::adjunct | wc::inner)) {
       const bool that = marker.opening == Opening::that, of = (frames() & frame::an) != 0;
       const bool introduced = draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
-                              r_.is(at_ - 1, wc::as);
+                              r_.is(at_ - 1, wc::as | wc::contrast);
       if (!introduced || (!that && !of)) return false;
       const bool governed = marker.opening == Opening::preposition && of;
       const bool comma =
@@ -342,11 +342,13 @@ class CueReader {
   void take(const Marker& marker) {
     draft_.opening = marker.opening;
     draft_.matrix = {draft_.cue.end, marker.at};
-    draft_.content = {marker.content, marker.content};
+    // "that, '...'": no comma stands before a quotation.
+    const std::uint32_t first =
+        marker.content + (r_.mark(marker.content) == ',' && r_.token(marker.content + 1).opens != 0 ? 1U : 0U);
+    draft_.content = {first, first};
     if (draft_.subject.tokens.end > marker.at && !draft_.before_subject)
       draft_.subject.tokens.end = std::max(marker.at, draft_.subject.tokens.begin);
-    if (r_.tokens.size() > marker.content && r_.token(marker.content).opens != 0)
-      draft_.quote = r_.token(marker.content).opens;
+    if (r_.tokens.size() > first && r_.token(first).opens != 0) draft_.quote = r_.token(first).opens;
   }
 
   [[nodiscard]] CueView view() const { return {r_, draft_, *kind_, frames()}; }
@@ -403,7 +405,7 @@ class CueReader {
     if (pro_drop) at = begin;
     at = behind_place(r_, behind_adjuncts(r_, behind_own_noun(r_, draft_, at, last_), last_), last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
-    if ((marker.opening != Opening::none && marker.at <= at) || hides_name(r_, at)) return false;
+    if ((marker.opening != Opening::none && marker.at <= at) || is_no_object(r_, at)) return false;
     // "the writer explains": a person is no content of a plain verb.
     if (kind_->weight == Weight::neutral && is_person_at(r_, at)) return false;
     const bool content = r_.is(at, wc::content) || is_verbal_noun(r_, at);

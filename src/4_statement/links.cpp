@@ -166,12 +166,17 @@ class Links {
     if (const std::uint32_t quote = r_.token(i).opens; quote != 0 && r_.quotes[quote - 1].closed)
       if (const std::uint32_t behind = r_.quotes[quote - 1].close + 1; behind <= std::min(end, i + longest_name))
         return {i, behind};
+    if (draft_.source.begin > i) end = std::min(end, draft_.source.begin);  // "to the agency the expert so-and-so"
     NounPhrase np = noun_phrase_at(r_, i, {end, false, false});
     if (np.tokens.empty()) {
       np = noun_phrase_at(r_, i + 1, {end, false, false});
       if (np.tokens.empty() && r_.mark(i) != 0) return {};  // a mark by itself
       np.tokens = {i, std::max(np.tokens.end, i + 1)};
     }
+    // "to the channel 'Sport News'": a name that means something too.
+    const std::uint32_t opens = np.tokens.size() == 1 ? r_.token(np.tokens.end).opens : 0;
+    if (opens != 0 && r_.quotes[opens - 1].closed && r_.quotes[opens - 1].close < std::min(end, i + longest_name))
+      np.tokens.end = r_.quotes[opens - 1].close + 1;
     // "to Al Arabiya/Al Hadath": two channels of one house.
     if (r_.mark(np.tokens.end) == '/' && np.tokens.end + 1 < end && r_.token(np.tokens.end + 1).definite)
       np.tokens.end += 2;

@@ -56,7 +56,8 @@ class Finder {
         i = std::max(i, closing_credit(i));
         continue;
       }
-      if (r_.is(i, wc::relative)) relative = true;
+      // "(called) what is told a lie": the object itself.
+      if (r_.is(i, wc::relative) && !(i == subject_end && spells(r_.word(i), {meem, alef}))) relative = true;
       if (relative && i > begin && has_complement(i)) ++owed;
       if (owed > 0 && r_.is(i, wc::that) && !is_bound(i)) {
         --owed;
@@ -166,7 +167,7 @@ class Finder {
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       if (of == frame::ala && r_.is(i + 1, wc::setting)) return {};  // "on the margin of"
-      if (of == frame::an && quotes_somebody(i)) return {};
+      if (of == frame::an && (quotes_somebody(i) || spells(r_.bare(i - 1), {noon, qaf, lam, alef}))) return {};
       if (i > q_.cue.end + 1 && is_of_occasion(i)) return {};
       if (i < subject_end && i > 0 && is_for_party(r_, i, q_.last)) return {};  // "the deputy for the bloc"
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
@@ -189,12 +190,24 @@ class Finder {
     const bool of_what = spells(word, {beh, meem, alef}) && frame_of(r_.word(i + 1)) == 0 && !r_.is(i + 1, wc::that);
     const bool governed = i > q_.cue.end && r_.is(i - 1, wc::governs);  // "the demands that concern the player"
     if (i >= subject_end && (q_.frames & frame::b) != 0 && !relative && !far && !governed &&
-        (of_what || is_attached(i, beh)))
+        (of_what || is_attached(i, beh)) && !r_.is(i, wc::accord) && !brings_that(i))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
         (r_.head(i) == nullptr || q_.noun))
       return {Opening::preposition, i, i};
     return {};
+  }
+
+  /// "(sources reported) in the middle of the city that": the preposition that is attached at `i` is a place's, where
+  /// the verb's own stands with the complementizer behind it.
+  [[nodiscard]] bool brings_that(std::uint32_t i) const {
+    constexpr std::uint32_t farthest = 5;
+    if ((q_.frames & frame::that) == 0 || r_.is(i, wc::that)) return false;
+    for (std::uint32_t k = i + 1; k < q_.last && k < i + farthest; ++k) {
+      if (r_.is(k, wc::that)) return !r_.token(k).conjoined && static_cast<unsigned char>(r_.word(k).front()) == beh;
+      if (r_.mark(k) != 0 && r_.mark(k) != ',') break;
+    }
+    return false;
   }
 
   /// "but, except": with its hamza below, no "that not".

@@ -61,7 +61,8 @@ class Parser {
     }
     if (seen.title != 0 && !in_title(i_)) return step_title();
     // "the public security of Jordan": an adjective, spelled like "this year"; so are others spelled like other words.
-    if (i_ > at_ && (is_public(r_, i_) || is_second_origin(r_, i_) || is_letter_n(r_, i_))) {
+    if (i_ > at_ && (is_public(r_, i_) || is_second_origin(r_, i_) || is_letter_n(r_, i_) || is_of_party(r_, i_) ||
+                     ends_name(r_, i_))) {
       take();
       return true;
     }
@@ -330,7 +331,7 @@ class Parser {
     const std::uint32_t next = i_ + 1;
     // "close to the investigation": no occasion, for without it nothing is said of the source.
     const bool occasion = r_.is(next, wc::event) && !r_.is(i_ - 1, wc::governs);
-    if (!begins_noun_phrase(r_, next) || occasion || r_.is(next, wc::time | wc::saying | wc::relative) ||
+    if (!begins_noun_phrase(r_, next) || occasion || r_.is(next, wc::time | wc::saying | wc::relative | wc::part) ||
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;
     if (r_.token(i_).conjoined) return false;
@@ -417,7 +418,9 @@ class Parser {
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous || reporter) &&
                         (phrase_.named || phrase_.head == 0 || is_second_office(next));
-    const bool person = is_person_at(r_, behind_style(r_, next));
+    const bool origin =
+        r_.token(next).definite && r_.token(next).part == Part::adj;  // "the coach, the Portuguese so-and-so"
+    const bool person = is_person_at(r_, behind_style(r_, next) + (origin ? 1 : 0));
     const bool name =
         (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
                     !is_cue_participle(r_, next))) &&

@@ -14,6 +14,7 @@ constexpr std::uint32_t longest_name = 5;  // tokens between quotation marks tha
 
 /// Whether `part` is one of the parts of `cell` between blanks.
 bool is_part_of(std::string_view cell, std::string_view part) {
+  if (part.empty()) return false;
   for (std::size_t at = cell.find(part); at != std::string_view::npos; at = cell.find(part, at + 1)) {
     const std::size_t end = at + part.size();
     if ((at == 0 || cell[at - 1] == ' ') && (end == cell.size() || cell[end] == ' ')) return true;
@@ -170,6 +171,14 @@ bool is_letter_n(const Reading& r, std::uint32_t i) {
   if (i > 1 && is_that(i - 1) && spells(r.word(i - 2), {seen_letter, yeh})) return true;
   if (r.mark(i + 1) == '.' && touches(r, i + 1) && r.is_word(i + 2)) return true;
   return is_other(i + 1) && is_other(i + 2);
+}
+
+bool is_count_noun(const Reading& r, std::uint32_t i) {
+  return is_part_of(r.tables.written.many, text_of(r, i)) && r.token(i).mention == 0;
+}
+
+bool is_of_party(const Reading& r, std::uint32_t i) {
+  return i > 0 && r.is(i, wc::skip) && !r.token(i).conjoined && is_part_of(r.tables.written.party, text_of(r, i - 1));
 }
 
 bool is_adverb(const Reading& r, std::uint32_t i) {
@@ -330,9 +339,13 @@ bool is_told_agency(const Reading& r, std::uint32_t i) {
          (before.definite || before.part == Part::propn || before.part == Part::adj);
 }
 
+bool is_free_pronoun(std::string_view word) { return word.size() > 3 && spells(word.substr(0, 3), {alef, yeh, alef}); }
+
 bool is_cue_participle(const Reading& r, std::uint32_t i) {
   const std::string_view word = r.word(i);
-  if (word.empty() || static_cast<unsigned char>(word.back()) != alef) return false;
+  // "describing (feminine) it": a pronoun that is no ending stands behind verbs alone.
+  const bool governs_pronoun = is_free_pronoun(r.word(i + 1));
+  if (word.empty() || (static_cast<unsigned char>(word.back()) != alef && !governs_pronoun)) return false;
   const auto found = r.tables.form_of.find(word);
   for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r.tables.forms[at - 1].next)
     if (r.tables.forms[at - 1].form == Form::participle) return true;

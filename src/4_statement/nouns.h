@@ -66,6 +66,13 @@ std::uint32_t region_behind(const Reading& reading, std::uint32_t i);
 /// "a communique that came out": whether an indefinite noun of a text stands before token `i`.
 bool is_behind_text(const Reading& reading, std::uint32_t i);
 
+/// "a number (of), a group (of)".
+bool is_count_noun(const Reading& reading, std::uint32_t i);
+
+/// "the defendant", in Arabic "who is claimed against": whether the preposition with its pronoun at `i` belongs to the
+/// participle before it.
+bool is_of_party(const Reading& reading, std::uint32_t i);
+
 /// "CNN", "N.O.S.": whether token `i` is the name of a Latin letter that is spelled like "that".
 bool is_letter_n(const Reading& reading, std::uint32_t i);
 
@@ -119,6 +126,9 @@ bool may_be_name(const Reading& reading, const Quote& quote);
 
 /// "saying, asking": whether token `i` is a reporting word in the accusative.
 [[nodiscard]] bool is_cue_participle(const Reading& reading, std::uint32_t i);
+
+/// "iyyaha": an object pronoun that is attached to nothing, from its letters.
+[[nodiscard]] bool is_free_pronoun(std::string_view word);
 
 /// Whether token `i` is a form of a reporting verb, and of no noun, or a verb of many.
 [[nodiscard]] bool is_only_verb(const Reading& reading, std::uint32_t i);

@@ -41,7 +41,8 @@ bool name_begins_object(const Reading& r, const PhraseSoFar& so_far) {
     return true;
   if (person && is_unnamed_office(r, so_far.phrase)) return false;
   // "(accused) so-and-so the forces of": behind the article nothing is in construct.
-  if (!person && seen.head != 0 && !seen.definite && before.definite && before.head == 0 && before.title == 0)
+  const bool body = country != nullptr && country->type == SourceType::official_body;
+  if (!person && seen.head != 0 && !seen.definite && before.definite && (before.head == 0 || body) && before.title == 0)
     return true;
   // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.
   std::uint32_t behind = i;
@@ -74,6 +75,16 @@ bool is_of_woman(std::string_view word) {
 }
 
 }  // namespace
+
+bool ends_name(const Reading& r, std::uint32_t i) {
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  const bool man =
+      seen.mention == 0 && (before.mention != 0 ? r.document.mentions[before.mention - 1].type == MentionType::person
+                                                : before.part == Part::propn && !before.definite && before.head == 0);
+  const bool unknown = !seen.definite && seen.head == 0 && seen.title == 0 && seen.classes == 0 && r.is_word(i) &&
+                       static_cast<unsigned char>(r.word(i).back()) == letter::yeh;
+  return man && unknown && (r.is(i + 1, wc::that) || r.mark(i + 1) == ',' || r.mark(i + 1) == ':');
+}
 
 const Head& head_of(const Reading& r, const NounPhrase& phrase) { return r.tables.heads[phrase.head - 1]; }
 

@@ -15,6 +15,10 @@ struct PhraseSoFar {
 /// Whether an object begins at the next token: a noun that is no part of the name before it.
 [[nodiscard]] bool begins_object(const Reading& reading, const PhraseSoFar& so_far);
 
+/// "the deputy Rida Kirmani, that": whether `i` is a word that nobody knows, behind a man's first name and before what
+/// he says.
+[[nodiscard]] bool ends_name(const Reading& reading, std::uint32_t i);
+
 /// The noun that `phrase` is of; only where it has one.
 [[nodiscard]] const Head& head_of(const Reading& reading, const NounPhrase& phrase);
 

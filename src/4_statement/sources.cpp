@@ -391,7 +391,10 @@ class Sources {
     if (!draft.source.empty() && r_.is(draft.source.begin, wc::allegation)) return;
     Speaker speaker;
     speaker.sentence = r_.token(draft.cue.begin).sentence;
-    speaker.inner = draft.parent != 0 || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
+    // "according to a communique, the president said": he speaks, not the communique.
+    const Draft* outer = draft.parent != 0 ? &drafts_[draft.parent - 1] : nullptr;
+    const bool led = outer != nullptr && outer->phrase != 0 && !outer->trailing;
+    speaker.inner = (outer != nullptr && !led) || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
     speaker.aside = relay || draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;

@@ -33,8 +33,7 @@ class Trailing {
     const auto stops = static_cast<std::uint16_t>(cue.frames & frame::prepositions & ~frame::b & ~frame::min);
     std::uint32_t next = at_ + 1;
     if (r_.is(next, wc::skip) && r_.word(next).size() <= 4) ++next;  // "as was told by it the ministry"
-    if (is_told_medium(r_, next))                                    // "as was told to the agency by an official"
-      next = std::max(next + 1, noun_phrase_at(r_, next, {sentence.end, true, false, 0, true}).tokens.end);
+    next = behind_told_medium(next, sentence.end);
     draft_.subject = noun_phrase_at(r_, next, {sentence.end, false, true, stops});
     if (draft_.subject.tokens.empty() && r_.is(next, wc::time))
       if (const std::uint32_t at = behind_setting(r_, next, sentence.end); at != next)
@@ -101,6 +100,23 @@ class Trailing {
     std::uint32_t last = i;
     while (last < end && r_.mark(last) == 0) ++last;
     return last;
+  }
+
+  /// "as was told to the agency by an official", "as was told to 'The News' by a source": where who tells it begins.
+  [[nodiscard]] std::uint32_t behind_told_medium(std::uint32_t at, std::uint32_t end) const {
+    if (spells(r_.word(at), {lam}) && r_.token(at + 1).opens != 0) {
+      const Quote& quote = r_.quotes[r_.token(at + 1).opens - 1];
+      return quote.closed && quote.close + 1 < end ? quote.close + 1 : at;
+    }
+    if (!is_told_medium(r_, at)) return at;
+    const std::uint32_t behind = noun_phrase_at(r_, at, {end, true, false, 0, true}).tokens.end;
+    for (std::uint32_t i = at + 1; i < behind; ++i) {
+      const Head* head = r_.head(i);
+      const bool teller = head != nullptr && !head->place && r_.token(i).proclitic == 0 && !r_.token(i).conjoined &&
+                          (head->type == SourceType::named_person || head->type == SourceType::anonymous);
+      if (teller) return i;
+    }
+    return std::max(at + 1, behind);
   }
 
   /// "in the first days of 2018, ...": a time or a place before the verb is no content.

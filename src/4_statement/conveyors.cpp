@@ -178,6 +178,8 @@ bool take_from(const Reading& reading, const Draft& phrase, Draft& told) {
       told.subject.tokens.empty() || !is_medium_at(reading, told.subject.tokens.begin))
     return false;
   told.via[told.vias++] = told.subject.tokens;
+  // "reported so the paper, quoting": what is said stands before the paper.
+  if (told.content.begin < told.subject.tokens.begin) told.content.end = told.subject.tokens.begin;
   told.subject = phrase.subject;
   told.before_subject = true;
   end_before(reading, phrase.cue.begin, told);

@@ -225,7 +225,7 @@ class CueReader {
     draft_.kind = cue_->kind;
     if (at == draft_.cue.end) draft_.cue.end = at + 1;
     const std::uint32_t behind = at + (r_.token(at + 1).part == Part::adj && !r_.token(at + 1).definite ? 2 : 1);
-    const auto frames = static_cast<std::uint16_t>(cue_->frames | frame::li);
+    const auto frames = static_cast<std::uint16_t>(cue_->frames | (kind_->stance == Stance::demand ? frame::li : 0));
     const Marker marker =
         find_marker(r_, {{at, at + 1}, {}, frames, false, false, true, false, false, behind, last_, end_});
     if (marker.opening == Opening::none || marker.at != behind) return false;

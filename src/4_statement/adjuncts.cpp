@@ -160,7 +160,19 @@ bool is_occasion(const Reading& r, std::uint32_t at) {
          r.is(at, wc::press);
 }
 
+/// "(announced the army) by the mouth of its spokesman, its", "(called a fan) on Twitter the": behind who says it, or
+/// where; `at` where neither stands.
+std::uint32_t behind_mouth(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  if (at + 2 >= last || frame_of(r.word(at)) != frame::ala) return at;
+  if (r.is(at + 1, wc::setting)) return at + 2;
+  if (!r.is(at + 1, wc::mouth)) return at;
+  const std::uint32_t end = noun_phrase_at(r, at + 2, {last, true, false}).tokens.end;
+  if (end <= at + 2) return at;
+  return r.mark(end) == ',' ? end + 1 : end;
+}
+
 std::uint32_t behind_adjuncts(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  at = behind_mouth(r, at, last);
   while (at < last && (r.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r, at)))
     at = behind_adjunct(r, at, last);
   return at;

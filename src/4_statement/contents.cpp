@@ -192,7 +192,8 @@ class Ends {
     return noun_phrase_at(r_, begin, {i, true, false}).tokens.end == i - 1 && is_person_or_body(begin);
   }
   [[nodiscard]] bool is_person_or_body(std::uint32_t i) const {
-    return r_.head(i) != nullptr || r_.token(i).mention != 0;
+    const Head* head = r_.head(i);
+    return head != nullptr ? head->type != SourceType::document : r_.token(i).mention != 0;
   }
 
   /// ", but the spokeswoman said", ", which the ministry denied": a clause of the reporter with a cue of its own.
@@ -261,9 +262,11 @@ class Ends {
   /// ", without saying when": the reporter's words.
   [[nodiscard]] bool is_reservation(std::uint32_t i) const {
     if (i == 0 || r_.mark(i - 1) != ',') return false;
+    std::array<CueMatch, 8> matches;
+    // "as the officials did not answer either"
+    if (r_.is(i, wc::as) && r_.is(i + 1, wc::negation)) return cue_matches(r_, i + 2, matches) != 0;
     const std::uint32_t without = r_.is(i, wc::inner) ? i + 1 : i;
     if (!r_.is(without, wc::negation) || !r_.is(without + 1, wc::that)) return false;
-    std::array<CueMatch, 8> matches;
     return cue_matches(r_, without + 2, matches) != 0;
   }
 

@@ -76,6 +76,10 @@ void read_subject_before(const CueView& cue, Draft& draft) {
 }  // namespace
 
 std::uint32_t begin_of_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last) {
+  // "denying by that what": the pronoun is for what was told.
+  if (cue.draft.match.form.form == Form::participle &&
+      spells(cue.r.word(begin), {letter::beh, letter::thal, letter::lam, letter::kaf}))
+    return begin + 1;
   if (const std::uint32_t behind = behind_own_noun(cue.r, cue.draft, begin, last); behind != begin) return behind;
   if (begin == cue.draft.cue.end || cue.r.mark(begin) != ',') return begin;
   const NounPhrase np = noun_phrase_at(cue.r, begin + 1, {last, false, false});

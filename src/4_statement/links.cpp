@@ -149,8 +149,11 @@ class Links {
 
   /// "on his page on the site": an account of the speaker's own is no link.
   [[nodiscard]] bool is_own(std::uint32_t i) const {
-    const bool on = frame_of(r_.word(i)) == frame::ala && r_.head(i - 1) == nullptr;
-    return i > 0 && r_.token(i - 1).possessed && (on || r_.is(i - 1, wc::event));
+    if (i == 0) return false;
+    const bool on = frame_of(r_.word(i)) == frame::ala;
+    // "on its official page on the site"
+    if (on && i > 1 && r_.token(i - 1).part == Part::adj && r_.token(i - 2).possessed) return true;
+    return r_.token(i - 1).possessed && ((on && r_.head(i - 1) == nullptr) || r_.is(i - 1, wc::event));
   }
 
   /// "with", "over", "on" before a medium.

@@ -166,7 +166,8 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
-      if (of == frame::ala && r_.is(i + 1, wc::setting)) return {};  // "on the margin of"
+      if (of == frame::ala && r_.is(i + 1, wc::setting | wc::mouth))
+        return {};  // "on the margin of", "by the mouth of"
       if (of == frame::an && (quotes_somebody(i) || spells(r_.bare(i - 1), {noon, qaf, lam, alef}))) return {};
       if (i > q_.cue.end + 1 && is_of_occasion(i)) return {};
       if (i < subject_end && i > 0 && is_for_party(r_, i, q_.last)) return {};  // "the deputy for the bloc"

@@ -54,7 +54,8 @@ class Parser {
   bool step() {
     if (r_.mark(i_) != 0) return step_mark();
     const Seen& seen = r_.token(i_);
-    if (i_ > at_ && (leaves_name() || is_charged() || is_behind_medium())) return false;
+    if (i_ > at_ && (leaves_name() || is_charged() || is_behind_medium() || (phrase_.named && is_text_object(r_, i_))))
+      return false;
     if (i_ > at_ && seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) {
       take();
       return true;
@@ -413,8 +414,8 @@ class Parser {
     const std::uint32_t next = i_ + 1;
     if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.token(next).conjoined) return false;
     const Head* head = r_.head(next);
-    const bool reporter =
-        head != nullptr && head->type == SourceType::media && !r_.is(next, wc::medium) && !r_.token(next).definite;
+    const bool reporter = head != nullptr && head->type == SourceType::media && !r_.is(next, wc::medium) &&
+                          static_cast<unsigned char>(r_.word(next).back()) != heh;
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous || reporter) &&
                         (phrase_.named || phrase_.head == 0 || is_second_office(next));

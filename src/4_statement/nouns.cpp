@@ -14,8 +14,7 @@ constexpr std::uint32_t longest_name = 5;  // tokens between quotation marks tha
 
 /// Whether `part` is one of the parts of `cell` between blanks.
 bool is_part_of(std::string_view cell, std::string_view part) {
-  if (part.empty()) return false;
-  for (std::size_t at = cell.find(part); at != std::string_view::npos; at = cell.find(part, at + 1)) {
+  for (std::size_t at = part.empty() ? part.npos : cell.find(part); at != part.npos; at = cell.find(part, at + 1)) {
     const std::size_t end = at + part.size();
     if ((at == 0 || cell[at - 1] == ' ') && (end == cell.size() || cell[end] == ' ')) return true;
   }
@@ -167,10 +166,18 @@ bool is_letter_n(const Reading& r, std::uint32_t i) {
   const auto is_other = [&](std::uint32_t k) { return is_latin_letter(r, text_of(r, k)); };
   if (!is_that(i)) return false;
   // "beIN", "CNN": behind one letter, for one alone is no name; behind more "that" may follow ("BBC that").
-  if (i > 1 && is_other(i - 1)) return !is_other(i - 2) && !is_that(i - 2);
+  if (i > 1 && is_other(i - 1))
+    return !is_other(i - 2) && !is_that(i - 2) && frame_of(r.word(i - 2)) != frame::ala;  // "on X that"
   if (i > 1 && is_that(i - 1) && spells(r.word(i - 2), {seen_letter, yeh})) return true;
   if (r.mark(i + 1) == '.' && touches(r, i + 1) && r.is_word(i + 2)) return true;
   return is_other(i + 1) && is_other(i + 2);
+}
+
+bool is_text_object(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  if (word.size() < 5 || word.back() != static_cast<char>(alef)) return false;
+  const auto found = r.tables.head_of.find(word.substr(0, word.size() - 1));
+  return found && r.tables.heads[*found].type == SourceType::document;
 }
 
 bool is_count_noun(const Reading& r, std::uint32_t i) {

@@ -66,6 +66,9 @@ std::uint32_t region_behind(const Reading& reading, std::uint32_t i);
 /// "a communique that came out": whether an indefinite noun of a text stands before token `i`.
 bool is_behind_text(const Reading& reading, std::uint32_t i);
 
+/// "(wrote) so-and-so a report": whether `i` is a text in the accusative.
+bool is_text_object(const Reading& reading, std::uint32_t i);
+
 /// "a number (of), a group (of)".
 bool is_count_noun(const Reading& reading, std::uint32_t i);
 

@@ -160,10 +160,7 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
 }
 
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak) {
-  NounPhrase np = Before(reading, cue, form, weak).run();
-  // "(that) some of the analysts say"
-  if (!np.tokens.empty() && np.tokens.begin > 0 && reading.is(np.tokens.begin - 1, wc::whole)) --np.tokens.begin;
-  return np;
+  return Before(reading, cue, form, weak).run();
 }
 
 NounPhrase subject_of_amma(const Reading& r, std::uint32_t cue, const CueForm& form) {

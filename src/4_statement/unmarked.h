@@ -1,5 +1,5 @@
-/// Direct speech that no mark and no complementizer brings in.
 #pragma once
+// Direct speech that no mark and no complementizer brings in.
 
 #include <cstdint>
 

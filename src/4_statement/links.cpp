@@ -282,7 +282,11 @@ IndexRange first_time(const Reading& r, IndexRange range) {
   }
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (r.token(i).inside == inside || r.token(i).inside == 0)
-      if (const IndexRange found = time_at(r, i, range.end); !found.empty()) return found;
+      if (const IndexRange found = time_at(r, i, range.end); !found.empty()) {
+        // "(Twitter formerly)": of what the brackets name.
+        const bool named = i > range.begin && r.is_word(i - 1) && r.mark(found.end) == ')';
+        if (!named) return found;
+      }
   return {};
 }
 

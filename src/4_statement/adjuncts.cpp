@@ -156,16 +156,14 @@ bool is_occasion(const Reading& r, std::uint32_t at) {
   if (frame_of(r.word(at)) == frame::ala && r.is(at + 1, wc::medium | wc::event) && at > 0 && r.mark(at - 1) == 0)
     return true;
   return (frame_of(r.word(at)) == frame::fi &&
-          (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event | wc::self))) ||
+          (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event | wc::self) ||
+           (r.is(at + 1, wc::whole) && r.head(at + 2) == nullptr))) ||
          r.is(at, wc::press);
 }
 
-/// "(announced the army) by the mouth of its spokesman, its", "(called a fan) on Twitter the": behind who says it, or
-/// where; `at` where neither stands.
+/// "(announced the army) by the mouth of its spokesman, its": behind who says it; `at` where nobody does.
 std::uint32_t behind_mouth(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  if (at + 2 >= last || frame_of(r.word(at)) != frame::ala) return at;
-  if (r.is(at + 1, wc::setting)) return at + 2;
-  if (!r.is(at + 1, wc::mouth)) return at;
+  if (at + 2 >= last || frame_of(r.word(at)) != frame::ala || !r.is(at + 1, wc::mouth)) return at;
   const std::uint32_t end = noun_phrase_at(r, at + 2, {last, true, false}).tokens.end;
   if (end <= at + 2) return at;
   return r.mark(end) == ',' ? end + 1 : end;
@@ -227,7 +225,8 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
   const std::uint32_t of = at + (r.token(at + 1).part == Part::adj && !r.token(at + 1).definite ? 2 : 1);
   if (is_count_noun(r, at) && frame_of(r.word(of)) == frame::min && begins_noun_phrase(r, of + 1)) {
     NounPhrase np = noun_phrase_at(r, of + 1, limits);
-    if (np.tokens.empty()) return {};
+    // "warned many of the danger": without a second one it is the verb's.
+    if (np.tokens.empty() || frame_of(r.word(np.tokens.end)) != frame::min) return {};
     np.tokens.begin = at;
     np.gender = Gender::any;
     return np;

@@ -264,7 +264,7 @@ class Ends {
     if (i == 0 || r_.mark(i - 1) != ',') return false;
     std::array<CueMatch, 8> matches;
     // "as the officials did not answer either"
-    if (r_.is(i, wc::as) && r_.is(i + 1, wc::negation)) return cue_matches(r_, i + 2, matches) != 0;
+    if (r_.is(i, wc::as) && spells(r_.word(i + 1), {lam, meem})) return cue_matches(r_, i + 2, matches) != 0;
     const std::uint32_t without = r_.is(i, wc::inner) ? i + 1 : i;
     if (!r_.is(without, wc::negation) || !r_.is(without + 1, wc::that)) return false;
     return cue_matches(r_, without + 2, matches) != 0;

@@ -97,9 +97,9 @@ bool is_said_again(const Reading& reading, const Draft& late) {
 
 }  // namespace
 
-bool is_quoting(const Reading& reading, const Draft& phrase) {
-  return spells(reading.bare(phrase.cue.begin), {noon, qaf, lam, alef});
-}
+bool is_quoting(const Reading& reading, const Draft& phrase) { return is_quoting(reading, phrase.cue.begin); }
+
+bool is_quoting(const Reading& reading, std::uint32_t i) { return spells(reading.bare(i), {noon, qaf, lam, alef}); }
 
 void join_relays(const Reading& reading, std::vector<Draft>& found) {
   for (std::size_t k = 1; k < found.size(); ++k) {
@@ -176,6 +176,10 @@ void vouch_for_quote(const Reading& reading, Drafts& drafts, Draft& p) {
 bool take_from(const Reading& reading, const Draft& phrase, Draft& told) {
   if (phrase.pronoun || !is_quoting(reading, phrase) || told.before_subject || told.vias >= told.via.size() ||
       told.subject.tokens.empty() || !is_medium_at(reading, told.subject.tokens.begin))
+    return false;
+  // "the paper criticised the government for ..., quoting": an act of its own.
+  if (reading.tables.classes[told.kind].stance != Stance::assert_ || told.opening == Opening::object ||
+      told.opening == Opening::person)
     return false;
   told.via[told.vias++] = told.subject.tokens;
   // "reported so the paper, quoting": what is said stands before the paper.

@@ -10,6 +10,9 @@ namespace isnad {
 /// Whether `phrase` is "quoting".
 bool is_quoting(const Reading& reading, const Draft& phrase);
 
+/// Whether token `i` is its first word, "quoting".
+bool is_quoting(const Reading& reading, std::uint32_t i);
+
 /// "according to the site, quoting an official": the second says who spoke, the first becomes a link.
 void join_relays(const Reading& reading, std::vector<Draft>& found);
 

@@ -278,9 +278,11 @@ bool is_before_saying(const Reading& r, std::uint32_t that) {
 
 /// "14:35": an hour as the entries of a live page begin with it.
 bool is_hour(const Reading& r, std::uint32_t i) {
-  if (r.document.tokens[i].kind != TokenKind::number) return false;
-  const std::string_view text = slice(r.document.text, r.document.tokens[i].span);
-  return text.find(':') != std::string_view::npos || (i > 1 && r.mark(i - 1) == ':' && touches(r, i - 1));
+  const auto is_number = [&](std::uint32_t k) { return r.document.tokens[k].kind == TokenKind::number; };
+  const std::uint32_t first = r.sentence(i).begin;
+  if (!is_number(i)) return false;
+  if (i == first) return slice(r.document.text, r.document.tokens[i].span).find(':') != std::string_view::npos;
+  return i == first + 2 && is_number(first) && r.mark(i - 1) == ':' && touches(r, i - 1);
 }
 
 bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/conveyors.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
 #include "4_statement/nouns.h"
@@ -255,7 +256,7 @@ void accuse_object(const Reading& r, const Marker& marker, Draft& draft) {
 }
 
 bool is_no_object(const Reading& r, std::uint32_t at) {
-  const bool quoted = at > 1 && spells(r.bare(at - 2), {letter::noon, letter::qaf, letter::lam, letter::alef});
+  const bool quoted = at > 1 && is_quoting(r, at - 2);
   return quoted || hides_name(r, at) || (at > 0 && r.mark(at - 1) == ',' && r.token(at).conjoined);
 }
 
@@ -272,6 +273,14 @@ std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at) {
       return matches[k];
   }
   return std::nullopt;
+}
+
+bool is_addressed(const Reading& r, const Marker& marker) {
+  if (marker.opening != Opening::preposition) return false;
+  const bool to = frame_of(r.word(marker.at)) == frame::ila || r.token(marker.at).proclitic == letter::lam;
+  const Head* head = r.head(marker.content);
+  return to &&
+         ((head != nullptr && !head->place && head->type != SourceType::document) || is_person_at(r, marker.content));
 }
 
 bool noun_reports(const CueView& cue, const Marker& marker) {

@@ -21,10 +21,6 @@ bool is_circumstance(const CueView& cue, std::uint32_t i) {
   const std::string_view word = cue.r.word(i);
   const Head* head = cue.r.head(i);
   const CueMatch& match = cue.draft.match;
-  // "she says weeping: '...'": an adjective without its article next to what is said.
-  const bool next = cue.r.mark(i + 1) == ':' || cue.r.token(i + 1).opens != 0;
-  if (next && seen.part == Part::adj && head == nullptr && seen.mention == 0 && !seen.definite && seen.proclitic == 0)
-    return match.form.form == Form::past || match.form.form == Form::present;
   return match.conjoined && match.form.form == Form::past && word.size() > 4 && (cue.frames & frame::quote) != 0 &&
          !takes_person(cue) && seen.mention == 0 && !seen.possessed &&
          static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef &&

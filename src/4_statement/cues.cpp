@@ -228,7 +228,7 @@ class CueReader {
     const auto frames = static_cast<std::uint16_t>(cue_->frames | (kind_->stance == Stance::demand ? frame::li : 0));
     const Marker marker =
         find_marker(r_, {{at, at + 1}, {}, frames, false, false, true, false, false, behind, last_, end_});
-    if (marker.opening == Opening::none || marker.at != behind) return false;
+    if (marker.opening == Opening::none || marker.at != behind || is_addressed(r_, marker)) return false;
     take(marker);
     accuse_object(r_, marker, draft_);
     return true;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "4_statement/conveyors.h"
+
 namespace isnad {
 namespace {
 
@@ -17,7 +19,7 @@ bool quotes_another(const Reading& r, const Draft& draft) {
   // "reported the channel from a source that"
   if (!draft.source.empty() && is_quoted_by(r, draft.source, draft.matrix.end)) return true;
   for (std::uint32_t i = draft.matrix.begin; i + 2 < draft.matrix.end; ++i)
-    if (spells(r.word(i), {noon, qaf, lam, alef}) && spells(r.word(i + 1), {ain, noon})) return true;
+    if (is_quoting(r, i) && spells(r.word(i + 1), {ain, noon})) return true;
   return false;
 }
 

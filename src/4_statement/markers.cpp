@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/conveyors.h"
 #include "4_statement/links.h"
 
 namespace isnad {
@@ -166,9 +167,9 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
-      if (of == frame::ala && r_.is(i + 1, wc::setting | wc::mouth))
-        return {};  // "on the margin of", "by the mouth of"
-      if (of == frame::an && (quotes_somebody(i) || spells(r_.bare(i - 1), {noon, qaf, lam, alef}))) return {};
+      // "on the margin of", "by the mouth of"
+      if (of == frame::ala && (r_.is(i + 1, wc::setting | wc::mouth) || is_where(i + 1))) return {};
+      if (of == frame::an && (quotes_somebody(i) || (i > 0 && is_quoting(r_, i - 1)))) return {};
       if (i > q_.cue.end + 1 && is_of_occasion(i)) return {};
       if (i < subject_end && i > 0 && is_for_party(r_, i, q_.last)) return {};  // "the deputy for the bloc"
       if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
@@ -199,16 +200,22 @@ class Finder {
     return {};
   }
 
-  /// "(sources reported) in the middle of the city that": the preposition that is attached at `i` is a place's, where
-  /// the verb's own stands with the complementizer behind it.
+  /// "(affirmed) on Twitter that": a name next to the complementizer is where it was said.
+  [[nodiscard]] bool is_where(std::uint32_t at) const {
+    if ((q_.frames & frame::that) == 0 || (r_.token(at).mention == 0 && r_.token(at).part != Part::propn)) return false;
+    const std::uint32_t behind = noun_phrase_at(r_, at, {q_.last, false, false}).tokens.end;
+    return behind > at && r_.is(behind, wc::that) && !r_.token(behind).conjoined;
+  }
+
+  /// "(sources reported) in the middle of Sudan that": the preposition that is attached at `i` is a place's, where the
+  /// verb's own stands with the complementizer right behind it.
   [[nodiscard]] bool brings_that(std::uint32_t i) const {
-    constexpr std::uint32_t farthest = 5;
-    if ((q_.frames & frame::that) == 0 || r_.is(i, wc::that)) return false;
-    for (std::uint32_t k = i + 1; k < q_.last && k < i + farthest; ++k) {
-      if (r_.is(k, wc::that)) return !r_.token(k).conjoined && static_cast<unsigned char>(r_.word(k).front()) == beh;
-      if (r_.mark(k) != 0 && r_.mark(k) != ',') break;
-    }
-    return false;
+    if ((q_.frames & frame::that) == 0 || (!is_named_place(r_, i) && !is_named_place(r_, i + 1))) return false;
+    std::uint32_t k = i + 1;
+    while (k < q_.last && r_.token(k).mention != 0) ++k;
+    if (r_.mark(k) == ',') ++k;
+    return k < q_.last && r_.is(k, wc::that) && !r_.token(k).conjoined &&
+           static_cast<unsigned char>(r_.word(k).front()) == beh;
   }
 
   /// "but, except": with its hamza below, no "that not".

@@ -331,7 +331,8 @@ class Parser {
     if (stops || r_.is(i_ + 1, wc::mouth)) return false;
     const std::uint32_t next = i_ + 1;
     // "close to the investigation": no occasion, for without it nothing is said of the source.
-    const bool occasion = r_.is(next, wc::event) && !r_.is(i_ - 1, wc::governs);
+    const bool same = r_.is(next, wc::whole) && r_.head(next + 1) == nullptr;  // "in the same context"
+    const bool occasion = (same || r_.is(next, wc::event)) && !r_.is(i_ - 1, wc::governs);
     if (!begins_noun_phrase(r_, next) || occasion || r_.is(next, wc::time | wc::saying | wc::relative | wc::part) ||
         (r_.is(next, wc::content) && r_.token(next).mention == 0))
       return false;

@@ -230,6 +230,7 @@ class PhraseReader {
       if (word.size() == 1) return source_at(at + 1, end, at + 1);
       return source_at(at, end, at);
     }
+    if (phrase.medium && !is_medium_at(r_, at)) return false;
     return !phrase.words.empty() && source_at(at, end, at);
   }
 

@@ -262,7 +262,9 @@ Failure Loader::load_phrases() {
       phrase.words.push_back(std::move(key));
     }
     if (phrase.words.empty()) return bad_cell(*table, row, 0, "words");
-    if (row.cells[1] != "next" && row.cells[1] != "suffix") return bad_cell(*table, row, 1, "next or suffix");
+    if (row.cells[1] != "next" && row.cells[1] != "suffix" && row.cells[1] != "medium")
+      return bad_cell(*table, row, 1, "next, suffix or medium");
+    phrase.medium = row.cells[1] == "medium";
     phrase.suffix = row.cells[1] == "suffix";
     if (!kind_of(row.cells[2], phrase.kind)) return bad_cell(*table, row, 2, "a class of cue_classes.tsv");
     std::string key = phrase.words.front();

@@ -101,6 +101,7 @@ struct HeadShape {
 struct PhraseRow {
   std::vector<std::string> words;  ///< loose letters; the last may end in '~' or '_'
   bool suffix = false;
+  bool medium = false;  ///< only with a medium as its source
   std::uint16_t kind = 0;
 };
 

@@ -32,6 +32,13 @@ Marker behind_comma(const CueView& cue, std::uint32_t begin, std::uint32_t last)
   if (noun.empty() || noun.end >= last) return {};
   const Seen& verb = r.token(noun.end);
   if (verb.part != Part::verb || verb.conjoined) return {};
+  // "so-and-so added, the scorer of the team scored": who stands in apposition is told of in the past.
+  const std::string_view word = r.word(noun.end);
+  const auto letter_at = [&](std::size_t k) { return k < word.size() ? static_cast<unsigned char>(word[k]) : 0; };
+  const auto is_sign = [&](std::size_t k) { return letter_at(k) == letter::yeh || letter_at(k) == letter::teh; };
+  const Head* head = r.head(next);
+  const bool person = head != nullptr && head->type == SourceType::named_person;
+  if (person || (!is_sign(0) && !(letter_at(0) == letter::seen && is_sign(1)))) return {};
   return {Opening::colon, at, next};
 }
 

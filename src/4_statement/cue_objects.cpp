@@ -275,12 +275,15 @@ std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at) {
   return std::nullopt;
 }
 
-bool is_addressed(const Reading& r, const Marker& marker) {
-  if (marker.opening != Opening::preposition) return false;
-  const bool to = frame_of(r.word(marker.at)) == frame::ila || r.token(marker.at).proclitic == letter::lam;
-  const Head* head = r.head(marker.content);
-  return to &&
-         ((head != nullptr && !head->place && head->type != SourceType::document) || is_person_at(r, marker.content));
+std::uint32_t behind_addressee(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  if (r.token(at).part == Part::adj && !r.token(at).definite) ++at;
+  const bool ila = frame_of(r.word(at)) == frame::ila;
+  if (at + 1 >= last || (!ila && r.token(at).proclitic != letter::lam)) return at;
+  const std::uint32_t who = ila ? at + 1 : at;
+  const Head* head = r.head(who);
+  const bool somebody = head != nullptr ? !head->place && head->type != SourceType::document : is_person_at(r, who);
+  if (!somebody) return at;
+  return std::max(who + 1, noun_phrase_at(r, who, {last, true, false, frame::prepositions, !ila}).tokens.end);
 }
 
 bool noun_reports(const CueView& cue, const Marker& marker) {

@@ -56,8 +56,9 @@ void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
 /// warning, an accusation, a promise. None where there is none.
 [[nodiscard]] std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at);
 
-/// "(directed) a call to the president": whether `marker` brings in whom it is directed to, and not what it says.
-[[nodiscard]] bool is_addressed(const Reading& reading, const Marker& marker);
+/// "(directed) a strong call to the president (to)": behind the adjective of the noun that ends before `at`, and behind
+/// whom it is directed to.
+[[nodiscard]] std::uint32_t behind_addressee(const Reading& reading, std::uint32_t at, std::uint32_t last);
 
 /// Whether a verbal noun reports: its complement, which `marker` brings in, stands next to its subject.
 bool noun_reports(const CueView& cue, const Marker& marker);

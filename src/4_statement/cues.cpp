@@ -218,17 +218,17 @@ class CueReader {
 
   /// "issued a warning of": the noun at `at` says it.
   bool open_uttered(std::uint32_t at) {
-    const std::optional<CueMatch> noun = uttered_noun(r_, at);
+    const auto noun = uttered_noun(r_, at);
     if (!noun) return false;
     cue_ = &r_.tables.cues[noun->cue];
     kind_ = &r_.tables.classes[cue_->kind];
     draft_.kind = cue_->kind;
     if (at == draft_.cue.end) draft_.cue.end = at + 1;
-    const std::uint32_t behind = at + (r_.token(at + 1).part == Part::adj && !r_.token(at + 1).definite ? 2 : 1);
+    const std::uint32_t behind = behind_addressee(r_, at + 1, last_);
     const auto frames = static_cast<std::uint16_t>(cue_->frames | (kind_->stance == Stance::demand ? frame::li : 0));
     const Marker marker =
         find_marker(r_, {{at, at + 1}, {}, frames, false, false, true, false, false, behind, last_, end_});
-    if (marker.opening == Opening::none || marker.at != behind || is_addressed(r_, marker)) return false;
+    if (marker.opening == Opening::none || marker.at != behind) return false;
     take(marker);
     accuse_object(r_, marker, draft_);
     return true;

@@ -203,6 +203,11 @@ std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, S
   seen.conjoined = row.conjoined, seen.definite = row.definite, seen.proclitic = row.proclitic;
   seen.may_report = row.may_report, seen.may_begin_phrase = row.may_begin_phrase;
   seen.part = main_part(reading.document, token);
+  // "opened", spelled like "and below": a verb that annotation has left whole has no conjunction.
+  if (seen.conjoined && token.words == 1 && seen.part == Part::verb) {
+    seen.classes = 0, seen.head = 0;
+    seen.conjoined = seen.definite = false;
+  }
   if ((seen.classes & word_class::that) != 0) return 0;  // it has a class
   read_clitics(reading.document, token, word, seen);
   if (seen.definite && seen.head == 0 && has_hamza(reading, token)) seen.definite = false;

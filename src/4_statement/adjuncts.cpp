@@ -146,6 +146,14 @@ NounPhrase document_before(const Reading& r, std::uint32_t at) {
   return {};
 }
 
+/// "(announced the army) by the mouth of its spokesman, its": behind who says it; `at` where nobody does.
+std::uint32_t behind_mouth(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  if (at + 2 >= last || frame_of(r.word(at)) != frame::ala || !r.is(at + 1, wc::mouth)) return at;
+  const std::uint32_t end = noun_phrase_at(r, at + 2, {last, true, false}).tokens.end;
+  if (end <= at + 2) return at;
+  return r.mark(end) == ',' ? end + 1 : end;
+}
+
 }  // namespace
 
 bool is_listener(const Reading& r, std::uint32_t at) { return is_told_medium(r, at); }
@@ -159,14 +167,6 @@ bool is_occasion(const Reading& r, std::uint32_t at) {
           (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event | wc::self) ||
            (r.is(at + 1, wc::whole) && r.head(at + 2) == nullptr))) ||
          r.is(at, wc::press);
-}
-
-/// "(announced the army) by the mouth of its spokesman, its": behind who says it; `at` where nobody does.
-std::uint32_t behind_mouth(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  if (at + 2 >= last || frame_of(r.word(at)) != frame::ala || !r.is(at + 1, wc::mouth)) return at;
-  const std::uint32_t end = noun_phrase_at(r, at + 2, {last, true, false}).tokens.end;
-  if (end <= at + 2) return at;
-  return r.mark(end) == ',' ? end + 1 : end;
 }
 
 std::uint32_t behind_adjuncts(const Reading& r, std::uint32_t at, std::uint32_t last) {

@@ -95,6 +95,13 @@ bool is_said_again(const Reading& reading, const Draft& late) {
          (late.cue.end >= reading.sentence(late.cue.begin).end || reading.mark(late.cue.end) == '.');
 }
 
+/// `speaker` has spoken, and whom the verb of `told` names passes it on.
+void hand_over(const NounPhrase& speaker, Draft& told) {
+  told.via[told.vias++] = told.subject.tokens;
+  told.subject = speaker;
+  told.before_subject = true;
+}
+
 }  // namespace
 
 bool is_quoting(const Reading& reading, const Draft& phrase) { return is_quoting(reading, phrase.cue.begin); }
@@ -138,9 +145,7 @@ bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
   if (at->subject.tokens.empty() || at->before_subject) return false;
   const Head* relay = reading.head(at->subject.tokens.begin);
   if (relay == nullptr || relay->type != SourceType::media) return false;
-  at->via[at->vias++] = at->subject.tokens;
-  at->subject = phrase.subject;
-  at->before_subject = true;
+  hand_over(phrase.subject, *at);
   return true;
 }
 
@@ -174,18 +179,16 @@ void vouch_for_quote(const Reading& reading, Drafts& drafts, Draft& p) {
 
 /// "the site reported that ..., quoting an official": he has spoken, the site passes it on. Whether it was so.
 bool take_from(const Reading& reading, const Draft& phrase, Draft& told) {
-  if (phrase.pronoun || !is_quoting(reading, phrase) || told.before_subject || told.vias >= told.via.size() ||
+  if (!is_quoting(reading, phrase) || told.before_subject || told.vias >= told.via.size() ||
       told.subject.tokens.empty() || !is_medium_at(reading, told.subject.tokens.begin))
     return false;
   // "the paper criticised the government for ..., quoting": an act of its own.
   if (reading.tables.classes[told.kind].stance != Stance::assert_ || told.opening == Opening::object ||
       told.opening == Opening::person)
     return false;
-  told.via[told.vias++] = told.subject.tokens;
   // "reported so the paper, quoting": what is said stands before the paper.
   if (told.content.begin < told.subject.tokens.begin) told.content.end = told.subject.tokens.begin;
-  told.subject = phrase.subject;
-  told.before_subject = true;
+  hand_over(phrase.subject, told);
   end_before(reading, phrase.cue.begin, told);
   return true;
 }
@@ -208,7 +211,7 @@ void vouch(const Reading& reading, Drafts& drafts, std::vector<Draft>& found) {
     const auto place = [&](auto at) { return static_cast<std::size_t>(at - drafts.begin()); };
     Draft& before = drafts[outermost(reading, drafts, place(from), place(to) - 1)];
     const std::uint32_t clause = clause_before(reading, p.content);
-    if (take_from(reading, p, before) || (!p.pronoun && pass_on(reading, p.cue.begin, p.source, before))) {
+    if (!p.pronoun && (take_from(reading, p, before) || pass_on(reading, p.cue.begin, p.source, before))) {
       p.source = {};
     } else if (!p.pronoun && spells(reading.word(clause), {waw, thal, lam, kaf}) &&
                is_medium_at(reading, p.source.begin) && before.vias < before.via.size()) {

@@ -211,6 +211,15 @@ bool is_between(const Reading& r, std::uint32_t at, const CueMatch& match) {
   return false;
 }
 
+/// "14:35": an hour as the entries of a live page begin with it.
+bool is_hour(const Reading& r, std::uint32_t i) {
+  const auto is_number = [&](std::uint32_t k) { return r.document.tokens[k].kind == TokenKind::number; };
+  const std::uint32_t first = r.sentence(i).begin;
+  if (!is_number(i)) return false;
+  if (i == first) return slice(r.document.text, r.document.tokens[i].span).find(':') != std::string_view::npos;
+  return i == first + 2 && is_number(first) && r.mark(i - 1) == ':' && touches(r, i - 1);
+}
+
 }  // namespace
 
 bool is_cue_form(const StatementTables& tables, std::string_view word) {
@@ -274,15 +283,6 @@ bool is_that_he(const Reading& r, std::uint32_t at) {
 
 bool is_before_saying(const Reading& r, std::uint32_t that) {
   return that > 0 && spells(r.word(that - 1), {qaf, beh, lam}) && r.is(that, wc::that) && is_bare_that(r, that);
-}
-
-/// "14:35": an hour as the entries of a live page begin with it.
-bool is_hour(const Reading& r, std::uint32_t i) {
-  const auto is_number = [&](std::uint32_t k) { return r.document.tokens[k].kind == TokenKind::number; };
-  const std::uint32_t first = r.sentence(i).begin;
-  if (!is_number(i)) return false;
-  if (i == first) return slice(r.document.text, r.document.tokens[i].span).find(':') != std::string_view::npos;
-  return i == first + 2 && is_number(first) && r.mark(i - 1) == ':' && touches(r, i - 1);
 }
 
 bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {

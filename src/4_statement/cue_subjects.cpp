@@ -94,7 +94,7 @@ void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, D
   if ((!match.object || match.form.form != Form::noun) && !has_pronoun_subject(cue.r, at, match) &&
       !((cue.frames & frame::person) != 0 && is_that_he(cue.r, at)))
     draft.subject = noun_phrase_at(cue.r, begin, limits);
-  if (draft.subject.tokens.size() <= 2)
+  if (draft.subject.tokens.size() <= 2)  // none, or "a (large) number" without whom it counts
     if (const NounPhrase many = counted_at(cue.r, begin, limits); !many.tokens.empty()) draft.subject = many;
   if (draft.subject.tokens.empty()) read_late_subject(cue, begin, limits, draft);
   if (is_object(cue, draft.subject)) draft.subject = {};

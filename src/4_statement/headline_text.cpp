@@ -123,10 +123,10 @@ class Reader {
     return bare.size() >= 4 && !map.contains(stem_of(bare, false)) && map.contains(stem_of(verb_stem(bare), false));
   }
 
-  /// A word that begins with the ya of the present: few nouns do, and headlines mislead taggers.
+  /// A word behind "qad", or one that begins with the ya of the present: few nouns do, and headlines mislead taggers.
   [[nodiscard]] bool looks_like_verb(std::uint32_t i, std::string_view bare) const {
     const Seen& word = r_.token(i);
-    if (i > 0 && spells(r_.bare(i - 1), {qaf, dal}) && r_.mark(i) == 0) return true;  // "has opened", "may open"
+    if (i > 0 && spells(r_.bare(i - 1), {qaf, dal})) return true;  // "has opened", "may open"
     if (headline_ && at(bare, 0) == teh &&
         (follows_subject(i) || (follows_noun(i) && (out_.words[i].classes & hc::light) != 0) ||
          (follows_noun(i) && is_known_as_verb(bare))))

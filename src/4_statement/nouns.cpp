@@ -14,7 +14,8 @@ constexpr std::uint32_t longest_name = 5;  // tokens between quotation marks tha
 
 /// Whether `part` is one of the parts of `cell` between blanks.
 bool is_part_of(std::string_view cell, std::string_view part) {
-  for (std::size_t at = part.empty() ? part.npos : cell.find(part); at != part.npos; at = cell.find(part, at + 1)) {
+  if (part.empty()) return false;
+  for (std::size_t at = cell.find(part); at != std::string_view::npos; at = cell.find(part, at + 1)) {
     const std::size_t end = at + part.size();
     if ((at == 0 || cell[at - 1] == ' ') && (end == cell.size() || cell[end] == ' ')) return true;
   }
@@ -22,9 +23,7 @@ bool is_part_of(std::string_view cell, std::string_view part) {
 }
 
 /// Whether `text` is the name of a Latin letter.
-bool is_latin_letter(const Reading& r, std::string_view text) {
-  return !text.empty() && is_part_of(r.tables.written.latin, text);
-}
+bool is_latin_letter(const Reading& r, std::string_view text) { return is_part_of(r.tables.written.latin, text); }
 
 std::string_view text_of(const Reading& r, std::uint32_t i) {
   return i < r.size() && !r.word(i).empty() ? slice(r.document.text, r.document.tokens[i].span) : std::string_view();
@@ -225,10 +224,9 @@ std::uint32_t region_behind(const Reading& r, std::uint32_t i) {
   const auto is_side = [&](std::uint32_t k) {
     return r.token(k).mention == 0 && !r.token(k).conjoined && is_part_of(r.tables.written.side, text_of(r, k));
   };
-  if (i == 0 || (r.token(i - 1).mention == 0 && r.token(i - 1).title == 0) || r.token(i).mention != 0) return 0;
-  if (text_of(r, i).empty() || !is_side(i)) return 0;
+  if (i == 0 || (r.token(i - 1).mention == 0 && r.token(i - 1).title == 0) || !is_side(i)) return 0;
   std::uint32_t place = i + 1;
-  if (place < r.size() && !text_of(r, place).empty() && is_side(place)) ++place;  // "in the far south"
+  if (place < r.size() && is_side(place)) ++place;  // "in the far south"
   return place < r.size() && is_named_place(r, place) ? place + 1 : 0;
 }
 

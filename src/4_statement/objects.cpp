@@ -35,13 +35,13 @@ bool name_begins_object(const Reading& r, const PhraseSoFar& so_far) {
   // "the secretary of the party, so-and-so": the name of who holds the office.
   const bool person = is_person_at(r, i);
   // "the movement Israel": a country stands in no apposition to a body.
-  const Head* country = r.head(i);
-  if (country != nullptr && country->place && !seen.definite && before.definite &&
+  const Head* head = r.head(i);
+  if (head != nullptr && head->place && !seen.definite && before.definite &&
       (i == at + 1 || (before.part == Part::adj && !so_far.phrase.named)))
     return true;
   if (person && is_unnamed_office(r, so_far.phrase)) return false;
   // "(accused) so-and-so the forces of": behind the article nothing is in construct.
-  const bool body = country != nullptr && country->type == SourceType::official_body;
+  const bool body = head != nullptr && head->type == SourceType::official_body;
   if (!person && seen.head != 0 && !seen.definite && before.definite && (before.head == 0 || body) && before.title == 0)
     return true;
   // "the movement Hamas its refusal": the name stands beside what it names, and the object behind it.

@@ -265,7 +265,7 @@ class CueReader {
     if (match_.form.form == Form::noun) return false;
     for (std::uint32_t i = begin; i < marker.at; ++i)
       if (const std::uint16_t of = frame_of(r_.word(i));
-          of == frame::an || (of & frames() & frame::min) != 0 ||
+          of == frame::an || is_ascribed(r_, i, frames()) || (of & frames() & frame::min) != 0 ||
           (of == frame::ila && (frames() & frame::ila) != 0 && is_known(r_, draft_.subject)))  // "five were taken to"
         return true;
     if ((frames() & frame::min) != 0) return false;  // "learnt that": nobody said it

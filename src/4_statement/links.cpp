@@ -390,15 +390,23 @@ bool is_crediting_verb(const Reading& reading, std::uint32_t verb) {
          (verb > 1 && crediting_verb(reading, verb - 2) == verb);
 }
 
+bool is_ascribed(const Reading& reading, std::uint32_t i, std::uint16_t frames) {
+  const Seen& seen = reading.token(i);
+  return (frames & frame::li) != 0 && seen.proclitic == lam && seen.head != 0 && !seen.conjoined;
+}
+
 bool convey(const Reading& reading, Draft& draft) {
   if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())
     return false;
   if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
   for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
     const std::string_view word = reading.word(i);
-    const bool learnt = (frame_of(word) & reading.tables.cues[draft.match.cue].frames & frame::min) != 0;
-    if (!learnt && !spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
-    const NounPhrase np = noun_phrase_at(reading, i + 1, {draft.matrix.end, false, true});
+    const std::uint16_t frames = reading.tables.cues[draft.match.cue].frames;
+    const bool learnt = (frame_of(word) & frames & frame::min) != 0;
+    const bool attached = is_ascribed(reading, i, frames);
+    if (!learnt && !attached && !spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;
+    const std::uint32_t who = attached ? i : i + 1;
+    const NounPhrase np = noun_phrase_at(reading, who, {draft.matrix.end, false, true, 0, attached});
     if (np.tokens.empty()) continue;
     const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
     draft.source = np.tokens;

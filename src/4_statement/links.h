@@ -9,6 +9,10 @@ namespace isnad {
 /// it was so.
 bool convey(const Reading& reading, Draft& draft);
 
+/// "the paper ascribed to an official": whether what a cue with these `frames` conveys is the words of the noun at `i`,
+/// to which its preposition is attached.
+[[nodiscard]] bool is_ascribed(const Reading& reading, std::uint32_t i, std::uint16_t frames);
+
 /// "that the agency published": whether token `i` is a reporting verb with a pronoun for what stands before it.
 bool is_published(const Reading& reading, std::uint32_t i);
 

@@ -132,9 +132,11 @@ class Parser {
     if (seen.proclitic == beh && !phrase_.named && phrase_.starts_with_head && is_named_place(r_, i_)) return false;
     if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named && is_place_of_body(r_, i_)) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
-    if (seen.proclitic == lam && phrase_.named &&
-        ((limits_.stops & frame::li) != 0 ||
-         (entity_ != 0 && !in_apposition_ && !(titled_ && (seen.definite || seen.head != 0)))))
+    const bool governed = seen.proclitic == lam && (limits_.stops & frame::li) != 0;
+    // "the paper (ascribed) to an official"
+    if (governed && (phrase_.named || (seen.head != 0 && !seen.definite && r_.token(i_ - 1).definite))) return true;
+    if (seen.proclitic == lam && phrase_.named && entity_ != 0 && !in_apposition_ &&
+        !(titled_ && (seen.definite || seen.head != 0)))
       return true;
     if (seen.proclitic == lam && i_ > at_ && !r_.token(i_ - 1).definite && phrase_.head != 0 &&
         own_head().type == SourceType::anonymous && is_told_medium(r_, i_))
@@ -148,12 +150,10 @@ class Parser {
       return false;
     if (seen.proclitic != lam) return seen.proclitic != beh || seen.head == 0 || phrase_.named;
     // "the head of the committee that prepares for the cup": an office goes on until the name of who holds it.
-    const bool office = is_unnamed_office(r_, phrase_) && r_.token(i_ - 1).definite && !seen.possessed &&
-                        (limits_.stops & frame::li) == 0;
+    const bool office = is_unnamed_office(r_, phrase_) && r_.token(i_ - 1).definite && !seen.possessed && !governed;
     // "the national institute for the observation of": a body is named by what it does.
     const bool body = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
-                      phrase_.body == phrase_.head && seen.part == Part::noun && seen.mention == 0 &&
-                      (limits_.stops & frame::li) == 0;
+                      phrase_.body == phrase_.head && seen.part == Part::noun && seen.mention == 0 && !governed;
     return !in_apposition_ && seen.head == 0 && !seen.definite && !office && !body;
   }
 

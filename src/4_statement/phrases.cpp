@@ -109,12 +109,20 @@ class PhraseReader {
     return slice(r_.document.text, r_.document.tokens[i].span).ends_with(r_.tables.written.teh_marbuta);
   }
 
+  /// "(it opened the door) by its approval of reforms": a verbal noun with what it governs is a deed.
+  [[nodiscard]] bool has_object(std::uint32_t behind) const {
+    return r_.tables.classes[draft_.kind].name == "admit" &&
+           (begins_noun_phrase(r_, behind) || r_.token(behind).proclitic == letter::beh);
+  }
+
   bool place(const PhraseRow& phrase) {
     const IndexRange sentence = r_.sentence(at_);
     std::uint32_t behind = draft_.cue.end;
     if (!draft_.pronoun) {
       if (!read_source(behind, sentence.end, phrase)) return false;
       behind = draft_.source.end;
+    } else if (has_object(behind)) {
+      return false;
     }
     draft_.opening = Opening::before;
     draft_.matrix = {draft_.cue.end, behind};

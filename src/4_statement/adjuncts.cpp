@@ -5,6 +5,7 @@
 
 #include "4_statement/links.h"
 #include "4_statement/noun_phrases.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {

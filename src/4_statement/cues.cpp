@@ -9,6 +9,7 @@
 #include "4_statement/links.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
+#include "4_statement/places.h"
 #include "4_statement/unmarked.h"
 
 namespace isnad {
@@ -301,16 +302,15 @@ class CueReader {
     const std::uint32_t behind =
         draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
     if (r_.is(at_, wc::adjunct | wc::inner)) {
-      const bool that = marker.opening == Opening::that, of = (frames() & frame::an) != 0;
+      const bool that = marker.opening == Opening::that, governed = marker.opening == Opening::preposition;
       const bool introduced = draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
                               r_.is(at_ - 1, wc::as | wc::contrast);
-      if (!introduced || (!that && !of)) return false;
-      const bool governed = marker.opening == Opening::preposition && of;
-      const bool comma =
-          r_.mark(behind) == ',' && (governed || (that && (match_.conjoined || is_known(r_, draft_.subject))));
-      return marker.at == behind + (comma ? 1 : 0) ||
-             ((governed || (that && (frame_of(r_.word(behind)) == frame::fi || r_.is(behind, wc::adjunct)))) &&
-              marker.at == behind_adjuncts(r_, behind, last_));
+      if (!introduced || (!that && (frames() & frame::an) == 0)) return false;
+      const bool told = that && (match_.conjoined || is_known(r_, draft_.subject));
+      const bool comma = r_.mark(behind) == ',' && (governed || told);
+      // "explained the judge, in a talk, that"
+      if (marker.at == behind + (comma ? 1 : 0) || (comma && told && r_.mark(marker.at - 1) == ',')) return true;
+      return (governed || that) && marker.at == behind_adjuncts(r_, behind, last_);
     }
     // Nobody is named, and what may be said stands far away.
     if (draft_.subject.tokens.empty() && !match_.conjoined && marker.opening == Opening::that &&

@@ -8,6 +8,7 @@
 #include "4_statement/headline_faults.h"
 #include "4_statement/noun_phrases.h"
 #include "4_statement/nouns.h"
+#include "4_statement/places.h"
 #include "4_statement/statement_of_reading.h"
 #include "4_statement/statement_tables.h"
 #include "isnad/statement.h"

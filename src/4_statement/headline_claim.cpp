@@ -6,6 +6,7 @@
 
 #include "4_statement/drafts.h"
 #include "4_statement/nouns.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "4_statement/headline_faults.h"
 #include "4_statement/nouns.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {

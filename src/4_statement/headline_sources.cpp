@@ -4,6 +4,7 @@
 #include "4_statement/headline_faults.h"
 #include "4_statement/noun_phrases.h"
 #include "4_statement/nouns.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "4_statement/conveyors.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {

@@ -7,6 +7,7 @@
 #include "4_statement/adjuncts.h"
 #include "4_statement/conveyors.h"
 #include "4_statement/links.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {
@@ -45,6 +46,7 @@ class Finder {
       if (mark == ':' && (q_.frames & (frame::that | frame::quote)) != 0) return colon(i);
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
+        if (is_governed_inside(i, subject_end)) return {Opening::preposition, i, i};
         // What only shows something says no words: "it happened 'at the gate'".
         const bool says = (q_.frames & frame::quote) != 0 || ((q_.frames & frame::that) != 0 && !q_.neutral);
         if (says && is_speech(i, quote, begin))
@@ -68,7 +70,7 @@ class Finder {
         // "a study that the council made on demand (said) that": a complementizer may follow.
         const bool waits = found.opening == Opening::preposition && found.at == found.content && q_.neutral &&
                            !q_.admits && (q_.frames & frame::that) != 0 && i > subject_end;
-        if (!waits) return found;
+        if (!waits && (late.opening == Opening::none || found.opening == Opening::that)) return found;
         if (late.opening == Opening::none) late = found;
       }
       if (i > begin && !relative && reports_itself(i)) break;
@@ -258,8 +260,10 @@ class Finder {
     if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
     if (is_letter_n(r_, i)) return true;
     if (i - 1 < q_.cue.end) return false;
-    // "until": the preposition is not the verb's.
-    if (frame_of(r_.word(i - 1)) == frame::ila && (q_.frames & frame::ila) == 0) return true;
+    // "until": the preposition is not the verb's. What takes nothing else "arrives at" what follows: "concluded that".
+    const bool arrives =
+        q_.neutral && (q_.frames & (frame::quote | frame::object)) == 0 && i - 1 == std::max(q_.begin, q_.subject.end);
+    if (frame_of(r_.word(i - 1)) == frame::ila && (q_.frames & frame::ila) == 0) return !arrives;
     // "it is expected that": impersonal, behind "from".
     if (frame_of(r_.bare(i - 2)) == frame::min && r_.is(i - 1, wc::impersonal) && i - 2 >= q_.cue.end) return true;
     // "managed to": the complement of a verb that stands before it.
@@ -281,6 +285,13 @@ class Finder {
     return false;
   }
 
+  [[nodiscard]] bool is_noun_of_cue(std::string_view word) const {
+    const auto found = r_.tables.form_of.find(word);
+    for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r_.tables.forms[at - 1].next)
+      if (r_.tables.forms[at - 1].form == Form::noun) return true;
+    return false;
+  }
+
   /// Whether the preposition `of` is attached to token `i`.
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
@@ -296,9 +307,18 @@ class Finder {
     // "the admission of the bank" recognises it.
     if (mention != 0 && (token.words < 2 || q_.admits || (!parted && mention != r_.token(i - 1).mention))) return false;
     if (token.words > 1) return true;
+    // "by the publishing of", which annotation has left whole: without the preposition it is a noun of a cue.
+    if (of == beh && is_noun_of_cue(word.substr(1))) return true;
     if (r_.document.words.size() > r_.document.tokens.size()) return false;
     const Head* head = r_.head(i);
     return head == nullptr || r_.token(i).proclitic != 0;
+  }
+
+  /// "(accused) the government 'of fraud'": the preposition of the verb stands behind the mark.
+  [[nodiscard]] bool is_governed_inside(std::uint32_t i, std::uint32_t subject_end) const {
+    const bool attached = ((q_.frames & frame::b) != 0 && is_attached(i + 1, beh)) ||
+                          ((q_.frames & frame::li) != 0 && is_attached(i + 1, lam));
+    return i >= subject_end && r_.is_word(i - 1) && !q_.conveys && attached;
   }
 
   /// Whether the quotation at `i` is what is said, not a name.

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "4_statement/objects.h"
+#include "4_statement/phrase_agreement.h"
 #include "4_statement/phrase_marks.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {
@@ -37,7 +39,7 @@ class Parser {
       --i_;
     phrase_.tokens = {at_, i_};
     if (phrase_.tokens.empty()) return phrase_;
-    agree();
+    read_agreement(r_, at_, phrase_);
     return phrase_;
   }
 
@@ -63,7 +65,7 @@ class Parser {
     if (seen.title != 0 && !in_title(i_)) return step_title();
     // "the public security of Jordan": an adjective, spelled like "this year"; so are others spelled like other words.
     if (i_ > at_ && (is_public(r_, i_) || is_second_origin(r_, i_) || is_letter_n(r_, i_) || is_of_party(r_, i_) ||
-                     ends_name(r_, i_))) {
+                     is_of_its_own(r_, i_) || ends_name(r_, i_))) {
       take();
       return true;
     }
@@ -129,8 +131,9 @@ class Parser {
     if (seen.proclitic == 0 || seen.conjoined || is_of_news(r_, at_, i_) || is_on_behalf(r_, i_)) return false;
     if (seen.proclitic == beh && r_.is(i_ - 1, wc::governs)) return false;  // "the bureau that is concerned with"
     // "the court in Sfax": a place in an office.
-    if (seen.proclitic == beh && !phrase_.named && phrase_.starts_with_head && is_named_place(r_, i_)) return false;
-    if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named && is_place_of_body(r_, i_)) return false;
+    if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named &&
+        (is_named_place(r_, i_) || is_place_of_body(r_, i_) || is_seat(r_, i_)))
+      return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     const bool governed = seen.proclitic == lam && (limits_.stops & frame::li) != 0;
     // "the paper (ascribed) to an official"
@@ -171,6 +174,7 @@ class Parser {
     if (!inside || (seen.title == before.title && is_borne_title(r_, i_)) || is_public(r_, i_)) return false;
     // "the president elect so-and-so": all of an office, whatever its words are taken for.
     if (is_letter_n(r_, i_) || (seen.title != 0 && seen.title == before.title && bears_name(seen.title))) return false;
+    if (spells(r_.word(i_), {beh, lam, alef})) return false;  // "Doctors Without Borders"
     // "to 'The News'": whom it was said to.
     if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;
     if ((seen.classes &
@@ -324,6 +328,7 @@ class Parser {
       return true;
     }
     const std::string_view word = r_.bare(i_);
+    if (frame_of(word) == frame::fi && is_unnamed_office(r_, phrase_) && is_seat(r_, i_ + 1)) return go_on();
     if (frame_of(word) == frame::an && r_.is(i_ - 1, wc::informed)) return false;  // "(revealed) an informed source"
     const bool party = is_for_party(r_, i_, end_);
     const bool stops =
@@ -368,6 +373,9 @@ class Parser {
                !r_.is(i_ - 1, wc::governs)) {
       return false;
     }
+    return go_on();
+  }
+  bool go_on() {
     ++i_;
     closed_ = false;
     return true;
@@ -450,32 +458,6 @@ class Parser {
     if (phrase_.head == 0) phrase_.head = found.head;
     if (phrase_.body == 0) phrase_.body = found.body;
     return false;
-  }
-
-  void agree() {
-    const Head* head = phrase_.head != 0 ? &own_head() : nullptr;
-    if (head == nullptr) {
-      const std::uint32_t mention = r_.token(at_).mention;
-      const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person;
-      if (mention != 0 && !person) phrase_.gender = Gender::any;
-      const std::string_view word = r_.word(at_);
-      if (!word.empty() && static_cast<unsigned char>(word.back()) == heh && !person && r_.token(at_).definite)
-        phrase_.gender = Gender::feminine;
-      return;
-    }
-    phrase_.gender = head->gender;
-    phrase_.count = head->count;
-    const std::string_view word = r_.word(at_);
-    if (word.size() > 2 && phrase_.starts_with_head) {
-      const auto last = static_cast<unsigned char>(word.back());
-      const auto before = static_cast<unsigned char>(word[word.size() - 2]);
-      const bool person = head->type == SourceType::named_person || head->type == SourceType::anonymous;
-      if (last == heh && person && !head->of_men) phrase_.gender = Gender::feminine;
-      const bool article = phrase_.definite && word.size() > 4 && static_cast<unsigned char>(word[1]) == lam;
-      if (last == noon && (before == waw || before == yeh) &&
-          !r_.tables.head_of.contains(word.substr(article ? 2 : 0)) && !r_.tables.head_of.contains(word))
-        phrase_.count = Count::plural;
-    }
   }
 
   const Reading& r_;

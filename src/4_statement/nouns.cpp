@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "4_statement/places.h"
+
 namespace isnad {
 namespace {
 
@@ -138,6 +140,10 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
   if (quote.close == quote.open + 2 && quote.open > 0 &&
       reading.is(quote.open - 1, word_class::naming | word_class::medium))
     return true;
+  // "(accused) the minister 'of fraud'": no name begins with the preposition of a verb.
+  const Seen& begin = reading.token(first);
+  if (begin.proclitic == letter::beh && begin.mention == 0 && begin.head == 0 && !reading.is(first, wc::inner))
+    return false;
   const bool clause =
       reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
@@ -181,6 +187,21 @@ bool is_text_object(const Reading& r, std::uint32_t i) {
 
 bool is_count_noun(const Reading& r, std::uint32_t i) {
   return is_part_of(r.tables.written.many, text_of(r, i)) && r.token(i).mention == 0;
+}
+
+bool is_of_its_own(const Reading& r, std::uint32_t i) {
+  const Seen &noun = r.token(i), &before = r.token(i - 1);
+  const bool ended = !r.word(i - 1).empty() && static_cast<unsigned char>(r.word(i - 1).back()) == heh;
+  return noun.possessed && noun.part == Part::noun && noun.proclitic == 0 && !noun.conjoined && noun.head == 0 &&
+         before.definite && before.part == Part::adj && ended && is_person_at(r, i + 1);
+}
+
+bool is_region(const Reading& r, std::uint32_t i) {
+  if (!r.token(i).definite) return false;
+  const std::size_t letter_size = r.tables.written.alef.size();
+  const std::size_t before = (r.token(i).proclitic != 0 ? 3 : 2) * letter_size;  // a preposition and the article
+  const std::string_view text = text_of(r, i);
+  return text.size() > before && is_part_of(r.tables.written.region, text.substr(before));
 }
 
 bool is_of_party(const Reading& r, std::uint32_t i) {
@@ -262,11 +283,6 @@ bool is_for_party(const Reading& r, std::uint32_t i, std::uint32_t end) {
   return false;
 }
 
-bool is_named_place(const Reading& r, std::uint32_t i) {
-  const std::uint32_t mention = r.token(i).mention;
-  return mention != 0 && r.document.mentions[mention - 1].type == MentionType::place;
-}
-
 bool is_medium_at(const Reading& r, std::uint32_t i) {
   const Head* head = r.head(i);
   return r.is(i, wc::medium) || (head != nullptr && head->type == SourceType::media);
@@ -275,14 +291,6 @@ bool is_medium_at(const Reading& r, std::uint32_t i) {
 bool ends_with_it(std::string_view word) {
   return word.size() > 4 &&
          (static_cast<unsigned char>(word.back()) == heh || spells(word.substr(word.size() - 2), {heh, alef}));
-}
-
-std::uint32_t behind_place_line(const Reading& r, IndexRange range) {
-  constexpr std::uint32_t longest = 3;  // tokens of the place
-  std::uint32_t i = range.begin;
-  while (i < range.end && i < range.begin + longest && is_named_place(r, i)) ++i;
-  const bool parted = i > range.begin && i + 2 < range.end && (r.mark(i) == ':' || r.mark(i) == '-');
-  return parted && !touches(r, i) ? i + 1 : range.begin;
 }
 
 bool has_verb(const Reading& r, IndexRange range) {
@@ -301,12 +309,6 @@ bool touches(const Reading& r, std::uint32_t i) {
   const auto& tokens = r.document.tokens;
   return i > 0 && i + 1 < r.size() && tokens[i - 1].span.end == tokens[i].span.begin &&
          tokens[i].span.end == tokens[i + 1].span.begin;
-}
-
-bool is_at_body(const Reading& r, std::uint32_t i) {
-  const Head* head = r.head(i + 1);
-  return spells(r.word(i), {letter::lam, letter::dal, letter::yeh}) && r.token(i - 1).definite && head != nullptr &&
-         (head->type == SourceType::official_body || head->type == SourceType::organisation);
 }
 
 bool names_body(const Reading& reading, const Quote& quote) {
@@ -451,12 +453,6 @@ bool ends_subject(const Reading& r, std::uint32_t at, std::uint32_t i) {
   const Seen& here = r.token(i);
   return i == at + 1 && is_sound_plural(r, at, waw) && !is_sound_plural(r, i, waw) && here.part != Part::verb &&
          here.proclitic == 0 && !here.conjoined && (here.classes & (wc::relative | wc::self | wc::negation)) == 0;
-}
-
-bool is_place_of_body(const Reading& r, std::uint32_t i) {
-  const Seen& next = r.token(i + 2);
-  if (r.is(i + 1, wc::skip)) return next.proclitic == beh;
-  return r.mark(i + 1) == ',' && r.head(i + 2) != nullptr && next.definite && !next.conjoined && next.proclitic == 0;
 }
 
 bool is_of_news(const Reading& r, std::uint32_t first, std::uint32_t i) {

@@ -72,6 +72,13 @@ bool is_text_object(const Reading& reading, std::uint32_t i);
 /// "a number (of), a group (of)".
 bool is_count_noun(const Reading& reading, std::uint32_t i);
 
+/// "the president whose term ends, so-and-so": whether token `i` is the noun that an adjective before a name is said
+/// of.
+bool is_of_its_own(const Reading& reading, std::uint32_t i);
+
+/// "in the province": whether token `i` is a part of a country, with its article.
+bool is_region(const Reading& reading, std::uint32_t i);
+
 /// "the defendant", in Arabic "who is claimed against": whether the preposition with its pronoun at `i` belongs to the
 /// participle before it.
 bool is_of_party(const Reading& reading, std::uint32_t i);
@@ -86,17 +93,11 @@ bool is_public(const Reading& reading, std::uint32_t i);
 /// to who speaks, with that of the verb or a complementizer behind it, before `end`.
 bool is_for_party(const Reading& reading, std::uint32_t i, std::uint32_t end);
 
-/// Whether token `i` is of the name of a place.
-bool is_named_place(const Reading& reading, std::uint32_t i);
-
 /// Whether a medium is named at token `i`.
 bool is_medium_at(const Reading& reading, std::uint32_t i);
 
 /// "(denied) it": whether a verb of these letters has the pronoun of a thing at its end.
 bool ends_with_it(std::string_view word);
-
-/// Behind "Aden:" or "Sanaa -", where `range` begins with the place of a dateline; else where it begins.
-std::uint32_t behind_place_line(const Reading& reading, IndexRange range);
 
 /// "the society 'Together against Drowning' said that": whether `quote` stands behind a noun that bears a name, and a
 /// complementizer behind it.
@@ -110,9 +111,6 @@ bool holds(const Reading& reading, IndexRange range, word_class::Bits classes);
 
 /// Whether the mark at `i` touches what stands before and behind it.
 bool touches(const Reading& reading, std::uint32_t i);
-
-/// "the prosecutor at the court": whether the preposition of an office, which is spelled like "I have", is token `i`.
-bool is_at_body(const Reading& reading, std::uint32_t i);
 
 /// Whether `quote` is the name of a body that begins with the noun of what it is: "'The Association of X'".
 bool names_body(const Reading& reading, const Quote& quote);
@@ -175,10 +173,6 @@ bool is_occasion_of_verb(const Reading& reading, std::uint32_t i);
 /// "(demanded) the farmers the ministry of": whether a subject with its ending, at `at`, ends before `i`: only an
 /// adjective with the same ending goes on.
 bool ends_subject(const Reading& reading, std::uint32_t at, std::uint32_t i);
-
-/// "the office in Safi (demanded) for its part an inquiry", "the branch in Safi, the prosecutor to open": what is
-/// demanded stands behind token `i`, so that this is where the body is.
-bool is_place_of_body(const Reading& reading, std::uint32_t i);
 
 /// "the agency Saba of news": whether `i` ends the name of the medium that a phrase begins with, at `first`.
 bool is_of_news(const Reading& reading, std::uint32_t first, std::uint32_t i);

@@ -208,6 +208,9 @@ std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, S
     seen.classes = 0, seen.head = 0;
     seen.conjoined = seen.definite = false;
   }
+  // "a tribal source", spelled like "before me".
+  if (seen.part == Part::adj && token.words == 1 && !seen.definite && static_cast<unsigned char>(word.back()) == yeh)
+    seen.classes &= ~word_class::adjunct;
   if ((seen.classes & word_class::that) != 0) return 0;  // it has a class
   read_clitics(reading.document, token, word, seen);
   if (seen.definite && seen.head == 0 && has_hamza(reading, token)) seen.definite = false;
@@ -233,6 +236,20 @@ void place_mentions(Reading& reading, bool titles, std::uint32_t Seen::*place) {
     for (std::uint32_t i = at; i < tokens.size() && tokens[i].span.begin < mention.span.end; ++i)
       reading.tokens[i].*place = static_cast<std::uint32_t>(m + 1);
     covered = mention.span.end;
+  }
+}
+
+/// "Li Jong-min": the first syllable of a person's name is no preposition with its pronoun.
+void clear_syllables(Reading& reading) {
+  const auto& tokens = reading.document.tokens;
+  for (std::uint32_t i = 0; i + 1 < reading.size(); ++i) {
+    Seen& seen = reading.tokens[i];
+    if (seen.mention == 0 || seen.mention != reading.tokens[i + 1].mention || seen.proclitic == 0) continue;
+    const Mention& mention = reading.document.mentions[seen.mention - 1];
+    if (mention.type != MentionType::person || mention.span.begin != tokens[i].span.begin) continue;
+    seen.classes = 0, seen.head = 0, seen.proclitic = 0;
+    seen.definite = seen.possessed = false;
+    seen.part = Part::propn;
   }
 }
 
@@ -325,6 +342,7 @@ Reading read_document(const Document& document, const LetterTable& letters, Stat
   place_in_sentences(reading);
   place_mentions(reading, false, &Seen::mention);
   place_mentions(reading, true, &Seen::title);
+  clear_syllables(reading);
   clear_points(reading);
   place_times(reading);
   place_shaped_heads(shaped, reading);

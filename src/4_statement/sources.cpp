@@ -4,6 +4,7 @@
 
 #include "4_statement/drafts.h"
 #include "4_statement/links.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {

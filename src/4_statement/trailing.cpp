@@ -6,6 +6,7 @@
 #include "4_statement/cue_objects.h"
 #include "4_statement/drafts.h"
 #include "4_statement/moods.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {

@@ -329,6 +329,10 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (spells(r.bare(before).substr(r.bare(before).size() > 3 ? 1 : 0), {ain, dal, meem}))
     return false;                             // "not to reveal"
   if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
+  // "(the talk) affirms the lies of": behind a verb that reports stands its object, spelled like a past.
+  if (form.form == Form::past && !match.conjoined && !match.object && r.token(before).part == Part::verb &&
+      r.token(at).part != Part::verb && is_cue_form(r.tables, r.bare(before)) && !r.is(before, wc::copula))
+    return false;
   // "I did not disclose": behind "did not" and "will not" no past stands, so that it is the first person.
   if (form.form == Form::past && (spells(r.bare(before), {lam, meem}) || spells(r.bare(before), {lam, noon})))
     return false;

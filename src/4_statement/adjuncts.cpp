@@ -33,9 +33,10 @@ bool begins_setting(const Reading& r, std::uint32_t at) {
   return preposition && (r.is(at + 1, wc::event | wc::time | wc::time_more) || r.is(at + 2, wc::event));
 }
 
-/// "with the strongest words": a preposition and its noun, between two commas.
+/// "with the strongest words", "at his meeting with": a preposition and its noun, between two commas.
 bool begins_aside(const Reading& r, std::uint32_t at) {
-  return r.is(at, wc::adjunct) && !r.is(at, wc::clause) && !r.token(at).conjoined && begins_noun_phrase(r, at + 1);
+  const bool preposition = r.is(at, wc::adjunct) || (r.is(at, wc::inner) && r.token(at + 1).possessed);
+  return preposition && !r.is(at, wc::clause) && !r.token(at).conjoined && begins_noun_phrase(r, at + 1);
 }
 
 /// The comma that ends what the one at `at` has begun (", in a statement on its site,"); 0 where a complementizer or
@@ -110,8 +111,9 @@ std::uint32_t behind_publishing(const Reading& r, std::uint32_t noun, std::uint3
 
 /// Behind the adjunct that begins at `at`.
 std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  if (r.mark(at) == ',' && (begins_setting(r, at + 1) || begins_aside(r, at + 1)))
-    if (const std::uint32_t end = closing_comma(r, at, last); end != 0) return end + 1;
+  if (r.mark(at) == ',')
+    if (const std::uint32_t end = closing_comma(r, at, last); end != 0)
+      if (begins_setting(r, at + 1) || begins_aside(r, at + 1) || holds(r, {at, end}, wc::identity)) return end + 1;
   if (r.mark(at) == '(') {
     for (std::uint32_t i = at + 1; i < last && i < at + longest_brackets; ++i)
       if (r.mark(i) == ')') return i + 1;

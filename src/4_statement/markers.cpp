@@ -56,7 +56,7 @@ class Finder {
         continue;
       }
       if (mark != 0) {
-        i = std::max(i, closing_credit(i));
+        i = std::max({i, closing_credit(i), i == subject_end ? closing_aside(i) : 0});
         continue;
       }
       // "(called) what is told a lie": the object itself.
@@ -96,6 +96,13 @@ class Finder {
       if (r_.mark(k) != 0 && !r_.is_quote_mark(k)) break;
     }
     return 0;
+  }
+
+  /// "(ascribed,) in a talk to the paper, (the crisis to)": the comma that closes what the one at `i` opens; 0 where
+  /// it is no aside.
+  [[nodiscard]] std::uint32_t closing_aside(std::uint32_t i) const {
+    const std::uint32_t behind = r_.mark(i) == ',' ? behind_adjuncts(r_, i, q_.last) : i;
+    return behind > i + 1 && r_.mark(behind - 1) == ',' ? behind - 1 : 0;
   }
 
   /// "'..., and the workers repeat', affirming '...'": the end of the quotation that the cue stands in, where another
@@ -416,9 +423,14 @@ class Finder {
         static_cast<unsigned char>(r_.word(i).back()) != alef &&
         static_cast<unsigned char>(r_.word(i).back()) != noon && static_cast<unsigned char>(r_.word(i).back()) != heh)
       return false;
+    // "'...', (says Muna,) then adds: '...'", "before he adds '...'"
+    const bool speaks = r_.mark(i + 1) == ':' || r_.token(i + 1).opens != 0;
+    const bool next =
+        speaks && (spells(r_.word(i - 1), {theh, meem}) || (r_.is(i - 1, wc::that) && r_.is(i - 2, wc::adjunct)));
     for (std::size_t k = 0; k < count; ++k)
       if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
-          (matches[k].conjoined || r_.is(i + 1, wc::that) || (governed && matches[k].form.form == Form::participle)))
+          (matches[k].conjoined || next || r_.is(i + 1, wc::that) ||
+           (governed && matches[k].form.form == Form::participle)))
         return true;
     return false;
   }

@@ -159,7 +159,7 @@ class PhraseReader {
     for (std::uint32_t i = end; i > begin; --i)
       if (r_.mark(i - 1) == ';') begin = i;  // a clause of its own
     while (begin < end && r_.mark(begin) != 0) ++begin;
-    if (end < begin + 2) return false;
+    if (end < begin + (goes_on == 0 ? 2 : 1)) return false;
     if (goes_on == 0) end = before_coming(r_, begin, end);
     draft_.content = {behind_place_line(r_, {begin, end}), std::max(end, goes_on)};
     return true;
@@ -270,7 +270,8 @@ class PhraseReader {
     if (r_.is(at, wc::whole) && r_.head(at + 1) == nullptr && r_.token(at + 1).mention == 0) return false;
     // A number, a measure or a law is no speaker.
     if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
-    if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0) return false;
+    const bool family = np.tokens.size() == 1 && is_family_name(r_, at) && r_.mark(at + 1) == ',';
+    if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0 && !family) return false;
     if (np.head == 0 && r_.token(at).mention == 0 && r_.token(at).title == 0 && !is_latin(r_, at) &&
         !r_.token(at).definite && r_.token(at).opens == 0)
       return false;

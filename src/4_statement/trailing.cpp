@@ -16,6 +16,8 @@ namespace wc = word_class;
 
 constexpr std::uint32_t farthest_comma = 12;  // tokens from a subject to the comma before its content
 
+constexpr std::uint32_t longest_start = 4;  // tokens of a clause that goes on behind who tells it
+
 class Trailing {
  public:
   Trailing(const Reading& reading, std::uint32_t at, const CueMatch& match) : r_(reading), at_(at), match_(match) {}
@@ -97,7 +99,12 @@ class Trailing {
                            !is_cue_form(r_.tables, r_.word(i)) && begins_noun_phrase(r_, before.begin);
     const bool adjunct = r_.is(i, wc::inner) && !r_.is(i, wc::as | wc::accord) && has_verb(r_, before) &&
                          !r_.is(i + 1, wc::event | wc::time | wc::press | wc::content | wc::that);
-    if (!predicate && !adjunct) return 0;
+    // "the post got, as the desk counted, more than 40 thousand": the object of a short clause.
+    const bool object = before.size() <= longest_start && has_verb(r_, before) &&
+                        !r_.is(i, wc::clause | wc::contrast | wc::adjunct | wc::inner) &&
+                        r_.token(i).part != Part::verb &&
+                        (r_.document.tokens[i].kind == TokenKind::number || !r_.token(i).definite);
+    if (!predicate && !adjunct && !object) return 0;
     std::uint32_t last = i;
     while (last < end && r_.mark(last) == 0) ++last;
     return last;

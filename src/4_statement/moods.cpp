@@ -341,6 +341,23 @@ bool is_scare_quote(const Reading& r, const Draft& draft) {
   return quote.close <= quote.open + 3 && quote.open > 0 && r.mark(quote.open - 1) == 0;
 }
 
+/// "what the minister announced 'is not true'": behind a relative with its pronoun a quotation judges what was said.
+bool is_judged(const Reading& r, const Draft& draft) {
+  if (draft.opening != Opening::quote || !draft.match.object || !is_verb(draft) || draft.cue.begin == 0) return false;
+  return !draft.trailing && r.mark(draft.matrix.end) != ':' && !r.token(draft.cue.begin).conjoined &&
+         (r.is(draft.cue.begin - 1, wc::relative) || spells(r.bare(draft.cue.begin - 1), {meem, alef}));
+}
+
+/// "if Seoul does not apologise for": what somebody might say.
+bool is_condition(const Reading& r, const Draft& draft) {
+  if (!is_verb(draft) || draft.match.conjoined) return false;
+  std::uint32_t i = draft.cue.begin;
+  if (draft.negated && i > 0) --i;
+  if (i == 0) return false;
+  const std::string_view before = r.bare(i - 1);
+  return spells(before, {alef, thal, alef}) || (draft.negated && spells(before, {meem, alef}));
+}
+
 /// "angry, while he spoke of": what somebody does beside something else.
 bool is_beside(const Reading& r, const Draft& draft) {
   if (draft.match.form.form != Form::present || draft.opening != Opening::preposition || draft.cue.begin == 0)
@@ -389,7 +406,8 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_told_to_you(reading, draft) || is_of_this(reading, draft) || is_attribute(reading, draft) ||
          is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) ||
          is_feeling(reading, draft) || is_untold(reading, draft) || is_ours(reading, draft) ||
-         is_adjective(reading, draft) || is_of_many(reading, draft) || is_refused(reading, draft);
+         is_adjective(reading, draft) || is_of_many(reading, draft) || is_refused(reading, draft) ||
+         is_judged(reading, draft) || is_condition(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -159,7 +159,8 @@ class PhraseReader {
     for (std::uint32_t i = end; i > begin; --i)
       if (r_.mark(i - 1) == ';') begin = i;  // a clause of its own
     while (begin < end && r_.mark(begin) != 0) ++begin;
-    if (end < begin + (goes_on == 0 ? 2 : 1)) return false;
+    const bool topic = goes_on != 0 && begin < end && r_.token(begin).definite && r_.token(begin).proclitic == 0;
+    if (end < begin + (topic ? 1 : 2)) return false;
     if (goes_on == 0) end = before_coming(r_, begin, end);
     draft_.content = {behind_place_line(r_, {begin, end}), std::max(end, goes_on)};
     return true;

@@ -225,6 +225,10 @@ class Ends {
     if (spells(word, {feh, yeh}) && spells(next, {alef, lam, meem, qaf, alef, beh, lam})) return true;  // "in return"
     // ", with the assurance that": a noun of the speaker's that brings in what he says next.
     if (spells(word, {meem, ain}) && i + 1 < at_.size() && at_[i + 1] != 0 && r_.token(i + 1).definite) return true;
+    // ", the matter that the rebels denied"
+    if (spells(word, {alef, lam, alef, meem, reh}) && r_.is(i + 1, wc::relative) && i + 2 < at_.size() &&
+        at_[i + 2] != 0)
+      return drafts_[at_[i + 2] - 1].content.begin == i;
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
            (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
   }

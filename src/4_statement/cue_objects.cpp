@@ -365,7 +365,9 @@ bool only_object(const CueView& cue, std::uint32_t begin, const Marker& marker, 
   if (marker.opening == Opening::that && marker.at == behind) return false;
   // "the two sides announced in a communique the signing": an occasion parts a subject from its object.
   if (np.definite && frame_of(cue.r.word(behind)) == frame::fi && cue.r.is(behind + 1, wc::event)) return false;
-  return behind >= end || !begins_noun_phrase(cue.r, behind);
+  // "denied the latter (through his lawyer) any"
+  const std::uint32_t next = is_latter(cue.r, np.tokens.begin) ? behind_adjuncts(cue.r, behind, end) : behind;
+  return next >= end || !begins_noun_phrase(cue.r, next);
 }
 
 }  // namespace isnad

@@ -56,7 +56,8 @@ void read_subject_before(const CueView& cue, Draft& draft) {
   if (before.tokens.empty())
     before = subject_before(r, at, draft.match.form, draft.subject.tokens.empty() && !after_amma);
   // "as for the world, ...": what the sentence begins with may be no subject.
-  draft.before_subject = !before.tokens.empty() && (!after_amma || is_known(r, before));
+  draft.before_subject =
+      !before.tokens.empty() && (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin));
   // "that al-Radi called upon the ministers to": a family name behind "that".
   const bool family = before.tokens.size() == 1 && before.tokens.begin > 0 && takes_person(cue) &&
                       is_family_name(r, before.tokens.begin) && r.is(before.tokens.begin - 1, wc::that);

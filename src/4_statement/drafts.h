@@ -91,6 +91,9 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict);
 /// The noun phrase before the verb at `cue` that is its subject; empty where none is. `weak`: one behind a comma too.
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak);
 
+/// "the latter", "this latter": whether it begins at token `i`.
+[[nodiscard]] bool is_latter(const Reading& reading, std::uint32_t i);
+
 /// The noun phrase behind "as for" in the sentence of the verb at `cue`, where it is its subject; empty where none is.
 NounPhrase subject_of_amma(const Reading& reading, std::uint32_t cue, const CueForm& form);
 

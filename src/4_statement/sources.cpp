@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 #include "4_statement/links.h"
 #include "4_statement/places.h"
@@ -146,9 +147,45 @@ class Sources {
     return false;
   }
 
+  /// The verb of passing on that governs the preposition at `i`; `i` where none stands before it.
+  [[nodiscard]] std::uint32_t conveying_verb(std::uint32_t i) const {
+    constexpr std::uint32_t farthest = 14;  // tokens of who passes on
+    std::array<CueMatch, 8> matches;
+    const std::uint32_t first = r_.sentence(i).begin;
+    for (std::uint32_t v = i; v > first && v + farthest > i; --v) {
+      const std::size_t count = cue_matches(r_, v - 1, matches);
+      for (std::size_t k = 0; k < count; ++k)
+        if (r_.tables.classes[r_.tables.cues[matches[k].cue].kind].name == "convey" && matches[k].form.person == 3 &&
+            (matches[k].form.form == Form::past || matches[k].form.form == Form::present))
+          return v - 1;
+    }
+    return i;
+  }
+
+  /// "the agency conveyed from the spokesman his denial of", "the agency conveyed from him his saying that": whose
+  /// words the noun has; who passes them on is the first link.
+  bool quoted(Draft& draft) const {
+    constexpr std::uint32_t farthest = 25;  // tokens from the preposition to the noun
+    if (draft.phrase != 0 || draft.match.form.form != Form::noun || !draft.match.object) return false;
+    const std::uint32_t at = draft.cue.begin, first = r_.sentence(at).begin;
+    for (std::uint32_t i = at; i > first + 1 && i + farthest > at && r_.mark(i - 1) != '.'; --i) {
+      const bool of_him = frame_of_it(r_.word(i - 1)) == frame::an;
+      if (!of_him && (frame_of(r_.word(i - 1)) & (frame::an | frame::ila)) == 0) continue;
+      const std::uint32_t verb = conveying_verb(i - 1);
+      if (verb == i - 1) continue;
+      const NounPhrase np = noun_phrase_at(r_, i, {at, false, true});
+      if (np.tokens.empty() || behind_adjuncts(r_, np.tokens.end, at) != at) return false;
+      const NounPhrase relay = of_him ? np : noun_phrase_at(r_, verb + 1, {i - 1, false, true});
+      if (!relay.tokens.empty()) draft.via[draft.vias++] = relay.tokens;
+      const auto another = [&](const Speaker& s) { return s.tokens.end <= verb; };
+      return of_him ? refer_to_last(draft, false, another) : refer_to(draft, np);
+    }
+    return false;
+  }
+
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
-    if (draft.opening != Opening::verbless && sent(draft)) return;
+    if (draft.opening != Opening::verbless && (sent(draft) || quoted(draft))) return;
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle && refer_beside(draft)) return;

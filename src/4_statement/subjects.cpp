@@ -163,12 +163,19 @@ NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueFo
   return Before(reading, cue, form, weak).run();
 }
 
+bool is_latter(const Reading& r, std::uint32_t i) {
+  const std::uint32_t at = i + (r.is(i, wc::demonstrative) ? 1 : 0);  // "this latter"
+  const std::string_view word = r.word(at);
+  return spells(word, {alef, lam, alef, khah, yeh, reh}) || spells(word, {alef, lam, alef, khah, yeh, reh, heh});
+}
+
 NounPhrase subject_of_amma(const Reading& r, std::uint32_t cue, const CueForm& form) {
   const std::uint32_t first = r.sentence(cue).begin;
   for (std::uint32_t i = cue; i > first && i + farthest_subject > cue; --i) {
     if (!spells(r.bare(i - 1), {alef, meem, alef})) continue;
     const NounPhrase np = noun_phrase_at(r, i, {cue, false, true});
-    if (!np.tokens.empty() && is_known(r, np) && agrees(form, np.gender, np.count, false)) return np;
+    if (!np.tokens.empty() && (is_known(r, np) || is_latter(r, i)) && agrees(form, np.gender, np.count, false))
+      return np;
     return {};
   }
   return {};

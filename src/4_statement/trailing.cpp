@@ -138,12 +138,17 @@ class Trailing {
     // "this is what the minister pointed to": the preposition has the pronoun.
     const bool governed = r_.is(at_ + 1, wc::skip) && r_.word(at_ + 1).size() <= 4 &&
                           (r_.tables.cues[match_.cue].frames & frame::prepositions) != 0;
-    if ((!match_.object && !governed) || at_ < 2 || !spells(r_.word(at_ - 1), {meem, alef}) || r_.mark(at_ - 2) != 0)
+    // ", the matter that the rebels denied"
+    const CueClass& kind = r_.tables.classes[r_.tables.cues[match_.cue].kind];
+    const bool matter = match_.object && kind.scope != Scope::marked && at_ > 2 && r_.mark(at_ - 3) == ',' &&
+                        r_.is(at_ - 1, wc::relative) && spells(r_.word(at_ - 2), {alef, lam, alef, meem, reh});
+    if ((!match_.object && !governed) || at_ < 2 || r_.mark(at_ - 2) != 0 ||
+        (!matter && !spells(r_.word(at_ - 1), {meem, alef})))
       return false;
     const std::string_view word = r_.bare(at_ - 2);
     const bool pronoun = spells(word, {heh, waw}) || spells(word, {heh, thal, alef}) || spells(word, {waw, heh, waw}) ||
                          spells(word, {thal, lam, kaf}) || spells(word, {waw, heh, thal, alef});
-    if (!pronoun) return false;
+    if (!pronoun && !matter) return false;
     // "'...', this is what she told me": the quotation before it is what was said.
     const bool quoted =
         !r_.token(at_ - 2).conjoined && at_ > 4 && quoted_before(at_ - 2, false, r_.tables.cues[match_.cue]);

@@ -18,6 +18,7 @@ constexpr std::uint32_t title_words = 5;    // from which a short text may be a 
 constexpr std::uint32_t menu_words = 4;     // up to which it may be an entry of a menu
 constexpr std::uint32_t office_words = 14;  // of a line that names an office and its holder
 constexpr std::uint32_t name_words = 5;     // of the name alone
+constexpr std::uint32_t longest_control = 18;  // words of a line to share a page with
 constexpr std::size_t longest_stamp = 160;  // bytes of a line that is looked through for a date
 constexpr std::uint32_t label_reach = 80;   // blocks behind a label that stands in no container of its own
 constexpr std::size_t longest_entry = 64;   // bytes of an entry of a menu
@@ -311,6 +312,8 @@ class Furniture {
     if (look.text.find("\xC2\xA9") != std::string_view::npos && look.text.size() < 400) reason = Reason::copyright;
     if (reason == Reason::masthead && look.b > last_kept_ && look.b > count_ / 2) reason = Reason::copyright;
     if (reason == Reason::clock) reason = Reason::count;
+    // "Share this ...": a control has few words; a sentence that begins so tells what somebody shared.
+    if (reason == Reason::share && look.words > longest_control && !look.links) reason = Reason::count;
     if (reason == Reason::count && p.signs >= 2 && (!look.links || p.sign == Reason::advertisement)) reason = p.sign;
     if (reason == Reason::count) return {};
     if (lines_ && (reason == Reason::copyright || reason == Reason::subscribe)) labels_.clear();

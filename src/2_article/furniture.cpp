@@ -14,14 +14,14 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t title_words = 5;    // from which a short text may be a headline
-constexpr std::uint32_t menu_words = 4;     // up to which it may be an entry of a menu
-constexpr std::uint32_t office_words = 14;  // of a line that names an office and its holder
-constexpr std::uint32_t name_words = 5;     // of the name alone
+constexpr std::uint32_t title_words = 5;       // from which a short text may be a headline
+constexpr std::uint32_t menu_words = 4;        // up to which it may be an entry of a menu
+constexpr std::uint32_t office_words = 14;     // of a line that names an office and its holder
+constexpr std::uint32_t name_words = 5;        // of the name alone
 constexpr std::uint32_t longest_control = 18;  // words of a line to share a page with
-constexpr std::size_t longest_stamp = 160;  // bytes of a line that is looked through for a date
-constexpr std::uint32_t label_reach = 80;   // blocks behind a label that stands in no container of its own
-constexpr std::size_t longest_entry = 64;   // bytes of an entry of a menu
+constexpr std::size_t longest_stamp = 160;     // bytes of a line that is looked through for a date
+constexpr std::uint32_t label_reach = 80;      // blocks behind a label that stands in no container of its own
+constexpr std::size_t longest_entry = 64;      // bytes of an entry of a menu
 constexpr float mostly_date = 0.5F;
 constexpr float nearly_all = 0.8F;
 constexpr std::uint32_t beside_headline = 4;  // blocks above it in which its own stamp may stand

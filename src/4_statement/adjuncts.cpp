@@ -157,6 +157,12 @@ std::uint32_t behind_mouth(const Reading& r, std::uint32_t at, std::uint32_t las
   return r.mark(end) == ',' ? end + 1 : end;
 }
 
+/// "%", in either script.
+bool is_percent_sign(const Reading& r, std::uint32_t i) {
+  const std::string_view text = i < r.size() ? slice(r.document.text, r.document.tokens[i].span) : std::string_view();
+  return text == "%" || text == "\xD9\xAA";  // the Arabic percent sign
+}
+
 }  // namespace
 
 bool is_listener(const Reading& r, std::uint32_t at) { return is_told_medium(r, at); }
@@ -229,7 +235,8 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
   if (is_count_noun(r, at) && frame_of(r.word(of)) == frame::min && begins_noun_phrase(r, of + 1)) {
     NounPhrase np = noun_phrase_at(r, of + 1, limits);
     // "warned many of the danger": without a second one it is the verb's.
-    if (np.tokens.empty() || frame_of(r.word(np.tokens.end)) != frame::min) return {};
+    const std::uint32_t behind = np.tokens.end + (r.mark(np.tokens.end) == ',' ? 1 : 0);
+    if (np.tokens.empty() || frame_of(r.word(behind)) != frame::min) return {};
     np.tokens.begin = at;
     np.gender = Gender::any;
     return np;
@@ -238,7 +245,14 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
   if (noun >= r.size() || r.document.tokens[noun].kind != TokenKind::number) return {};
   ++noun;
   if (frame_of(r.word(noun)) == frame::fi && r.is(noun + 1, wc::percent)) noun += 2;
-  if (r.is(noun, wc::percent)) ++noun;
+  if (r.is(noun, wc::percent) || is_percent_sign(r, noun)) ++noun;
+  // "(considered) 19 % that": of whom was told before.
+  if (noun > at + 1 && r.is(noun, wc::that) && (r.is(noun - 1, wc::percent) || is_percent_sign(r, noun - 1))) {
+    NounPhrase some;
+    some.tokens = {at, noun};
+    some.gender = Gender::any;
+    return some;
+  }
   while (noun < at + 4 && frame_of(r.word(noun)) != frame::min && !begins_noun_phrase(r, noun)) ++noun;
   const bool share = frame_of(r.word(noun)) == frame::min;
   NounPhrase np = noun_phrase_at(r, noun + (share ? 1 : 0), limits);

@@ -416,8 +416,8 @@ class CueReader {
       return false;
     if (r_.is(at_, wc::adjunct | wc::inner)) return false;
     const bool beside = match_.form.form == Form::participle && at_ > 0 && r_.mark(at_ - 1) == ',';
-    if (kind_->scope == Scope::headed && !draft_.subject.starts_with_head && !draft_.before_subject && !beside)
-      return false;
+    const bool headed = draft_.subject.starts_with_head || r_.token(draft_.subject.tokens.begin).title != 0;
+    if (kind_->scope == Scope::headed && !headed && !draft_.before_subject && !beside) return false;
     if (needs_noun()) {
       if (!has_noun(at)) return false;
     } else if (!content && !affirms(view(), at) && !(pro_drop && affirms_event(view(), at)) && !considers(view(), at) &&

@@ -348,6 +348,13 @@ bool is_judged(const Reading& r, const Draft& draft) {
          (r.is(draft.cue.begin - 1, wc::relative) || spells(r.bare(draft.cue.begin - 1), {meem, alef}));
 }
 
+/// "pointing with his hand to": a gesture.
+bool is_gesture(const Reading& r, const Draft& draft) {
+  const std::string_view with = r.word(draft.cue.end);
+  return draft.opening == Opening::preposition &&
+         (spells(with, {beh, yeh, dal, heh}) || spells(with, {beh, yeh, dal, heh, alef}));
+}
+
 /// "if Seoul does not apologise for": what somebody might say.
 bool is_condition(const Reading& r, const Draft& draft) {
   if (!is_verb(draft) || draft.match.conjoined) return false;
@@ -407,7 +414,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) ||
          is_feeling(reading, draft) || is_untold(reading, draft) || is_ours(reading, draft) ||
          is_adjective(reading, draft) || is_of_many(reading, draft) || is_refused(reading, draft) ||
-         is_judged(reading, draft) || is_condition(reading, draft);
+         is_judged(reading, draft) || is_condition(reading, draft) || is_gesture(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -114,6 +114,9 @@ bool is_told_medium(const Reading& reading, std::uint32_t i) {
     return found && (reading.tables.word_classes[*found] & wc::medium) != 0;
   };
   if (is_medium(word.substr(1))) return true;
+  // "to Muhajir News": a name that the word for news ends.
+  const std::string_view next = i + 1 < reading.size() ? reading.word(i + 1) : std::string_view();
+  if (spells(next, {noon, yeh, waw, zain}) || spells(next, {beh, reh, seen_letter})) return true;
   return article && is_medium(std::string(article_letters) + std::string(word.substr(2)));
 }
 

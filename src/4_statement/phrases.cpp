@@ -172,7 +172,7 @@ class PhraseReader {
     const bool aside = r_.mark(next) == ',' && r_.is(next + 1, wc::relative);
     if (!aside && (draft_.pronoun || r_.mark(next) != 0 || r_.is(next, wc::that))) return next;
     // ", who asked not to be named, ...", "a statement that the agency published, ...": its verb has it for an object.
-    const bool closed = aside || is_published(r_, next);
+    const bool closed = aside || is_published(r_, next) || (r_.is(next, wc::relative) && is_published(r_, next + 1));
     for (std::uint32_t i = next + 1; i < end && i < next + longest_relative; ++i) {
       if (!aside && opens_clause(i, end)) return i > next + 1 && r_.mark(i - 1) == ',' ? i - 1 : i;
       if (closed && r_.mark(i) == ',') return i;

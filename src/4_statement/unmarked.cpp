@@ -51,7 +51,8 @@ Marker unmarked_speech(const CueView& cue, std::uint32_t begin, std::uint32_t la
   if ((!says && !goes_on) || match.form.form != Form::past || (cue.frames & frame::quote) == 0 ||
       (at != cue.r.sentence(at).begin && !match.conjoined))
     return {};
-  const Marker found = says ? behind_said(cue, begin, end) : Marker{};
+  const bool comma = cue.r.mark(std::max(begin, cue.draft.subject.tokens.end)) == ',';
+  const Marker found = says || comma ? behind_said(cue, begin, end) : Marker{};
   return found.opening != Opening::none ? found : behind_comma(cue, begin, last);
 }
 

@@ -36,8 +36,39 @@ bool is_excepted(const ComparedText& text, std::uint32_t i) {
   return false;
 }
 
+/// Whether what stands before token `i` of `text` is what an implicative verb governs it by.
+bool is_governed_by(const ComparedText& text, std::uint32_t i, Governed by) {
+  const Reading& r = text.reading;
+  const bool that = r.is(i - 1, wc::that);
+  const std::uint16_t of = frame_of(r.word(that && i > 1 ? i - 2 : i - 1));  // "managed to", "in that"
+  switch (by) {
+    case Governed::fi: return of == frame::fi;
+    case Governed::an: return of == frame::an;
+    case Governed::min: return of == frame::min;
+    case Governed::that: return that;
+    case Governed::object: return of == 0;
+  }
+  return false;
+}
+
+/// "did not manage, on Tuesday, to pass": the implicative verb that governs token `i` of `text`; `i` where none does.
+std::uint32_t implicative_before(const ComparedText& text, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 9, beside = 3;  // tokens; with nothing between, and with "that"
+  for (std::uint32_t k = i; k-- > 0 && k + farthest > i && text.reading.mark(k) != '.';) {
+    const auto row = text.tables.implicative_of.find(text.words[k].bare);
+    if (!row) continue;
+    const Governed by = text.tables.implicatives[*row].by;
+    const bool far = (by == Governed::object || by == Governed::that) && k + beside < i;
+    return !far && k + 1 < i + (by == Governed::object ? 1 : 0) && is_governed_by(text, i, by) ? k : i;
+  }
+  return i;
+}
+
 /// Whether token `i` of `text` is denied; `from` is where its clause begins.
 bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
+  if (const std::uint32_t verb = implicative_before(text, i); verb != i)
+    return is_denied(text, verb, std::min(from, text.reading.sentence(verb).begin)) !=
+           text.tables.implicatives[*text.tables.implicative_of.find(text.words[verb].bare)].fails;
   std::uint32_t content = 0;
   bool denied = false;
   for (std::uint32_t k = i; k-- > from && content < scope_of_no;) {
@@ -53,7 +84,9 @@ bool is_denied(const ComparedText& text, std::uint32_t i, std::uint32_t from) {
 }
 
 /// Whether a negation stands right before token `i`.
-bool is_next_to_no(const ComparedText& text, std::uint32_t i) { return i > 0 && text.is(i - 1, hc::no | hc::deny); }
+bool is_next_to_no(const ComparedText& text, std::uint32_t i) {
+  return i > 0 && (text.is(i - 1, hc::no | hc::deny) || implicative_before(text, i) != i);
+}
 
 class Negations {
  public:
@@ -298,7 +331,9 @@ class Stances {
     const Speaker speaker = speaker_of(m_, m_.support()->statement);
     for (std::uint32_t p = 0; p < m_.pieces.size(); ++p) {
       const BodyPiece& piece = m_.pieces[p];
-      if (!proves(piece, word, proof)) continue;
+      const bool threatens = proof == hc::threat_proof && piece.statement != 0 &&
+                             m_.said.items[piece.statement - 1].stance == Stance::threaten;
+      if (!threatens && !proves(piece, word, proof)) continue;
       if (piece.sentence == m_.pieces[m_.support()->pieces.begin].sentence) return true;
       if (piece.statement == 0 || speaker.tokens.empty()) return true;
       if (same_speaker(m_, speaker, speaker_of(m_, piece.statement)) || is_subject(piece.statement)) return true;

@@ -113,6 +113,22 @@ struct Loader {
     return std::nullopt;
   }
 
+  Failure load_implicatives() const {
+    const auto table = load_table(files, "4_statement/headline_implicatives.tsv", 3);
+    if (!table) return table.error();
+    constexpr std::array<std::string_view, 2> effects{"does", "fails"};
+    constexpr std::array<std::string_view, 5> governed{"fi", "an", "min", "that", "object"};
+    for (const Row& row : table->rows) {
+      const std::size_t effect = place_in(effects, row.cells[1]), by = place_in(governed, row.cells[2]);
+      if (effect == effects.size()) return bad_cell(*table, row, 1, "does or fails");
+      if (by == governed.size()) return bad_cell(*table, row, 2, "fi, an, min, that or object");
+      for (const std::string_view word : parts_of_cell(row.cells[0], ' '))
+        tables.implicative_of.insert(loose_word(word), static_cast<std::uint32_t>(tables.implicatives.size()));
+      tables.implicatives.push_back({effect == 1, static_cast<Governed>(by)});
+    }
+    return std::nullopt;
+  }
+
   Failure load_rules() const {
     const auto table = load_table(files, "4_statement/headline_rules.tsv", 3);
     if (!table) return table.error();
@@ -142,6 +158,7 @@ Result<HeadlineCheckTables> HeadlineCheckTables::load(const DataFiles& files, co
   if (auto error = loader.load_synonyms()) return *error;
   if (auto error = loader.load_contraries()) return *error;
   if (auto error = loader.load_numbers()) return *error;
+  if (auto error = loader.load_implicatives()) return *error;
   if (auto error = loader.load_rules()) return *error;
   return tables;
 }

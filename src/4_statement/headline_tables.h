@@ -24,6 +24,14 @@ struct NumberWord {
   std::int64_t thousandths = 0;
 };
 
+/// What stands between an implicative verb and what it governs.
+enum class Governed : std::uint8_t { fi, an, min, that, object };
+/// A row of data/4_statement/headline_implicatives.tsv.
+struct Implicative {
+  bool fails = false;
+  Governed by = Governed::object;
+};
+
 struct HeadlineRuleRow {
   HeadlineFault kind = HeadlineFault::claim_missing_in_body;
   std::string why;
@@ -38,6 +46,8 @@ struct HeadlineCheckTables {
   WordMap contraries_of;
   std::vector<NumberWord> numbers;
   WordMap number_of;
+  std::vector<Implicative> implicatives;
+  WordMap implicative_of;  ///< a word in loose letters: index into `implicatives`
   std::array<HeadlineRuleRow, static_cast<std::size_t>(HeadlineRule::count)> rules;
 
   static Result<HeadlineCheckTables> load(const DataFiles& files, const LetterTable& letters);

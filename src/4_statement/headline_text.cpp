@@ -325,10 +325,11 @@ void clear_approvals(ComparedText& text) {
       text.words[i].classes &= ~hc::confess;
 }
 
-/// "no less than" denies nothing.
+/// "no less than", "did not cease to" deny nothing.
 void clear_bounds(ComparedText& text) {
   for (std::uint32_t i = 0; i + 1 < text.size(); ++i)
-    if (text.is(i, hc::no) && text.is(i + 1, hc::bound)) text.words[i].classes &= ~hc::no;
+    if (text.is(i, hc::no) && (text.is(i + 1, hc::bound) || (text.is(i + 1, hc::now) && text.words[i + 1].verb)))
+      text.words[i].classes &= ~hc::no;
 }
 
 /// The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.

@@ -23,6 +23,8 @@ TEST_CASE("a damaged row of headlines is named") {
       {"4_statement/headline_numbers.tsv", "two\tunit\ttwo\n"},
       {"4_statement/headline_numbers.tsv", "two\tunit\t0\n"},
       {"4_statement/headline_opposites.tsv", "up\n"},
+      {"4_statement/headline_implicatives.tsv", "manage\tmay\tmin\n"},
+      {"4_statement/headline_implicatives.tsv", "manage\tdoes\tto\n"},
       {"4_statement/headline_rules.tsv", "nothing\thedge_dropped\tIt is so.\n"},
       {"4_statement/headline_rules.tsv", "threat\tangry\tIt is so.\n"},
       {"4_statement/headline_rules.tsv", "threat\tstance_hardened\t\n"},

@@ -394,8 +394,13 @@ IndexRange HeadlineMatch::tokens_of(Span span) const {
 
 bool shares_word(const HeadlineMatch& match, IndexRange words, IndexRange range, float least) {
   const std::uint32_t end = std::min(range.end, match.body.size());
+  // "the Red Cross" is not the Red Crescent: an adjective alone, that is of no country, makes two no one.
+  const auto tells = [&](std::uint32_t h) {
+    const ComparedWord& word = match.headline.words[h];
+    return word.content && (h == words.begin || word.country != 0 || match.headline.reading.token(h).part != Part::adj);
+  };
   for (std::uint32_t h = words.begin; h < words.end; ++h)
-    for (std::uint32_t i = range.begin; match.headline.words[h].content && i < end; ++i)
+    for (std::uint32_t i = range.begin; tells(h) && i < end; ++i)
       if (agreement(match.headline, h, match.body, i) >= least) return true;
   return false;
 }

@@ -295,7 +295,9 @@ class Numbers {
     const bool cases = text_.is(k, hc::unit) && k + 1 < text_.size() && text_.words[k + 1].content &&
                        !text_.words[k + 1].verb && r_.mark(k + 1) == 0 && r_.token(k + 1).part == Part::noun;
     if (cases) ++k;
-    if (k < text_.size() && text_.words[k].content && !text_.words[k].verb) number.unit = k + 1;
+    // "4 dead and 7 injured by an explosion": what is joined to a number, or what it is done by, is not counted.
+    const bool apart = k < text_.size() && (r_.token(k).conjoined || r_.token(k).proclitic == beh);
+    if (k < text_.size() && text_.words[k].content && !text_.words[k].verb && !apart) number.unit = k + 1;
   }
 
   [[nodiscard]] std::uint32_t end_of_percent(std::uint32_t k) const { return is_percent(k) ? k + 2 : k + 1; }

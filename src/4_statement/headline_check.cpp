@@ -114,9 +114,17 @@ bool is_teaser(const HeadlineMatch& match, std::uint32_t part) {
   return false;
 }
 
-/// A single noun is no clause.
+/// "and hints at escalation": the body tells of a threat, whatever is threatened with.
+bool is_threat_told(const HeadlineMatch& match, std::uint32_t part) {
+  const std::size_t t = predicate_of(match, part);
+  return t < match.claim.terms.size() && match.headline.is(match.claim.terms[t].token, headline_class::threat) &&
+         match.body.any({0, match.body.size()}, headline_class::threat);
+}
+
+/// A single noun is no clause, nor is "behind it".
 bool is_lone_noun(const HeadlineMatch& match, std::uint32_t part) {
   const ClaimPart& clause = match.claim.parts[part];
+  if (clause.tokens.size() == 1 && ends_with_it(match.headline.reading.word(clause.tokens.begin))) return true;
   const auto terms = std::count_if(match.claim.terms.begin(), match.claim.terms.end(),
                                    [&](const ClaimTerm& term) { return term.part == part; });
   if (terms >= 2 || clause.adjunct) return false;
@@ -391,7 +399,7 @@ void find_gaps(const HeadlineMatch& match, FoundFaults& faults) {
   for (std::uint32_t part = 1; part < match.claim.parts.size(); ++part)
     if ((covered(match, part) < least_of(match, part) || has_predicate_alone(match, part)) && !is_question(match) &&
         !is_lone_noun(match, part) && !is_teaser(match, part) && !speaks_in_pictures(match, part) &&
-        !is_told_in_other_words(match, part))
+        !is_told_in_other_words(match, part) && !is_threat_told(match, part))
       return faults.push_back({HeadlineRule::clause_missing, match.claim.parts[part].tokens, {}});
 }
 

@@ -28,6 +28,7 @@ class Numbers {
     for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t)
       if (m_.claim.terms[t].number != 0 && !h_.numbers[m_.claim.terms[t].number - 1].bound)
         check(h_.numbers[m_.claim.terms[t].number - 1], m_.claim.terms[t].part);
+    if (faults_.empty()) check_durations();
   }
 
  private:
@@ -41,6 +42,35 @@ class Numbers {
   }
   [[nodiscard]] static bool is_round(const ComparedNumber& number) {
     return number.about || std::fmod(number.value, 10) == 0;
+  }
+
+  /// "for two months", and in the body "for six weeks": another length behind the same preposition, and the headline's
+  /// nowhere.
+  void check_durations() {
+    const Document &title = h_.reading.document, &body = b_.reading.document;
+    for (const Timex& wanted : title.times) {
+      if (wanted.type != TimexType::duration || wanted.seconds <= 0) continue;
+      const Timex* other = nullptr;
+      for (const Timex& found : body.times) {
+        if (found.type != TimexType::duration || found.seconds <= 0) continue;
+        const auto apart = static_cast<double>(std::abs(wanted.seconds - found.seconds));
+        if (apart <= rounding * static_cast<double>(found.seconds)) return;
+        const IndexRange at = m_.tokens_of(found.span);
+        const bool supports = at.begin >= run_.tokens.begin && at.end <= run_.tokens.end;
+        if (supports && preposition_of(h_, wanted) == preposition_of(b_, found)) other = &found;
+      }
+      if (other == nullptr || preposition_of(h_, wanted).empty()) continue;
+      faults_.push_back({HeadlineRule::other_number, tokens_at(h_, wanted.span), m_.tokens_of(other->span)});
+      return;
+    }
+  }
+  /// The letters of the preposition before a time or attached to it; empty where it has none.
+  [[nodiscard]] static std::string_view preposition_of(const ComparedText& text, const Timex& time) {
+    const IndexRange at = tokens_at(text, time.span);
+    if (at.empty()) return {};
+    if (text.reading.token(at.begin).proclitic != 0) return text.reading.word(at.begin).substr(0, 1);
+    const bool governed = at.begin > 0 && text.reading.is(at.begin - 1, word_class::inner | word_class::adjunct);
+    return governed ? text.reading.word(at.begin - 1) : std::string_view();
   }
 
   /// What is counted by the two is measured alike, as far as is known.

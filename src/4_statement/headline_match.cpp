@@ -154,7 +154,19 @@ class Matcher {
     }
   }
   [[nodiscard]] std::uint32_t end_of(IndexRange tokens) const { return r_.document.tokens[tokens.end - 1].span.end; }
+  /// "two days" of the headline, and "48 hours" in the body.
+  void take_duration(std::size_t row, const Timex& time, IndexRange tokens) {
+    const Document& title = m_.headline.reading.document;
+    for (const Timex& wanted : title.times) {
+      if (wanted.type != TimexType::duration || wanted.seconds != time.seconds) continue;
+      for (std::size_t t = 0; t < m_.claim.terms.size(); ++t) {
+        const Span word = title.tokens[m_.claim.terms[t].token].span;
+        if (word.begin < wanted.span.end && wanted.span.begin < word.end) take(row + t, tokens.begin, 1);
+      }
+    }
+  }
   void take_time(std::size_t row, const Timex& time, IndexRange tokens) {
+    if (time.type == TimexType::duration && time.seconds > 0) return take_duration(row, time, tokens);
     if (!is_date(r_.document, time)) return;
     const bool of_saying = std::any_of(m_.said.items.begin(), m_.said.items.end(),
                                        [&](const Statement& said) { return said.said_on == time.span; });

@@ -445,6 +445,17 @@ bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t l
   return false;
 }
 
+IndexRange tokens_at(const ComparedText& text, Span span) {
+  const auto& tokens = text.reading.document.tokens;
+  IndexRange out;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (tokens[i].span.end <= span.begin || tokens[i].span.begin >= span.end) continue;
+    if (out.empty()) out.begin = i;
+    out.end = i + 1;
+  }
+  return out;
+}
+
 std::uint32_t number_from(const ComparedText& text, std::uint32_t token) {
   const auto at = std::lower_bound(text.numbers.begin(), text.numbers.end(), token,
                                    [](const ComparedNumber& n, std::uint32_t t) { return n.tokens.begin < t; });

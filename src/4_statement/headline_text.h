@@ -80,6 +80,9 @@ bool are_contrary(const ComparedText& one, std::uint32_t a, const ComparedText& 
 /// Whether two of the numbers [first, last) make `wanted`: their sum, or the share of one in the other.
 bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t last, const ComparedNumber& wanted);
 
+/// The tokens of `text` that `span` touches.
+IndexRange tokens_at(const ComparedText& text, Span span);
+
 /// The first number that begins at `token` or behind it.
 std::uint32_t number_from(const ComparedText& text, std::uint32_t token);
 

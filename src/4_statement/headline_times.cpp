@@ -54,7 +54,7 @@ class Times {
     for (std::size_t i = 0; i < m_.runs.size() && other == nullptr && !met; ++i)
       if (has_predicate(m_.runs[i])) other = other_in(m_.runs[i], headline, time, met);
     if (other == nullptr || met) return;
-    faults_.push_back({HeadlineRule::other_time, headline_tokens(time.span), m_.tokens_of(other->span)});
+    faults_.push_back({HeadlineRule::other_time, tokens_at(m_.headline, time.span), m_.tokens_of(other->span)});
   }
 
   /// The piece of the support that has the predicate; all of it where none has.
@@ -91,17 +91,6 @@ class Times {
   [[nodiscard]] bool dates_the_saying(const Timex& time) const {
     return std::any_of(m_.said.items.begin(), m_.said.items.end(),
                        [&](const Statement& said) { return said.said_on == time.span; });
-  }
-
-  [[nodiscard]] IndexRange headline_tokens(Span span) const {
-    const auto& tokens = m_.headline.reading.document.tokens;
-    IndexRange out;
-    for (std::uint32_t i = 0; i < m_.headline.size(); ++i) {
-      if (tokens[i].span.end <= span.begin || tokens[i].span.begin >= span.end) continue;
-      if (out.empty()) out.begin = i;
-      out.end = i + 1;
-    }
-    return out;
   }
 
   const HeadlineMatch& m_;

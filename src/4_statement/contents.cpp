@@ -215,7 +215,9 @@ class Ends {
       ++verb;
     if (verb >= at_.size() || at_[verb] == 0) return false;
     const Draft& other = drafts_[at_[verb] - 1];
-    return other.cue.begin == verb && other.phrase == 0 && !other.trailing && other.match.form.form != Form::noun;
+    // "but the spokesman contented himself with saying"
+    const bool says = other.match.form.form != Form::noun || (other.match.article && other.match.proclitic == beh);
+    return other.cue.begin == verb && other.phrase == 0 && !other.trailing && says;
   }
 
   /// ", in spite of", ", while": what the reporter sets beside it.
@@ -255,8 +257,9 @@ class Ends {
     const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct);
     const bool at_the_time =
         r_.is(first + 2, wc::relative) && frame_of(r_.bare(first)) == frame::fi;  // "at the time that"
-    if (r_.mark(i - 1) != ',' || r_.token(i).part != Part::verb || r_.token(i).conjoined || r_.token(i).inside != 0 ||
-        (!when && !at_the_time))
+    const std::uint32_t verb = r_.is(i, wc::negation) ? i + 1 : i;  // "it was not possible to verify this"
+    if (r_.mark(i - 1) != ',' || r_.token(verb).part != Part::verb || r_.token(i).conjoined ||
+        r_.token(i).inside != 0 || (!when && !at_the_time))
       return false;
     for (std::uint32_t k = first; k < draft.cue.begin; ++k)
       if (r_.mark(k) != 0) return false;

@@ -195,6 +195,11 @@ bool is_object(const CueView& cue, const NounPhrase& phrase) {
   const std::uint32_t begin = phrase.tokens.begin;
   const Seen& first = cue.r.token(begin);
   if (is_accusative(cue.r, begin) || is_manner(cue.r, phrase)) return true;
+  // "informed his counterpart that": whose counterpart he is speaks.
+  const std::string_view word = cue.r.word(begin);
+  if (first.possessed && (cue.frames & (frame::addressee | frame::person)) != 0 && word.size() > 4 &&
+      spells(word.substr(0, 4), {letter::noon, letter::zah, letter::yeh, letter::reh}))
+    return true;
   if (cue.kind.name == "continue" && first.possessed && cue.r.is(begin, wc::event)) return true;
   return cue.kind.name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
 }

@@ -252,6 +252,12 @@ class Labels {
                                              : SourceType::named_person;
   }
 
+  /// "shipping agents": an indefinite noun that is no name.
+  [[nodiscard]] bool is_common(std::uint32_t first) const {
+    const Seen& seen = r_.token(first);
+    return seen.part == Part::noun && !seen.definite && !seen.possessed && seen.title == 0 && seen.proclitic == 0;
+  }
+
   /// The type of a name between marks without a noun before it: of its mention, or of a body that nobody knows.
   [[nodiscard]] SourceType type_of_marked(std::uint32_t first) const {
     if (is_medium_at(r_, first)) return SourceType::media;
@@ -273,7 +279,7 @@ class Labels {
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
     const std::uint32_t mention = r_.token(source.begin).mention;
     if (head == nullptr && mention != 0) return type_of(mention);
-    if (head == nullptr) return SourceType::named_person;
+    if (head == nullptr) return is_common(source.begin) ? SourceType::anonymous : SourceType::named_person;
     if ((head->type == SourceType::anonymous || head->type == SourceType::named_person) && !np.named) {
       const bool indefinite = !np.definite && source.size() > 1 && !r_.token(source.begin + 1).definite &&
                               r_.token(source.begin + 1).mention == 0 && !(r_.head(source.begin + 1) != nullptr);

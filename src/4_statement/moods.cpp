@@ -348,6 +348,14 @@ bool is_judged(const Reading& r, const Draft& draft) {
          (r.is(draft.cue.begin - 1, wc::relative) || spells(r.bare(draft.cue.begin - 1), {meem, alef}));
 }
 
+/// "'The Voice' saw a draft": who saw a text, spelled like who told somebody, tells nothing.
+bool is_seen(const Reading& r, const Draft& draft) {
+  const Cue& cue = r.tables.cues[draft.match.cue];
+  const std::uint32_t behind = std::max(draft.cue.end, draft.subject.tokens.end);
+  return is_verb(draft) && (cue.frames & ~frame::that) == frame::addressee && !draft.match.object &&
+         frame_of(r.word(behind)) == frame::ala && !r.is(behind + 1, wc::that);
+}
+
 /// "pointing with his hand to": a gesture.
 bool is_gesture(const Reading& r, const Draft& draft) {
   const std::string_view with = r.word(draft.cue.end);
@@ -414,7 +422,8 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_to_come(reading, draft) || is_of_what(reading, draft) || is_of_nobody(reading, draft) ||
          is_feeling(reading, draft) || is_untold(reading, draft) || is_ours(reading, draft) ||
          is_adjective(reading, draft) || is_of_many(reading, draft) || is_refused(reading, draft) ||
-         is_judged(reading, draft) || is_condition(reading, draft) || is_gesture(reading, draft);
+         is_judged(reading, draft) || is_condition(reading, draft) || is_gesture(reading, draft) ||
+         is_seen(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -56,7 +56,8 @@ class Parser {
   bool step() {
     if (r_.mark(i_) != 0) return step_mark();
     const Seen& seen = r_.token(i_);
-    if (i_ > at_ && (leaves_name() || is_charged() || is_behind_medium() || (phrase_.named && is_text_object(r_, i_))))
+    if (i_ > at_ && (leaves_name() || is_told_reporter() || is_charged() || is_behind_medium() ||
+                     (phrase_.named && is_text_object(r_, i_))))
       return false;
     if (i_ > at_ && seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) {
       take();
@@ -158,6 +159,14 @@ class Parser {
     const bool body = phrase_.starts_with_head && !phrase_.named && r_.token(i_ - 1).definite && !seen.possessed &&
                       phrase_.body == phrase_.head && seen.part == Part::noun && seen.mention == 0 && !governed;
     return !in_apposition_ && seen.head == 0 && !seen.definite && !office && !body;
+  }
+
+  /// "(told) the minister the reporter of the radio": whom it was said to.
+  [[nodiscard]] bool is_told_reporter() const {
+    const Head* head = r_.head(i_);
+    return r_.token(i_).proclitic == lam && head != nullptr && head->type == SourceType::media &&
+           !r_.is(i_, wc::medium) && !is_of_agency(i_) && phrase_.head != 0 &&
+           own_head().type == SourceType::named_person;
   }
 
   /// "the Kuwaiti agency of news 'X', the minister": an office behind the name of a medium between marks.

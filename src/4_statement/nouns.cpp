@@ -355,7 +355,9 @@ bool is_free_pronoun(std::string_view word) { return word.size() > 3 && spells(w
 bool is_cue_participle(const Reading& r, std::uint32_t i) {
   const std::string_view word = r.word(i);
   // "describing (feminine) it": a pronoun that is no ending stands behind verbs alone.
-  const bool governs_pronoun = is_free_pronoun(r.word(i + 1));
+  // "went on the member (feminine), explaining: '...'"
+  const bool governs_pronoun = is_free_pronoun(r.word(i + 1)) || (r.mark(i + 1) == ':' && !word.empty() &&
+                                                                  static_cast<unsigned char>(word.back()) == heh);
   if (word.empty() || (static_cast<unsigned char>(word.back()) != alef && !governs_pronoun)) return false;
   const auto found = r.tables.form_of.find(word);
   for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r.tables.forms[at - 1].next)

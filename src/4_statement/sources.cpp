@@ -73,6 +73,20 @@ class Sources {
     return true;
   }
 
+  /// "but a spokesman contented himself with the saying that": the subject of the verb before the noun.
+  bool says_with(Draft& draft) const {
+    const std::uint32_t at = draft.cue.begin;
+    if (draft.match.form.form != Form::noun || !draft.match.article || draft.match.proclitic != letter::beh ||
+        at == 0 || r_.token(at - 1).part != Part::verb)
+      return false;
+    CueForm verb = draft.match.form;
+    verb.form = Form::past;
+    verb.gender =
+        static_cast<unsigned char>(r_.word(at - 1).back()) == letter::teh ? Gender::feminine : Gender::masculine;
+    const NounPhrase np = subject_before(r_, at - 1, verb, true);
+    return !np.tokens.empty() && refer_to(draft, np);
+  }
+
   void before(Draft& draft) const {
     if (draft.match.form.form == Form::participle || draft.match.form.form == Form::noun || draft.match.conjoined)
       return;
@@ -185,7 +199,7 @@ class Sources {
 
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
-    if (draft.opening != Opening::verbless && (sent(draft) || quoted(draft))) return;
+    if (draft.opening != Opening::verbless && (sent(draft) || quoted(draft) || says_with(draft))) return;
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle && refer_beside(draft)) return;

@@ -1,6 +1,8 @@
 // Who speaks, beside a reporting verb.
 #include "4_statement/cue_subjects.h"
 
+#include <algorithm>
+
 #include "4_statement/adjuncts.h"
 
 namespace isnad {
@@ -33,12 +35,15 @@ void read_late_subject(const CueView& cue, std::uint32_t begin, const PhraseLimi
   if (!is_finite(draft) || draft.match.form.count == Count::plural ||
       has_pronoun_subject(r, draft.cue.begin, draft.match))
     return;
-  const std::uint32_t at = behind_setting(r, begin, limits.end);
+  const bool told = is_listener(r, begin);  // "said to the agency an official"
+  const std::uint32_t at =
+      told ? std::max(begin, noun_phrase_at(r, begin, {limits.end, true, false, 0, true}).tokens.end)
+           : behind_setting(r, begin, limits.end);
   if (at == begin) return;
   const NounPhrase np = noun_phrase_at(r, at, limits);
   if (np.tokens.empty() || !is_known(r, np) || !agrees(draft.match.form, np.gender, np.count, false)) return;
   // "in the last recording": an indefinite noun behind an occasion belongs to it.
-  const bool apart = r.mark(at - 1) == ',' || r.is(at - 1, wc::time);
+  const bool apart = r.mark(at - 1) == ',' || r.is(at - 1, wc::time) || told;
   if (np.definite || np.named || apart || r.token(at).title != 0) draft.subject = np;
 }
 

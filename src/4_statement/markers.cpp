@@ -270,7 +270,8 @@ class Finder {
     // "until": the preposition is not the verb's. What takes nothing else "arrives at" what follows: "concluded that".
     const bool arrives =
         q_.neutral && (q_.frames & (frame::quote | frame::object)) == 0 && i - 1 == std::max(q_.begin, q_.subject.end);
-    if (frame_of(r_.word(i - 1)) == frame::ila && (q_.frames & frame::ila) == 0) return !arrives;
+    if (frame_of(r_.word(i - 1)) == frame::ila && (q_.frames & frame::ila) == 0)
+      return !arrives || r_.token(i + 1).part == Part::verb;
     // "it is expected that": impersonal, behind "from".
     if (frame_of(r_.bare(i - 2)) == frame::min && r_.is(i - 1, wc::impersonal) && i - 2 >= q_.cue.end) return true;
     // "managed to": the complement of a verb that stands before it.

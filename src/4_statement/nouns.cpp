@@ -471,8 +471,8 @@ bool is_another(const Reading& r, std::uint32_t i) {
   const Seen &here = r.token(i), &before = r.token(i - 1);
   const Head* head = r.head(i);
   return head != nullptr && head->type == SourceType::anonymous && !here.definite && here.mention == 0 &&
-         here.title == 0 && here.proclitic == 0 && !here.conjoined && before.definite && before.part != Part::propn &&
-         !is_person_at(r, i - 1);
+         here.title == 0 && here.proclitic == 0 && !here.conjoined && !is_person_at(r, i - 1) &&
+         ((before.definite && before.part != Part::propn) || before.mention != 0);
 }
 
 bool asks_not_to(const Reading& r, std::uint32_t i) {

@@ -34,7 +34,8 @@ bool is_place_of_body(const Reading& r, std::uint32_t i) {
 
 bool is_seat(const Reading& r, std::uint32_t i) {
   if (!is_region(r, i)) return false;
-  return r.token(i + 1).title != 0 || is_person_at(r, i + 1) || (r.mark(i + 1) == ',' && is_person_at(r, i + 2));
+  return r.is(i + 1, wc::that) || r.token(i + 1).title != 0 || is_person_at(r, i + 1) ||
+         (r.mark(i + 1) == ',' && is_person_at(r, i + 2));
 }
 
 }  // namespace isnad

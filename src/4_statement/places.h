@@ -19,7 +19,7 @@ bool is_at_body(const Reading& reading, std::uint32_t i);
 bool is_place_of_body(const Reading& reading, std::uint32_t i);
 
 /// "the director of education in the state, Professor so-and-so": whether the place at token `i` belongs to an office
-/// whose holder is named right behind it.
+/// whose holder is named right behind it, or who says what the complementizer behind it brings in.
 bool is_seat(const Reading& reading, std::uint32_t i);
 
 }  // namespace isnad

@@ -12,6 +12,7 @@ namespace {
 using namespace letter;
 namespace wc = word_class;
 
+constexpr unsigned char seen_letter = letter::seen;
 constexpr char between_spelled[] = {static_cast<char>(beh), static_cast<char>(yeh), static_cast<char>(noon)};
 constexpr std::string_view between_letters(between_spelled, std::size(between_spelled));
 
@@ -221,6 +222,11 @@ class Links {
 IndexRange time_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (!r.is(i, wc::time) && !(r.is(i, wc::time_more) && i > 0 && r.is(i - 1, wc::inner))) return {};
   if (r.token(i).conjoined || r.token(i).mention != 0) return {};
+  // "on the margin of a study day": an indefinite adjective of origin makes it an occasion.
+  const Seen& next = r.token(i + 1);
+  if (spells(r.word(i), {yeh, waw, meem}) && next.part == Part::adj && !next.definite && next.classes == 0 &&
+      !r.word(i + 1).empty() && static_cast<unsigned char>(r.word(i + 1).back()) == yeh)
+    return {};
   std::uint32_t k = i + 1;
   while (k < end && (r.is(k, wc::time | wc::time_more) || r.document.tokens[k].kind == TokenKind::number)) ++k;
   while (k > i + 1 && r.is(k - 1, wc::inner)) --k;
@@ -286,8 +292,10 @@ IndexRange first_time(const Reading& r, IndexRange range) {
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (r.token(i).inside == inside || r.token(i).inside == 0)
       if (const IndexRange found = time_at(r, i, range.end); !found.empty()) {
-        // "(Twitter formerly)": of what the brackets name.
-        const bool named = i > range.begin && r.is_word(i - 1) && r.mark(found.end) == ')';
+        // "(Twitter formerly)", ", Twitter formerly:": of what the brackets or the commas name.
+        const bool aside = i > range.begin + 1 && r.mark(i - 2) == ',' && r.mark(found.end) != 0 &&
+                           spells(r.word(i), {seen_letter, alef, beh, qaf, alef});
+        const bool named = i > range.begin && r.is_word(i - 1) && (aside || r.mark(found.end) == ')');
         if (!named) return found;
       }
   return {};

@@ -262,6 +262,9 @@ class Sources {
         draft.origin = speakers_[k - 1].origin;
         return;
       }
+    // "the same speaker": the last one, by whatever noun he was named.
+    if (!speakers_.empty() && r_.is(draft.source.begin, wc::spokes) && holds(r_, draft.source, wc::self))
+      draft.origin = speakers_.back().origin;
   }
 
   /// A verb in the plural stands behind its subject: the nearest noun that is one.

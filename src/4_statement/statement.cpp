@@ -77,6 +77,9 @@ Statements written(const Reading& reading, const Drafts& drafts) {
           1 + (draft.phrase != 0 ? reading.tables.cues.size() + draft.phrase - 1 : draft.match.cue));
     label(reading, draft, statement);
     add_chain(reading, drafts, number, statement, out);
+    // "the same speaker" is of the kind that he was of when he was named.
+    if (holds(reading, draft.source, wc::self) && statement.origin != 0 && statement.origin <= out.items.size())
+      statement.source_type = out.items[statement.origin - 1].source_type;
     out.items.push_back(statement);
   }
   inherit_dates(out);

@@ -197,9 +197,23 @@ class Sources {
     return false;
   }
 
+  /// "and in a speech of the minister, he said": whose occasion the sentence begins with.
+  bool of_occasion(Draft& draft) const {
+    const std::uint32_t at = draft.cue.begin, first = r_.sentence(at).begin, who = first + 2;
+    if (draft.phrase != 0 || !draft.subject.tokens.empty() || who >= at || frame_of(r_.bare(first)) != frame::fi ||
+        !r_.is(first + 1, wc::event) || r_.token(who).proclitic != letter::lam || is_told_medium(r_, who))
+      return false;
+    const Head* head = r_.head(who);
+    const bool office = head != nullptr && head->type == SourceType::named_person;
+    if (!office && r_.token(who).title == 0 && !is_person_at(r_, who)) return false;
+    const NounPhrase np = noun_phrase_at(r_, who, {at, false, true, 0, true});
+    return !np.tokens.empty() && fits(draft, np.gender, np.count, false) && refer_to(draft, np);
+  }
+
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
     if (draft.opening != Opening::verbless && (sent(draft) || quoted(draft) || says_with(draft))) return;
+    if (draft.opening != Opening::verbless && of_occasion(draft)) return;
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle && refer_beside(draft)) return;

@@ -235,8 +235,11 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
   if (is_count_noun(r, at) && frame_of(r.word(of)) == frame::min && begins_noun_phrase(r, of + 1)) {
     NounPhrase np = noun_phrase_at(r, of + 1, limits);
     // "warned many of the danger": without a second one it is the verb's.
-    const std::uint32_t behind = np.tokens.end + (r.mark(np.tokens.end) == ',' ? 1 : 0);
+    const bool comma = r.mark(np.tokens.end) == ',';
+    const std::uint32_t behind = np.tokens.end + (comma ? 1 : 0), what = behind + 1;
     if (np.tokens.empty() || frame_of(r.word(behind)) != frame::min) return {};
+    // "asked a number of citizens, from the mayor, for", ", among them": no complaint of something.
+    if (comma && (r.head(what) != nullptr || r.token(what).title != 0 || r.token(what).possessed)) return {};
     np.tokens.begin = at;
     np.gender = Gender::any;
     return np;

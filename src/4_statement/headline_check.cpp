@@ -114,11 +114,12 @@ bool is_teaser(const HeadlineMatch& match, std::uint32_t part) {
   return false;
 }
 
-/// "and hints at escalation": the body tells of a threat, whatever is threatened with.
+/// "and hints at escalation": a threat of nothing else, where the body tells of one.
 bool is_threat_told(const HeadlineMatch& match, std::uint32_t part) {
-  const std::size_t t = predicate_of(match, part);
-  return t < match.claim.terms.size() && match.headline.is(match.claim.terms[t].token, headline_class::threat) &&
-         match.body.any({0, match.body.size()}, headline_class::threat);
+  const bool plain = std::all_of(match.claim.terms.begin(), match.claim.terms.end(), [&](const ClaimTerm& term) {
+    return term.part != part || match.headline.is(term.token, headline_class::threat);
+  });
+  return plain && match.body.any({0, match.body.size()}, headline_class::threat);
 }
 
 /// A single noun is no clause, nor is "behind it".

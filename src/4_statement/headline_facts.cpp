@@ -44,12 +44,11 @@ class Numbers {
     return number.about || std::fmod(number.value, 10) == 0;
   }
 
-  /// "for two months", and in the body "for six weeks": another length behind the same preposition, and the headline's
-  /// nowhere.
+  /// "for two months", and in the body "for six weeks": it lasts another time, and the headline's is nowhere.
   void check_durations() {
     const Document &title = h_.reading.document, &body = b_.reading.document;
     for (const Timex& wanted : title.times) {
-      if (wanted.type != TimexType::duration || wanted.seconds <= 0) continue;
+      if (wanted.type != TimexType::duration || wanted.seconds <= 0 || !lasts(h_, wanted)) continue;
       const Timex* other = nullptr;
       for (const Timex& found : body.times) {
         if (found.type != TimexType::duration || found.seconds <= 0) continue;
@@ -57,20 +56,27 @@ class Numbers {
         if (apart <= rounding * static_cast<double>(found.seconds)) return;
         const IndexRange at = m_.tokens_of(found.span);
         const bool supports = at.begin >= run_.tokens.begin && at.end <= run_.tokens.end;
-        if (supports && preposition_of(h_, wanted) == preposition_of(b_, found)) other = &found;
+        if (supports && lasts(b_, found) && is_of_predicate(at)) other = &found;
       }
-      if (other == nullptr || preposition_of(h_, wanted).empty()) continue;
+      if (other == nullptr) continue;
       faults_.push_back({HeadlineRule::other_number, tokens_at(h_, wanted.span), m_.tokens_of(other->span)});
       return;
     }
   }
-  /// The letters of the preposition before a time or attached to it; empty where it has none.
-  [[nodiscard]] static std::string_view preposition_of(const ComparedText& text, const Timex& time) {
+  /// "for two months": how long something lasts.
+  [[nodiscard]] static bool lasts(const ComparedText& text, const Timex& time) {
     const IndexRange at = tokens_at(text, time.span);
-    if (at.empty()) return {};
-    if (text.reading.token(at.begin).proclitic != 0) return text.reading.word(at.begin).substr(0, 1);
-    const bool governed = at.begin > 0 && text.reading.is(at.begin - 1, word_class::inner | word_class::adjunct);
-    return governed ? text.reading.word(at.begin - 1) : std::string_view();
+    return !at.empty() && text.reading.token(at.begin).proclitic == letter::lam;
+  }
+  /// Whether `at` stands in the clause of what the main clause says.
+  [[nodiscard]] bool is_of_predicate(IndexRange at) const {
+    constexpr std::uint64_t begins_clause = word_class::that | word_class::relative | word_class::clause;
+    for (std::uint32_t t = 0; t < m_.claim.terms.size(); ++t) {
+      const std::uint32_t place = m_.place_of(run_, t);
+      if (m_.claim.terms[t].part == 0 && m_.claim.terms[t].predicate && place < at.begin)
+        return !holds(b_.reading, {place + 1, at.begin}, begins_clause);
+    }
+    return false;
   }
 
   /// What is counted by the two is measured alike, as far as is known.
@@ -154,7 +160,10 @@ class Numbers {
     constexpr std::uint32_t farthest = 5;  // tokens between the two
     const std::uint32_t at = b_.numbers[n].tokens.begin;
     if (n == first || at == 0 || at > b_.numbers[n - 1].tokens.end + farthest) return false;
-    return spells(b_.reading.word(at - 1), {letter::meem, letter::qaf, letter::alef, letter::beh, letter::lam});
+    if (!spells(b_.reading.word(at - 1), {letter::meem, letter::qaf, letter::alef, letter::beh, letter::lam}))
+      return false;  // "against"
+    const std::uint32_t end = b_.numbers[n].tokens.end;
+    return holds(b_.reading, {end, std::min(end + farthest, b_.size())}, word_class::time);  // "in the year before"
   }
 
   /// "wheat for six months and sugar for nine": a noun that the headline does not have stands before the number.

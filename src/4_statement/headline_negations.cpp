@@ -218,6 +218,18 @@ class Negations {
     return true;
   }
 
+  /// Whether an implicative verb alone makes the difference, and the body does not say the contrary outright: "fails the
+  /// exam" of one who "flunked", "qualifies" of one whose rival "failed to qualify".
+  [[nodiscard]] bool is_left_open(const BodyRun& run, std::uint32_t term, bool no) const {
+    const std::uint32_t word = m_.claim.terms[term].token, place = m_.place_of(run, term);
+    if (no) return implicative_before(h_, word) != word && !b_.words[place].verb;
+    if (implicative_before(b_, place) == place) return false;
+    for (std::uint32_t i = run.tokens.begin; i < run.tokens.end; ++i)
+      if (b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F && !is_denied(b_, i, b_.reading.sentence(i).begin))
+        return true;
+    return false;
+  }
+
   /// The first term of the claim that one of the two denies.
   [[nodiscard]] FoundFault compare(const BodyRun& run) const {
     const ClaimPart& main = m_.claim.parts.front();
@@ -242,6 +254,7 @@ class Negations {
       if (no && !contrary && !h_.words[term.token].verb && denies_elsewhere(run, t)) continue;
       if (!contrary && (no ? has_no(b_, run.tokens, place) : has_no(h_, {begin, part.tokens.end}, term.token)))
         continue;
+      if (!contrary && is_left_open(run, t, no)) continue;
       const HeadlineRule rule = contrary ? HeadlineRule::contrary
                                 : no     ? HeadlineRule::no_gained
                                          : HeadlineRule::no_lost;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "3_annotation/entities_spelling.h"
+#include "4_statement/nouns.h"
 
 namespace isnad {
 namespace {
@@ -327,11 +328,17 @@ void clear_approvals(ComparedText& text) {
       text.words[i].classes &= ~hc::confess;
 }
 
-/// "no less than", "did not cease to" deny nothing.
+/// "no less than", "did not cease to" deny nothing; "the danger did not cease" does.
 void clear_bounds(ComparedText& text) {
-  for (std::uint32_t i = 0; i + 1 < text.size(); ++i)
-    if (text.is(i, hc::no) && (text.is(i + 1, hc::bound) || (text.is(i + 1, hc::now) && text.words[i + 1].verb)))
-      text.words[i].classes &= ~hc::no;
+  for (std::uint32_t i = 0; i + 1 < text.size(); ++i) {
+    const bool no = text.is(i, hc::no);
+    if (no && text.is(i + 1, hc::bound)) text.words[i].classes &= ~hc::no;
+    const bool still = text.is(i + 1, hc::now) && text.words[i + 1].verb && i + 2 < text.size() &&
+                       text.reading.mark(i + 2) == 0 && frame_of(text.reading.word(i + 2)) != frame::an;
+    if (!still || (!no && !spells(text.words[i].bare, {meem, alef}))) continue;
+    text.words[i].classes &= ~hc::no;
+    text.words[i + 1].content = false;
+  }
 }
 
 /// The alef of "ilgha'" bears a hamza, that of the article never; loose letters have lost it.

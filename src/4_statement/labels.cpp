@@ -252,10 +252,10 @@ class Labels {
                                              : SourceType::named_person;
   }
 
-  /// "shipping agents": an indefinite noun that is no name.
-  [[nodiscard]] bool is_common(std::uint32_t first) const {
-    const Seen& seen = r_.token(first);
-    return seen.part == Part::noun && !seen.definite && !seen.possessed && seen.title == 0 && seen.proclitic == 0;
+  /// "shipping agents": an indefinite noun that is no name, with another or an adjective.
+  [[nodiscard]] bool is_common(IndexRange source) const {
+    const Seen& seen = r_.token(source.begin);
+    return source.size() > 1 && r_.token(source.begin + 1).part != Part::propn && seen.part == Part::noun && !seen.definite && !seen.possessed && seen.title == 0 && seen.proclitic == 0;
   }
 
   /// The type of a name between marks without a noun before it: of its mention, or of a body that nobody knows.
@@ -270,6 +270,7 @@ class Labels {
   [[nodiscard]] SourceType source_type() const {
     const IndexRange source = draft_.source.empty() ? draft_.antecedent : draft_.source;
     if (source.empty()) return SourceType::anonymous;
+    if (r_.document.tokens[source.begin].kind == TokenKind::number) return SourceType::group;  // "47 % of those asked"
     if (r_.is_quote_mark(source.begin) && source.size() > 1) return type_of_marked(source.begin + 1);
     NounPhrase np = noun_phrase_at(r_, source.begin, {source.end, false, true});
     if (np.tokens.empty()) np.head = r_.token(source.begin).head;
@@ -279,7 +280,7 @@ class Labels {
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
     const std::uint32_t mention = r_.token(source.begin).mention;
     if (head == nullptr && mention != 0) return type_of(mention);
-    if (head == nullptr) return is_common(source.begin) ? SourceType::anonymous : SourceType::named_person;
+    if (head == nullptr) return is_common(source) ? SourceType::anonymous : SourceType::named_person;
     if ((head->type == SourceType::anonymous || head->type == SourceType::named_person) && !np.named) {
       const bool indefinite = !np.definite && source.size() > 1 && !r_.token(source.begin + 1).definite &&
                               r_.token(source.begin + 1).mention == 0 && !(r_.head(source.begin + 1) != nullptr);

@@ -417,11 +417,12 @@ bool convey(const Reading& reading, Draft& draft) {
     const std::uint32_t who = attached ? i : i + 1;
     const NounPhrase np = noun_phrase_at(reading, who, {draft.matrix.end, false, true, 0, attached});
     if (np.tokens.empty()) continue;
-    const IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
+    IndexRange relay = draft.source.empty() ? draft.antecedent : draft.source;
+    if (relay.begin < np.tokens.begin) relay.end = std::min(relay.end, np.tokens.begin);
     draft.source = np.tokens;
     draft.subject = np;
     draft.antecedent = {};
-    if (!relay.empty()) draft.via[draft.vias++] = relay;
+    if (!relay.empty() && draft.vias < draft.via.size()) draft.via[draft.vias++] = relay;
     return true;
   }
   return false;

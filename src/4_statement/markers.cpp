@@ -46,11 +46,9 @@ class Finder {
       if (mark == ':' && (q_.frames & (frame::that | frame::quote)) != 0) return colon(i);
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
-        if (is_governed_inside(i, subject_end)) return {Opening::preposition, i, i};
-        // What only shows something says no words: "it happened 'at the gate'".
-        const bool says = (q_.frames & frame::quote) != 0 || ((q_.frames & frame::that) != 0 && !q_.neutral);
-        if (says && is_speech(i, quote, begin))
-          return late.opening != Opening::none ? late : Marker{Opening::quote, i, i};
+        const Marker found = quotation(i, quote, subject_end);
+        if (found.opening != Opening::none)
+          return found.opening == Opening::quote && late.opening != Opening::none ? late : found;
         if (quote.close >= q_.last) break;
         i = quote.close;
         continue;
@@ -86,6 +84,14 @@ class Finder {
   }
 
  private:
+  /// What the mark that opens at `i` brings in.
+  [[nodiscard]] Marker quotation(std::uint32_t i, const Quote& quote, std::uint32_t subject_end) const {
+    if (is_governed_inside(i, subject_end)) return {Opening::preposition, i, i};
+    // What only shows something says no words: "it happened 'at the gate'".
+    const bool says = (q_.frames & frame::quote) != 0 || ((q_.frames & frame::that) != 0 && !q_.neutral);
+    return says && is_speech(i, quote, q_.begin) ? Marker{Opening::quote, i, i} : Marker{};
+  }
+
   /// ", as the paper reported,": the mark that closes what the one at `i` opens, before who passes it on; 0 where none
   /// does.
   [[nodiscard]] std::uint32_t closing_credit(std::uint32_t i) const {
@@ -326,7 +332,9 @@ class Finder {
   [[nodiscard]] bool is_governed_inside(std::uint32_t i, std::uint32_t subject_end) const {
     const bool attached = ((q_.frames & frame::b) != 0 && is_attached(i + 1, beh)) ||
                           ((q_.frames & frame::li) != 0 && is_attached(i + 1, lam));
-    return i >= subject_end && r_.is_word(i - 1) && !q_.conveys && attached;
+    // "the team 'Balmiras' (was promised) by": a name, behind which the preposition stands.
+    const std::uint32_t behind = r_.quotes[r_.token(i).opens - 1].close + 1;
+    return i >= subject_end && r_.is_word(i - 1) && !q_.conveys && attached && !is_attached(behind, beh);
   }
 
   /// Whether the quotation at `i` is what is said, not a name.

@@ -145,7 +145,7 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
     return true;
   // "(accused) the minister 'of fraud'": no name begins with the preposition of a verb.
   const Seen& begin = reading.token(first);
-  if (begin.proclitic == letter::beh && begin.mention == 0 && begin.head == 0 && !reading.is(first, wc::inner) &&
+  if (begin.proclitic == letter::beh && reading.token(quote.close + 1).proclitic != letter::beh && begin.mention == 0 && begin.head == 0 && !reading.is(first, wc::inner) &&
       (begin.definite || reading.token(first + 1).definite || is_verbal_noun(reading, first)))
     return false;
   const bool clause =

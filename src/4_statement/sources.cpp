@@ -161,7 +161,8 @@ class Sources {
     return false;
   }
 
-  /// The verb of passing on that governs the preposition at `i`; `i` where none stands before it.
+  /// The verb of passing on that governs the preposition at `i`; `i` where none stands before it. What is conveyed "to"
+  /// somebody is not his, unless the verb ascribes it.
   [[nodiscard]] std::uint32_t conveying_verb(std::uint32_t i) const {
     constexpr std::uint32_t farthest = 14;  // tokens of who passes on
     std::array<CueMatch, 8> matches;
@@ -170,6 +171,7 @@ class Sources {
       const std::size_t count = cue_matches(r_, v - 1, matches);
       for (std::size_t k = 0; k < count; ++k)
         if (r_.tables.classes[r_.tables.cues[matches[k].cue].kind].name == "convey" && matches[k].form.person == 3 &&
+            (frame_of(r_.word(i)) != frame::ila || (r_.tables.cues[matches[k].cue].frames & frame::li) != 0) &&
             (matches[k].form.form == Form::past || matches[k].form.form == Form::present))
           return v - 1;
     }
@@ -190,9 +192,10 @@ class Sources {
       const NounPhrase np = noun_phrase_at(r_, i, {at, false, true});
       if (np.tokens.empty() || behind_adjuncts(r_, np.tokens.end, at) != at) return false;
       const NounPhrase relay = of_him ? np : noun_phrase_at(r_, verb + 1, {i - 1, false, true});
-      if (!relay.tokens.empty()) draft.via[draft.vias++] = relay.tokens;
       const auto another = [&](const Speaker& s) { return s.tokens.end <= verb; };
-      return of_him ? refer_to_last(draft, false, another) : refer_to(draft, np);
+      if (of_him ? !refer_to_last(draft, false, another) : !refer_to(draft, np)) return false;
+      if (!relay.tokens.empty() && draft.vias < draft.via.size()) draft.via[draft.vias++] = relay.tokens;
+      return true;
     }
     return false;
   }

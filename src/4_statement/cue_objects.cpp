@@ -198,8 +198,7 @@ bool is_object(const CueView& cue, const NounPhrase& phrase) {
   // "informed his counterpart that": whose counterpart he is speaks.
   const std::string_view word = cue.r.word(begin);
   if (first.possessed && !cue.draft.match.object && (cue.frames & (frame::addressee | frame::person)) != 0 &&
-      word.size() > 4 &&
-      spells(word.substr(0, 4), {letter::noon, letter::zah, letter::yeh, letter::reh}))
+      word.size() > 4 && spells(word.substr(0, 4), {letter::noon, letter::zah, letter::yeh, letter::reh}))
     return true;
   if (cue.kind.name == "continue" && first.possessed && cue.r.is(begin, wc::event)) return true;
   return cue.kind.name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;

@@ -218,14 +218,14 @@ class Negations {
     return true;
   }
 
-  /// Whether an implicative verb alone makes the difference, and the body does not say the contrary outright: "fails the
-  /// exam" of one who "flunked", "qualifies" of one whose rival "failed to qualify".
+  /// Whether an implicative verb alone makes the difference, and the body does not say the contrary outright: "fails
+  /// the exam" of one who "flunked", "qualifies" of one whose rival "failed to qualify".
   [[nodiscard]] bool is_left_open(const BodyRun& run, std::uint32_t term, bool no) const {
     const std::uint32_t word = m_.claim.terms[term].token, place = m_.place_of(run, term);
     if (no) return implicative_before(h_, word) != word && !b_.words[place].verb;
     if (implicative_before(b_, place) == place) return false;
     for (std::uint32_t i = run.tokens.begin; i < run.tokens.end; ++i)
-      if (b_.words[i].content && agreement(h_, word, b_, i) >= 0.9F && !is_denied(b_, i, b_.reading.sentence(i).begin))
+      if (b_.words[i].content && agreement(h_, word, b_, i) >= 0.7F && !is_denied(b_, i, b_.reading.sentence(i).begin))
         return true;
     return false;
   }

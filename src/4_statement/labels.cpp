@@ -255,7 +255,8 @@ class Labels {
   /// "shipping agents": an indefinite noun that is no name, with another or an adjective.
   [[nodiscard]] bool is_common(IndexRange source) const {
     const Seen& seen = r_.token(source.begin);
-    return source.size() > 1 && r_.token(source.begin + 1).part != Part::propn && seen.part == Part::noun && !seen.definite && !seen.possessed && seen.title == 0 && seen.proclitic == 0;
+    return source.size() > 1 && r_.token(source.begin + 1).part != Part::propn && seen.part == Part::noun &&
+           !seen.definite && !seen.possessed && seen.title == 0 && seen.proclitic == 0;
   }
 
   /// The type of a name between marks without a noun before it: of its mention, or of a body that nobody knows.

@@ -23,7 +23,8 @@ class Line {
     if (!has_colon() || !read_speaker()) return std::nullopt;
     draft_.opening = Opening::verbless;
     draft_.matrix = {colon_, colon_ + 1};
-    if (is_person_at(r_, begin_) && begin_ > 0 && r_.mark(begin_ - 1) == '?')  // an answer goes on to the end of its line
+    if (is_person_at(r_, begin_) && begin_ > 0 &&
+        r_.mark(begin_ - 1) == '?')  // an answer goes on to the end of its line
       while (end_ < r_.size() && !breaks_line(r_, end_)) ++end_;
     draft_.content = {colon_ + 1, end_};
     while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0 && !r_.is_quote_mark(draft_.content.end - 1))

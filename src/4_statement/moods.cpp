@@ -341,8 +341,8 @@ bool is_scare_quote(const Reading& r, const Draft& draft) {
   return quote.close <= quote.open + 3 && quote.open > 0 && r.mark(quote.open - 1) == 0;
 }
 
-/// "what the minister announced 'is not true'": behind a relative with its pronoun an adjective between marks judges what
-/// was said.
+/// "what the minister announced 'is not true'": behind a relative with its pronoun an adjective between marks judges
+/// what was said.
 bool is_judged(const Reading& r, const Draft& draft) {
   if (draft.opening != Opening::quote || !draft.match.object || !is_verb(draft) || draft.cue.begin < 2) return false;
   const std::uint32_t first = draft.content.begin + (r.token(draft.content.begin).opens != 0 ? 1 : 0);

@@ -115,8 +115,8 @@ bool is_told_medium(const Reading& reading, std::uint32_t i) {
   };
   if (is_medium(word.substr(1))) return true;
   // "to Muhajir News": a name that the word for news ends.
-  const std::string_view next = i + 1 < reading.size() ? reading.word(i + 1) : std::string_view();
-  if (spells(next, {noon, yeh, waw, zain}) || spells(next, {beh, reh, seen_letter})) return true;
+  if (spells(reading.word(i + 1), {noon, yeh, waw, zain}) || spells(reading.word(i + 1), {beh, reh, seen_letter}))
+    return true;
   return article && is_medium(std::string(article_letters) + std::string(word.substr(2)));
 }
 
@@ -144,9 +144,10 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
       reading.is(quote.open - 1, word_class::naming | word_class::medium))
     return true;
   // "(accused) the minister 'of fraud'": no name begins with the preposition of a verb.
-  const Seen& begin = reading.token(first);
-  if (begin.proclitic == letter::beh && reading.token(quote.close + 1).proclitic != letter::beh && begin.mention == 0 && begin.head == 0 && !reading.is(first, wc::inner) &&
-      (begin.definite || reading.token(first + 1).definite || is_verbal_noun(reading, first)))
+  const Seen &begin = reading.token(first), &next = reading.token(first + 1);
+  const bool attached = begin.proclitic == beh && reading.token(quote.close + 1).proclitic != beh && begin.head == 0;
+  if (attached && begin.mention == 0 && !reading.is(first, wc::inner) &&
+      (begin.definite || next.definite || is_verbal_noun(reading, first)))
     return false;
   const bool clause =
       reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
@@ -195,15 +196,14 @@ bool is_count_noun(const Reading& r, std::uint32_t i) {
 
 bool is_of_its_own(const Reading& r, std::uint32_t i) {
   const Seen &noun = r.token(i), &before = r.token(i - 1);
-  const bool ended = !r.word(i - 1).empty() && static_cast<unsigned char>(r.word(i - 1).back()) == heh;
   return noun.possessed && noun.part == Part::noun && noun.proclitic == 0 && !noun.conjoined && noun.head == 0 &&
-         before.definite && before.part == Part::adj && ended && is_person_at(r, i + 1);
+         before.definite && before.part == Part::adj && r.word(i - 1).ends_with(static_cast<char>(heh)) &&
+         is_person_at(r, i + 1);
 }
 
 bool is_region(const Reading& r, std::uint32_t i) {
   if (!r.token(i).definite) return false;
-  const std::size_t letter_size = r.tables.written.alef.size();
-  const std::size_t before = (r.token(i).proclitic != 0 ? 3 : 2) * letter_size;  // a preposition and the article
+  const std::size_t before = (r.token(i).proclitic != 0 ? 3 : 2) * r.tables.written.alef.size();  // with the article
   const std::string_view text = text_of(r, i);
   return text.size() > before && is_part_of(r.tables.written.region, text.substr(before));
 }

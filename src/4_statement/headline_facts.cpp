@@ -48,24 +48,25 @@ class Numbers {
   void check_durations() {
     const Document &title = h_.reading.document, &body = b_.reading.document;
     for (const Timex& wanted : title.times) {
-      if (wanted.type != TimexType::duration || wanted.seconds <= 0 || !lasts(h_, wanted)) continue;
-      const Timex* other = nullptr;
+      if (wanted.type != TimexType::duration || wanted.seconds <= 0) continue;
+      const IndexRange length = tokens_at(h_, wanted.span);
+      if (!lasts(h_, length)) continue;
+      IndexRange other;
       for (const Timex& found : body.times) {
         if (found.type != TimexType::duration || found.seconds <= 0) continue;
         const auto apart = static_cast<double>(std::abs(wanted.seconds - found.seconds));
         if (apart <= rounding * static_cast<double>(found.seconds)) return;
         const IndexRange at = m_.tokens_of(found.span);
         const bool supports = at.begin >= run_.tokens.begin && at.end <= run_.tokens.end;
-        if (supports && lasts(b_, found) && is_of_predicate(at)) other = &found;
+        if (supports && lasts(b_, at) && is_of_predicate(at)) other = at;
       }
-      if (other == nullptr) continue;
-      faults_.push_back({HeadlineRule::other_number, tokens_at(h_, wanted.span), m_.tokens_of(other->span)});
+      if (other.empty()) continue;
+      faults_.push_back({HeadlineRule::other_number, length, other});
       return;
     }
   }
   /// "for two months": how long something lasts.
-  [[nodiscard]] static bool lasts(const ComparedText& text, const Timex& time) {
-    const IndexRange at = tokens_at(text, time.span);
+  [[nodiscard]] static bool lasts(const ComparedText& text, IndexRange at) {
     return !at.empty() && text.reading.token(at.begin).proclitic == letter::lam;
   }
   /// Whether `at` stands in the clause of what the main clause says.

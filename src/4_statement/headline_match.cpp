@@ -392,17 +392,7 @@ float HeadlineMatch::most(IndexRange range, std::uint32_t term) const {
 
 float HeadlineMatch::anywhere(std::uint32_t term) const { return most({0, offset(pieces.size())}, term); }
 
-IndexRange HeadlineMatch::tokens_of(Span span) const {
-  if (span.empty()) return {};
-  const auto& tokens = body.reading.document.tokens;
-  const auto end = tokens.begin() + body.size();
-  const auto first = std::lower_bound(tokens.begin(), end, span.begin,
-                                      [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
-  const auto last =
-      std::lower_bound(first, end, span.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
-  return {offset(static_cast<std::size_t>(first - tokens.begin())),
-          offset(static_cast<std::size_t>(last - tokens.begin()))};
-}
+IndexRange HeadlineMatch::tokens_of(Span span) const { return tokens_at(body, span); }
 
 bool shares_word(const HeadlineMatch& match, IndexRange words, IndexRange range, float least) {
   const std::uint32_t end = std::min(range.end, match.body.size());

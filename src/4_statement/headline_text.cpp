@@ -453,14 +453,15 @@ bool numbers_give(const ComparedText& text, std::uint32_t first, std::uint32_t l
 }
 
 IndexRange tokens_at(const ComparedText& text, Span span) {
+  if (span.empty()) return {};
   const auto& tokens = text.reading.document.tokens;
-  IndexRange out;
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if (tokens[i].span.end <= span.begin || tokens[i].span.begin >= span.end) continue;
-    if (out.empty()) out.begin = i;
-    out.end = i + 1;
-  }
-  return out;
+  const auto end = tokens.begin() + text.size();
+  const auto first = std::lower_bound(tokens.begin(), end, span.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
+  const auto last =
+      std::lower_bound(first, end, span.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  return {offset(static_cast<std::size_t>(first - tokens.begin())),
+          offset(static_cast<std::size_t>(last - tokens.begin()))};
 }
 
 std::uint32_t number_from(const ComparedText& text, std::uint32_t token) {

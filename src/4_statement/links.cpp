@@ -408,9 +408,9 @@ bool convey(const Reading& reading, Draft& draft) {
   if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.match.cue >= reading.tables.cues.size())
     return false;
   if (reading.tables.classes[draft.kind].name != "convey" && !quotes_another(reading, draft)) return false;
+  const std::uint16_t frames = reading.tables.cues[draft.match.cue].frames;
   for (std::uint32_t i = draft.matrix.begin; i < draft.matrix.end; ++i) {
     const std::string_view word = reading.word(i);
-    const std::uint16_t frames = reading.tables.cues[draft.match.cue].frames;
     const bool learnt = (frame_of(word) & frames & frame::min) != 0;
     const bool attached = is_ascribed(reading, i, frames);
     if (!learnt && !attached && !spells(word, {ain, noon}) && !spells(word, {alef, lam, yeh})) continue;

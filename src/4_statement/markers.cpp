@@ -299,13 +299,6 @@ class Finder {
     return false;
   }
 
-  [[nodiscard]] bool is_noun_of_cue(std::string_view word) const {
-    const auto found = r_.tables.form_of.find(word);
-    for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r_.tables.forms[at - 1].next)
-      if (r_.tables.forms[at - 1].form == Form::noun) return true;
-    return false;
-  }
-
   /// Whether the preposition `of` is attached to token `i`.
   [[nodiscard]] bool is_attached(std::uint32_t i, unsigned char of) const {
     const std::string_view word = r_.word(i);
@@ -322,7 +315,7 @@ class Finder {
     if (mention != 0 && (token.words < 2 || q_.admits || (!parted && mention != r_.token(i - 1).mention))) return false;
     if (token.words > 1) return true;
     // "by the publishing of", which annotation has left whole: without the preposition it is a noun of a cue.
-    if (of == beh && is_noun_of_cue(word.substr(1))) return true;
+    if (of == beh && has_form(r_, word.substr(1), Form::noun)) return true;
     if (r_.document.words.size() > r_.document.tokens.size()) return false;
     const Head* head = r_.head(i);
     return head == nullptr || r_.token(i).proclitic != 0;

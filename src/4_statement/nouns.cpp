@@ -352,6 +352,13 @@ bool is_told_agency(const Reading& r, std::uint32_t i) {
 
 bool is_free_pronoun(std::string_view word) { return word.size() > 3 && spells(word.substr(0, 3), {alef, yeh, alef}); }
 
+bool has_form(const Reading& r, std::string_view word, Form form) {
+  const auto found = r.tables.form_of.find(word);
+  for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r.tables.forms[at - 1].next)
+    if (r.tables.forms[at - 1].form == form) return true;
+  return false;
+}
+
 bool is_cue_participle(const Reading& r, std::uint32_t i) {
   const std::string_view word = r.word(i);
   // "describing (feminine) it": a pronoun that is no ending stands behind verbs alone.
@@ -359,20 +366,13 @@ bool is_cue_participle(const Reading& r, std::uint32_t i) {
   const bool governs_pronoun = is_free_pronoun(r.word(i + 1)) || (r.mark(i + 1) == ':' && !word.empty() &&
                                                                   static_cast<unsigned char>(word.back()) == heh);
   if (word.empty() || (static_cast<unsigned char>(word.back()) != alef && !governs_pronoun)) return false;
-  const auto found = r.tables.form_of.find(word);
-  for (std::uint32_t at = found ? *found + 1 : 0; at != 0; at = r.tables.forms[at - 1].next)
-    if (r.tables.forms[at - 1].form == Form::participle) return true;
-  return false;
+  return has_form(r, word, Form::participle);
 }
 
 bool is_only_verb(const Reading& r, std::uint32_t i) {
   if (is_plural_verb(r, i)) return true;
-  const auto found = r.tables.form_of.find(r.word(i));
-  if (!found) return false;
-  for (std::uint32_t at = *found + 1; at != 0; at = r.tables.forms[at - 1].next)
-    if (const CueForm& form = r.tables.forms[at - 1]; form.form != Form::past && form.form != Form::present)
-      return false;
-  return true;
+  const auto has = [&](Form form) { return has_form(r, r.word(i), form); };
+  return (has(Form::past) || has(Form::present)) && !has(Form::participle) && !has(Form::noun) && !has(Form::passive);
 }
 
 bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {

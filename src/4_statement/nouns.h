@@ -125,6 +125,9 @@ bool may_be_name(const Reading& reading, const Quote& quote);
 /// article, a name or an adjective.
 [[nodiscard]] bool is_told_agency(const Reading& reading, std::uint32_t i);
 
+/// Whether one of the forms of cues that `word` spells, as it stands, is of `form`.
+[[nodiscard]] bool has_form(const Reading& reading, std::string_view word, Form form);
+
 /// "saying, asking": whether token `i` is a reporting word in the accusative.
 [[nodiscard]] bool is_cue_participle(const Reading& reading, std::uint32_t i);
 

@@ -1,28 +1,20 @@
 // What a single word tells by its letters.
 #include "4_statement/nouns.h"
 
-#include "3_annotation/annotation_tables.h"
-#include "4_statement/show_statements.h"
+#include "4_statement/show_words.h"
 
 namespace isnad {
 namespace {
 
 /// The words of `text` of which something is told, each with what it is.
 std::string show_nouns(const std::string& text) {
-  const Document document = annotate(text, test_resources());
-  const Reading reading = read_document(document, test_resources().statement(), test_resources().annotation().letters);
-  std::string out;
-  const auto tell = [&](std::uint32_t i, const char* what) {
-    out += (out.empty() ? "" : ", ") + std::string(slice(document.text, document.tokens[i].span)) + " " + what;
-  };
-  for (std::uint32_t i = 0; i < reading.size(); ++i) {
+  return show_words(text, [](const Reading& reading, std::uint32_t i, const TellWord& tell) {
     if (is_told_medium(reading, i)) tell(i, "medium");
     if (is_plural_verb(reading, i)) tell(i, "verb");
     if (is_verbal_noun(reading, i)) tell(i, "noun");
     if (is_person_at(reading, i)) tell(i, "person");
     if (is_borne_title(reading, i)) tell(i, "title");
-  }
-  return out.empty() ? "-" : out;
+  });
 }
 
 TEST_CASE("words that tell something by their letters") {

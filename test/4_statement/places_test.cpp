@@ -1,26 +1,18 @@
 // Places in noun phrases and beside them.
 #include "4_statement/places.h"
 
-#include "3_annotation/annotation_tables.h"
-#include "4_statement/show_statements.h"
+#include "4_statement/show_words.h"
 
 namespace isnad {
 namespace {
 
 /// The words of `text` that are of a place, each with what it is.
 std::string show_places(const std::string& text) {
-  const Document document = annotate(text, test_resources());
-  const Reading reading = read_document(document, test_resources().statement(), test_resources().annotation().letters);
-  std::string out;
-  const auto tell = [&](std::uint32_t i, const char* what) {
-    out += (out.empty() ? "" : ", ") + std::string(slice(document.text, document.tokens[i].span)) + " " + what;
-  };
-  for (std::uint32_t i = 0; i < reading.size(); ++i) {
+  return show_words(text, [](const Reading& reading, std::uint32_t i, const TellWord& tell) {
     if (is_named_place(reading, i)) tell(i, "place");
     if (is_seat(reading, i)) tell(i, "seat");
     if (i > 0 && is_at_body(reading, i)) tell(i, "office");
-  }
-  return out.empty() ? "-" : out;
+  });
 }
 
 TEST_CASE("words of places") {

@@ -5,6 +5,7 @@
 
 #include "4_statement/adjuncts.h"
 #include "4_statement/conveyors.h"
+#include "4_statement/links.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
 #include "4_statement/nouns.h"
@@ -270,14 +271,39 @@ std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at) {
   const std::size_t count = at < reading.size() ? cue_matches(reading, at, matches) : 0;
   for (std::size_t k = 0; k < count; ++k) {
     const CueClass& kind = reading.tables.classes[reading.tables.cues[matches[k].cue].kind];
-    const bool of_speech = kind.stance == Stance::demand || kind.stance == Stance::accuse ||
-                           kind.stance == Stance::deny || kind.stance == Stance::threaten ||
-                           kind.stance == Stance::promise || kind.name == "warn" || kind.name == "condemn" ||
-                           kind.name == "regret";
-    if (matches[k].form.form == Form::noun && !matches[k].article && of_speech && kind.scope != Scope::marked)
+    if (matches[k].form.form == Form::noun && !matches[k].article && kind.issued != Issued::never) return matches[k];
+  }
+  return std::nullopt;
+}
+
+std::optional<CueMatch> undertaken_noun(const Reading& r, std::uint32_t at, std::uint16_t frames, std::uint32_t& noun) {
+  if (at >= r.size()) return std::nullopt;
+  const std::uint16_t preposition = frame_of(r.word(at));
+  noun = preposition != 0 ? at + 1 : at;
+  const bool attached = preposition == 0 && r.token(at).proclitic == letter::beh;
+  const auto governed = static_cast<std::uint16_t>(preposition != 0 ? preposition
+                                                   : attached       ? frame::b
+                                                                    : frame::object);
+  if ((governed & frames) == 0) return std::nullopt;
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = noun < r.size() ? cue_matches(r, noun, matches) : 0;
+  for (std::size_t k = 0; k < count; ++k) {
+    const Cue& cue = r.tables.cues[matches[k].cue];
+    const CueClass& kind = r.tables.classes[cue.kind];
+    const bool strong = kind.weight == Weight::strong || kind.name == "affirm";
+    if (matches[k].form.form == Form::noun && !matches[k].article && !matches[k].object && strong &&
+        (cue.frames & (frame::object | frame::person)) != 0 && kind.scope == Scope::always)
       return matches[k];
   }
   return std::nullopt;
+}
+
+Marker issued_at(const Reading& r, std::uint32_t noun, std::uint32_t last) {
+  std::uint32_t at = noun + 1;
+  while (at < last && r.token(at).part == Part::adj && !r.token(at).definite && r.token(at).mark == 0) ++at;
+  if (at + 1 < last && frame_of(r.word(at)) == frame::ila) return {Opening::preposition, at, at + 1};
+  if (at < last && r.token(at).proclitic == letter::lam) return {Opening::preposition, at, at};
+  return {};
 }
 
 std::uint32_t behind_addressee(const Reading& r, std::uint32_t at, std::uint32_t last) {
@@ -288,7 +314,26 @@ std::uint32_t behind_addressee(const Reading& r, std::uint32_t at, std::uint32_t
   const Head* head = r.head(who);
   const bool somebody = head != nullptr ? !head->place && head->type != SourceType::document : is_person_at(r, who);
   if (!somebody) return at;
+  if (ila)  // "to the citizens to donate": what they are called to is none of them
+    for (std::uint32_t i = who + 1; i < last; ++i)
+      if (r.token(i).proclitic == letter::lam) last = i;
   return std::max(who + 1, noun_phrase_at(r, who, {last, true, false, frame::prepositions, !ila}).tokens.end);
+}
+
+bool conveys(const CueView& cue, std::uint32_t begin, const Marker& marker) {
+  const Reading& r = cue.r;
+  const CueMatch& match = cue.draft.match;
+  if (marker.opening == Opening::none || match.form.form == Form::participle || match.form.form == Form::noun)
+    return false;
+  for (std::uint32_t i = begin; i < marker.at; ++i)
+    if (const std::uint16_t of = frame_of(r.word(i));
+        of == frame::an || is_ascribed(r, i, cue.frames) || (of & cue.frames & frame::min) != 0 ||
+        (of == frame::ila && (cue.frames & frame::ila) != 0 && is_known(r, cue.draft.subject)))  // "five were taken to"
+      return true;
+  if ((cue.frames & frame::min) != 0) return false;  // "learnt that": nobody said it
+  // "were taken to the hospital in a 'grave' state": moved, not told.
+  if (marker.opening == Opening::quote && r.mark(marker.at) != ':') return false;
+  return marker.at == std::max(begin, cue.draft.subject.tokens.end) && !match.object;
 }
 
 bool noun_reports(const CueView& cue, const Marker& marker) {

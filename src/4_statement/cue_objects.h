@@ -20,6 +20,9 @@ bool starts_object(const CueView& cue, std::uint32_t begin);
 /// "and it affirmed the fall of": whether an event that nobody can be begins at `begin`.
 bool affirms_event(const CueView& cue, std::uint32_t begin);
 
+/// Whether what is conveyed has its first speaker between the cue and the content.
+bool conveys(const CueView& cue, std::uint32_t begin, const Marker& marker);
+
 /// "conveyed from witnesses the fall of": the noun of the event behind who is quoted; `last` where there is none.
 std::uint32_t event_told(const CueView& cue, std::uint32_t begin, std::uint32_t last);
 
@@ -55,6 +58,12 @@ void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
 /// "(issued) a warning of": the verbal noun at `at` of a word whose class says what kind of speech it is: a demand, a
 /// warning, an accusation, a promise. None where there is none.
 [[nodiscard]] std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at);
+/// The verbal noun of a cue that what has `frames` undertakes at `at`: "(hastened) to the denial of". Its place is in
+/// `noun`.
+[[nodiscard]] std::optional<CueMatch> undertaken_noun(const Reading& reading, std::uint32_t at, std::uint16_t frames,
+                                                      std::uint32_t& noun);
+/// Who the word `noun` is issued to, before `last`: "directed (criticism) at the government".
+[[nodiscard]] Marker issued_at(const Reading& reading, std::uint32_t noun, std::uint32_t last);
 
 /// "(directed) a strong call to the president (to)": behind the adjective of the noun that ends before `at`, and behind
 /// whom it is directed to.

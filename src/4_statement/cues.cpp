@@ -132,9 +132,8 @@ class CueReader {
       if (!participle && !saying) continue;
       const Cue& second = r_.tables.cues[matches[k].cue];
       if (repeats(matches[k]) && match_.form.form != Form::noun) {
-        cue_ = &second;
-        kind_ = &r_.tables.classes[second.kind];
-        draft_.kind = second.kind;
+        be(matches[k]);
+        if (matches[k].object && (second.frames & frame::object) != 0) frames_ = frame::li;  // "its criticism of"
         draft_.cue.end = next + 1;
         return;
       }
@@ -153,7 +152,8 @@ class CueReader {
   }
 
   [[nodiscard]] std::uint16_t frames() const {
-    const bool noun = match_.form.form == Form::noun && (cue_->frames & frame::object) != 0;  // "his criticism of"
+    const bool noun =
+        match_.form.form == Form::noun && (cue_->frames & (frame::object | frame::person)) != 0;  // "his criticism of"
     return static_cast<std::uint16_t>(cue_->frames | frames_ | (noun ? frame::li : 0));
   }
 
@@ -174,6 +174,7 @@ class CueReader {
     read_subject(view(), begin, last_, draft_);
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     if (kind_->scope == Scope::uttered) return open_uttered(std::max(begin, draft_.subject.tokens.end));
+    if (kind_->scope == Scope::undertaken) return open_undertaken(std::max(begin, draft_.subject.tokens.end));
     const Marker marker =
         find_marker(r_, {draft_.cue, draft_.before_subject ? IndexRange{} : draft_.subject.tokens, frames(),
                          draft_.negated, kind_->name == "convey", match_.form.form == Form::noun,
@@ -192,11 +193,11 @@ class CueReader {
     if (try_object(begin, marker)) return true;
     if (!draft_.before_subject && marker.at != draft_.subject.tokens.end && !is_somebody(r_, draft_.subject))
       draft_.subject = {};
-    if (kind_->name == "convey" && !conveys(begin, marker))
+    if (kind_->name == "convey" && !conveys(view(), begin, marker))
       return marker.opening == Opening::none && open_event(event_told(view(), begin, last_));
     if (adopts(view(), marker, last_)) return false;
     if (is_filler(marker) || is_told_by_thing(view(), marker)) return false;
-    if (marker.opening == Opening::none) return open_unmarked(begin);
+    if (marker.opening == Opening::none) return take_if(unmarked_speech(view(), begin, last_, end_));
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(view(), marker)) return false;
     if (!stands_close(marker)) return false;
@@ -221,10 +222,9 @@ class CueReader {
   bool open_uttered(std::uint32_t at) {
     const auto noun = uttered_noun(r_, at);
     if (!noun) return false;
-    cue_ = &r_.tables.cues[noun->cue];
-    kind_ = &r_.tables.classes[cue_->kind];
-    draft_.kind = cue_->kind;
+    be(*noun);
     if (at == draft_.cue.end) draft_.cue.end = at + 1;
+    if (kind_->issued == Issued::object) return take_if(issued_at(r_, at, last_));
     const std::uint32_t behind = behind_addressee(r_, at + 1, last_);
     const auto frames = static_cast<std::uint16_t>(cue_->frames | (kind_->stance == Stance::demand ? frame::li : 0));
     const Marker marker =
@@ -233,6 +233,22 @@ class CueReader {
     take(marker);
     accuse_object(r_, marker, draft_);
     return true;
+  }
+
+  /// "hastened to the denial of the news": the noun at `at` or behind it is done.
+  bool open_undertaken(std::uint32_t at) {
+    std::uint32_t noun = 0;
+    const auto done = undertaken_noun(r_, at, cue_->frames, noun);
+    if (!done || noun + 1 >= last_ || r_.token(noun + 1).mark != 0 || frame_of(r_.word(noun + 1)) != 0) return false;
+    be(*done);
+    take({Opening::object, noun + 1, noun + 1});
+    return true;
+  }
+  /// What `noun` means is what counts.
+  void be(const CueMatch& noun) {
+    cue_ = &r_.tables.cues[noun.cue];
+    kind_ = &r_.tables.classes[cue_->kind];
+    draft_.kind = cue_->kind;
   }
 
   /// "conveyed from witnesses the fall of": an event stands behind who is quoted.
@@ -260,21 +276,6 @@ class CueReader {
            (marker.at == next || r_.is(next, wc::inner));
   }
 
-  /// What is conveyed has its first speaker between the cue and the content.
-  [[nodiscard]] bool conveys(std::uint32_t begin, const Marker& marker) const {
-    if (marker.opening == Opening::none || match_.form.form == Form::participle) return false;
-    if (match_.form.form == Form::noun) return false;
-    for (std::uint32_t i = begin; i < marker.at; ++i)
-      if (const std::uint16_t of = frame_of(r_.word(i));
-          of == frame::an || is_ascribed(r_, i, frames()) || (of & frames() & frame::min) != 0 ||
-          (of == frame::ila && (frames() & frame::ila) != 0 && is_known(r_, draft_.subject)))  // "five were taken to"
-        return true;
-    if ((frames() & frame::min) != 0) return false;  // "learnt that": nobody said it
-    // "were taken to the hospital in a 'grave' state": moved, not told.
-    if (marker.opening == Opening::quote && r_.mark(marker.at) != ':') return false;
-    return marker.at == std::max(begin, draft_.subject.tokens.end) && !match_.object;
-  }
-
   /// "it came in the report that": the text is the source.
   bool read_text(std::uint32_t begin) {
     draft_.subject = text_at(r_, at_, begin, last_);
@@ -287,11 +288,10 @@ class CueReader {
     const std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     if (marker.opening != Opening::none && marker.at <= at + 1) return false;
     const std::string_view word = r_.word(std::min(at, r_.size() - 1));
-    return spells(word, {lam, qaf, dal}) && open_unmarked(begin);
+    return spells(word, {lam, qaf, dal}) && take_if(unmarked_speech(view(), begin, last_, end_));
   }
 
-  bool open_unmarked(std::uint32_t begin) {
-    const Marker marker = unmarked_speech(view(), begin, last_, end_);
+  bool take_if(const Marker& marker) {
     if (marker.opening != Opening::none) take(marker);
     return marker.opening != Opening::none;
   }

@@ -113,11 +113,12 @@ Failure Loader::load_spellings() {
 }
 
 Failure Loader::load_classes() {
-  const auto table = load_table(files, "4_statement/cue_classes.tsv", 6);
+  const auto table = load_table(files, "4_statement/cue_classes.tsv", 7);
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
-  constexpr std::array<std::string_view, 10> scopes{"always", "marked", "quoted",     "headed", "blame",
-                                                    "text",   "deed",   "allegation", "charge", "uttered"};
+  constexpr std::array<std::string_view, 11> scopes{"always", "marked",     "quoted", "headed",  "blame",     "text",
+                                                    "deed",   "allegation", "charge", "uttered", "undertaken"};
+  constexpr std::array<std::string_view, 3> issues{"-", "words", "object"};
   for (const Row& row : table->rows) {
     CueClass made;
     made.name = row.cells[0];
@@ -126,6 +127,7 @@ Failure Loader::load_classes() {
     if (!pick(certainty_names, row.cells[3], made.certainty)) return bad_cell(*table, row, 3, "a certainty");
     if (!pick(distance_names, row.cells[4], made.distance)) return bad_cell(*table, row, 4, "a distance");
     if (!pick(scopes, row.cells[5], made.scope)) return bad_cell(*table, row, 5, "a scope");
+    if (!pick(issues, row.cells[6], made.issued)) return bad_cell(*table, row, 6, "words, object or -");
     tables.classes.push_back(std::move(made));
   }
   return std::nullopt;

@@ -22,7 +22,22 @@ inline constexpr std::uint16_t prepositions = b | ila | ala | an | min | fi | li
 }  // namespace frame
 
 enum class Weight : std::uint8_t { strong, neutral };
-enum class Scope : std::uint8_t { always, marked, quoted, headed, blame, text, deed, allegation, charge, uttered };
+enum class Scope : std::uint8_t {
+  always,
+  marked,
+  quoted,
+  headed,
+  blame,
+  text,
+  deed,
+  allegation,
+  charge,
+  uttered,
+  undertaken
+};
+
+/// Where the content of a verbal noun stands that is issued ("issued a warning of", "directed criticism at").
+enum class Issued : std::uint8_t { never, words, object };
 
 /// A row of data/4_statement/cue_classes.tsv.
 struct CueClass {
@@ -32,6 +47,7 @@ struct CueClass {
   Certainty certainty = Certainty::plain;
   Distance distance = Distance::none;
   Scope scope = Scope::always;
+  Issued issued = Issued::never;
 };
 
 /// A row of data/4_statement/cues.tsv.

@@ -132,6 +132,7 @@ class Ends {
     // "(Italy, which) announced its readiness and (it) will be held": behind a relative clause the verb is another's.
     if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
       return true;
+    if (noun && speaker_acts(draft, i)) return true;
     if (!noun || r_.mark(i) != ',') return false;
     if (i + 1 >= r_.size()) return false;
     if (draft.parent == 0 && r_.is(i + 1, wc::that) &&
@@ -139,6 +140,24 @@ class Ends {
       return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
            is_joined_verb(i + 1) || denies_more(i + 1);
+  }
+
+  /// "and they had come", "and the ministry had warned": what was before is told by the reporter.
+  [[nodiscard]] bool is_past_of_past(const Draft& draft, std::uint32_t i) const {
+    constexpr std::uint32_t longest = 5;  // tokens of who had done it
+    if (!r_.token(i).conjoined || !r_.is(i, wc::copula) || r_.token(i).inside != 0) return false;
+    // "that she went to the police and had taken pictures": the same subject goes on in a clause.
+    const std::uint32_t first = draft.opening == Opening::that ? i + 2 : i + 1;
+    for (std::uint32_t k = first; k <= i + longest && r_.is_word(k - 1) && r_.is_word(k); ++k)
+      if (spells(r_.word(k), {qaf, dal})) return true;
+    return false;
+  }
+  /// "(the site announced its list) and the site preferred": who speaks does something more.
+  [[nodiscard]] bool speaker_acts(const Draft& draft, std::uint32_t i) const {
+    if (!is_joined_verb(i) || !r_.token(i + 1).definite || draft.subject.tokens.empty()) return false;
+    for (std::uint32_t k = draft.subject.tokens.begin; k < draft.subject.tokens.end; ++k)
+      if (r_.token(i + 1).mark == 0 && r_.bare(k) == r_.bare(i + 1)) return true;
+    return false;
   }
 
   /// ", and is not": no noun of what is not to be done, and no "above all".
@@ -175,7 +194,20 @@ class Ends {
         at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.token(i).inside == 0)
       return true;
     return is_answer(draft, i) || is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) ||
-           is_main_clause(draft, i) || is_manner(i) || is_writer(draft, i);
+           is_main_clause(draft, i) || is_manner(i) || is_writer(draft, i) || is_comment(i) ||
+           is_past_of_past(draft, i);
+  }
+
+  /// ", and it is a halt of which the spokesman said that": the reporter goes back to what was said.
+  [[nodiscard]] bool is_comment(std::uint32_t i) const {
+    const std::string_view word = r_.bare(i);
+    if (!r_.token(i).conjoined || r_.token(i).inside != 0 || i + 2 >= r_.size() ||
+        (!spells(word, {heh, waw}) && !spells(word, {heh, yeh})))
+      return false;
+    if (at_[i + 2] == 0 || r_.token(i + 1).definite || r_.mark(i - 1) != ',') return false;
+    const Draft& other = drafts_[at_[i + 2] - 1];
+    return other.match.form.form == Form::past && other.phrase == 0 && !other.subject.tokens.empty() &&
+           !other.before_subject && !other.match.conjoined;
   }
 
   /// "as it denies that ..., it affirms": what answers the clause that the cue stands in.
@@ -225,6 +257,12 @@ class Ends {
     if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
     if (spells(word, {feh, yeh}) && spells(next, {alef, lam, meem, qaf, alef, beh, lam})) return true;  // "in return"
+    // ", in a hint at": what the reporter takes it for.
+    if (spells(word, {feh, yeh}) && frame_of(r_.word(i + 2)) == frame::ila) {
+      std::array<CueMatch, 8> matches;
+      const std::size_t count = cue_matches(r_, i + 1, matches);
+      if (count != 0 && matches[0].form.form == Form::noun && !matches[0].object && !matches[0].article) return true;
+    }
     // ", with the assurance that": a noun of the speaker's that brings in what he says next.
     if (spells(word, {meem, ain}) && i + 1 < at_.size() && at_[i + 1] != 0 && r_.token(i + 1).definite) return true;
     // ", the matter that the rebels denied"
@@ -266,14 +304,25 @@ class Ends {
     return true;
   }
 
+  [[nodiscard]] bool is_without(std::uint32_t i) const {
+    const std::string_view word = r_.bare(i);
+    return spells(word, {dal, waw, noon}) || spells(word, {beh, dal, waw, noon});
+  }
   /// ", without saying when": the reporter's words.
   [[nodiscard]] bool is_reservation(std::uint32_t i) const {
-    if (i == 0 || r_.mark(i - 1) != ',') return false;
     std::array<CueMatch, 8> matches;
+    if (i == 0 || r_.mark(i - 1) != ',') {  // "without explaining whether", with no comma
+      const std::uint32_t that = r_.is(i, wc::inner) ? i + 2 : i + 1;
+      return is_without(that - 1) && r_.is(that, wc::that) && r_.is(that + 2, wc::asks) &&
+             cue_matches(r_, that + 1, matches) != 0;
+    }
     // "as the officials did not answer either"
     if (r_.is(i, wc::as) && spells(r_.word(i + 1), {lam, meem})) return cue_matches(r_, i + 2, matches) != 0;
     const std::uint32_t without = r_.is(i, wc::inner) ? i + 1 : i;
-    if (!r_.is(without, wc::negation) || !r_.is(without + 1, wc::that)) return false;
+    if (!r_.is(without, wc::negation)) return false;
+    // "'...', without giving its kind": behind the mark
+    if (r_.is_quote_mark(i - 2) && is_without(i) && !r_.token(i + 1).definite) return true;
+    if (!r_.is(without + 1, wc::that)) return false;
     return cue_matches(r_, without + 2, matches) != 0;
   }
 
@@ -298,6 +347,10 @@ class Ends {
     // over.
     if (i > 0 && r_.mark(i - 1) == ',' && draft.match.form.form == Form::participle && draft.phrase == 0 &&
         r_.is(first, wc::clause) && r_.token(first).conjoined && !other.match.conjoined)
+      return true;
+    // "Speaking of the dog, calling it a friend, she added that": the verb of the sentence has not come yet.
+    if (i > 0 && r_.mark(i - 1) == ',' && draft.match.form.form == Form::participle && draft.phrase == 0 &&
+        other.match.form.form == Form::past && !other.match.conjoined && !has_verb(r_, {first, draft.cue.begin}))
       return true;
     // "In spite of the announcement that ..., the movement denied": the clause of the noun is over.
     if (i > 0 && r_.mark(i - 1) == ',' && (draft.match.form.form == Form::noun || draft.phrase != 0)) return true;

@@ -290,12 +290,23 @@ std::optional<CueMatch> undertaken_noun(const Reading& r, std::uint32_t at, std:
   for (std::size_t k = 0; k < count; ++k) {
     const Cue& cue = r.tables.cues[matches[k].cue];
     const CueClass& kind = r.tables.classes[cue.kind];
-    const bool strong = kind.weight == Weight::strong || kind.name == "affirm";
-    if (matches[k].form.form == Form::noun && !matches[k].article && !matches[k].object && strong &&
-        (cue.frames & (frame::object | frame::person)) != 0 && kind.scope == Scope::always)
+    const bool affirms = kind.name == "affirm";
+    const bool done = matches[k].article ? affirms : kind.weight == Weight::strong || affirms;
+    if (matches[k].form.form == Form::noun && !matches[k].object && done &&
+        (cue.frames & (frame::object | frame::person | frame::ala)) != 0 && kind.scope == Scope::always)
       return matches[k];
   }
   return std::nullopt;
+}
+
+Marker done_at(const Reading& r, std::uint32_t at, std::uint32_t last, bool article) {
+  const bool on = article && frame_of(r.word(at)) == frame::ala;
+  if (on) ++at;
+  if (at >= last) return {};
+  if (article && r.is(at, wc::that)) return {Opening::that, at, at + 1};
+  if (r.is_quote_mark(at)) return {Opening::quote, at, at + 1};
+  if (r.token(at).mark != 0 || on != article || frame_of(r.word(at)) != 0) return {};
+  return {on ? Opening::preposition : Opening::object, on ? at - 1 : at, at};
 }
 
 Marker issued_at(const Reading& r, std::uint32_t noun, std::uint32_t last) {
@@ -318,6 +329,16 @@ std::uint32_t behind_addressee(const Reading& r, std::uint32_t at, std::uint32_t
     for (std::uint32_t i = who + 1; i < last; ++i)
       if (r.token(i).proclitic == letter::lam) last = i;
   return std::max(who + 1, noun_phrase_at(r, who, {last, true, false, frame::prepositions, !ila}).tokens.end);
+}
+
+bool calls_for_it(const CueView& cue, const Marker& marker) {
+  const Reading& r = cue.r;
+  const std::uint32_t at = cue.draft.cue.begin;
+  if (at == 0 || cue.draft.match.conjoined) return false;
+  const Seen& before = r.token(at - 1);
+  const bool noun = (before.part == Part::noun || before.part == Part::adj) && before.mark == 0;
+  return (noun || r.is(at - 1, wc::relative)) && marker.opening != Opening::that && marker.opening != Opening::quote &&
+         marker.opening != Opening::colon && (frame_of_it(r.word(cue.draft.cue.end)) & cue.frames) != 0;
 }
 
 bool conveys(const CueView& cue, std::uint32_t begin, const Marker& marker) {

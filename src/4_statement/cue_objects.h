@@ -20,6 +20,9 @@ bool starts_object(const CueView& cue, std::uint32_t begin);
 /// "and it affirmed the fall of": whether an event that nobody can be begins at `begin`.
 bool affirms_event(const CueView& cue, std::uint32_t begin);
 
+/// "(a strike) for which the union called": what is called for stands before the verb.
+bool calls_for_it(const CueView& cue, const Marker& marker);
+
 /// Whether what is conveyed has its first speaker between the cue and the content.
 bool conveys(const CueView& cue, std::uint32_t begin, const Marker& marker);
 
@@ -62,6 +65,8 @@ void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
 /// `noun`.
 [[nodiscard]] std::optional<CueMatch> undertaken_noun(const Reading& reading, std::uint32_t at, std::uint16_t frames,
                                                       std::uint32_t& noun);
+/// What a verbal noun that is done has for its object at `at`, before `last`: behind the article with "ala".
+[[nodiscard]] Marker done_at(const Reading& reading, std::uint32_t at, std::uint32_t last, bool article);
 /// Who the word `noun` is issued to, before `last`: "directed (criticism) at the government".
 [[nodiscard]] Marker issued_at(const Reading& reading, std::uint32_t noun, std::uint32_t last);
 

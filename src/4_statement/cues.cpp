@@ -187,7 +187,7 @@ class CueReader {
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
         has_clause(r_, {draft_.subject.tokens.end, marker.at}))
       return false;
-    if (calls_for_it(marker) || is_told_by_this(view(), marker)) return false;
+    if (calls_for_it(view(), marker) || is_told_by_this(view(), marker)) return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
     if (try_object(begin, marker)) return true;
@@ -206,16 +206,6 @@ class CueReader {
     if (marker.opening == Opening::preposition) read_subject_behind(marker.content);
     if (kind_->name == "accuse") accuse_object(r_, marker, draft_);
     return true;
-  }
-
-  /// "(a strike) for which the union called": what is called for stands before the verb.
-  [[nodiscard]] bool calls_for_it(const Marker& marker) const {
-    if (at_ == 0 || match_.conjoined) return false;
-    const Seen& before = r_.token(at_ - 1);
-    const bool noun = (before.part == Part::noun || before.part == Part::adj) && before.mark == 0;
-    return (noun || r_.is(at_ - 1, wc::relative)) && marker.opening != Opening::that &&
-           marker.opening != Opening::quote && marker.opening != Opening::colon &&
-           (frame_of_it(r_.word(draft_.cue.end)) & frames()) != 0;
   }
 
   /// "issued a warning of": the noun at `at` says it.
@@ -238,11 +228,15 @@ class CueReader {
   /// "hastened to the denial of the news": the noun at `at` or behind it is done.
   bool open_undertaken(std::uint32_t at) {
     std::uint32_t noun = 0;
-    const auto done = undertaken_noun(r_, at, cue_->frames, noun);
-    if (!done || noun + 1 >= last_ || r_.token(noun + 1).mark != 0 || frame_of(r_.word(noun + 1)) != 0) return false;
+    auto done = undertaken_noun(r_, at, cue_->frames, noun);
+    if (!done && draft_.subject.tokens.size() > 1 && !draft_.before_subject) {
+      // "the minister the assurance": the noun is no part of who does it.
+      done = undertaken_noun(r_, at - 1, cue_->frames, noun);
+      if (done && done->article) draft_.subject.tokens.end = at - 1;
+    }
+    if (!done) return false;
     be(*done);
-    take({Opening::object, noun + 1, noun + 1});
-    return true;
+    return take_if(done_at(r_, noun + 1, last_, done->article));
   }
   /// What `noun` means is what counts.
   void be(const CueMatch& noun) {

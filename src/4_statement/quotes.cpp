@@ -48,6 +48,8 @@ Side side_of(const Reading& reading, std::uint32_t i, bool open) {
   if (neighbours == Side::opening) return neighbours;
   // What touches the word before it and stands before a stop closes, whatever it is, and though nothing be open.
   if (neighbours == Side::closing && touches_before(reading, i)) return neighbours;
+  // Nor does a mark open before a stop.
+  if (neighbours == Side::closing && i + 1 < reading.size() && !open) return neighbours;
   const unsigned char mark = reading.mark(i);
   if (mark == open_quote || mark == close_quote) {
     const Side kind = mark == open_quote ? Side::opening : Side::closing;
@@ -77,9 +79,9 @@ class Pairing {
       }
       if (!is_quote(reading_.mark(i)) || is_apostrophe(reading_, i)) continue;
       drop_old(i);
-      const Side side = is_reversed(i)  ? Side::closing
-                        : opens_line(i) ? Side::opening
-                                        : side_of(reading_, i, !open_.empty());
+      const Side side = is_reversed(i)                    ? Side::closing
+                        : opens_line(i) || opens_again(i) ? Side::opening
+                                                          : side_of(reading_, i, !open_.empty());
       drop_doubted(i, side);
       step(i, side);
       if (open_.empty()) doubt_ = 0;
@@ -112,6 +114,7 @@ class Pairing {
       open_.pop_back();
       return;
     }
+    if (is_told(i) && !open_.empty() && !is_led(reading_.quotes[open_.back()].open)) give_up();
     if (const std::uint32_t stop = reopens(i); stop != 0)
       while (!open_.empty()) give_up(0, stop);
     // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
@@ -180,6 +183,26 @@ class Pairing {
     const std::uint32_t open = reading_.quotes[open_.back()].open;
     return open > 0 && reading_.mark(open) == close_quote &&
            (reading_.mark(open - 1) == ':' || (touches_before(reading_, open) && reading_.is_word(i - 1)));
+  }
+
+  /// Whether the mark at `i` stands behind a reporting word, a complementizer or a colon.
+  [[nodiscard]] bool is_led(std::uint32_t i) const {
+    return i > 0 && (reading_.mark(i - 1) == ':' || reading_.is(i - 1, word_class::that) || is_told(i));
+  }
+  [[nodiscard]] bool is_told(std::uint32_t i) const {
+    if (i == 0) return false;
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(reading_, i - 1, matches);
+    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+      return m.form.person == 3 && (reading_.tables.cues[m.cue].frames & frame::quote) != 0 &&
+             (m.form.form == Form::past || m.form.form == Form::participle);
+    });
+  }
+
+  /// "a new (life) " by ..., and she said " it is": the mark that is open was none that opened, this one is.
+  [[nodiscard]] bool opens_again(std::uint32_t i) const {
+    return !open_.empty() && side_by_blanks(reading_, i) == Side::unknown && reading_.is_word(i + 1) && is_told(i) &&
+           !is_led(reading_.quotes[open_.back()].open);
   }
 
   void drop_old(std::uint32_t i) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/antecedents.h"
 #include "4_statement/drafts.h"
 #include "4_statement/links.h"
 #include "4_statement/places.h"
@@ -36,9 +37,34 @@ class Sources {
 
   void run() {
     for (std::size_t d = 0; d < drafts_.size(); ++d) find(d);
+    for (std::size_t d = 0; d < drafts_.size() && drafts_[d].source.empty() && drafts_[d].antecedent.empty(); ++d)
+      refer_ahead(d);
   }
 
  private:
+  /// "He said that .... And Salem added": who speaks at the begin of a text may be named by what he says next. Whoever
+  /// has his office beside his name is somebody new.
+  void refer_ahead(std::size_t d) {
+    constexpr std::uint32_t farthest = 3, longest = 3;  // sentences; tokens of a name
+    Draft& draft = drafts_[d];
+    const bool verb = draft.match.form.form == Form::past || draft.match.form.form == Form::present;
+    if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.parent != 0 || draft.match.form.person != 3 ||
+        draft.match.form.count != Count::singular || (verb && !draft.match.conjoined))
+      return;
+    for (std::size_t k = d + 1; k < drafts_.size(); ++k) {
+      const Draft& next = drafts_[k];
+      if (r_.token(start(next)).sentence > r_.token(start(draft)).sentence + farthest) return;
+      if (next.phrase != 0 || next.parent != 0 || next.source.empty()) continue;
+      const Seen& who = r_.token(next.source.begin);
+      if (next.match.conjoined && is_person_at(r_, next.source.begin) && who.head == 0 && who.title == 0 &&
+          next.source.size() <= longest && agrees(draft.match.form, next.match.form.gender, Count::singular, false)) {
+        draft.antecedent = next.source;
+        draft.origin = next.origin;
+      }
+      return;
+    }
+  }
+
   void find(std::size_t d) {
     Draft& draft = drafts_[d];
     if (draft.opening == Opening::verbless) {
@@ -219,7 +245,9 @@ class Sources {
     if (draft.opening != Opening::verbless && of_occasion(draft)) return;
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
-    if (spoken && draft.phrase == 0 && draft.match.form.form == Form::participle && refer_beside(draft)) return;
+    const bool participle = draft.phrase == 0 && draft.match.form.form == Form::participle;
+    if (participle && refer_to_known(draft, of_relative(r_, draft.cue.begin, draft.match.form))) return;
+    if (spoken && participle && refer_beside(draft)) return;
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
                       draft.match.form.count == Count::plural && draft.match.form.form != Form::participle;
@@ -305,6 +333,7 @@ class Sources {
     draft.subject.count = speaker.count;
     return true;
   }
+  static bool refer_to_known(Draft& draft, const NounPhrase& np) { return !np.tokens.empty() && refer_to(draft, np); }
   static bool refer_to(Draft& draft, const NounPhrase& np) {
     draft.antecedent = np.tokens;
     draft.subject.gender = np.gender;
@@ -341,9 +370,9 @@ class Sources {
         if (quote.closed) at = quote.close;
         continue;
       }
-      if (is_quoted(at, draft) || (at > i + 1 && is_place(at))) continue;
+      if (is_quoted(at, draft) || (at > i + 1 && is_spoken_place(r_, at))) continue;
       if (at == i + 1 && r_.token(at).part == Part::num && refer_to_counted(draft, at, end)) return true;
-      if (!begins_noun_phrase(r_, at) || !can_speak(at) || (at > i && !starts_phrase(at))) continue;
+      if (!begins_noun_phrase(r_, at) || !can_speak(r_, at) || (at > i && !starts_phrase(at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1) || is_known_other(draft, np)) continue;
       if (r_.mark(np.tokens.end) == '-' || r_.mark(np.tokens.end) == ':') continue;  // a dateline
@@ -404,35 +433,6 @@ class Sources {
            before.proclitic == 0;
   }
 
-  [[nodiscard]] bool is_place(std::uint32_t i) const {
-    const Head* head = r_.head(i);
-    return r_.token(i).mention != 0 ? is_named_place(r_, i) : head != nullptr && head->place;
-  }
-
-  [[nodiscard]] bool can_speak(std::uint32_t i) const {
-    if (r_.token(i).title != 0) return true;
-    const std::uint32_t mention = r_.token(i).mention;
-    if (mention != 0) return true;
-    const Head* head = r_.head(i);
-    if (head == nullptr || is_counted(i) || is_owned(i)) return false;
-    // "thousands of pounds": what is counted does not speak.
-    return head->type != SourceType::group || frame_of(r_.word(i + 1)) != frame::min || r_.head(i + 2) != nullptr;
-  }
-
-  /// "its programme": what somebody has does not speak.
-  [[nodiscard]] bool is_owned(std::uint32_t i) const {
-    const Head* head = r_.head(i);
-    return head != nullptr && r_.token(i).possessed &&
-           (head->type == SourceType::organisation || head->type == SourceType::document);
-  }
-
-  /// "two hundred persons", "(Reuters)": a number before a noun, a bracket before a name.
-  [[nodiscard]] bool is_counted(std::uint32_t i) const {
-    if (i == 0) return false;
-    return r_.token(i - 1).part == Part::num || r_.document.tokens[i - 1].kind == TokenKind::number ||
-           r_.mark(i - 1) == '(';
-  }
-
   [[nodiscard]] static bool is_inner(const Draft& draft, const Speaker& speaker) {
     return speaker.inner && draft.parent == 0;
   }
@@ -446,7 +446,7 @@ class Sources {
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
-      if (is_quoted(i - 1, draft) || is_counted(i - 1) || is_owned(i - 1) || is_place(i - 1) ||
+      if (is_quoted(i - 1, draft) || is_counted(r_, i - 1) || is_owned(r_, i - 1) || is_spoken_place(r_, i - 1) ||
           (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
         continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;

@@ -14,6 +14,8 @@ constexpr std::uint32_t farthest_subject = 30;   // tokens between a subject and
 constexpr std::uint32_t longest_clause = 15;     // tokens of a relative clause between a subject and its verb
 constexpr std::uint32_t farthest_relative = 14;  // tokens of a noun phrase before a relative pronoun
 
+constexpr std::uint32_t farthest_first = 30;  // tokens between two relative clauses of one noun
+
 class Before {
  public:
   Before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak)
@@ -28,7 +30,7 @@ class Before {
     if (r_.is(end - 1, wc::relative)) {
       // "in which he said": the noun is not who says it.
       if (is_of_it(r_, cue_ + 1) || is_object_of_verb(end - 1)) return {};
-      return before_relative(first, end - 1);
+      return before_relative(first, first_of_relatives(first, end - 1));
     }
     return ending_at(first, end);
   }
@@ -38,6 +40,15 @@ class Before {
     if (r_.mark(i) == ',') return true;
     return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
            !r_.is(i, wc::contrast);
+  }
+
+  /// ", which is one of the best schools, and which announced": both clauses are of the noun before the first.
+  [[nodiscard]] std::uint32_t first_of_relatives(std::uint32_t first, std::uint32_t relative) const {
+    if (!r_.token(relative).conjoined) return relative;
+    const std::uint32_t from = relative > first + farthest_first ? relative - farthest_first : first;
+    for (std::uint32_t i = relative; i > from; --i)
+      if (r_.is(i - 1, wc::relative) && r_.word(i - 1) == r_.bare(relative)) return i - 1;
+    return relative;
   }
 
   [[nodiscard]] bool fits(const NounPhrase& np) const { return agrees(form_, np.gender, np.count, false); }
@@ -51,7 +62,9 @@ class Before {
       if (i == first && is_verb_of_next(i)) continue;
       NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
       if (np.tokens.empty() || !fits(np)) continue;
-      const bool touches = i > first && r_.is(i - 1, wc::that) && np.tokens.end == cue_;
+      // "that, but, had the observatories affirmed"
+      const bool had = had_done(i, np.tokens.end, first);
+      const bool touches = had || (i > first && r_.is(i - 1, wc::that | wc::contrast) && np.tokens.end == cue_);
       if ((strength == 1 || (np.definite && !touches)) && np.head == 0 && r_.token(i).mention == 0 &&
           np.tokens.size() > 1 && !np.named)
         continue;
@@ -61,7 +74,7 @@ class Before {
         while (behind < end && r_.mark(behind) != ')') ++behind;
       if (r_.mark(behind) == ')') ++behind;
       while (behind < end && is_between(behind)) ++behind;
-      if (behind >= end || (strength == 2 && is_clause_of(np, behind, end))) return np;
+      if (behind >= end || had || (strength == 2 && is_clause_of(np, behind, end))) return np;
     }
     return {};
   }
@@ -109,12 +122,36 @@ class Before {
     if (before.mark != 0) return before.mark == ')' || before.mark == ':' ? 2 : 1;
     // "an incoherent act": a negated adjective begins nothing.
     if ((before.classes & wc::negation) != 0 && (before.classes & wc::contrast) != 0) return 0;
+    // "calling him a friend": behind "that he" stands what he is.
+    const std::string_view word = r_.word(i - 1);
+    if ((before.classes & wc::that) != 0 && word.size() > 2 &&
+        (static_cast<unsigned char>(word.back()) == heh || spells(word.substr(word.size() - 2), {heh, alef})))
+      return 0;
     return (before.classes & (wc::that | wc::contrast | wc::clause | wc::copula)) != 0 ? 2 : 0;
+  }
+
+  /// Before the bracket that is closed before `end`: "the foundation (its name), which".
+  [[nodiscard]] std::uint32_t before_bracket(std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t from = end > first + farthest_relative ? end - farthest_relative : first;
+    for (std::uint32_t i = end; i > from; --i)
+      if (r_.mark(i - 1) == '(') return i - 1;
+    return end;
+  }
+
+  /// "had the observatories in the Gulf affirmed": whether only what belongs to the noun phrase that ends at `behind`
+  /// stands between it and the verb.
+  [[nodiscard]] bool had_done(std::uint32_t i, std::uint32_t behind, std::uint32_t first) const {
+    if (i == first || !r_.is(i - 1, wc::copula) || !spells(r_.word(cue_ - 1), {qaf, dal})) return false;
+    for (std::uint32_t k = behind; k < cue_; ++k)
+      if (r_.mark(k) != 0 || r_.token(k).part == Part::verb) return false;
+    return true;
   }
 
   /// The noun phrase that a relative pronoun stands behind: from the nearest noun that can speak on.
   [[nodiscard]] NounPhrase before_relative(std::uint32_t first, std::uint32_t end) const {
     while (end > first && r_.mark(end - 1) == ',') --end;
+    if (end > first && r_.mark(end - 1) == ')') end = before_bracket(first, end);
+    while (end > first && r_.is_quote_mark(end - 1)) --end;
     const std::uint32_t from = end > first + farthest_relative ? end - farthest_relative : first;
     NounPhrase best;
     for (std::uint32_t i = end; i > from; --i) {

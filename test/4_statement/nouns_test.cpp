@@ -8,7 +8,7 @@ namespace {
 
 /// The words of `text` of which something is told, each with what it is.
 std::string show_nouns(const std::string& text) {
-  return show_words(text, [](const Reading& reading, std::uint32_t i, const TellWord& tell) {
+  return show_told_words(text, [](const Reading& reading, std::uint32_t i, const TellWord& tell) {
     if (is_told_medium(reading, i)) tell(i, "medium");
     if (is_plural_verb(reading, i)) tell(i, "verb");
     if (is_verbal_noun(reading, i)) tell(i, "noun");

@@ -8,7 +8,7 @@ namespace {
 
 /// The words of `text` that are of a place, each with what it is.
 std::string show_places(const std::string& text) {
-  return show_words(text, [](const Reading& reading, std::uint32_t i, const TellWord& tell) {
+  return show_told_words(text, [](const Reading& reading, std::uint32_t i, const TellWord& tell) {
     if (is_named_place(reading, i)) tell(i, "place");
     if (is_seat(reading, i)) tell(i, "seat");
     if (i > 0 && is_at_body(reading, i)) tell(i, "office");

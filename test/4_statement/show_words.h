@@ -14,8 +14,8 @@ namespace isnad {
 using TellWord = std::function<void(std::uint32_t i, const char* what)>;
 
 /// The words of `text` of which `look` tells something, each with what it is.
-inline std::string show_words(const std::string& text,
-                              const std::function<void(const Reading&, std::uint32_t, const TellWord&)>& look) {
+inline std::string show_told_words(const std::string& text,
+                                   const std::function<void(const Reading&, std::uint32_t, const TellWord&)>& look) {
   const Document document = annotate(text, test_resources());
   const Reading reading = read_document(document, test_resources().statement(), test_resources().annotation().letters);
   std::string out;

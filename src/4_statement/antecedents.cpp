@@ -1,0 +1,50 @@
+// Who may be meant by a verb that names nobody.
+#include "4_statement/antecedents.h"
+
+#include "4_statement/drafts.h"
+#include "4_statement/nouns.h"
+#include "4_statement/places.h"
+
+namespace isnad {
+
+namespace wc = word_class;
+
+bool is_spoken_place(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i);
+  return r.token(i).mention != 0 ? is_named_place(r, i) : head != nullptr && head->place;
+}
+
+bool is_counted(const Reading& r, std::uint32_t i) {
+  return i > 0 && (r.token(i - 1).part == Part::num || r.document.tokens[i - 1].kind == TokenKind::number ||
+                   r.mark(i - 1) == '(');
+}
+
+bool is_owned(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i);
+  return head != nullptr && r.token(i).possessed &&
+         (head->type == SourceType::organisation || head->type == SourceType::document);
+}
+
+bool can_speak(const Reading& r, std::uint32_t i) {
+  if (r.token(i).title != 0 || r.token(i).mention != 0) return true;
+  const Head* head = r.head(i);
+  if (head == nullptr || is_counted(r, i) || is_owned(r, i)) return false;
+  // "no one has the right"
+  if (i > 0 && r.is(i - 1, wc::negation) && !r.token(i).definite) return false;
+  // "thousands of pounds": what is counted does not speak.
+  return head->type != SourceType::group || frame_of(r.word(i + 1)) != frame::min || r.head(i + 2) != nullptr;
+}
+
+NounPhrase of_relative(const Reading& r, std::uint32_t cue, const CueForm& form) {
+  constexpr std::uint32_t farthest = 12;  // tokens from the relative pronoun to the participle
+  const std::uint32_t first = r.sentence(cue).begin;
+  for (std::uint32_t i = cue; i > first + 1 && i + farthest > cue && r.mark(i - 1) == 0; --i)
+    if (r.is(i - 1, wc::relative)) {
+      const bool goes = r.token(i).part == Part::verb && form.count == Count::singular &&
+                        r.is(i - 1, wc::which) == (form.gender == Gender::feminine);
+      return goes ? subject_before(r, i, form, true) : NounPhrase{};
+    }
+  return {};
+}
+
+}  // namespace isnad

@@ -1,0 +1,28 @@
+#pragma once
+// Who may be meant by a verb that names nobody: which noun phrases before it can speak.
+
+#include <cstdint>
+
+#include "4_statement/noun_phrases.h"
+#include "4_statement/reading.h"
+
+namespace isnad {
+
+/// Whether somebody who can speak is named at token `i`: a person, a body, an office; no number of things, nothing that
+/// somebody owns, nobody ("no one").
+[[nodiscard]] bool can_speak(const Reading& reading, std::uint32_t i);
+
+/// Whether a number or a bracket stands before the noun at `i`: "two hundred persons", "(Reuters)".
+[[nodiscard]] bool is_counted(const Reading& reading, std::uint32_t i);
+
+/// "its programme": what somebody has does not speak.
+[[nodiscard]] bool is_owned(const Reading& reading, std::uint32_t i);
+
+/// Whether the name or the noun at `i` is that of a place.
+[[nodiscard]] bool is_spoken_place(const Reading& reading, std::uint32_t i);
+
+/// "the chancellor, who refused to comment saying": whom the relative clause is about that the participle at `cue`
+/// stands in; no tokens where it stands in none. Looks at a bounded number of tokens.
+[[nodiscard]] NounPhrase of_relative(const Reading& reading, std::uint32_t cue, const CueForm& form);
+
+}  // namespace isnad

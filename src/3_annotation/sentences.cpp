@@ -70,7 +70,11 @@ class Splitter {
   /// "Dr." and initials: one letter before the full stop, glued to it.
   [[nodiscard]] bool is_abbreviation(std::uint32_t stop) const {
     if (stop == 0 || !glued(stop - 1)) return false;
-    return tokens_[stop - 1].kind == TokenKind::word && analysis_.token(stop - 1).size() == 1;
+    // "in 2013 A.D. And it": the letter of an era ends a sentence where the next begins with "and".
+    const bool era = stop > 1 && tokens_[stop - 2].kind == TokenKind::number && stop + 1 < tokens_.size() &&
+                     !analysis_.token(stop + 1).empty() &&
+                     static_cast<unsigned char>(analysis_.token(stop + 1).front()) == letter::waw;
+    return !era && tokens_[stop - 1].kind == TokenKind::word && analysis_.token(stop - 1).size() == 1;
   }
 
   void close(IndexRange tokens) {

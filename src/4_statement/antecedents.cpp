@@ -1,6 +1,8 @@
 // Who may be meant by a verb that names nobody.
 #include "4_statement/antecedents.h"
 
+#include <array>
+
 #include "4_statement/drafts.h"
 #include "4_statement/nouns.h"
 #include "4_statement/places.h"
@@ -45,6 +47,35 @@ NounPhrase of_relative(const Reading& r, std::uint32_t cue, const CueForm& form)
       return goes ? subject_before(r, i, form, true) : NounPhrase{};
     }
   return {};
+}
+
+NounPhrase of_contrast(const Reading& r, std::uint32_t cue, const CueForm& form) {
+  constexpr std::uint32_t farthest = 40;  // tokens from the particle to the participle
+  const std::uint32_t first = r.sentence(cue).begin;
+  for (std::uint32_t i = cue; i > first + 1 && i + farthest > cue && r.mark(i - 1) != '.'; --i) {
+    if (!r.is(i - 1, wc::contrast) || r.token(i - 1).inside != r.token(cue).inside) continue;
+    const std::uint32_t at = r.is(i, wc::that) ? i + 1 : i;
+    if (at >= cue || !begins_noun_phrase(r, at) || !can_speak(r, at)) return {};
+    NounPhrase np = noun_phrase_at(r, at, {cue, false, true});
+    const bool acts = np.tokens.end < cue && r.token(np.tokens.end).part == Part::verb;
+    return acts && agrees(form, np.gender, np.count, false) ? np : NounPhrase{};
+  }
+  return {};
+}
+
+std::uint32_t conveying_verb(const Reading& r, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 14;  // tokens of who passes on
+  std::array<CueMatch, 8> matches;
+  const std::uint32_t first = r.sentence(i).begin;
+  for (std::uint32_t v = i; v > first && v + farthest > i; --v) {
+    const std::size_t count = cue_matches(r, v - 1, matches);
+    for (std::size_t k = 0; k < count; ++k)
+      if (r.tables.classes[r.tables.cues[matches[k].cue].kind].name == "convey" && matches[k].form.person == 3 &&
+          (frame_of(r.word(i)) != frame::ila || (r.tables.cues[matches[k].cue].frames & frame::li) != 0) &&
+          (matches[k].form.form == Form::past || matches[k].form.form == Form::present))
+        return v - 1;
+  }
+  return i;
 }
 
 }  // namespace isnad

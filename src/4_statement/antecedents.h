@@ -25,4 +25,12 @@ namespace isnad {
 /// stands in; no tokens where it stands in none. Looks at a bounded number of tokens.
 [[nodiscard]] NounPhrase of_relative(const Reading& reading, std::uint32_t cue, const CueForm& form);
 
+/// ", but the president renewed ..., saying": the subject before the verb of the clause that a particle brings in, in
+/// the sentence of the participle at `cue` and before it; no tokens where there is none.
+[[nodiscard]] NounPhrase of_contrast(const Reading& reading, std::uint32_t cue, const CueForm& form);
+
+/// The verb of passing on that governs the preposition at `i`; `i` where none stands before it. What is conveyed "to"
+/// somebody is not his, unless the verb ascribes it.
+[[nodiscard]] std::uint32_t conveying_verb(const Reading& reading, std::uint32_t i);
+
 }  // namespace isnad

@@ -138,6 +138,8 @@ class Ends {
     if (draft.parent == 0 && r_.is(i + 1, wc::that) &&
         (r_.token(i + 1).conjoined || static_cast<unsigned char>(r_.word(i + 1).front()) == feh))
       return true;
+    // "(shots) that some considered a mockery, and with": what is considered with its pronoun is over.
+    if (draft.match.object && draft.opening == Opening::object && draft.match.form.form == Form::past) return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
            is_joined_verb(i + 1) || denies_more(i + 1);
   }

@@ -425,6 +425,12 @@ bool considers(const CueView& cue, std::uint32_t at) {
   return cue.draft.before_subject || at >= np.tokens.end;
 }
 
+bool considers_it(const CueView& cue) {
+  const Draft& draft = cue.draft;
+  return cue.kind.name == "view" && draft.match.object && draft.match.form.form == Form::past &&
+         !draft.subject.tokens.empty() && !draft.before_subject && is_known(cue.r, draft.subject);
+}
+
 bool only_object(const CueView& cue, std::uint32_t begin, const Marker& marker, std::uint32_t end) {
   const NounPhrase& np = cue.draft.subject;
   const std::uint32_t behind = np.tokens.end;

@@ -20,6 +20,10 @@ bool starts_object(const CueView& cue, std::uint32_t begin);
 /// "and it affirmed the fall of": whether an event that nobody can be begins at `begin`.
 bool affirms_event(const CueView& cue, std::uint32_t begin);
 
+/// "the critics considered it a new version": the verb has the pronoun of what is considered, and its subject behind
+/// it.
+bool considers_it(const CueView& cue);
+
 /// "(a strike) for which the union called": what is called for stands before the verb.
 bool calls_for_it(const CueView& cue, const Marker& marker);
 

@@ -386,7 +386,7 @@ class CueReader {
     // "revealed the truth of": where nothing else brings it in.
     const bool bare = kind_->name == "reveal" && marker.opening == Opening::none;
     if (((frames() & frame::object) == 0 && !bare && !tells_beside(view(), begin)) ||
-        (match_.object != (match_.form.form == Form::noun)))
+        (match_.object != (match_.form.form == Form::noun) && !considers_it(view())))
       return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     // "during his announcement of the result": the time of what the verb tells.

@@ -226,7 +226,7 @@ class Parser {
   /// it.
   [[nodiscard]] bool is_charged() const {
     const Seen& seen = r_.token(i_);
-    if (limits_.split && is_called_upon(r_, i_, limits_.stops)) return true;
+    if (limits_.split && is_called_upon(r_, i_, limits_.stops, at_)) return true;
     // "(described) the minister so-and-so the protocol as": the complementizer with its preposition.
     if (limits_.split && entity_ != 0 && seen.definite && seen.mention == 0 && seen.proclitic == 0 && !seen.conjoined &&
         r_.token(i_ - 1).mention != 0 && r_.is(i_ + 1, wc::that) &&

@@ -232,19 +232,6 @@ bool is_second_origin(const Reading& r, std::uint32_t i) {
          seen.head == 0 && seen.mention == 0 && seen.title == 0 && seen.classes == 0 && !seen.conjoined;
 }
 
-bool is_called_upon(const Reading& r, std::uint32_t i, std::uint16_t stops) {
-  const std::string_view word = r.word(i);
-  if (i < 2 || !is_sound_plural(r, i, yeh) || word.size() < 6) return false;
-  // No adjective of men goes with a body of a woman's gender.
-  const std::string_view body = r.word(i - 1);
-  if (body.empty() || (r.token(i).part != Part::noun && static_cast<unsigned char>(body.back()) != heh)) return false;
-  if (static_cast<unsigned char>(word[word.size() - 3]) == yeh) return false;  // "the Syrians", an adjective of origin
-  const Seen& before = r.token(i - 1);
-  if (!before.definite || is_sound_plural(r, i - 1, yeh) || before.part == Part::adj) return false;
-  const bool attached = (stops & frame::b) != 0 && r.token(i + 1).proclitic == beh;
-  return attached || (frame_of(r.word(i + 1)) & stops) != 0;
-}
-
 std::uint32_t region_behind(const Reading& r, std::uint32_t i) {
   const auto is_side = [&](std::uint32_t k) {
     return r.token(k).mention == 0 && !r.token(k).conjoined && is_part_of(r.tables.written.side, text_of(r, k));

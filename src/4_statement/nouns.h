@@ -55,10 +55,6 @@ bool is_adverb(const Reading& reading, std::uint32_t i);
 /// it is taken for.
 bool is_second_origin(const Reading& reading, std::uint32_t i);
 
-/// "(called) the minister of health the citizens to": whether token `i` is who is called upon, a plural with the ending
-/// of an object before the preposition of the verb, one of `stops`.
-bool is_called_upon(const Reading& reading, std::uint32_t i, std::uint16_t stops);
-
 /// "(a source in Kirkuk) in the north of Iraq": behind the region whose side stands at token `i`, behind a place, a
 /// body or an office; 0 where there is none.
 std::uint32_t region_behind(const Reading& reading, std::uint32_t i);

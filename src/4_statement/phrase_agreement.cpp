@@ -1,6 +1,9 @@
 // Gender and number of noun phrases.
 #include "4_statement/phrase_agreement.h"
 
+#include "4_statement/drafts.h"
+#include "4_statement/nouns.h"
+
 namespace isnad {
 
 using namespace letter;
@@ -29,6 +32,23 @@ void read_agreement(const Reading& reading, std::uint32_t at, NounPhrase& phrase
         !reading.tables.head_of.contains(word.substr(article ? 2 : 0)) && !reading.tables.head_of.contains(word))
       phrase.count = Count::plural;
   }
+}
+
+bool is_called_upon(const Reading& r, std::uint32_t i, std::uint16_t stops, std::uint32_t at) {
+  const std::string_view word = r.word(i);
+  if (i < 2 || !is_sound_plural(r, i, yeh) || word.size() < 6) return false;
+  // No adjective of men goes with a body of a woman's gender.
+  const std::string_view body = r.word(i - 1);
+  if (body.empty() || (r.token(i).part != Part::noun && static_cast<unsigned char>(body.back()) != heh)) return false;
+  // "the Syrians": an adjective of origin, but of no single body.
+  const Head* head = r.head(at);
+  const bool single = head != nullptr && head->count == Count::singular && !is_nun_plural(r, at) &&
+                      static_cast<unsigned char>(r.word(at).back()) != yeh;
+  if (static_cast<unsigned char>(word[word.size() - 3]) == yeh && !single) return false;
+  const Seen& before = r.token(i - 1);
+  if (!before.definite || is_sound_plural(r, i - 1, yeh) || before.part == Part::adj) return false;
+  const bool attached = (stops & frame::b) != 0 && r.token(i + 1).proclitic == beh;
+  return attached || (frame_of(r.word(i + 1)) & stops) != 0;
 }
 
 }  // namespace isnad

@@ -24,6 +24,7 @@ struct Speaker {
   Gender gender = Gender::any;
   Count count = Count::singular;
   std::uint32_t sentence = 0;
+  std::uint32_t cue = 0;     ///< where the word stands that he speaks with
   bool inner = false;        ///< of a statement inside of another
   bool aside = false;        ///< named by a cue that is no verb
   std::uint32_t origin = 0;  ///< 1 + index of the draft that brought it in
@@ -187,23 +188,6 @@ class Sources {
     return false;
   }
 
-  /// The verb of passing on that governs the preposition at `i`; `i` where none stands before it. What is conveyed "to"
-  /// somebody is not his, unless the verb ascribes it.
-  [[nodiscard]] std::uint32_t conveying_verb(std::uint32_t i) const {
-    constexpr std::uint32_t farthest = 14;  // tokens of who passes on
-    std::array<CueMatch, 8> matches;
-    const std::uint32_t first = r_.sentence(i).begin;
-    for (std::uint32_t v = i; v > first && v + farthest > i; --v) {
-      const std::size_t count = cue_matches(r_, v - 1, matches);
-      for (std::size_t k = 0; k < count; ++k)
-        if (r_.tables.classes[r_.tables.cues[matches[k].cue].kind].name == "convey" && matches[k].form.person == 3 &&
-            (frame_of(r_.word(i)) != frame::ila || (r_.tables.cues[matches[k].cue].frames & frame::li) != 0) &&
-            (matches[k].form.form == Form::past || matches[k].form.form == Form::present))
-          return v - 1;
-    }
-    return i;
-  }
-
   /// "the agency conveyed from the spokesman his denial of", "the agency conveyed from him his saying that": whose
   /// words the noun has; who passes them on is the first link.
   bool quoted(Draft& draft) const {
@@ -213,7 +197,7 @@ class Sources {
     for (std::uint32_t i = at; i > first + 1 && i + farthest > at && r_.mark(i - 1) != '.'; --i) {
       const bool of_him = frame_of_it(r_.word(i - 1)) == frame::an;
       if (!of_him && (frame_of(r_.word(i - 1)) & (frame::an | frame::ila)) == 0) continue;
-      const std::uint32_t verb = conveying_verb(i - 1);
+      const std::uint32_t verb = conveying_verb(r_, i - 1);
       if (verb == i - 1) continue;
       const NounPhrase np = noun_phrase_at(r_, i, {at, false, true});
       if (np.tokens.empty() || behind_adjuncts(r_, np.tokens.end, at) != at) return false;
@@ -247,6 +231,7 @@ class Sources {
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     const bool participle = draft.phrase == 0 && draft.match.form.form == Form::participle;
     if (participle && refer_to_known(draft, of_relative(r_, draft.cue.begin, draft.match.form))) return;
+    if (participle && refer_to_contrast(draft)) return;
     if (spoken && participle && refer_beside(draft)) return;
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
@@ -332,6 +317,12 @@ class Sources {
     draft.subject.gender = speaker.gender;
     draft.subject.count = speaker.count;
     return true;
+  }
+  /// Who acts behind "but", where nobody spoke since.
+  bool refer_to_contrast(Draft& draft) const {
+    const NounPhrase np = of_contrast(r_, draft.cue.begin, draft.match.form);
+    const bool spoke = !speakers_.empty() && speakers_.back().cue > np.tokens.begin;
+    return !spoke && refer_to_known(draft, np);
   }
   static bool refer_to_known(Draft& draft, const NounPhrase& np) { return !np.tokens.empty() && refer_to(draft, np); }
   static bool refer_to(Draft& draft, const NounPhrase& np) {
@@ -463,6 +454,7 @@ class Sources {
     if (!draft.source.empty() && r_.is(draft.source.begin, wc::allegation)) return;
     Speaker speaker;
     speaker.sentence = r_.token(draft.cue.begin).sentence;
+    speaker.cue = draft.cue.begin;
     // "according to a communique, the president said": he speaks, not the communique.
     const Draft* outer = draft.parent != 0 ? &drafts_[draft.parent - 1] : nullptr;
     const bool led = outer != nullptr && outer->phrase != 0 && !outer->trailing;

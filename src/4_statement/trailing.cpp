@@ -270,6 +270,10 @@ class Trailing {
       if (r_.token(i - 1).opens != 0 && r_.quotes[r_.token(i - 1).opens - 1].close == close) found = i;
     // A word or two are a name, unless a comma parts them from the verb.
     if (found == 0 || close - found < (r_.mark(before - 1) == ',' ? 2U : 3U)) return false;
+    // "that the case 'was not complex', as she said": words between marks that end a clause are no quotation.
+    constexpr std::uint32_t longest_part = 6;  // tokens
+    if (particle && close - found <= longest_part && found > r_.sentence(found).begin + 1 && r_.is_word(found - 2))
+      return false;
     draft_.content = {found, close};
     while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0) --draft_.content.end;
     draft_.quote = r_.token(found - 1).opens;

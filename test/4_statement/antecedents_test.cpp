@@ -14,10 +14,13 @@ std::string show_meant(const std::string& text) {
     if (is_counted(reading, i) && reading.head(i) != nullptr) tell(i, "counted");
     if (is_owned(reading, i)) tell(i, "owned");
     if (is_spoken_place(reading, i)) tell(i, "place");
+    if (frame_of(reading.word(i)) != 0 && conveying_verb(reading, i) != i) tell(conveying_verb(reading, i), "conveys");
     std::array<CueMatch, 8> matches;
     if (cue_matches(reading, i, matches) == 0 || matches[0].form.form != Form::participle) return;
     const NounPhrase about = of_relative(reading, i, matches[0].form);
     if (!about.tokens.empty()) tell(about.tokens.begin, "about");
+    const NounPhrase acts = of_contrast(reading, i, matches[0].form);
+    if (!acts.tokens.empty()) tell(acts.tokens.begin, "acts");
   });
 }
 

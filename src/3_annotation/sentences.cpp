@@ -51,7 +51,14 @@ class Splitter {
     while (stop > 0 && is_closer(stop) && glued(stop - 1) && i - stop < 4) --stop;
     if (!is_stop(stop) || (glued(i) && !is_missed_blank(stop, i)) || in_bracket(i)) return false;
     if (i + 1 < tokens_.size() && (is_stop(i + 1) || is_closer(i + 1))) return false;  // it ends behind those
-    return mark(stop) != '.' || !is_abbreviation(stop);
+    return mark(stop) != '.' || !(is_abbreviation(stop) || is_point(stop));
+  }
+  /// "97 . 1 per cent": a decimal point with a blank on both sides, as tokens are set in corpora.
+  [[nodiscard]] bool is_point(std::uint32_t stop) const {
+    if (stop == 0 || stop + 1 >= tokens_.size() || glued(stop - 1) || tokens_[stop + 1].kind != TokenKind::number)
+      return false;
+    const std::string_view before = analysis_.token(stop - 1);
+    return !before.empty() && before.back() >= '0' && before.back() <= '9';
   }
   /// "in May.And it rose": no blank behind the stop, between two Arabic words that are no abbreviations.
   [[nodiscard]] bool is_missed_blank(std::uint32_t stop, std::uint32_t i) const {

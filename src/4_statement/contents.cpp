@@ -191,6 +191,10 @@ class Ends {
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
     if (i > 0 && r_.mark(i - 1) == ',' && r_.token(i).inside == 0 && sets_against(i, next)) return true;
+    // "but he did not make clear whether", without a comma
+    if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::negation) && r_.bare(i).size() > 3 && r_.token(i).inside == 0 &&
+        i + 3 < r_.size() && at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.is(i + 3, wc::asks))
+      return true;
     // "but that she added", without a comma
     if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::that) && r_.word(i + 1).size() > 2 && i + 2 < r_.size() &&
         at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.token(i).inside == 0)

@@ -341,6 +341,11 @@ bool calls_for_it(const CueView& cue, const Marker& marker) {
          marker.opening != Opening::colon && (frame_of_it(r.word(cue.draft.cue.end)) & cue.frames) != 0;
 }
 
+bool is_behind_what(const Reading& r, std::uint32_t i) {
+  const std::string_view that = r.word(i + 1);
+  return spells(r.bare(i), {letter::ain, letter::qaf, letter::beh}) && r.is(i + 1, wc::that) && that.size() == 2;
+}
+
 bool conveys(const CueView& cue, std::uint32_t begin, const Marker& marker) {
   const Reading& r = cue.r;
   const CueMatch& match = cue.draft.match;

@@ -68,6 +68,8 @@ class CueReader {
     if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined &&
         !accuses_beside(r_, at_, match_) && !(match_.form.form == Form::participle && r_.is(at_ + 1, wc::that)))
       return false;
+    // "after they had eaten", spelled like "he commented that"
+    if (is_behind_what(r_, at_)) return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
     if (is_named_place(r_, at_) && r_.mark(at_ + 1) == ':' && at_ == r_.sentence(at_).begin) return false;

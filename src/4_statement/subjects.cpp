@@ -32,7 +32,8 @@ class Before {
       if (is_of_it(r_, cue_ + 1) || is_object_of_verb(end - 1)) return {};
       return before_relative(first, first_of_relatives(first, end - 1));
     }
-    return ending_at(first, end);
+    const NounPhrase own = of_open_clause(first);
+    return own.tokens.empty() ? ending_at(first, end) : own;
   }
 
  private:
@@ -40,6 +41,34 @@ class Before {
     if (r_.mark(i) == ',') return true;
     return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
            !r_.is(i, wc::contrast);
+  }
+
+  /// "(they approved) a statement that calls upon": an indefinite noun and the present right behind it make a clause of
+  /// that noun.
+  [[nodiscard]] NounPhrase of_open_clause(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 4;  // tokens
+    if (form_.form != Form::present || r_.token(cue_).conjoined || is_belief()) return {};
+    for (std::uint32_t i = cue_; i > first + 1 && i + longest > cue_; --i) {
+      const std::uint32_t at = i - 1;
+      const Seen& noun = r_.token(at);
+      if (noun.mark != 0 || noun.definite || noun.mention != 0) return {};
+      const bool object = static_cast<unsigned char>(r_.word(at).back()) == alef;
+      if (noun.head == 0 || noun.possessed || object || !begins_noun_phrase(r_, at)) continue;
+      const NounPhrase np = noun_phrase_at(r_, at, {cue_, false, true});
+      const bool whole = np.tokens.end == cue_ && np.starts_with_head && !np.definite && !np.named;
+      return whole && agrees(form_, np.gender, np.count, true) ? np : NounPhrase{};
+    }
+    return {};
+  }
+
+  /// "(a man) who is believed to": the verb is read as a passive where a belief is told of an indefinite noun.
+  [[nodiscard]] bool is_belief() const {
+    std::array<CueMatch, 8> matches;
+    const std::size_t count = cue_matches(r_, cue_, matches);
+    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+      const std::string_view kind = r_.tables.classes[r_.tables.cues[m.cue].kind].name;
+      return kind == "believe" || (kind == "expect" && form_.count == Count::singular);
+    });
   }
 
   /// ", which is one of the best schools, and which announced": both clauses are of the noun before the first.

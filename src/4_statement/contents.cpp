@@ -132,7 +132,7 @@ class Ends {
     // "(Italy, which) announced its readiness and (it) will be held": behind a relative clause the verb is another's.
     if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
       return true;
-    if (noun && speaker_acts(draft, i)) return true;
+    if (noun && (speaker_acts(draft, i) || speakers_do(draft, i))) return true;
     if (!noun || r_.mark(i) != ',') return false;
     if (i + 1 >= r_.size()) return false;
     if (draft.parent == 0 && r_.is(i + 1, wc::that) &&
@@ -153,6 +153,18 @@ class Ends {
     for (std::uint32_t k = first; k <= i + longest && r_.is_word(k - 1) && r_.is_word(k); ++k)
       if (spells(r_.word(k), {qaf, dal})) return true;
     return false;
+  }
+  /// "(the protesters asked the government to leave,) raising banners": a participle in the plural of an object behind
+  /// what is definite goes with those who speak.
+  [[nodiscard]] bool speakers_do(const Draft& draft, std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    const Seen &here = r_.token(i), &before = r_.token(i - 1);
+    if (draft.subject.tokens.empty() || draft.subject.count != Count::plural || word.size() < 6 || here.definite ||
+        here.conjoined || here.proclitic != 0 || here.inside != 0 ||
+        !spells(word.substr(word.size() - 2), {yeh, noon}) || !(before.definite || before.mention != 0))
+      return false;
+    const auto first = static_cast<unsigned char>(word[0]), second = static_cast<unsigned char>(word[1]);
+    return here.head == 0 && here.mention == 0 && (second == alef || first == meem);
   }
   /// "(the site announced its list) and the site preferred": who speaks does something more.
   [[nodiscard]] bool speaker_acts(const Draft& draft, std::uint32_t i) const {

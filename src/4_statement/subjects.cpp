@@ -25,7 +25,7 @@ class Before {
     const std::uint32_t first = r_.sentence(cue_).begin;
     std::uint32_t end = cue_;
     while (end > first && is_between(end - 1)) --end;
-    if (end <= first) return {};
+    if (end <= first || is_credit(first, end)) return {};
     if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
     if (r_.is(end - 1, wc::relative)) {
       // "in which he said": the noun is not who says it.
@@ -41,6 +41,15 @@ class Before {
     if (r_.mark(i) == ',') return true;
     return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
            !r_.is(i, wc::contrast);
+  }
+
+  /// "(Reuters)": behind the credit of a photo the text begins anew.
+  [[nodiscard]] bool is_credit(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 4;  // tokens
+    if (r_.mark(end - 1) != ')') return false;
+    for (std::uint32_t i = end - 1; i > first && i + longest > end; --i)
+      if (r_.mark(i - 1) == '(') return is_medium_at(r_, i);
+    return false;
   }
 
   /// "(they approved) a statement that calls upon": an indefinite noun and the present right behind it make a clause of

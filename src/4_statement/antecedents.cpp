@@ -42,7 +42,9 @@ NounPhrase of_relative(const Reading& r, std::uint32_t cue, const CueForm& form)
   const std::uint32_t first = r.sentence(cue).begin;
   for (std::uint32_t i = cue; i > first + 1 && i + farthest > cue && r.mark(i - 1) == 0; --i)
     if (r.is(i - 1, wc::relative)) {
-      const bool goes = r.token(i).part == Part::verb && form.count == Count::singular &&
+      // "who refused to comment": one who speaks or refuses to; who did something else may be spoken of only.
+      std::array<CueMatch, 8> matches;
+      const bool goes = cue_matches(r, i, matches) != 0 && form.count == Count::singular &&
                         r.is(i - 1, wc::which) == (form.gender == Gender::feminine);
       return goes ? subject_before(r, i, form, true) : NounPhrase{};
     }

@@ -341,6 +341,15 @@ bool calls_for_it(const CueView& cue, const Marker& marker) {
          marker.opening != Opening::colon && (frame_of_it(r.word(cue.draft.cue.end)) & cue.frames) != 0;
 }
 
+bool testifies(const CueView& cue) {
+  const std::uint32_t who = cue.draft.subject.tokens.begin;
+  if (cue.draft.match.object || cue.draft.subject.tokens.empty()) return false;
+  const Head* head = cue.r.head(who);
+  const bool office =
+      head != nullptr && (head->type == SourceType::named_person || head->type == SourceType::anonymous);
+  return office || cue.r.token(who).title != 0 || is_person_at(cue.r, who);
+}
+
 bool is_behind_what(const Reading& r, std::uint32_t i) {
   const std::string_view that = r.word(i + 1);
   return spells(r.bare(i), {letter::ain, letter::qaf, letter::beh}) && r.is(i + 1, wc::that) && that.size() == 2;

@@ -24,6 +24,9 @@ bool affirms_event(const CueView& cue, std::uint32_t begin);
 /// it.
 bool considers_it(const CueView& cue);
 
+/// Whether a person testifies: countries and years "witness" what happens in them.
+bool testifies(const CueView& cue);
+
 /// "after they had eaten": whether the word at `i` is the preposition that is spelled like a cue, before "that".
 bool is_behind_what(const Reading& reading, std::uint32_t i);
 

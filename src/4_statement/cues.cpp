@@ -189,6 +189,7 @@ class CueReader {
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
         has_clause(r_, {draft_.subject.tokens.end, marker.at}))
       return false;
+    if (kind_->name == "testify" && !testifies(view())) return false;
     if (calls_for_it(view(), marker) || is_told_by_this(view(), marker)) return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;

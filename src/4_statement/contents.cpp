@@ -356,6 +356,8 @@ class Ends {
     if (other.trailing) return other.content.begin >= draft.content.begin ? true : true;
     if (other.match.form.form == Form::noun) return false;
     if (i > 0 && r_.is(i - 1, wc::relative)) return false;
+    // "he said: we have left, and I believe that": the speaker goes on.
+    if (draft.opening == Opening::colon && other.match.form.person == 1) return false;
     if (other.match.form.form == Form::participle) return true;
     // "While the party said that it failed, the army said that": two clauses side by side.
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;

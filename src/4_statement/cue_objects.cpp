@@ -350,6 +350,11 @@ bool testifies(const CueView& cue) {
   return office || cue.r.token(who).title != 0 || is_person_at(cue.r, who);
 }
 
+bool is_matter_that(const Reading& r, std::uint32_t at) {
+  return at > 1 && r.is(at - 1, wc::relative) &&
+         spells(r.word(at - 2), {letter::alef, letter::lam, letter::alef, letter::meem, letter::reh});
+}
+
 bool is_behind_what(const Reading& r, std::uint32_t i) {
   const std::string_view that = r.word(i + 1);
   return spells(r.bare(i), {letter::ain, letter::qaf, letter::beh}) && r.is(i + 1, wc::that) && that.size() == 2;

@@ -27,6 +27,9 @@ bool considers_it(const CueView& cue);
 /// Whether a person testifies: countries and years "witness" what happens in them.
 bool testifies(const CueView& cue);
 
+/// ", the matter that proved": whether the verb at `at` is one of a matter, which says nothing.
+bool is_matter_that(const Reading& reading, std::uint32_t at);
+
 /// "after they had eaten": whether the word at `i` is the preposition that is spelled like a cue, before "that".
 bool is_behind_what(const Reading& reading, std::uint32_t i);
 

@@ -69,7 +69,7 @@ class CueReader {
         !accuses_beside(r_, at_, match_) && !(match_.form.form == Form::participle && r_.is(at_ + 1, wc::that)))
       return false;
     // "after they had eaten", spelled like "he commented that"
-    if (is_behind_what(r_, at_)) return false;
+    if (is_behind_what(r_, at_) || (kind_->name == "show" && is_matter_that(r_, at_))) return false;
     if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
     // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
     if (is_named_place(r_, at_) && r_.mark(at_ + 1) == ':' && at_ == r_.sentence(at_).begin) return false;

@@ -201,6 +201,9 @@ class Pairing {
 
   /// "a new (life) " by ..., and she said " it is": the mark that is open was none that opened, this one is.
   [[nodiscard]] bool opens_again(std::uint32_t i) const {
+    // "a report with the title " Z " would": inside of a quotation a title is marked.
+    const bool titled = i > 0 && spells(reading_.word(i - 1), {beh, ain, noon, waw, alef, noon});
+    if (titled && side_by_blanks(reading_, i) == Side::unknown && reading_.is_word(i + 1)) return true;
     return !open_.empty() && side_by_blanks(reading_, i) == Side::unknown && reading_.is_word(i + 1) && is_told(i) &&
            !is_led(reading_.quotes[open_.back()].open);
   }

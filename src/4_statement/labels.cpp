@@ -56,15 +56,18 @@ class Labels {
     if (draft_.opening == Opening::colon && (told || has(wc::first_person, 12) || is_we(begin) || is_ours(begin)))
       return Speech::direct;
     if (draft_.opening == Opening::that && begin > 0 && r_.is(begin - 1, wc::first_person)) return Speech::mixed;
+    // "that our confidence is great": indirect speech that turns to the first person.
+    if (draft_.opening == Opening::that && is_ours(begin)) return Speech::mixed;
     return Speech::indirect;
   }
 
-  /// "no pressure on our players": a noun of ours among the first words.
+  /// "no pressure on our players", "it is upon us": a noun of ours, or a preposition with us, among the first words.
   [[nodiscard]] bool is_ours(std::uint32_t begin) const {
-    constexpr std::uint32_t most = 12;  // words
+    constexpr std::uint32_t most = 30;  // words
     for (std::uint32_t i = begin; i < std::min(draft_.content.end, begin + most); ++i) {
       const std::string_view word = r_.word(i);
-      if (word.size() > 3 && r_.token(i).possessed && spells(word.substr(word.size() - 2), {noon, alef})) return true;
+      if (word.size() > 3 && (r_.token(i).possessed || r_.is(i, wc::first_person)) && r_.token(i).mention == 0 &&
+          spells(word.substr(word.size() - 2), {noon, alef})) return true;
     }
     return false;
   }

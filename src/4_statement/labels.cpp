@@ -67,7 +67,8 @@ class Labels {
     for (std::uint32_t i = begin; i < std::min(draft_.content.end, begin + most); ++i) {
       const std::string_view word = r_.word(i);
       if (word.size() > 3 && (r_.token(i).possessed || r_.is(i, wc::first_person)) && r_.token(i).mention == 0 &&
-          spells(word.substr(word.size() - 2), {noon, alef})) return true;
+          spells(word.substr(word.size() - 2), {noon, alef}))
+        return true;
     }
     return false;
   }

@@ -431,18 +431,21 @@ class Sources {
   /// The nearest noun phrase before that names somebody who can speak.
   void search(Draft& draft) const {
     const std::uint32_t at = start(draft);
+    const bool many = draft.match.form.count == Count::plural;
     for (std::uint32_t i = at; i > 0 && i + 80 > at; --i) {
       const Head* head = r_.head(i - 1);
       const std::uint32_t mention = r_.token(i - 1).mention;
       const bool person = mention != 0 && r_.document.mentions[mention - 1].type == MentionType::person &&
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
+      if (person && i > 1 && r_.token(i - 2).title != 0) continue;  // with the title before it
       if (is_quoted(i - 1, draft) || is_counted(r_, i - 1) || is_owned(r_, i - 1) || is_spoken_place(r_, i - 1) ||
           (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
         continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
-      const NounPhrase np = noun_phrase_at(r_, i - 1, {at, false, true});
-      if (np.tokens.empty() || !fits(draft, np.gender, np.count, true) || is_known_other(draft, np)) continue;
+      const NounPhrase np = noun_phrase_at(r_, i - 1, {at, person, true});
+      if (np.tokens.empty() || !fits(draft, np.gender, np.count, !person || many) || is_known_other(draft, np))
+        continue;
       draft.antecedent = np.tokens;
       return;
     }

@@ -80,4 +80,29 @@ std::uint32_t conveying_verb(const Reading& r, std::uint32_t i) {
   return i;
 }
 
+NounPhrase of_occasion(const Reading& r, std::uint32_t cue) {
+  const std::uint32_t first = r.sentence(cue).begin, who = first + 2;
+  if (who >= cue || frame_of(r.bare(first)) != frame::fi || !r.is(first + 1, wc::event) ||
+      r.token(who).proclitic != letter::lam || is_told_medium(r, who))
+    return {};
+  const Head* head = r.head(who);
+  const bool office = head != nullptr && head->type == SourceType::named_person;
+  if (!office && r.token(who).title == 0 && !is_person_at(r, who)) return {};
+  return noun_phrase_at(r, who, {cue, false, true, 0, true});
+}
+
+NounPhrase sender_before(const Reading& r, std::uint32_t cue) {
+  constexpr std::uint32_t farthest = 14;  // tokens from the text to the verb
+  const std::uint32_t first = r.sentence(cue).begin;
+  if (cue == first) return {};
+  const std::uint32_t end = r.mark(cue - 1) == ',' ? cue - 1 : cue;
+  for (std::uint32_t i = end; i > first + 1 && i + farthest > end; --i) {
+    const Head* text = r.head(i - 2);
+    if (frame_of(r.word(i - 1)) != frame::min || text == nullptr || text->type != SourceType::document) continue;
+    const NounPhrase np = noun_phrase_at(r, i, {end, false, true});
+    return np.tokens.end == end ? np : NounPhrase{};
+  }
+  return {};
+}
+
 }  // namespace isnad

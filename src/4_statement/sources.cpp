@@ -174,18 +174,8 @@ class Sources {
 
   /// "received a report from the inhabitants, saying that": who sent the text that the verb stands behind.
   bool sent(Draft& draft) const {
-    constexpr std::uint32_t farthest = 14;  // tokens from the text to the verb
-    const std::uint32_t at = draft.cue.begin, first = r_.sentence(at).begin;
-    if (draft.match.form.form != Form::present || draft.match.conjoined || draft.phrase != 0 || at == first)
-      return false;
-    const std::uint32_t end = r_.mark(at - 1) == ',' ? at - 1 : at;
-    for (std::uint32_t i = end; i > first + 1 && i + farthest > end; --i) {
-      const Head* text = r_.head(i - 2);
-      if (frame_of(r_.word(i - 1)) != frame::min || text == nullptr || text->type != SourceType::document) continue;
-      const NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
-      return np.tokens.end == end && !np.tokens.empty() && refer_to(draft, np);
-    }
-    return false;
+    return draft.match.form.form == Form::present && !draft.match.conjoined && draft.phrase == 0 &&
+           refer_to_known(draft, sender_before(r_, draft.cue.begin));
   }
 
   /// "the agency conveyed from the spokesman his denial of", "the agency conveyed from him his saying that": whose
@@ -212,14 +202,8 @@ class Sources {
 
   /// "and in a speech of the minister, he said": whose occasion the sentence begins with.
   bool of_occasion(Draft& draft) const {
-    const std::uint32_t at = draft.cue.begin, first = r_.sentence(at).begin, who = first + 2;
-    if (draft.phrase != 0 || !draft.subject.tokens.empty() || who >= at || frame_of(r_.bare(first)) != frame::fi ||
-        !r_.is(first + 1, wc::event) || r_.token(who).proclitic != letter::lam || is_told_medium(r_, who))
-      return false;
-    const Head* head = r_.head(who);
-    const bool office = head != nullptr && head->type == SourceType::named_person;
-    if (!office && r_.token(who).title == 0 && !is_person_at(r_, who)) return false;
-    const NounPhrase np = noun_phrase_at(r_, who, {at, false, true, 0, true});
+    if (draft.phrase != 0 || !draft.subject.tokens.empty()) return false;
+    const NounPhrase np = isnad::of_occasion(r_, draft.cue.begin);
     return !np.tokens.empty() && fits(draft, np.gender, np.count, false) && refer_to(draft, np);
   }
 
@@ -229,6 +213,7 @@ class Sources {
     if (draft.opening != Opening::verbless && of_occasion(draft)) return;
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
+    if (goes_on_unnamed(draft, sentence)) return;
     const bool participle = draft.phrase == 0 && draft.match.form.form == Form::participle;
     if (participle && refer_to_known(draft, of_relative(r_, draft.cue.begin, draft.match.form))) return;
     if (participle && refer_to_contrast(draft)) return;
@@ -246,6 +231,20 @@ class Sources {
     for (std::uint32_t s = sentence; s > 0 && s + 3 > sentence; --s)
       if (about(draft, s - 1)) return;
     search(draft);
+  }
+
+  /// "(he) affirmed that the ministers will meet, calling upon ... As (he) said that": who goes on is as little named
+  /// as he was before; whoever is named in what he said is somebody else.
+  [[nodiscard]] bool goes_on_unnamed(const Draft& draft, std::uint32_t sentence) const {
+    constexpr std::uint32_t farthest = 2;  // sentences
+    const std::size_t own = static_cast<std::size_t>(&draft - drafts_.data());
+    if (own == 0 || !speakers_.empty() || draft.parent != 0 || draft.phrase != 0 ||
+        draft.opening == Opening::verbless || draft.match.form.form == Form::noun)
+      return false;
+    const Draft& before = drafts_[own - 1];
+    return before.parent == 0 && before.phrase == 0 && before.source.empty() && before.antecedent.empty() &&
+           before.match.form.form != Form::noun && r_.token(start(before)).sentence + farthest > sentence &&
+           before.match.form.gender == draft.match.form.gender && before.match.form.count == draft.match.form.count;
   }
 
   /// "the agency quoted witnesses as saying. (It) went on": who passed on what was said last, where the verb is hers.
@@ -367,6 +366,8 @@ class Sources {
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1) || is_known_other(draft, np)) continue;
       if (r_.mark(np.tokens.end) == '-' || r_.mark(np.tokens.end) == ':') continue;  // a dateline
+      if (at == i && is_spoken_place(r_, at) && (r_.mark(np.tokens.end) != 0 || r_.word(np.tokens.end).empty()))
+        continue;
       return refer_to(draft, np);
     }
     return false;

@@ -38,7 +38,7 @@ class Before {
 
  private:
   [[nodiscard]] bool is_between(std::uint32_t i) const {
-    if (r_.mark(i) == ',') return true;
+    if (r_.mark(i) == ',' || spells(r_.bare(i), {theh, meem})) return true;  // "then"
     return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
            !r_.is(i, wc::contrast);
   }

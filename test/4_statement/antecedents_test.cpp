@@ -15,8 +15,12 @@ std::string show_meant(const std::string& text) {
     if (is_owned(reading, i)) tell(i, "owned");
     if (is_spoken_place(reading, i)) tell(i, "place");
     if (frame_of(reading.word(i)) != 0 && conveying_verb(reading, i) != i) tell(conveying_verb(reading, i), "conveys");
+    if (const NounPhrase host = of_occasion(reading, i); i == 4 && !host.tokens.empty())
+      tell(host.tokens.begin, "host");
     std::array<CueMatch, 8> matches;
-    if (cue_matches(reading, i, matches) == 0 || matches[0].form.form != Form::participle) return;
+    if (cue_matches(reading, i, matches) == 0) return;
+    if (const NounPhrase sender = sender_before(reading, i); !sender.tokens.empty()) tell(sender.tokens.begin, "sent");
+    if (matches[0].form.form != Form::participle) return;
     const NounPhrase about = of_relative(reading, i, matches[0].form);
     if (!about.tokens.empty()) tell(about.tokens.begin, "about");
     const NounPhrase acts = of_contrast(reading, i, matches[0].form);

@@ -148,8 +148,10 @@ class Ends {
   [[nodiscard]] bool is_past_of_past(const Draft& draft, std::uint32_t i) const {
     constexpr std::uint32_t longest = 5;  // tokens of who had done it
     if (!r_.token(i).conjoined || !r_.is(i, wc::copula) || r_.token(i).inside != 0) return false;
-    // "that she went to the police and had taken pictures": the same subject goes on in a clause.
-    const std::uint32_t first = draft.opening == Opening::that ? i + 2 : i + 1;
+    // In a clause they may be told as well ("that the boat sank and the captain had jumped"), unless a mark parts them.
+    const unsigned char before = r_.mark(i - 1);
+    if (draft.opening == Opening::that && (before == 0 || before == ',')) return false;
+    const std::uint32_t first = i + 1;
     for (std::uint32_t k = first; k <= i + longest && r_.is_word(k - 1) && r_.is_word(k); ++k)
       if (spells(r_.word(k), {qaf, dal})) return true;
     return false;
@@ -279,7 +281,9 @@ class Ends {
     if (spells(word, {feh, yeh}) && frame_of(r_.word(i + 2)) == frame::ila) {
       std::array<CueMatch, 8> matches;
       const std::size_t count = cue_matches(r_, i + 1, matches);
-      if (count != 0 && matches[0].form.form == Form::noun && !matches[0].object && !matches[0].article) return true;
+      if (count != 0 && matches[0].form.form == Form::noun && !matches[0].object && !matches[0].article &&
+          r_.tables.classes[r_.tables.cues[matches[0].cue].kind].name == "say")
+        return true;
     }
     // ", with the assurance that": a noun of the speaker's that brings in what he says next.
     if (spells(word, {meem, ain}) && i + 1 < at_.size() && at_[i + 1] != 0 && r_.token(i + 1).definite) return true;

@@ -276,6 +276,24 @@ std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at) {
   return std::nullopt;
 }
 
+namespace {
+
+/// Whether the verbal noun at `noun` judges or denies its object, or says of somebody what the preposition of the cue
+/// brings in.
+bool is_done(const Reading& r, std::uint32_t noun, const Cue& cue, const CueClass& kind) {
+  constexpr std::uint32_t farthest = 7;  // tokens to the preposition
+  if (kind.name == "judge" || kind.name == "condemn" || kind.name == "deny") return (cue.frames & frame::object) != 0;
+  if ((cue.frames & frame::person) == 0 || (kind.stance != Stance::demand && kind.stance != Stance::accuse))
+    return false;
+  for (std::uint32_t i = noun + 2; i < std::min(noun + farthest, r.size()) && r.mark(i) == 0; ++i)
+    if ((frame_of(r.word(i)) & cue.frames) != 0 ||
+        (r.token(i).proclitic == letter::beh && (cue.frames & frame::b) != 0))
+      return true;
+  return false;
+}
+
+}  // namespace
+
 std::optional<CueMatch> undertaken_noun(const Reading& r, std::uint32_t at, std::uint16_t frames, std::uint32_t& noun) {
   if (at >= r.size()) return std::nullopt;
   const std::uint16_t preposition = frame_of(r.word(at));
@@ -290,10 +308,10 @@ std::optional<CueMatch> undertaken_noun(const Reading& r, std::uint32_t at, std:
   for (std::size_t k = 0; k < count; ++k) {
     const Cue& cue = r.tables.cues[matches[k].cue];
     const CueClass& kind = r.tables.classes[cue.kind];
-    const bool affirms = kind.name == "affirm";
-    const bool done = matches[k].article ? affirms : kind.weight == Weight::strong || affirms;
-    if (matches[k].form.form == Form::noun && !matches[k].object && done &&
-        (cue.frames & (frame::object | frame::person | frame::ala)) != 0 && kind.scope == Scope::always)
+    // With the article it is affirmed ("repeated the assurance that"); without, it is a noun with an object.
+    const bool said = matches[k].article ? kind.name == "affirm" && (cue.frames & (frame::object | frame::ala)) != 0
+                                         : is_done(r, noun, cue, kind);
+    if (matches[k].form.form == Form::noun && !matches[k].object && said && kind.scope == Scope::always)
       return matches[k];
   }
   return std::nullopt;
@@ -341,9 +359,11 @@ bool calls_for_it(const CueView& cue, const Marker& marker) {
          marker.opening != Opening::colon && (frame_of_it(r.word(cue.draft.cue.end)) & cue.frames) != 0;
 }
 
-bool testifies(const CueView& cue) {
+bool testifies(const CueView& cue, const Marker& marker) {
   const std::uint32_t who = cue.draft.subject.tokens.begin;
   if (cue.draft.match.object || cue.draft.subject.tokens.empty()) return false;
+  if (static_cast<unsigned char>(cue.r.bare(marker.at).empty() ? 0 : cue.r.bare(marker.at).front()) == letter::beh)
+    return true;  // "bears witness that", with its preposition
   const Head* head = cue.r.head(who);
   const bool office =
       head != nullptr && (head->type == SourceType::named_person || head->type == SourceType::anonymous);

@@ -25,7 +25,7 @@ bool affirms_event(const CueView& cue, std::uint32_t begin);
 bool considers_it(const CueView& cue);
 
 /// Whether a person testifies: countries and years "witness" what happens in them.
-bool testifies(const CueView& cue);
+bool testifies(const CueView& cue, const Marker& marker);
 
 /// ", the matter that proved": whether the verb at `at` is one of a matter, which says nothing.
 bool is_matter_that(const Reading& reading, std::uint32_t at);

@@ -189,7 +189,7 @@ class CueReader {
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
         has_clause(r_, {draft_.subject.tokens.end, marker.at}))
       return false;
-    if (kind_->name == "testify" && !testifies(view())) return false;
+    if (kind_->name == "testify" && !testifies(view(), marker)) return false;
     if (calls_for_it(view(), marker) || is_told_by_this(view(), marker)) return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
@@ -237,7 +237,8 @@ class CueReader {
       done = undertaken_noun(r_, at - 1, cue_->frames, noun);
       if (done && done->article) draft_.subject.tokens.end = at - 1;
     }
-    if (!done) return false;
+    const NounPhrase& who = draft_.subject;
+    if (!done || (!who.tokens.empty() && !is_known(r_, who))) return false;  // "the accident repeated the assurance"
     be(*done);
     return take_if(done_at(r_, noun + 1, last_, done->article));
   }

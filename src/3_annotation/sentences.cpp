@@ -58,7 +58,12 @@ class Splitter {
     if (stop == 0 || stop + 1 >= tokens_.size() || glued(stop - 1) || tokens_[stop + 1].kind != TokenKind::number)
       return false;
     const std::string_view before = analysis_.token(stop - 1);
-    return !before.empty() && before.back() >= '0' && before.back() <= '9';
+    constexpr std::size_t most = 3;  // digits: more are those of a year
+    std::size_t digits = 0;
+    while (digits < before.size() && before[before.size() - 1 - digits] >= '0' &&
+           before[before.size() - 1 - digits] <= '9')
+      ++digits;
+    return digits != 0 && digits <= most;
   }
   /// "in May.And it rose": no blank behind the stop, between two Arabic words that are no abbreviations.
   [[nodiscard]] bool is_missed_blank(std::uint32_t stop, std::uint32_t i) const {

@@ -1,6 +1,7 @@
 // Who may be meant by a verb that names nobody.
 #include "4_statement/antecedents.h"
 
+#include <algorithm>
 #include <array>
 
 #include "4_statement/drafts.h"
@@ -42,10 +43,14 @@ NounPhrase of_relative(const Reading& r, std::uint32_t cue, const CueForm& form)
   const std::uint32_t first = r.sentence(cue).begin;
   for (std::uint32_t i = cue; i > first + 1 && i + farthest > cue && r.mark(i - 1) == 0; --i)
     if (r.is(i - 1, wc::relative)) {
-      // "who refused to comment": one who speaks or refuses to; who did something else may be spoken of only.
+      // Who refuses to comment says so; who does anything else may be spoken of only.
       std::array<CueMatch, 8> matches;
-      const bool goes = cue_matches(r, i, matches) != 0 && form.count == Count::singular &&
-                        r.is(i - 1, wc::which) == (form.gender == Gender::feminine);
+      const auto end = matches.begin() + static_cast<std::ptrdiff_t>(cue_matches(r, i, matches));
+      const bool refuses = std::any_of(matches.begin(), end, [&](const CueMatch& m) {
+        return r.tables.classes[r.tables.cues[m.cue].kind].name == "refuse";
+      });
+      const bool goes =
+          refuses && form.count == Count::singular && r.is(i - 1, wc::which) == (form.gender == Gender::feminine);
       return goes ? subject_before(r, i, form, true) : NounPhrase{};
     }
   return {};
@@ -103,6 +108,12 @@ NounPhrase sender_before(const Reading& r, std::uint32_t cue) {
     return np.tokens.end == end ? np : NounPhrase{};
   }
   return {};
+}
+
+bool holds_word(const Reading& r, IndexRange range, std::uint32_t who) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (r.bare(i) == r.bare(who)) return true;
+  return false;
 }
 
 }  // namespace isnad

@@ -41,4 +41,7 @@ namespace isnad {
 /// none was sent.
 [[nodiscard]] NounPhrase sender_before(const Reading& reading, std::uint32_t cue);
 
+/// Whether the word at `who` stands in `range` too.
+[[nodiscard]] bool holds_word(const Reading& reading, IndexRange range, std::uint32_t who);
+
 }  // namespace isnad

@@ -132,7 +132,7 @@ class Ends {
     // "(Italy, which) announced its readiness and (it) will be held": behind a relative clause the verb is another's.
     if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
       return true;
-    if (noun && (speaker_acts(draft, i) || speakers_do(draft, i))) return true;
+    if (noun && speaker_acts(draft, i)) return true;
     if (!noun || r_.mark(i) != ',') return false;
     if (i + 1 >= r_.size()) return false;
     if (draft.parent == 0 && r_.is(i + 1, wc::that) &&
@@ -155,18 +155,6 @@ class Ends {
     for (std::uint32_t k = first; k <= i + longest && r_.is_word(k - 1) && r_.is_word(k); ++k)
       if (spells(r_.word(k), {qaf, dal})) return true;
     return false;
-  }
-  /// "(the protesters asked the government to leave,) raising banners": a participle in the plural of an object behind
-  /// what is definite goes with those who speak.
-  [[nodiscard]] bool speakers_do(const Draft& draft, std::uint32_t i) const {
-    const std::string_view word = r_.word(i);
-    const Seen &here = r_.token(i), &before = r_.token(i - 1);
-    if (draft.subject.tokens.empty() || draft.subject.count != Count::plural || word.size() < 6 || here.definite ||
-        here.conjoined || here.proclitic != 0 || here.inside != 0 ||
-        !spells(word.substr(word.size() - 2), {yeh, noon}) || !(before.definite || before.mention != 0))
-      return false;
-    const auto first = static_cast<unsigned char>(word[0]), second = static_cast<unsigned char>(word[1]);
-    return here.head == 0 && here.mention == 0 && (second == alef || first == meem);
   }
   /// "(the site announced its list) and the site preferred": who speaks does something more.
   [[nodiscard]] bool speaker_acts(const Draft& draft, std::uint32_t i) const {
@@ -272,6 +260,12 @@ class Ends {
     return other.cue.begin == verb && other.phrase == 0 && !other.trailing && says;
   }
 
+  /// ", and that": what is said goes on behind what stands at `i`.
+  [[nodiscard]] bool goes_on_behind(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < r_.sentence(i).end; ++k)
+      if (r_.mark(k - 1) == ',' && r_.token(k).conjoined && r_.is(k, wc::that)) return true;
+    return false;
+  }
   /// ", in spite of", ", while": what the reporter sets beside it.
   [[nodiscard]] bool is_concession(std::uint32_t i) const {
     if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
@@ -283,7 +277,7 @@ class Ends {
       const std::size_t count = cue_matches(r_, i + 1, matches);
       if (count != 0 && matches[0].form.form == Form::noun && !matches[0].object && !matches[0].article &&
           r_.tables.classes[r_.tables.cues[matches[0].cue].kind].name == "say")
-        return true;
+        return !goes_on_behind(i);
     }
     // ", with the assurance that": a noun of the speaker's that brings in what he says next.
     if (spells(word, {meem, ain}) && i + 1 < at_.size() && at_[i + 1] != 0 && r_.token(i + 1).definite) return true;
@@ -343,7 +337,7 @@ class Ends {
     const std::uint32_t without = r_.is(i, wc::inner) ? i + 1 : i;
     if (!r_.is(without, wc::negation)) return false;
     // "'...', without giving its kind": behind the mark
-    if (r_.is_quote_mark(i - 2) && is_without(i) && !r_.token(i + 1).definite) return true;
+    if (r_.is_quote_mark(i - 2) && is_without(i) && is_verbal_noun(r_, i + 1)) return true;
     if (!r_.is(without + 1, wc::that)) return false;
     return cue_matches(r_, without + 2, matches) != 0;
   }

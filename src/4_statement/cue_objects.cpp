@@ -321,7 +321,7 @@ Marker done_at(const Reading& r, std::uint32_t at, std::uint32_t last, bool arti
   const bool on = article && frame_of(r.word(at)) == frame::ala;
   if (on) ++at;
   if (at >= last) return {};
-  if (article && r.is(at, wc::that)) return {Opening::that, at, at + 1};
+  if (r.is(at, wc::that)) return {Opening::that, at, at + 1};
   if (r.is_quote_mark(at)) return {Opening::quote, at, at + 1};
   if (r.token(at).mark != 0 || on != article || frame_of(r.word(at)) != 0) return {};
   return {on ? Opening::preposition : Opening::object, on ? at - 1 : at, at};

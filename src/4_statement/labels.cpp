@@ -52,7 +52,8 @@ class Labels {
     }
     // "he said: the market is calm": behind a verb of saying a colon brings in his words.
     const bool told = !draft_.cue.empty() && draft_.phrase == 0 && kind_.weight == Weight::neutral &&
-                      !r_.is(begin, wc::that) && r_.mark(begin - 1) == ':';
+                      kind_.scope != Scope::marked && kind_.scope != Scope::text && !r_.is(begin, wc::that) &&
+                      r_.mark(begin - 1) == ':';
     if (draft_.opening == Opening::colon && (told || has(wc::first_person, 12) || is_we(begin) || is_ours(begin)))
       return Speech::direct;
     if (draft_.opening == Opening::that && begin > 0 && r_.is(begin - 1, wc::first_person)) return Speech::mixed;

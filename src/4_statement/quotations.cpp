@@ -126,7 +126,9 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
     if (quote.close - quote.open <= (alone ? shortest_line : shortest)) continue;
     // It stands behind another quotation, and nothing but a stop or "and" is between them.
     std::uint32_t before = quote.open;
-    if (before > 1 && spells(reading.word(before - 1), {letter::waw}) && !breaks_line(reading, before)) --before;
+    if (before > 1 && spells(reading.word(before - 1), {letter::waw}) && !breaks_line(reading, before) &&
+        has_verb(reading, {quote.open, quote.close}))
+      --before;
     while (before > 0 && reading.mark(before - 1) != 0 && !reading.is_quote_mark(before - 1)) --before;
     if (before == 0 || coverage.any({quote.open + 1, quote.close})) continue;
     std::uint32_t previous = reading.is_quote_mark(before - 1) ? coverage.ends_near(before - 1) : 0;

@@ -24,7 +24,6 @@ struct Speaker {
   Gender gender = Gender::any;
   Count count = Count::singular;
   std::uint32_t sentence = 0;
-  std::uint32_t cue = 0;     ///< where the word stands that he speaks with
   bool inner = false;        ///< of a statement inside of another
   bool aside = false;        ///< named by a cue that is no verb
   std::uint32_t origin = 0;  ///< 1 + index of the draft that brought it in
@@ -57,6 +56,8 @@ class Sources {
       if (r_.token(start(next)).sentence > r_.token(start(draft)).sentence + farthest) return;
       if (next.phrase != 0 || next.parent != 0 || next.source.empty()) continue;
       const Seen& who = r_.token(next.source.begin);
+      if (r_.tables.classes[next.kind].stance == Stance::deny || holds_word(r_, draft.content, next.source.begin))
+        return;
       if (next.match.conjoined && is_person_at(r_, next.source.begin) && who.head == 0 && who.title == 0 &&
           next.source.size() <= longest && agrees(draft.match.form, next.match.form.gender, Count::singular, false)) {
         draft.antecedent = next.source;
@@ -242,6 +243,9 @@ class Sources {
         draft.opening == Opening::verbless || draft.match.form.form == Form::noun)
       return false;
     const Draft& before = drafts_[own - 1];
+    // "Kamal objected and said": somebody else acts in its sentence.
+    for (std::uint32_t i = std::max(r_.sentence(start(draft)).begin, before.content.end); i < start(draft); ++i)
+      if (is_person_at(r_, i)) return false;
     return before.parent == 0 && before.phrase == 0 && before.source.empty() && before.antecedent.empty() &&
            before.match.form.form != Form::noun && r_.token(start(before)).sentence + farthest > sentence &&
            before.match.form.gender == draft.match.form.gender && before.match.form.count == draft.match.form.count;
@@ -320,7 +324,7 @@ class Sources {
   /// Who acts behind "but", where nobody spoke since.
   bool refer_to_contrast(Draft& draft) const {
     const NounPhrase np = of_contrast(r_, draft.cue.begin, draft.match.form);
-    const bool spoke = !speakers_.empty() && speakers_.back().cue > np.tokens.begin;
+    const bool spoke = !speakers_.empty() && speakers_.back().sentence == r_.token(draft.cue.begin).sentence;
     return !spoke && refer_to_known(draft, np);
   }
   static bool refer_to_known(Draft& draft, const NounPhrase& np) { return !np.tokens.empty() && refer_to(draft, np); }
@@ -458,7 +462,6 @@ class Sources {
     if (!draft.source.empty() && r_.is(draft.source.begin, wc::allegation)) return;
     Speaker speaker;
     speaker.sentence = r_.token(draft.cue.begin).sentence;
-    speaker.cue = draft.cue.begin;
     // "according to a communique, the president said": he speaks, not the communique.
     const Draft* outer = draft.parent != 0 ? &drafts_[draft.parent - 1] : nullptr;
     const bool led = outer != nullptr && outer->phrase != 0 && !outer->trailing;

@@ -48,7 +48,7 @@ class Before {
     constexpr std::uint32_t longest = 4;  // tokens
     if (r_.mark(end - 1) != ')') return false;
     for (std::uint32_t i = end - 1; i > first && i + longest > end; --i)
-      if (r_.mark(i - 1) == '(') return is_medium_at(r_, i);
+      if (r_.mark(i - 1) == '(') return is_medium_at(r_, i) && has_verb(r_, {first, i - 1});
     return false;
   }
 
@@ -56,14 +56,23 @@ class Before {
   /// that noun.
   [[nodiscard]] NounPhrase of_open_clause(std::uint32_t first) const {
     constexpr std::uint32_t longest = 4;  // tokens
-    if (form_.form != Form::present || r_.token(cue_).conjoined || is_belief()) return {};
+    if (form_.form != Form::present || r_.token(cue_).conjoined || is_belief() || is_of_it(r_, cue_ + 1)) return {};
     for (std::uint32_t i = cue_; i > first + 1 && i + longest > cue_; --i) {
       const std::uint32_t at = i - 1;
       const Seen& noun = r_.token(at);
       if (noun.mark != 0 || noun.definite || noun.mention != 0) return {};
-      const bool object = static_cast<unsigned char>(r_.word(at).back()) == alef;
-      if (noun.head == 0 || noun.possessed || object || !begins_noun_phrase(r_, at)) continue;
-      const NounPhrase np = noun_phrase_at(r_, at, {cue_, false, true});
+      if (noun.head == 0 || noun.possessed || static_cast<unsigned char>(r_.word(at).back()) == alef ||
+          !begins_noun_phrase(r_, at))
+        continue;
+      if (at > first && !r_.token(at - 1).definite && r_.head(at - 1) != nullptr && begins_noun_phrase(r_, at - 1))
+        continue;  // "the head of a party"
+      NounPhrase np = noun_phrase_at(r_, at, {cue_, false, true});
+      // "a team of which he says that it is": the pronoun behind the verb is the body.
+      const Head& head = r_.tables.heads[noun.head - 1];
+      const bool man = head.type == SourceType::named_person || head.type == SourceType::anonymous;
+      if (!man && r_.is(cue_ + 1, wc::that) && r_.word(cue_ + 1).size() > 2 &&
+          static_cast<unsigned char>(r_.word(cue_ + 1).back()) != noon)
+        return {};
       const bool whole = np.tokens.end == cue_ && np.starts_with_head && !np.definite && !np.named;
       return whole && agrees(form_, np.gender, np.count, true) ? np : NounPhrase{};
     }

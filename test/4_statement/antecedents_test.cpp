@@ -17,6 +17,7 @@ std::string show_meant(const std::string& text) {
     if (frame_of(reading.word(i)) != 0 && conveying_verb(reading, i) != i) tell(conveying_verb(reading, i), "conveys");
     if (const NounPhrase host = of_occasion(reading, i); i == 4 && !host.tokens.empty())
       tell(host.tokens.begin, "host");
+    if (i > 0 && reading.is_word(i) && holds_word(reading, {0, i}, i)) tell(i, "again");
     std::array<CueMatch, 8> matches;
     if (cue_matches(reading, i, matches) == 0) return;
     if (const NounPhrase sender = sender_before(reading, i); !sender.tokens.empty()) tell(sender.tokens.begin, "sent");

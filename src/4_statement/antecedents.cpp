@@ -87,8 +87,12 @@ std::uint32_t conveying_verb(const Reading& r, std::uint32_t i) {
 
 NounPhrase of_occasion(const Reading& r, std::uint32_t cue) {
   const std::uint32_t first = r.sentence(cue).begin, who = first + 2;
-  if (who >= cue || frame_of(r.bare(first)) != frame::fi || !r.is(first + 1, wc::event) ||
-      r.token(who).proclitic != letter::lam || is_told_medium(r, who))
+  const bool occasion = frame_of(r.bare(first)) == frame::fi || r.is(first, wc::adjunct);
+  if (who >= cue || !occasion || !r.is(first + 1, wc::event) || is_told_medium(r, who)) return {};
+  // "a speech of the minister", or "the speech of so-and-so": a person in construct with it.
+  const bool his = r.token(who).proclitic == letter::lam;
+  if (!his && (frame_of(r.bare(first)) == frame::fi || r.token(first + 1).definite || r.token(who).proclitic != 0 ||
+               !(is_person_at(r, who) || r.token(who).title != 0)))
     return {};
   const Head* head = r.head(who);
   const bool office = head != nullptr && head->type == SourceType::named_person;

@@ -33,8 +33,8 @@ namespace isnad {
 /// somebody is not his, unless the verb ascribes it.
 [[nodiscard]] std::uint32_t conveying_verb(const Reading& reading, std::uint32_t i);
 
-/// "and in a speech of the minister, he said": whose occasion the sentence of the verb at `cue` begins with; no tokens
-/// where it begins with none.
+/// "and in a speech of the minister, he said", "during the visit of so-and-so, he said": whose occasion the sentence of
+/// the verb at `cue` begins with; no tokens where it begins with none.
 [[nodiscard]] NounPhrase of_occasion(const Reading& reading, std::uint32_t cue);
 
 /// "received a report from the inhabitants, it says that": who sent the text before the verb at `cue`; no tokens where

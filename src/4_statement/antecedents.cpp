@@ -1,7 +1,6 @@
 // Who may be meant by a verb that names nobody.
 #include "4_statement/antecedents.h"
 
-#include <algorithm>
 #include <array>
 
 #include "4_statement/drafts.h"
@@ -44,11 +43,8 @@ NounPhrase of_relative(const Reading& r, std::uint32_t cue, const CueForm& form)
   for (std::uint32_t i = cue; i > first + 1 && i + farthest > cue && r.mark(i - 1) == 0; --i)
     if (r.is(i - 1, wc::relative)) {
       // Who refuses to comment says so; who does anything else may be spoken of only.
-      std::array<CueMatch, 8> matches;
-      const auto end = matches.begin() + static_cast<std::ptrdiff_t>(cue_matches(r, i, matches));
-      const bool refuses = std::any_of(matches.begin(), end, [&](const CueMatch& m) {
-        return r.tables.classes[r.tables.cues[m.cue].kind].name == "refuse";
-      });
+      const bool refuses = any_cue(
+          r, i, [&](const CueMatch& m) { return r.tables.classes[r.tables.cues[m.cue].kind].name == "refuse"; });
       const bool goes =
           refuses && form.count == Count::singular && r.is(i - 1, wc::which) == (form.gender == Gender::feminine);
       return goes ? subject_before(r, i, form, true) : NounPhrase{};
@@ -91,12 +87,12 @@ NounPhrase of_occasion(const Reading& r, std::uint32_t cue) {
   if (who >= cue || !occasion || !r.is(first + 1, wc::event) || is_told_medium(r, who)) return {};
   // "a speech of the minister", or "the speech of so-and-so": a person in construct with it.
   const bool his = r.token(who).proclitic == letter::lam;
-  if (!his && (frame_of(r.bare(first)) == frame::fi || r.token(first + 1).definite || r.token(who).proclitic != 0 ||
-               !(is_person_at(r, who) || r.token(who).title != 0)))
-    return {};
+  const bool known = is_person_at(r, who) || r.token(who).title != 0;
   const Head* head = r.head(who);
-  const bool office = head != nullptr && head->type == SourceType::named_person;
-  if (!office && r.token(who).title == 0 && !is_person_at(r, who)) return {};
+  const bool office = his && head != nullptr && head->type == SourceType::named_person;
+  if (!known && !office) return {};
+  if (!his && (frame_of(r.bare(first)) == frame::fi || r.token(first + 1).definite || r.token(who).proclitic != 0))
+    return {};
   return noun_phrase_at(r, who, {cue, false, true, 0, true});
 }
 

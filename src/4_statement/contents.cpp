@@ -262,7 +262,8 @@ class Ends {
 
   /// ", and that": what is said goes on behind what stands at `i`.
   [[nodiscard]] bool goes_on_behind(std::uint32_t i) const {
-    for (std::uint32_t k = i + 1; k < r_.sentence(i).end; ++k)
+    const std::uint32_t end = std::min(r_.sentence(i).end, i + longest_content);
+    for (std::uint32_t k = i + 1; k < end; ++k)
       if (r_.mark(k - 1) == ',' && r_.token(k).conjoined && r_.is(k, wc::that)) return true;
     return false;
   }

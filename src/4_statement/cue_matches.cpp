@@ -346,10 +346,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
 }
 
 bool is_cue_noun(const Reading& reading, std::uint32_t i) {
-  std::array<CueMatch, 8> matches;
-  const std::size_t count = cue_matches(reading, i, matches);
-  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const CueMatch& m) { return m.form.form == Form::noun && m.object; });
+  return any_cue(reading, i, [](const CueMatch& m) { return m.form.form == Form::noun && m.object; });
 }
 
 }  // namespace isnad

@@ -1,7 +1,9 @@
 #pragma once
 // A statement while it is made: by tokens, with what is known of its cue.
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -63,6 +65,14 @@ using Drafts = std::vector<Draft>;
 
 /// The forms of cues that token `i` can be; returns how many were written.
 std::size_t cue_matches(const Reading& reading, std::uint32_t i, std::array<CueMatch, 8>& matches);
+
+/// Whether one of the cues that token `i` may be `is` what is asked for.
+template <class Is>
+bool any_cue(const Reading& reading, std::uint32_t i, Is is) {
+  std::array<CueMatch, 8> matches;
+  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(cue_matches(reading, i, matches));
+  return std::any_of(matches.begin(), end, is);
+}
 
 /// Whether a token with these letters can be a form of a cue: of others no match need be looked for.
 [[nodiscard]] bool is_cue_form(const StatementTables& tables, std::string_view word);

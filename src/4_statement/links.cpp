@@ -364,9 +364,7 @@ void find_time_of_saying(const Reading& reading, Draft& draft) {
 }  // namespace
 
 bool is_published(const Reading& reading, std::uint32_t i) {
-  std::array<CueMatch, 8> matches;
-  const std::size_t count = cue_matches(reading, i, matches);
-  return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+  return any_cue(reading, i, [&](const CueMatch& m) {
     // "between them, among them", spelled like "made it clear"
     const bool between = reading.word(i).starts_with(between_letters) && !m.conjoined;
     return m.object && m.form.form != Form::noun && !between;
@@ -387,10 +385,8 @@ std::uint32_t crediting_verb(const Reading& reading, std::uint32_t i) {
   const bool what = spells(reading.word(i + 1), {meem, alef}) && reading.is(i, wc::accord);
   if (!what && !reading.is(i, wc::as)) return 0;
   const std::uint32_t verb = i + (what ? 2 : 1);
-  std::array<CueMatch, 8> matches;
-  const std::size_t count = cue_matches(reading, verb, matches);
-  const bool tells = std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                                 [](const CueMatch& m) { return m.form.form == Form::past && m.form.person == 3; });
+  const bool tells =
+      any_cue(reading, verb, [](const CueMatch& m) { return m.form.form == Form::past && m.form.person == 3; });
   return tells ? verb : 0;
 }
 

@@ -145,9 +145,7 @@ class Finder {
 
   /// Whether the verb at `i` takes a complementizer: one behind it is its own.
   [[nodiscard]] bool has_that(std::uint32_t i) const {
-    std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(r_, i, matches);
-    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+    return any_cue(r_, i, [&](const CueMatch& m) {
       return (m.form.form == Form::past || m.form.form == Form::present) && m.form.person == 3 &&
              (r_.tables.cues[m.cue].frames & frame::that) != 0 && !r_.is(i, wc::no_cue | wc::adjunct | wc::inner);
     });

@@ -114,7 +114,7 @@ class Pairing {
       open_.pop_back();
       return;
     }
-    if (is_told(i) && !open_.empty() && !is_led(reading_.quotes[open_.back()].open)) give_up();
+    if (!open_.empty() && is_told(i) && !is_led(reading_.quotes[open_.back()].open)) give_up();
     if (const std::uint32_t stop = reopens(i); stop != 0)
       while (!open_.empty()) give_up(0, stop);
     // A mark that begins a line begins a paragraph of speech: what is open before it has lost its partner.
@@ -191,9 +191,7 @@ class Pairing {
   }
   [[nodiscard]] bool is_told(std::uint32_t i) const {
     if (i == 0) return false;
-    std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(reading_, i - 1, matches);
-    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+    return any_cue(reading_, i - 1, [&](const CueMatch& m) {
       return m.form.person == 3 && (reading_.tables.cues[m.cue].frames & frame::quote) != 0 &&
              (m.form.form == Form::past || m.form.form == Form::participle);
     });

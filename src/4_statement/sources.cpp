@@ -51,7 +51,7 @@ class Sources {
     if (draft.phrase != 0 || draft.opening == Opening::verbless || draft.parent != 0 || draft.match.form.person != 3 ||
         draft.match.form.count != Count::singular || (verb && !draft.match.conjoined))
       return;
-    for (std::size_t k = d + 1; k < drafts_.size(); ++k) {
+    for (std::size_t k = d + 1; k < drafts_.size() && k <= d + remembered; ++k) {  // linear, whatever a sentence holds
       const Draft& next = drafts_[k];
       if (r_.token(start(next)).sentence > r_.token(start(draft)).sentence + farthest) return;
       if (next.phrase != 0 || next.parent != 0 || next.source.empty()) continue;

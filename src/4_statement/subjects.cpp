@@ -81,9 +81,7 @@ class Before {
 
   /// "(a man) who is believed to": the verb is read as a passive where a belief is told of an indefinite noun.
   [[nodiscard]] bool is_belief() const {
-    std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(r_, cue_, matches);
-    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+    return any_cue(r_, cue_, [&](const CueMatch& m) {
       const std::string_view kind = r_.tables.classes[r_.tables.cues[m.cue].kind].name;
       return kind == "believe" || (kind == "expect" && form_.count == Count::singular);
     });

@@ -257,13 +257,11 @@ class Trailing {
 
   /// Whether a verb that may bring in a quotation stands between.
   [[nodiscard]] bool is_told(std::uint32_t begin, std::uint32_t end) const {
-    std::array<CueMatch, 8> matches;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      const std::size_t count = cue_matches(r_, i, matches);
-      for (std::size_t k = 0; k < count; ++k)
-        if (matches[k].form.form == Form::past && (r_.tables.cues[matches[k].cue].frames & frame::quote) != 0)
-          return true;
-    }
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (any_cue(r_, i, [&](const CueMatch& m) {
+            return m.form.form == Form::past && (r_.tables.cues[m.cue].frames & frame::quote) != 0;
+          }))
+        return true;
     return false;
   }
 
@@ -284,8 +282,8 @@ class Trailing {
     if (found == 0 || close - found < (r_.mark(before - 1) == ',' ? 2U : 3U)) return false;
     // "that the case 'was not complex', as she said": words between marks that end a clause are no quotation.
     constexpr std::uint32_t longest_part = 6;  // tokens
-    if (particle && !is_told(r_.sentence(found).begin, found) && close - found <= longest_part &&
-        found > r_.sentence(found).begin + 1 && r_.is_word(found - 2))
+    if (particle && close - found <= longest_part && found > r_.sentence(found).begin + 1 && r_.is_word(found - 2) &&
+        !is_told(std::max(r_.sentence(found).begin, found - std::min(found, longest_content)), found))
       return false;
     draft_.content = {found, close};
     while (!draft_.content.empty() && r_.mark(draft_.content.end - 1) != 0) --draft_.content.end;

@@ -48,7 +48,7 @@ class Measurer {
     for (std::uint32_t b = 0; b < count_;) {
       features.blocks.clear();
       for (; b < count_ && features.blocks.size() < part; ++b)
-        if (!is_entry_of_menu(b)) features.blocks.push_back(b);
+        if (!is_entry_of_menu(b) && !is_of_frame(b)) features.blocks.push_back(b);
       fill(features);
       if (!features.blocks.empty()) take(features);
     }
@@ -123,6 +123,12 @@ class Measurer {
   [[nodiscard]] bool is_entry_of_menu(std::uint32_t b) const {
     if (page_.input != InputKind::html || !is_all_link(b)) return false;
     return texts_[b].words <= 2 || (b > 0 && b + 1 < count_ && is_all_link(b - 1) && is_all_link(b + 1));
+  }
+
+  /// Of the page's frame by its tags, and no prose: an article may stand in a menu that nobody closed.
+  [[nodiscard]] bool is_of_frame(std::uint32_t b) const {
+    const Element& e = element(b);
+    return (e.within(Tag::nav) || e.within(Tag::footer)) && !is_prose(b);
   }
 
   void measure_blocks() {

@@ -10,17 +10,50 @@
 
 #include <rapidjson/writer.h>
 
+#include "0_base/short_copy.h"
 #include "0_base/wide_bytes.h"
 
 namespace isnad {
 namespace {
 
-/// The output stream that rapidjson::Writer asks for.
-struct Sink {
+/// The output stream that rapidjson::Writer asks for: the many short pieces of a record are put together in a room of
+/// their own, and handed on in long ones.
+class Sink {
+ public:
   using Ch = char;
-  std::string& out;
-  void Put(char c) { out.push_back(c); }
+  static constexpr std::size_t longest = 512;  ///< bytes of a piece that are put together
+
+  explicit Sink(std::string& out) : out_(out) {}
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  ~Sink() { hand_on(); }
+
+  void Put(char c) { *room_for(1) = c, ++size_; }
   void Flush() {}
+
+  /// Where the next `count` bytes go, up to `longest`, with as many as are looked at together behind them.
+  char* room_for(std::size_t count) {
+    if (size_ + count + wide > room_.size()) hand_on();
+    return room_.data() + size_;
+  }
+  void take(std::size_t count) { size_ += count; }
+  void take_back(std::size_t count) { size_ -= count; }
+
+  /// The string, which holds all that was put.
+  std::string& out() {
+    hand_on();
+    return out_;
+  }
+
+ private:
+  void hand_on() {
+    out_.append(room_.data(), size_);
+    size_ = 0;
+  }
+
+  std::string& out_;
+  std::size_t size_ = 0;
+  std::array<char, 4096> room_;
 };
 
 constexpr std::uint64_t every_byte(unsigned char value) { return 0x0101010101010101ULL * value; }
@@ -95,26 +128,11 @@ void append_escape(std::string& out, char c) {
   out += digits[byte & 15U];
 }
 
-/// `text`, which is plain, with quotes: of the many short ones in one piece.
-void append_plain(std::string& out, std::string_view text) {
-  std::array<char, 64> room;
-  if (text.size() + 2 > room.size()) {
-    out.append(1, '"').append(text).push_back('"');
-    return;
-  }
-  room[0] = '"';
-  std::copy(text.begin(), text.end(), room.begin() + 1);
-  room[text.size() + 1] = '"';
-  out.append(room.data(), text.size() + 2);
-}
-
 /// A string with its quotes, in which `also` is escaped too.
 void append_string(std::string& out, std::string_view text, char also) {
-  std::size_t at = next_mark(text, 0, also);
-  if (at == text.size()) return append_plain(out, text);
   out += '"';
   std::size_t done = 0;
-  for (; at < text.size(); at = next_mark(text, at, also)) {
+  for (std::size_t at = next_mark(text, 0, also); at < text.size(); at = next_mark(text, at, also)) {
     const std::size_t length = escape_length(text, at, also);
     if (length > 0) {
       out += text.substr(done, at - done);
@@ -124,6 +142,14 @@ void append_string(std::string& out, std::string_view text, char also) {
     at += std::max<std::size_t>(length, 1);
   }
   out.append(text.substr(done)).push_back('"');
+}
+
+/// Whether none of `size` bytes at `at` may want an escape; as many as are looked at together may be read behind them.
+bool is_plain(const char* at, std::size_t size, char also) {
+  std::size_t i = 0;
+  for (; i + wide <= size; i += wide)
+    if (wide_marks(at + i, also) != 0) return false;
+  return (wide_marks(at + i, also) & ((1U << (size - i)) - 1)) == 0;
 }
 
 constexpr char also_escaped(JsonPlace place) { return place == JsonPlace::html ? '<' : '"'; }
@@ -137,30 +163,50 @@ struct Writer : rapidjson::Writer<Sink> {
 
   /// A name that is known to be plain.
   void name(std::string_view text) {
+    if (text.size() + 2 > Sink::longest) return string(text);
     Prefix(rapidjson::kStringType);
-    append_plain(os_->out, text);
+    put_quoted(text);
   }
 
   void number(std::uint64_t value) {
     Prefix(rapidjson::kNumberType);
-    std::array<char, 20> digits;
-    os_->out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+    constexpr std::size_t most_digits = 20;
+    char* const begin = os_->room_for(most_digits);
+    os_->take(static_cast<std::size_t>(std::to_chars(begin, begin + most_digits, value).ptr - begin));
   }
 
   void string(std::string_view text) {
     Prefix(rapidjson::kStringType);
-    append_string(os_->out, text, also);
+    if (text.size() + 2 > Sink::longest) return append_string(os_->out(), text, also);
+    char* const begin = put_quoted(text);
+    if (is_plain(begin + 1, text.size(), also)) return;
+    os_->take_back(text.size() + 2);
+    append_string(os_->out(), text, also);
   }
   std::string& raw() {
     Prefix(rapidjson::kObjectType);
-    return os_->out;
+    return os_->out();
+  }
+
+ private:
+  /// Returns where the text begins with its quotes.
+  char* put_quoted(std::string_view text) {
+    char* const begin = os_->room_for(text.size() + 2);
+    begin[0] = begin[text.size() + 1] = '"';
+    copy_short(begin + 1, text.data(), text.size());
+    os_->take(text.size() + 2);
+    return begin;
   }
 };
 
 }  // namespace
 
 struct JsonWriter::State {
-  State(std::string& out, JsonPlace place) : sink{out}, writer(sink) { writer.also = also_escaped(place); }
+  State(std::string& out, JsonPlace place) : sink(out), writer(sink) { writer.also = also_escaped(place); }
+  /// What has ended is the caller's, who may go on in the string.
+  void hand_on() {
+    if (writer.IsComplete()) sink.out();
+  }
   Sink sink;
   Writer writer;
 };
@@ -169,9 +215,15 @@ JsonWriter::JsonWriter(std::string& out, JsonPlace place) : state_(std::make_uni
 JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::begin_object() { state_->writer.StartObject(); }
-void JsonWriter::end_object() { state_->writer.EndObject(); }
+void JsonWriter::end_object() {
+  state_->writer.EndObject();
+  state_->hand_on();
+}
 void JsonWriter::begin_array() { state_->writer.StartArray(); }
-void JsonWriter::end_array() { state_->writer.EndArray(); }
+void JsonWriter::end_array() {
+  state_->writer.EndArray();
+  state_->hand_on();
+}
 void JsonWriter::key(std::string_view name) { state_->writer.name(name); }
 void JsonWriter::string(std::string_view utf8) { state_->writer.string(utf8); }
 void JsonWriter::number(std::uint64_t value) { state_->writer.number(value); }

@@ -34,11 +34,11 @@ TEST_CASE("features: the models name no other measures") {
 }
 
 constexpr std::string_view html =
-    "<title>A ship has come in</title><body><nav><a href=/>Home</a> <a href=/n>All the news of the "
-    "day</a></nav><article class=content>"
+    "<title>A ship has come in</title><body><header><a href=/>Home</a> <a href=/n>All the news of the "
+    "day</a></header><article class=content>"
     "<h1>A ship has come in</h1><p>The ship came in on Monday, three days after the storm, the harbour said.</p>"
     "<p><b>What is next</b></p><ul><li>One, two.</li></ul><blockquote>We are glad.</blockquote></article>"
-    "<footer class=copyright>© The Green Paper</footer>";
+    "<section class=copyright>© The Green Paper</section>";
 
 TEST_CASE("features: what each block is and stands in") {
   const Page page = test_page(html);
@@ -46,8 +46,8 @@ TEST_CASE("features: what each block is and stands in") {
   REQUIRE(f.values.size() == page.blocks.size() * feature_count);
   REQUIRE(page.blocks.size() == 7);
   const auto at = [&](std::size_t block, Feature feature) { return f.row(block)[static_cast<std::size_t>(feature)]; };
-  CHECK(at(0, Feature::in_nav) == 1);
-  CHECK(at(2, Feature::in_nav) == 0);
+  CHECK(at(0, Feature::in_header) == 1);
+  CHECK(at(2, Feature::in_header) == 0);
   CHECK(at(0, Feature::link_density) == doctest::Approx(1));
   CHECK(at(2, Feature::link_density) == 0);
   CHECK(at(2, Feature::is_p) == 1);
@@ -58,12 +58,21 @@ TEST_CASE("features: what each block is and stands in") {
   CHECK(at(2, Feature::strong) == 0);
   CHECK(at(2, Feature::in_article) == 1);
   CHECK(at(6, Feature::in_article) == 0);
-  CHECK(at(6, Feature::in_footer) == 1);
   CHECK(at(6, Feature::copyright) == 1);
   CHECK(at(2, Feature::ends_sentence) == 1);
   CHECK(at(2, Feature::before_headline) == 0);
   CHECK(at(0, Feature::before_headline) == 1);
   CHECK(at(2, Feature::is_lines) == 0);
+}
+
+TEST_CASE("features: of the frame of a page only what is prose is measured") {
+  const Page page = test_page(
+      "<nav>Sport<p>The ship came in on Monday, three days after the storm, the harbour said.</nav>"
+      "<p>Sport</p><footer>The Green Paper</footer>");
+  const Features f = measure(page, 4, test_resources().article().features);
+  REQUIRE(page.blocks.size() == 4);
+  CHECK(f.blocks == std::vector<std::uint32_t>{1, 2});
+  CHECK(f.row(0)[static_cast<std::size_t>(Feature::in_nav)] == 1);
 }
 
 TEST_CASE("features: all values are numbers, with and without a headline, and the same each time") {

@@ -15,6 +15,28 @@ std::string quoted(std::string_view text) {
   return out;
 }
 
+TEST_CASE("pieces of every length stay in order, and what has ended is the caller's") {
+  std::string out, expected = "[";
+  {
+    JsonWriter json(out);
+    json.begin_array();
+    for (std::size_t size = 0; size < 600; ++size) {
+      const std::string text(size, static_cast<char>('a' + size % 26));
+      json.string(text);
+      json.number(size);
+      if (size % 50 == 0) json.raw() += "{}";
+      expected += (size == 0 ? "\"" : ",\"") + text + "\"," + std::to_string(size) + (size % 50 == 0 ? ",{}" : "");
+    }
+    json.begin_object();
+    json.key(std::string(5000, 'k'));
+    json.null();
+    json.end_object();
+    json.end_array();
+    CHECK(out == expected + ",{\"" + std::string(5000, 'k') + "\":null}]");
+  }
+  CHECK(out.ends_with(":null}]"));
+}
+
 TEST_CASE("escapes") {
   CHECK(quoted("a\"b\\c\n\r\t\x01\x1F/") == "\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u001f/\"");
   CHECK(quoted("") == "\"\"");

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "0_base/short_copy.h"
 #include "0_base/table.h"
 #include "0_base/wide_bytes.h"
 
@@ -150,7 +151,7 @@ Hints hints_of(std::string_view tokens, const ClassWords& words) {
   std::array<char, most_copied + wide> copy;  // of a short text, with bytes behind it that are no letters
   std::size_t readable = tokens.size();
   if (readable <= most_copied) {
-    std::copy(tokens.begin(), tokens.end(), copy.begin());
+    copy_short(copy.data(), tokens.data(), tokens.size());
     std::memset(copy.data() + readable, 0, wide);
     tokens = {copy.data(), tokens.size()};
     readable += wide;

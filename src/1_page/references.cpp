@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
+
+#include "0_base/short_copy.h"
 
 namespace isnad {
 namespace {
@@ -71,7 +72,7 @@ class Resolver {
   }
 
   void put(std::string_view text) {
-    std::memcpy(out_, text.data(), text.size());
+    copy_short(out_, text.data(), text.size());
     out_ += text.size();
   }
   [[nodiscard]] const char* end() const { return out_; }

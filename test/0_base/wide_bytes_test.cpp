@@ -15,5 +15,16 @@ TEST_CASE("wide bytes: a bit for each byte that a comparison holds for") {
   CHECK(first_bit(bits_of(bytes == 'c')) == 5);
 }
 
+TEST_CASE("wide bytes: behind the end of a text all are 0") {
+  const std::string_view text = "abcdefghijklmnopqrstuv";
+  for (std::size_t begin = 0; begin < 8; ++begin)
+    for (std::size_t size = 0; begin + size <= text.size(); ++size) {
+      const std::string_view part = text.substr(begin, size);
+      const WideBytes bytes = wide_bytes(part, 0);
+      for (std::size_t i = 0; i < wide; ++i)
+        REQUIRE(bytes[i] == (i < size ? static_cast<unsigned char>(part[i]) : 0));
+    }
+}
+
 }  // namespace
 }  // namespace isnad

@@ -68,14 +68,23 @@ FurnitureContainers::FurnitureContainers(const PageReading& reading, const Furni
   }
 }
 
-Why FurnitureContainers::own(std::uint32_t index) const {
+Hints FurnitureContainers::classes_of(std::string_view name) {
+  // Entries of a menu are named alike.
+  if (name != last_name_) {
+    last_name_ = name;
+    last_hints_ = hints_of(name, tables_.classes);
+  }
+  return last_hints_;
+}
+
+Why FurnitureContainers::own(std::uint32_t index) {
   const Element& element = reading_.page.elements[index];
   if (const Why why = reason_of(element.own, element.depth); why.found()) return why;
   std::string_view name = reading_.value(element.name);
   name.remove_prefix(static_cast<std::size_t>(
       std::find_if(name.begin(), name.end(), [](char c) { return c == '#' || c == '.'; }) - name.begin()));
   if (!name.empty())
-    if (const Why why = reason_of(hints_of(name, tables_.classes), element.depth); why.found()) return why;
+    if (const Why why = reason_of(classes_of(name), element.depth); why.found()) return why;
   if (element.tag == Tag::nav) return {Reason::navigation, Rule::furniture_tag, element.depth};
   return {};
 }

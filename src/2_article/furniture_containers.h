@@ -2,6 +2,7 @@
 // What the elements around a block say of it: their classes and tags.
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "2_article/reading.h"
@@ -30,7 +31,8 @@ class FurnitureContainers {
   [[nodiscard]] bool holds_article(IndexRange blocks) const { return kept_[blocks.end] != kept_[blocks.begin]; }
 
  private:
-  [[nodiscard]] Why own(std::uint32_t element) const;
+  [[nodiscard]] Why own(std::uint32_t element);
+  [[nodiscard]] Hints classes_of(std::string_view name);
 
   const PageReading& reading_;
   const FurnitureTables& tables_;
@@ -38,6 +40,8 @@ class FurnitureContainers {
   std::vector<Why> known_;           ///< per element
   std::vector<bool> is_known_;
   std::vector<std::uint32_t> way_;
+  std::string_view last_name_;  ///< that was asked for, and what its classes say
+  Hints last_hints_;
 };
 
 }  // namespace isnad

@@ -52,6 +52,7 @@ class Splitter {
     cuts_.push_back(offset(text_.size()));
     std::sort(cuts_.begin(), cuts_.end());
     cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
+    if (cuts_.size() == 2) return {};  // a link that is the whole of its line, as entries of menus are
     return join();
   }
 

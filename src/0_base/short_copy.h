@@ -7,7 +7,8 @@
 
 namespace isnad {
 
-/// Copies `size` bytes from `from` to `to`, which do not overlap: up to 32 by a few moves in place, more by the library.
+/// Copies `size` bytes from `from` to `to`, which do not overlap: up to 32 by a few moves in place, more by the
+/// library.
 [[gnu::always_inline]] inline void copy_short(char* to, const char* from, std::size_t size) {
   // Two moves of one width that meet or overlap in the middle; the widths are known, so the calls are no calls.
   const auto twice = [&](auto width) {

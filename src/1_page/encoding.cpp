@@ -97,10 +97,10 @@ Decoded decode_utf16(std::string_view bytes, std::string_view encoding, Encoding
 
 // Whether damaged UTF-8 is still UTF-8: the well-formed sequences outweigh the ill-formed ones. A cut at the end is no
 // damage.
-bool is_mostly_utf8(const DecodedBytes& as_utf8, bool claimed, const EncodingRules& rules) {
-  const std::uint32_t broken = as_utf8.replaced - (as_utf8.cut ? 1U : 0U);
-  if (as_utf8.multibyte == 0) return claimed && broken == 0;
-  return as_utf8.multibyte >= broken * (claimed ? rules.utf8_as_labelled : rules.utf8_over_label);
+bool is_mostly_utf8(const Utf8Counts& counts, bool claimed, const EncodingRules& rules) {
+  const std::uint32_t broken = counts.ill_formed - (counts.cut ? 1U : 0U);
+  if (counts.multibyte == 0) return claimed && broken == 0;
+  return counts.multibyte >= broken * (claimed ? rules.utf8_as_labelled : rules.utf8_over_label);
 }
 
 // Whether the bytes speak against the label's encoding.
@@ -117,7 +117,7 @@ bool overrules(const EncodingCandidate* best, const ByteMap& labelled, const Byt
 
 // Bytes that are not UTF-8: the label where it holds, else what their letters look like, else the standard's fallback.
 void decode_legacy(Decoded& page, std::string_view bytes, const std::string& label, EncodingEvidence evidence,
-                   DecodedBytes as_utf8, const EncodingTables& tables) {
+                   const Utf8Counts& as_utf8, const EncodingTables& tables) {
   const ByteCounts counts = count_bytes(bytes);
   const EncodingCandidate* const best = best_candidate(counts, tables);
   if (const auto map = byte_map(label)) {
@@ -130,9 +130,9 @@ void decode_legacy(Decoded& page, std::string_view bytes, const std::string& lab
   }
   if (best != nullptr)
     return take(page, decode_bytes(bytes, best->encoding), best->encoding, EncodingEvidence::content);
-  if (label == utf8) return take(page, std::move(as_utf8), label, evidence);
+  if (label == utf8) return take(page, decode_utf8(bytes), label, evidence);
   if (label.empty() && is_mostly_utf8(as_utf8, true, tables.rules))  // damaged, but like nothing else
-    return take(page, std::move(as_utf8), std::string(utf8), EncodingEvidence::content);
+    return take(page, decode_utf8(bytes), std::string(utf8), EncodingEvidence::content);
   take(page, decode_bytes(bytes, "windows-1252"), "windows-1252", EncodingEvidence::fallback);
 }
 
@@ -157,10 +157,10 @@ Decoded decode_ascii_based(std::string_view bytes, bool marked, const std::optio
   } else if (simdjson::validate_utf8(bytes.data() + ascii, bytes.size() - ascii)) {
     page.encoding = utf8;
     page.evidence = utf8_evidence;
-  } else if (DecodedBytes as_utf8 = decode_utf8(bytes); is_mostly_utf8(as_utf8, label == utf8, tables.rules)) {
-    take(page, std::move(as_utf8), std::string(utf8), utf8_evidence);
+  } else if (const Utf8Counts as_utf8 = count_utf8(bytes); is_mostly_utf8(as_utf8, label == utf8, tables.rules)) {
+    take(page, decode_utf8(bytes), std::string(utf8), utf8_evidence);
   } else {
-    decode_legacy(page, bytes, label, evidence, std::move(as_utf8), tables);
+    decode_legacy(page, bytes, label, evidence, as_utf8, tables);
   }
   return page;
 }

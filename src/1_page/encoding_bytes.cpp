@@ -142,6 +142,24 @@ DecodedBytes decode_bytes(std::string_view bytes, std::string_view encoding) {
   return map ? decode_single(bytes, *map) : decode_several(bytes, found);
 }
 
+Utf8Counts count_utf8(std::string_view bytes) {
+  Utf8Counts counts;
+  for (std::size_t at = ascii_prefix(bytes); at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    if (static_cast<unsigned char>(bytes[at]) >= 0x80) {
+      counts.multibyte += point.well_formed;
+      counts.ill_formed += !point.well_formed;
+      // It would not be ill-formed with more bytes behind it.
+      counts.cut = !point.well_formed && at + point.size == bytes.size() &&
+                   static_cast<unsigned char>(bytes[at]) >= 0xC2 && static_cast<unsigned char>(bytes[at]) <= 0xF4;
+      at += point.size;
+    } else {
+      at += ascii_prefix(bytes.substr(at));
+    }
+  }
+  return counts;
+}
+
 DecodedBytes decode_utf8(std::string_view bytes) {
   DecodedBytes out;
   out.text.reserve(bytes.size() + bytes.size() / 8);
@@ -152,14 +170,10 @@ DecodedBytes decode_utf8(std::string_view bytes) {
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) {
       const CodePoint point = code_point_at(bytes, at);
       if (point.well_formed) {
-        ++out.multibyte;
         out.text.append(bytes, at, point.size);
       } else {
         ++out.replaced;
         append_code_point(out.text, replacement_character);
-        // Cut off by the end: it would not be ill-formed with more bytes behind it.
-        out.cut = at + point.size == bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0xC2 &&
-                  static_cast<unsigned char>(bytes[at]) <= 0xF4;
       }
       at += point.size;
     }

@@ -22,13 +22,20 @@ std::optional<ByteMap> byte_map(std::string_view encoding);
 /// Bytes turned into UTF-8.
 struct DecodedBytes {
   std::string text;
-  std::uint32_t replaced = 0;   ///< U+FFFD put in, one for each ill-formed sequence
-  std::uint32_t multibyte = 0;  ///< of UTF-8 only: sequences of several bytes that were well-formed
-  bool cut = false;  ///< of UTF-8 only: the last U+FFFD stands for a sequence that the end of the bytes cuts off
+  std::uint32_t replaced = 0;  ///< U+FFFD put in, one for each ill-formed sequence
+};
+
+/// How much of some bytes is UTF-8.
+struct Utf8Counts {
+  std::uint32_t multibyte = 0;   ///< sequences of several bytes that are well-formed
+  std::uint32_t ill_formed = 0;  ///< sequences, each of which stands for one U+FFFD
+  bool cut = false;              ///< the last of these is cut off by the end of the bytes
 };
 
 /// `bytes` read as `encoding`, the name that encoding_of_label gives. Linear; NULs are kept.
 DecodedBytes decode_bytes(std::string_view bytes, std::string_view encoding);
+
+Utf8Counts count_utf8(std::string_view bytes);
 
 /// `bytes` read as UTF-8, however damaged.
 DecodedBytes decode_utf8(std::string_view bytes);

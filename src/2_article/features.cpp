@@ -127,8 +127,7 @@ class Measurer {
 
   /// Of the page's frame by its tags, and no prose: an article may stand in a menu that nobody closed.
   [[nodiscard]] bool is_of_frame(std::uint32_t b) const {
-    const Element& e = element(b);
-    return (e.within(Tag::nav) || e.within(Tag::footer)) && !is_prose(b);
+    return (element(b).within(Tag::nav) || element(b).within(Tag::footer)) && !is_prose(b);
   }
 
   void measure_blocks() {

@@ -43,7 +43,8 @@ constexpr std::uint64_t all_hints = [] {
   return bits;
 }();
 
-Why reason_of(Hints hints, std::uint16_t depth) {
+// Inlined: what goes back in one register would be put together in memory, in parts, and waited for.
+[[gnu::always_inline]] inline Why reason_of(Hints hints, std::uint16_t depth) {
   if ((hints.bits & all_hints) == 0) return {};
   // A "banner" is as often the head of the page as an advertisement.
   const bool head = hints.has(Hint::header);
@@ -77,7 +78,7 @@ Hints FurnitureContainers::classes_of(std::string_view name) {
   return last_hints_;
 }
 
-Why FurnitureContainers::own(std::uint32_t index) {
+[[gnu::always_inline]] inline Why FurnitureContainers::own(std::uint32_t index) {
   const Element& element = reading_.page.elements[index];
   if (const Why why = reason_of(element.own, element.depth); why.found()) return why;
   std::string_view name = reading_.value(element.name);

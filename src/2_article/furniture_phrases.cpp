@@ -222,7 +222,11 @@ struct OpenWord {
   void close(WordKeys& words, std::size_t end, std::uint32_t most) {
     if (letters == 0) return;
     put(words, key(), bare(), {begin, offset(end)}, number, most);
-    *this = {};
+    // The next word begins: field by field, as a whole object would be made elsewhere and copied.
+    polynomial = seed;
+    letters = 0;
+    number = plain = true;
+    ascii = {};
   }
 
   static void put(WordKeys& words, std::uint64_t key, std::uint64_t bare, Span span, bool number, std::uint32_t most) {

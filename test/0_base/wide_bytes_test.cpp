@@ -21,8 +21,7 @@ TEST_CASE("wide bytes: behind the end of a text all are 0") {
     for (std::size_t size = 0; begin + size <= text.size(); ++size) {
       const std::string_view part = text.substr(begin, size);
       const WideBytes bytes = wide_bytes(part, 0);
-      for (std::size_t i = 0; i < wide; ++i)
-        REQUIRE(bytes[i] == (i < size ? static_cast<unsigned char>(part[i]) : 0));
+      for (std::size_t i = 0; i < wide; ++i) REQUIRE(bytes[i] == (i < size ? static_cast<unsigned char>(part[i]) : 0));
     }
 }
 

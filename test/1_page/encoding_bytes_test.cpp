@@ -48,13 +48,15 @@ TEST_CASE("sequences of several bytes are read across the pieces that a decoder 
 }
 
 TEST_CASE("UTF-8 with damage") {
-  const DecodedBytes decoded = decode_utf8("\xD8\xA7\xFF\xE2\x80");
-  CHECK(decoded.text == "\xD8\xA7\xEF\xBF\xBD\xEF\xBF\xBD");
-  CHECK(decoded.multibyte == 1);
+  const DecodedBytes decoded = decode_utf8("a\xD8\xA7\xFF\xE2\x80");
+  CHECK(decoded.text == "a\xD8\xA7\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK(decoded.replaced == 2);
-  CHECK(decoded.cut);
-  CHECK_FALSE(decode_utf8("\xD8\xA7\xFF").cut);
-  CHECK_FALSE(decode_utf8("\xD8 ").cut);
+  const Utf8Counts counts = count_utf8("a\xD8\xA7\xFF\xE2\x80");
+  CHECK(counts.multibyte == 1);
+  CHECK(counts.ill_formed == 2);
+  CHECK(counts.cut);
+  CHECK_FALSE(count_utf8("\xD8\xA7\xFF").cut);
+  CHECK_FALSE(count_utf8("\xD8 ").cut);
 }
 
 }  // namespace

@@ -31,12 +31,14 @@ class HintMemo {
   }
 
  private:
-  static constexpr std::size_t longest = 63;  ///< bytes of tokens that are remembered
-  struct Known {
+  static constexpr std::size_t line = 64;     ///< bytes that come from memory together: one tells all
+  static constexpr std::size_t longest = 55;  ///< bytes of tokens that are remembered
+  struct alignas(line) Known {
     std::array<char, longest> tokens{};
     std::uint8_t size = 0;  ///< of `tokens`, and one; 0: nothing is remembered
     Hints hints;
   };
+  static_assert(sizeof(Known) == line);
   std::array<Known, 2048> known_{};
 };
 

@@ -26,7 +26,7 @@ class Sink {
   explicit Sink(std::string& out) : out_(out) {}
   Sink(const Sink&) = delete;
   Sink& operator=(const Sink&) = delete;
-  ~Sink() { hand_on(); }
+  ~Sink() = default;  // where memory ran out what was put is lost with the text that it was of
 
   void Put(char c) { *room_for(1) = c, ++size_; }
   void Flush() {}
@@ -203,8 +203,10 @@ struct Writer : rapidjson::Writer<Sink> {
 
 struct JsonWriter::State {
   State(std::string& out, JsonPlace place) : sink(out), writer(sink) { writer.also = also_escaped(place); }
-  /// What has ended is the caller's, who may go on in the string.
-  void hand_on() {
+  /// Writes a value. What has ended with it is the caller's, who may go on in the string.
+  template <class Value>
+  void write(Value value) {
+    value(writer);
     if (writer.IsComplete()) sink.out();
   }
   Sink sink;
@@ -216,19 +218,25 @@ JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::begin_object() { state_->writer.StartObject(); }
 void JsonWriter::end_object() {
-  state_->writer.EndObject();
-  state_->hand_on();
+  state_->write([](Writer& writer) { writer.EndObject(); });
 }
 void JsonWriter::begin_array() { state_->writer.StartArray(); }
 void JsonWriter::end_array() {
-  state_->writer.EndArray();
-  state_->hand_on();
+  state_->write([](Writer& writer) { writer.EndArray(); });
 }
 void JsonWriter::key(std::string_view name) { state_->writer.name(name); }
-void JsonWriter::string(std::string_view utf8) { state_->writer.string(utf8); }
-void JsonWriter::number(std::uint64_t value) { state_->writer.number(value); }
-void JsonWriter::boolean(bool value) { state_->writer.Bool(value); }
-void JsonWriter::null() { state_->writer.Null(); }
+void JsonWriter::string(std::string_view utf8) {
+  state_->write([utf8](Writer& writer) { writer.string(utf8); });
+}
+void JsonWriter::number(std::uint64_t value) {
+  state_->write([value](Writer& writer) { writer.number(value); });
+}
+void JsonWriter::boolean(bool value) {
+  state_->write([value](Writer& writer) { writer.Bool(value); });
+}
+void JsonWriter::null() {
+  state_->write([](Writer& writer) { writer.Null(); });
+}
 std::string& JsonWriter::raw() { return state_->writer.raw(); }
 
 std::size_t next_json_mark(std::string_view utf8, std::size_t at) { return next_mark(utf8, at, '"'); }

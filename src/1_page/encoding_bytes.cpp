@@ -144,18 +144,14 @@ DecodedBytes decode_bytes(std::string_view bytes, std::string_view encoding) {
 
 Utf8Counts count_utf8(std::string_view bytes) {
   Utf8Counts counts;
-  for (std::size_t at = ascii_prefix(bytes); at < bytes.size();) {
+  for (std::size_t at = ascii_prefix(bytes); at < bytes.size(); at += ascii_prefix(bytes.substr(at))) {
+    const auto lead = static_cast<unsigned char>(bytes[at]);
     const CodePoint point = code_point_at(bytes, at);
-    if (static_cast<unsigned char>(bytes[at]) >= 0x80) {
-      counts.multibyte += point.well_formed;
-      counts.ill_formed += !point.well_formed;
-      // It would not be ill-formed with more bytes behind it.
-      counts.cut = !point.well_formed && at + point.size == bytes.size() &&
-                   static_cast<unsigned char>(bytes[at]) >= 0xC2 && static_cast<unsigned char>(bytes[at]) <= 0xF4;
-      at += point.size;
-    } else {
-      at += ascii_prefix(bytes.substr(at));
-    }
+    at += point.size;
+    counts.multibyte += point.well_formed;
+    counts.ill_formed += !point.well_formed;
+    // It would not be ill-formed with more bytes behind it.
+    counts.cut = !point.well_formed && at == bytes.size() && lead >= 0xC2 && lead <= 0xF4;
   }
   return counts;
 }

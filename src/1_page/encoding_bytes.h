@@ -35,6 +35,7 @@ struct Utf8Counts {
 /// `bytes` read as `encoding`, the name that encoding_of_label gives. Linear; NULs are kept.
 DecodedBytes decode_bytes(std::string_view bytes, std::string_view encoding);
 
+/// What decode_utf8() would meet in `bytes`, without making a text of it.
 Utf8Counts count_utf8(std::string_view bytes);
 
 /// `bytes` read as UTF-8, however damaged.

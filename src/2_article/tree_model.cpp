@@ -167,11 +167,12 @@ void TreeModel::score(const float* rows, std::size_t width, std::size_t count, f
   std::iota(open.begin(), open.end(), Open{0});
   std::fill_n(probabilities, count, bias_);
   std::size_t begin = 0;
-  for (std::size_t look = 0; look <= looks.size() && begin < trees && !open.empty(); ++look) {
-    const std::size_t end = look < looks.size() ? std::min(looks[look].trees, trees) : trees;
+  for (std::size_t look = 0; !open.empty(); ++look) {
+    const bool last = look == looks.size() || looks[look].trees >= trees;
+    const std::size_t end = last ? trees : looks[look].trees;
     for (const Open row : open) probabilities[row] += sum_of(ordered.get() + row * width, begin, end - begin);
+    if (last) break;
     begin = end;
-    if (look == looks.size() || end == trees) break;
     std::erase_if(open, [&, now = looks[look]](Open row) {
       const bool decided = std::abs(probabilities[row]) > now.clear;
       if (decided) probabilities[row] *= now.growth;

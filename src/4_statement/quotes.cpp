@@ -141,14 +141,11 @@ class Pairing {
 
   /// "The minister said" at the begin of a line: what was open before it has lost its partner.
   [[nodiscard]] bool reports(std::uint32_t i) const {
-    std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(reading_, i, matches);
     const Seen& next = reading_.token(i + 1);
     const bool known = next.head != 0 || next.mention != 0 || next.title != 0;
     const bool opens = reading_.is(i + 1, word_class::that) || next.mark == ':' || is_quote(next.mark) ||
                        (next.mark == 0 && reading_.mark(i + 2) == ':');
-    return (known || opens) &&
-           std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), [&](const CueMatch& m) {
+    return (known || opens) && any_cue(reading_, i, [&](const CueMatch& m) {
              return m.form.form == Form::past && m.form.person == 3 && (m.conjoined || known) && !m.object &&
                     (reading_.tables.cues[m.cue].frames & frame::quote) != 0;
            });

@@ -138,12 +138,9 @@ class Before {
 
   /// "(turned) the minister a letter in which": the verb that begins a sentence, spelled like a noun.
   [[nodiscard]] bool is_verb_of_next(std::uint32_t i) const {
-    std::array<CueMatch, 8> matches;
     if (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0 || !r_.token(i + 1).definite)
       return false;
-    const std::size_t count = cue_matches(r_, i, matches);
-    return std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
-                       [](const CueMatch& m) { return m.form.form == Form::past && !m.object; });
+    return any_cue(r_, i, [](const CueMatch& m) { return m.form.form == Form::past && !m.object; });
   }
 
   /// "travellers who talked to us denied": what stands between `np` and the verb is a relative clause of it.

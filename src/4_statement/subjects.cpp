@@ -1,6 +1,5 @@
 // The subject that stands before its verb: "the minister said", "who said", "had said".
 #include <algorithm>
-#include <array>
 
 #include "4_statement/drafts.h"
 

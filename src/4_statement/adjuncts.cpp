@@ -199,6 +199,18 @@ std::uint32_t behind_place(const Reading& r, std::uint32_t at, std::uint32_t las
   return object < last && said ? object : at;
 }
 
+std::uint32_t behind_clause(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  constexpr std::uint32_t longest = 16;  // tokens of the clause
+  if (r.mark(at) != ',' || !r.is(at + 1, wc::relative)) return at;
+  for (std::uint32_t i = at + 2; i + 2 < last && i < at + longest; ++i) {
+    if (r.is(i, wc::that) || r.mark(i) == '.' || r.mark(i) == ':') return at;
+    if (r.mark(i) != ',') continue;
+    const bool told = r.is(i + 1, wc::content) || is_verbal_noun(r, i + 1);
+    return told && !r.token(i + 1).conjoined && r.token(i + 1).mention == 0 ? i + 1 : at;
+  }
+  return at;
+}
+
 std::uint32_t behind_setting(const Reading& r, std::uint32_t at, std::uint32_t last) {
   std::uint32_t i = at;
   const std::uint32_t end = std::min(last, at + longest_setting);
@@ -232,7 +244,7 @@ NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::u
 NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
   // "(complained) a number of inhabitants of": the first "of" is the number's.
   const std::uint32_t of = at + (r.token(at + 1).part == Part::adj && !r.token(at + 1).definite ? 2 : 1);
-  if (is_count_noun(r, at) && frame_of(r.word(of)) == frame::min && begins_noun_phrase(r, of + 1)) {
+  if (frame_of(r.word(of)) == frame::min && is_count_noun(r, at) && begins_noun_phrase(r, of + 1)) {
     NounPhrase np = noun_phrase_at(r, of + 1, limits);
     // "warned many of the danger": without a second one it is the verb's.
     const bool comma = r.mark(np.tokens.end) == ',';

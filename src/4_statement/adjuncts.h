@@ -6,6 +6,10 @@
 
 namespace isnad {
 
+/// "(affirmed) the director, who was named yesterday, the readiness of": behind the relative clause between two commas
+/// at `at`, where a noun of what is told follows; `at` where it is not so.
+std::uint32_t behind_clause(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
 /// "to a channel".
 bool is_listener(const Reading& reading, std::uint32_t at);
 

@@ -1,6 +1,7 @@
 // Who may be meant by a verb that names nobody.
 #include "4_statement/antecedents.h"
 
+#include <algorithm>
 #include <array>
 
 #include "4_statement/drafts.h"
@@ -27,7 +28,16 @@ bool is_owned(const Reading& r, std::uint32_t i) {
          (head->type == SourceType::organisation || head->type == SourceType::document);
 }
 
+bool is_adjective_of_thing(const Reading& r, std::uint32_t i) {
+  if (i == 0 || r.head(i) == nullptr) return false;
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  return seen.part == Part::adj && !seen.definite && !seen.conjoined && seen.title == 0 && seen.mention == 0 &&
+         before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
+         before.head == 0 && !r.token(i + 1).definite;
+}
+
 bool can_speak(const Reading& r, std::uint32_t i) {
+  if (is_adjective_of_thing(r, i)) return false;
   if (r.token(i).title != 0 || r.token(i).mention != 0) return true;
   const Head* head = r.head(i);
   if (head == nullptr || is_counted(r, i) || is_owned(r, i)) return false;
@@ -66,6 +76,53 @@ NounPhrase of_contrast(const Reading& r, std::uint32_t cue, const CueForm& form)
   return {};
 }
 
+NounPhrase plural_before(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 25;  // tokens
+  const std::uint32_t first = r.sentence(at).begin;
+  for (std::uint32_t i = at; i > first && i + farthest > at; --i) {
+    if (r.head(i - 1) == nullptr || !begins_noun_phrase(r, i - 1)) continue;
+    std::uint32_t begin = i - 1;
+    while (begin > first && r.head(begin - 1) != nullptr && begins_noun_phrase(r, begin - 1)) --begin;
+    const NounPhrase np = noun_phrase_at(r, begin, {at, true, true});
+    if (!np.tokens.empty() && np.count == Count::plural) return np;
+  }
+  return {};
+}
+
+NounPhrase pair_before(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 40;  // tokens
+  const IndexRange sentence = r.sentence(at);
+  const auto is_known_at = [&](std::uint32_t i) {
+    return r.token(i).mention != 0 || r.token(i).title != 0 || r.head(i) != nullptr;
+  };
+  for (std::uint32_t i = sentence.begin; i < at && i < sentence.begin + farthest; ++i) {
+    if (r.mark(i) != 0 || !begins_noun_phrase(r, i) || !can_speak(r, i)) continue;
+    NounPhrase pair = noun_phrase_at(r, i, {at, true, true});
+    const std::uint32_t other = pair.tokens.end;
+    if (pair.tokens.empty() || !r.token(other).conjoined || !is_known_at(other) || is_spoken_place(r, i)) return {};
+    const NounPhrase second = noun_phrase_at(r, other, {at, true, true, 0, true});
+    pair.tokens.end = std::max(other + 1, second.tokens.end);
+    pair.count = Count::dual;
+    return pair.tokens.end < at ? pair : NounPhrase{};
+  }
+  return {};
+}
+
+NounPhrase of_clause(const Reading& r, std::uint32_t cue, const CueForm& form) {
+  constexpr std::uint32_t farthest = 30;  // tokens from the verb to the participle
+  const std::uint32_t first = r.sentence(cue).begin;
+  for (std::uint32_t i = cue; i > first + 1 && i + farthest > cue && r.mark(i - 1) != '.'; --i) {
+    const std::uint32_t verb = i - 1, who = i;
+    const bool had = spells(r.word(verb - 1), {letter::waw, letter::qaf, letter::dal});
+    const bool begins = r.token(verb).conjoined || had;
+    if (!begins || r.token(verb).part != Part::verb || r.token(verb).inside != r.token(cue).inside) continue;
+    if (!begins_noun_phrase(r, who) || !can_speak(r, who)) return {};
+    const NounPhrase np = noun_phrase_at(r, who, {cue, true, true});
+    return np.tokens.end < cue && agrees(form, np.gender, np.count, false) ? np : NounPhrase{};
+  }
+  return {};
+}
+
 std::uint32_t conveying_verb(const Reading& r, std::uint32_t i) {
   constexpr std::uint32_t farthest = 14;  // tokens of who passes on
   std::array<CueMatch, 8> matches;
@@ -94,6 +151,17 @@ NounPhrase of_occasion(const Reading& r, std::uint32_t cue) {
   if (!his && (frame_of(r.bare(first)) == frame::fi || r.token(first + 1).definite || r.token(who).proclitic != 0))
     return {};
   return noun_phrase_at(r, who, {cue, false, true, 0, true});
+}
+
+NounPhrase author_before(const Reading& r, IndexRange cue, const CueForm& form) {
+  constexpr std::uint32_t farthest = 5;  // tokens from the relative pronoun to the verb
+  const std::uint32_t first = r.sentence(cue.begin).begin;
+  if (!is_of_it(r, cue.end) || (form.form != Form::past && form.form != Form::present)) return {};
+  for (std::uint32_t i = cue.begin; i > first + 1 && i + farthest > cue.begin && r.mark(i - 1) == 0; --i)
+    if (r.is(i - 1, wc::relative) && r.token(i).part == Part::verb &&
+        r.is(i - 1, wc::which) == (form.gender == Gender::feminine))
+      return subject_before(r, i, form, true);
+  return {};
 }
 
 NounPhrase sender_before(const Reading& r, std::uint32_t cue) {

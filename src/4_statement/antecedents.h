@@ -12,6 +12,9 @@ namespace isnad {
 /// somebody owns, nobody ("no one").
 [[nodiscard]] bool can_speak(const Reading& reading, std::uint32_t i);
 
+/// "a great event": whether the adjective of something at `i` is spelled like the noun of somebody.
+[[nodiscard]] bool is_adjective_of_thing(const Reading& reading, std::uint32_t i);
+
 /// Whether a number or a bracket stands before the noun at `i`: "two hundred persons", "(Reuters)".
 [[nodiscard]] bool is_counted(const Reading& reading, std::uint32_t i);
 
@@ -20,6 +23,18 @@ namespace isnad {
 
 /// Whether the name or the noun at `i` is that of a place.
 [[nodiscard]] bool is_spoken_place(const Reading& reading, std::uint32_t i);
+
+/// A verb of many stands behind its subject: the nearest noun of many before `at` in its sentence; no tokens where
+/// there is none. Looks at a bounded number of tokens.
+[[nodiscard]] NounPhrase plural_before(const Reading& reading, std::uint32_t at);
+
+/// "the minister and the ambassador met, and (both) affirmed": the two whom the sentence begins with, before the verb
+/// of two at `at`; no tokens where there are none.
+[[nodiscard]] NounPhrase pair_before(const Reading& reading, std::uint32_t at);
+
+/// "..., and the director had begun his talk with thanks, saying": the subject behind the verb of the nearest clause
+/// before the participle at `cue` in its sentence; no tokens where there is none.
+[[nodiscard]] NounPhrase of_clause(const Reading& reading, std::uint32_t cue, const CueForm& form);
 
 /// "the chancellor, who refused to comment saying": whom the relative clause is about that the participle at `cue`
 /// stands in; no tokens where it stands in none. Looks at a bounded number of tokens.
@@ -36,6 +51,10 @@ namespace isnad {
 /// "and in a speech of the minister, he said", "during the visit of so-and-so, he said": whose occasion the sentence of
 /// the verb at `cue` begins with; no tokens where it begins with none.
 [[nodiscard]] NounPhrase of_occasion(const Reading& reading, std::uint32_t cue);
+
+/// "(the minister,) who gave a speech in which (she) called upon": whom the relative clause is about that the text
+/// stands in, where "in it" stands behind the verb `cue`; no tokens where it is not so.
+[[nodiscard]] NounPhrase author_before(const Reading& reading, IndexRange cue, const CueForm& form);
 
 /// "received a report from the inhabitants, it says that": who sent the text before the verb at `cue`; no tokens where
 /// none was sent.

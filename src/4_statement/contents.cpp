@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "4_statement/asides.h"
 #include "4_statement/drafts.h"
 #include "4_statement/noun_phrases.h"
 
@@ -12,12 +13,6 @@ using namespace letter;
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_reserve = 6;  // tokens between a speaker and the verb, of what he wants told of himself
-
-/// Whether `word` ends as a participle beside a verb does: "-an", "-in" of many.
-bool is_circumstance(std::string_view word) {
-  const auto last = static_cast<unsigned char>(word.back());
-  return last == alef || (word.size() > 5 && spells(word.substr(word.size() - 2), {yeh, noon}));
-}
 
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
@@ -64,20 +59,14 @@ class Ends {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
         i = std::max(i, std::min(quote.close, r_.size() - 1));
         if (quote.closed && quote.close >= end) end = r_.sentence(quote.close).end;
-        if (i + 1 < end && is_stop(r_.mark(i + 1))) break_at(i + 1, end);
+        if (i + 1 < end && (is_stop(r_.mark(i + 1)) || (quote.closed && is_gloss(r_, i + 1)))) break_at(i + 1, end);
         continue;
       }
-      if (i > begin && (is_hidden_stop(i) || (is_stop(r_.mark(i)) && r_.token(i + 1).opens != 0))) break_at(i, end);
+      if (i > begin && (is_hidden_stop(r_, i) || (is_stop(r_.mark(i)) && r_.token(i + 1).opens != 0))) break_at(i, end);
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
     draft.content = trimmed({begin, std::min(end, limit)}, draft.opening == Opening::person);
-  }
-
-  /// A full stop that a mark of direction hides from the division into sentences.
-  [[nodiscard]] bool is_hidden_stop(std::uint32_t i) const {
-    return is_stop(r_.mark(i)) && i + 1 < r_.size() && r_.is_word(i + 1) && r_.is_word(i - 1) &&
-           r_.document.tokens[i + 1].span.begin > r_.document.tokens[i].span.end + 2;
   }
 
   static void break_at(std::uint32_t i, std::uint32_t& end) { end = std::min(end, i); }
@@ -115,7 +104,7 @@ class Ends {
     if (draft.opening == Opening::that && r_.mark(behind) == ',' && r_.is(behind + 1, wc::that) &&
         r_.token(behind + 1).conjoined)
       return false;
-    const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 ||
+    const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 || is_gloss(r_, behind) ||
                       draft.opening == Opening::quote || r_.token(behind).sentence != r_.token(quote.open).sentence ||
                       r_.is(behind, wc::clause | wc::contrast) ||
                       (r_.is(behind, wc::inner | wc::adjunct) && r_.is(behind + 1, wc::event));
@@ -132,16 +121,39 @@ class Ends {
     // "(Italy, which) announced its readiness and (it) will be held": behind a relative clause the verb is another's.
     if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
       return true;
-    if (noun && speaker_acts(draft, i)) return true;
+    if (noun && (speaker_acts(draft, i) || is_verb_behind_noun(draft, i))) return true;
     if (!noun || r_.mark(i) != ',') return false;
     if (i + 1 >= r_.size()) return false;
-    if (draft.parent == 0 && r_.is(i + 1, wc::that) &&
+    // "showed its readiness for X, and that Y", "since his announcement of X, and that Y": a second clause of what is
+    // said at all, not of what is shown.
+    if ((draft.match.form.form == Form::noun || draft.opening == Opening::object) && draft.parent == 0 &&
+        r_.is(i + 1, wc::that) &&
         (r_.token(i + 1).conjoined || static_cast<unsigned char>(r_.word(i + 1).front()) == feh))
       return true;
     // "(shots) that some considered a mockery, and with": what is considered with its pronoun is over.
     if (draft.match.object && draft.opening == Opening::object && draft.match.form.form == Form::past) return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
            is_joined_verb(i + 1) || denies_more(i + 1);
+  }
+
+  /// "(she) signed": the ending of a verb, and no plural's. Annotation takes many a noun for a verb.
+  [[nodiscard]] bool is_her_past(std::uint32_t i) const {
+    const std::string_view word = r_.bare(i);
+    return word.size() > 3 && static_cast<unsigned char>(word.back()) == teh &&
+           static_cast<unsigned char>(word[word.size() - 2]) != alef;
+  }
+  /// "(promised) millions and signed", "(who asked) about his choice said": a noun without a clause of its own, behind
+  /// which a verb is the speaker's.
+  [[nodiscard]] bool is_verb_behind_noun(const Draft& draft, std::uint32_t i) const {
+    if (draft.opening == Opening::object || draft.quote != 0 || r_.token(i).inside != 0) return false;
+    const std::uint32_t begin = draft.content.begin;
+    const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
+    const bool says = relative && at_[i] != 0 && drafts_[at_[i] - 1].cue.begin == i &&
+                      drafts_[at_[i] - 1].match.form.form == Form::past && !drafts_[at_[i] - 1].match.conjoined;
+    if (!says && !(is_joined_verb(i) && is_her_past(i) && r_.mark(i - 1) == 0)) return false;
+    for (std::uint32_t k = begin; k < i; ++k)
+      if (r_.token(k).part == Part::verb || r_.is(k, wc::relative | wc::that | wc::clause)) return false;
+    return true;
   }
 
   /// "and they had come", "and the ministry had warned": what was before is told by the reporter.
@@ -201,8 +213,8 @@ class Ends {
     if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::that) && r_.word(i + 1).size() > 2 && i + 2 < r_.size() &&
         at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.token(i).inside == 0)
       return true;
-    return is_answer(draft, i) || is_aside(i) || is_credit(i) || is_reservation(i) || is_concession(i) ||
-           is_main_clause(draft, i) || is_manner(i) || is_writer(draft, i) || is_comment(i) ||
+    return is_answer(draft, i) || is_aside(i) || is_credit(r_, i) || is_reservation(r_, i) || is_concession(i) ||
+           is_main_clause(draft, i) || is_manner_of_speaker(r_, i) || is_writer(draft, i) || is_comment(i) ||
            is_past_of_past(draft, i);
   }
 
@@ -260,13 +272,6 @@ class Ends {
     return other.cue.begin == verb && other.phrase == 0 && !other.trailing && says;
   }
 
-  /// ", and that": what is said goes on behind what stands at `i`.
-  [[nodiscard]] bool goes_on_behind(std::uint32_t i) const {
-    const std::uint32_t end = std::min(r_.sentence(i).end, i + longest_content);
-    for (std::uint32_t k = i + 1; k < end; ++k)
-      if (r_.mark(k - 1) == ',' && r_.token(k).conjoined && r_.is(k, wc::that)) return true;
-    return false;
-  }
   /// ", in spite of", ", while": what the reporter sets beside it.
   [[nodiscard]] bool is_concession(std::uint32_t i) const {
     if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
@@ -278,8 +283,10 @@ class Ends {
       const std::size_t count = cue_matches(r_, i + 1, matches);
       if (count != 0 && matches[0].form.form == Form::noun && !matches[0].object && !matches[0].article &&
           r_.tables.classes[r_.tables.cues[matches[0].cue].kind].name == "say")
-        return !goes_on_behind(i);
+        return !goes_on_behind(r_, i);
     }
+    // ", with the knowledge that"
+    if (spells(word, {meem, ain}) && spells(next, {alef, lam, ain, lam, meem})) return true;
     // ", with the assurance that": a noun of the speaker's that brings in what he says next.
     if (spells(word, {meem, ain}) && i + 1 < at_.size() && at_[i + 1] != 0 && r_.token(i + 1).definite) return true;
     // ", the matter that the rebels denied"
@@ -288,15 +295,6 @@ class Ends {
       return drafts_[at_[i + 2] - 1].content.begin == i;
     return (spells(word, {ain, lam, yeh}) && spells(next, {alef, lam, reh, ghain, meem})) ||
            (spells(word, {feh, yeh}) && (spells(next, {hah, yeh, noon}) || spells(next, {waw, qaf, teh})));
-  }
-
-  /// ", refusing to": a participle of a reporting word is the speaker's, whether it reports or not.
-  [[nodiscard]] bool is_manner(std::uint32_t i) const {
-    if (r_.mark(i - 1) != ',' || r_.token(i).inside != 0 || r_.is(i, wc::no_cue) || r_.token(i).definite) return false;
-    std::array<CueMatch, 8> matches;
-    const std::size_t count = cue_matches(r_, i, matches);
-    return count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
-           is_circumstance(r_.word(i)) && r_.token(i).head == 0 && r_.token(i).mention == 0;
   }
 
   /// ", and I do not": the writer's own words, unless the speaker's are told in the first person.
@@ -309,7 +307,9 @@ class Ends {
   /// over.
   [[nodiscard]] bool is_main_clause(const Draft& draft, std::uint32_t i) const {
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
-    const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct);
+    // "As the union demanded": behind "as" alone the cue is the verb of the sentence.
+    const bool also = r_.is(first, wc::as) && draft.cue.begin == first + 1;
+    const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct) && !also;
     const bool at_the_time =
         r_.is(first + 2, wc::relative) && frame_of(r_.bare(first)) == frame::fi;  // "at the time that"
     const std::uint32_t verb = r_.is(i, wc::negation) ? i + 1 : i;  // "it was not possible to verify this"
@@ -319,34 +319,6 @@ class Ends {
     for (std::uint32_t k = first; k < draft.cue.begin; ++k)
       if (r_.mark(k) != 0) return false;
     return true;
-  }
-
-  [[nodiscard]] bool is_without(std::uint32_t i) const {
-    const std::string_view word = r_.bare(i);
-    return spells(word, {dal, waw, noon}) || spells(word, {beh, dal, waw, noon});
-  }
-  /// ", without saying when": the reporter's words.
-  [[nodiscard]] bool is_reservation(std::uint32_t i) const {
-    std::array<CueMatch, 8> matches;
-    if (i == 0 || r_.mark(i - 1) != ',') {  // "without explaining whether", with no comma
-      const std::uint32_t that = r_.is(i, wc::inner) ? i + 2 : i + 1;
-      return is_without(that - 1) && r_.is(that, wc::that) && r_.is(that + 2, wc::asks) &&
-             cue_matches(r_, that + 1, matches) != 0;
-    }
-    // "as the officials did not answer either"
-    if (r_.is(i, wc::as) && spells(r_.word(i + 1), {lam, meem})) return cue_matches(r_, i + 2, matches) != 0;
-    const std::uint32_t without = r_.is(i, wc::inner) ? i + 1 : i;
-    if (!r_.is(without, wc::negation)) return false;
-    // "'...', without giving its kind": behind the mark
-    if (r_.is_quote_mark(i - 2) && is_without(i) && is_verbal_noun(r_, i + 1)) return true;
-    if (!r_.is(without + 1, wc::that)) return false;
-    return cue_matches(r_, without + 2, matches) != 0;
-  }
-
-  /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
-  [[nodiscard]] bool is_credit(std::uint32_t i) const {
-    if (r_.mark(i) != '(') return false;
-    return is_medium_at(r_, i + 1) && (r_.mark(i + 2) == ')' || r_.mark(i + 3) == ')' || r_.mark(i + 4) == ')');
   }
 
   [[nodiscard]] bool new_cue(const Draft& draft, const Draft& other, std::uint32_t i) const {

@@ -3,6 +3,7 @@
 
 #include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {
@@ -200,6 +201,14 @@ bool is_both(const Reading& r, std::uint32_t at) {
          static_cast<unsigned char>(other.back()) == heh && other.substr(1, one.size()) == one;
 }
 
+/// "(he was) a student at the college", spelled like "demanded".
+bool is_student(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  if (match.form.form != Form::past || match.object || match.conjoined ||
+      r.tables.classes[r.tables.cues[match.cue].kind].stance != Stance::demand)
+    return false;
+  return is_school(r, frame_of(r.word(at + 1)) == frame::fi ? at + 2 : at + 1);
+}
+
 /// "between you and (between) him": the preposition, not "he explained", with another before it in the sentence.
 bool is_between(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const std::string_view stem = r.word(at).substr(match.conjoined ? 1 : 0);
@@ -290,7 +299,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const std::uint32_t before = at - 1;
   const bool first = at == 0;
   if (r.is(at, wc::inner) && is_between(r, at, match)) return false;
-  if (is_both(r, at)) return false;
+  if (is_both(r, at) || is_student(r, at, match)) return false;
   if (form.form == Form::participle) {
     if (form.count == Count::dual && form.gender == Gender::masculine) return false;
     const auto last = static_cast<unsigned char>(r.word(at).back());
@@ -329,6 +338,15 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (spells(r.bare(before).substr(r.bare(before).size() > 3 ? 1 : 0), {ain, dal, meem}))
     return false;                             // "not to reveal"
   if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
+  // "(he was) a student": behind the copula of one no verb of two stands.
+  if (form.form == Form::past && form.count == Count::dual && !match.conjoined && r.is(before, wc::copula))
+    return false;
+  // "(there rises) a young male", spelled like "mentioned": behind a verb in the present its subject.
+  const auto sign = static_cast<unsigned char>(r.bare(before).empty() ? 0 : r.bare(before).front());
+  if (form.form == Form::past && !match.conjoined && !match.object && r.token(before).part == Part::verb &&
+      (sign == yeh || sign == teh) && r.token(before).mention == 0 && r.token(before).title == 0 &&
+      r.token(at).part != Part::verb && !r.is(before, wc::copula | wc::verb_mark))
+    return false;
   // "(the talk) affirms the lies of": behind a verb that reports stands its object, spelled like a past.
   if (form.form == Form::past && !match.conjoined && !match.object && r.token(before).part == Part::verb &&
       r.token(at).part != Part::verb && is_cue_form(r.tables, r.bare(before)) && !r.is(before, wc::copula))

@@ -71,22 +71,6 @@ std::uint32_t accused_in(const CueView& cue, const Marker& marker);
 /// "the accusation of the company of fraud": whom a noun of accusing names is accused, and belongs to the content.
 void accuse_object(const Reading& reading, const Marker& marker, Draft& draft);
 
-/// "(issued) a warning of": the verbal noun at `at` of a word whose class says what kind of speech it is: a demand, a
-/// warning, an accusation, a promise. None where there is none.
-[[nodiscard]] std::optional<CueMatch> uttered_noun(const Reading& reading, std::uint32_t at);
-/// The verbal noun of a cue that what has `frames` undertakes at `at`: "(hastened) to the denial of". Its place is in
-/// `noun`.
-[[nodiscard]] std::optional<CueMatch> undertaken_noun(const Reading& reading, std::uint32_t at, std::uint16_t frames,
-                                                      std::uint32_t& noun);
-/// What a verbal noun that is done has for its object at `at`, before `last`: behind the article with "ala".
-[[nodiscard]] Marker done_at(const Reading& reading, std::uint32_t at, std::uint32_t last, bool article);
-/// Who the word `noun` is issued to, before `last`: "directed (criticism) at the government".
-[[nodiscard]] Marker issued_at(const Reading& reading, std::uint32_t noun, std::uint32_t last);
-
-/// "(directed) a strong call to the president (to)": behind the adjective of the noun that ends before `at`, and behind
-/// whom it is directed to.
-[[nodiscard]] std::uint32_t behind_addressee(const Reading& reading, std::uint32_t at, std::uint32_t last);
-
 /// Whether a verbal noun reports: its complement, which `marker` brings in, stands next to its subject.
 bool noun_reports(const CueView& cue, const Marker& marker);
 
@@ -108,6 +92,12 @@ bool only_object(const CueView& cue, std::uint32_t begin, const Marker& marker, 
 /// ", accusing the company of": whether the participle of an accuser, which is spelled like the noun of the accused,
 /// stands at `at`.
 [[nodiscard]] bool accuses_beside(const Reading& reading, std::uint32_t at, const CueMatch& match);
+
+/// "the announcement of the ministry its refusal of": whether a verbal noun has who speaks, and behind him what is his.
+[[nodiscard]] bool of_speaker(const CueView& cue);
+
+/// "tightened their siege of": whether a verb that tells without an object has one of its own, so that nothing is told.
+[[nodiscard]] bool has_own_object(const CueView& cue, const Marker& marker);
 
 /// ", making clear the arrival of": whether a participle has the noun at `begin` for its clause.
 [[nodiscard]] bool tells_beside(const CueView& cue, std::uint32_t begin);

@@ -3,8 +3,10 @@
 #include <optional>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/cue_nouns.h"
 #include "4_statement/cue_objects.h"
 #include "4_statement/cue_subjects.h"
+#include "4_statement/cue_words.h"
 #include "4_statement/drafts.h"
 #include "4_statement/links.h"
 #include "4_statement/markers.h"
@@ -33,7 +35,7 @@ class CueReader {
         kind_(&reading.tables.classes[cue_->kind]) {}
 
   std::optional<Draft> run() {
-    if (!may_report()) return std::nullopt;
+    if (!may_report(r_, at_, match_)) return std::nullopt;
     draft_.cue = {at_, at_ + 1};
     draft_.match = match_;
     draft_.kind = cue_->kind;
@@ -53,59 +55,6 @@ class CueReader {
   }
 
  private:
-  /// Whether the word before lets it be a verb, a participle or a noun that reports.
-  bool may_report() {
-    const std::uint32_t before = at_ - 1;
-    const bool first = at_ == 0;
-    if (r_.is(at_, wc::no_cue)) return false;
-    // "whom it called": an epithet; "the attack, the minister called it": a statement.
-    const bool epithet = kind_->name == "describe" && match_.object && !match_.conjoined;
-    if (epithet && (first || r_.mark(before) != ',' || !begins_noun_phrase(r_, at_ + 1))) return false;
-    // A name is no verb; one word that begins a sentence may have been taken for a name.
-    const std::uint32_t mention = r_.token(at_).mention;
-    const bool alone = mention != r_.token(at_ + 1).mention && at_ == r_.sentence(at_).begin;
-    if (mention != 0 && !match_.conjoined && !alone && !match_.glued) return false;
-    if (r_.head(at_) != nullptr && match_.form.form != Form::noun && !r_.token(at_).conjoined &&
-        !accuses_beside(r_, at_, match_) && !(match_.form.form == Form::participle && r_.is(at_ + 1, wc::that)))
-      return false;
-    // "after they had eaten", spelled like "he commented that"
-    if (is_behind_what(r_, at_) || (kind_->name == "show" && is_matter_that(r_, at_))) return false;
-    if (r_.is(at_, wc::naming) && is_person_at(r_, at_ + 1)) return false;  // "who is called so-and-so"
-    // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
-    if (is_named_place(r_, at_) && r_.mark(at_ + 1) == ':' && at_ == r_.sentence(at_).begin) return false;
-    // "(jailed) for being accused of": the pronoun is whom somebody accused.
-    if (kind_->name == "accuse" && match_.form.form == Form::noun && match_.object && match_.proclitic == lam)
-      return false;
-    // "a man accused of": nobody is accused.
-    if (kind_->name == "accuse" && match_.form.form == Form::participle && r_.token(at_ + 1).proclitic == beh)
-      return false;
-    // "that protesters closed": behind "that" a plural is who does something.
-    if (match_.form.form == Form::participle && match_.form.count == Count::plural && !first && !match_.conjoined &&
-        r_.is(before, wc::that))
-      return false;
-    // "which is accused of": a passive, where nobody stands between the verb and its preposition.
-    if (kind_->name == "accuse" && !match_.object && !first && r_.is(before, wc::relative) &&
-        match_.form.form == Form::present && r_.token(at_ + 1).proclitic == beh)
-      return false;
-    if (match_.form.jussive && (first || !r_.is(before, wc::negation))) return false;
-    // "in his speech": an occasion, in which the verb before it reports.
-    if (match_.form.form == Form::noun && !first && r_.is(at_, wc::event) && frame_of(r_.bare(before)) == frame::fi)
-      return false;
-    if (!first && !match_.conjoined && r_.is(before, wc::done)) return false;  // "is being informed"
-    if (match_.form.form == Form::noun && !first && match_.article && r_.is(before, wc::hedge))
-      return false;                                                                       // "one may say"
-    if (match_.form.form == Form::noun && r_.token(at_).part == Part::adj) return false;  // "a blessed time"
-    // "(spoke) to call upon the members to": what somebody means to do.
-    if (match_.form.form == Form::noun && !match_.object && match_.proclitic == lam && kind_->stance == Stance::demand)
-      return false;
-    // "when he was asked about": the pronoun is whom somebody asked.
-    if (match_.form.form == Form::noun && match_.object && match_.proclitic == beh && kind_->stance == Stance::question)
-      return false;
-    if (match_.form.form == Form::noun)
-      return (cue_->frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
-    return may_be_verb(r_, at_, match_);
-  }
-
   [[nodiscard]] bool is_negated() const {
     if (at_ == 0 || match_.form.form == Form::noun || match_.form.form == Form::participle) return false;
     const std::string_view before = r_.bare(at_ - 1);
@@ -189,7 +138,7 @@ class CueReader {
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
         has_clause(r_, {draft_.subject.tokens.end, marker.at}))
       return false;
-    if (kind_->name == "testify" && !testifies(view(), marker)) return false;
+    if ((kind_->name == "testify" && !testifies(view(), marker)) || has_own_object(view(), marker)) return false;
     if (calls_for_it(view(), marker) || is_told_by_this(view(), marker)) return false;
     if (speaks_plainly(begin, marker)) return true;
     if (try_person(begin, marker)) return true;
@@ -390,7 +339,7 @@ class CueReader {
     // "revealed the truth of": where nothing else brings it in.
     const bool bare = kind_->name == "reveal" && marker.opening == Opening::none;
     if (((frames() & frame::object) == 0 && !bare && !tells_beside(view(), begin)) ||
-        (match_.object != (match_.form.form == Form::noun) && !considers_it(view())))
+        (match_.object != (match_.form.form == Form::noun) && !considers_it(view()) && !of_speaker(view())))
       return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
     // "during his announcement of the result": the time of what the verb tells.
@@ -401,7 +350,9 @@ class CueReader {
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
-    at = behind_place(r_, behind_adjuncts(r_, behind_own_noun(r_, draft_, at, last_), last_), last_);
+    at = behind_own_noun(r_, draft_, at, last_);
+    if (!pro_drop) at = behind_clause(r_, at, last_);
+    at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || is_no_object(r_, at)) return false;
     // "the writer explains": a person is no content of a plain verb.

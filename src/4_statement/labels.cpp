@@ -50,10 +50,11 @@ class Labels {
       if (is_name(i, quote)) continue;
       return Speech::mixed;
     }
-    // "he said: the market is calm": behind a verb of saying a colon brings in his words.
+    // "he said: the market is calm", "he said the market is calm": behind a verb of saying a colon, or nothing at all,
+    // brings in his words.
     const bool told = !draft_.cue.empty() && draft_.phrase == 0 && kind_.weight == Weight::neutral &&
                       kind_.scope != Scope::marked && kind_.scope != Scope::text && !r_.is(begin, wc::that) &&
-                      r_.mark(begin - 1) == ':';
+                      (r_.mark(begin - 1) == ':' || (r_.mark(begin - 1) == 0 && !r_.is(begin - 1, wc::that)));
     if (draft_.opening == Opening::colon && (told || has(wc::first_person, 12) || is_we(begin) || is_ours(begin)))
       return Speech::direct;
     if (draft_.opening == Opening::that && begin > 0 && r_.is(begin - 1, wc::first_person)) return Speech::mixed;
@@ -76,7 +77,7 @@ class Labels {
 
   [[nodiscard]] bool is_name(std::uint32_t i, const Quote& quote) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
-    if (words > longest_name) return false;
+    if (words > longest_name || (i > 0 && r_.mark(i - 1) == ':')) return false;
     if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1)) return true;
     const std::uint32_t mention = r_.token(i + 1).mention;  // a name that the marks close in
     if (i > 0 && mention != 0 && r_.token(i + words).mention == mention && r_.token(i - 1).mention != mention)

@@ -321,7 +321,10 @@ bool is_command(const Reading& r, const Draft& draft) {
 /// "nothing points to", "a reason that calls for": what cannot speak.
 bool is_of_thing(const Reading& r, const Draft& draft) {
   if (!is_verb(draft) || draft.match.conjoined) return false;
-  if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::thing)) return true;
+  // "during the war the president said": a subject behind the verb speaks.
+  const bool spoken = has_subject(draft) && !draft.before_subject && is_known(r, draft.subject);
+  if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::thing))
+    return !(spoken && r.token(draft.cue.begin - 1).definite);
   return draft.before_subject && r.is(draft.subject.tokens.begin, wc::thing);
 }
 

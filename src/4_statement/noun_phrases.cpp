@@ -70,6 +70,10 @@ class Parser {
       take();
       return true;
     }
+    // "the experts explain this delay by": a demonstrative before its noun begins another phrase.
+    if (i_ > at_ && r_.is(i_, wc::demonstrative) && seen.mention == 0 && r_.token(i_ - 1).definite &&
+        r_.token(i_ + 1).definite)
+      return false;
     if (const std::uint32_t region = i_ > at_ ? region_behind(r_, i_) : 0; region != 0) {
       i_ = region;
       return true;
@@ -99,7 +103,7 @@ class Parser {
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_) ||
          is_behind_text(r_, i_)))
       return false;
-    if (i_ > at_ && is_behind_nun(r_, i_)) return false;
+    if (i_ > at_ && (is_behind_nun(r_, i_) || is_brought(r_, i_))) return false;
     if (limits_.split && i_ > at_ &&
         (ends_subject(r_, at_, i_) || begins_object(r_, {at_, i_, end_, closed_, phrase_})))
       return false;
@@ -135,6 +139,7 @@ class Parser {
     if (seen.proclitic == beh && phrase_.starts_with_head && !phrase_.named &&
         (is_named_place(r_, i_) || is_place_of_body(r_, i_) || is_seat(r_, i_)))
       return false;
+    if (is_house(r_, at_, i_) && phrase_.starts_with_head && !phrase_.named) return false;
     if (seen.proclitic == beh && (limits_.stops & frame::b) != 0 && (seen.head == 0 || closed_)) return true;
     const bool governed = seen.proclitic == lam && (limits_.stops & frame::li) != 0;
     // "the paper (ascribed) to an official"
@@ -183,6 +188,7 @@ class Parser {
     if (!inside || (seen.title == before.title && is_borne_title(r_, i_)) || is_public(r_, i_)) return false;
     // "the president elect so-and-so": all of an office, whatever its words are taken for.
     if (is_letter_n(r_, i_) || (seen.title != 0 && seen.title == before.title && bears_name(seen.title))) return false;
+    if (is_brought(r_, i_)) return true;
     if (spells(r_.word(i_), {beh, lam, alef})) return false;  // "Doctors Without Borders"
     // "to 'The News'": whom it was said to.
     if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;
@@ -443,9 +449,10 @@ class Parser {
     const bool name =
         (person || (head == nullptr && !r_.token(next).definite && r_.token(next).classes == 0 &&
                     !is_cue_participle(r_, next))) &&
-        !phrase_.named && phrase_.head != 0 &&
-        (own_head().type == SourceType::named_person ||
-         (is_person_at(r_, next) && r_.token(at_).title != 0 && own_head().type == SourceType::anonymous));
+        ((!phrase_.named && phrase_.head != 0 &&
+          (own_head().type == SourceType::named_person ||
+           (is_person_at(r_, next) && r_.token(at_).title != 0 && own_head().type == SourceType::anonymous))) ||
+         (is_person_at(r_, next) && is_one_of(r_, at_)));
     if (!office && !name) return false;
     PhraseLimits limits = limits_;
     limits.apposition = false;

@@ -14,22 +14,8 @@ namespace wc = word_class;
 constexpr unsigned char seen_letter = letter::seen;
 constexpr std::uint32_t longest_name = 5;  // tokens between quotation marks that are a name
 
-/// Whether `part` is one of the parts of `cell` between blanks.
-bool is_part_of(std::string_view cell, std::string_view part) {
-  if (part.empty()) return false;
-  for (std::size_t at = cell.find(part); at != std::string_view::npos; at = cell.find(part, at + 1)) {
-    const std::size_t end = at + part.size();
-    if ((at == 0 || cell[at - 1] == ' ') && (end == cell.size() || cell[end] == ' ')) return true;
-  }
-  return false;
-}
-
 /// Whether `text` is the name of a Latin letter.
 bool is_latin_letter(const Reading& r, std::string_view text) { return is_part_of(r.tables.written.latin, text); }
-
-std::string_view text_of(const Reading& r, std::uint32_t i) {
-  return i < r.size() && !r.word(i).empty() ? slice(r.document.text, r.document.tokens[i].span) : std::string_view();
-}
 
 /// "to BBC": a preposition and letters.
 bool is_told_letters(const Reading& r, std::uint32_t i) {
@@ -42,6 +28,19 @@ bool is_told_letters(const Reading& r, std::uint32_t i) {
 }
 
 }  // namespace
+
+bool is_part_of(std::string_view cell, std::string_view part) {
+  if (part.empty()) return false;
+  for (std::size_t at = cell.find(part); at != std::string_view::npos; at = cell.find(part, at + 1)) {
+    const std::size_t end = at + part.size();
+    if ((at == 0 || cell[at - 1] == ' ') && (end == cell.size() || cell[end] == ' ')) return true;
+  }
+  return false;
+}
+
+std::string_view text_of(const Reading& r, std::uint32_t i) {
+  return i < r.size() && !r.word(i).empty() ? slice(r.document.text, r.document.tokens[i].span) : std::string_view();
+}
 
 std::uint16_t frame_of(std::string_view word) {
   if (spells(word, {alef, lam, yeh})) return frame::ila;
@@ -191,7 +190,7 @@ bool is_text_object(const Reading& r, std::uint32_t i) {
 }
 
 bool is_count_noun(const Reading& r, std::uint32_t i) {
-  return is_part_of(r.tables.written.many, text_of(r, i)) && r.token(i).mention == 0;
+  return r.token(i).mention == 0 && is_part_of(r.tables.written.many, text_of(r, i));
 }
 
 bool is_of_its_own(const Reading& r, std::uint32_t i) {
@@ -201,11 +200,23 @@ bool is_of_its_own(const Reading& r, std::uint32_t i) {
          is_person_at(r, i + 1);
 }
 
-bool is_region(const Reading& r, std::uint32_t i) {
-  if (!r.token(i).definite) return false;
-  const std::size_t before = (r.token(i).proclitic != 0 ? 3 : 2) * r.tables.written.alef.size();  // with the article
-  const std::string_view text = text_of(r, i);
-  return text.size() > before && is_part_of(r.tables.written.region, text.substr(before));
+bool is_one_of(const Reading& r, std::uint32_t i) {
+  return spells(r.word(i), {alef, hah, dal}) || spells(r.word(i), {alef, hah, dal, yeh});
+}
+
+bool is_brought(const Reading& r, std::uint32_t i) {
+  constexpr std::uint32_t parts = 3;  // the preposition, the noun and the pronoun
+  const Seen& seen = r.token(i);
+  return seen.possessed && seen.mention == 0 && !seen.conjoined && seen.part == Part::noun &&
+         static_cast<unsigned char>(r.word(i).front()) == beh && r.document.tokens[i].words >= parts &&
+         r.token(i - 1).definite && !r.is(i - 1, wc::governs);
+}
+
+bool is_grip(const Reading& r, std::uint32_t i) {
+  std::string_view text = text_of(r, i);
+  const std::size_t letter_size = r.tables.written.alef.size();
+  if (r.token(i).definite && text.size() > 3 * letter_size) text.remove_prefix(2 * letter_size);
+  return is_part_of(r.tables.written.grip, text);
 }
 
 bool is_of_party(const Reading& r, std::uint32_t i) {
@@ -230,16 +241,6 @@ bool is_second_origin(const Reading& r, std::uint32_t i) {
   };
   return is_origin(i) && is_origin(i - 1) && before.part == Part::adj && !before.definite && !seen.definite &&
          seen.head == 0 && seen.mention == 0 && seen.title == 0 && seen.classes == 0 && !seen.conjoined;
-}
-
-std::uint32_t region_behind(const Reading& r, std::uint32_t i) {
-  const auto is_side = [&](std::uint32_t k) {
-    return r.token(k).mention == 0 && !r.token(k).conjoined && is_part_of(r.tables.written.side, text_of(r, k));
-  };
-  if (i == 0 || (r.token(i - 1).mention == 0 && r.token(i - 1).title == 0) || !is_side(i)) return 0;
-  std::uint32_t place = i + 1;
-  if (place < r.size() && is_side(place)) ++place;  // "in the far south"
-  return place < r.size() && is_named_place(r, place) ? place + 1 : 0;
 }
 
 bool is_behind_text(const Reading& r, std::uint32_t i) {

@@ -7,6 +7,12 @@
 
 namespace isnad {
 
+/// Whether `part` is one of the parts of `cell` between blanks.
+bool is_part_of(std::string_view cell, std::string_view part);
+
+/// Token `i` as it is written; empty behind the last and where it has no letters.
+std::string_view text_of(const Reading& reading, std::uint32_t i);
+
 /// Words that no noun phrase has inside of it.
 inline constexpr word_class::Bits phrase_enders = word_class::that | word_class::adjunct | word_class::relative |
                                                   word_class::negation | word_class::copula | word_class::verb_mark |
@@ -55,10 +61,6 @@ bool is_adverb(const Reading& reading, std::uint32_t i);
 /// it is taken for.
 bool is_second_origin(const Reading& reading, std::uint32_t i);
 
-/// "(a source in Kirkuk) in the north of Iraq": behind the region whose side stands at token `i`, behind a place, a
-/// body or an office; 0 where there is none.
-std::uint32_t region_behind(const Reading& reading, std::uint32_t i);
-
 /// "a communique that came out": whether an indefinite noun of a text stands before token `i`.
 bool is_behind_text(const Reading& reading, std::uint32_t i);
 
@@ -72,8 +74,15 @@ bool is_count_noun(const Reading& reading, std::uint32_t i);
 /// of.
 bool is_of_its_own(const Reading& reading, std::uint32_t i);
 
-/// "in the province": whether token `i` is a part of a country, with its article.
-bool is_region(const Reading& reading, std::uint32_t i);
+/// "one of (his sons), so-and-so,": whether token `i` is the word for somebody whose name may follow.
+bool is_one_of(const Reading& reading, std::uint32_t i);
+
+/// "(came forward) the officials with their statements": whether token `i` is what somebody has of his own, with "with"
+/// attached, which is not in his name.
+bool is_brought(const Reading& reading, std::uint32_t i);
+
+/// "(tightened) the siege": whether token `i` is what one tightens, with the article, a pronoun or in construct.
+bool is_grip(const Reading& reading, std::uint32_t i);
 
 /// "the defendant", in Arabic "who is claimed against": whether the preposition with its pronoun at `i` belongs to the
 /// participle before it.

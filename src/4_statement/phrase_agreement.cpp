@@ -21,6 +21,10 @@ void read_agreement(const Reading& reading, std::uint32_t at, NounPhrase& phrase
   }
   phrase.gender = head->gender;
   phrase.count = head->count;
+  // "some inhabitants": as many as whom it stands before.
+  if (const Head* of = reading.head(at + 1);
+      phrase.starts_with_head && reading.is(at, word_class::whole) && of != nullptr && of->count == Count::plural)
+    phrase.count = Count::plural;
   const std::string_view word = reading.word(at);
   if (word.size() > 2 && phrase.starts_with_head) {
     const auto last = static_cast<unsigned char>(word.back());

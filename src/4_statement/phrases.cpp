@@ -269,6 +269,7 @@ class PhraseReader {
     }
     if (attached_ && at == from && r_.token(at).head != 0) np.head = r_.token(at).head;
     if (r_.is(at, wc::whole) && r_.head(at + 1) == nullptr && r_.token(at + 1).mention == 0) return false;
+    if (spells(r_.word(at), {alef, lam, lam, heh})) return false;  // "Hasaballah": a name
     // A number, a measure or a law is no speaker.
     if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
     const bool family = np.tokens.size() == 1 && is_family_name(r_, at) && r_.mark(at + 1) == ',';

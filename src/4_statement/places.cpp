@@ -5,6 +5,7 @@
 
 namespace isnad {
 
+using namespace letter;
 namespace wc = word_class;
 
 bool is_named_place(const Reading& r, std::uint32_t i) {
@@ -12,12 +13,66 @@ bool is_named_place(const Reading& r, std::uint32_t i) {
   return mention != 0 && r.document.mentions[mention - 1].type == MentionType::place;
 }
 
+bool is_region(const Reading& r, std::uint32_t i) {
+  if (!r.token(i).definite) return false;
+  const std::size_t before = (r.token(i).proclitic != 0 ? 3 : 2) * r.tables.written.alef.size();  // with the article
+  const std::string_view text = text_of(r, i);
+  return text.size() > before && is_part_of(r.tables.written.region, text.substr(before));
+}
+
+std::uint32_t region_behind(const Reading& r, std::uint32_t i) {
+  const auto is_side = [&](std::uint32_t k) {
+    return r.token(k).mention == 0 && !r.token(k).conjoined && is_part_of(r.tables.written.side, text_of(r, k));
+  };
+  if (i == 0 || (r.token(i - 1).mention == 0 && r.token(i - 1).title == 0)) return 0;
+  const std::uint32_t place = is_named_place(r, i + 1) ? i + 1 : i + 2;
+  if (!is_named_place(r, place) || !is_side(i)) return 0;
+  return place == i + 1 || is_side(i + 1) ? place + 1 : 0;  // "in the far south"
+}
+
+bool is_house(const Reading& r, std::uint32_t at, std::uint32_t i) {
+  constexpr std::uint32_t longest = 4;  // tokens of the house
+  const Head *body = r.head(at), *house = r.head(i);
+  const auto is_body = [](const Head* head) {
+    return head != nullptr && (head->type == SourceType::official_body || head->type == SourceType::organisation);
+  };
+  if (r.token(i).proclitic != beh || !is_body(house) || !r.token(i - 1).definite || r.token(i).definite) return false;
+  if (!is_body(body) && (body == nullptr || body->type != SourceType::named_person)) return false;
+  std::uint32_t behind = i + 1;
+  while (behind < i + longest && r.token(behind).definite && r.token(behind).proclitic == 0 &&
+         !r.token(behind).conjoined)
+    ++behind;
+  const Seen& next = r.token(behind);
+  const bool object =
+      next.part == Part::noun && next.mark == 0 && !next.definite && !next.conjoined && next.classes == 0;
+  return behind > i + 1 && (next.proclitic == beh || object || r.is(behind, wc::content) || is_verbal_noun(r, behind));
+}
+
+bool is_school(const Reading& r, std::uint32_t i) {
+  const Seen& seen = r.token(i);
+  const std::size_t letter_size = r.tables.written.alef.size();
+  std::string_view text = text_of(r, i);
+  if (text.size() < 4 * letter_size || seen.conjoined || seen.mark != 0) return false;
+  if (static_cast<unsigned char>(r.word(i).front()) == beh) text.remove_prefix(letter_size);
+  if (spells(r.word(i).substr(text.size() < text_of(r, i).size() ? 1 : 0, 2), {alef, lam}))
+    text.remove_prefix(2 * letter_size);
+  return is_part_of(r.tables.written.school, text);
+}
+
 std::uint32_t behind_place_line(const Reading& r, IndexRange range) {
   constexpr std::uint32_t longest = 3;  // tokens of the place
   std::uint32_t i = range.begin;
   while (i < range.end && i < range.begin + longest && is_named_place(r, i)) ++i;
   const bool parted = i > range.begin && i + 2 < range.end && (r.mark(i) == ':' || r.mark(i) == '-');
-  return parted && !touches(r, i) ? i + 1 : range.begin;
+  if (!parted || touches(r, i)) return range.begin;
+  // "Paris - the agencies: ...": who sends it stands before the colon.
+  constexpr std::uint32_t longest_credit = 8;  // tokens
+  for (std::uint32_t k = i + 1; r.mark(i) == '-' && k + 2 < range.end && k <= i + longest_credit; ++k) {
+    if (r.mark(k) == ':') return k + 1;
+    if ((r.mark(k) != 0 && r.mark(k) != '-' && r.mark(k) != ',' && r.mark(k) != '.') || r.token(k).part == Part::verb)
+      break;
+  }
+  return i + 1;
 }
 
 bool is_at_body(const Reading& r, std::uint32_t i) {

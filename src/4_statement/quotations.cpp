@@ -99,6 +99,17 @@ bool asks_about(const Reading& reading, const Quote& quote) {
          !has_verb(reading, {first, quote.open});
 }
 
+/// Whether `quote` has a word of the first person.
+bool is_of_us(const Reading& reading, const Quote& quote) {
+  for (std::uint32_t i = quote.open + 1; i < quote.close; ++i) {
+    const std::string_view word = reading.word(i);
+    const bool ours = word.size() > 3 && reading.token(i).possessed &&
+                      spells(word.substr(word.size() - 2), {letter::noon, letter::alef});
+    if (ours || reading.is(i, word_class::first_person | word_class::writer)) return true;
+  }
+  return false;
+}
+
 /// 1 + the draft whose cue stands behind its quotation in the sentence before `quote`: "'...', she said. '...'".
 std::uint32_t spoken_before(const Reading& reading, const Drafts& drafts, const Quote& quote) {
   const IndexRange sentence = reading.sentence(quote.open);
@@ -111,6 +122,20 @@ std::uint32_t spoken_before(const Reading& reading, const Drafts& drafts, const 
   const Draft& draft = *std::prev(behind);
   const bool speaks = draft.cue.begin >= first && draft.trailing && draft.quote != 0;
   return speaks ? static_cast<std::uint32_t>(behind - drafts.begin()) : 0;
+}
+
+/// 1 + the draft whose content ends with the sentence before `quote`, which is a sentence of its own and speaks of "us"
+/// or "me": "he said that it was hard. 'We work every day.'"
+std::uint32_t told_before(const Reading& reading, const Drafts& drafts, const Coverage& coverage, const Quote& quote) {
+  std::uint32_t first = quote.open;
+  while (first > 0 && reading.mark(first - 1) == '.') --first;
+  if (first == 0 || first == quote.open || !quote.closed || quote.close <= quote.open + shortest) return 0;
+  const std::uint32_t behind = quote.close + 1;
+  const bool ends = behind >= reading.size() || reading.mark(behind) == '.' || breaks_line(reading, behind);
+  if (!ends || !is_of_us(reading, quote) || !has_verb(reading, {quote.open, quote.close})) return 0;
+  const std::uint32_t found = coverage.ends_near(first);
+  if (found == 0 || drafts[found - 1].trailing || drafts[found - 1].parent != 0) return 0;
+  return reading.tables.classes[drafts[found - 1].kind].stance != Stance::question ? found : 0;  // another answers
 }
 
 }  // namespace
@@ -133,6 +158,7 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
     if (before == 0 || coverage.any({quote.open + 1, quote.close})) continue;
     std::uint32_t previous = reading.is_quote_mark(before - 1) ? coverage.ends_near(before - 1) : 0;
     if (previous == 0) previous = spoken_before(reading, drafts, quote);
+    if (previous == 0) previous = told_before(reading, drafts, coverage, quote);
     if (previous == 0 && asks_about(reading, quote))
       previous = coverage.last_before(reading.sentence(quote.open).begin);
     if (previous == 0 && alone && quote.close - quote.open > shortest) previous = coverage.last_before(quote.open);

@@ -211,7 +211,9 @@ class Sources {
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
     if (draft.opening != Opening::verbless && (sent(draft) || quoted(draft) || says_with(draft))) return;
-    if (draft.opening != Opening::verbless && of_occasion(draft)) return;
+    if (draft.opening != Opening::verbless &&
+        (of_occasion(draft) || refer_to_known(draft, author_before(r_, draft.cue, draft.match.form))))
+      return;
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (goes_on_unnamed(draft, sentence)) return;
@@ -222,7 +224,8 @@ class Sources {
     if (draft.parent != 0 && draft.match.conjoined && within(draft)) return;
     const bool many = draft.phrase == 0 && draft.opening != Opening::verbless &&
                       draft.match.form.count == Count::plural && draft.match.form.form != Form::participle;
-    if (many && nearest_plural(draft)) return;
+    if (many && refer_to_known(draft, plural_before(r_, start(draft)))) return;
+    if (draft.match.form.count == Count::dual && refer_to_known(draft, pair_before(r_, start(draft)))) return;
     if (!spoken && (about(draft, sentence) || does(draft, sentence))) return;
     if (refer_to_relay(draft)) return;
     for (const bool aside : {false, true})
@@ -300,20 +303,6 @@ class Sources {
       draft.origin = speakers_.back().origin;
   }
 
-  /// A verb in the plural stands behind its subject: the nearest noun that is one.
-  bool nearest_plural(Draft& draft) const {
-    const std::uint32_t at = start(draft), first = r_.sentence(at).begin;
-    for (std::uint32_t i = at; i > first && i + 25 > at; --i) {
-      if (r_.head(i - 1) == nullptr || !begins_noun_phrase(r_, i - 1)) continue;
-      std::uint32_t begin = i - 1;
-      while (begin > first && r_.head(begin - 1) != nullptr && begins_noun_phrase(r_, begin - 1)) --begin;
-      const NounPhrase np = noun_phrase_at(r_, begin, {at, true, true});
-      if (np.tokens.empty() || np.count != Count::plural) continue;
-      return refer_to(draft, np);
-    }
-    return false;
-  }
-
   static bool refer_to(Draft& draft, const Speaker& speaker) {
     draft.antecedent = speaker.tokens;
     draft.origin = speaker.origin;
@@ -321,9 +310,10 @@ class Sources {
     draft.subject.count = speaker.count;
     return true;
   }
-  /// Who acts behind "but", where nobody spoke since.
+  /// Who acts behind "but" or in the clause before, where nobody spoke since.
   bool refer_to_contrast(Draft& draft) const {
-    const NounPhrase np = of_contrast(r_, draft.cue.begin, draft.match.form);
+    NounPhrase np = of_contrast(r_, draft.cue.begin, draft.match.form);
+    if (np.tokens.empty()) np = of_clause(r_, draft.cue.begin, draft.match.form);
     const bool spoke = !speakers_.empty() && speakers_.back().sentence == r_.token(draft.cue.begin).sentence;
     return !spoke && refer_to_known(draft, np);
   }
@@ -444,8 +434,8 @@ class Sources {
                           (i < 2 || r_.token(i - 2).mention != mention);
       if (!person && (head == nullptr || head->type == SourceType::document || head->place)) continue;
       if (person && i > 1 && r_.token(i - 2).title != 0) continue;  // with the title before it
-      if (is_quoted(i - 1, draft) || is_counted(r_, i - 1) || is_owned(r_, i - 1) || is_spoken_place(r_, i - 1) ||
-          (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
+      if (is_adjective_of_thing(r_, i - 1) || is_quoted(i - 1, draft) || is_counted(r_, i - 1) || is_owned(r_, i - 1) ||
+          is_spoken_place(r_, i - 1) || (!person && i > 1 && r_.is(i - 2, wc::adjunct)))
         continue;
       if (!begins_noun_phrase(r_, i - 1)) continue;
       const NounPhrase np = noun_phrase_at(r_, i - 1, {at, person, true});

@@ -15,10 +15,27 @@ Marker behind_said(const CueView& cue, std::uint32_t begin, std::uint32_t end) {
   const Reading& r = cue.r;
   std::uint32_t at = std::max(begin, cue.draft.subject.tokens.end);
   if (r.mark(at) == ',' && at > begin && is_known(r, cue.draft.subject)) ++at;  // "the board said, there was no"
+  if (at > 0 && r.mark(at - 1) == ',' && r.token(at).conjoined)
+    return {};  // "went on his way, and it was": another clause
   if (at + 2 >= end || (at == begin && !cue.draft.before_subject)) return {};
   if (!r.is(at, wc::verb_mark | wc::asks | wc::negation | wc::first_person | wc::copula)) return {};
   if (r.is(at, wc::inner)) return {};
   return {Opening::colon, at, at};
+}
+
+/// "so-and-so said the accord stands": behind the name of who said it a noun that is no part of it.
+Marker behind_name(const CueView& cue, std::uint32_t begin, std::uint32_t end) {
+  const Reading& r = cue.r;
+  const IndexRange subject = cue.draft.subject.tokens;
+  const NounPhrase who = subject.empty() ? NounPhrase{} : noun_phrase_at(r, begin, {end, true, true});
+  const std::uint32_t at = who.tokens.end;
+  if (cue.frames != (frame::that | frame::quote) || cue.draft.match.object || who.tokens.empty() ||
+      cue.draft.before_subject || who.tokens.begin != begin || at + 3 > end || !is_person_at(r, at - 1))
+    return {};
+  const Seen& noun = r.token(at);
+  const bool free = noun.part == Part::noun && noun.head == 0 && noun.title == 0 && noun.mention == 0 &&
+                    noun.classes == 0 && noun.proclitic == 0 && !noun.conjoined && !noun.possessed && noun.opens == 0;
+  return free ? Marker{Opening::colon, at, at} : Marker{};
 }
 
 /// "the expert added, prices will rise": a comma for a colon, and a clause whose noun stands before its verb.
@@ -52,7 +69,8 @@ Marker unmarked_speech(const CueView& cue, std::uint32_t begin, std::uint32_t la
       (at != cue.r.sentence(at).begin && !match.conjoined))
     return {};
   const bool comma = cue.r.mark(std::max(begin, cue.draft.subject.tokens.end)) == ',';
-  const Marker found = says || comma ? behind_said(cue, begin, end) : Marker{};
+  Marker found = says || comma ? behind_said(cue, begin, end) : Marker{};
+  if (says && found.opening == Opening::none) found = behind_name(cue, begin, end);
   return found.opening != Opening::none ? found : behind_comma(cue, begin, last);
 }
 

@@ -1,0 +1,75 @@
+// What the reporter puts beside or behind what somebody says.
+#include "4_statement/asides.h"
+
+#include <algorithm>
+#include <array>
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+namespace {
+
+using namespace letter;
+namespace wc = word_class;
+
+/// Whether `word` ends as a participle beside a verb does: "-an", "-in" of many.
+bool is_circumstance(std::string_view word) {
+  const auto last = static_cast<unsigned char>(word.back());
+  return last == alef || (word.size() > 5 && spells(word.substr(word.size() - 2), {yeh, noon}));
+}
+
+bool is_without(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.bare(i);
+  return spells(word, {dal, waw, noon}) || spells(word, {beh, dal, waw, noon});
+}
+
+/// A mark that ends a sentence.
+bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
+
+}  // namespace
+
+bool is_hidden_stop(const Reading& r, std::uint32_t i) {
+  return is_stop(r.mark(i)) && i + 1 < r.size() && r.is_word(i + 1) && r.is_word(i - 1) &&
+         r.document.tokens[i + 1].span.begin > r.document.tokens[i].span.end + 2;
+}
+
+bool is_gloss(const Reading& r, std::uint32_t i) { return spells(r.word(i), {alef, yeh}); }
+
+bool goes_on_behind(const Reading& r, std::uint32_t i) {
+  const std::uint32_t end = std::min(r.sentence(i).end, i + longest_content);
+  for (std::uint32_t k = i + 1; k < end; ++k)
+    if (r.mark(k - 1) == ',' && r.token(k).conjoined && r.is(k, wc::that)) return true;
+  return false;
+}
+
+bool is_manner_of_speaker(const Reading& r, std::uint32_t i) {
+  if (r.mark(i - 1) != ',' || r.token(i).inside != 0 || r.is(i, wc::no_cue) || r.token(i).definite) return false;
+  std::array<CueMatch, 8> matches;
+  const std::size_t count = cue_matches(r, i, matches);
+  return count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
+         is_circumstance(r.word(i)) && r.token(i).head == 0 && r.token(i).mention == 0;
+}
+
+bool is_reservation(const Reading& r, std::uint32_t i) {
+  std::array<CueMatch, 8> matches;
+  if (i == 0 || r.mark(i - 1) != ',') {  // "without explaining whether", with no comma
+    const std::uint32_t that = r.is(i, wc::inner) ? i + 2 : i + 1;
+    return is_without(r, that - 1) && r.is(that, wc::that) && r.is(that + 2, wc::asks) &&
+           cue_matches(r, that + 1, matches) != 0;
+  }
+  // "as the officials did not answer either"
+  if (r.is(i, wc::as) && spells(r.word(i + 1), {lam, meem})) return cue_matches(r, i + 2, matches) != 0;
+  const std::uint32_t without = r.is(i, wc::inner) ? i + 1 : i;
+  if (!r.is(without, wc::negation)) return false;
+  // "'...', without giving its kind": behind the mark
+  if (r.is_quote_mark(i - 2) && is_without(r, i) && is_verbal_noun(r, i + 1)) return true;
+  if (!r.is(without + 1, wc::that)) return false;
+  return cue_matches(r, without + 2, matches) != 0;
+}
+
+bool is_credit(const Reading& r, std::uint32_t i) {
+  if (r.mark(i) != '(') return false;
+  return is_medium_at(r, i + 1) && (r.mark(i + 2) == ')' || r.mark(i + 3) == ')' || r.mark(i + 4) == ')');
+}
+
+}  // namespace isnad

@@ -1,0 +1,26 @@
+#pragma once
+// What the reporter puts beside or behind what somebody says: credits, explanations, what was not told.
+
+#include "4_statement/reading.h"
+
+namespace isnad {
+
+/// A full stop that a mark of direction hides from the division into sentences.
+bool is_hidden_stop(const Reading& reading, std::uint32_t i);
+
+/// "that is to say": the writer explains what stands between marks before it.
+bool is_gloss(const Reading& reading, std::uint32_t i);
+
+/// ", and that": what is said goes on behind what stands at `i`.
+bool goes_on_behind(const Reading& reading, std::uint32_t i);
+
+/// ", refusing to": a participle of a reporting word is the speaker's, whether it reports or not.
+bool is_manner_of_speaker(const Reading& reading, std::uint32_t i);
+
+/// ", without saying when": the reporter's words.
+bool is_reservation(const Reading& reading, std::uint32_t i);
+
+/// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
+bool is_credit(const Reading& reading, std::uint32_t i);
+
+}  // namespace isnad

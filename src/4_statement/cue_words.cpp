@@ -1,0 +1,64 @@
+// Whether a word that is spelled like a cue can report where it stands.
+#include "4_statement/cue_words.h"
+
+#include "4_statement/cue_objects.h"
+#include "4_statement/places.h"
+
+namespace isnad {
+
+using namespace letter;
+namespace wc = word_class;
+
+bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  const Cue& cue = r.tables.cues[match.cue];
+  const CueClass& kind = r.tables.classes[cue.kind];
+  const std::uint32_t before = at - 1;
+  const bool first = at == 0;
+  if (r.is(at, wc::no_cue)) return false;
+  // "whom it called": an epithet; "the attack, the minister called it": a statement.
+  const bool epithet = kind.name == "describe" && match.object && !match.conjoined;
+  if (epithet && (first || r.mark(before) != ',' || !begins_noun_phrase(r, at + 1))) return false;
+  // A name is no verb; one word that begins a sentence may have been taken for a name.
+  const std::uint32_t mention = r.token(at).mention;
+  const bool alone = mention != r.token(at + 1).mention && at == r.sentence(at).begin;
+  if (mention != 0 && !match.conjoined && !alone && !match.glued) return false;
+  if (r.head(at) != nullptr && match.form.form != Form::noun && !r.token(at).conjoined &&
+      !accuses_beside(r, at, match) && !(match.form.form == Form::participle && r.is(at + 1, wc::that)))
+    return false;
+  // "after they had eaten", spelled like "he commented that"
+  if (is_behind_what(r, at) || (kind.name == "show" && is_matter_that(r, at))) return false;
+  if (r.is(at, wc::naming) && is_person_at(r, at + 1)) return false;  // "who is called so-and-so"
+  // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
+  if (is_named_place(r, at) && r.mark(at + 1) == ':' && at == r.sentence(at).begin) return false;
+  // "(jailed) for being accused of": the pronoun is whom somebody accused.
+  if (kind.name == "accuse" && match.form.form == Form::noun && match.object && match.proclitic == lam) return false;
+  // "a man accused of": nobody is accused.
+  if (kind.name == "accuse" && match.form.form == Form::participle && r.token(at + 1).proclitic == beh) return false;
+  // "that protesters closed": behind "that" a plural is who does something.
+  if (match.form.form == Form::participle && match.form.count == Count::plural && !first && !match.conjoined &&
+      r.is(before, wc::that))
+    return false;
+  // "which is accused of": a passive, where nobody stands between the verb and its preposition.
+  if (kind.name == "accuse" && !match.object && !first && r.is(before, wc::relative) &&
+      match.form.form == Form::present && r.token(at + 1).proclitic == beh)
+    return false;
+  if (match.form.jussive && (first || !r.is(before, wc::negation))) return false;
+  // "in his speech": an occasion, in which the verb before it reports.
+  if (match.form.form == Form::noun && !first && r.is(at, wc::event) && frame_of(r.bare(before)) == frame::fi)
+    return false;
+  if (!first && !match.conjoined && r.is(before, wc::done)) return false;  // "is being informed"
+  if (match.form.form == Form::noun && !first && match.article && r.is(before, wc::hedge))
+    return false;                                                                    // "one may say"
+  if (match.form.form == Form::noun && r.token(at).part == Part::adj) return false;  // "a blessed time"
+  // "(spoke) to call upon the members to": what somebody means to do.
+  if (match.form.form == Form::noun && !match.object && match.proclitic == lam && kind.stance == Stance::demand)
+    return false;
+  // "when he was asked about": the pronoun is whom somebody asked.
+  if (match.form.form == Form::noun && match.object && match.proclitic == beh && kind.stance == Stance::question)
+    return false;
+  if (match.form.form == Form::noun)
+    return (cue.frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
+  return may_be_verb(r, at, match);
+}
+
+}  // namespace isnad

@@ -205,8 +205,7 @@ std::uint32_t behind_clause(const Reading& r, std::uint32_t at, std::uint32_t la
   for (std::uint32_t i = at + 2; i + 2 < last && i < at + longest; ++i) {
     if (r.is(i, wc::that) || r.mark(i) == '.' || r.mark(i) == ':') return at;
     if (r.mark(i) != ',') continue;
-    const bool told = r.is(i + 1, wc::content) || is_verbal_noun(r, i + 1);
-    return told && !r.token(i + 1).conjoined && r.token(i + 1).mention == 0 ? i + 1 : at;
+    return r.token(i + 1).conjoined ? at : i + 1;
   }
   return at;
 }

@@ -7,7 +7,7 @@
 namespace isnad {
 
 /// "(affirmed) the director, who was named yesterday, the readiness of": behind the relative clause between two commas
-/// at `at`, where a noun of what is told follows; `at` where it is not so.
+/// at `at`, and no complementizer in it; `at` where there is none.
 std::uint32_t behind_clause(const Reading& reading, std::uint32_t at, std::uint32_t last);
 
 /// "to a channel".

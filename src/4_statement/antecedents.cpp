@@ -30,6 +30,7 @@ bool is_owned(const Reading& r, std::uint32_t i) {
 
 bool is_adjective_of_thing(const Reading& r, std::uint32_t i) {
   if (i == 0 || r.head(i) == nullptr) return false;
+  if (r.is(i, wc::whole) && r.is(i + 1, wc::time)) return true;  // "some times"
   const Seen &seen = r.token(i), &before = r.token(i - 1);
   return seen.part == Part::adj && !seen.definite && !seen.conjoined && seen.title == 0 && seen.mention == 0 &&
          before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
@@ -83,6 +84,10 @@ NounPhrase plural_before(const Reading& r, std::uint32_t at) {
     if (r.head(i - 1) == nullptr || !begins_noun_phrase(r, i - 1)) continue;
     std::uint32_t begin = i - 1;
     while (begin > first && r.head(begin - 1) != nullptr && begins_noun_phrase(r, begin - 1)) --begin;
+    // "many of the women": what counts them.
+    if (begin > first + 1 && frame_of(r.word(begin - 1)) == frame::min && r.head(begin - 2) != nullptr &&
+        begins_noun_phrase(r, begin - 2))
+      begin -= 2;
     const NounPhrase np = noun_phrase_at(r, begin, {at, true, true});
     if (!np.tokens.empty() && np.count == Count::plural) return np;
   }
@@ -139,7 +144,11 @@ std::uint32_t conveying_verb(const Reading& r, std::uint32_t i) {
 }
 
 NounPhrase of_occasion(const Reading& r, std::uint32_t cue) {
-  const std::uint32_t first = r.sentence(cue).begin, who = first + 2;
+  const std::uint32_t first = r.sentence(cue).begin;
+  // "in an interview with so-and-so (he) said"
+  const bool with = r.is(first + 1, wc::interview) && spells(r.word(first + 2), {letter::meem, letter::ain}) &&
+                    !r.token(first + 3).possessed;
+  const std::uint32_t who = first + (with ? 3 : 2);
   const bool occasion = frame_of(r.bare(first)) == frame::fi || r.is(first, wc::adjunct);
   if (who >= cue || !occasion || !r.is(first + 1, wc::event) || is_told_medium(r, who)) return {};
   // "a speech of the minister", or "the speech of so-and-so": a person in construct with it.
@@ -148,9 +157,36 @@ NounPhrase of_occasion(const Reading& r, std::uint32_t cue) {
   const Head* head = r.head(who);
   const bool office = his && head != nullptr && head->type == SourceType::named_person;
   if (!known && !office) return {};
-  if (!his && (frame_of(r.bare(first)) == frame::fi || r.token(first + 1).definite || r.token(who).proclitic != 0))
+  if (!his && !with &&
+      (frame_of(r.bare(first)) == frame::fi || r.token(first + 1).definite || r.token(who).proclitic != 0))
     return {};
   return noun_phrase_at(r, who, {cue, false, true, 0, true});
+}
+
+namespace {
+
+/// The subject behind the verb that the noun at `cue` goes with, right before it.
+NounPhrase agent_of_verb(const Reading& r, std::uint32_t cue) {
+  constexpr std::uint32_t farthest = 10;  // tokens of who acts
+  const std::uint32_t first = r.sentence(cue).begin;
+  for (std::uint32_t verb = cue; verb > first && verb + farthest > cue && r.mark(verb - 1) == 0; --verb) {
+    if (r.token(verb - 1).part != Part::verb || !begins_noun_phrase(r, verb) || !can_speak(r, verb)) continue;
+    const NounPhrase np = noun_phrase_at(r, verb, {cue, false, true});
+    return np.tokens.end == cue ? np : NounPhrase{};
+  }
+  return {};
+}
+
+}  // namespace
+
+NounPhrase who_says_with(const Reading& r, std::uint32_t cue, const CueMatch& match) {
+  if (match.form.form != Form::noun || !match.article || match.proclitic != letter::beh || cue == 0) return {};
+  if (r.token(cue - 1).part != Part::verb) return agent_of_verb(r, cue);
+  CueForm verb = match.form;
+  verb.form = Form::past;
+  verb.gender =
+      static_cast<unsigned char>(r.word(cue - 1).back()) == letter::teh ? Gender::feminine : Gender::masculine;
+  return subject_before(r, cue - 1, verb, true);
 }
 
 NounPhrase author_before(const Reading& r, IndexRange cue, const CueForm& form) {

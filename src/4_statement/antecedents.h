@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "4_statement/drafts.h"
 #include "4_statement/noun_phrases.h"
 #include "4_statement/reading.h"
 
@@ -12,7 +13,7 @@ namespace isnad {
 /// somebody owns, nobody ("no one").
 [[nodiscard]] bool can_speak(const Reading& reading, std::uint32_t i);
 
-/// "a great event": whether the adjective of something at `i` is spelled like the noun of somebody.
+/// "a great event", "some times": whether what stands at `i` is spelled like the noun of somebody.
 [[nodiscard]] bool is_adjective_of_thing(const Reading& reading, std::uint32_t i);
 
 /// Whether a number or a bracket stands before the noun at `i`: "two hundred persons", "(Reuters)".
@@ -51,6 +52,11 @@ namespace isnad {
 /// "and in a speech of the minister, he said", "during the visit of so-and-so, he said": whose occasion the sentence of
 /// the verb at `cue` begins with; no tokens where it begins with none.
 [[nodiscard]] NounPhrase of_occasion(const Reading& reading, std::uint32_t cue);
+
+/// "but a spokesman contented himself with the saying that", "the minister contented himself with the saying that": the
+/// subject of the verb before the noun at `cue`, before or behind that verb; no tokens where something else stands
+/// between.
+[[nodiscard]] NounPhrase who_says_with(const Reading& reading, std::uint32_t cue, const CueMatch& match);
 
 /// "(the minister,) who gave a speech in which (she) called upon": whom the relative clause is about that the text
 /// stands in, where "in it" stands behind the verb `cue`; no tokens where it is not so.

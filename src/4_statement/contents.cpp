@@ -122,7 +122,11 @@ class Ends {
     if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
       return true;
     if (noun && (speaker_acts(draft, i) || is_verb_behind_noun(draft, i))) return true;
+    // "(denied the news) by the mouth of"
+    if (noun && frame_of(r_.word(i)) == frame::ala && r_.is(i + 1, wc::mouth)) return true;
     if (!noun || r_.mark(i) != ',') return false;
+    // ", amid demands of": what the reporter sets beside it.
+    if (spells(r_.word(i + 1), {waw, seen, tah})) return true;
     if (i + 1 >= r_.size()) return false;
     // "showed its readiness for X, and that Y", "since his announcement of X, and that Y": a second clause of what is
     // said at all, not of what is shown.
@@ -198,13 +202,21 @@ class Ends {
     const std::uint32_t next = behind_particles(i);
     // "the council may adopt": a mark of the verb alone joins nothing.
     const bool unmarked = draft.opening == Opening::colon && i > 0 && r_.mark(i - 1) == 0;  // what is said goes on
-    const bool joins =
-        !unmarked && next != i && (r_.is(i, wc::clause | wc::contrast) || !r_.is(i, wc::verb_mark) || next > i + 1);
+    // "that he was angry when she admitted that": without a comma the clause belongs to what is said.
+    const bool when = next == i + 1 && spells(r_.word(i), {ain, noon, dal, meem, alef}) && i > 0 &&
+                      r_.mark(i - 1) == 0 && draft.opening == Opening::that;
+    const bool joins = !unmarked && !when && next != i &&
+                       (r_.is(i, wc::clause | wc::contrast) || !r_.is(i, wc::verb_mark) || next > i + 1);
     if (joins && at_[next] != 0 && drafts_[at_[next] - 1].cue.begin == next && !is_bare_subject(draft, i)) {
       const Draft& other = drafts_[at_[next] - 1];
       if (!other.trailing && other.match.form.form != Form::noun) return true;
     }
     if (i > 0 && r_.mark(i - 1) == ',' && r_.token(i).inside == 0 && sets_against(i, next)) return true;
+    // ", for the institute has said that": what the reporter gives as a reason.
+    if (i > 0 && r_.mark(i - 1) == ',' && spells(r_.word(i), {feh, qaf, dal}) && i + 1 < at_.size() &&
+        at_[i + 1] != 0 && r_.token(i).inside == 0 && drafts_[at_[i + 1] - 1].cue.begin == i + 1 &&
+        !drafts_[at_[i + 1] - 1].trailing)
+      return true;
     // "but he did not make clear whether", without a comma
     if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::negation) && r_.bare(i).size() > 3 && r_.token(i).inside == 0 &&
         i + 3 < r_.size() && at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.is(i + 3, wc::asks))
@@ -285,6 +297,10 @@ class Ends {
           r_.tables.classes[r_.tables.cues[matches[0].cue].kind].name == "say")
         return !goes_on_behind(r_, i);
     }
+    // ", in a step that rivals called": a noun of what was told, with a cue of its own that has its pronoun.
+    if (spells(word, {feh, yeh}) && i + 2 < at_.size() && at_[i + 2] != 0 && !r_.token(i + 1).definite &&
+        drafts_[at_[i + 2] - 1].match.object && drafts_[at_[i + 2] - 1].match.form.form == Form::past)
+      return true;
     // ", with the knowledge that"
     if (spells(word, {meem, ain}) && spells(next, {alef, lam, ain, lam, meem})) return true;
     // ", with the assurance that": a noun of the speaker's that brings in what he says next.
@@ -312,9 +328,12 @@ class Ends {
     const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct) && !also;
     const bool at_the_time =
         r_.is(first + 2, wc::relative) && frame_of(r_.bare(first)) == frame::fi;  // "at the time that"
+    // "With the assurance of X that ..., it came to"
+    const bool noun = draft.phrase == 0 && draft.match.form.form == Form::noun && draft.cue.begin == first + 1 &&
+                      r_.is(first, wc::adjunct | wc::inner);
     const std::uint32_t verb = r_.is(i, wc::negation) ? i + 1 : i;  // "it was not possible to verify this"
     if (r_.mark(i - 1) != ',' || r_.token(verb).part != Part::verb || r_.token(i).conjoined ||
-        r_.token(i).inside != 0 || (!when && !at_the_time))
+        r_.token(i).inside != 0 || (!when && !at_the_time && !noun))
       return false;
     for (std::uint32_t k = first; k < draft.cue.begin; ++k)
       if (r_.mark(k) != 0) return false;

@@ -342,7 +342,9 @@ bool conveys(const CueView& cue, std::uint32_t begin, const Marker& marker) {
   if ((cue.frames & frame::min) != 0) return false;  // "learnt that": nobody said it
   // "were taken to the hospital in a 'grave' state": moved, not told.
   if (marker.opening == Opening::quote && r.mark(marker.at) != ':') return false;
-  return marker.at == std::max(begin, cue.draft.subject.tokens.end) && !match.object;
+  std::uint32_t behind = std::max(begin, cue.draft.subject.tokens.end);
+  while (behind < marker.at && r.is(behind, wc::skip)) ++behind;  // "as well"
+  return marker.at == behind && !match.object;
 }
 
 bool noun_reports(const CueView& cue, const Marker& marker) {
@@ -356,6 +358,8 @@ bool noun_reports(const CueView& cue, const Marker& marker) {
     behind = marker.at;  // "the assurance of X to the channel that"
   // "its earlier statement that": an adjective stands between.
   if (match.object && r.token(behind).definite && r.token(behind).part == Part::adj) ++behind;
+  if (marker.opening == Opening::that && !match.article)
+    behind = std::max(behind, behind_adjuncts(r, behind, marker.at));
   if (marker.at > behind) return false;
   if (match.article) {
     // "the saying that", "(contented himself) with the saying: '...'": the source stands before.

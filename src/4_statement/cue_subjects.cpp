@@ -62,11 +62,12 @@ void read_subject_before(const CueView& cue, Draft& draft) {
     before = subject_before(r, at, draft.match.form, draft.subject.tokens.empty() && !after_amma);
   // "as for the world, ...": what the sentence begins with may be no subject.
   draft.before_subject =
-      !before.tokens.empty() && (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin));
+      !before.tokens.empty() && (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin) ||
+                                 (r.token(before.tokens.begin).possessed && before.tokens.end == at));
   // "that al-Radi called upon the ministers to": a family name behind "that".
   const bool family = before.tokens.size() == 1 && before.tokens.begin > 0 && takes_person(cue) &&
                       is_family_name(r, before.tokens.begin) && r.is(before.tokens.begin - 1, wc::that);
-  const bool better = !family && before.head == 0 && !before.tokens.empty() &&
+  const bool better = !family && !after_amma && before.head == 0 && !before.tokens.empty() &&
                       r.token(before.tokens.begin).mention == 0 && draft.subject.starts_with_head;
   // "(a name) affirmed the minister that": a subject behind the verb that the complementizer touches is no object.
   const bool touches = (cue.frames & (frame::addressee | frame::person)) == 0 && !draft.subject.tokens.empty() &&

@@ -9,6 +9,19 @@ namespace isnad {
 using namespace letter;
 namespace wc = word_class;
 
+namespace {
+
+/// "a critic called him (that he is) a poet": who calls, and the complementizer with its preposition right behind.
+bool describes_as(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 12;  // tokens
+  if (!begins_noun_phrase(r, at + 1)) return false;
+  const std::uint32_t as = noun_phrase_at(r, at + 1, {at + farthest, false, true}).tokens.end;
+  return r.is(as, wc::that) && static_cast<unsigned char>(r.word(as).front()) == beh &&
+         (at == 0 || !r.is(at - 1, wc::what | wc::relative));
+}
+
+}  // namespace
+
 bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const Cue& cue = r.tables.cues[match.cue];
   const CueClass& kind = r.tables.classes[cue.kind];
@@ -17,7 +30,8 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (r.is(at, wc::no_cue)) return false;
   // "whom it called": an epithet; "the attack, the minister called it": a statement.
   const bool epithet = kind.name == "describe" && match.object && !match.conjoined;
-  if (epithet && (first || r.mark(before) != ',' || !begins_noun_phrase(r, at + 1))) return false;
+  if (epithet && !describes_as(r, at) && (first || r.mark(before) != ',' || !begins_noun_phrase(r, at + 1)))
+    return false;
   // A name is no verb; one word that begins a sentence may have been taken for a name.
   const std::uint32_t mention = r.token(at).mention;
   const bool alone = mention != r.token(at + 1).mention && at == r.sentence(at).begin;
@@ -42,9 +56,14 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (kind.name == "accuse" && !match.object && !first && r.is(before, wc::relative) &&
       match.form.form == Form::present && r.token(at + 1).proclitic == beh)
     return false;
-  if (match.form.jussive && (first || !r.is(before, wc::negation))) return false;
+  // "does not leave room for doubt", spelled like "let him call": behind "la" nobody is told of.
+  if (match.form.jussive && (first || !r.is(before, wc::negation) || spells(r.bare(before), {lam, alef}))) return false;
   // "in his speech": an occasion, in which the verb before it reports.
   if (match.form.form == Form::noun && !first && r.is(at, wc::event) && frame_of(r.bare(before)) == frame::fi)
+    return false;
+  // "in the text of his verdict": an occasion has the noun behind it.
+  if (match.object && at > 1 && r.is(before, wc::event) && !r.token(before).definite && !r.token(before).possessed &&
+      frame_of(r.bare(at - 2)) == frame::fi)
     return false;
   if (!first && !match.conjoined && r.is(before, wc::done)) return false;  // "is being informed"
   if (match.form.form == Form::noun && !first && match.article && r.is(before, wc::hedge))

@@ -320,7 +320,7 @@ class CueReader {
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_listener(view(), marker);
     if (pro_drop) at = begin;
-    at = behind_adjuncts(r_, at, last_);
+    at = behind_adjuncts(r_, pro_drop ? at : behind_clause(r_, at, last_), last_);
     const bool whatever =
         kind_->name == "describe" && spells(r_.word(at), {meem, alef});  // "calling what is told a lie"
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !whatever)) return false;
@@ -351,7 +351,9 @@ class CueReader {
                           only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
     at = behind_own_noun(r_, draft_, at, last_);
-    if (!pro_drop) at = behind_clause(r_, at, last_);
+    if (const std::uint32_t behind = pro_drop ? at : behind_clause(r_, at, last_);
+        r_.is(behind, wc::content) || is_verbal_noun(r_, behind))
+      at = behind;
     at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || is_no_object(r_, at)) return false;

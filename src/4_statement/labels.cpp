@@ -75,10 +75,23 @@ class Labels {
     return false;
   }
 
+  /// "in the series": a noun of what has a name, with its preposition.
+  [[nodiscard]] bool is_series(std::uint32_t i) const {
+    const std::string_view word = r_.word(i);
+    const auto first = static_cast<unsigned char>(word.empty() ? 0 : word.front());
+    if (word.size() < 4 || (first != beh && first != lam)) return false;
+    const auto found = r_.tables.word_of.find(word.substr(1));
+    return found && (r_.tables.word_classes[*found] & wc::naming) != 0;
+  }
+
   [[nodiscard]] bool is_name(std::uint32_t i, const Quote& quote) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if (words > longest_name || (i > 0 && r_.mark(i - 1) == ':')) return false;
-    if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1)) return true;
+    if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1 || is_series(i - 1))) return true;
+    // "'The Trilogy' and 'The Palace'": names in a row.
+    if (quote.closed && spells(r_.word(quote.close + 1), {waw}) && r_.token(quote.close + 2).opens != 0 &&
+        r_.quotes[r_.token(quote.close + 2).opens - 1].close <= quote.close + 2 + longest_name + 1)
+      return true;
     const std::uint32_t mention = r_.token(i + 1).mention;  // a name that the marks close in
     if (i > 0 && mention != 0 && r_.token(i + words).mention == mention && r_.token(i - 1).mention != mention)
       return true;
@@ -161,7 +174,8 @@ class Labels {
                        draft_.content.begin > 0 && r_.word(draft_.content.begin - 1).size() > 2;
       if (m.form.person != 1 && !his) continue;
       const CueClass& kind = r_.tables.classes[r_.tables.cues[matches[k].cue].kind];
-      if (his && kind.stance != Stance::expect) continue;
+      const bool pledge = kind.stance == Stance::promise && m.future;  // "said that he would keep to it"
+      if (his && kind.stance != Stance::expect && !pledge) continue;
       if (kind.weight == Weight::strong && kind.stance != Stance::other && kind.stance != Stance::announce)
         return kind.stance;
     }

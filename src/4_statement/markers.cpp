@@ -55,6 +55,7 @@ class Finder {
       }
       if (mark != 0) {
         i = std::max({i, closing_credit(i), i == subject_end ? closing_aside(i) : 0});
+        if (i == subject_end && i > begin && behind_clause(r_, i, q_.last) != i) i = behind_clause(r_, i, q_.last) - 1;
         continue;
       }
       // "(called) what is told a lie": the object itself.
@@ -178,6 +179,10 @@ class Finder {
         ((q_.frames & frame::quote) != 0 || !spells(word, {meem, alef})))  // "does not find what"
       return {Opening::that, i, i};
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
+    // "(affirmed) Muhammad Ali that": in the name of a person no preposition stands.
+    if (const std::uint32_t mention = r_.token(i).mention;
+        mention != 0 && i > 0 && mention == r_.token(i - 1).mention && is_person_at(r_, i) && frame_of(word) != 0)
+      return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       // "on the margin of", "by the mouth of"
@@ -262,6 +267,7 @@ class Finder {
     const std::string_view word = r_.bare(i);
     if (r_.token(i).part != Part::verb || r_.token(i).head != 0 || word.size() < 4) return false;
     const auto first = static_cast<unsigned char>(word.front());
+    if (word.size() > 4 && static_cast<unsigned char>(word.back()) == alef) return false;  // "angry", taken for a verb
     const bool origin = static_cast<unsigned char>(word.back()) == yeh && first != yeh && first != teh;
     return !origin && !r_.tables.form_of.contains(word);
   }
@@ -396,10 +402,19 @@ class Finder {
     return quote.closed && (q_.frames & frame::that) != 0 && r_.is(behind, wc::that) && !r_.token(behind).conjoined;
   }
 
+  /// "(said) angry that": a participle of what is felt at something has no clause of its own.
+  [[nodiscard]] bool takes_that(const CueMatch& match) const {
+    return match.form.form != Form::participle || (r_.tables.cues[match.cue].frames & frame::that) != 0;
+  }
+
   /// Whether a cue of its own stands at `i`: it has its complementizer next to it.
   [[nodiscard]] bool reports_itself(std::uint32_t i) const {
     if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue | wc::naming)) return false;
     if (r_.head(i) != nullptr && !r_.token(i).conjoined) return false;  // "the media" is no "and asking"
+    // "in the text of his verdict that": a noun, spelled like "judged him".
+    if (i > 1 && r_.is(i - 1, wc::event) && !r_.token(i - 1).definite && !r_.token(i - 1).possessed &&
+        frame_of(r_.bare(i - 2)) == frame::fi)
+      return false;
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;
@@ -426,10 +441,11 @@ class Finder {
     // "'...', (says Muna,) then adds: '...'", "before he adds '...'"
     const bool speaks = r_.mark(i + 1) == ':' || r_.token(i + 1).opens != 0;
     const bool next =
-        speaks && (spells(r_.word(i - 1), {theh, meem}) || (r_.is(i - 1, wc::that) && r_.is(i - 2, wc::adjunct)));
+        speaks && (spells(r_.word(i - 1), {theh, meem}) || (r_.is(i - 1, wc::that) && r_.is(i - 2, wc::adjunct)) ||
+                   (r_.is(i - 1, wc::contrast) && r_.token(i - 1).possessed));
     for (std::size_t k = 0; k < count; ++k)
       if (matches[k].form.form != Form::noun && matches[k].form.person == 3 &&
-          (matches[k].conjoined || next || r_.is(i + 1, wc::that) ||
+          (matches[k].conjoined || next || (r_.is(i + 1, wc::that) && takes_that(matches[k])) ||
            (governed && matches[k].form.form == Form::participle)))
         return true;
     return false;

@@ -128,7 +128,7 @@ bool is_of_nobody(const Reading& r, const Draft& draft) {
 bool is_of_this(const Reading& r, const Draft& draft) {
   // "this shows that": the demonstrative stands behind its verb.
   if (is_verb(draft) && draft.subject.tokens.size() == 1 && r.is(draft.subject.tokens.begin, wc::demonstrative))
-    return true;
+    return !is_these_people(r, draft.subject.tokens.begin);
   // "and this victory affirms the": a thing behind the verb, taken for what is affirmed.
   if (is_verb(draft) && draft.match.form.form == Form::present && !has_subject(draft) &&
       draft.opening == Opening::object && draft.content.begin == draft.cue.end &&
@@ -325,7 +325,9 @@ bool is_of_thing(const Reading& r, const Draft& draft) {
   const bool spoken = has_subject(draft) && !draft.before_subject && is_known(r, draft.subject);
   if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::thing))
     return !(spoken && r.token(draft.cue.begin - 1).definite);
-  return draft.before_subject && r.is(draft.subject.tokens.begin, wc::thing);
+  const std::uint32_t who = draft.subject.tokens.begin;
+  const bool state = spells(r.word(who), {hah, alef, lam, heh});  // "a state of emergency was declared"
+  return has_subject(draft) && (r.is(who, wc::thing) || state) && (draft.before_subject || !is_known(r, draft.subject));
 }
 
 /// "uncovered a statue", "declared war": a ware or a work is shown, a war is waged; neither is told.
@@ -417,6 +419,23 @@ bool speaks_of_himself(const Reading& r, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+/// "the figures speak for themselves", "he talked about himself": nothing is told.
+bool is_of_itself(const Reading& r, const Draft& draft) {
+  return draft.opening == Opening::preposition && r.is(draft.content.begin, wc::self) &&
+         r.tables.classes[draft.kind].name == "say";
+}
+
+/// "took charge of him with care", spelled like "pledged": what is pledged has no person for its object.
+bool is_care(const Reading& r, const Draft& draft) {
+  return draft.match.object && draft.opening == Opening::preposition && is_verb(draft) &&
+         r.tables.classes[draft.kind].stance == Stance::promise &&
+         (r.tables.cues[draft.match.cue].frames & (frame::person | frame::addressee)) == 0;
+}
+
+}  // namespace
+
 bool tells_nothing(const Reading& reading, const Draft& draft) {
   // "thanks": what is written with the ending of a noun is no verb.
   if (is_verb(draft) && is_accusative(reading, word_of(draft))) return true;
@@ -431,7 +450,7 @@ bool tells_nothing(const Reading& reading, const Draft& draft) {
          is_feeling(reading, draft) || is_untold(reading, draft) || is_ours(reading, draft) ||
          is_adjective(reading, draft) || is_of_many(reading, draft) || is_refused(reading, draft) ||
          is_judged(reading, draft) || is_condition(reading, draft) || is_gesture(reading, draft) ||
-         is_seen(reading, draft);
+         is_seen(reading, draft) || is_of_itself(reading, draft) || is_care(reading, draft);
 }
 
 bool is_manner(const Reading& r, const NounPhrase& np) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "4_statement/beside_names.h"
 #include "4_statement/objects.h"
 #include "4_statement/phrase_agreement.h"
 #include "4_statement/phrase_marks.h"
@@ -66,14 +67,10 @@ class Parser {
     if (seen.title != 0 && !in_title(i_)) return step_title();
     // "the public security of Jordan": an adjective, spelled like "this year"; so are others spelled like other words.
     if (i_ > at_ && (is_public(r_, i_) || is_second_origin(r_, i_) || is_letter_n(r_, i_) || is_of_party(r_, i_) ||
-                     is_of_its_own(r_, i_) || ends_name(r_, i_))) {
+                     is_of_its_own(r_, i_) || ends_name(r_, i_) || is_junior(r_, i_))) {
       take();
       return true;
     }
-    // "the experts explain this delay by": a demonstrative before its noun begins another phrase.
-    if (i_ > at_ && r_.is(i_, wc::demonstrative) && seen.mention == 0 && r_.token(i_ - 1).definite &&
-        r_.token(i_ + 1).definite)
-      return false;
     if (const std::uint32_t region = i_ > at_ ? region_behind(r_, i_) : 0; region != 0) {
       i_ = region;
       return true;
@@ -103,7 +100,7 @@ class Parser {
         (closed_ || seen.possessed || r_.token(i_ - 1).part == Part::adj || is_only_verb(r_, i_) ||
          is_behind_text(r_, i_)))
       return false;
-    if (i_ > at_ && (is_behind_nun(r_, i_) || is_brought(r_, i_))) return false;
+    if (i_ > at_ && begins_beside(r_, i_)) return false;
     if (limits_.split && i_ > at_ &&
         (ends_subject(r_, at_, i_) || begins_object(r_, {at_, i_, end_, closed_, phrase_})))
       return false;
@@ -419,7 +416,8 @@ class Parser {
       return close != 0;
     }
     if ((mark == ',' || mark == '-') && limits_.apposition && i_ > at_) return step_comma();
-    if (mark != '/' && (mark != '-' || !touches(r_, i_))) return false;
+    const bool letters = mark == '.' && touches(r_, i_) && r_.is_word(i_ + 1) && r_.is(at_, wc::medium);  // "N.B.C"
+    if (mark != '/' && !letters && (mark != '-' || !touches(r_, i_))) return false;
     ++i_;
     return true;
   }
@@ -453,7 +451,11 @@ class Parser {
           (own_head().type == SourceType::named_person ||
            (is_person_at(r_, next) && r_.token(at_).title != 0 && own_head().type == SourceType::anonymous))) ||
          (is_person_at(r_, next) && is_one_of(r_, at_)));
-    if (!office && !name) return false;
+    if (!office && !name) {  // "so-and-so, the one coming from Aleppo, (warned) of"
+      const std::uint32_t close = phrase_.named && entity_ != 0 ? end_of_epithet(r_, i_, end_) : 0;
+      if (close != 0) i_ = close;
+      return false;
+    }
     PhraseLimits limits = limits_;
     limits.apposition = false;
     limits.end = std::min(end_, next + longest_apposition);

@@ -150,6 +150,8 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
     return false;
   const bool clause =
       reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
+  for (std::uint32_t i = first + 1; i + 1 < quote.close; ++i)  // "the meeting did not take place"
+    if (spells(reading.word(i), {lam, meem}) || spells(reading.word(i), {lam, noon})) return false;
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
 
@@ -174,20 +176,25 @@ bool is_letter_n(const Reading& r, std::uint32_t i) {
   const auto is_that = [&](std::uint32_t k) { return k < r.size() && r.is(k, wc::that) && r.word(k).size() == 2; };
   const auto is_other = [&](std::uint32_t k) { return is_latin_letter(r, text_of(r, k)); };
   if (!is_that(i)) return false;
+  if (i > 1 && r.mark(i - 1) == '.' && touches(r, i - 1) && (is_other(i - 2) || is_that(i - 2))) return true;
   // "beIN", "CNN": behind one letter, for one alone is no name; behind more "that" may follow ("BBC that").
   if (i > 1 && is_other(i - 1))
-    return !is_other(i - 2) && !is_that(i - 2) && frame_of(r.word(i - 2)) != frame::ala;  // "on X that"
+    return !is_other(i - 2) && !is_that(i - 2) && frame_of(r.word(i - 2)) != frame::ala &&  // "on X that"
+           r.mark(i - 2) != '.';                                                            // "N.B.C. that"
   if (i > 1 && is_that(i - 1) && spells(r.word(i - 2), {seen_letter, yeh})) return true;
   if (r.mark(i + 1) == '.' && touches(r, i + 1) && r.is_word(i + 2)) return true;
   return is_other(i + 1) && is_other(i + 2);
 }
 
-bool is_text_object(const Reading& r, std::uint32_t i) {
+std::uint16_t head_of_text_object(const Reading& r, std::uint32_t i) {
   const std::string_view word = r.word(i);
-  if (word.size() < 5 || word.back() != static_cast<char>(alef)) return false;
+  if (word.size() < 5 || word.back() != static_cast<char>(alef)) return 0;
   const auto found = r.tables.head_of.find(word.substr(0, word.size() - 1));
-  return found && r.tables.heads[*found].type == SourceType::document;
+  if (!found || r.tables.heads[*found].type != SourceType::document) return 0;
+  return static_cast<std::uint16_t>(*found + 1);
 }
+
+bool is_text_object(const Reading& r, std::uint32_t i) { return head_of_text_object(r, i) != 0; }
 
 bool is_count_noun(const Reading& r, std::uint32_t i) {
   return r.token(i).mention == 0 && is_part_of(r.tables.written.many, text_of(r, i));
@@ -200,16 +207,8 @@ bool is_of_its_own(const Reading& r, std::uint32_t i) {
          is_person_at(r, i + 1);
 }
 
-bool is_one_of(const Reading& r, std::uint32_t i) {
-  return spells(r.word(i), {alef, hah, dal}) || spells(r.word(i), {alef, hah, dal, yeh});
-}
-
-bool is_brought(const Reading& r, std::uint32_t i) {
-  constexpr std::uint32_t parts = 3;  // the preposition, the noun and the pronoun
-  const Seen& seen = r.token(i);
-  return seen.possessed && seen.mention == 0 && !seen.conjoined && seen.part == Part::noun &&
-         static_cast<unsigned char>(r.word(i).front()) == beh && r.document.tokens[i].words >= parts &&
-         r.token(i - 1).definite && !r.is(i - 1, wc::governs);
+bool is_these_people(const Reading& r, std::uint32_t i) {
+  return spells(r.bare(i), {heh, waw, lam, alef, hamza}) || spells(r.bare(i), {alef, waw, lam, yeh, kaf});
 }
 
 bool is_grip(const Reading& r, std::uint32_t i) {

@@ -66,6 +66,8 @@ bool is_behind_text(const Reading& reading, std::uint32_t i);
 
 /// "(wrote) so-and-so a report": whether `i` is a text in the accusative.
 bool is_text_object(const Reading& reading, std::uint32_t i);
+/// 1 + the index of the head of that text; 0 where it is none.
+std::uint16_t head_of_text_object(const Reading& reading, std::uint32_t i);
 
 /// "a number (of), a group (of)".
 bool is_count_noun(const Reading& reading, std::uint32_t i);
@@ -74,12 +76,8 @@ bool is_count_noun(const Reading& reading, std::uint32_t i);
 /// of.
 bool is_of_its_own(const Reading& reading, std::uint32_t i);
 
-/// "one of (his sons), so-and-so,": whether token `i` is the word for somebody whose name may follow.
-bool is_one_of(const Reading& reading, std::uint32_t i);
-
-/// "(came forward) the officials with their statements": whether token `i` is what somebody has of his own, with "with"
-/// attached, which is not in his name.
-bool is_brought(const Reading& reading, std::uint32_t i);
+/// "these", of persons alone.
+bool is_these_people(const Reading& reading, std::uint32_t i);
 
 /// "(tightened) the siege": whether token `i` is what one tightens, with the article, a pronoun or in construct.
 bool is_grip(const Reading& reading, std::uint32_t i);

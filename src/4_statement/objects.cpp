@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "4_statement/places.h"
+
 namespace isnad {
 namespace {
 
@@ -38,6 +40,10 @@ bool name_begins_object(const Reading& r, const PhraseSoFar& so_far) {
   const Head* head = r.head(i);
   if (head != nullptr && head->place && !seen.definite && before.definite &&
       (i == at + 1 || (before.part == Part::adj && !so_far.phrase.named)))
+    return true;
+  // "(thanked) the Tunisian minister Algeria for": a country behind the adjective of an office.
+  if (is_named_place(r, i) && before.definite && before.part == Part::adj && before.mention == 0 &&
+      !so_far.phrase.named && so_far.phrase.starts_with_head)
     return true;
   if (person && is_unnamed_office(r, so_far.phrase)) return false;
   // "(accused) so-and-so the forces of": behind the article nothing is in construct.

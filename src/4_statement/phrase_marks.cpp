@@ -102,4 +102,21 @@ std::uint32_t closing_bracket(const Reading& r, const PhraseSoFar& so_far) {
   return name != 0 ? name : brackets_before_person(r, so_far);
 }
 
+std::uint32_t end_of_epithet(const Reading& r, std::uint32_t comma, std::uint32_t end) {
+  constexpr std::uint32_t longest = 8;  // tokens of it
+  const Seen& first = r.token(comma + 1);
+  if (!first.definite || first.mention != 0 || first.conjoined || first.proclitic != 0 || first.head != 0 ||
+      (first.classes & phrase_enders) != 0 || first.part == Part::verb)
+    return 0;
+  for (std::uint32_t i = comma + 2; i < end && i <= comma + longest; ++i) {
+    if (r.mark(i) == ',') {
+      const bool told = r.is(i + 1, wc::that | wc::inner | wc::content) || r.token(i + 1).opens != 0 ||
+                        r.token(i + 1).proclitic != 0 || begins_noun_phrase(r, i + 1);
+      return told && !r.token(i + 1).conjoined && r.token(i + 1).part != Part::verb ? i : 0;
+    }
+    if (r.mark(i) != 0 || r.token(i).part == Part::verb || r.is(i, wc::that | wc::relative | wc::clause)) return 0;
+  }
+  return 0;
+}
+
 }  // namespace isnad

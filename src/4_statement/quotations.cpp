@@ -23,7 +23,8 @@ void join_parts(const Reading& reading, Drafts& drafts) {
       const std::uint32_t before = draft.cue.begin - (reading.mark(draft.cue.begin - 1) == ',' ? 2 : 1);
       const std::uint32_t q = closed_by[before];
       if (q != 0 && !breaks_line(reading, draft.cue.begin) && reading.quotes[q - 1].open >= spoken &&
-          reading.quotes[q - 1].close > reading.quotes[q - 1].open + shortest)
+          reading.quotes[q - 1].close >
+              reading.quotes[q - 1].open + (before + 2 == draft.cue.begin ? shortest_line : shortest))
         draft.content.begin = reading.quotes[q - 1].open + 1;
     }
     spoken = std::max(spoken, draft.content.end);

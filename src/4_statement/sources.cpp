@@ -75,7 +75,9 @@ class Sources {
       if (draft.origin == 0) draft.origin = static_cast<std::uint32_t>(d + 1);
       return remember(draft, false);
     }
-    if (draft.source.empty() && !draft.pronoun) {
+    if (quoted_by_relay(draft)) {
+      find_origin(draft);
+    } else if (draft.source.empty() && !draft.pronoun) {
       if (!draft.subject.tokens.empty() && (draft.before_subject || has_own_subject(draft)))
         draft.source = draft.subject.tokens;
       else
@@ -93,26 +95,28 @@ class Sources {
     remember(draft, false);
   }
 
+  /// "the paper quoted him as": whoever spoke before; who quotes him is a link.
+  bool quoted_by_relay(Draft& draft) const {
+    const NounPhrase relay = draft.subject;
+    if (draft.phrase != 0 || draft.trailing || relay.tokens.empty() || draft.before_subject ||
+        frame_of_it(r_.word(draft.cue.end)) != frame::an || r_.tables.classes[draft.kind].name != "convey")
+      return false;
+    const auto anybody = [](const Speaker&) { return true; };
+    draft.subject = {};
+    if (!refer_to_last(draft, false, anybody)) {
+      draft.subject = relay;
+      return false;
+    }
+    if (draft.vias < draft.via.size()) draft.via[draft.vias++] = relay.tokens;
+    return true;
+  }
+
   /// A subject behind a participle is rare: it speaks for the one named before.
   [[nodiscard]] static bool has_own_subject(const Draft& draft) {
     if (draft.match.form.form == Form::participle) return false;
     if (draft.match.form.form == Form::noun) return !draft.match.object;
     if (draft.match.form.count == Count::plural) return false;
     return true;
-  }
-
-  /// "but a spokesman contented himself with the saying that": the subject of the verb before the noun.
-  bool says_with(Draft& draft) const {
-    const std::uint32_t at = draft.cue.begin;
-    if (draft.match.form.form != Form::noun || !draft.match.article || draft.match.proclitic != letter::beh ||
-        at == 0 || r_.token(at - 1).part != Part::verb)
-      return false;
-    CueForm verb = draft.match.form;
-    verb.form = Form::past;
-    verb.gender =
-        static_cast<unsigned char>(r_.word(at - 1).back()) == letter::teh ? Gender::feminine : Gender::masculine;
-    const NounPhrase np = subject_before(r_, at - 1, verb, true);
-    return !np.tokens.empty() && refer_to(draft, np);
   }
 
   void before(Draft& draft) const {
@@ -210,7 +214,9 @@ class Sources {
 
   /// Who was named before and goes with the verb: whom the sentence is about, or who spoke last.
   void refer(Draft& draft) {
-    if (draft.opening != Opening::verbless && (sent(draft) || quoted(draft) || says_with(draft))) return;
+    if (draft.opening != Opening::verbless &&
+        (sent(draft) || quoted(draft) || refer_to_known(draft, who_says_with(r_, draft.cue.begin, draft.match))))
+      return;
     if (draft.opening != Opening::verbless &&
         (of_occasion(draft) || refer_to_known(draft, author_before(r_, draft.cue, draft.match.form))))
       return;

@@ -60,6 +60,13 @@ class Before {
       const std::uint32_t at = i - 1;
       const Seen& noun = r_.token(at);
       if (noun.mark != 0 || noun.definite || noun.mention != 0) return {};
+      // "(received) a report that tells of": a text with the ending of an object.
+      if (at + 1 == cue_ && is_text_object(r_, at) && is_plain()) {
+        NounPhrase text;
+        text.tokens = {at, cue_};
+        text.head = head_of_text_object(r_, at);
+        return text;
+      }
       if (noun.head == 0 || noun.possessed || static_cast<unsigned char>(r_.word(at).back()) == alef ||
           !begins_noun_phrase(r_, at))
         continue;
@@ -76,6 +83,13 @@ class Before {
       return whole && agrees(form_, np.gender, np.count, true) ? np : NounPhrase{};
     }
     return {};
+  }
+
+  /// Whether the verb tells something, and judges nothing.
+  [[nodiscard]] bool is_plain() const {
+    return any_cue(r_, cue_, [&](const CueMatch& m) {
+      return r_.tables.classes[r_.tables.cues[m.cue].kind].weight == Weight::neutral;
+    });
   }
 
   /// "(a man) who is believed to": the verb is read as a passive where a belief is told of an indefinite noun.
@@ -252,7 +266,8 @@ NounPhrase subject_of_amma(const Reading& r, std::uint32_t cue, const CueForm& f
   for (std::uint32_t i = cue; i > first && i + farthest_subject > cue; --i) {
     if (!spells(r.bare(i - 1), {alef, meem, alef})) continue;
     const NounPhrase np = noun_phrase_at(r, i, {cue, false, true});
-    if (!np.tokens.empty() && (is_known(r, np) || is_latter(r, i)) && agrees(form, np.gender, np.count, false))
+    const bool his = r.token(i).possessed && np.tokens.end == cue;  // "as for his counterpart, he"
+    if (!np.tokens.empty() && (is_known(r, np) || is_latter(r, i) || his) && agrees(form, np.gender, np.count, false))
       return np;
     return {};
   }

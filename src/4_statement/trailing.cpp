@@ -173,6 +173,9 @@ class Trailing {
          spells(word(i - 2), {beh, hah, seen, beh})))
       return i - 2;
     if (i > 1 && spells(word(i - 1), {lam, meem, alef}) && r_.is(i - 2, wc::accord)) return i - 2;
+    if (i > 2 && spells(word(i - 1), {meem, alef}) && spells(word(i - 2), {hah, dal}) &&
+        frame_of(word(i - 3)) == frame::ala)
+      return i - 3;  // "as far as what he says"
     return i;
   }
 

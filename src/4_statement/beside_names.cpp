@@ -1,0 +1,46 @@
+// Words beside the name of who speaks.
+#include "4_statement/beside_names.h"
+
+namespace isnad {
+
+using namespace letter;
+namespace wc = word_class;
+
+bool is_brought(const Reading& r, std::uint32_t i) {
+  constexpr std::uint32_t parts = 3;  // the preposition, the noun and the pronoun
+  const Seen& seen = r.token(i);
+  return seen.possessed && seen.mention == 0 && !seen.conjoined && seen.part == Part::noun &&
+         static_cast<unsigned char>(r.word(i).front()) == beh && r.document.tokens[i].words >= parts &&
+         r.token(i - 1).definite && !r.is(i - 1, wc::governs);
+}
+
+bool is_mood(const Reading& r, std::uint32_t i) {
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  const std::string_view word = r.word(i);
+  const bool ending = word.size() > 3 && (static_cast<unsigned char>(word.back()) == alef ||
+                                          text_of(r, i).ends_with(r.tables.written.teh_marbuta));
+  const bool told = r.is(i + 1, wc::that) || r.mark(i + 1) == ':' || r.token(i + 1).opens != 0;
+  // "smiling", which annotation takes for a noun
+  const bool participle =
+      seen.part == Part::noun && static_cast<unsigned char>(word.front()) == meem && word.size() > 4;
+  return ending && told && (seen.part == Part::adj || participle) && !seen.definite && seen.head == 0 &&
+         seen.mention == 0 && seen.title == 0 && !seen.conjoined && (before.definite || is_person_at(r, i - 1));
+}
+
+bool is_junior(const Reading& r, std::uint32_t i) {
+  return i > 0 && is_person_at(r, i - 1) && r.token(i).mention == 0 &&
+         (spells(r.word(i), {alef, lam, alef, beh, noon}) || spells(r.word(i), {alef, lam, alef, beh}));
+}
+
+bool is_one_of(const Reading& r, std::uint32_t i) {
+  return spells(r.word(i), {alef, hah, dal}) || spells(r.word(i), {alef, hah, dal, yeh});
+}
+
+bool begins_beside(const Reading& r, std::uint32_t i) {
+  // "the experts explain this delay by"
+  const bool other =
+      r.is(i, wc::demonstrative) && r.token(i).mention == 0 && r.token(i - 1).definite && r.token(i + 1).definite;
+  return other || is_behind_nun(r, i) || is_brought(r, i) || is_mood(r, i);
+}
+
+}  // namespace isnad

@@ -229,6 +229,23 @@ bool is_hour(const Reading& r, std::uint32_t i) {
   return i == first + 2 && is_number(first) && r.mark(i - 1) == ':' && touches(r, i - 1);
 }
 
+/// Whether the participle at `at` goes with a verb and a speaker, and is no noun and no adjective.
+bool may_be_participle(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  const CueForm& form = match.form;
+  const std::uint32_t before = at - 1;
+  const bool first = at == 0;
+  if (form.count == Count::dual && form.gender == Gender::masculine) return false;
+  const auto last = static_cast<unsigned char>(r.word(at).back());
+  // "a new proposal": an object with its adjective.
+  const Seen& next = r.token(at + 1);
+  if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
+      static_cast<unsigned char>(r.word(at + 1).back()) == alef)
+    return false;
+  const bool many = last == noon && form.count == Count::plural;  // "saying", no "an announced alliance"
+  if (!first && r.is(before, wc::copula)) return false;           // "it was not surprising that"
+  return (last == alef || last == heh || many || match.glued) && (first || !r.is(before, wc::inner | wc::negation));
+}
+
 }  // namespace
 
 bool is_cue_form(const StatementTables& tables, std::string_view word) {
@@ -300,18 +317,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const bool first = at == 0;
   if (r.is(at, wc::inner) && is_between(r, at, match)) return false;
   if (is_both(r, at) || is_student(r, at, match)) return false;
-  if (form.form == Form::participle) {
-    if (form.count == Count::dual && form.gender == Gender::masculine) return false;
-    const auto last = static_cast<unsigned char>(r.word(at).back());
-    // "a new proposal": an object with its adjective.
-    const Seen& next = r.token(at + 1);
-    if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
-        static_cast<unsigned char>(r.word(at + 1).back()) == alef)
-      return false;
-    const bool many = last == noon && form.count == Count::plural;  // "saying", no "an announced alliance"
-    if (!first && r.is(before, wc::copula)) return false;           // "it was not surprising that"
-    return (last == alef || last == heh || many || match.glued) && (first || !r.is(before, wc::inner | wc::negation));
-  }
+  if (form.form == Form::participle) return may_be_participle(r, at, match);
   if ((form.form != Form::past && form.form != Form::present) || form.person != 3) return false;
   if ((form.bound && !match.object) || (match.object && form.count == Count::plural && form.gender == Gender::feminine))
     return false;

@@ -54,8 +54,8 @@ class Finder {
         continue;
       }
       if (mark != 0) {
-        i = std::max({i, closing_credit(i), i == subject_end ? closing_aside(i) : 0});
-        if (i == subject_end && i > begin && behind_clause(r_, i, q_.last) != i) i = behind_clause(r_, i, q_.last) - 1;
+        i = std::max({i, closing_credit(i), i == subject_end ? closing_aside(i) : 0,
+                      i == subject_end && i > begin ? closing_clause(i) : 0});
         continue;
       }
       // "(called) what is told a lie": the object itself.
@@ -110,6 +110,13 @@ class Finder {
   [[nodiscard]] std::uint32_t closing_aside(std::uint32_t i) const {
     const std::uint32_t behind = r_.mark(i) == ',' ? behind_adjuncts(r_, i, q_.last) : i;
     return behind > i + 1 && r_.mark(behind - 1) == ',' ? behind - 1 : 0;
+  }
+
+  /// "(demanded,) who attended the session, (to)": the comma that closes the relative clause that the one at `i` opens;
+  /// 0 where there is none.
+  [[nodiscard]] std::uint32_t closing_clause(std::uint32_t i) const {
+    const std::uint32_t behind = behind_clause(r_, i, q_.last);
+    return behind != i ? behind - 1 : 0;
   }
 
   /// "'..., and the workers repeat', affirming '...'": the end of the quotation that the cue stands in, where another

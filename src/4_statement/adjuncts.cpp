@@ -134,10 +134,21 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   // "in a way that is not direct"
   if (r.is(at + 1, wc::negation) && r.is(at + 1, wc::contrast) && r.token(at + 2).part == Part::adj) return at + 3;
   const std::uint32_t noun = at + 1;
+  if (r.is(at, wc::inner) && r.is(noun, wc::time_more | wc::time) && !r.token(noun).definite) {  // "at an earlier time"
+    std::uint32_t end = noun + 1;
+    while (end < last && (r.is(end, wc::time | wc::time_more) ||
+                          (r.token(end).part == Part::adj && !r.token(end).definite && r.token(end).classes == 0)))
+      ++end;
+    if (end > noun + 1) return end;
+  }
   if (const std::uint32_t end = before_other_noun(r, noun, last); end != noun) return end;
   if (const std::uint32_t end = behind_publishing(r, noun, last); end != noun) return end;
-  const NounPhrase np = noun_phrase_at(r, noun, {last, true, false});
-  return std::max(noun + 1, np.tokens.end);
+  const std::uint32_t end = std::max(noun + 1, noun_phrase_at(r, noun, {last, true, false}).tokens.end);
+  // "in a talk to the paper": the medium belongs to it.
+  const bool to = frame_of(r.word(end)) == frame::ila || spells(r.word(end), {letter::meem, letter::ain});
+  if (to && r.is(noun, wc::interview) && is_medium_at(r, end + 1))
+    return std::max(end + 2, noun_phrase_at(r, end + 1, {last, true, false}).tokens.end);
+  return end;
 }
 
 /// The nearest document that stands before `at` in its sentence; empty where none does.
@@ -240,6 +251,30 @@ NounPhrase text_at(const Reading& r, std::uint32_t cue, std::uint32_t at, std::u
   return noun_phrase_at(r, at + (mouth ? 2 : 1), {last, false, true});
 }
 
+namespace {
+
+/// "(both) of France and Germany": those that "each of" names one by one.
+NounPhrase each_of(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
+  constexpr int most = 4;  // names behind the first
+  if (!r.is(at, wc::whole) || r.token(at).definite || frame_of(r.word(at + 1)) != frame::min) return {};
+  NounPhrase np = noun_phrase_at(r, at + 2, limits);
+  const auto is_named = [&](std::uint32_t i) {
+    return r.token(i).mention != 0 || r.head(i) != nullptr || r.token(i).title != 0;
+  };
+  if (np.tokens.empty() || (!is_named(at + 2) && !np.named)) return {};
+  for (int k = 0; k < most && r.token(np.tokens.end).conjoined && is_named(np.tokens.end); ++k) {
+    PhraseLimits more = limits;
+    more.attached = true;
+    np.tokens.end = std::max(np.tokens.end + 1, noun_phrase_at(r, np.tokens.end, more).tokens.end);
+  }
+  np.tokens.begin = at;
+  np.gender = Gender::any;
+  np.count = Count::plural;
+  return np;
+}
+
+}  // namespace
+
 NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
   // "(complained) a number of inhabitants of": the first "of" is the number's.
   const std::uint32_t of = at + (r.token(at + 1).part == Part::adj && !r.token(at + 1).definite ? 2 : 1);
@@ -255,6 +290,7 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
     np.gender = Gender::any;
     return np;
   }
+  if (const NounPhrase each = each_of(r, at, limits); !each.tokens.empty()) return each;
   std::uint32_t noun = at + (r.is(at, wc::about) ? 1 : 0);
   if (noun >= r.size() || r.document.tokens[noun].kind != TokenKind::number) return {};
   ++noun;

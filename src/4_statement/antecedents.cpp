@@ -171,8 +171,9 @@ NounPhrase agent_of_verb(const Reading& r, std::uint32_t cue) {
   const std::uint32_t first = r.sentence(cue).begin;
   for (std::uint32_t verb = cue; verb > first && verb + farthest > cue && r.mark(verb - 1) == 0; --verb) {
     if (r.token(verb - 1).part != Part::verb || !begins_noun_phrase(r, verb) || !can_speak(r, verb)) continue;
-    const NounPhrase np = noun_phrase_at(r, verb, {cue, false, true});
-    return np.tokens.end == cue ? np : NounPhrase{};
+    constexpr std::uint32_t longest_object = 4;  // tokens: "tried to clear itself with the announcement that"
+    const NounPhrase np = noun_phrase_at(r, verb, {cue, true, true});
+    return np.tokens.end + longest_object >= cue ? np : NounPhrase{};
   }
   return {};
 }

@@ -15,7 +15,8 @@ namespace wc = word_class;
 /// Whether `word` ends as a participle beside a verb does: "-an", "-in" of many.
 bool is_circumstance(std::string_view word) {
   const auto last = static_cast<unsigned char>(word.back());
-  return last == alef || (word.size() > 5 && spells(word.substr(word.size() - 2), {yeh, noon}));
+  return last == alef || (word.size() > 4 && last == heh) ||
+         (word.size() > 5 && spells(word.substr(word.size() - 2), {yeh, noon}));
 }
 
 bool is_without(const Reading& r, std::uint32_t i) {

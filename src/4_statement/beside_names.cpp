@@ -36,6 +36,14 @@ bool is_one_of(const Reading& r, std::uint32_t i) {
   return spells(r.word(i), {alef, hah, dal}) || spells(r.word(i), {alef, hah, dal, yeh});
 }
 
+bool is_attribute(const Reading& r, std::uint32_t i) {
+  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  if (!seen.definite || seen.proclitic != 0 || seen.conjoined || !before.definite || before.mark != 0) return false;
+  std::string_view text = text_of(r, i);
+  const std::size_t article = 2 * r.tables.written.alef.size();
+  return text.size() > article && is_part_of(r.tables.written.attribute, text.substr(article));
+}
+
 bool begins_beside(const Reading& r, std::uint32_t i) {
   // "the experts explain this delay by"
   const bool other =

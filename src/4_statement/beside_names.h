@@ -18,6 +18,10 @@ bool is_junior(const Reading& reading, std::uint32_t i);
 /// "one of (his sons), so-and-so,": whether token `i` is the word for somebody whose name may follow.
 bool is_one_of(const Reading& reading, std::uint32_t i);
 
+/// "the party in power", "the president elect": whether token `i` is an adjective that is spelled like the noun of
+/// somebody, behind the noun that it goes with.
+bool is_attribute(const Reading& reading, std::uint32_t i);
+
 /// Whether a noun phrase ends before token `i` for one of these: a noun behind a plural with its nun, what somebody
 /// brought, how he speaks, a demonstrative before its noun.
 bool begins_beside(const Reading& reading, std::uint32_t i);

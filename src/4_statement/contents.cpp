@@ -122,6 +122,10 @@ class Ends {
     if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
       return true;
     if (noun && (speaker_acts(draft, i) || is_verb_behind_noun(draft, i))) return true;
+    // "(said that the deputy) demanded X, and that": with its hamza below the complementizer is that of saying.
+    if (noun && draft.phrase == 0 && r_.mark(i) == ',' && r_.is(i + 1, wc::that) && r_.token(i + 1).conjoined &&
+        r_.tables.classes[draft.kind].name != "say" && is_of_saying(i + 1))
+      return true;
     // "(denied the news) by the mouth of"
     if (noun && frame_of(r_.word(i)) == frame::ala && r_.is(i + 1, wc::mouth)) return true;
     if (!noun || r_.mark(i) != ',') return false;
@@ -140,6 +144,11 @@ class Ends {
            is_joined_verb(i + 1) || denies_more(i + 1);
   }
 
+  /// "wa-inna", not "wa-anna".
+  [[nodiscard]] bool is_of_saying(std::uint32_t i) const {
+    const Spellings& written = r_.tables.written;
+    return text_of(r_, i).substr(written.waw.size()).starts_with(written.that_below);
+  }
   /// "(she) signed": the ending of a verb, and no plural's. Annotation takes many a noun for a verb.
   [[nodiscard]] bool is_her_past(std::uint32_t i) const {
     const std::string_view word = r_.bare(i);
@@ -236,7 +245,11 @@ class Ends {
     if (!r_.token(i).conjoined || r_.token(i).inside != 0 || i + 2 >= r_.size() ||
         (!spells(word, {heh, waw}) && !spells(word, {heh, yeh})))
       return false;
-    if (at_[i + 2] == 0 || r_.token(i + 1).definite || r_.mark(i - 1) != ',') return false;
+    if (r_.token(i + 1).definite || r_.mark(i - 1) != ',') return false;
+    // ", and it is a claim that witnesses denied"
+    const auto denied = [](const CueMatch& m) { return m.object && m.form.form == Form::past; };
+    if (r_.is(i + 1, wc::allegation) && any_cue(r_, i + 2, denied)) return true;
+    if (at_[i + 2] == 0) return false;
     const Draft& other = drafts_[at_[i + 2] - 1];
     return other.match.form.form == Form::past && other.phrase == 0 && !other.subject.tokens.empty() &&
            !other.before_subject && !other.match.conjoined;

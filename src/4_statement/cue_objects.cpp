@@ -45,6 +45,7 @@ bool is_each_object(const CueView& cue, std::uint32_t begin) {
   const std::uint32_t at = cue.draft.cue.begin;
   const bool goes_on = cue.draft.match.conjoined || (at > 0 && cue.r.is(at - 1, wc::as));
   return cue.kind.stance == Stance::demand && goes_on && cue.r.is(begin, wc::whole) &&
+         frame_of(cue.r.word(begin + 1)) != frame::min &&  // "each of France and Germany demanded"
          (cue.frames & frame::person) != 0;
 }
 
@@ -142,6 +143,10 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
       (cue.frames & frame::person) != 0 && cue.draft.match.conjoined && form.form == Form::present)
     return true;
   if (np.count != Count::singular || np.gender == Gender::any || form.gender == Gender::any) return false;
+  // "the deputy so-and-so proposed": a woman with the title of a man.
+  if (np.named && form.gender == Gender::feminine && !cue.draft.match.conjoined &&
+      head->type == SourceType::named_person)
+    return false;
   return np.gender != form.gender;
 }
 
@@ -161,6 +166,10 @@ std::uint32_t event_told(const CueView& cue, std::uint32_t begin, std::uint32_t 
   if (form != Form::past && form != Form::present) return last;
   const Reading& r = cue.r;
   for (std::uint32_t i = std::max(begin, cue.draft.subject.tokens.end); i + 2 < last && r.mark(i) != '.'; ++i) {
+    if (frame_of_it(r.word(i)) == frame::an && !r.token(i + 1).conjoined &&  // "quoted him his hope of"
+        (r.is(i + 1, wc::content) || is_verbal_noun(r, i + 1) ||
+         (r.token(i + 1).possessed && r.head(i + 1) == nullptr)))
+      return i + 1;
     if (frame_of(r.word(i)) != frame::an || !begins_noun_phrase(r, i + 1)) continue;
     const std::uint32_t at = noun_phrase_at(r, i + 1, {last, true, true}).tokens.end;
     const bool event = at < last && !r.token(at).conjoined && (r.is(at, wc::content) || is_verbal_noun(r, at));

@@ -412,6 +412,12 @@ bool is_link(const Reading& r, const Drafts& drafts, std::uint32_t i) {
   if (drafts.empty() || drafts.back().trailing) return false;
   // "announced, on Thursday, the sending out of", spelled like "published": what another cue tells.
   if (drafts.back().opening == Opening::object && drafts.back().content.begin == i && r.is(i, wc::content)) return true;
+  // "called the remarks of the minister misleading": whose remarks they are says nothing.
+  const std::string& kind = r.tables.classes[drafts.back().kind].name;
+  if ((kind == "describe" || kind == "view") && drafts.back().content.begin == i &&
+      drafts.back().match.form.form != Form::noun &&
+      (drafts.back().opening == Opening::person || drafts.back().opening == Opening::object))
+    return any_cue(r, i, [](const CueMatch& m) { return m.form.form == Form::noun; });
   if (i >= drafts.back().matrix.end) return false;
   return is_noun_of(r, drafts.back(), i) || is_crediting_verb(r, i);
 }

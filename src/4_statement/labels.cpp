@@ -95,6 +95,8 @@ class Labels {
     const std::uint32_t mention = r_.token(i + 1).mention;  // a name that the marks close in
     if (i > 0 && mention != 0 && r_.token(i + words).mention == mention && r_.token(i - 1).mention != mention)
       return true;
+    // "that 'Adnoc' raised": a word before its verb.
+    if (words == 1 && r_.is(i - 1, wc::that) && r_.token(quote.close + 1).part == Part::verb) return true;
     return words == 1 && i > 0 && r_.head(i - 1) != nullptr && !r_.token(i - 1).definite;
   }
 

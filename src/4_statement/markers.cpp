@@ -75,8 +75,8 @@ class Finder {
       if (i > begin && !relative && reports_itself(i)) break;
       const bool next_clause = r_.token(i).conjoined && r_.token(i).part == Part::verb && r_.mark(i - 1) == 0;
       if (i > subject_end && !relative && next_clause) break;  // "(told) the governor, and his friends freed him by"
-      clause = clause || (i >= subject_end && is_when(i));
-      if (clause && has_that(i)) break;
+      clause = clause || (i >= subject_end && (is_when(i) || is_behind_relative()));
+      if (clause && i > subject_end - (q_.subject.empty() ? 1 : 0) && has_that(i)) break;
       if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&
           (frame_of(r_.word(i)) & q_.frames & frame::an) != 0 && begins_noun_phrase(r_, i + 1))
         late = {Opening::preposition, i, i + 1};
@@ -146,6 +146,11 @@ class Finder {
     return false;
   }
 
+  /// "(the clerk) who revealed the data (insists that)": a verb behind the relative clause of the cue is the noun's.
+  [[nodiscard]] bool is_behind_relative() const {
+    return q_.cue.begin > 0 && r_.is(q_.cue.begin - 1, wc::relative) && !q_.subject.empty();
+  }
+
   /// "when, after, while" as one word: a clause with a verb of its own.
   [[nodiscard]] bool is_when(std::uint32_t i) const {
     return r_.is(i, wc::clause) && r_.is(i, wc::adjunct) && !r_.is(i, wc::asks) && !r_.is(i, wc::that);
@@ -194,6 +199,8 @@ class Finder {
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
       // "on the margin of", "by the mouth of"
       if (of == frame::ala && (r_.is(i + 1, wc::setting | wc::mouth) || is_where(i + 1))) return {};
+      // "in a talk to the paper": the preposition of the talk.
+      if (of == frame::ila && i > 0 && r_.is(i - 1, wc::interview) && is_medium_at(r_, i + 1)) return {};
       if (of == frame::an && (quotes_somebody(i) || (i > 0 && is_quoting(r_, i - 1)))) return {};
       if (i > q_.cue.end + 1 && is_of_occasion(i)) return {};
       if (i < subject_end && i > 0 && is_for_party(r_, i, q_.last)) return {};  // "the deputy for the bloc"

@@ -60,7 +60,7 @@ class Parser {
     if (i_ > at_ && (leaves_name() || is_told_reporter() || is_charged() || is_behind_medium() ||
                      (phrase_.named && is_text_object(r_, i_))))
       return false;
-    if (i_ > at_ && seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) {
+    if (i_ > at_ && ((seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) || is_attribute(r_, i_))) {
       take();
       return true;
     }
@@ -186,6 +186,7 @@ class Parser {
     // "the president elect so-and-so": all of an office, whatever its words are taken for.
     if (is_letter_n(r_, i_) || (seen.title != 0 && seen.title == before.title && bears_name(seen.title))) return false;
     if (is_brought(r_, i_)) return true;
+    if (is_attribute(r_, i_)) return false;
     if (spells(r_.word(i_), {beh, lam, alef})) return false;  // "Doctors Without Borders"
     // "to 'The News'": whom it was said to.
     if (r_.token(i_ + 1).opens != 0 && spells(r_.word(i_), {lam})) return true;

@@ -433,7 +433,10 @@ bool is_such(const Reading& r, std::uint32_t i) {
   return spells(r.word(i), {meem, theh, lam}) && r.is(i + 1, wc::demonstrative);
 }
 
-bool is_on_behalf(const Reading& r, std::uint32_t i) { return spells(r.bare(i), {beh, alef, seen_letter, meem}); }
+bool is_on_behalf(const Reading& r, std::uint32_t i) {
+  return spells(r.bare(i), {beh, alef, seen_letter, meem}) ||
+         (i > 0 && r.is(i - 1, wc::spokes) && spells(r.bare(i), {beh, lam, seen_letter, alef, noon}));
+}
 
 bool is_occasion_of_verb(const Reading& r, std::uint32_t i) {
   const Seen &here = r.token(i), &before = r.token(i - 1);

@@ -22,7 +22,7 @@ void read_agreement(const Reading& reading, std::uint32_t at, NounPhrase& phrase
   phrase.gender = head->gender;
   phrase.count = head->count;
   // "Salma, the director": the office behind a name tells whose it is.
-  if (!phrase.starts_with_head && is_person_at(reading, at) && !head->of_men)
+  if (!phrase.starts_with_head && phrase.named && !head->of_men)
     for (std::uint32_t i = at + 1; i < phrase.tokens.end; ++i)
       if (reading.token(i).head == phrase.head) {
         if (static_cast<unsigned char>(reading.word(i).back()) == heh) phrase.gender = Gender::feminine;

@@ -199,9 +199,11 @@ class PhraseReader {
     if (draft_.pronoun || at_ < 2 || r_.mark(at_ - 1) != ',') return 0;
     std::uint32_t begin = at_ - 1;
     while (begin > r_.sentence(at_).begin && r_.mark(begin - 1) == 0) --begin;
-    if (at_ - 1 - begin > longest_start) return 0;
     std::uint32_t comma = behind;
     while (comma < end && comma < behind + longest_relative && r_.mark(comma) == 0) ++comma;
+    // "raids that led, according to the ministry, to": the verb's preposition stands behind the source.
+    const bool led = r_.token(at_ - 2).part == Part::verb && frame_of(r_.word(comma + 1)) != 0;
+    if (at_ - 1 - begin > longest_start && !led) return 0;
     if (r_.mark(comma) != ',' || comma + 2 >= end || r_.token(comma + 1).conjoined ||
         r_.is(comma + 1, wc::clause | wc::contrast | wc::adjunct))
       return 0;

@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 64> class_names{
     "beside",    "often",     "which",   "what",    "any",        "interview",    "impersonal", "setting",
     "of_news",   "competent", "release", "wrong",   "truth",      "sent",         "informed",   "titled"};
 
-constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 21> spelling_names{
+constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 22> spelling_names{
     {{"alef", &Spellings::alef},
      {"alef_above", &Spellings::alef_above},
      {"alef_below", &Spellings::alef_below},
@@ -60,7 +60,8 @@ constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 21> 
      {"many", &Spellings::many},
      {"region", &Spellings::region},
      {"school", &Spellings::school},
-     {"grip", &Spellings::grip}}};
+     {"grip", &Spellings::grip},
+     {"attribute", &Spellings::attribute}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -104,7 +105,7 @@ Failure Loader::load_spellings() {
     const std::string& name = row.cells[0];
     const bool several = name == "that_above" || name == "that_below" || name == "pronoun" || name == "latin" ||
                          name == "side" || name == "party" || name == "many" || name == "region" || name == "school" ||
-                         name == "grip";
+                         name == "grip" || name == "attribute";
     if (row.cells[1].empty() || (!several && row.cells[1].size() != letter))
       return bad_cell(*table, row, 1, several ? "letters" : "one letter or vowel");
     tables.written.*found->second = row.cells[1];

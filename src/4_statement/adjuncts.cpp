@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "4_statement/beside_names.h"
 #include "4_statement/links.h"
 #include "4_statement/noun_phrases.h"
 #include "4_statement/places.h"
@@ -191,8 +192,8 @@ bool is_occasion(const Reading& r, std::uint32_t at) {
 
 std::uint32_t behind_adjuncts(const Reading& r, std::uint32_t at, std::uint32_t last) {
   at = behind_mouth(r, at, last);
-  while (at < last && (r.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r, at)))
-    at = behind_adjunct(r, at, last);
+  while (at < last && (r.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r, at) || is_issued(r, at)))
+    at = is_issued(r, at) ? at + 1 : behind_adjunct(r, at, last);
   return at;
 }
 

@@ -190,10 +190,34 @@ NounPhrase who_says_with(const Reading& r, std::uint32_t cue, const CueMatch& ma
   return subject_before(r, cue - 1, verb, true);
 }
 
+namespace {
+
+/// "with a speech": the noun of an occasion with a preposition attached.
+bool is_text_with_preposition(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  if (word.size() < 4 || static_cast<unsigned char>(word.front()) != letter::beh) return false;
+  const auto found = r.tables.word_of.find(word.substr(1));
+  return found && (r.tables.word_classes[*found] & wc::event) != 0;
+}
+
+}  // namespace
+
 NounPhrase author_before(const Reading& r, IndexRange cue, const CueForm& form) {
-  constexpr std::uint32_t farthest = 5;  // tokens from the relative pronoun to the verb
+  constexpr std::uint32_t farthest = 5;        // tokens from the relative pronoun to the verb
+  constexpr std::uint32_t farthest_text = 20;  // tokens from a text to the verb
   const std::uint32_t first = r.sentence(cue.begin).begin;
   if (!is_of_it(r, cue.end) || (form.form != Form::past && form.form != Form::present)) return {};
+  // "with a speech of the chairman, where he affirmed in it that"
+  for (std::uint32_t i = cue.begin; i > first && i + farthest_text > cue.begin && r.mark(i - 1) != '.'; --i) {
+    const std::uint32_t who = i;
+    if (!r.is(i - 1, wc::event) && !r.is(i - 1, wc::release) && !is_text_with_preposition(r, i - 1)) continue;
+    const auto is_known_at = [&](std::uint32_t k) {
+      return r.token(k).title != 0 || r.token(k).mention != 0 || r.head(k) != nullptr;
+    };
+    if (r.token(who).proclitic != letter::lam || (!is_known_at(who) && !is_known_at(who + 1))) continue;
+    if (!is_known_at(who)) return noun_phrase_at(r, who + 1, {cue.begin, false, true});  // "to his excellency Mr."
+    return noun_phrase_at(r, who, {cue.begin, false, true, 0, true});
+  }
   for (std::uint32_t i = cue.begin; i > first + 1 && i + farthest > cue.begin && r.mark(i - 1) == 0; --i)
     if (r.is(i - 1, wc::relative) && r.token(i).part == Part::verb &&
         r.is(i - 1, wc::which) == (form.gender == Gender::feminine))

@@ -73,4 +73,27 @@ bool is_credit(const Reading& r, std::uint32_t i) {
   return is_medium_at(r, i + 1) && (r.mark(i + 2) == ')' || r.mark(i + 3) == ')' || r.mark(i + 4) == ')');
 }
 
+bool is_of_saying(const Reading& r, std::uint32_t i) {
+  const Spellings& written = r.tables.written;
+  return text_of(r, i).substr(written.waw.size()).starts_with(written.that_below);
+}
+
+bool is_her_past(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.bare(i);
+  return word.size() > 3 && static_cast<unsigned char>(word.back()) == teh &&
+         static_cast<unsigned char>(word[word.size() - 2]) != alef;
+}
+
+bool denies_more(const Reading& r, std::uint32_t i) {
+  const Part part = r.token(i).part;
+  const bool noun = part == Part::noun || part == Part::adj || part == Part::adp;
+  return r.is(i, wc::negation) && r.token(i).conjoined && !noun && !r.is(i + 1, wc::adjunct);
+}
+
+bool is_joined_verb(const Reading& r, std::uint32_t i) {
+  const Token& token = r.document.tokens[i];
+  if (token.words < 2 || !r.token(i).conjoined) return false;
+  return r.document.words[token.first_word + 1].part == Part::verb;
+}
+
 }  // namespace isnad

@@ -1,5 +1,6 @@
 #pragma once
-// What the reporter puts beside or behind what somebody says: credits, explanations, what was not told.
+// What the reporter puts beside or behind what somebody says: credits, explanations, what was not told, verbs that go
+// on.
 
 #include "4_statement/reading.h"
 
@@ -22,5 +23,17 @@ bool is_reservation(const Reading& reading, std::uint32_t i);
 
 /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
 bool is_credit(const Reading& reading, std::uint32_t i);
+
+/// "wa-inna", not "wa-anna".
+bool is_of_saying(const Reading& reading, std::uint32_t i);
+
+/// "(she) signed": the ending of a verb, and no plural's. Annotation takes many a noun for a verb.
+bool is_her_past(const Reading& reading, std::uint32_t i);
+
+/// ", and is not": no noun of what is not to be done, and no "above all".
+bool denies_more(const Reading& reading, std::uint32_t i);
+
+/// "and ... moved": a verb with a conjunction, by the parts of speech.
+bool is_joined_verb(const Reading& reading, std::uint32_t i);
 
 }  // namespace isnad

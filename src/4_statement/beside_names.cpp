@@ -44,11 +44,17 @@ bool is_attribute(const Reading& r, std::uint32_t i) {
   return text.size() > article && is_part_of(r.tables.written.attribute, text.substr(article));
 }
 
+bool is_issued(const Reading& r, std::uint32_t i) {
+  std::string_view word = r.word(i);
+  if (r.token(i).definite && word.size() > 2) word.remove_prefix(2);
+  return (spells(word, {sad, alef, dal, reh}) || spells(word, {sad, alef, dal, reh, heh})) && r.is(i + 1, wc::time);
+}
+
 bool begins_beside(const Reading& r, std::uint32_t i) {
   // "the experts explain this delay by"
   const bool other =
       r.is(i, wc::demonstrative) && r.token(i).mention == 0 && r.token(i - 1).definite && r.token(i + 1).definite;
-  return other || is_behind_nun(r, i) || is_brought(r, i) || is_mood(r, i);
+  return other || is_issued(r, i) || is_behind_nun(r, i) || is_brought(r, i) || is_mood(r, i);
 }
 
 }  // namespace isnad

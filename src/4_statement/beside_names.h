@@ -22,6 +22,10 @@ bool is_one_of(const Reading& reading, std::uint32_t i);
 /// somebody, behind the noun that it goes with.
 bool is_attribute(const Reading& reading, std::uint32_t i);
 
+/// "(papers) issued yesterday": whether token `i` is the participle before the time at which they came out, which is no
+/// part of their name.
+bool is_issued(const Reading& reading, std::uint32_t i);
+
 /// Whether a noun phrase ends before token `i` for one of these: a noun behind a plural with its nun, what somebody
 /// brought, how he speaks, a demonstrative before its noun.
 bool begins_beside(const Reading& reading, std::uint32_t i);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "4_statement/antecedents.h"
 #include "4_statement/asides.h"
 #include "4_statement/drafts.h"
 #include "4_statement/noun_phrases.h"
@@ -124,7 +125,11 @@ class Ends {
     if (noun && (speaker_acts(draft, i) || is_verb_behind_noun(draft, i))) return true;
     // "(said that the deputy) demanded X, and that": with its hamza below the complementizer is that of saying.
     if (noun && draft.phrase == 0 && r_.mark(i) == ',' && r_.is(i + 1, wc::that) && r_.token(i + 1).conjoined &&
-        r_.tables.classes[draft.kind].name != "say" && is_of_saying(i + 1))
+        r_.tables.classes[draft.kind].name != "say" && is_of_saying(r_, i + 1))
+      return true;
+    // "(called for a march) but the number was": a noun is set against no clause.
+    if (noun && spells(r_.bare(i), {lam, kaf, noon}) && begins_noun_phrase(r_, i + 1) && r_.token(i).inside == 0 &&
+        has_verb(r_, {i + 1, std::min(i + longest_reserve, r_.size())}))
       return true;
     // "(denied the news) by the mouth of"
     if (noun && frame_of(r_.word(i)) == frame::ala && r_.is(i + 1, wc::mouth)) return true;
@@ -141,20 +146,9 @@ class Ends {
     // "(shots) that some considered a mockery, and with": what is considered with its pronoun is over.
     if (draft.match.object && draft.opening == Opening::object && draft.match.form.form == Form::past) return true;
     return (relative && !r_.token(i + 1).conjoined) || r_.is(i + 1, wc::contrast | wc::clause) ||
-           is_joined_verb(i + 1) || denies_more(i + 1);
+           is_joined_verb(r_, i + 1) || denies_more(r_, i + 1);
   }
 
-  /// "wa-inna", not "wa-anna".
-  [[nodiscard]] bool is_of_saying(std::uint32_t i) const {
-    const Spellings& written = r_.tables.written;
-    return text_of(r_, i).substr(written.waw.size()).starts_with(written.that_below);
-  }
-  /// "(she) signed": the ending of a verb, and no plural's. Annotation takes many a noun for a verb.
-  [[nodiscard]] bool is_her_past(std::uint32_t i) const {
-    const std::string_view word = r_.bare(i);
-    return word.size() > 3 && static_cast<unsigned char>(word.back()) == teh &&
-           static_cast<unsigned char>(word[word.size() - 2]) != alef;
-  }
   /// "(promised) millions and signed", "(who asked) about his choice said": a noun without a clause of its own, behind
   /// which a verb is the speaker's.
   [[nodiscard]] bool is_verb_behind_noun(const Draft& draft, std::uint32_t i) const {
@@ -163,7 +157,7 @@ class Ends {
     const bool relative = draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative);
     const bool says = relative && at_[i] != 0 && drafts_[at_[i] - 1].cue.begin == i &&
                       drafts_[at_[i] - 1].match.form.form == Form::past && !drafts_[at_[i] - 1].match.conjoined;
-    if (!says && !(is_joined_verb(i) && is_her_past(i) && r_.mark(i - 1) == 0)) return false;
+    if (!says && !(is_joined_verb(r_, i) && is_her_past(r_, i) && r_.mark(i - 1) == 0)) return false;
     for (std::uint32_t k = begin; k < i; ++k)
       if (r_.token(k).part == Part::verb || r_.is(k, wc::relative | wc::that | wc::clause)) return false;
     return true;
@@ -183,24 +177,10 @@ class Ends {
   }
   /// "(the site announced its list) and the site preferred": who speaks does something more.
   [[nodiscard]] bool speaker_acts(const Draft& draft, std::uint32_t i) const {
-    if (!is_joined_verb(i) || !r_.token(i + 1).definite || draft.subject.tokens.empty()) return false;
+    if (!is_joined_verb(r_, i) || !r_.token(i + 1).definite || draft.subject.tokens.empty()) return false;
     for (std::uint32_t k = draft.subject.tokens.begin; k < draft.subject.tokens.end; ++k)
       if (r_.token(i + 1).mark == 0 && r_.bare(k) == r_.bare(i + 1)) return true;
     return false;
-  }
-
-  /// ", and is not": no noun of what is not to be done, and no "above all".
-  [[nodiscard]] bool denies_more(std::uint32_t i) const {
-    const Part part = r_.token(i).part;
-    const bool noun = part == Part::noun || part == Part::adj || part == Part::adp;
-    return r_.is(i, wc::negation) && r_.token(i).conjoined && !noun && !r_.is(i + 1, wc::adjunct);
-  }
-
-  /// "and ... moved": a verb with a conjunction, by the parts of speech.
-  [[nodiscard]] bool is_joined_verb(std::uint32_t i) const {
-    const Token& token = r_.document.tokens[i];
-    if (token.words < 2 || !r_.token(i).conjoined) return false;
-    return r_.document.words[token.first_word + 1].part == Part::verb;
   }
 
   /// Whether a clause of the reporter begins at `i`.
@@ -225,6 +205,10 @@ class Ends {
     if (i > 0 && r_.mark(i - 1) == ',' && spells(r_.word(i), {feh, qaf, dal}) && i + 1 < at_.size() &&
         at_[i + 1] != 0 && r_.token(i).inside == 0 && drafts_[at_[i + 1] - 1].cue.begin == i + 1 &&
         !drafts_[at_[i + 1] - 1].trailing)
+      return true;
+    // "(the minister affirmed that ...) and the minister had called": he does something more.
+    if (spells(r_.word(i), {waw, qaf, dal}) && r_.token(i + 1).part == Part::verb && r_.token(i + 2).definite &&
+        r_.token(i).inside == 0 && holds_word(r_, draft.subject.tokens, i + 2))
       return true;
     // "but he did not make clear whether", without a comma
     if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::negation) && r_.bare(i).size() > 3 && r_.token(i).inside == 0 &&
@@ -299,8 +283,10 @@ class Ends {
 
   /// ", in spite of", ", while": what the reporter sets beside it.
   [[nodiscard]] bool is_concession(std::uint32_t i) const {
-    if (i == 0 || r_.mark(i - 1) != ',' || r_.token(i).inside != 0) return false;
+    if (i == 0 || r_.token(i).inside != 0) return false;
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
+    // "in a hint at", without a comma
+    if (r_.mark(i - 1) != ',' && !(spells(word, {feh, yeh}) && frame_of(r_.word(i + 2)) == frame::ila)) return false;
     if (spells(word, {feh, yeh}) && spells(next, {alef, lam, meem, qaf, alef, beh, lam})) return true;  // "in return"
     // ", in a hint at": what the reporter takes it for.
     if (spells(word, {feh, yeh}) && frame_of(r_.word(i + 2)) == frame::ila) {
@@ -309,6 +295,7 @@ class Ends {
       if (count != 0 && matches[0].form.form == Form::noun && !matches[0].object && !matches[0].article &&
           r_.tables.classes[r_.tables.cues[matches[0].cue].kind].name == "say")
         return !goes_on_behind(r_, i);
+      if (r_.mark(i - 1) != ',') return false;
     }
     // ", in a step that rivals called": a noun of what was told, with a cue of its own that has its pronoun.
     if (spells(word, {feh, yeh}) && i + 2 < at_.size() && at_[i + 2] != 0 && !r_.token(i + 1).definite &&
@@ -389,6 +376,10 @@ class Ends {
         r_.mark(other.cue.begin - 1) == 0)
       return true;
     if (!other.subject.tokens.empty() || draft.match.form.form == Form::noun) return false;
+    // "(members said) that the two countries objected and (both) affirmed"
+    if (other.match.form.count == Count::dual && draft.match.form.count != Count::dual &&
+        draft.subject.count != Count::dual && draft.opening == Opening::that)
+      return true;
     const Gender outer = draft.match.form.gender, inner = other.match.form.gender;
     return outer != Gender::any && inner != Gender::any && outer != inner &&
            other.match.form.count == Count::singular && draft.match.form.count == Count::singular;

@@ -150,7 +150,10 @@ bool give_link(const Reading& reading, const Draft& phrase, Drafts& drafts) {
 }
 
 std::uint32_t before_coming(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-  const auto is_this = [&](std::uint32_t i) { return spells(reading.bare(i), {thal, lam, kaf}); };
+  const auto is_this = [&](std::uint32_t i) {
+    return spells(reading.bare(i), {thal, lam, kaf}) ||
+           (spells(reading.bare(i), {heh, thal, alef}) && reading.mark(i - 1) == ',');
+  };
   if (end < begin + 4 || (!is_this(end - 1) && !spells(reading.word(end - 1), {waw, thal, lam, kaf}))) return end;
   std::uint32_t i = end - 1;
   if (is_this(i) && reading.mark(i - 1) == 0) --i;

@@ -344,6 +344,10 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (spells(r.bare(before).substr(r.bare(before).size() > 3 ? 1 : 0), {ain, dal, meem}))
     return false;                             // "not to reveal"
   if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
+  // "a careful and hesitant leader", spelled like "he warned": an adjective and another behind an indefinite noun.
+  if (form.form == Form::past && !match.conjoined && r.token(before).part == Part::noun && !r.token(before).definite &&
+      r.token(before).mention == 0 && r.token(at + 1).conjoined && r.token(at + 1).part == Part::adj)
+    return false;
   // "(he was) a student": behind the copula of one no verb of two stands.
   if (form.form == Form::past && form.count == Count::dual && !match.conjoined && r.is(before, wc::copula))
     return false;

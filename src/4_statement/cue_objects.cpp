@@ -49,6 +49,19 @@ bool is_each_object(const CueView& cue, std::uint32_t begin) {
          (cue.frames & frame::person) != 0;
 }
 
+/// "this committee called for": a demonstrative and the noun of somebody that goes with the verb.
+bool is_this_speaker(const CueView& cue, std::uint32_t begin) {
+  const Head* head = cue.r.head(begin + 1);
+  const CueForm& form = cue.draft.match.form;
+  // "affirmed that the minister": the pronoun of what is far is what is affirmed.
+  if (static_cast<unsigned char>(cue.r.word(begin).empty() ? 0 : cue.r.word(begin).back()) == letter::kaf) return false;
+  if (!cue.r.is(begin, wc::demonstrative) || head == nullptr || head->place || head->type == SourceType::document ||
+      (form.form != Form::past && form.form != Form::present))
+    return false;
+  return cue.r.token(begin + 1).definite && head->count == Count::singular && form.count == Count::singular &&
+         agrees(form, cue.draft.subject.gender, Count::singular, true);
+}
+
 /// "the competent bodies": whom one calls upon.
 bool is_competent(const CueView& cue) {
   const std::uint32_t last = cue.draft.subject.tokens.end;
@@ -113,6 +126,7 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   // "these sources made clear that": a demonstrative before somebody, and the complementizer behind both.
   if (cue.r.is(begin, wc::demonstrative) && cue.r.head(begin + 1) != nullptr && cue.r.is(np.tokens.end, wc::that))
     return false;
+  if (is_this_speaker(cue, begin)) return false;
   if (is_told_there(cue) || is_such(cue.r, begin) || is_each_object(cue, begin)) return true;
   // "and he laid the cause of it to": what is no body and no woman's name cannot lay anything to anything.
   if ((cue.frames & frame::person) != 0 && cue.r.is(begin, wc::thing) && !cue.r.token(begin).definite &&

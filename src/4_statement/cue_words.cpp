@@ -14,10 +14,10 @@ namespace {
 /// "a critic called him (that he is) a poet": who calls, and the complementizer with its preposition right behind.
 bool describes_as(const Reading& r, std::uint32_t at) {
   constexpr std::uint32_t farthest = 12;  // tokens
-  if (!begins_noun_phrase(r, at + 1)) return false;
-  const std::uint32_t as = noun_phrase_at(r, at + 1, {at + farthest, false, true}).tokens.end;
+  const bool named = begins_noun_phrase(r, at + 1);
+  const std::uint32_t as = !named ? at + 1 : noun_phrase_at(r, at + 1, {at + farthest, false, true}).tokens.end;
   return r.is(as, wc::that) && static_cast<unsigned char>(r.word(as).front()) == beh &&
-         (at == 0 || !r.is(at - 1, wc::what | wc::relative));
+         (at == 0 || !r.is(at - 1, wc::what | wc::relative | wc::hedge));
 }
 
 }  // namespace

@@ -110,11 +110,9 @@ class Parser {
 
   /// Whether an occasion, or a noun behind a name between marks, is the object of the verb.
   [[nodiscard]] bool is_object_here() const {
-    const Seen& seen = r_.token(i_);
     if (is_occasion_of_verb(r_, i_)) return true;
-    // "(condemned) the movement 'Revival' the attack": nothing goes on behind the name of a body but with the article.
-    return limits_.split && i_ > at_ + 1 && r_.is_quote_mark(i_ - 1) && seen.part == Part::noun && !seen.definite &&
-           seen.head == 0 && seen.mention == 0 && seen.proclitic == 0 && !seen.conjoined;
+    // "(condemned) the movement 'Revival' the attack", "(accused) the paper 'Babel' the administration of"
+    return limits_.split && i_ > at_ + 1 && r_.is_quote_mark(i_ - 1) && is_behind_marks(r_, at_, i_);
   }
 
   /// Words of time and the like that go with an indefinite first noun: "a new report", "the agency Together".

@@ -68,6 +68,11 @@ bool is_name_of_body(const Reading& r, std::uint32_t i) {
 std::optional<bool> told_by_word(const Reading& r, std::uint32_t i) {
   const Seen& seen = r.token(i);
   if (is_name_of_body(r, i)) return false;
+  // "the inhabitants of this region": a construct
+  const Seen& of = r.token(i - 1);
+  if ((seen.classes & wc::demonstrative) != 0 && of.head != 0 && !of.definite && !of.possessed && of.mention == 0 &&
+      r.token(i + 1).definite)
+    return false;
   if ((seen.classes & (wc::content | wc::demonstrative)) != 0 || is_such(r, i)) return true;
   if ((seen.classes & wc::self) != 0) return false;
   if (is_new_object(r, i) || is_told_agency(r, i)) return true;

@@ -102,6 +102,13 @@ std::uint32_t closing_bracket(const Reading& r, const PhraseSoFar& so_far) {
   return name != 0 ? name : brackets_before_person(r, so_far);
 }
 
+bool is_behind_marks(const Reading& r, std::uint32_t at, std::uint32_t i) {
+  const Seen& seen = r.token(i);
+  if (seen.part != Part::noun || seen.proclitic != 0 || seen.conjoined) return false;
+  if (seen.definite) return r.is(at, wc::medium) && !has_ending_of_origin(r, i);
+  return seen.head == 0 && seen.mention == 0;
+}
+
 std::uint32_t end_of_epithet(const Reading& r, std::uint32_t comma, std::uint32_t end) {
   constexpr std::uint32_t longest = 8;  // tokens of it
   const Seen& first = r.token(comma + 1);

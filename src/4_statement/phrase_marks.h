@@ -20,6 +20,10 @@ namespace isnad {
 /// channel (Arabia)"), or what a body is called in short; 0 where none does.
 [[nodiscard]] std::uint32_t closing_bracket(const Reading& reading, const PhraseSoFar& so_far);
 
+/// Whether the noun at `i` behind the mark that closes a name is no part of the phrase that begins at `at`: nothing
+/// goes on behind the name of a body but with the article, and behind that of a medium but an adjective of origin.
+bool is_behind_marks(const Reading& reading, std::uint32_t at, std::uint32_t i);
+
 /// ", the one coming from Aleppo,": the comma that closes what the one at `comma` opens, where a word with the article
 /// that is no name begins it and no verb stands in it; 0 where it is not so, or where nothing that is told follows.
 std::uint32_t end_of_epithet(const Reading& reading, std::uint32_t comma, std::uint32_t end);

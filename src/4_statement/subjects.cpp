@@ -85,6 +85,14 @@ class Before {
     return {};
   }
 
+  /// "the study that ... revealed": what a text does.
+  [[nodiscard]] bool shows() const {
+    return any_cue(r_, cue_, [&](const CueMatch& m) {
+      const std::string_view kind = r_.tables.classes[r_.tables.cues[m.cue].kind].name;
+      return kind == "show" || kind == "reveal";
+    });
+  }
+
   /// Whether the verb tells something, and judges nothing.
   [[nodiscard]] bool is_plain() const {
     return any_cue(r_, cue_, [&](const CueMatch& m) {
@@ -160,7 +168,7 @@ class Before {
   [[nodiscard]] bool is_clause_of(const NounPhrase& np, std::uint32_t at, std::uint32_t end) const {
     if (!is_known(r_, np) || end > at + longest_clause) return false;
     const Head* head = np.head != 0 ? &r_.tables.heads[np.head - 1] : nullptr;
-    if (head != nullptr && (head->place || head->type == SourceType::document)) return false;
+    if (head != nullptr && (head->place || (head->type == SourceType::document && !shows()))) return false;
     const bool verb = r_.token(at).part == Part::verb || is_plural_verb(r_, at);
     const bool open = !np.definite && head != nullptr && verb && !r_.token(at).conjoined;
     if ((!r_.is(at, wc::relative) && !open) || r_.is(at, wc::clause | wc::contrast)) return false;

@@ -29,8 +29,8 @@ bool is_owned(const Reading& r, std::uint32_t i) {
 }
 
 bool is_adjective_of_thing(const Reading& r, std::uint32_t i) {
+  if (r.is(i, wc::whole) && r.is(i + 1, wc::time | wc::often)) return true;  // "some times"
   if (i == 0 || r.head(i) == nullptr) return false;
-  if (r.is(i, wc::whole) && r.is(i + 1, wc::time)) return true;  // "some times"
   const Seen &seen = r.token(i), &before = r.token(i - 1);
   return seen.part == Part::adj && !seen.definite && !seen.conjoined && seen.title == 0 && seen.mention == 0 &&
          before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
@@ -77,13 +77,23 @@ NounPhrase of_contrast(const Reading& r, std::uint32_t cue, const CueForm& form)
   return {};
 }
 
+NounPhrase whom_amma_names(const Reading& r, std::uint32_t cue) {
+  constexpr std::uint32_t farthest = 20;  // tokens
+  const std::uint32_t first = r.sentence(cue).begin;
+  for (std::uint32_t i = cue; i > first && i + farthest > cue; --i)
+    if (spells(r.bare(i - 1), {letter::alef, letter::meem, letter::alef}))
+      return can_speak(r, i) ? noun_phrase_at(r, i, {cue, false, true}) : NounPhrase{};
+  return {};
+}
+
 NounPhrase plural_before(const Reading& r, std::uint32_t at) {
   constexpr std::uint32_t farthest = 25;  // tokens
   const std::uint32_t first = r.sentence(at).begin;
   for (std::uint32_t i = at; i > first && i + farthest > at; --i) {
     if (r.head(i - 1) == nullptr || !begins_noun_phrase(r, i - 1)) continue;
     std::uint32_t begin = i - 1;
-    while (begin > first && r.head(begin - 1) != nullptr && begins_noun_phrase(r, begin - 1)) --begin;
+    while (begin > first && begin + farthest > i && r.head(begin - 1) != nullptr && begins_noun_phrase(r, begin - 1))
+      --begin;
     // "many of the women": what counts them.
     if (begin > first + 1 && frame_of(r.word(begin - 1)) == frame::min && r.head(begin - 2) != nullptr &&
         begins_noun_phrase(r, begin - 2))
@@ -119,8 +129,10 @@ NounPhrase of_clause(const Reading& r, std::uint32_t cue, const CueForm& form) {
   for (std::uint32_t i = cue; i > first + 1 && i + farthest > cue && r.mark(i - 1) != '.'; --i) {
     const std::uint32_t verb = i - 1, who = i;
     const bool had = spells(r.word(verb - 1), {letter::waw, letter::qaf, letter::dal});
-    const bool begins = r.token(verb).conjoined || had;
-    if (!begins || r.token(verb).part != Part::verb || r.token(verb).inside != r.token(cue).inside) continue;
+    // "and the governor received him": with a pronoun the subject before goes on.
+    if (!had || r.token(verb).possessed || r.token(verb).part != Part::verb ||
+        r.token(verb).inside != r.token(cue).inside)
+      continue;
     if (!begins_noun_phrase(r, who) || !can_speak(r, who)) return {};
     const NounPhrase np = noun_phrase_at(r, who, {cue, true, true});
     return np.tokens.end < cue && agrees(form, np.gender, np.count, false) ? np : NounPhrase{};
@@ -147,7 +159,8 @@ NounPhrase of_occasion(const Reading& r, std::uint32_t cue) {
   const std::uint32_t first = r.sentence(cue).begin;
   // "in an interview with so-and-so (he) said"
   const bool with = r.is(first + 1, wc::interview) && spells(r.word(first + 2), {letter::meem, letter::ain}) &&
-                    !r.token(first + 3).possessed;
+                    !r.token(first + 3).possessed && (first == 0 || breaks_line(r, first)) &&
+                    !(r.head(first + 3) != nullptr && r.head(first + 3)->type == SourceType::media);
   const std::uint32_t who = first + (with ? 3 : 2);
   const bool occasion = frame_of(r.bare(first)) == frame::fi || r.is(first, wc::adjunct);
   if (who >= cue || !occasion || !r.is(first + 1, wc::event) || is_told_medium(r, who)) return {};
@@ -206,7 +219,8 @@ NounPhrase author_before(const Reading& r, IndexRange cue, const CueForm& form) 
   constexpr std::uint32_t farthest = 5;        // tokens from the relative pronoun to the verb
   constexpr std::uint32_t farthest_text = 20;  // tokens from a text to the verb
   const std::uint32_t first = r.sentence(cue.begin).begin;
-  if (!is_of_it(r, cue.end) || (form.form != Form::past && form.form != Form::present)) return {};
+  if (!is_of_it(r, cue.end) || (form.form != Form::past && form.form != Form::present) || r.token(cue.begin).conjoined)
+    return {};
   // "with a speech of the chairman, where he affirmed in it that"
   for (std::uint32_t i = cue.begin; i > first && i + farthest_text > cue.begin && r.mark(i - 1) != '.'; --i) {
     const std::uint32_t who = i;

@@ -25,6 +25,10 @@ namespace isnad {
 /// Whether the name or the noun at `i` is that of a place.
 [[nodiscard]] bool is_spoken_place(const Reading& reading, std::uint32_t i);
 
+/// "as for the director, the paper quoted him": who stands behind the particle before the verb at `cue` in its
+/// sentence; no tokens where nobody does.
+[[nodiscard]] NounPhrase whom_amma_names(const Reading& reading, std::uint32_t cue);
+
 /// A verb of many stands behind its subject: the nearest noun of many before `at` in its sentence; no tokens where
 /// there is none. Looks at a bounded number of tokens.
 [[nodiscard]] NounPhrase plural_before(const Reading& reading, std::uint32_t at);

@@ -80,8 +80,8 @@ bool is_of_saying(const Reading& r, std::uint32_t i) {
 
 bool is_her_past(const Reading& r, std::uint32_t i) {
   const std::string_view word = r.bare(i);
-  return word.size() > 3 && static_cast<unsigned char>(word.back()) == teh &&
-         static_cast<unsigned char>(word[word.size() - 2]) != alef;
+  return word.size() > 3 && static_cast<unsigned char>(word.front()) != teh &&
+         static_cast<unsigned char>(word.back()) == teh && static_cast<unsigned char>(word[word.size() - 2]) != alef;
 }
 
 bool denies_more(const Reading& r, std::uint32_t i) {
@@ -94,6 +94,17 @@ bool is_joined_verb(const Reading& r, std::uint32_t i) {
   const Token& token = r.document.tokens[i];
   if (token.words < 2 || !r.token(i).conjoined) return false;
   return r.document.words[token.first_word + 1].part == Part::verb;
+}
+
+bool is_term(const Reading& r, const Quote& quote) {
+  constexpr std::uint32_t most = 3;  // words
+  return quote.open > 0 && r.is(quote.open - 1, wc::that) && quote.close <= quote.open + most + 1 &&
+         static_cast<unsigned char>(r.word(quote.open - 1).back()) == noon;
+}
+
+bool is_then(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  return word.size() == 2 && static_cast<unsigned char>(word[0]) == theh && static_cast<unsigned char>(word[1]) == meem;
 }
 
 }  // namespace isnad

@@ -36,4 +36,11 @@ bool denies_more(const Reading& reading, std::uint32_t i);
 /// "and ... moved": a verb with a conjunction, by the parts of speech.
 bool is_joined_verb(const Reading& reading, std::uint32_t i);
 
+/// "that 'the buffer zone', that is, ...": a term that is explained within what is said, right behind the
+/// complementizer.
+bool is_term(const Reading& reading, const Quote& quote);
+
+/// "then".
+bool is_then(const Reading& reading, std::uint32_t i);
+
 }  // namespace isnad

@@ -15,16 +15,9 @@ bool is_brought(const Reading& r, std::uint32_t i) {
 }
 
 bool is_mood(const Reading& r, std::uint32_t i) {
-  const Seen &seen = r.token(i), &before = r.token(i - 1);
-  const std::string_view word = r.word(i);
-  const bool ending = word.size() > 3 && (static_cast<unsigned char>(word.back()) == alef ||
-                                          text_of(r, i).ends_with(r.tables.written.teh_marbuta));
+  const Seen& seen = r.token(i);
   const bool told = r.is(i + 1, wc::that) || r.mark(i + 1) == ':' || r.token(i + 1).opens != 0;
-  // "smiling", which annotation takes for a noun
-  const bool participle =
-      seen.part == Part::noun && static_cast<unsigned char>(word.front()) == meem && word.size() > 4;
-  return ending && told && (seen.part == Part::adj || participle) && !seen.definite && seen.head == 0 &&
-         seen.mention == 0 && seen.title == 0 && !seen.conjoined && (before.definite || is_person_at(r, i - 1));
+  return told && seen.mark == 0 && seen.mention == 0 && is_part_of(r.tables.written.mood, text_of(r, i));
 }
 
 bool is_junior(const Reading& r, std::uint32_t i) {
@@ -42,6 +35,11 @@ bool is_attribute(const Reading& r, std::uint32_t i) {
   std::string_view text = text_of(r, i);
   const std::size_t article = 2 * r.tables.written.alef.size();
   return text.size() > article && is_part_of(r.tables.written.attribute, text.substr(article));
+}
+
+bool is_counterpart(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.bare(i);
+  return word.size() > 4 && r.token(i).possessed && spells(word.substr(0, 4), {noon, zah, yeh, reh});
 }
 
 bool is_issued(const Reading& r, std::uint32_t i) {

@@ -22,6 +22,9 @@ bool is_one_of(const Reading& reading, std::uint32_t i);
 /// somebody, behind the noun that it goes with.
 bool is_attribute(const Reading& reading, std::uint32_t i);
 
+/// "his counterpart": whether token `i` is the noun of who holds the same office elsewhere.
+bool is_counterpart(const Reading& reading, std::uint32_t i);
+
 /// "(papers) issued yesterday": whether token `i` is the participle before the time at which they came out, which is no
 /// part of their name.
 bool is_issued(const Reading& reading, std::uint32_t i);

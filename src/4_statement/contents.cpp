@@ -6,6 +6,7 @@
 #include "4_statement/asides.h"
 #include "4_statement/drafts.h"
 #include "4_statement/noun_phrases.h"
+#include "4_statement/places.h"
 
 namespace isnad {
 namespace {
@@ -60,7 +61,8 @@ class Ends {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
         i = std::max(i, std::min(quote.close, r_.size() - 1));
         if (quote.closed && quote.close >= end) end = r_.sentence(quote.close).end;
-        if (i + 1 < end && (is_stop(r_.mark(i + 1)) || (quote.closed && is_gloss(r_, i + 1)))) break_at(i + 1, end);
+        if (i + 1 < end && (is_stop(r_.mark(i + 1)) || (quote.closed && is_gloss(r_, i + 1) && !is_term(r_, quote))))
+          break_at(i + 1, end);
         continue;
       }
       if (i > begin && (is_hidden_stop(r_, i) || (is_stop(r_.mark(i)) && r_.token(i + 1).opens != 0))) break_at(i, end);
@@ -105,7 +107,8 @@ class Ends {
     if (draft.opening == Opening::that && r_.mark(behind) == ',' && r_.is(behind + 1, wc::that) &&
         r_.token(behind + 1).conjoined)
       return false;
-    const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 || is_gloss(r_, behind) ||
+    const bool ends = behind >= r_.size() || r_.mark(behind) != 0 || at_[behind] != 0 ||
+                      (is_gloss(r_, behind) && !(draft.opening == Opening::that && is_term(r_, quote))) ||
                       draft.opening == Opening::quote || r_.token(behind).sentence != r_.token(quote.open).sentence ||
                       r_.is(behind, wc::clause | wc::contrast) ||
                       (r_.is(behind, wc::inner | wc::adjunct) && r_.is(behind + 1, wc::event));
@@ -135,7 +138,10 @@ class Ends {
     if (noun && frame_of(r_.word(i)) == frame::ala && r_.is(i + 1, wc::mouth)) return true;
     if (!noun || r_.mark(i) != ',') return false;
     // ", amid demands of": what the reporter sets beside it.
-    if (spells(r_.word(i + 1), {waw, seen, tah})) return true;
+    const Seen& mood = r_.token(i + 2);
+    const bool place =
+        mood.mention != 0 || (r_.head(i + 2) != nullptr && r_.head(i + 2)->place) || is_named_place(r_, i + 3);
+    if (spells(r_.word(i + 1), {waw, seen, tah}) && mood.part == Part::noun && !mood.definite && !place) return true;
     if (i + 1 >= r_.size()) return false;
     // "showed its readiness for X, and that Y", "since his announcement of X, and that Y": a second clause of what is
     // said at all, not of what is shown.
@@ -202,9 +208,10 @@ class Ends {
     }
     if (i > 0 && r_.mark(i - 1) == ',' && r_.token(i).inside == 0 && sets_against(i, next)) return true;
     // ", for the institute has said that": what the reporter gives as a reason.
-    if (i > 0 && r_.mark(i - 1) == ',' && spells(r_.word(i), {feh, qaf, dal}) && i + 1 < at_.size() &&
-        at_[i + 1] != 0 && r_.token(i).inside == 0 && drafts_[at_[i + 1] - 1].cue.begin == i + 1 &&
-        !drafts_[at_[i + 1] - 1].trailing)
+    const std::string_view kind = r_.tables.classes[draft.kind].name;
+    if ((kind == "show" || kind == "reveal") && i > 0 && r_.mark(i - 1) == ',' && spells(r_.word(i), {feh, qaf, dal}) &&
+        i + 1 < at_.size() && at_[i + 1] != 0 && r_.token(i).inside == 0 &&
+        drafts_[at_[i + 1] - 1].cue.begin == i + 1 && !drafts_[at_[i + 1] - 1].trailing)
       return true;
     // "(the minister affirmed that ...) and the minister had called": he does something more.
     if (spells(r_.word(i), {waw, qaf, dal}) && r_.token(i + 1).part == Part::verb && r_.token(i + 2).definite &&
@@ -324,7 +331,8 @@ class Ends {
   [[nodiscard]] bool is_main_clause(const Draft& draft, std::uint32_t i) const {
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
     // "As the union demanded": behind "as" alone the cue is the verb of the sentence.
-    const bool also = r_.is(first, wc::as) && draft.cue.begin == first + 1;
+    const bool also = r_.is(first, wc::as) && draft.cue.begin == first + 1 &&
+                      static_cast<unsigned char>(r_.word(i).empty() ? 0 : r_.word(i).back()) != teh;
     const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct) && !also;
     const bool at_the_time =
         r_.is(first + 2, wc::relative) && frame_of(r_.bare(first)) == frame::fi;  // "at the time that"
@@ -388,13 +396,8 @@ class Ends {
   /// Behind "as", "while", "but he": what joins a clause with a cue of its own.
   [[nodiscard]] std::uint32_t behind_particles(std::uint32_t i) const {
     std::uint32_t k = i;
-    while (k < r_.size() && k < i + 3 && (r_.is(k, wc::clause | wc::contrast | wc::verb_mark) || is_then(k))) ++k;
+    while (k < r_.size() && k < i + 3 && (r_.is(k, wc::clause | wc::contrast | wc::verb_mark) || is_then(r_, k))) ++k;
     return k;
-  }
-  [[nodiscard]] bool is_then(std::uint32_t i) const {
-    const std::string_view word = r_.word(i);
-    return word.size() == 2 && static_cast<unsigned char>(word[0]) == theh &&
-           static_cast<unsigned char>(word[1]) == meem;
   }
 
   /// "and that in a press conference": the reporter's words.

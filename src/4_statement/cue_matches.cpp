@@ -203,10 +203,20 @@ bool is_both(const Reading& r, std::uint32_t at) {
 
 /// "(he was) a student at the college", spelled like "demanded".
 bool is_student(const Reading& r, std::uint32_t at, const CueMatch& match) {
-  if (match.form.form != Form::past || match.object || match.conjoined ||
-      r.tables.classes[r.tables.cues[match.cue].kind].stance != Stance::demand)
+  constexpr std::uint32_t farthest = 8;  // tokens from the school to what may be demanded
+  const std::string_view word = r.word(at);
+  if (match.form.form != Form::past || match.object || match.conjoined || word.size() < 4 || word.size() > 5 ||
+      !spells(word.substr(0, 4), {tah, alef, lam, beh}) ||
+      (word.size() == 5 && static_cast<unsigned char>(word[4]) != alef))
     return false;
-  return is_school(r, frame_of(r.word(at + 1)) == frame::fi ? at + 2 : at + 1);
+  if (at > 0 && r.is(at - 1, wc::that | wc::as | wc::relative) && !r.is(at - 1, wc::copula)) return false;
+  if (at > 0 && spells(r.bare(at - 1), {qaf, dal})) return false;
+  const bool in = frame_of(r.word(at + 1)) == frame::fi;
+  const std::uint32_t school = in ? at + 2 : at + 1;
+  if (!is_school(r, school) || (!in && static_cast<unsigned char>(r.word(school).front()) != beh)) return false;
+  for (std::uint32_t i = school + 1; i < school + farthest && r.is_word(i); ++i)
+    if (r.token(i).proclitic == beh) return false;  // "demanded at the university a"
+  return true;
 }
 
 /// "between you and (between) him": the preposition, not "he explained", with another before it in the sentence.
@@ -349,7 +359,8 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
       r.token(before).mention == 0 && r.token(at + 1).conjoined && r.token(at + 1).part == Part::adj)
     return false;
   // "(he was) a student": behind the copula of one no verb of two stands.
-  if (form.form == Form::past && form.count == Count::dual && !match.conjoined && r.is(before, wc::copula))
+  if (form.form == Form::past && form.count == Count::dual && !match.conjoined && r.is(before, wc::copula) &&
+      static_cast<unsigned char>(r.bare(before).back()) != alef)
     return false;
   // "(there rises) a young male", spelled like "mentioned": behind a verb in the present its subject.
   const auto sign = static_cast<unsigned char>(r.bare(before).empty() ? 0 : r.bare(before).front());

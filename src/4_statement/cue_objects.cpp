@@ -4,6 +4,7 @@
 #include <array>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/beside_names.h"
 #include "4_statement/conveyors.h"
 #include "4_statement/links.h"
 #include "4_statement/markers.h"
@@ -229,7 +230,7 @@ bool is_object(const CueView& cue, const NounPhrase& phrase) {
     return true;
   // "informed his counterpart that": whose counterpart he is speaks.
   if (first.possessed && !cue.draft.match.object && (cue.frames & (frame::addressee | frame::person)) != 0 &&
-      word.size() > 4 && spells(word.substr(0, 4), {letter::noon, letter::zah, letter::yeh, letter::reh}))
+      is_counterpart(cue.r, begin))
     return true;
   if (cue.kind.name == "continue" && first.possessed && cue.r.is(begin, wc::event)) return true;
   return cue.kind.name == "write" && first.possessed && first.head == 0 && first.mention == 0 && first.title == 0;
@@ -381,8 +382,9 @@ bool noun_reports(const CueView& cue, const Marker& marker) {
     behind = marker.at;  // "the assurance of X to the channel that"
   // "its earlier statement that": an adjective stands between.
   if (match.object && r.token(behind).definite && r.token(behind).part == Part::adj) ++behind;
-  if (marker.opening == Opening::that && !match.article)
-    behind = std::max(behind, behind_adjuncts(r, behind, marker.at));
+  // "the assurance of the minister yesterday that"
+  if (marker.opening == Opening::that && !match.article && is_known(r, draft.subject))
+    while (behind < marker.at && r.is(behind, wc::time | wc::time_more | wc::press)) ++behind;
   if (marker.at > behind) return false;
   if (match.article) {
     // "the saying that", "(contented himself) with the saying: '...'": the source stands before.

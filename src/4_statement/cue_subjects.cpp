@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/beside_names.h"
 
 namespace isnad {
 namespace {
@@ -63,7 +64,7 @@ void read_subject_before(const CueView& cue, Draft& draft) {
   // "as for the world, ...": what the sentence begins with may be no subject.
   draft.before_subject =
       !before.tokens.empty() && (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin) ||
-                                 (r.token(before.tokens.begin).possessed && before.tokens.end == at));
+                                 is_counterpart(r, before.tokens.begin));
   // "that al-Radi called upon the ministers to": a family name behind "that".
   const bool family = before.tokens.size() == 1 && before.tokens.begin > 0 && takes_person(cue) &&
                       is_family_name(r, before.tokens.begin) && r.is(before.tokens.begin - 1, wc::that);

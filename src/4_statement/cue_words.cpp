@@ -14,6 +14,11 @@ namespace {
 /// "a critic called him (that he is) a poet": who calls, and the complementizer with its preposition right behind.
 bool describes_as(const Reading& r, std::uint32_t at) {
   constexpr std::uint32_t farthest = 12;  // tokens
+  // "an attack that officials called terrorist killed": a clause of the noun before it, which another verb follows.
+  if (at > 0 && r.mark(at - 1) == 0 && !r.token(at).conjoined && !r.token(at - 1).definite && !r.is(at - 1, wc::self) &&
+      r.token(at - 1).part == Part::noun && !(at > 2 && frame_of(r.word(at - 2)) == frame::fi && r.mark(at - 3) == ','))
+    return false;
+  if (at > 1 && r.is(at - 1, wc::verb_mark) && r.is(at - 2, wc::relative)) return false;
   const bool named = begins_noun_phrase(r, at + 1);
   const std::uint32_t as = !named ? at + 1 : noun_phrase_at(r, at + 1, {at + farthest, false, true}).tokens.end;
   return r.is(as, wc::that) && static_cast<unsigned char>(r.word(as).front()) == beh &&
@@ -21,6 +26,10 @@ bool describes_as(const Reading& r, std::uint32_t at) {
 }
 
 }  // namespace
+
+bool is_wording(const Reading& r, std::uint32_t i) {
+  return spells(r.bare(i), {noon, sad}) || spells(r.bare(i), {hah, yeh, theh, yeh, alef, teh});
+}
 
 bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const Cue& cue = r.tables.cues[match.cue];
@@ -62,8 +71,8 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (match.form.form == Form::noun && !first && r.is(at, wc::event) && frame_of(r.bare(before)) == frame::fi)
     return false;
   // "in the text of his verdict": an occasion has the noun behind it.
-  if (match.object && at > 1 && r.is(before, wc::event) && !r.token(before).definite && !r.token(before).possessed &&
-      frame_of(r.bare(at - 2)) == frame::fi)
+  if (match.object && at > 1 && (match.form.form == Form::noun || is_wording(r, before)) && r.is(before, wc::event) &&
+      !r.token(before).definite && !r.token(before).possessed && frame_of(r.bare(at - 2)) == frame::fi)
     return false;
   if (!first && !match.conjoined && r.is(before, wc::done)) return false;  // "is being informed"
   if (match.form.form == Form::noun && !first && match.article && r.is(before, wc::hedge))

@@ -54,6 +54,7 @@ class Labels {
     // brings in his words.
     const bool told = !draft_.cue.empty() && draft_.phrase == 0 && kind_.weight == Weight::neutral &&
                       kind_.scope != Scope::marked && kind_.scope != Scope::text && !r_.is(begin, wc::that) &&
+                      begin > 0 &&
                       (r_.mark(begin - 1) == ':' || (r_.mark(begin - 1) == 0 && !r_.is(begin - 1, wc::that)));
     if (draft_.opening == Opening::colon && (told || has(wc::first_person, 12) || is_we(begin) || is_ours(begin)))
       return Speech::direct;
@@ -88,9 +89,13 @@ class Labels {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if (words > longest_name || (i > 0 && r_.mark(i - 1) == ':')) return false;
     if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1 || is_series(i - 1))) return true;
-    // "'The Trilogy' and 'The Palace'": names in a row.
-    if (quote.closed && spells(r_.word(quote.close + 1), {waw}) && r_.token(quote.close + 2).opens != 0 &&
-        r_.quotes[r_.token(quote.close + 2).opens - 1].close <= quote.close + 2 + longest_name + 1)
+    // "'The Trilogy', 'The Palace' and 'The Street'": names in a row.
+    const auto next_in_row = [&](const Quote& one) -> std::uint32_t {
+      if (!one.closed || !spells(r_.word(one.close + 1), {waw})) return 0;
+      const std::uint32_t opens = r_.token(one.close + 2).opens;
+      return opens != 0 && r_.quotes[opens - 1].close <= one.close + 2 + longest_name + 1 ? opens : 0;
+    };
+    if (const std::uint32_t second = next_in_row(quote); second != 0 && next_in_row(r_.quotes[second - 1]) != 0)
       return true;
     const std::uint32_t mention = r_.token(i + 1).mention;  // a name that the marks close in
     if (i > 0 && mention != 0 && r_.token(i + words).mention == mention && r_.token(i - 1).mention != mention)
@@ -176,7 +181,10 @@ class Labels {
                        draft_.content.begin > 0 && r_.word(draft_.content.begin - 1).size() > 2;
       if (m.form.person != 1 && !his) continue;
       const CueClass& kind = r_.tables.classes[r_.tables.cues[matches[k].cue].kind];
-      const bool pledge = kind.stance == Stance::promise && m.future;  // "said that he would keep to it"
+      // "said that he would keep to it"
+      const std::uint32_t what = draft_.content.begin + 1;
+      const bool pledge = kind.stance == Stance::promise && m.future &&
+                          (r_.token(what).proclitic == letter::beh || r_.is(what, wc::that));
       if (his && kind.stance != Stance::expect && !pledge) continue;
       if (kind.weight == Weight::strong && kind.stance != Stance::other && kind.stance != Stance::announce)
         return kind.stance;

@@ -6,6 +6,7 @@
 
 #include "4_statement/adjuncts.h"
 #include "4_statement/conveyors.h"
+#include "4_statement/cue_words.h"
 #include "4_statement/links.h"
 #include "4_statement/places.h"
 
@@ -193,7 +194,8 @@ class Finder {
     if (i < subject_end && r_.token(i).proclitic == 0 && frame_of(word) == 0) return {};
     // "(affirmed) Muhammad Ali that": in the name of a person no preposition stands.
     if (const std::uint32_t mention = r_.token(i).mention;
-        mention != 0 && i > 0 && mention == r_.token(i - 1).mention && is_person_at(r_, i) && frame_of(word) != 0)
+        mention != 0 && i > 0 && mention == r_.token(i - 1).mention && is_person_at(r_, i) && frame_of(word) != 0 &&
+        !text_of(r_, i).ends_with(r_.tables.written.maqsura))
       return {};
     if (q_.conveys || (i < subject_end && i > 0 && r_.is(i - 1, wc::governs))) return {};
     if (const std::uint16_t of = frame_of(word); (of & q_.frames) != 0 && (i >= subject_end || of != frame::min)) {
@@ -426,9 +428,7 @@ class Finder {
     if (i + 1 >= q_.sentence || i < q_.subject.end || r_.is(i, wc::no_cue | wc::naming)) return false;
     if (r_.head(i) != nullptr && !r_.token(i).conjoined) return false;  // "the media" is no "and asking"
     // "in the text of his verdict that": a noun, spelled like "judged him".
-    if (i > 1 && r_.is(i - 1, wc::event) && !r_.token(i - 1).definite && !r_.token(i - 1).possessed &&
-        frame_of(r_.bare(i - 2)) == frame::fi)
-      return false;
+    if (i > 1 && is_wording(r_, i - 1) && frame_of(r_.bare(i - 2)) == frame::fi) return false;
     if (!r_.is(i + 1, wc::that) && r_.mark(i + 1) != ':' && r_.token(i + 1).opens == 0 &&
         frame_of(r_.word(i + 1)) == 0) {
       std::array<CueMatch, 8> found;

@@ -321,13 +321,19 @@ bool is_command(const Reading& r, const Draft& draft) {
 /// "nothing points to", "a reason that calls for": what cannot speak.
 bool is_of_thing(const Reading& r, const Draft& draft) {
   if (!is_verb(draft) || draft.match.conjoined) return false;
-  // "during the war the president said": a subject behind the verb speaks.
-  const bool spoken = has_subject(draft) && !draft.before_subject && is_known(r, draft.subject);
-  if (draft.cue.begin > 0 && r.is(draft.cue.begin - 1, wc::thing))
-    return !(spoken && r.token(draft.cue.begin - 1).definite);
   const std::uint32_t who = draft.subject.tokens.begin;
-  const bool state = spells(r.word(who), {hah, alef, lam, heh});  // "a state of emergency was declared"
-  return has_subject(draft) && (r.is(who, wc::thing) || state) && (draft.before_subject || !is_known(r, draft.subject));
+  const std::uint32_t at = draft.cue.begin;
+  // "during the war the president said": a subject behind the verb speaks, where the thing is in an adjunct.
+  const bool adjunct = at > 1 && (r.is(at - 2, wc::inner | wc::adjunct) || r.token(at - 2).part == Part::noun);
+  const bool spoken = has_subject(draft) && !draft.before_subject && is_known(r, draft.subject) && adjunct &&
+                      r.tables.classes[draft.kind].stance != Stance::demand;
+  if (at > 0 && r.is(at - 1, wc::thing)) return !(spoken && r.token(at - 1).definite);
+  if (draft.before_subject && r.is(who, wc::thing)) return true;
+  // "a state of emergency was declared", "what catches the eye is"
+  std::string_view text = text_of(r, who);
+  if (r.token(who).definite) text = text.substr(std::min(text.size(), 2 * r.tables.written.alef.size()));
+  return has_subject(draft) && r.token(who).mention == 0 && r.token(who).title == 0 &&
+         is_part_of(r.tables.written.unspoken, text);
 }
 
 /// "uncovered a statue", "declared war": a ware or a work is shown, a war is waged; neither is told.
@@ -423,8 +429,10 @@ namespace {
 
 /// "the figures speak for themselves", "he talked about himself": nothing is told.
 bool is_of_itself(const Reading& r, const Draft& draft) {
-  return draft.opening == Opening::preposition && r.is(draft.content.begin, wc::self) &&
-         r.tables.classes[draft.kind].name == "say";
+  return draft.opening == Opening::preposition && r.is(draft.content.begin, wc::self) && has_subject(draft) &&
+         r.tables.classes[draft.kind].name == "say" &&
+         (!is_known(r, draft.subject) ||
+          (draft.subject.head != 0 && r.tables.heads[draft.subject.head - 1].type == SourceType::document));
 }
 
 /// "took charge of him with care", spelled like "pledged": what is pledged has no person for its object.

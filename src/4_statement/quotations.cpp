@@ -22,9 +22,12 @@ void join_parts(const Reading& reading, Drafts& drafts) {
     if (draft.opening == Opening::quote && draft.quote != 0 && !draft.match.conjoined && draft.cue.begin > 1) {
       const std::uint32_t before = draft.cue.begin - (reading.mark(draft.cue.begin - 1) == ',' ? 2 : 1);
       const std::uint32_t q = closed_by[before];
+      // A few words before a comma are speech only where the sentence begins with them.
+      const std::uint32_t open = q != 0 ? reading.quotes[q - 1].open : 0;
+      const bool begins = q != 0 && before + 2 == draft.cue.begin &&
+                          (open == reading.sentence(open).begin || breaks_line(reading, open));
       if (q != 0 && !breaks_line(reading, draft.cue.begin) && reading.quotes[q - 1].open >= spoken &&
-          reading.quotes[q - 1].close >
-              reading.quotes[q - 1].open + (before + 2 == draft.cue.begin ? shortest_line : shortest))
+          reading.quotes[q - 1].close > reading.quotes[q - 1].open + (begins ? shortest_line : shortest))
         draft.content.begin = reading.quotes[q - 1].open + 1;
     }
     spoken = std::max(spoken, draft.content.end);
@@ -102,7 +105,7 @@ bool asks_about(const Reading& reading, const Quote& quote) {
 
 /// Whether `quote` has a word of the first person.
 bool is_of_us(const Reading& reading, const Quote& quote) {
-  for (std::uint32_t i = quote.open + 1; i < quote.close; ++i) {
+  for (std::uint32_t i = quote.open + 1; i < std::min(quote.close, quote.open + longest_content); ++i) {
     const std::string_view word = reading.word(i);
     const bool ours = word.size() > 3 && reading.token(i).possessed &&
                       spells(word.substr(word.size() - 2), {letter::noon, letter::alef});
@@ -136,7 +139,13 @@ std::uint32_t told_before(const Reading& reading, const Drafts& drafts, const Co
   if (!ends || !is_of_us(reading, quote) || !has_verb(reading, {quote.open, quote.close})) return 0;
   const std::uint32_t found = coverage.ends_near(first);
   if (found == 0 || drafts[found - 1].trailing || drafts[found - 1].parent != 0) return 0;
-  return reading.tables.classes[drafts[found - 1].kind].stance != Stance::question ? found : 0;  // another answers
+  // Whom somebody accuses or asks may answer, and behind what a body tells people speak.
+  const Draft& told = drafts[found - 1];
+  const CueClass& kind = reading.tables.classes[told.kind];
+  const Head* head = told.subject.head != 0 ? &reading.tables.heads[told.subject.head - 1] : nullptr;
+  const bool somebody =
+      head == nullptr || head->type == SourceType::named_person || head->type == SourceType::anonymous;
+  return somebody && kind.weight == Weight::neutral && kind.stance == Stance::assert_ ? found : 0;
 }
 
 }  // namespace

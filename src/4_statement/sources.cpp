@@ -101,9 +101,14 @@ class Sources {
     if (draft.phrase != 0 || draft.trailing || relay.tokens.empty() || draft.before_subject ||
         frame_of_it(r_.word(draft.cue.end)) != frame::an || r_.tables.classes[draft.kind].name != "convey")
       return false;
-    const auto anybody = [](const Speaker&) { return true; };
+    const bool her = static_cast<unsigned char>(r_.word(draft.cue.end).back()) == letter::alef;
+    const auto meant = [&](const Speaker& s) {
+      return s.count == Count::singular && s.gender != (her ? Gender::masculine : Gender::feminine);
+    };
     draft.subject = {};
-    if (!refer_to_last(draft, false, anybody)) {
+    // "as for the director, the paper quoted him as"
+    const NounPhrase him = whom_amma_names(r_, draft.cue.begin);
+    if (!him.tokens.empty() ? !refer_to(draft, him) : !refer_to_last(draft, false, meant)) {
       draft.subject = relay;
       return false;
     }

@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 64> class_names{
     "beside",    "often",     "which",   "what",    "any",        "interview",    "impersonal", "setting",
     "of_news",   "competent", "release", "wrong",   "truth",      "sent",         "informed",   "titled"};
 
-constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 22> spelling_names{
+constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 25> spelling_names{
     {{"alef", &Spellings::alef},
      {"alef_above", &Spellings::alef_above},
      {"alef_below", &Spellings::alef_below},
@@ -61,7 +61,10 @@ constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 22> 
      {"region", &Spellings::region},
      {"school", &Spellings::school},
      {"grip", &Spellings::grip},
-     {"attribute", &Spellings::attribute}}};
+     {"attribute", &Spellings::attribute},
+     {"seated", &Spellings::seated},
+     {"unspoken", &Spellings::unspoken},
+     {"mood", &Spellings::mood}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -105,7 +108,8 @@ Failure Loader::load_spellings() {
     const std::string& name = row.cells[0];
     const bool several = name == "that_above" || name == "that_below" || name == "pronoun" || name == "latin" ||
                          name == "side" || name == "party" || name == "many" || name == "region" || name == "school" ||
-                         name == "grip" || name == "attribute";
+                         name == "grip" || name == "attribute" || name == "seated" || name == "unspoken" ||
+                         name == "mood";
     if (row.cells[1].empty() || (!several && row.cells[1].size() != letter))
       return bad_cell(*table, row, 1, several ? "letters" : "one letter or vowel");
     tables.written.*found->second = row.cells[1];

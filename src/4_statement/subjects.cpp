@@ -1,6 +1,7 @@
 // The subject that stands before its verb: "the minister said", "who said", "had said".
 #include <algorithm>
 
+#include "4_statement/beside_names.h"
 #include "4_statement/drafts.h"
 
 namespace isnad {
@@ -274,7 +275,7 @@ NounPhrase subject_of_amma(const Reading& r, std::uint32_t cue, const CueForm& f
   for (std::uint32_t i = cue; i > first && i + farthest_subject > cue; --i) {
     if (!spells(r.bare(i - 1), {alef, meem, alef})) continue;
     const NounPhrase np = noun_phrase_at(r, i, {cue, false, true});
-    const bool his = r.token(i).possessed && np.tokens.end == cue;  // "as for his counterpart, he"
+    const bool his = r.token(i).possessed && np.tokens.end == cue && is_counterpart(r, i);  // "as for his counterpart"
     if (!np.tokens.empty() && (is_known(r, np) || is_latter(r, i) || his) && agrees(form, np.gender, np.count, false))
       return np;
     return {};

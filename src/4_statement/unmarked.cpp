@@ -33,8 +33,10 @@ Marker behind_name(const CueView& cue, std::uint32_t begin, std::uint32_t end) {
       cue.draft.before_subject || who.tokens.begin != begin || at + 3 > end || !is_person_at(r, at - 1))
     return {};
   const Seen& noun = r.token(at);
-  const bool free = noun.part == Part::noun && noun.head == 0 && noun.title == 0 && noun.mention == 0 &&
-                    noun.classes == 0 && noun.proclitic == 0 && !noun.conjoined && !noun.possessed && noun.opens == 0;
+  const bool construct = r.token(at + 1).definite || r.token(at + 1).mention != 0;  // "the accord of Taif"
+  const bool free = (noun.definite || construct) && noun.part == Part::noun && noun.head == 0 && noun.title == 0 &&
+                    noun.mention == 0 && noun.classes == 0 && noun.proclitic == 0 && !noun.conjoined &&
+                    !noun.possessed && noun.opens == 0;
   return free ? Marker{Opening::colon, at, at} : Marker{};
 }
 

@@ -77,6 +77,14 @@ NounPhrase of_contrast(const Reading& r, std::uint32_t cue, const CueForm& form)
   return {};
 }
 
+bool starts_phrase(const Reading& r, std::uint32_t at) {
+  const Seen& before = r.token(at - 1);
+  if (before.mark != 0) return false;
+  return before.head == 0 && !before.definite &&
+         (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 && before.mention == 0 &&
+         before.proclitic == 0;
+}
+
 NounPhrase whom_amma_names(const Reading& r, std::uint32_t cue) {
   constexpr std::uint32_t farthest = 20;  // tokens
   const std::uint32_t first = r.sentence(cue).begin;
@@ -224,7 +232,8 @@ NounPhrase author_before(const Reading& r, IndexRange cue, const CueForm& form) 
   // "with a speech of the chairman, where he affirmed in it that"
   for (std::uint32_t i = cue.begin; i > first && i + farthest_text > cue.begin && r.mark(i - 1) != '.'; --i) {
     const std::uint32_t who = i;
-    if (!r.is(i - 1, wc::event) && !r.is(i - 1, wc::release) && !is_text_with_preposition(r, i - 1)) continue;
+    const bool in = i > 1 && frame_of(r.bare(i - 2)) == frame::fi && r.is(i - 1, wc::event);
+    if (!in && !is_text_with_preposition(r, i - 1)) continue;
     const auto is_known_at = [&](std::uint32_t k) {
       return r.token(k).title != 0 || r.token(k).mention != 0 || r.head(k) != nullptr;
     };

@@ -25,6 +25,9 @@ namespace isnad {
 /// Whether the name or the noun at `i` is that of a place.
 [[nodiscard]] bool is_spoken_place(const Reading& reading, std::uint32_t i);
 
+/// Whether a noun phrase that is no one's complement begins at `at`, behind another token.
+[[nodiscard]] bool starts_phrase(const Reading& reading, std::uint32_t at);
+
 /// "as for the director, the paper quoted him": who stands behind the particle before the verb at `cue` in its
 /// sentence; no tokens where nobody does.
 [[nodiscard]] NounPhrase whom_amma_names(const Reading& reading, std::uint32_t cue);

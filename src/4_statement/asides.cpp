@@ -107,4 +107,34 @@ bool is_then(const Reading& r, std::uint32_t i) {
   return word.size() == 2 && static_cast<unsigned char>(word[0]) == theh && static_cast<unsigned char>(word[1]) == meem;
 }
 
+bool is_pair_at(const Reading& r, std::uint32_t i) {
+  if (!begins_noun_phrase(r, i)) return false;
+  const std::string_view word = r.word(i);
+  const bool dual = word.size() > 4 && (spells(word.substr(word.size() - 2), {alef, noon}));
+  if (dual) return true;
+  const std::uint32_t end = noun_phrase_at(r, i, {r.size(), true, true}).tokens.end;
+  for (std::uint32_t k = i + 1; k <= end; ++k)
+    if (r.token(k).conjoined && (r.token(k).mention != 0 || r.token(k).title != 0 || r.head(k) != nullptr)) return true;
+  return false;
+}
+
+bool is_same_noun(const Reading& r, std::uint32_t one, std::uint32_t other) {
+  const auto noun = [&](std::uint32_t k) {
+    return r.token(k).definite && r.bare(k).size() > 2 ? r.bare(k).substr(2) : r.bare(k);
+  };
+  return noun(one) == noun(other);
+}
+
+bool is_person_or_body(const Reading& r, std::uint32_t i) {
+  const Head* head = r.head(i);
+  return head != nullptr ? head->type != SourceType::document : r.token(i).mention != 0;
+}
+
+bool closes_inside(const Reading& r, IndexRange range) {
+  const std::uint32_t inside = range.size() > 1 ? r.token(range.end - 2).inside : 0;
+  if (inside == 0) return false;
+  const Quote& quote = r.quotes[inside - 1];
+  return quote.closed && quote.close == range.end - 1 && quote.open > range.begin;
+}
+
 }  // namespace isnad

@@ -40,7 +40,19 @@ bool is_joined_verb(const Reading& reading, std::uint32_t i);
 /// complementizer.
 bool is_term(const Reading& reading, const Quote& quote);
 
+/// "France and Britain", "the two doctors": whether two of whom more is said are named at `i`.
+bool is_pair_at(const Reading& reading, std::uint32_t i);
+
+/// Whether the words at `one` and `other` are the same noun, with the article or without.
+bool is_same_noun(const Reading& reading, std::uint32_t one, std::uint32_t other);
+
 /// "then".
 bool is_then(const Reading& reading, std::uint32_t i);
+
+/// Whether a person or a body is named at `i`, and no text.
+bool is_person_or_body(const Reading& reading, std::uint32_t i);
+
+/// Whether the last token of `range` is the partner of a quotation mark in it, behind its first word.
+bool closes_inside(const Reading& reading, IndexRange range);
 
 }  // namespace isnad

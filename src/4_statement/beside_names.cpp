@@ -32,6 +32,13 @@ bool is_one_of(const Reading& r, std::uint32_t i) {
 bool is_attribute(const Reading& r, std::uint32_t i) {
   const Seen &seen = r.token(i), &before = r.token(i - 1);
   if (!seen.definite || seen.proclitic != 0 || seen.conjoined || !before.definite || before.mark != 0) return false;
+  // "the newspaper (criticised) the ruler": an adjective goes with its noun, and persons of whom there are many are
+  // called upon.
+  const bool construct = i > 1 && r.head(i - 2) != nullptr && !r.token(i - 2).definite;  // "the head of the ministers"
+  const Head* noun = construct ? r.head(i - 2) : r.head(i - 1);
+  const auto is_hers = [&](std::uint32_t k) { return static_cast<unsigned char>(r.word(k).back()) == heh; };
+  if (noun != nullptr && (noun->count == Count::plural || noun->type == SourceType::group)) return false;
+  if (is_hers(i) != is_hers(i - 1) && (!construct || is_hers(i) != is_hers(i - 2))) return false;
   std::string_view text = text_of(r, i);
   const std::size_t article = 2 * r.tables.written.alef.size();
   return text.size() > article && is_part_of(r.tables.written.attribute, text.substr(article));

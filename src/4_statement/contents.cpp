@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "4_statement/antecedents.h"
 #include "4_statement/asides.h"
 #include "4_statement/drafts.h"
 #include "4_statement/noun_phrases.h"
@@ -131,9 +130,14 @@ class Ends {
         r_.tables.classes[draft.kind].name != "say" && is_of_saying(r_, i + 1))
       return true;
     // "(called for a march) but the number was": a noun is set against no clause.
-    if (noun && spells(r_.bare(i), {lam, kaf, noon}) && begins_noun_phrase(r_, i + 1) && r_.token(i).inside == 0 &&
-        has_verb(r_, {i + 1, std::min(i + longest_reserve, r_.size())}))
-      return true;
+    if (noun && spells(r_.bare(i), {lam, kaf, noon}) && begins_noun_phrase(r_, i + 1) && r_.token(i).inside == 0) {
+      const std::uint32_t end = std::min(i + longest_reserve, r_.size());
+      if (r_.tables.classes[draft.kind].stance == Stance::demand && has_verb(r_, {i + 1, end})) return true;
+      // "but others say": another speaks.
+      for (std::uint32_t k = i + 2; k < end; ++k)
+        if (at_[k] != 0 && drafts_[at_[k] - 1].cue.begin == k && !drafts_[at_[k] - 1].subject.tokens.empty())
+          return true;
+    }
     // "(denied the news) by the mouth of"
     if (noun && frame_of(r_.word(i)) == frame::ala && r_.is(i + 1, wc::mouth)) return true;
     if (!noun || r_.mark(i) != ',') return false;
@@ -215,7 +219,8 @@ class Ends {
       return true;
     // "(the minister affirmed that ...) and the minister had called": he does something more.
     if (spells(r_.word(i), {waw, qaf, dal}) && r_.token(i + 1).part == Part::verb && r_.token(i + 2).definite &&
-        r_.token(i).inside == 0 && holds_word(r_, draft.subject.tokens, i + 2))
+        r_.token(i).inside == 0 && draft.subject.starts_with_head &&
+        is_same_noun(r_, draft.subject.tokens.begin, i + 2) && r_.token(i + 3).part != Part::adj)
       return true;
     // "but he did not make clear whether", without a comma
     if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::negation) && r_.bare(i).size() > 3 && r_.token(i).inside == 0 &&
@@ -238,7 +243,10 @@ class Ends {
       return false;
     if (r_.token(i + 1).definite || r_.mark(i - 1) != ',') return false;
     // ", and it is a claim that witnesses denied"
-    const auto denied = [](const CueMatch& m) { return m.object && m.form.form == Form::past; };
+    const auto denied = [&](const CueMatch& m) {
+      return m.object && m.form.form == Form::past &&
+             r_.tables.classes[r_.tables.cues[m.cue].kind].stance == Stance::deny;
+    };
     if (r_.is(i + 1, wc::allegation) && any_cue(r_, i + 2, denied)) return true;
     if (at_[i + 2] == 0) return false;
     const Draft& other = drafts_[at_[i + 2] - 1];
@@ -257,11 +265,7 @@ class Ends {
     const std::uint32_t begin = draft.content.begin;
     if (draft.opening != Opening::that || i < begin + 2 || r_.mark(i - 1) != ',' || !begins_noun_phrase(r_, begin))
       return false;
-    return noun_phrase_at(r_, begin, {i, true, false}).tokens.end == i - 1 && is_person_or_body(begin);
-  }
-  [[nodiscard]] bool is_person_or_body(std::uint32_t i) const {
-    const Head* head = r_.head(i);
-    return head != nullptr ? head->type != SourceType::document : r_.token(i).mention != 0;
+    return noun_phrase_at(r_, begin, {i, true, false}).tokens.end == i - 1 && is_person_or_body(r_, begin);
   }
 
   /// ", but the spokeswoman said", ", which the ministry denied": a clause of the reporter with a cue of its own.
@@ -293,7 +297,12 @@ class Ends {
     if (i == 0 || r_.token(i).inside != 0) return false;
     const std::string_view word = r_.word(i), next = r_.word(i + 1);
     // "in a hint at", without a comma
-    if (r_.mark(i - 1) != ',' && !(spells(word, {feh, yeh}) && frame_of(r_.word(i + 2)) == frame::ila)) return false;
+    const std::uint32_t at = i + 3;
+    const bool named =
+        r_.token(at).mention != 0 || r_.token(at).title != 0 || (r_.head(at) != nullptr && !r_.token(at).possessed);
+    const bool hint =
+        spells(word, {feh, yeh}) && frame_of(r_.word(i + 2)) == frame::ila && (r_.is_quote_mark(i - 1) || named);
+    if (r_.mark(i - 1) != ',' && !hint) return false;
     if (spells(word, {feh, yeh}) && spells(next, {alef, lam, meem, qaf, alef, beh, lam})) return true;  // "in return"
     // ", in a hint at": what the reporter takes it for.
     if (spells(word, {feh, yeh}) && frame_of(r_.word(i + 2)) == frame::ila) {
@@ -307,7 +316,7 @@ class Ends {
     // ", in a step that rivals called": a noun of what was told, with a cue of its own that has its pronoun.
     if (spells(word, {feh, yeh}) && i + 2 < at_.size() && at_[i + 2] != 0 && !r_.token(i + 1).definite &&
         drafts_[at_[i + 2] - 1].match.object && drafts_[at_[i + 2] - 1].match.form.form == Form::past)
-      return true;
+      return !goes_on_behind(r_, i);
     // ", with the knowledge that"
     if (spells(word, {meem, ain}) && spells(next, {alef, lam, ain, lam, meem})) return true;
     // ", with the assurance that": a noun of the speaker's that brings in what he says next.
@@ -331,7 +340,7 @@ class Ends {
   [[nodiscard]] bool is_main_clause(const Draft& draft, std::uint32_t i) const {
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
     // "As the union demanded": behind "as" alone the cue is the verb of the sentence.
-    const bool also = r_.is(first, wc::as) && draft.cue.begin == first + 1 &&
+    const bool also = r_.is(first, wc::as) && draft.cue.begin == first + 1 && draft.opening != Opening::that &&
                       static_cast<unsigned char>(r_.word(i).empty() ? 0 : r_.word(i).back()) != teh;
     const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct) && !also;
     const bool at_the_time =
@@ -386,7 +395,8 @@ class Ends {
     if (!other.subject.tokens.empty() || draft.match.form.form == Form::noun) return false;
     // "(members said) that the two countries objected and (both) affirmed"
     if (other.match.form.count == Count::dual && draft.match.form.count != Count::dual &&
-        draft.subject.count != Count::dual && draft.opening == Opening::that)
+        draft.opening == Opening::that && is_pair_at(r_, draft.content.begin) &&
+        !is_pair_at(r_, draft.subject.tokens.begin))
       return true;
     const Gender outer = draft.match.form.gender, inner = other.match.form.gender;
     return outer != Gender::any && inner != Gender::any && outer != inner &&
@@ -423,7 +433,7 @@ class Ends {
     while (!range.empty()) {
       const unsigned char last = r_.mark(range.end - 1);
       if (last == 0) break;
-      if ((last == ')' && has(range, '(')) || closes_inside(range)) break;
+      if ((last == ')' && has(range, '(')) || closes_inside(r_, range)) break;
       --range.end;
     }
     while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(' &&
@@ -438,13 +448,6 @@ class Ends {
     const Quote& quote = r_.quotes[opens - 1];
     return quote.closed && quote.close + 1 < range.end && may_be_name(r_, quote) &&
            (r_.token(quote.close + 1).proclitic != 0 || r_.is(quote.close + 1, wc::inner));
-  }
-  /// Whether the last token of `range` is the partner of a quotation mark in it, behind its first word.
-  [[nodiscard]] bool closes_inside(IndexRange range) const {
-    const std::uint32_t inside = range.size() > 1 ? r_.token(range.end - 2).inside : 0;
-    if (inside == 0) return false;
-    const Quote& quote = r_.quotes[inside - 1];
-    return quote.closed && quote.close == range.end - 1 && quote.open > range.begin;
   }
   [[nodiscard]] bool has(IndexRange range, unsigned char mark) const {
     for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)

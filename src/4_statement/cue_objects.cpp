@@ -59,7 +59,12 @@ bool is_this_speaker(const CueView& cue, std::uint32_t begin) {
   if (!cue.r.is(begin, wc::demonstrative) || head == nullptr || head->place || head->type == SourceType::document ||
       (form.form != Form::past && form.form != Form::present))
     return false;
-  return cue.r.token(begin + 1).definite && head->count == Count::singular && form.count == Count::singular &&
+  // "and it criticised this government severely": a verb that needs an object has none other.
+  const std::uint32_t behind = cue.draft.subject.tokens.end;
+  const bool other = begins_noun_phrase(cue.r, behind) || cue.r.is(behind, wc::that) ||
+                     (cue.r.token(behind).proclitic != 0 && !cue.r.is(behind, wc::skip)) ||
+                     (frame_of(cue.r.word(behind)) & cue.frames) != 0;
+  return other && cue.r.token(begin + 1).definite && head->count == Count::singular && form.count == Count::singular &&
          agrees(form, cue.draft.subject.gender, Count::singular, true);
 }
 
@@ -317,6 +322,7 @@ bool has_own_object(const CueView& cue, const Marker& marker) {
     const Seen &seen = cue.r.token(i), &before = cue.r.token(i - 1);
     if (seen.part != Part::noun || seen.mention != 0 || seen.title != 0 || seen.proclitic != 0 || seen.conjoined)
       continue;
+    if (before.head != 0 && !before.definite && !before.possessed) continue;  // "the office of control"
     if ((seen.possessed && seen.head == 0 && i + 1 == np.end && before.definite) || is_grip(cue.r, i)) return true;
   }
   return false;
@@ -417,6 +423,15 @@ bool only_listener(const CueView& cue, const Marker& marker) {
          np.definite && cue.r.token(np.tokens.begin).mention == 0 &&
          !(np.tokens.size() == 1 && is_family_name(cue.r, np.tokens.begin) &&
            cue.r.token(np.tokens.begin).part != Part::adj);
+}
+
+bool only_blamed(const CueView& cue) {
+  constexpr std::uint32_t farthest = 4;  // tokens from the guilt to whom it is given, with "to"
+  const std::uint32_t guilt = cue.draft.subject.tokens.end;
+  if (cue.kind.scope != Scope::blame || !cue.draft.match.conjoined || !cue.r.is(guilt, wc::blame)) return false;
+  for (std::uint32_t i = guilt + 1; i < guilt + farthest; ++i)
+    if (cue.r.token(i).proclitic == letter::lam) return false;
+  return true;
 }
 
 bool affirms(const CueView& cue, std::uint32_t at) {

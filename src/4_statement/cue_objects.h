@@ -78,6 +78,10 @@ bool noun_reports(const CueView& cue, const Marker& marker);
 /// before calls upon.
 bool only_listener(const CueView& cue, const Marker& marker);
 
+/// "and it laid the blame on the government": whether a single noun phrase stands before the noun of guilt: somebody is
+/// blamed, by who was named before.
+bool only_blamed(const CueView& cue);
+
 /// Whether what stands at `at` is affirmed, "the president affirmed the adherence to": with its subject named, the verb
 /// has what is affirmed behind it.
 bool affirms(const CueView& cue, std::uint32_t at);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/beside_names.h"
 #include "4_statement/cue_nouns.h"
 #include "4_statement/cue_objects.h"
 #include "4_statement/cue_subjects.h"
@@ -246,8 +247,9 @@ class CueReader {
   /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
-    const std::uint32_t behind =
-        draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
+    std::uint32_t behind = draft_.before_subject ? draft_.cue.end : std::max(draft_.cue.end, draft_.subject.tokens.end);
+    if (is_issued(r_, behind))
+      behind = behind_adjuncts(r_, behind, last_);  // "a paper issued yesterday published that"
     if (r_.is(at_, wc::adjunct | wc::inner)) {
       const bool that = marker.opening == Opening::that, governed = marker.opening == Opening::preposition;
       const bool introduced = draft_.subject.starts_with_head || match_.conjoined || at_ == r_.sentence(at_).begin ||
@@ -318,7 +320,7 @@ class CueReader {
     draft_.subject.tokens.end = accused_in(view(), marker);
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
-                          only_listener(view(), marker);
+                          only_listener(view(), marker) || only_blamed(view());
     if (pro_drop) at = begin;
     at = behind_adjuncts(r_, pro_drop ? at : behind_clause(r_, at, last_), last_);
     const bool whatever =

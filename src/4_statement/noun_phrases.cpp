@@ -328,7 +328,7 @@ class Parser {
     const bool man = static_cast<unsigned char>(r_.word(i - 1).back()) != heh;  // the adjective of a body is a woman's
     const bool owner = (office == nullptr ? man : office->type == SourceType::named_person) && r_.token(i - 2).definite;
     return !((r_.is(i - 1, wc::governs) && i > at_ + 1) ||
-             (phrase_.named && i > at_ + 2 && owner && r_.token(i - 1).definite));
+             ((in_apposition_ || (phrase_.named && i > at_ + 2)) && owner && r_.token(i - 1).definite));
   }
 
   /// "in", "of", "to" stand inside of a name behind a noun of office, not before an occasion.

@@ -466,7 +466,14 @@ bool is_another(const Reading& r, std::uint32_t i) {
 }
 
 bool asks_not_to(const Reading& r, std::uint32_t i) {
-  return r.is(i + 1, wc::negation) && r.is(i + 1, wc::content) && r.tables.form_of.contains(r.word(i));
+  const Seen& seen = r.token(i);
+  const bool verb = r.tables.form_of.contains(r.word(i)) || seen.part == Part::verb;
+  if (r.is(i + 1, wc::negation) && r.is(i + 1, wc::content) && r.tables.form_of.contains(r.word(i))) return true;
+  // "who refused to tell his name", "who preferred not to"
+  constexpr std::uint32_t longest_wish = 5;  // tokens to what is not told
+  for (std::uint32_t k = i + 1; verb && !seen.definite && seen.mention == 0 && k < i + longest_wish; ++k)
+    if (r.is(k, wc::identity)) return true;
+  return false;
 }
 
 bool is_last_with(const Reading& r, std::uint32_t i) {

@@ -71,7 +71,8 @@ std::optional<bool> told_by_word(const Reading& r, std::uint32_t i) {
   // "the inhabitants of this region": a construct
   const Seen& of = r.token(i - 1);
   if ((seen.classes & wc::demonstrative) != 0 && of.head != 0 && !of.definite && !of.possessed && of.mention == 0 &&
-      r.token(i + 1).definite)
+      r.token(i + 1).definite && r.is(i + 2, wc::that) &&
+      static_cast<unsigned char>(r.word(i + 2).front()) != letter::beh)
     return false;
   if ((seen.classes & (wc::content | wc::demonstrative)) != 0 || is_such(r, i)) return true;
   if ((seen.classes & wc::self) != 0) return false;

@@ -28,7 +28,8 @@ struct Speaker {
   bool aside = false;        ///< named by a cue that is no verb
   std::uint32_t origin = 0;  ///< 1 + index of the draft that brought it in
   std::uint16_t head = 0;
-  bool own = false;  ///< named by a statement of his, not one that refers to him
+  bool own = false;    ///< named by a statement of his, not one that refers to him
+  bool leads = false;  ///< "According to so-and-so, ...": a person who leads his sentence by a cue that is no verb
 };
 
 class Sources {
@@ -239,6 +240,9 @@ class Sources {
     if (draft.match.form.count == Count::dual && refer_to_known(draft, pair_before(r_, start(draft)))) return;
     if (!spoken && (about(draft, sentence) || does(draft, sentence))) return;
     if (refer_to_relay(draft)) return;
+    if (!speakers_.empty() && speakers_.back().leads && speakers_.back().sentence + 1 >= sentence &&
+        fits(draft, speakers_.back().gender, speakers_.back().count, false) && refer_to(draft, speakers_.back()))
+      return;
     for (const bool aside : {false, true})
       for (const bool strict : {true, false})
         if (refer_to_last(draft, aside, [&](const Speaker& s) { return fits(draft, s.gender, s.count, strict); }))
@@ -367,7 +371,7 @@ class Sources {
       }
       if (is_quoted(at, draft) || (at > i + 1 && is_spoken_place(r_, at))) continue;
       if (at == i + 1 && r_.token(at).part == Part::num && refer_to_counted(draft, at, end)) return true;
-      if (!begins_noun_phrase(r_, at) || !can_speak(r_, at) || (at > i && !starts_phrase(at))) continue;
+      if (!begins_noun_phrase(r_, at) || !can_speak(r_, at) || (at > i && !starts_phrase(r_, at))) continue;
       const NounPhrase np = noun_phrase_at(r_, at, {end, true, true});
       if (np.tokens.empty() || !fits(draft, np.gender, np.count, at > i + 1) || is_known_other(draft, np)) continue;
       if (r_.mark(np.tokens.end) == '-' || r_.mark(np.tokens.end) == ':') continue;  // a dateline
@@ -421,15 +425,6 @@ class Sources {
     return r_.token(i).inside != 0 && r_.token(i).inside != r_.token(start(draft)).inside;
   }
 
-  /// Whether a noun phrase that is no one's complement begins at `at`.
-  [[nodiscard]] bool starts_phrase(std::uint32_t at) const {
-    const Seen& before = r_.token(at - 1);
-    if (before.mark != 0) return false;
-    return before.head == 0 && !before.definite &&
-           (before.classes & (wc::inner | wc::adjunct | wc::that | wc::event | wc::time)) == 0 && before.mention == 0 &&
-           before.proclitic == 0;
-  }
-
   [[nodiscard]] static bool is_inner(const Draft& draft, const Speaker& speaker) {
     return speaker.inner && draft.parent == 0;
   }
@@ -467,7 +462,10 @@ class Sources {
     const Draft* outer = draft.parent != 0 ? &drafts_[draft.parent - 1] : nullptr;
     const bool led = outer != nullptr && outer->phrase != 0 && !outer->trailing;
     speaker.inner = (outer != nullptr && !led) || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
-    speaker.aside = relay || draft.phrase != 0 || (draft.trailing && draft.cue.size() > 1);
+    // "According to so-and-so, ...": who leads the sentence speaks as well.
+    speaker.leads =
+        draft.phrase != 0 && !draft.trailing && !draft.source.empty() && is_person_at(r_, draft.source.begin);
+    speaker.aside = relay || (draft.phrase != 0 && !speaker.leads) || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;
       speaker.own = true;

@@ -256,6 +256,24 @@ bool may_be_participle(const Reading& r, std::uint32_t at, const CueMatch& match
   return (last == alef || last == heh || many || match.glued) && (first || !r.is(before, wc::inner | wc::negation));
 }
 
+/// Whether what stands before a past makes it the noun that it is spelled like.
+bool is_noun_behind(const Reading& r, std::uint32_t at, const CueMatch& match) {
+  const std::uint32_t before = at - 1;
+  // "a careful and hesitant leader", spelled like "he warned": an adjective and another behind an indefinite noun.
+  if (r.token(before).part == Part::noun && !r.token(before).definite && r.token(before).mention == 0 &&
+      r.token(at + 1).conjoined && r.token(at + 1).part == Part::adj)
+    return true;
+  // "(he was) a student": behind the copula of one no verb of two stands.
+  if (match.form.count == Count::dual && r.is(before, wc::copula) &&
+      static_cast<unsigned char>(r.bare(before).back()) != alef)
+    return true;
+  // "(there rises) a young male", spelled like "mentioned": behind a verb in the present its subject.
+  const auto sign = static_cast<unsigned char>(r.bare(before).empty() ? 0 : r.bare(before).front());
+  return !match.object && r.token(before).part == Part::verb && (sign == yeh || sign == teh) &&
+         r.token(before).mention == 0 && r.token(before).title == 0 && r.token(at).part != Part::verb &&
+         !r.is(before, wc::copula | wc::verb_mark);
+}
+
 }  // namespace
 
 bool is_cue_form(const StatementTables& tables, std::string_view word) {
@@ -354,20 +372,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (spells(r.bare(before).substr(r.bare(before).size() > 3 ? 1 : 0), {ain, dal, meem}))
     return false;                             // "not to reveal"
   if (r.is(before, wc::whole)) return false;  // "every individual", spelled like "and he answered"
-  // "a careful and hesitant leader", spelled like "he warned": an adjective and another behind an indefinite noun.
-  if (form.form == Form::past && !match.conjoined && r.token(before).part == Part::noun && !r.token(before).definite &&
-      r.token(before).mention == 0 && r.token(at + 1).conjoined && r.token(at + 1).part == Part::adj)
-    return false;
-  // "(he was) a student": behind the copula of one no verb of two stands.
-  if (form.form == Form::past && form.count == Count::dual && !match.conjoined && r.is(before, wc::copula) &&
-      static_cast<unsigned char>(r.bare(before).back()) != alef)
-    return false;
-  // "(there rises) a young male", spelled like "mentioned": behind a verb in the present its subject.
-  const auto sign = static_cast<unsigned char>(r.bare(before).empty() ? 0 : r.bare(before).front());
-  if (form.form == Form::past && !match.conjoined && !match.object && r.token(before).part == Part::verb &&
-      (sign == yeh || sign == teh) && r.token(before).mention == 0 && r.token(before).title == 0 &&
-      r.token(at).part != Part::verb && !r.is(before, wc::copula | wc::verb_mark))
-    return false;
+  if (form.form == Form::past && !match.conjoined && is_noun_behind(r, at, match)) return false;
   // "(the talk) affirms the lies of": behind a verb that reports stands its object, spelled like a past.
   if (form.form == Form::past && !match.conjoined && !match.object && r.token(before).part == Part::verb &&
       r.token(at).part != Part::verb && is_cue_form(r.tables, r.bare(before)) && !r.is(before, wc::copula))

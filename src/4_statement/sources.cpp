@@ -463,8 +463,8 @@ class Sources {
     const bool led = outer != nullptr && outer->phrase != 0 && !outer->trailing;
     speaker.inner = (outer != nullptr && !led) || (draft.cue.begin > 0 && r_.is(draft.cue.begin - 1, wc::relative));
     // "According to so-and-so, ...": who leads the sentence speaks as well.
-    speaker.leads =
-        draft.phrase != 0 && !draft.trailing && !draft.source.empty() && is_person_at(r_, draft.source.begin);
+    speaker.leads = draft.phrase != 0 && !draft.trailing && !draft.source.empty() &&
+                    (is_person_at(r_, draft.source.begin) || r_.token(draft.source.begin).title != 0);
     speaker.aside = relay || (draft.phrase != 0 && !speaker.leads) || (draft.trailing && draft.cue.size() > 1);
     if (!draft.source.empty()) {
       speaker.tokens = draft.source;

@@ -274,6 +274,38 @@ NounPhrase each_of(const Reading& r, std::uint32_t at, const PhraseLimits& limit
   return np;
 }
 
+bool is_number(const Reading& r, std::uint32_t i) {
+  return i < r.size() && r.document.tokens[i].kind == TokenKind::number;
+}
+
+/// Behind what bounds a number from `at` on: "about", "more than", "no less than", "what comes near"; `at` where
+/// nothing does.
+std::uint32_t behind_bound(const Reading& r, std::uint32_t at) {
+  if (r.is(at, wc::about)) return at + 1;
+  if (frame_of(r.word(at + 1)) == frame::min && is_part_of(r.tables.written.more, text_of(r, at))) return at + 2;
+  if (!spells(r.word(at), {meem, alef})) return at;
+  const std::uint32_t verb = at + (spells(r.word(at + 1), {lam, alef}) ? 2 : 1);
+  if (!is_part_of(r.tables.written.bound, text_of(r, verb))) return at;
+  return verb + (frame_of(r.word(verb + 1)) != 0 ? 2 : 1);
+}
+
+/// "more than 12 states", "more than half of those asked", "more than one expert": who is counted behind a bound.
+NounPhrase bounded(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
+  const std::uint32_t what = behind_bound(r, at);
+  if (what == at) return {};
+  NounPhrase np;
+  if (is_number(r, what))
+    np = counted_at(r, what, limits);
+  else if (begins_noun_phrase(r, what) && !r.is(what, wc::time | wc::time_more | wc::skip))
+    np = noun_phrase_at(r, what, limits);
+  const bool known = np.head != 0 || is_number(r, what) || r.token(what).part == Part::num;
+  const bool share = np.tokens.size() > 1 && !r.token(what).definite && r.token(what + 1).definite;  // "half of the"
+  if (np.tokens.empty() || (!known && !share)) return {};
+  np.tokens.begin = at;
+  np.gender = Gender::any;
+  return np;
+}
+
 }  // namespace
 
 NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& limits) {
@@ -292,9 +324,9 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
     return np;
   }
   if (const NounPhrase each = each_of(r, at, limits); !each.tokens.empty()) return each;
-  std::uint32_t noun = at + (r.is(at, wc::about) ? 1 : 0);
-  if (noun >= r.size() || r.document.tokens[noun].kind != TokenKind::number) return {};
-  ++noun;
+  if (const NounPhrase some = bounded(r, at, limits); !some.tokens.empty()) return some;
+  if (!is_number(r, at)) return {};
+  std::uint32_t noun = at + 1;
   if (frame_of(r.word(noun)) == frame::fi && r.is(noun + 1, wc::percent)) noun += 2;
   if (r.is(noun, wc::percent) || is_percent_sign(r, noun)) ++noun;
   // "(considered) 19 % that": of whom was told before.
@@ -307,7 +339,9 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
   while (noun < at + 4 && frame_of(r.word(noun)) != frame::min && !begins_noun_phrase(r, noun)) ++noun;
   const bool share = frame_of(r.word(noun)) == frame::min;
   NounPhrase np = noun_phrase_at(r, noun + (share ? 1 : 0), limits);
-  if (np.tokens.empty() || (!share && np.head == 0)) return {};
+  // "200 workers said that": whoever is counted right before what is said says it.
+  const bool says = r.is(np.tokens.end, wc::that) && !r.is(noun, wc::time | wc::time_more | wc::skip);
+  if (np.tokens.empty() || (!share && !says && np.head == 0)) return {};
   np.tokens.begin = at;
   np.gender = Gender::any;
   return np;
@@ -345,7 +379,7 @@ bool has_charge(const Reading& r, std::uint32_t at, std::uint32_t end) {
     if (r.is(i, wc::blame | wc::allegation)) return true;
     const Seen& seen = r.token(i);
     const bool other = seen.part == Part::noun && !seen.definite && seen.proclitic == 0 && !r.word(i).empty() &&
-                       static_cast<unsigned char>(r.word(i).back()) == letter::alef;
+                       r.last_letter(i) == letter::alef;
     if (other || r.is(i, wc::adjunct | wc::clause | wc::relative) || r.mark(i) == '.') return false;
   }
   return false;

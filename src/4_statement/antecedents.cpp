@@ -206,8 +206,7 @@ NounPhrase who_says_with(const Reading& r, std::uint32_t cue, const CueMatch& ma
   if (r.token(cue - 1).part != Part::verb) return agent_of_verb(r, cue);
   CueForm verb = match.form;
   verb.form = Form::past;
-  verb.gender =
-      static_cast<unsigned char>(r.word(cue - 1).back()) == letter::teh ? Gender::feminine : Gender::masculine;
+  verb.gender = r.last_letter(cue - 1) == letter::teh ? Gender::feminine : Gender::masculine;
   return subject_before(r, cue - 1, verb, true);
 }
 

@@ -99,7 +99,7 @@ bool is_joined_verb(const Reading& r, std::uint32_t i) {
 bool is_term(const Reading& r, const Quote& quote) {
   constexpr std::uint32_t most = 3;  // words
   return quote.open > 0 && r.is(quote.open - 1, wc::that) && quote.close <= quote.open + most + 1 &&
-         static_cast<unsigned char>(r.word(quote.open - 1).back()) == noon;
+         r.last_letter(quote.open - 1) == noon;
 }
 
 bool is_then(const Reading& r, std::uint32_t i) {

@@ -10,8 +10,8 @@ bool is_brought(const Reading& r, std::uint32_t i) {
   constexpr std::uint32_t parts = 3;  // the preposition, the noun and the pronoun
   const Seen& seen = r.token(i);
   return seen.possessed && seen.mention == 0 && !seen.conjoined && seen.part == Part::noun &&
-         static_cast<unsigned char>(r.word(i).front()) == beh && r.document.tokens[i].words >= parts &&
-         r.token(i - 1).definite && !r.is(i - 1, wc::governs);
+         r.first_letter(i) == beh && r.document.tokens[i].words >= parts && r.token(i - 1).definite &&
+         !r.is(i - 1, wc::governs);
 }
 
 bool is_mood(const Reading& r, std::uint32_t i) {
@@ -36,7 +36,7 @@ bool is_attribute(const Reading& r, std::uint32_t i) {
   // called upon.
   const bool construct = i > 1 && r.head(i - 2) != nullptr && !r.token(i - 2).definite;  // "the head of the ministers"
   const Head* noun = construct ? r.head(i - 2) : r.head(i - 1);
-  const auto is_hers = [&](std::uint32_t k) { return static_cast<unsigned char>(r.word(k).back()) == heh; };
+  const auto is_hers = [&](std::uint32_t k) { return r.last_letter(k) == heh; };
   if (noun != nullptr && (noun->count == Count::plural || noun->type == SourceType::group)) return false;
   if (is_hers(i) != is_hers(i - 1) && (!construct || is_hers(i) != is_hers(i - 2))) return false;
   std::string_view text = text_of(r, i);

@@ -150,8 +150,7 @@ class Ends {
     // "showed its readiness for X, and that Y", "since his announcement of X, and that Y": a second clause of what is
     // said at all, not of what is shown.
     if ((draft.match.form.form == Form::noun || draft.opening == Opening::object) && draft.parent == 0 &&
-        r_.is(i + 1, wc::that) &&
-        (r_.token(i + 1).conjoined || static_cast<unsigned char>(r_.word(i + 1).front()) == feh))
+        r_.is(i + 1, wc::that) && (r_.token(i + 1).conjoined || r_.first_letter(i + 1) == feh))
       return true;
     // "(shots) that some considered a mockery, and with": what is considered with its pronoun is over.
     if (draft.match.object && draft.opening == Opening::object && draft.match.form.form == Form::past) return true;
@@ -256,8 +255,8 @@ class Ends {
 
   /// "as it denies that ..., it affirms": what answers the clause that the cue stands in.
   [[nodiscard]] bool is_answer(const Draft& draft, std::uint32_t i) const {
-    return r_.mark(i - 1) == ',' && r_.is(i, wc::that) && static_cast<unsigned char>(r_.word(i).front()) == feh &&
-           draft.cue.begin > 0 && spells(r_.bare(draft.cue.begin - 1), {alef, thal});
+    return r_.mark(i - 1) == ',' && r_.is(i, wc::that) && r_.first_letter(i) == feh && draft.cue.begin > 0 &&
+           spells(r_.bare(draft.cue.begin - 1), {alef, thal});
   }
 
   /// "that the ministry, as it denies ...,": so far the content is its subject, and a clause is put in.
@@ -341,7 +340,7 @@ class Ends {
     const std::uint32_t first = r_.sentence(draft.cue.begin).begin;
     // "As the union demanded": behind "as" alone the cue is the verb of the sentence.
     const bool also = r_.is(first, wc::as) && draft.cue.begin == first + 1 && draft.opening != Opening::that &&
-                      static_cast<unsigned char>(r_.word(i).empty() ? 0 : r_.word(i).back()) != teh;
+                      r_.last_letter(i) != teh;
     const bool when = r_.is(first, wc::clause) && r_.is(first, wc::adjunct) && !also;
     const bool at_the_time =
         r_.is(first + 2, wc::relative) && frame_of(r_.bare(first)) == frame::fi;  // "at the time that"

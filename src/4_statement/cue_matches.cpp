@@ -181,8 +181,7 @@ std::string_view before_glued_that(std::string_view word, std::string_view writt
 bool is_adjective(const Reading& r, std::uint32_t i) {
   const Seen& seen = r.token(i);
   return seen.part == Part::adj && !seen.definite && seen.head == 0 && seen.mention == 0 && seen.title == 0 &&
-         seen.classes == 0 && seen.proclitic == 0 && !seen.conjoined &&
-         static_cast<unsigned char>(r.word(i).back()) == yeh;
+         seen.classes == 0 && seen.proclitic == 0 && !seen.conjoined && r.last_letter(i) == yeh;
 }
 
 /// "and Ramzi affirmed, in a talk, that": one word behind a verb with a conjunction, and a comma before what is said.
@@ -213,7 +212,7 @@ bool is_student(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (at > 0 && spells(r.bare(at - 1), {qaf, dal})) return false;
   const bool in = frame_of(r.word(at + 1)) == frame::fi;
   const std::uint32_t school = in ? at + 2 : at + 1;
-  if (!is_school(r, school) || (!in && static_cast<unsigned char>(r.word(school).front()) != beh)) return false;
+  if (!is_school(r, school) || (!in && r.first_letter(school) != beh)) return false;
   for (std::uint32_t i = school + 1; i < school + farthest && r.is_word(i); ++i)
     if (r.token(i).proclitic == beh) return false;  // "demanded at the university a"
   return true;
@@ -245,11 +244,11 @@ bool may_be_participle(const Reading& r, std::uint32_t at, const CueMatch& match
   const std::uint32_t before = at - 1;
   const bool first = at == 0;
   if (form.count == Count::dual && form.gender == Gender::masculine) return false;
-  const auto last = static_cast<unsigned char>(r.word(at).back());
+  const auto last = r.last_letter(at);
   // "a new proposal": an object with its adjective.
   const Seen& next = r.token(at + 1);
   if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
-      static_cast<unsigned char>(r.word(at + 1).back()) == alef)
+      r.last_letter(at + 1) == alef)
     return false;
   const bool many = last == noon && form.count == Count::plural;  // "saying", no "an announced alliance"
   if (!first && r.is(before, wc::copula)) return false;           // "it was not surprising that"
@@ -264,9 +263,7 @@ bool is_noun_behind(const Reading& r, std::uint32_t at, const CueMatch& match) {
       r.token(at + 1).conjoined && r.token(at + 1).part == Part::adj)
     return true;
   // "(he was) a student": behind the copula of one no verb of two stands.
-  if (match.form.count == Count::dual && r.is(before, wc::copula) &&
-      static_cast<unsigned char>(r.bare(before).back()) != alef)
-    return true;
+  if (match.form.count == Count::dual && r.is(before, wc::copula) && r.last_letter(before) != alef) return true;
   // "(there rises) a young male", spelled like "mentioned": behind a verb in the present its subject.
   const auto sign = static_cast<unsigned char>(r.bare(before).empty() ? 0 : r.bare(before).front());
   return !match.object && r.token(before).part == Part::verb && (sign == yeh || sign == teh) &&

@@ -55,7 +55,7 @@ bool is_this_speaker(const CueView& cue, std::uint32_t begin) {
   const Head* head = cue.r.head(begin + 1);
   const CueForm& form = cue.draft.match.form;
   // "affirmed that the minister": the pronoun of what is far is what is affirmed.
-  if (static_cast<unsigned char>(cue.r.word(begin).empty() ? 0 : cue.r.word(begin).back()) == letter::kaf) return false;
+  if (cue.r.last_letter(begin) == letter::kaf) return false;
   if (!cue.r.is(begin, wc::demonstrative) || head == nullptr || head->place || head->type == SourceType::document ||
       (form.form != Form::past && form.form != Form::present))
     return false;
@@ -136,7 +136,7 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if (is_told_there(cue) || is_such(cue.r, begin) || is_each_object(cue, begin)) return true;
   // "and he laid the cause of it to": what is no body and no woman's name cannot lay anything to anything.
   if ((cue.frames & frame::person) != 0 && cue.r.is(begin, wc::thing) && !cue.r.token(begin).definite &&
-      static_cast<unsigned char>(cue.r.word(begin).back()) != letter::heh)
+      cue.r.last_letter(begin) != letter::heh)
     return true;
   if ((cue.r.is(begin, wc::content) && !is_number_of(cue.r, begin)) || is_verbal_noun(cue.r, begin) ||
       is_fifth_form(cue, begin))
@@ -274,7 +274,7 @@ std::uint32_t behind_own_noun(const Reading& r, const Draft& draft, std::uint32_
     const Seen& seen = r.token(k);
     return seen.mark == 0 && seen.mention == 0 && seen.title == 0 && seen.head == 0 && !seen.definite &&
            (seen.classes & ~wc::skip) == 0 && seen.part == Part::adj && !r.word(k).empty() &&
-           static_cast<unsigned char>(r.word(k).back()) == letter::alef;
+           r.last_letter(k) == letter::alef;
   };
   while (i < last && is_its_adjective(i)) ++i;
   return i;

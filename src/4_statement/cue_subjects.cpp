@@ -52,7 +52,7 @@ void read_late_subject(const CueView& cue, std::uint32_t begin, const PhraseLimi
 void read_subject_before(const CueView& cue, Draft& draft) {
   const Reading& r = cue.r;
   const std::uint32_t at = draft.cue.begin;
-  const bool after_amma = draft.match.conjoined && static_cast<unsigned char>(r.word(at).front()) == feh;
+  const bool after_amma = draft.match.conjoined && r.first_letter(at) == feh;
   // "(hundreds came,) for the director to announce"
   if (draft.match.proclitic == lam && at > 0 && r.mark(at - 1) == ',') return;
   if ((draft.match.conjoined && !after_amma) || !is_finite(draft) ||
@@ -104,6 +104,10 @@ void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, D
     draft.subject = noun_phrase_at(cue.r, begin, limits);
   if (draft.subject.tokens.size() <= 2)  // none, or "a (large) number" without whom it counts
     if (const NounPhrase many = counted_at(cue.r, begin, limits); !many.tokens.empty()) draft.subject = many;
+  // "affirmed more (than that) that"
+  if (draft.subject.tokens.size() == 1 &&
+      is_part_of(cue.r.tables.written.more, text_of(cue.r, draft.subject.tokens.begin)))
+    draft.subject = {};
   if (draft.subject.tokens.empty()) read_late_subject(cue, begin, limits, draft);
   if (is_object(cue, draft.subject)) draft.subject = {};
   // "told (masculine) the paper": who is told does not agree with the verb.

@@ -21,7 +21,7 @@ bool describes_as(const Reading& r, std::uint32_t at) {
   if (at > 1 && r.is(at - 1, wc::verb_mark) && r.is(at - 2, wc::relative)) return false;
   const bool named = begins_noun_phrase(r, at + 1);
   const std::uint32_t as = !named ? at + 1 : noun_phrase_at(r, at + 1, {at + farthest, false, true}).tokens.end;
-  return r.is(as, wc::that) && static_cast<unsigned char>(r.word(as).front()) == beh &&
+  return r.is(as, wc::that) && r.first_letter(as) == beh &&
          (at == 0 || !r.is(at - 1, wc::what | wc::relative | wc::hedge));
 }
 

@@ -102,7 +102,7 @@ bool is_this(const Reading& r, std::uint32_t i) {
 /// "what we know of it".
 bool is_what_we(const Reading& r, std::uint32_t i) {
   return spells(r.bare(i), {letter::meem, letter::alef}) && r.word(i + 1).size() > 3 &&
-         static_cast<unsigned char>(r.word(i + 1).front()) == letter::noon;
+         r.first_letter(i + 1) == letter::noon;
 }
 
 /// "and these are the reasons": it promises, and claims nothing.

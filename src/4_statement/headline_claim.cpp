@@ -226,8 +226,7 @@ class Parser {
     return r_.token(i + 1).definite || r_.token(i + 1).possessed;
   }
   [[nodiscard]] bool starts_with_waw(std::uint32_t i) const {
-    return t_.words[i].verb && r_.word(i).size() > 3 && static_cast<unsigned char>(r_.word(i).front()) == waw &&
-           r_.document.tokens[i].words > 1;
+    return t_.words[i].verb && r_.word(i).size() > 3 && r_.first_letter(i) == waw && r_.document.tokens[i].words > 1;
   }
 
   void split() {

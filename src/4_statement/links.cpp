@@ -66,6 +66,8 @@ class Links {
         const bool given = i > 1 && is_behind_interview(i) && r_.head(i + 1) == nullptr;
         if (is_quoted_name(i + 1) || is_medium(i + 1) || (r_.is_word(i + 1) && (given || is_latin(r_, i + 1))))
           add(medium_at(i + 1, range.end));
+        else
+          add(in_brackets(i + 1, range.end));
       } else if (is_numbered_house(i, range.end)) {
         add({i, i + 2});
       } else if (i == draft_.source.end && is_medium(i) && takes_listener()) {
@@ -116,6 +118,15 @@ class Links {
     const bool behind = i + 2 >= end || r_.is(i + 2, wc::that) || r_.mark(i + 2) == ':' || r_.mark(i + 2) == ',';
     return r_.token(i).proclitic == lam && i + 1 < end && number.kind == TokenKind::number && behind &&
            number.span.end - number.span.begin <= 2 && r_.head(i) == nullptr;
+  }
+
+  /// "to (KUNA)": the name that stands in brackets at `i`.
+  [[nodiscard]] IndexRange in_brackets(std::uint32_t i, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 4;  // tokens of the name
+    if (r_.mark(i) != '(') return {};
+    std::uint32_t k = i + 1;
+    while (k < end && k <= i + longest && r_.is_word(k)) ++k;
+    return k < end && r_.mark(k) == ')' ? IndexRange{i + 1, k} : IndexRange{};
   }
 
   [[nodiscard]] bool is_behind_interview(std::uint32_t i) const {
@@ -225,7 +236,7 @@ IndexRange time_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
   // "on the margin of a study day": an indefinite adjective of origin makes it an occasion.
   const Seen& next = r.token(i + 1);
   if (spells(r.word(i), {yeh, waw, meem}) && next.part == Part::adj && !next.definite && next.classes == 0 &&
-      !r.word(i + 1).empty() && static_cast<unsigned char>(r.word(i + 1).back()) == yeh)
+      r.last_letter(i + 1) == yeh)
     return {};
   std::uint32_t k = i + 1;
   while (k < end && (r.is(k, wc::time | wc::time_more) || r.document.tokens[k].kind == TokenKind::number)) ++k;

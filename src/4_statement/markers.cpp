@@ -248,8 +248,7 @@ class Finder {
     std::uint32_t k = i + 1;
     while (k < q_.last && r_.token(k).mention != 0) ++k;
     if (r_.mark(k) == ',') ++k;
-    return k < q_.last && r_.is(k, wc::that) && !r_.token(k).conjoined &&
-           static_cast<unsigned char>(r_.word(k).front()) == beh;
+    return k < q_.last && r_.is(k, wc::that) && !r_.token(k).conjoined && r_.first_letter(k) == beh;
   }
 
   /// "but, except": with its hamza below, no "that not".
@@ -290,7 +289,7 @@ class Finder {
 
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
-    if (i == 0 || r_.token(i).conjoined || static_cast<unsigned char>(r_.word(i).front()) == feh) return true;
+    if (i == 0 || r_.token(i).conjoined || r_.first_letter(i) == feh) return true;
     if (is_letter_n(r_, i)) return true;
     if (i - 1 < q_.cue.end) return false;
     // "until": the preposition is not the verb's. What takes nothing else "arrives at" what follows: "concluded that".
@@ -448,9 +447,8 @@ class Finder {
       return true;
     const bool governed = frame_of(r_.word(i + 1)) != 0 && r_.is(i + 2, wc::that);
     // "(the minister) Wajid that": a name that is spelled like a participle has no ending of one.
-    if (count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined &&
-        static_cast<unsigned char>(r_.word(i).back()) != alef &&
-        static_cast<unsigned char>(r_.word(i).back()) != noon && static_cast<unsigned char>(r_.word(i).back()) != heh)
+    if (count != 0 && matches[0].form.form == Form::participle && !matches[0].conjoined && r_.last_letter(i) != alef &&
+        r_.last_letter(i) != noon && r_.last_letter(i) != heh)
       return false;
     // "'...', (says Muna,) then adds: '...'", "before he adds '...'"
     const bool speaks = r_.mark(i + 1) == ':' || r_.token(i + 1).opens != 0;

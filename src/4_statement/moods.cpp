@@ -173,7 +173,7 @@ bool is_attribute(const Reading& r, const Draft& draft) {
   if (relative) return draft.opening == Opening::preposition || draft.opening == Opening::object;
   return before.mark == 0 && (before.part == Part::noun || before.part == Part::adj) && !before.definite &&
          !before.possessed && before.head == 0 && before.mention == 0 && before.title == 0 && before.classes == 0 &&
-         static_cast<unsigned char>(r.word(draft.cue.begin - 1).back()) != alef;
+         r.last_letter(draft.cue.begin - 1) != alef;
 }
 
 /// "when will they say", "will inform his client of": not said yet.
@@ -409,7 +409,7 @@ bool is_woman_named(const Reading& r, std::uint32_t at) {
     const bool person =
         r.token(i).title != 0 ||
         (head != nullptr && (head->type == SourceType::named_person || head->type == SourceType::media));
-    if (person && static_cast<unsigned char>(r.word(i).back()) == heh) return true;
+    if (person && r.last_letter(i) == heh) return true;
   }
   return false;
 }

@@ -192,7 +192,7 @@ class Parser {
          (wc::time | wc::adjunct | wc::that | wc::relative | wc::negation | wc::copula | wc::clause | wc::saying)) != 0)
       return true;
     // The last letter of a name is easily taken for "my"; behind "son of" a name ends with any letters.
-    const bool kept = static_cast<unsigned char>(r_.word(i_).back()) == yeh || spells(r_.bare(i_ - 1), {beh, noon});
+    const bool kept = r_.last_letter(i_) == yeh || spells(r_.bare(i_ - 1), {beh, noon});
     const bool office = seen.title != 0 && seen.title == before.title;  // "the director of his office"
     if (limits_.split && seen.possessed && !kept && !office && seen.head == 0 && seen.proclitic == 0 && !seen.conjoined)
       return true;
@@ -231,8 +231,7 @@ class Parser {
     if (limits_.split && is_called_upon(r_, i_, limits_.stops, at_)) return true;
     // "(described) the minister so-and-so the protocol as": the complementizer with its preposition.
     if (limits_.split && entity_ != 0 && seen.definite && seen.mention == 0 && seen.proclitic == 0 && !seen.conjoined &&
-        r_.token(i_ - 1).mention != 0 && r_.is(i_ + 1, wc::that) &&
-        static_cast<unsigned char>(r_.word(i_ + 1).front()) == beh)
+        r_.token(i_ - 1).mention != 0 && r_.is(i_ + 1, wc::that) && r_.first_letter(i_ + 1) == beh)
       return true;
     return limits_.split && (limits_.stops & frame::b) != 0 && entity_ != 0 && seen.head != 0 && seen.definite &&
            !seen.conjoined && seen.proclitic == 0 && r_.token(i_ - 1).mention != 0 &&
@@ -317,7 +316,7 @@ class Parser {
   [[nodiscard]] bool is_via(std::uint32_t i) const {
     const Seen& seen = r_.token(i);
     if (is_of_agency(i) || is_of_news(r_, at_, i)) return false;
-    if ((seen.classes & wc::press) != 0 && static_cast<unsigned char>(r_.word(i).front()) == lam) return i > at_;
+    if ((seen.classes & wc::press) != 0 && r_.first_letter(i) == lam) return i > at_;
     if (seen.proclitic != lam && r_.word(i).size() == 1) return !in_apposition_;
     if (i == at_ || !is_told_medium(r_, i)) return false;
     // "a report of the network": whose document it is.
@@ -325,7 +324,7 @@ class Parser {
       return false;
     // "the military analyst of the paper": an office behind a name goes on.
     const Head* office = r_.head(i - 2);
-    const bool man = static_cast<unsigned char>(r_.word(i - 1).back()) != heh;  // the adjective of a body is a woman's
+    const bool man = r_.last_letter(i - 1) != heh;  // the adjective of a body is a woman's
     const bool owner = (office == nullptr ? man : office->type == SourceType::named_person) && r_.token(i - 2).definite;
     return !((r_.is(i - 1, wc::governs) && i > at_ + 1) ||
              ((in_apposition_ || (phrase_.named && i > at_ + 2)) && owner && r_.token(i - 1).definite));
@@ -398,8 +397,7 @@ class Parser {
       const Quote& quote = r_.quotes[r_.token(i_).opens - 1];
       if (limits_.split && i_ > at_ && is_object_in_marks(r_, i_, quote, limits_.stops)) return false;
       const bool body = i_ == at_ && names_body(r_, quote);
-      if (!quote.closed || quote.close >= end_ ||
-          (!body && !is_long_name(r_, quote) && (quote.close - i_ > longest_name + 1 || !may_be_name(r_, quote))))
+      if (!quote.closed || quote.close >= end_ || (!body && !is_long_name(r_, quote) && !may_be_name(r_, quote)))
         return false;
       if (i_ > at_ && !goes_with_phrase(r_, so_far, quote)) return false;
       if (i_ == at_ && !(at_ > 0 && r_.is(at_ - 1, wc::skip))) phrase_.named = true;
@@ -435,8 +433,8 @@ class Parser {
     const std::uint32_t next = i_ + 1;
     if (in_apposition_ || !begins_noun_phrase(r_, next) || r_.token(next).conjoined) return false;
     const Head* head = r_.head(next);
-    const bool reporter = head != nullptr && head->type == SourceType::media && !r_.is(next, wc::medium) &&
-                          static_cast<unsigned char>(r_.word(next).back()) != heh;
+    const bool reporter =
+        head != nullptr && head->type == SourceType::media && !r_.is(next, wc::medium) && r_.last_letter(next) != heh;
     const bool office = head != nullptr && !head->place && r_.token(next).proclitic == 0 &&
                         (head->type == SourceType::named_person || head->type == SourceType::anonymous || reporter) &&
                         (phrase_.named || phrase_.head == 0 || is_second_office(next));

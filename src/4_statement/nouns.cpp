@@ -136,11 +136,11 @@ bool is_verbal_noun(const Reading& reading, std::uint32_t i) {
 }
 
 bool may_be_name(const Reading& reading, const Quote& quote) {
-  const std::uint32_t first = quote.open + 1;
-  if (quote.close > quote.open + longest_name + 1 || first >= reading.size()) return false;
+  const IndexRange name = reading.quoted(quote);
+  const std::uint32_t first = name.begin;
+  if (name.size() > longest_name || first >= reading.size()) return false;
   // "the channel 'It Was'": one word alone is a name, whatever it is elsewhere.
-  if (quote.close == quote.open + 2 && quote.open > 0 &&
-      reading.is(quote.open - 1, word_class::naming | word_class::medium))
+  if (name.size() == 1 && quote.open > 0 && reading.is(quote.open - 1, word_class::naming | word_class::medium))
     return true;
   // "(accused) the minister 'of fraud'": no name begins with the preposition of a verb.
   const Seen &begin = reading.token(first), &next = reading.token(first + 1);
@@ -150,7 +150,7 @@ bool may_be_name(const Reading& reading, const Quote& quote) {
     return false;
   const bool clause =
       reading.is(first, wc::negation | wc::verb_mark | wc::that | wc::first_person | wc::copula | wc::clause);
-  for (std::uint32_t i = first + 1; i + 1 < quote.close; ++i)  // "the meeting did not take place"
+  for (std::uint32_t i = first + 1; i + 1 < name.end; ++i)  // "the meeting did not take place"
     if (spells(reading.word(i), {lam, meem}) || spells(reading.word(i), {lam, noon})) return false;
   return !clause && (reading.token(first).part != Part::verb || reading.token(first).mention != 0);
 }
@@ -228,8 +228,7 @@ bool is_adverb(const Reading& r, std::uint32_t i) {
   if (r.token(i - 1).part == Part::adj && !r.token(i - 1).definite) return false;  // "higher in rank"
   return (seen.part == Part::adv || seen.part == Part::adj) && seen.mention == 0 && seen.title == 0 &&
          (seen.head == 0 || seen.part == Part::adv) && !seen.definite && !seen.possessed && !seen.conjoined &&
-         word.size() > 4 && static_cast<unsigned char>(word.back()) == alef &&
-         (r.word(i - 1).empty() || static_cast<unsigned char>(r.word(i - 1).back()) != alef);
+         word.size() > 4 && static_cast<unsigned char>(word.back()) == alef && r.last_letter(i - 1) != alef;
 }
 
 bool is_second_origin(const Reading& r, std::uint32_t i) {
@@ -371,7 +370,8 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
   if (token.mark != 0) {
     if (token.opens == 0) return false;
     const Quote& quote = reading.quotes[token.opens - 1];
-    return quote.closed && ((quote.close - i <= 4 && may_be_name(reading, quote)) || names_body(reading, quote));
+    return quote.closed &&
+           ((reading.quoted(quote).size() <= 3 && may_be_name(reading, quote)) || names_body(reading, quote));
   }
   if (token.title != 0 && (i == 0 || reading.token(i - 1).title != token.title)) return token.proclitic == 0;
   const bool lack = (token.classes & wc::negation) != 0 && (token.classes & wc::content) != 0;  // "the lack of"
@@ -425,9 +425,7 @@ bool is_family_name(const Reading& r, std::uint32_t i) {
          r.head(i) == nullptr;
 }
 
-bool is_latin(const Reading& r, std::uint32_t i) {
-  return !r.word(i).empty() && static_cast<unsigned char>(r.word(i).front()) < 0x80;
-}
+bool is_latin(const Reading& r, std::uint32_t i) { return !r.word(i).empty() && r.first_letter(i) < 0x80; }
 
 bool is_such(const Reading& r, std::uint32_t i) {
   return spells(r.word(i), {meem, theh, lam}) && r.is(i + 1, wc::demonstrative);

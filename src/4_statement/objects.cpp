@@ -21,7 +21,7 @@ bool begins_person(const Reading& r, const PhraseSoFar& so_far) {
       spells(r.word(i).substr(r.word(i).size() - 2), {letter::yeh, letter::noon}))
     return true;
   // "the press centre": an adjective of origin, where no name follows.
-  const bool origin = i == at + 1 && before.definite && static_cast<unsigned char>(r.word(i).back()) == letter::yeh;
+  const bool origin = i == at + 1 && before.definite && r.last_letter(i) == letter::yeh;
   if (origin && so_far.phrase.head != 0 && !is_person_at(r, i + 1) &&
       head_of(r, so_far.phrase).gender == Gender::masculine)
     return false;
@@ -71,8 +71,7 @@ std::optional<bool> told_by_word(const Reading& r, std::uint32_t i) {
   // "the inhabitants of this region": a construct
   const Seen& of = r.token(i - 1);
   if ((seen.classes & wc::demonstrative) != 0 && of.head != 0 && !of.definite && !of.possessed && of.mention == 0 &&
-      r.token(i + 1).definite && r.is(i + 2, wc::that) &&
-      static_cast<unsigned char>(r.word(i + 2).front()) != letter::beh)
+      r.token(i + 1).definite && r.is(i + 2, wc::that) && r.first_letter(i + 2) != letter::beh)
     return false;
   if ((seen.classes & (wc::content | wc::demonstrative)) != 0 || is_such(r, i)) return true;
   if ((seen.classes & wc::self) != 0) return false;
@@ -94,7 +93,7 @@ bool ends_name(const Reading& r, std::uint32_t i) {
       seen.mention == 0 && (before.mention != 0 ? r.document.mentions[before.mention - 1].type == MentionType::person
                                                 : before.part == Part::propn && !before.definite && before.head == 0);
   const bool unknown = !seen.definite && seen.head == 0 && seen.title == 0 && seen.classes == 0 && r.is_word(i) &&
-                       static_cast<unsigned char>(r.word(i).back()) == letter::yeh;
+                       r.last_letter(i) == letter::yeh;
   return man && unknown && (r.is(i + 1, wc::that) || r.mark(i + 1) == ',' || r.mark(i + 1) == ':');
 }
 

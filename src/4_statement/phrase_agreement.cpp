@@ -25,7 +25,7 @@ void read_agreement(const Reading& reading, std::uint32_t at, NounPhrase& phrase
   if (!phrase.starts_with_head && phrase.named && !head->of_men)
     for (std::uint32_t i = at + 1; i < phrase.tokens.end; ++i)
       if (reading.token(i).head == phrase.head) {
-        if (static_cast<unsigned char>(reading.word(i).back()) == heh) phrase.gender = Gender::feminine;
+        if (reading.last_letter(i) == heh) phrase.gender = Gender::feminine;
         break;
       }
   // "some inhabitants": as many as whom it stands before.
@@ -53,8 +53,8 @@ bool is_called_upon(const Reading& r, std::uint32_t i, std::uint16_t stops, std:
   if (body.empty() || (r.token(i).part != Part::noun && static_cast<unsigned char>(body.back()) != heh)) return false;
   // "the Syrians": an adjective of origin, but of no single body.
   const Head* head = r.head(at);
-  const bool single = head != nullptr && head->count == Count::singular && !is_nun_plural(r, at) &&
-                      static_cast<unsigned char>(r.word(at).back()) != yeh;
+  const bool single =
+      head != nullptr && head->count == Count::singular && !is_nun_plural(r, at) && r.last_letter(at) != yeh;
   if (static_cast<unsigned char>(word[word.size() - 3]) == yeh && !single) return false;
   const Seen& before = r.token(i - 1);
   if (!before.definite || is_sound_plural(r, i - 1, yeh) || before.part == Part::adj) return false;

@@ -130,7 +130,7 @@ class PhraseReader {
     std::uint32_t next = behind;
     while (next < sentence.end && (r_.is(next, wc::time | wc::time_more | wc::skip))) ++next;
     // "for according to the lawyer": the clause that the conjunction begins follows.
-    const bool so = conjoined_ && static_cast<unsigned char>(r_.word(at_).front()) == feh;
+    const bool so = conjoined_ && r_.first_letter(at_) == feh;
     const bool first = so || at_ <= sentence.begin + (conjoined_ ? 0 : 1);
     const std::uint32_t late = first || conjoined_ ? behind_relative(next, sentence.end) : next;
     if (first || opens_clause(late, sentence.end)) next = late;

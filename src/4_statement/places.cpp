@@ -60,7 +60,7 @@ bool is_school(const Reading& r, std::uint32_t i) {
   const std::size_t letter_size = r.tables.written.alef.size();
   std::string_view text = text_of(r, i);
   if (text.size() < 4 * letter_size || seen.conjoined || seen.mark != 0) return false;
-  if (static_cast<unsigned char>(r.word(i).front()) == beh) text.remove_prefix(letter_size);
+  if (r.first_letter(i) == beh) text.remove_prefix(letter_size);
   if (spells(r.word(i).substr(text.size() < text_of(r, i).size() ? 1 : 0, 2), {alef, lam}))
     text.remove_prefix(2 * letter_size);
   return is_part_of(r.tables.written.school, text);

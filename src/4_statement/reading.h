@@ -1,6 +1,7 @@
 #pragma once
 // A document as this stage reads it: the letters, classes and quotation marks of its tokens.
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -56,6 +57,13 @@ struct Reading {
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
     return std::string_view(letters).substr(token(i).begin, token(i).end - token(i).begin);
   }
+  /// The letter (see letters.h) that the word at `i` begins or ends with; 0 where it has none, as a mark or a number.
+  [[nodiscard]] unsigned char first_letter(std::uint32_t i) const {
+    return static_cast<unsigned char>(word(i).empty() ? 0 : word(i).front());
+  }
+  [[nodiscard]] unsigned char last_letter(std::uint32_t i) const {
+    return static_cast<unsigned char>(word(i).empty() ? 0 : word(i).back());
+  }
   /// Without its conjunction.
   [[nodiscard]] std::string_view bare(std::uint32_t i) const {
     const std::string_view whole = word(i);
@@ -73,6 +81,11 @@ struct Reading {
     return i < tokens.size() ? document.sentences[tokens[i].sentence].tokens : IndexRange{size(), size()};
   }
   [[nodiscard]] bool is_quote_mark(std::uint32_t i) const;
+  /// What stands between the marks of `quote`, which are two apostrophes each at times.
+  [[nodiscard]] IndexRange quoted(const Quote& quote) const {
+    const std::uint32_t first = quote.open + (mark(quote.open + 1) == '\'' ? 2 : 1);
+    return {first, std::max(first, quote.close - (quote.close > first && mark(quote.close - 1) == '\'' ? 1 : 0))};
+  }
   [[nodiscard]] Span span(IndexRange range) const {
     if (range.empty() || range.end > size()) return {};
     return {document.tokens[range.begin].span.begin, document.tokens[range.end - 1].span.end};

@@ -102,7 +102,7 @@ class Sources {
     if (draft.phrase != 0 || draft.trailing || relay.tokens.empty() || draft.before_subject ||
         frame_of_it(r_.word(draft.cue.end)) != frame::an || r_.tables.classes[draft.kind].name != "convey")
       return false;
-    const bool her = static_cast<unsigned char>(r_.word(draft.cue.end).back()) == letter::alef;
+    const bool her = r_.last_letter(draft.cue.end) == letter::alef;
     const auto meant = [&](const Speaker& s) {
       return s.count == Count::singular && s.gender != (her ? Gender::masculine : Gender::feminine);
     };

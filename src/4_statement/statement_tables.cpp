@@ -39,32 +39,39 @@ constexpr std::array<std::string_view, 64> class_names{
     "beside",    "often",     "which",   "what",    "any",        "interview",    "impersonal", "setting",
     "of_news",   "competent", "release", "wrong",   "truth",      "sent",         "informed",   "titled"};
 
-constexpr std::array<std::pair<std::string_view, std::string Spellings::*>, 25> spelling_names{
-    {{"alef", &Spellings::alef},
-     {"alef_above", &Spellings::alef_above},
-     {"alef_below", &Spellings::alef_below},
-     {"waw", &Spellings::waw},
-     {"feh", &Spellings::feh},
-     {"teh_marbuta", &Spellings::teh_marbuta},
-     {"maqsura", &Spellings::maqsura},
-     {"tanwin", &Spellings::tanwin},
-     {"fatha", &Spellings::fatha},
-     {"damma", &Spellings::damma},
-     {"shadda", &Spellings::shadda},
-     {"that_above", &Spellings::that_above},
-     {"that_below", &Spellings::that_below},
-     {"pronoun", &Spellings::pronoun},
-     {"latin", &Spellings::latin},
-     {"side", &Spellings::side},
-     {"party", &Spellings::party},
-     {"many", &Spellings::many},
-     {"region", &Spellings::region},
-     {"school", &Spellings::school},
-     {"grip", &Spellings::grip},
-     {"attribute", &Spellings::attribute},
-     {"seated", &Spellings::seated},
-     {"unspoken", &Spellings::unspoken},
-     {"mood", &Spellings::mood}}};
+struct SpellingName {
+  std::string_view name;
+  std::string Spellings::*text = nullptr;
+  bool several = false;  ///< words or letters; else one letter
+};
+
+constexpr std::array<SpellingName, 27> spelling_names{{{"alef", &Spellings::alef},
+                                                       {"alef_above", &Spellings::alef_above},
+                                                       {"alef_below", &Spellings::alef_below},
+                                                       {"waw", &Spellings::waw},
+                                                       {"feh", &Spellings::feh},
+                                                       {"teh_marbuta", &Spellings::teh_marbuta},
+                                                       {"maqsura", &Spellings::maqsura},
+                                                       {"tanwin", &Spellings::tanwin},
+                                                       {"fatha", &Spellings::fatha},
+                                                       {"damma", &Spellings::damma},
+                                                       {"shadda", &Spellings::shadda},
+                                                       {"that_above", &Spellings::that_above, true},
+                                                       {"that_below", &Spellings::that_below, true},
+                                                       {"pronoun", &Spellings::pronoun, true},
+                                                       {"latin", &Spellings::latin, true},
+                                                       {"side", &Spellings::side, true},
+                                                       {"party", &Spellings::party, true},
+                                                       {"many", &Spellings::many, true},
+                                                       {"more", &Spellings::more, true},
+                                                       {"bound", &Spellings::bound, true},
+                                                       {"region", &Spellings::region, true},
+                                                       {"school", &Spellings::school, true},
+                                                       {"grip", &Spellings::grip, true},
+                                                       {"attribute", &Spellings::attribute, true},
+                                                       {"seated", &Spellings::seated, true},
+                                                       {"unspoken", &Spellings::unspoken, true},
+                                                       {"mood", &Spellings::mood, true}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -102,21 +109,17 @@ Failure Loader::load_spellings() {
   if (!table) return table.error();
   for (const Row& row : table->rows) {
     const auto found = std::find_if(spelling_names.begin(), spelling_names.end(),
-                                    [&](const auto& s) { return s.first == row.cells[0]; });
+                                    [&](const SpellingName& s) { return s.name == row.cells[0]; });
     if (found == spelling_names.end()) return bad_cell(*table, row, 0, "the name of a spelling");
     constexpr std::size_t letter = 2;  // bytes
-    const std::string& name = row.cells[0];
-    const bool several = name == "that_above" || name == "that_below" || name == "pronoun" || name == "latin" ||
-                         name == "side" || name == "party" || name == "many" || name == "region" || name == "school" ||
-                         name == "grip" || name == "attribute" || name == "seated" || name == "unspoken" ||
-                         name == "mood";
-    if (row.cells[1].empty() || (!several && row.cells[1].size() != letter))
-      return bad_cell(*table, row, 1, several ? "letters" : "one letter or vowel");
-    tables.written.*found->second = row.cells[1];
+    if (row.cells[1].empty() || (!found->several && row.cells[1].size() != letter))
+      return bad_cell(*table, row, 1, found->several ? "letters" : "one letter or vowel");
+    tables.written.*found->text = row.cells[1];
   }
-  for (const auto& [name, spelling] : spelling_names)
-    if ((tables.written.*spelling).empty())
-      return fail(Errc::bad_table, files.where("4_statement/spellings.tsv"), "has no row " + std::string(name));
+  for (const SpellingName& spelling : spelling_names)
+    if ((tables.written.*spelling.text).empty())
+      return fail(Errc::bad_table, files.where("4_statement/spellings.tsv"),
+                  "has no row " + std::string(spelling.name));
   return std::nullopt;
 }
 

@@ -125,7 +125,7 @@ struct PhraseRow {
 struct Spellings {
   std::string alef, alef_above, alef_below, waw, feh, teh_marbuta, maqsura, tanwin, fatha, damma, shadda, that_above,
       that_below;
-  std::string pronoun, latin, side, party, many, region, school, grip, attribute, seated, unspoken,
+  std::string pronoun, latin, side, party, many, more, bound, region, school, grip, attribute, seated, unspoken,
       mood;  ///< parted by blanks
 };
 

@@ -1,6 +1,7 @@
 // The subject that stands before its verb: "the minister said", "who said", "had said".
 #include <algorithm>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/beside_names.h"
 #include "4_statement/drafts.h"
 
@@ -32,6 +33,7 @@ class Before {
       if (is_of_it(r_, cue_ + 1) || is_object_of_verb(end - 1)) return {};
       return before_relative(first, first_of_relatives(first, end - 1));
     }
+    if (is_written_on(end - 1)) return {};
     const NounPhrase own = of_open_clause(first);
     return own.tokens.empty() ? ending_at(first, end) : own;
   }
@@ -41,6 +43,13 @@ class Before {
     if (r_.mark(i) == ',' || spells(r_.bare(i), {theh, meem})) return true;  // "then"
     return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
            !r_.is(i, wc::contrast);
+  }
+
+  /// "(raised) signs on which was written": the noun that `i` ends with is not who says it.
+  [[nodiscard]] bool is_written_on(std::uint32_t i) const {
+    const Seen& noun = r_.token(i);
+    return i + 1 == cue_ && form_.form == Form::past && is_of_it(r_, cue_ + 1) && noun.mark == 0 && noun.head == 0 &&
+           noun.mention == 0 && noun.title == 0 && !noun.definite && !noun.possessed && noun.part != Part::verb;
   }
 
   /// "(Reuters)": behind the credit of a photo the text begins anew.
@@ -68,17 +77,14 @@ class Before {
         text.head = head_of_text_object(r_, at);
         return text;
       }
-      if (noun.head == 0 || noun.possessed || static_cast<unsigned char>(r_.word(at).back()) == alef ||
-          !begins_noun_phrase(r_, at))
-        continue;
+      if (noun.head == 0 || noun.possessed || r_.last_letter(at) == alef || !begins_noun_phrase(r_, at)) continue;
       if (at > first && !r_.token(at - 1).definite && r_.head(at - 1) != nullptr && begins_noun_phrase(r_, at - 1))
         continue;  // "the head of a party"
       NounPhrase np = noun_phrase_at(r_, at, {cue_, false, true});
       // "a team of which he says that it is": the pronoun behind the verb is the body.
       const Head& head = r_.tables.heads[noun.head - 1];
       const bool man = head.type == SourceType::named_person || head.type == SourceType::anonymous;
-      if (!man && r_.is(cue_ + 1, wc::that) && r_.word(cue_ + 1).size() > 2 &&
-          static_cast<unsigned char>(r_.word(cue_ + 1).back()) != noon)
+      if (!man && r_.is(cue_ + 1, wc::that) && r_.word(cue_ + 1).size() > 2 && r_.last_letter(cue_ + 1) != noon)
         return {};
       const bool whole = np.tokens.end == cue_ && np.starts_with_head && !np.definite && !np.named;
       return whole && agrees(form_, np.gender, np.count, true) ? np : NounPhrase{};
@@ -125,9 +131,13 @@ class Before {
     const std::uint32_t from = end > first + farthest_subject ? end - farthest_subject : first;
     for (std::uint32_t i = from; i < end; ++i) {
       const int strength = begins_clause(i, first);
-      if (strength == 0 || (strength == 1 && !weak_) || !begins_noun_phrase(r_, i)) continue;
+      if (strength == 0 || (strength == 1 && !weak_)) continue;
       if (i == first && is_verb_of_next(i)) continue;
-      NounPhrase np = noun_phrase_at(r_, i, {end, false, true});
+      NounPhrase np = begins_noun_phrase(r_, i) ? noun_phrase_at(r_, i, {end, false, true}) : NounPhrase{};
+      // "12 states had announced", "more than 12 states had"
+      if (strength == 2 && np.tokens.size() <= 2)
+        if (const NounPhrase many = counted_at(r_, i, {end, false, true}); !many.tokens.empty()) np = many;
+      if (r_.token(i).part == Part::num) np.gender = Gender::any;  // "fifteen members had"
       if (np.tokens.empty() || !fits(np)) continue;
       // "that, but, had the observatories affirmed"
       const bool had = had_done(i, np.tokens.end, first);

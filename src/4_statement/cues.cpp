@@ -344,6 +344,9 @@ class CueReader {
         (match_.object != (match_.form.form == Form::noun) && !considers_it(view()) && !of_speaker(view())))
       return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
+    // "condemned it the president": the pronoun is the object, and the noun who condemns.
+    constexpr std::uint16_t of_object = frame::b | frame::ala;
+    if ((frame_of_it(r_.word(draft_.cue.end)) & frames() & of_object) != 0) return false;
     // "during his announcement of the result": the time of what the verb tells.
     if (match_.form.form == Form::noun && at_ > 0 && r_.is(at_ - 1, wc::adjunct) &&
         !r_.is(at_ - 1, wc::as | wc::accord))

@@ -138,7 +138,7 @@ class Before {
       if (strength == 2 && np.tokens.size() <= 2)
         if (const NounPhrase many = counted_at(r_, i, {end, false, true}); !many.tokens.empty()) np = many;
       if (r_.token(i).part == Part::num) np.gender = Gender::any;  // "fifteen members had"
-      if (np.tokens.empty() || !fits(np)) continue;
+      if (np.tokens.empty() || !fits(np) || has_among_them(np.tokens)) continue;
       // "that, but, had the observatories affirmed"
       const bool had = had_done(i, np.tokens.end, first);
       const bool touches = had || (i > first && r_.is(i - 1, wc::that | wc::contrast) && np.tokens.end == cue_);
@@ -188,6 +188,26 @@ class Before {
     return true;
   }
 
+  /// "among them", "of them"
+  [[nodiscard]] bool is_among_them(std::uint32_t i) const {
+    constexpr std::size_t between = 3;  // letters
+    const std::string_view word = r_.word(i);
+    return frame_of_it(word) == frame::min ||
+           (word.size() > between && spells(word.substr(0, between), {beh, yeh, noon}) &&
+            static_cast<unsigned char>(word[between]) == heh);
+  }
+
+  /// "among them a woman (who) said": the one who is picked out right before the verb begins a clause of its own.
+  [[nodiscard]] bool picks_out(std::uint32_t i) const {
+    return !r_.token(cue_).conjoined && r_.is_word(cue_ - 1) && !r_.is(cue_ - 1, wc::verb_mark) && is_among_them(i - 1);
+  }
+
+  [[nodiscard]] bool has_among_them(IndexRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      if (is_among_them(i)) return true;
+    return false;
+  }
+
   /// 2 where a clause begins, 1 where one may, 0 where none does.
   [[nodiscard]] int begins_clause(std::uint32_t i, std::uint32_t first) const {
     if (i == first) return 2;
@@ -201,6 +221,7 @@ class Before {
     if ((before.classes & wc::that) != 0 && word.size() > 2 &&
         (static_cast<unsigned char>(word.back()) == heh || spells(word.substr(word.size() - 2), {heh, alef})))
       return 0;
+    if (picks_out(i)) return 2;
     return (before.classes & (wc::that | wc::contrast | wc::clause | wc::copula)) != 0 ? 2 : 0;
   }
 

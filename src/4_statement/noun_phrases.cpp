@@ -349,15 +349,15 @@ class Parser {
     const bool same = r_.is(next, wc::whole) && r_.head(next + 1) == nullptr;  // "in the same context"
     const bool occasion = (same || r_.is(next, wc::event)) && !r_.is(i_ - 1, wc::governs);
     if (!begins_noun_phrase(r_, next) || occasion || r_.is(next, wc::time | wc::saying | wc::relative | wc::part) ||
-        (r_.is(next, wc::content) && r_.token(next).mention == 0))
+        (r_.is(next, wc::content) && r_.token(next).mention == 0 && !r_.is(i_ - 1, wc::governs)))
       return false;
     if (r_.token(i_).conjoined) return false;
     // "the agency from medics": whom it quotes.
     if (frame_of(word) == frame::an && phrase_.starts_with_head && own_head().type == SourceType::media) return false;
-    // "the mother about her sons": only who is responsible or informed is so "about" something.
+    // "the mother about her sons": only who is responsible is so "about" something, and a deputy "for" a party.
     const bool office = phrase_.starts_with_head && own_head().type == SourceType::named_person;
     if (frame_of(word) == frame::an && r_.token(i_ - 1).head != 0 && !r_.is(i_ - 1, wc::governs) && !party &&
-        (!office || r_.token(next).possessed))
+        (!office || r_.token(next).possessed || (r_.token(next).head == 0 && r_.token(next).mention == 0)))
       return false;
     // "(answered) the director to a question": a person stands on nothing.
     if (office && frame_of(word) == frame::ala && !in_apposition_ && !r_.is(i_ - 1, wc::governs) &&

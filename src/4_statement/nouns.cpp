@@ -465,8 +465,10 @@ bool is_another(const Reading& r, std::uint32_t i) {
 
 bool asks_not_to(const Reading& r, std::uint32_t i) {
   const Seen& seen = r.token(i);
-  const bool verb = r.tables.form_of.contains(r.word(i)) || seen.part == Part::verb;
-  if (r.is(i + 1, wc::negation) && r.is(i + 1, wc::content) && r.tables.form_of.contains(r.word(i))) return true;
+  const bool form = r.tables.form_of.contains(r.word(i));
+  const bool lack = r.is(i + 1, wc::negation) && r.is(i + 1, wc::content);  // "(preferred) not to"
+  if (lack && form) return true;
+  const bool verb = form || lack || seen.part == Part::verb;
   // "who refused to tell his name", "who preferred not to"
   constexpr std::uint32_t longest_wish = 5;  // tokens to what is not told
   for (std::uint32_t k = i + 1; verb && !seen.definite && seen.mention == 0 && k < i + longest_wish; ++k)

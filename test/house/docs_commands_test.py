@@ -6,7 +6,8 @@
 In a block fenced as ```console every line that starts with "$ " is a command (a backslash at its end joins the next line).
 It runs in the root of the repository with the folder of ISNAD first on PATH, and must succeed; the lines below it are what
 it prints, where "..." stands for anything, be it within a line or for any number of lines. A command without such lines
-may print what it likes. Words after "console" say more: `status=1` the exit status to expect, `not-run` to leave the block.
+may print what it likes. Words after "console" say more: `status=1` the exit status to expect, `not-run` to leave the block;
+of the commands in one that is left, programs of the repository must be there and can be run.
 """
 import os
 import pathlib
@@ -44,6 +45,18 @@ def pattern_of(shown):
     return re.compile("".join(lines) + r"\Z")
 
 
+def cannot_run(command):
+    """What keeps a program of the repository, the first word of the command, from being run; nothing where nothing does."""
+    program = command.split()[0]
+    top = program.split("/")[0]
+    made = top == "build" or (top.startswith(".") and top != ".")  # by building, or by setting up
+    if "/" not in program or made or not (ROOT / top).is_dir():
+        return None
+    if not (ROOT / program).is_file():
+        return "is not there"
+    return None if os.access(ROOT / program, os.X_OK) else "cannot be run: it lacks the mode of a program"
+
+
 def run(command, isnad, scratch):
     environment = dict(os.environ, LC_ALL="C.UTF-8", TMPDIR=scratch)
     environment["PATH"] = f"{isnad.parent}:{environment['PATH']}"
@@ -57,11 +70,13 @@ def check(path, isnad, scratch):
     count, wrong = 0, []
     for block in BLOCK.finditer(text):
         words = dict(word.partition("=")[::2] for word in block.group(1).split())
-        if "not-run" in words:
-            continue
         for number, command, shown in commands_of(block.group(2)):
-            count += 1
             line = text.count("\n", 0, block.start(2)) + number + 1
+            if "not-run" in words:
+                if command.strip() and (why := cannot_run(command)):
+                    wrong.append(f"{path}:{line}: `{command}` {why}")
+                continue
+            count += 1
             done = run(command, isnad, scratch)
             printed = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n").rstrip("\n") + "\n"
             if done.returncode != int(words.get("status", 0)):

@@ -377,10 +377,10 @@ bool has_charge(const Reading& r, std::uint32_t at, std::uint32_t end) {
   constexpr std::uint32_t farthest = 12;  // tokens, with who is charged before it
   for (std::uint32_t i = at; i < end && i < at + farthest; ++i) {
     if (r.is(i, wc::blame | wc::allegation)) return true;
-    const Seen& seen = r.token(i);
-    const bool other = seen.part == Part::noun && !seen.definite && seen.proclitic == 0 && !r.word(i).empty() &&
-                       r.last_letter(i) == letter::alef;
-    if (other || r.is(i, wc::adjunct | wc::clause | wc::relative) || r.mark(i) == '.') return false;
+    const Seen& word = r.token(i);
+    const bool accusative = word.part == Part::noun && !word.definite && word.proclitic == 0 && !r.word(i).empty() &&
+                            r.last_letter(i) == letter::alef;
+    if (accusative || r.is(i, wc::adjunct | wc::clause | wc::relative) || r.mark(i) == '.') return false;
   }
   return false;
 }

@@ -118,11 +118,11 @@ bool is_pair_at(const Reading& r, std::uint32_t i) {
   return false;
 }
 
-bool is_same_noun(const Reading& r, std::uint32_t one, std::uint32_t other) {
+bool is_same_noun(const Reading& r, std::uint32_t one, std::uint32_t second) {
   const auto noun = [&](std::uint32_t k) {
     return r.token(k).definite && r.bare(k).size() > 2 ? r.bare(k).substr(2) : r.bare(k);
   };
-  return noun(one) == noun(other);
+  return noun(one) == noun(second);
 }
 
 bool is_person_or_body(const Reading& r, std::uint32_t i) {

@@ -44,7 +44,7 @@ bool is_term(const Reading& reading, const Quote& quote);
 bool is_pair_at(const Reading& reading, std::uint32_t i);
 
 /// Whether the words at `one` and `other` are the same noun, with the article or without.
-bool is_same_noun(const Reading& reading, std::uint32_t one, std::uint32_t other);
+bool is_same_noun(const Reading& reading, std::uint32_t one, std::uint32_t second);
 
 /// "then".
 bool is_then(const Reading& reading, std::uint32_t i);

@@ -8,16 +8,16 @@ namespace wc = word_class;
 
 bool is_brought(const Reading& r, std::uint32_t i) {
   constexpr std::uint32_t parts = 3;  // the preposition, the noun and the pronoun
-  const Seen& seen = r.token(i);
-  return seen.possessed && seen.mention == 0 && !seen.conjoined && seen.part == Part::noun &&
+  const Seen& here = r.token(i);
+  return here.possessed && here.mention == 0 && !here.conjoined && here.part == Part::noun &&
          r.first_letter(i) == beh && r.document.tokens[i].words >= parts && r.token(i - 1).definite &&
          !r.is(i - 1, wc::governs);
 }
 
 bool is_mood(const Reading& r, std::uint32_t i) {
-  const Seen& seen = r.token(i);
+  const Seen& here = r.token(i);
   const bool told = r.is(i + 1, wc::that) || r.mark(i + 1) == ':' || r.token(i + 1).opens != 0;
-  return told && seen.mark == 0 && seen.mention == 0 && is_part_of(r.tables.written.mood, text_of(r, i));
+  return told && here.mark == 0 && here.mention == 0 && is_part_of(r.tables.written.mood, text_of(r, i));
 }
 
 bool is_junior(const Reading& r, std::uint32_t i) {
@@ -30,8 +30,8 @@ bool is_one_of(const Reading& r, std::uint32_t i) {
 }
 
 bool is_attribute(const Reading& r, std::uint32_t i) {
-  const Seen &seen = r.token(i), &before = r.token(i - 1);
-  if (!seen.definite || seen.proclitic != 0 || seen.conjoined || !before.definite || before.mark != 0) return false;
+  const Seen &here = r.token(i), &before = r.token(i - 1);
+  if (!here.definite || here.proclitic != 0 || here.conjoined || !before.definite || before.mark != 0) return false;
   // "the newspaper (criticised) the ruler": an adjective goes with its noun, and persons of whom there are many are
   // called upon.
   const bool construct = i > 1 && r.head(i - 2) != nullptr && !r.token(i - 2).definite;  // "the head of the ministers"
@@ -57,9 +57,9 @@ bool is_issued(const Reading& r, std::uint32_t i) {
 
 bool begins_beside(const Reading& r, std::uint32_t i) {
   // "the experts explain this delay by"
-  const bool other =
+  const bool another =
       r.is(i, wc::demonstrative) && r.token(i).mention == 0 && r.token(i - 1).definite && r.token(i + 1).definite;
-  return other || is_issued(r, i) || is_behind_nun(r, i) || is_brought(r, i) || is_mood(r, i);
+  return another || is_issued(r, i) || is_behind_nun(r, i) || is_brought(r, i) || is_mood(r, i);
 }
 
 }  // namespace isnad

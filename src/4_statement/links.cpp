@@ -407,8 +407,8 @@ bool is_crediting_verb(const Reading& reading, std::uint32_t verb) {
 }
 
 bool is_ascribed(const Reading& reading, std::uint32_t i, std::uint16_t frames) {
-  const Seen& seen = reading.token(i);
-  return (frames & frame::li) != 0 && seen.proclitic == lam && seen.head != 0 && !seen.conjoined;
+  const Seen& here = reading.token(i);
+  return (frames & frame::li) != 0 && here.proclitic == lam && here.head != 0 && !here.conjoined;
 }
 
 bool convey(const Reading& reading, Draft& draft) {

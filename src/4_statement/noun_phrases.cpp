@@ -17,7 +17,6 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_phrase = 30;      // tokens
 constexpr std::uint32_t longest_apposition = 14;  // tokens between two commas
-constexpr std::uint32_t longest_name = 5;         // tokens between quotation marks that are a name
 
 constexpr wc::Bits named_so = wc::skip | wc::time | wc::time_more;  // words that media are called by too
 

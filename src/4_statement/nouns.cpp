@@ -223,22 +223,22 @@ bool is_of_party(const Reading& r, std::uint32_t i) {
 }
 
 bool is_adverb(const Reading& r, std::uint32_t i) {
-  const Seen& seen = r.token(i);
+  const Seen& here = r.token(i);
   const std::string_view word = r.word(i);
   if (r.token(i - 1).part == Part::adj && !r.token(i - 1).definite) return false;  // "higher in rank"
-  return (seen.part == Part::adv || seen.part == Part::adj) && seen.mention == 0 && seen.title == 0 &&
-         (seen.head == 0 || seen.part == Part::adv) && !seen.definite && !seen.possessed && !seen.conjoined &&
+  return (here.part == Part::adv || here.part == Part::adj) && here.mention == 0 && here.title == 0 &&
+         (here.head == 0 || here.part == Part::adv) && !here.definite && !here.possessed && !here.conjoined &&
          word.size() > 4 && static_cast<unsigned char>(word.back()) == alef && r.last_letter(i - 1) != alef;
 }
 
 bool is_second_origin(const Reading& r, std::uint32_t i) {
-  const Seen &seen = r.token(i), &before = r.token(i - 1);
+  const Seen &here = r.token(i), &before = r.token(i - 1);
   const auto is_origin = [&](std::uint32_t k) {
     const std::string_view word = r.word(k);
     return word.size() >= 4 && static_cast<unsigned char>(word.back()) == yeh && r.token(k).mark == 0;
   };
-  return is_origin(i) && is_origin(i - 1) && before.part == Part::adj && !before.definite && !seen.definite &&
-         seen.head == 0 && seen.mention == 0 && seen.title == 0 && seen.classes == 0 && !seen.conjoined;
+  return is_origin(i) && is_origin(i - 1) && before.part == Part::adj && !before.definite && !here.definite &&
+         here.head == 0 && here.mention == 0 && here.title == 0 && here.classes == 0 && !here.conjoined;
 }
 
 bool is_behind_text(const Reading& r, std::uint32_t i) {
@@ -464,14 +464,14 @@ bool is_another(const Reading& r, std::uint32_t i) {
 }
 
 bool asks_not_to(const Reading& r, std::uint32_t i) {
-  const Seen& seen = r.token(i);
+  const Seen& here = r.token(i);
   const bool form = r.tables.form_of.contains(r.word(i));
   const bool lack = r.is(i + 1, wc::negation) && r.is(i + 1, wc::content);  // "(preferred) not to"
   if (lack && form) return true;
-  const bool verb = form || lack || seen.part == Part::verb;
+  const bool verb = form || lack || here.part == Part::verb;
   // "who refused to tell his name", "who preferred not to"
   constexpr std::uint32_t longest_wish = 5;  // tokens to what is not told
-  for (std::uint32_t k = i + 1; verb && !seen.definite && seen.mention == 0 && k < i + longest_wish; ++k)
+  for (std::uint32_t k = i + 1; verb && !here.definite && here.mention == 0 && k < i + longest_wish; ++k)
     if (r.is(k, wc::identity)) return true;
   return false;
 }

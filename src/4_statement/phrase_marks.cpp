@@ -103,10 +103,10 @@ std::uint32_t closing_bracket(const Reading& r, const PhraseSoFar& so_far) {
 }
 
 bool is_behind_marks(const Reading& r, std::uint32_t at, std::uint32_t i) {
-  const Seen& seen = r.token(i);
-  if (seen.part != Part::noun || seen.proclitic != 0 || seen.conjoined) return false;
-  if (seen.definite) return r.is(at, wc::medium) && !has_ending_of_origin(r, i);
-  return seen.head == 0 && seen.mention == 0;
+  const Seen& here = r.token(i);
+  if (here.part != Part::noun || here.proclitic != 0 || here.conjoined) return false;
+  if (here.definite) return r.is(at, wc::medium) && !has_ending_of_origin(r, i);
+  return here.head == 0 && here.mention == 0;
 }
 
 std::uint32_t end_of_epithet(const Reading& r, std::uint32_t comma, std::uint32_t end) {

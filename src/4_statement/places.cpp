@@ -56,10 +56,10 @@ bool is_house(const Reading& r, std::uint32_t at, std::uint32_t i) {
 }
 
 bool is_school(const Reading& r, std::uint32_t i) {
-  const Seen& seen = r.token(i);
+  const Seen& here = r.token(i);
   const std::size_t letter_size = r.tables.written.alef.size();
   std::string_view text = text_of(r, i);
-  if (text.size() < 4 * letter_size || seen.conjoined || seen.mark != 0) return false;
+  if (text.size() < 4 * letter_size || here.conjoined || here.mark != 0) return false;
   if (r.first_letter(i) == beh) text.remove_prefix(letter_size);
   if (spells(r.word(i).substr(text.size() < text_of(r, i).size() ? 1 : 0, 2), {alef, lam}))
     text.remove_prefix(2 * letter_size);

@@ -43,7 +43,7 @@ bool is_term(const Reading& reading, const Quote& quote);
 /// "France and Britain", "the two doctors": whether two of whom more is said are named at `i`.
 bool is_pair_at(const Reading& reading, std::uint32_t i);
 
-/// Whether the words at `one` and `other` are the same noun, with the article or without.
+/// Whether the words at `one` and `second` are the same noun, with the article or without.
 bool is_same_noun(const Reading& reading, std::uint32_t one, std::uint32_t second);
 
 /// "then".

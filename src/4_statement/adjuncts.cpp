@@ -124,7 +124,8 @@ std::uint32_t behind_adjunct(const Reading& r, std::uint32_t at, std::uint32_t l
   const bool preposition = r.is(at, wc::adjunct) && !r.is(at, wc::time) && begins_noun_phrase(r, at + 1);
   // "late on", "of the day": what goes on with a time; "from the house" is a place.
   const bool from = r.is(at, wc::inner) && !r.is(at + 1, wc::time | wc::time_more);
-  if (r.mark(at) == ',' || (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition && !from))
+  if (r.mark(at) == ',' || is_issued(r, at) ||
+      (r.is(at, wc::time | wc::time_more | wc::skip | wc::press) && !preposition && !from))
     return at + 1;
   if (is_listener(r, at)) {
     NounPhrase np = noun_phrase_at(r, at, {last, true, false, 0, true});
@@ -193,7 +194,7 @@ bool is_occasion(const Reading& r, std::uint32_t at) {
 std::uint32_t behind_adjuncts(const Reading& r, std::uint32_t at, std::uint32_t last) {
   at = behind_mouth(r, at, last);
   while (at < last && (r.is(at, wc::time | wc::time_more | wc::skip) || is_occasion(r, at) || is_issued(r, at)))
-    at = is_issued(r, at) ? at + 1 : behind_adjunct(r, at, last);
+    at = behind_adjunct(r, at, last);
   return at;
 }
 
@@ -259,11 +260,8 @@ NounPhrase each_of(const Reading& r, std::uint32_t at, const PhraseLimits& limit
   constexpr int most = 4;  // names behind the first
   if (!r.is(at, wc::whole) || r.token(at).definite || frame_of(r.word(at + 1)) != frame::min) return {};
   NounPhrase np = noun_phrase_at(r, at + 2, limits);
-  const auto is_named = [&](std::uint32_t i) {
-    return r.token(i).mention != 0 || r.head(i) != nullptr || r.token(i).title != 0;
-  };
-  if (np.tokens.empty() || (!is_named(at + 2) && !np.named)) return {};
-  for (int k = 0; k < most && r.token(np.tokens.end).conjoined && is_named(np.tokens.end); ++k) {
+  if (np.tokens.empty() || (!r.is_known(at + 2) && !np.named)) return {};
+  for (int k = 0; k < most && r.token(np.tokens.end).conjoined && r.is_known(np.tokens.end); ++k) {
     PhraseLimits more = limits;
     more.attached = true;
     np.tokens.end = std::max(np.tokens.end + 1, noun_phrase_at(r, np.tokens.end, more).tokens.end);
@@ -272,10 +270,6 @@ NounPhrase each_of(const Reading& r, std::uint32_t at, const PhraseLimits& limit
   np.gender = Gender::any;
   np.count = Count::plural;
   return np;
-}
-
-bool is_number(const Reading& r, std::uint32_t i) {
-  return i < r.size() && r.document.tokens[i].kind == TokenKind::number;
 }
 
 /// Behind what bounds a number from `at` on: "about", "more than", "no less than", "what comes near"; `at` where
@@ -294,11 +288,11 @@ NounPhrase bounded(const Reading& r, std::uint32_t at, const PhraseLimits& limit
   const std::uint32_t what = behind_bound(r, at);
   if (what == at) return {};
   NounPhrase np;
-  if (is_number(r, what))
+  if (r.is_number(what))
     np = counted_at(r, what, limits);
   else if (begins_noun_phrase(r, what) && !r.is(what, wc::time | wc::time_more | wc::skip))
     np = noun_phrase_at(r, what, limits);
-  const bool known = np.head != 0 || is_number(r, what) || r.token(what).part == Part::num;
+  const bool known = np.head != 0 || r.is_number(what) || r.token(what).part == Part::num;
   const bool share = np.tokens.size() > 1 && !r.token(what).definite && r.token(what + 1).definite;  // "half of the"
   if (np.tokens.empty() || (!known && !share)) return {};
   np.tokens.begin = at;
@@ -325,7 +319,7 @@ NounPhrase counted_at(const Reading& r, std::uint32_t at, const PhraseLimits& li
   }
   if (const NounPhrase each = each_of(r, at, limits); !each.tokens.empty()) return each;
   if (const NounPhrase some = bounded(r, at, limits); !some.tokens.empty()) return some;
-  if (!is_number(r, at)) return {};
+  if (!r.is_number(at)) return {};
   std::uint32_t noun = at + 1;
   if (frame_of(r.word(noun)) == frame::fi && r.is(noun + 1, wc::percent)) noun += 2;
   if (r.is(noun, wc::percent) || is_percent_sign(r, noun)) ++noun;
@@ -378,8 +372,8 @@ bool has_charge(const Reading& r, std::uint32_t at, std::uint32_t end) {
   for (std::uint32_t i = at; i < end && i < at + farthest; ++i) {
     if (r.is(i, wc::blame | wc::allegation)) return true;
     const Seen& word = r.token(i);
-    const bool accusative = word.part == Part::noun && !word.definite && word.proclitic == 0 && !r.word(i).empty() &&
-                            r.last_letter(i) == letter::alef;
+    const bool accusative =
+        word.part == Part::noun && !word.definite && word.proclitic == 0 && r.last_letter(i) == letter::alef;
     if (accusative || r.is(i, wc::adjunct | wc::clause | wc::relative) || r.mark(i) == '.') return false;
   }
   return false;

@@ -18,8 +18,7 @@ bool is_spoken_place(const Reading& r, std::uint32_t i) {
 }
 
 bool is_counted(const Reading& r, std::uint32_t i) {
-  return i > 0 && (r.token(i - 1).part == Part::num || r.document.tokens[i - 1].kind == TokenKind::number ||
-                   r.mark(i - 1) == '(');
+  return i > 0 && (r.token(i - 1).part == Part::num || r.is_number(i - 1) || r.mark(i - 1) == '(');
 }
 
 bool is_owned(const Reading& r, std::uint32_t i) {
@@ -115,14 +114,11 @@ NounPhrase plural_before(const Reading& r, std::uint32_t at) {
 NounPhrase pair_before(const Reading& r, std::uint32_t at) {
   constexpr std::uint32_t farthest = 40;  // tokens
   const IndexRange sentence = r.sentence(at);
-  const auto is_known_at = [&](std::uint32_t i) {
-    return r.token(i).mention != 0 || r.token(i).title != 0 || r.head(i) != nullptr;
-  };
   for (std::uint32_t i = sentence.begin; i < at && i < sentence.begin + farthest; ++i) {
     if (r.mark(i) != 0 || !begins_noun_phrase(r, i) || !can_speak(r, i)) continue;
     NounPhrase pair = noun_phrase_at(r, i, {at, true, true});
     const std::uint32_t other = pair.tokens.end;
-    if (pair.tokens.empty() || !r.token(other).conjoined || !is_known_at(other) || is_spoken_place(r, i)) return {};
+    if (pair.tokens.empty() || !r.token(other).conjoined || !r.is_known(other) || is_spoken_place(r, i)) return {};
     const NounPhrase second = noun_phrase_at(r, other, {at, true, true, 0, true});
     pair.tokens.end = std::max(other + 1, second.tokens.end);
     pair.count = Count::dual;
@@ -214,10 +210,7 @@ namespace {
 
 /// "with a speech": the noun of an occasion with a preposition attached.
 bool is_text_with_preposition(const Reading& r, std::uint32_t i) {
-  const std::string_view word = r.word(i);
-  if (word.size() < 4 || static_cast<unsigned char>(word.front()) != letter::beh) return false;
-  const auto found = r.tables.word_of.find(word.substr(1));
-  return found && (r.tables.word_classes[*found] & wc::event) != 0;
+  return r.first_letter(i) == letter::beh && r.is_attached(i, wc::event);
 }
 
 }  // namespace
@@ -233,11 +226,8 @@ NounPhrase author_before(const Reading& r, IndexRange cue, const CueForm& form) 
     const std::uint32_t who = i;
     const bool in = i > 1 && frame_of(r.bare(i - 2)) == frame::fi && r.is(i - 1, wc::event);
     if (!in && !is_text_with_preposition(r, i - 1)) continue;
-    const auto is_known_at = [&](std::uint32_t k) {
-      return r.token(k).title != 0 || r.token(k).mention != 0 || r.head(k) != nullptr;
-    };
-    if (r.token(who).proclitic != letter::lam || (!is_known_at(who) && !is_known_at(who + 1))) continue;
-    if (!is_known_at(who)) return noun_phrase_at(r, who + 1, {cue.begin, false, true});  // "to his excellency Mr."
+    if (r.token(who).proclitic != letter::lam || (!r.is_known(who) && !r.is_known(who + 1))) continue;
+    if (!r.is_known(who)) return noun_phrase_at(r, who + 1, {cue.begin, false, true});  // "to his excellency Mr."
     return noun_phrase_at(r, who, {cue.begin, false, true, 0, true});
   }
   for (std::uint32_t i = cue.begin; i > first + 1 && i + farthest > cue.begin && r.mark(i - 1) == 0; --i)

@@ -24,10 +24,9 @@ bool is_without(const Reading& r, std::uint32_t i) {
   return spells(word, {dal, waw, noon}) || spells(word, {beh, dal, waw, noon});
 }
 
-/// A mark that ends a sentence.
-bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
-
 }  // namespace
+
+bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
 
 bool is_hidden_stop(const Reading& r, std::uint32_t i) {
   return is_stop(r.mark(i)) && i + 1 < r.size() && r.is_word(i + 1) && r.is_word(i - 1) &&
@@ -102,10 +101,7 @@ bool is_term(const Reading& r, const Quote& quote) {
          r.last_letter(quote.open - 1) == noon;
 }
 
-bool is_then(const Reading& r, std::uint32_t i) {
-  const std::string_view word = r.word(i);
-  return word.size() == 2 && static_cast<unsigned char>(word[0]) == theh && static_cast<unsigned char>(word[1]) == meem;
-}
+bool is_then(const Reading& r, std::uint32_t i) { return spells(r.word(i), {theh, meem}); }
 
 bool is_pair_at(const Reading& r, std::uint32_t i) {
   if (!begins_noun_phrase(r, i)) return false;
@@ -114,7 +110,7 @@ bool is_pair_at(const Reading& r, std::uint32_t i) {
   if (dual) return true;
   const std::uint32_t end = noun_phrase_at(r, i, {r.size(), true, true}).tokens.end;
   for (std::uint32_t k = i + 1; k <= end; ++k)
-    if (r.token(k).conjoined && (r.token(k).mention != 0 || r.token(k).title != 0 || r.head(k) != nullptr)) return true;
+    if (r.token(k).conjoined && r.is_known(k)) return true;
   return false;
 }
 

@@ -6,6 +6,9 @@
 
 namespace isnad {
 
+/// Whether `mark` ends a sentence.
+bool is_stop(unsigned char mark);
+
 /// A full stop that a mark of direction hides from the division into sentences.
 bool is_hidden_stop(const Reading& reading, std::uint32_t i);
 

@@ -39,9 +39,7 @@ bool is_attribute(const Reading& r, std::uint32_t i) {
   const auto is_hers = [&](std::uint32_t k) { return r.last_letter(k) == heh; };
   if (noun != nullptr && (noun->count == Count::plural || noun->type == SourceType::group)) return false;
   if (is_hers(i) != is_hers(i - 1) && (!construct || is_hers(i) != is_hers(i - 2))) return false;
-  std::string_view text = text_of(r, i);
-  const std::size_t article = 2 * r.tables.written.alef.size();
-  return text.size() > article && is_part_of(r.tables.written.attribute, text.substr(article));
+  return is_part_of(r.tables.written.attribute, without_article(r, i));
 }
 
 bool is_counterpart(const Reading& r, std::uint32_t i) {

@@ -15,8 +15,6 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_reserve = 6;  // tokens between a speaker and the verb, of what he wants told of himself
 
-bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
-
 class Ends {
  public:
   Ends(const Reading& reading, Drafts& drafts) : r_(reading), drafts_(drafts), at_(reading.size() + 1, 0) {

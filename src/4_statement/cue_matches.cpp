@@ -231,11 +231,10 @@ bool is_between(const Reading& r, std::uint32_t at, const CueMatch& match) {
 
 /// "14:35": an hour as the entries of a live page begin with it.
 bool is_hour(const Reading& r, std::uint32_t i) {
-  const auto is_number = [&](std::uint32_t k) { return r.document.tokens[k].kind == TokenKind::number; };
   const std::uint32_t first = r.sentence(i).begin;
-  if (!is_number(i)) return false;
+  if (!r.is_number(i)) return false;
   if (i == first) return slice(r.document.text, r.document.tokens[i].span).find(':') != std::string_view::npos;
-  return i == first + 2 && is_number(first) && r.mark(i - 1) == ':' && touches(r, i - 1);
+  return i == first + 2 && r.is_number(first) && r.mark(i - 1) == ':' && touches(r, i - 1);
 }
 
 /// Whether the participle at `at` goes with a verb and a speaker, and is no noun and no adjective.
@@ -247,8 +246,7 @@ bool may_be_participle(const Reading& r, std::uint32_t at, const CueMatch& match
   const auto last = r.last_letter(at);
   // "a new proposal": an object with its adjective.
   const Seen& next = r.token(at + 1);
-  if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && !r.word(at + 1).empty() &&
-      r.last_letter(at + 1) == alef)
+  if (last == alef && next.part == Part::adj && !next.definite && next.classes == 0 && r.last_letter(at + 1) == alef)
     return false;
   const bool many = last == noon && form.count == Count::plural;  // "saying", no "an announced alliance"
   if (!first && r.is(before, wc::copula)) return false;           // "it was not surprising that"
@@ -354,7 +352,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (match.conjoined && (r.is(before, wc::relative) || spells(r.bare(before), {meem, alef}))) return false;
   // "500 thousand students", spelled like "demanded"; an hour stands before the verb of an entry.
   if (form.form == Form::past && !match.conjoined && !is_hour(r, before) &&
-      (r.document.tokens[before].kind == TokenKind::number || r.token(before).part == Part::num))
+      (r.is_number(before) || r.token(before).part == Part::num))
     return false;
   // "wants to say": behind a bare complementizer a verb in the present tells what is to be.
   if (form.form == Form::present && r.is(before, wc::that) && is_bare_that(r, before))

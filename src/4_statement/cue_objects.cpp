@@ -273,8 +273,7 @@ std::uint32_t behind_own_noun(const Reading& r, const Draft& draft, std::uint32_
   const auto is_its_adjective = [&](std::uint32_t k) {
     const Seen& seen = r.token(k);
     return seen.mark == 0 && seen.mention == 0 && seen.title == 0 && seen.head == 0 && !seen.definite &&
-           (seen.classes & ~wc::skip) == 0 && seen.part == Part::adj && !r.word(k).empty() &&
-           r.last_letter(k) == letter::alef;
+           (seen.classes & ~wc::skip) == 0 && seen.part == Part::adj && r.last_letter(k) == letter::alef;
   };
   while (i < last && is_its_adjective(i)) ++i;
   return i;

@@ -82,7 +82,7 @@ class Reader {
     w.synonyms = set_of(out_.tables.synonyms_of, stem, cut, w.key);
     w.contraries = set_of(out_.tables.contraries_of, stem, cut, w.key);
     w.name = seen_word.mention != 0;
-    const bool number = r_.document.tokens[i].kind == TokenKind::number;
+    const bool number = r_.is_number(i);
     w.content =
         !number && (w.classes & hc::plain) == 0 && (seen_word.classes & word_class::time) == 0 && bare.size() > 1;
   }
@@ -233,7 +233,7 @@ class Numbers {
       // "(40) thousand": the bracket behind the digits.
       if (k == i + 1 && i > 0 && r_.mark(k) == ')' && r_.mark(i - 1) == '(' && number_word(k + 1) != nullptr) continue;
       if (k > i && (r_.mark(k) != 0 || (at(r_.word(k), 0) == beh && is_hundred(k)))) break;
-      if (r_.document.tokens[k].kind == TokenKind::number && digits(r_.word(k), value)) {
+      if (r_.is_number(k) && digits(r_.word(k), value)) {
         if (k > i && !r_.token(k).conjoined) break;
         group += value;
         continue;

@@ -78,11 +78,8 @@ class Labels {
 
   /// "in the series": a noun of what has a name, with its preposition.
   [[nodiscard]] bool is_series(std::uint32_t i) const {
-    const std::string_view word = r_.word(i);
-    const auto first = static_cast<unsigned char>(word.empty() ? 0 : word.front());
-    if (word.size() < 4 || (first != beh && first != lam)) return false;
-    const auto found = r_.tables.word_of.find(word.substr(1));
-    return found && (r_.tables.word_classes[*found] & wc::naming) != 0;
+    const auto first = r_.first_letter(i);
+    return (first == beh || first == lam) && r_.is_attached(i, wc::naming);
   }
 
   [[nodiscard]] bool is_name(std::uint32_t i, const Quote& quote) const {
@@ -304,7 +301,7 @@ class Labels {
   [[nodiscard]] SourceType source_type() const {
     const IndexRange source = draft_.source.empty() ? draft_.antecedent : draft_.source;
     if (source.empty()) return SourceType::anonymous;
-    if (r_.document.tokens[source.begin].kind == TokenKind::number) return SourceType::group;  // "47 % of those asked"
+    if (r_.is_number(source.begin)) return SourceType::group;  // "47 % of those asked"
     if (r_.is_quote_mark(source.begin) && source.size() > 1) return type_of_marked(source.begin + 1);
     NounPhrase np = noun_phrase_at(r_, source.begin, {source.end, false, true});
     if (np.tokens.empty()) np.head = r_.token(source.begin).head;

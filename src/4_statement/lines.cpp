@@ -47,9 +47,7 @@ class Line {
 
   void skip_hour() {
     const std::uint32_t last = std::min(end_, begin_ + longest_hour);
-    while (begin_ < last && (r_.document.tokens[begin_].kind == TokenKind::number ||
-                             (r_.mark(begin_) != 0 && r_.token(begin_).opens == 0)))
-      ++begin_;
+    while (begin_ < last && (r_.is_number(begin_) || (r_.mark(begin_) != 0 && r_.token(begin_).opens == 0))) ++begin_;
   }
 
   bool has_colon() {

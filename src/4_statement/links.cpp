@@ -239,7 +239,7 @@ IndexRange time_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
       r.last_letter(i + 1) == yeh)
     return {};
   std::uint32_t k = i + 1;
-  while (k < end && (r.is(k, wc::time | wc::time_more) || r.document.tokens[k].kind == TokenKind::number)) ++k;
+  while (k < end && (r.is(k, wc::time | wc::time_more) || r.is_number(k))) ++k;
   while (k > i + 1 && r.is(k - 1, wc::inner)) --k;
   if (k == i + 1 && !r.is(i, wc::time)) return {};  // "in a first answer"
   return {i, k};

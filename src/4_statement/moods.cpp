@@ -330,10 +330,8 @@ bool is_of_thing(const Reading& r, const Draft& draft) {
   if (at > 0 && r.is(at - 1, wc::thing)) return !(spoken && r.token(at - 1).definite);
   if (draft.before_subject && r.is(who, wc::thing)) return true;
   // "a state of emergency was declared", "what catches the eye is"
-  std::string_view text = text_of(r, who);
-  if (r.token(who).definite) text = text.substr(std::min(text.size(), 2 * r.tables.written.alef.size()));
   return has_subject(draft) && r.token(who).mention == 0 && r.token(who).title == 0 &&
-         is_part_of(r.tables.written.unspoken, text);
+         is_part_of(r.tables.written.unspoken, without_article(r, who));
 }
 
 /// "uncovered a statue", "declared war": a ware or a work is shown, a war is waged; neither is told.

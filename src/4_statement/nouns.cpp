@@ -42,6 +42,12 @@ std::string_view text_of(const Reading& r, std::uint32_t i) {
   return i < r.size() && !r.word(i).empty() ? slice(r.document.text, r.document.tokens[i].span) : std::string_view();
 }
 
+std::string_view without_article(const Reading& r, std::uint32_t i) {
+  const std::string_view text = text_of(r, i);
+  const std::size_t article = 2 * r.tables.written.alef.size();
+  return r.token(i).definite && text.size() > article ? text.substr(article) : text;
+}
+
 std::uint16_t frame_of(std::string_view word) {
   if (spells(word, {alef, lam, yeh})) return frame::ila;
   if (spells(word, {ain, lam, yeh})) return frame::ala;
@@ -211,12 +217,7 @@ bool is_these_people(const Reading& r, std::uint32_t i) {
   return spells(r.bare(i), {heh, waw, lam, alef, hamza}) || spells(r.bare(i), {alef, waw, lam, yeh, kaf});
 }
 
-bool is_grip(const Reading& r, std::uint32_t i) {
-  std::string_view text = text_of(r, i);
-  const std::size_t letter_size = r.tables.written.alef.size();
-  if (r.token(i).definite && text.size() > 3 * letter_size) text.remove_prefix(2 * letter_size);
-  return is_part_of(r.tables.written.grip, text);
-}
+bool is_grip(const Reading& r, std::uint32_t i) { return is_part_of(r.tables.written.grip, without_article(r, i)); }
 
 bool is_of_party(const Reading& r, std::uint32_t i) {
   return i > 0 && r.is(i, wc::skip) && !r.token(i).conjoined && is_part_of(r.tables.written.party, text_of(r, i - 1));
@@ -379,7 +380,7 @@ bool begins_noun_phrase(const Reading& reading, std::uint32_t i) {
     return false;
   // "addressing, carrying": a participle in the accusative goes with the verb.
   if (is_manner(reading, i)) return false;
-  return token.proclitic == 0 && reading.document.tokens[i].kind != TokenKind::number;
+  return token.proclitic == 0 && !reading.is_number(i);
 }
 
 namespace {

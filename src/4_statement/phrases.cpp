@@ -30,7 +30,7 @@ std::optional<std::uint32_t> suffixed(const StatementTables& tables, std::string
 
 /// Whether a number and what it counts, or a share, stand at `i`.
 bool is_amount(const Reading& r, std::uint32_t i) {
-  if (r.document.tokens[i].kind != TokenKind::number && r.token(i).part != Part::num) return false;
+  if (!r.is_number(i) && r.token(i).part != Part::num) return false;
   if (r.is(i + 1, wc::percent) || (frame_of(r.word(i + 1)) == frame::fi && r.is(i + 2, wc::percent))) return true;
   const Seen& next = r.token(i + 1);
   const bool age = i > 0 && spells(r.word(i - 1), {alef, lam, ain, meem, reh});
@@ -219,7 +219,7 @@ class PhraseReader {
 
   /// "Reuters, quoting an official: ...": who stands before the phrase passes on what is said.
   void read_relay(std::uint32_t at) {
-    while (at < at_ && (r_.mark(at) != 0 || r_.document.tokens[at].kind == TokenKind::number)) ++at;
+    while (at < at_ && (r_.mark(at) != 0 || r_.is_number(at))) ++at;
     const NounPhrase np = noun_phrase_at(r_, at, {at_, false, false});
     if (np.tokens.empty() || !is_known(r_, np) || np.tokens.end + 1 < at_) return;
     draft_.via[draft_.vias++] = np.tokens;
@@ -273,7 +273,7 @@ class PhraseReader {
     if (r_.is(at, wc::whole) && r_.head(at + 1) == nullptr && r_.token(at + 1).mention == 0) return false;
     if (spells(r_.word(at), {alef, lam, lam, heh})) return false;  // "Hasaballah": a name
     // A number, a measure or a law is no speaker.
-    if (r_.document.tokens[at].kind == TokenKind::number || is_rule(at)) return false;
+    if (r_.is_number(at) || is_rule(at)) return false;
     const bool family = np.tokens.size() == 1 && is_family_name(r_, at) && r_.mark(at + 1) == ',';
     if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0 && !family) return false;
     if (np.head == 0 && r_.token(at).mention == 0 && r_.token(at).title == 0 && !is_latin(r_, at) &&

@@ -36,15 +36,10 @@ bool is_house(const Reading& r, std::uint32_t at, std::uint32_t i) {
   const auto is_body = [](const Head* head) {
     return head != nullptr && (head->type == SourceType::official_body || head->type == SourceType::organisation);
   };
-  bool seated = false;  // a committee, a bloc, a member: what has its seat in a house
-  for (std::uint32_t k = at; k < i; ++k) {
-    const std::string_view text = text_of(r, k);
-    const std::size_t article = r.token(k).definite ? 2 * r.tables.written.alef.size() : 0;
-    seated = seated || (text.size() > article && is_part_of(r.tables.written.seated, text.substr(article)));
-  }
-  if (!seated || r.token(i).proclitic != beh || !is_body(house) || !r.token(i - 1).definite || r.token(i).definite)
-    return false;
+  if (r.token(i).proclitic != beh || !is_body(house) || !r.token(i - 1).definite || r.token(i).definite) return false;
   if (!is_body(body) && (body == nullptr || body->type != SourceType::named_person)) return false;
+  bool seated = false;  // a committee, a bloc, a member: what has its seat in a house
+  for (std::uint32_t k = at; k < i && !seated; ++k) seated = is_part_of(r.tables.written.seated, without_article(r, k));
   std::uint32_t behind = i + 1;
   while (behind < i + longest && r.token(behind).definite && r.token(behind).proclitic == 0 &&
          !r.token(behind).conjoined)
@@ -52,7 +47,8 @@ bool is_house(const Reading& r, std::uint32_t at, std::uint32_t i) {
   const Seen& next = r.token(behind);
   const bool object =
       next.part == Part::noun && next.mark == 0 && !next.definite && !next.conjoined && next.classes == 0;
-  return behind > i + 1 && (next.proclitic == beh || object || r.is(behind, wc::content) || is_verbal_noun(r, behind));
+  return seated && behind > i + 1 &&
+         (next.proclitic == beh || object || r.is(behind, wc::content) || is_verbal_noun(r, behind));
 }
 
 bool is_school(const Reading& r, std::uint32_t i) {

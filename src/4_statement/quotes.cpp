@@ -142,7 +142,7 @@ class Pairing {
   /// "The minister said" at the begin of a line: what was open before it has lost its partner.
   [[nodiscard]] bool reports(std::uint32_t i) const {
     const Seen& next = reading_.token(i + 1);
-    const bool known = next.head != 0 || next.mention != 0 || next.title != 0;
+    const bool known = reading_.is_known(i + 1);
     const bool opens = reading_.is(i + 1, word_class::that) || next.mark == ':' || is_quote(next.mark) ||
                        (next.mark == 0 && reading_.mark(i + 2) == ':');
     return (known || opens) && any_cue(reading_, i, [&](const CueMatch& m) {

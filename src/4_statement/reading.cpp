@@ -314,6 +314,13 @@ void place_times(Reading& reading) {
 
 bool is_quote(unsigned char mark) { return mark == '"' || mark == '\'' || mark == open_quote || mark == close_quote; }
 
+bool Reading::is_attached(std::uint32_t i, word_class::Bits classes) const {
+  constexpr std::size_t shortest = 4;  // letters, the preposition among them
+  if (word(i).size() < shortest) return false;
+  const auto found = tables.word_of.find(word(i).substr(1));
+  return found && (tables.word_classes[*found] & classes) != 0;
+}
+
 bool Reading::is_quote_mark(std::uint32_t i) const { return is_quote(mark(i)); }
 
 Reading read_document(const Document& document, const StatementTables& tables, const LetterTable& letters) {

@@ -57,6 +57,15 @@ struct Reading {
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
     return std::string_view(letters).substr(token(i).begin, token(i).end - token(i).begin);
   }
+  [[nodiscard]] bool is_number(std::uint32_t i) const {
+    return i < size() && document.tokens[i].kind == TokenKind::number;
+  }
+  /// Whether a name, a title or a noun that speakers are called by stands at `i`.
+  [[nodiscard]] bool is_known(std::uint32_t i) const {
+    return token(i).head != 0 || token(i).mention != 0 || token(i).title != 0;
+  }
+  /// Whether the word at `i` is of `classes` without its first letter, which is a preposition attached to it.
+  [[nodiscard]] bool is_attached(std::uint32_t i, word_class::Bits classes) const;
   /// The letter (see letters.h) that the word at `i` begins or ends with; 0 where it has none, as a mark or a number.
   [[nodiscard]] unsigned char first_letter(std::uint32_t i) const {
     return static_cast<unsigned char>(word(i).empty() ? 0 : word(i).front());

@@ -71,10 +71,10 @@ class Before {
       const Seen& noun = r_.token(at);
       if (noun.mark != 0 || noun.definite || noun.mention != 0) return {};
       // "(received) a report that tells of": a text with the ending of an object.
-      if (at + 1 == cue_ && is_text_object(r_, at) && is_plain()) {
-        NounPhrase text;
+      NounPhrase text;
+      text.head = at + 1 == cue_ ? head_of_text_object(r_, at) : std::uint16_t{0};
+      if (text.head != 0 && is_plain()) {
         text.tokens = {at, cue_};
-        text.head = head_of_text_object(r_, at);
         return text;
       }
       if (noun.head == 0 || noun.possessed || r_.last_letter(at) == alef || !begins_noun_phrase(r_, at)) continue;
@@ -170,8 +170,7 @@ class Before {
 
   /// "(turned) the minister a letter in which": the verb that begins a sentence, spelled like a noun.
   [[nodiscard]] bool is_verb_of_next(std::uint32_t i) const {
-    if (r_.token(i).head != 0 || r_.token(i).mention != 0 || r_.token(i).title != 0 || !r_.token(i + 1).definite)
-      return false;
+    if (r_.is_known(i) || !r_.token(i + 1).definite) return false;
     return any_cue(r_, i, [](const CueMatch& m) { return m.form.form == Form::past && !m.object; });
   }
 
@@ -325,10 +324,7 @@ bool is_somebody(const Reading& reading, const NounPhrase& phrase) {
 }
 
 bool is_thing(const Reading& reading, const NounPhrase& phrase) {
-  const auto known = [&](std::uint32_t i) {
-    const Seen& token = reading.token(i);
-    return i < phrase.tokens.end && (token.head != 0 || token.mention != 0 || token.title != 0);
-  };
+  const auto known = [&](std::uint32_t i) { return i < phrase.tokens.end && reading.is_known(i); };
   const bool family = phrase.tokens.size() == 1 && is_family_name(reading, phrase.tokens.begin);
   return phrase.head == 0 && !phrase.named && !family && !known(phrase.tokens.begin) && !known(phrase.tokens.begin + 1);
 }

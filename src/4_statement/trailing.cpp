@@ -102,8 +102,7 @@ class Trailing {
     // "the post got, as the desk counted, more than 40 thousand": the object of a short clause.
     const bool object = before.size() <= longest_start && has_verb(r_, before) &&
                         !r_.is(i, wc::clause | wc::contrast | wc::adjunct | wc::inner | wc::time) &&
-                        !has_verb(r_, {i, end}) &&
-                        (r_.document.tokens[i].kind == TokenKind::number || !r_.token(i).definite);
+                        !has_verb(r_, {i, end}) && (r_.is_number(i) || !r_.token(i).definite);
     if (!predicate && !adjunct && !object) return 0;
     std::uint32_t last = i;
     while (last < end && r_.mark(last) == 0) ++last;

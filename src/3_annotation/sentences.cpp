@@ -14,7 +14,10 @@ class Splitter {
     for (std::uint32_t i = 0; i < count; ++i) {
       if (is_open_bracket(i)) bracket_ = i + 1;
       if (mark(i) == ')') bracket_ = 0;
-      if (i + 1 < count && !breaks_line(i) && !ends_sentence(i)) continue;
+      if (mark(i) == '"') quoted_ = !quoted_;
+      const bool line_ends = i + 1 < count && breaks_line(i);
+      if (line_ends) quoted_ = false;
+      if (i + 1 < count && !line_ends && !ends_sentence(i)) continue;
       close({begin, i + 1});
       begin = i + 1;
       bracket_ = 0;
@@ -34,6 +37,10 @@ class Splitter {
     const unsigned char c = mark(i);
     return c == ')' || c == ']' || c == '"' || c == '\'' || c == letter::close_quote;
   }
+  /// A straight mark closes where one is open, or where it touches the stop before it.
+  [[nodiscard]] bool closes(std::uint32_t i) const {
+    return is_closer(i) && (mark(i) != '"' || quoted_ || glued(i - 1));
+  }
   [[nodiscard]] bool is_stop(std::uint32_t i) const { return mark(i) == '.' || mark(i) == '!' || mark(i) == '?'; }
 
   /// Whether a line ends behind token `i`.
@@ -50,8 +57,16 @@ class Splitter {
     std::uint32_t stop = i;
     while (stop > 0 && is_closer(stop) && glued(stop - 1) && i - stop < 4) --stop;
     if (!is_stop(stop) || (glued(i) && !is_missed_blank(stop, i)) || in_bracket(i)) return false;
-    if (i + 1 < tokens_.size() && (is_stop(i + 1) || is_closer(i + 1))) return false;  // it ends behind those
-    return mark(stop) != '.' || !(is_abbreviation(stop) || is_point(stop));
+    if (i + 1 < tokens_.size() && (is_stop(i + 1) || closes(i + 1))) return false;  // it ends behind those
+    return mark(stop) != '.' || !(is_abbreviation(stop) || is_point(stop) || is_omission(stop));
+  }
+  /// "(said:) '... we have'": dots behind the mark that opens stand for what is left out of the words quoted.
+  [[nodiscard]] bool is_omission(std::uint32_t stop) const {
+    std::uint32_t first = stop;
+    while (first > 0 && mark(first - 1) == '.') --first;
+    if (first == 0 || (first == stop && slice(analysis_.document.text, tokens_[stop].span).size() == 1)) return false;
+    const unsigned char before = mark(first - 1);
+    return before == letter::open_quote || before == ':' || (before == '"' && quoted_);
   }
   /// "97 . 1 per cent": a decimal point with a blank on both sides, as tokens are set in corpora.
   [[nodiscard]] bool is_point(std::uint32_t stop) const {
@@ -99,6 +114,7 @@ class Splitter {
   Analysis& analysis_;
   const std::vector<Token>& tokens_;
   std::uint32_t bracket_ = 0;  ///< 1 + the token that opens a bracket
+  bool quoted_ = false;        ///< behind an odd number of straight quotes in the line
 };
 
 }  // namespace

@@ -251,6 +251,35 @@ NounPhrase sender_before(const Reading& r, std::uint32_t cue) {
   return {};
 }
 
+NounPhrase of_first_verb(const Reading& r, std::uint32_t verb, std::uint32_t end) {
+  const bool construct = r.token(verb + 1).part == Part::noun && r.token(verb + 2).definite;
+  const bool counted = r.token(verb + 1).part == Part::num && r.head(verb + 2) != nullptr;
+  const std::uint32_t at = verb + (counted ? 2 : 1);
+  const Seen& first = r.token(verb);
+  const bool acts = first.part == Part::verb || (first.part == Part::noun && first.conjoined && !first.definite);
+  if (at >= end || !acts || first.head != 0 || first.mention != 0 || !(counted || construct || r.token(at).definite) ||
+      !begins_noun_phrase(r, at) || r.is(at, wc::event | wc::time))
+    return {};
+  return noun_phrase_at(r, at, {end, true, true, frame::b});
+}
+
+NounPhrase actor_before(const Reading& r, std::uint32_t cue, const CueForm& form) {
+  constexpr std::uint32_t farthest = 25;  // tokens from the verb to the phrase
+  const std::uint32_t first = r.sentence(cue).begin;
+  const auto acts = [&](const NounPhrase& np) {
+    const Head* head = np.head != 0 ? &r.tables.heads[np.head - 1] : nullptr;
+    const bool thing = head != nullptr && (head->place || head->type == SourceType::document);
+    return !np.tokens.empty() && is_known(r, np) && !thing;
+  };
+  for (std::uint32_t i = cue; i > first && i + farthest > cue; --i) {
+    if (r.token(i - 1).part != Part::verb) continue;
+    NounPhrase np = noun_phrase_at(r, i, {cue, true, true, frame::b});
+    if (!acts(np)) np = subject_before(r, i - 1, form, true);
+    if (acts(np)) return np;
+  }
+  return {};
+}
+
 bool holds_word(const Reading& r, IndexRange range, std::uint32_t who) {
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (r.bare(i) == r.bare(who)) return true;

@@ -73,6 +73,14 @@ namespace isnad {
 /// none was sent.
 [[nodiscard]] NounPhrase sender_before(const Reading& reading, std::uint32_t cue);
 
+/// "The accused clung to his innocence, saying": the subject behind the verb that begins its sentence at `verb`, before
+/// `end`; no tokens where there is none.
+[[nodiscard]] NounPhrase of_first_verb(const Reading& reading, std::uint32_t verb, std::uint32_t end);
+
+/// "the company refused the request on the pretext that": the subject behind or before the nearest verb that stands
+/// before the phrase at `cue`; no tokens where it is nobody who is known. Looks at a bounded number of tokens.
+[[nodiscard]] NounPhrase actor_before(const Reading& reading, std::uint32_t cue, const CueForm& form);
+
 /// Whether the word at `who` stands in `range` too.
 [[nodiscard]] bool holds_word(const Reading& reading, IndexRange range, std::uint32_t who);
 

@@ -53,6 +53,7 @@ class Ends {
     std::uint32_t end = r_.sentence(begin).end;
     if (begin > 0 && end <= begin) end = begin;
     const std::uint32_t limit = begin + longest_content;
+    while (draft.opening == Opening::colon && end < limit && pauses(end)) end = r_.sentence(end).end;
     for (std::uint32_t i = begin; i < end && i < limit; ++i) {
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
@@ -67,6 +68,14 @@ class Ends {
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
     draft.content = trimmed({begin, std::min(end, limit)}, draft.opening == Opening::person);
+  }
+
+  /// "he said: the team is ready.. the players are well": whether two dots before `next` are a pause in what is said.
+  [[nodiscard]] bool pauses(std::uint32_t next) const {
+    if (next < 2 || next >= r_.size() || r_.mark(next - 1) != '.' || breaks_line(r_, next)) return false;
+    const bool dots = r_.mark(next - 2) == '.' || r_.document.tokens[next - 1].span.size() > 1;
+    const std::uint32_t cue = behind_particles(next);
+    return dots && at_[next] == 0 && at_[cue] == 0 && r_.token(next).opens == 0;
   }
 
   static void break_at(std::uint32_t i, std::uint32_t& end) { end = std::min(end, i); }

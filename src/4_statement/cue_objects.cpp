@@ -387,9 +387,9 @@ bool noun_reports(const CueView& cue, const Marker& marker) {
     behind = marker.at;  // "the assurance of X to the channel that"
   // "its earlier statement that": an adjective stands between.
   if (match.object && r.token(behind).definite && r.token(behind).part == Part::adj) ++behind;
-  // "the assurance of the minister yesterday that"
+  // "the assurance of the minister yesterday that", "the assurance of the minister to the agency that"
   if (marker.opening == Opening::that && !match.article && is_known(r, draft.subject))
-    while (behind < marker.at && r.is(behind, wc::time | wc::time_more | wc::press)) ++behind;
+    behind = behind_adjuncts(r, behind, marker.at);
   if (marker.at > behind) return false;
   if (match.article) {
     // "the saying that", "(contented himself) with the saying: '...'": the source stands before.

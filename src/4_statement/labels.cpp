@@ -30,8 +30,15 @@ class Labels {
   }
 
  private:
+  /// "'... we have": where the mark opens, when nothing but dots is between it and `begin`; else `begin`.
+  [[nodiscard]] std::uint32_t behind_opening(std::uint32_t begin) const {
+    std::uint32_t first = begin;
+    while (first > 0 && r_.mark(first - 1) == '.') --first;
+    return first > 0 && r_.token(first - 1).opens != 0 ? first : begin;
+  }
+
   [[nodiscard]] Speech speech() const {
-    const std::uint32_t begin = draft_.content.begin, end = draft_.content.end;
+    const std::uint32_t begin = behind_opening(draft_.content.begin), end = draft_.content.end;
     if (draft_.cue.begin >= begin && draft_.cue.end <= end && !draft_.cue.empty() && draft_.quote != 0)
       return Speech::direct;
     const std::uint32_t marks = r_.mark(begin - 1) == '\'' && r_.mark(begin - 2) == '\'' ? 2 : 1;  // of the opening one

@@ -229,9 +229,16 @@ class Finder {
         (of_what || is_attached(i, beh)) && !r_.is(i, wc::accord) && !brings_that(i))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
-        (r_.head(i) == nullptr || q_.noun))
+        (r_.head(i) == nullptr || q_.noun) && !is_told_that(i))
       return {Opening::preposition, i, i};
     return {};
+  }
+
+  /// "the assurance of the minister to the agency that": who is told, not what.
+  [[nodiscard]] bool is_told_that(std::uint32_t i) const {
+    if ((q_.frames & frame::that) == 0 || !is_told_medium(r_, i)) return false;
+    const std::uint32_t behind = behind_adjuncts(r_, i, q_.last);
+    return behind < q_.last && r_.is(behind, wc::that) && !r_.token(behind).conjoined;
   }
 
   /// "(affirmed) on Twitter that": a name next to the complementizer is where it was said.

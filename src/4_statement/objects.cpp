@@ -116,6 +116,10 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   if (before.head != 0 && !before.definite && !before.possessed && before.mention == 0) return false;  // its construct
   if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r, i)) return true;
   if (seen.proclitic != 0 || seen.conjoined) return false;
+  // "(arrested) the police three men": a number without the article goes with what it counts.
+  if ((seen.part == Part::num || r.is_number(i)) && !seen.definite && before.definite && before.mark == 0 &&
+      frame_of(r.bare(i - 2)) == 0 && r.token(i + 1).part == Part::noun && !r.token(i + 1).definite)
+    return true;
   if (seen.possessed && seen.head == 0) return true;
   // "Israeli circles, the government": an indefinite noun with its adjective is over.
   const bool noun = seen.definite || (seen.part != Part::adj && before.part == Part::adj);

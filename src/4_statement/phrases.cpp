@@ -61,7 +61,7 @@ class PhraseReader {
     for (const std::uint16_t row : r_.tables.phrases_by_word[*slot]) {
       const PhraseRow& phrase = r_.tables.phrases[row];
       const std::uint32_t end = match(phrase);
-      if (end <= best) continue;
+      if (end < best || end == 0 || (end == best && !phrase.actor) || (phrase.actor && !brings_clause(end))) continue;
       best = end;
       found = &phrase;
       draft_.phrase = static_cast<std::uint16_t>(row + 1);
@@ -71,6 +71,7 @@ class PhraseReader {
     if (found == nullptr) return std::nullopt;
     draft_.kind = found->kind;
     draft_.cue = {at_, best};
+    if (found->actor) return claim();
     return place(*found) ? std::optional<Draft>(draft_) : std::nullopt;
   }
 
@@ -108,6 +109,21 @@ class PhraseReader {
   /// A teh marbuta, which loose letters take for a heh, is no pronoun.
   [[nodiscard]] bool ends_in_teh(std::uint32_t i) const {
     return slice(r_.document.text, r_.document.tokens[i].span).ends_with(r_.tables.written.teh_marbuta);
+  }
+
+  [[nodiscard]] bool brings_clause(std::uint32_t at) const {
+    return r_.is(at, wc::that) && !r_.token(at).conjoined && at + 1 < r_.sentence(at_).end;
+  }
+
+  /// "(refused it,) on the pretext that": like a participle, it speaks for who does what stands before.
+  std::optional<Draft> claim() {
+    const std::uint32_t that = draft_.cue.end;
+    if (at_ == r_.sentence(at_).begin) return std::nullopt;
+    draft_.match.form.form = Form::participle;
+    draft_.opening = Opening::that;
+    draft_.content = {that + 1, that + 1};
+    draft_.matrix = {draft_.cue.end, that + 1};
+    return draft_;
   }
 
   /// "(it opened the door) by its approval of reforms": a verbal noun with what it governs is a deed.
@@ -357,7 +373,10 @@ void find_phrases(const Reading& reading, Drafts& drafts) {
               found.end());
   vouch(reading, drafts, found);
   join_conveyors(reading, drafts);
-  found.erase(std::remove_if(found.begin(), found.end(), [](const Draft& p) { return p.source.empty() && !p.pronoun; }),
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [&](const Draft& p) {
+                               return p.source.empty() && !p.pronoun && !reading.tables.phrases[p.phrase - 1].actor;
+                             }),
               found.end());
   const auto within = [&](const Draft& d) {
     auto at = std::upper_bound(found.begin(), found.end(), d.cue.begin,

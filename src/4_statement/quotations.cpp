@@ -107,9 +107,13 @@ bool asks_about(const Reading& reading, const Quote& quote) {
 bool is_of_us(const Reading& reading, const Quote& quote) {
   for (std::uint32_t i = quote.open + 1; i < std::min(quote.close, quote.open + longest_content); ++i) {
     const std::string_view word = reading.word(i);
-    const bool ours = word.size() > 3 && reading.token(i).possessed &&
+    const bool verb = reading.token(i).part == Part::verb && word.size() > 3;
+    // "our house", "we went out", "(they) told us"
+    const bool ours = word.size() > 3 && (reading.token(i).possessed || verb) &&
                       spells(word.substr(word.size() - 2), {letter::noon, letter::alef});
-    if (ours || reading.is(i, word_class::first_person | word_class::writer)) return true;
+    // "we will not stop": behind a negation no verb of the past stands.
+    const bool we = verb && reading.is(i - 1, word_class::negation) && reading.first_letter(i) == letter::noon;
+    if (ours || we || reading.is(i, word_class::first_person | word_class::writer)) return true;
   }
   return false;
 }
@@ -176,6 +180,7 @@ void add_quotations(const Reading& reading, Drafts& drafts) {
     Draft draft;
     draft.opening = Opening::verbless;
     draft.content = {quote.open + 1, quote.close};
+    while (draft.content.size() > 1 && reading.mark(draft.content.begin) == '.') ++draft.content.begin;
     draft.kind = drafts[previous - 1].kind;
     found.push_back(draft);
   }

@@ -15,6 +15,14 @@ enum class Side : std::uint8_t { unknown, opening, closing };
 constexpr std::uint32_t longest_doubted = 100;  // tokens of a quotation in which a line reports something
 constexpr std::uint32_t longest_quote = 400;    // tokens; a mark that is open for longer has lost its partner
 
+/// "'... we have'": whether dots and a word stand behind the mark, for what is left out of the words quoted.
+bool before_omission(const Reading& reading, std::uint32_t i) {
+  std::uint32_t end = i + 1;
+  while (end < reading.size() && reading.mark(end) == '.') ++end;
+  if (end == i + 1 || !reading.is_word(end)) return false;
+  return end > i + 2 || reading.document.tokens[i + 1].span.size() > 1;
+}
+
 /// What the blanks around a mark say.
 Side side_by_blanks(const Reading& reading, std::uint32_t i) {
   const auto& tokens = reading.document.tokens;
@@ -24,7 +32,8 @@ Side side_by_blanks(const Reading& reading, std::uint32_t i) {
   if (i > 0 && reading.mark(i - 1) == ':') return Side::opening;
   // A stop between the last word and the mark: what touches it is the word.
   if (before == after) return Side::unknown;
-  return after && !(reading.mark(i + 1) == '.' || reading.mark(i + 1) == ',') ? Side::opening : Side::closing;
+  const bool stop = (reading.mark(i + 1) == '.' && !before_omission(reading, i)) || reading.mark(i + 1) == ',';
+  return after && !stop ? Side::opening : Side::closing;
 }
 
 /// Whether a mark stands right behind a word.
@@ -37,6 +46,7 @@ bool touches_before(const Reading& reading, std::uint32_t i) {
 Side side_by_neighbours(const Reading& reading, std::uint32_t i) {
   if (i == 0 || reading.mark(i - 1) == ':') return Side::opening;
   const unsigned char next = reading.mark(i + 1);
+  if (before_omission(reading, i)) return Side::unknown;
   if (i + 1 >= reading.size() || next == '.' || next == ',' || next == '?' || next == ';') return Side::closing;
   return Side::unknown;
 }

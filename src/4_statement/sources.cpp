@@ -38,11 +38,16 @@ class Sources {
 
   void run() {
     for (std::size_t d = 0; d < drafts_.size(); ++d) find(d);
-    for (std::size_t d = 0; d < drafts_.size() && drafts_[d].source.empty() && drafts_[d].antecedent.empty(); ++d)
-      refer_ahead(d);
+    const auto unnamed = [](const Draft& d) { return d.source.empty() && d.antecedent.empty(); };
+    for (std::size_t d = 0; d < drafts_.size() && (unnamed(drafts_[d]) || is_pretext(drafts_[d])); ++d) refer_ahead(d);
   }
 
  private:
+  /// "(refused) on the pretext that": said beside, by who acts.
+  [[nodiscard]] static bool is_pretext(const Draft& draft) {
+    return draft.phrase != 0 && draft.match.form.form == Form::participle;
+  }
+
   /// "He said that .... And Salem added": who speaks at the begin of a text may be named by what he says next. Whoever
   /// has his office beside his name is somebody new.
   void refer_ahead(std::size_t d) {
@@ -229,7 +234,11 @@ class Sources {
     const std::uint32_t sentence = r_.token(start(draft)).sentence;
     const bool spoken = !speakers_.empty() && speakers_.back().sentence == sentence;
     if (goes_on_unnamed(draft, sentence)) return;
-    const bool participle = draft.phrase == 0 && draft.match.form.form == Form::participle;
+    const bool participle = draft.match.form.form == Form::participle;
+    if (is_pretext(draft)) {
+      if (!refer_to_known(draft, actor_before(r_, draft.cue.begin, draft.match.form)) && spoken) refer_beside(draft);
+      return;
+    }
     if (participle && refer_to_known(draft, of_relative(r_, draft.cue.begin, draft.match.form))) return;
     if (participle && refer_to_contrast(draft)) return;
     if (spoken && participle && refer_beside(draft)) return;
@@ -395,19 +404,8 @@ class Sources {
   /// sentence.
   bool does(Draft& draft, std::uint32_t sentence) const {
     if (draft.phrase != 0 || draft.match.form.form != Form::participle) return false;
-    const std::uint32_t verb = r_.document.sentences[sentence].tokens.begin;
-    const bool construct = r_.token(verb + 1).part == Part::noun && r_.token(verb + 2).definite;
-    const bool counted = r_.token(verb + 1).part == Part::num && r_.head(verb + 2) != nullptr;
-    const std::uint32_t at = verb + (counted ? 2 : 1);
-    const Seen& first = r_.token(verb);
-    const bool acts = first.part == Part::verb || (first.part == Part::noun && first.conjoined && !first.definite);
-    if (at >= start(draft) || !acts || first.head != 0 || first.mention != 0 ||
-        !(counted || construct || r_.token(at).definite) || !begins_noun_phrase(r_, at) ||
-        r_.is(at, wc::event | wc::time))
-      return false;
-    const NounPhrase np = noun_phrase_at(r_, at, {start(draft), true, true, frame::b});
-    if (np.tokens.empty() || !fits(draft, np.gender, np.count, false)) return false;
-    return refer_to(draft, np);
+    const NounPhrase np = of_first_verb(r_, r_.document.sentences[sentence].tokens.begin, start(draft));
+    return !np.tokens.empty() && fits(draft, np.gender, np.count, false) && refer_to(draft, np);
   }
 
   /// Behind "Paris - agencies:", with which a sentence may begin.
@@ -453,7 +451,7 @@ class Sources {
   }
 
   void remember(const Draft& draft, bool relay) {
-    if (draft.source.empty() && draft.antecedent.empty()) return;
+    if ((draft.source.empty() && draft.antecedent.empty()) || is_pretext(draft)) return;
     // "(the club denied) the rumours that claim": nobody of whom more is told.
     if (!draft.source.empty() && r_.is(draft.source.begin, wc::allegation)) return;
     Speaker speaker;

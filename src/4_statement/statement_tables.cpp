@@ -276,10 +276,10 @@ Failure Loader::load_phrases() {
       phrase.words.push_back(std::move(key));
     }
     if (phrase.words.empty()) return bad_cell(*table, row, 0, "words");
-    if (row.cells[1] != "next" && row.cells[1] != "suffix" && row.cells[1] != "medium")
-      return bad_cell(*table, row, 1, "next, suffix or medium");
     phrase.medium = row.cells[1] == "medium";
-    phrase.suffix = row.cells[1] == "suffix";
+    phrase.actor = row.cells[1] == "actor";
+    if (!phrase.medium && !phrase.actor && row.cells[1] != "next" && row.cells[1] != "suffix")
+      return bad_cell(*table, row, 1, "next, suffix, medium or actor");
     if (!kind_of(row.cells[2], phrase.kind)) return bad_cell(*table, row, 2, "a class of cue_classes.tsv");
     std::string key = phrase.words.front();
     if (key.back() == '~' || key.back() == '_') key.pop_back();

@@ -116,8 +116,8 @@ struct HeadShape {
 /// A row of data/4_statement/phrases.tsv.
 struct PhraseRow {
   std::vector<std::string> words;  ///< loose letters; the last may end in '~' or '_'
-  bool suffix = false;
-  bool medium = false;  ///< only with a medium as its source
+  bool medium = false;             ///< only with a medium as its source
+  bool actor = false;              ///< who does what stands before it is the source; a complementizer follows
   std::uint16_t kind = 0;
 };
 

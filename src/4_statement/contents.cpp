@@ -202,6 +202,10 @@ class Ends {
   /// Whether a clause of the reporter begins at `i`.
   [[nodiscard]] bool leaves(const Draft& draft, std::uint32_t i) const {
     if (at_[i] != 0 && new_cue(draft, drafts_[at_[i] - 1], i)) return true;
+    // "and there are who deny": others speak.
+    if (i > 0 && r_.mark(i - 1) != ':' && is_some_who(r_, i + 1) && i + 2 < at_.size() && at_[i + 2] != 0 &&
+        r_.token(i).inside == 0)
+      return true;
     // "before adding": the clause is the reporter's.
     if (is_before_saying(r_, i + 1) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
     const std::uint32_t next = behind_particles(i);

@@ -381,7 +381,7 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
   // "in spite of the denial of": a noun, spelled like a past.
   if (form.form == Form::past && !match.conjoined && !match.object && spells(r.bare(before), {reh, ghain, meem}))
     return false;
-  return !r.is(before, wc::inner) || r.is(before, wc::that);
+  return !r.is(before, wc::inner) || r.is(before, wc::that) || is_some_who(r, before);
 }
 
 bool is_cue_noun(const Reading& reading, std::uint32_t i) {

@@ -65,6 +65,11 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (kind.name == "accuse" && !match.object && !first && r.is(before, wc::relative) &&
       match.form.form == Form::present && r.token(at + 1).proclitic == beh)
     return false;
+  // "which is expected to convene": a passive, where the verb behind the complementizer has no subject of its own.
+  if (kind.stance == Stance::expect && !match.object && !first && r.is(before, wc::relative) &&
+      match.form.form == Form::present && r.is(at + 1, wc::that) && r.token(at + 2).part == Part::verb &&
+      !begins_noun_phrase(r, at + 3))
+    return false;
   // "does not leave room for doubt", spelled like "let him call": behind "la" nobody is told of.
   if (match.form.jussive && (first || !r.is(before, wc::negation) || spells(r.bare(before), {lam, alef}))) return false;
   // "in his speech": an occasion, in which the verb before it reports.

@@ -153,7 +153,7 @@ class CueReader {
     if (marker.opening == Opening::none) return take_if(unmarked_speech(view(), begin, last_, end_));
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(view(), marker)) return false;
-    if (!stands_close(marker)) return false;
+    if (!stands_close(marker) || !has_weight(marker.content)) return false;
     if (needs_noun() && !has_noun(begin)) return false;
     take(marker);
     if (marker.opening == Opening::preposition) read_subject_behind(marker.content);
@@ -204,6 +204,12 @@ class CueReader {
     if (at >= last_) return false;
     take({Opening::object, at, at});
     return true;
+  }
+
+  /// "(belittled) the importance of": the rain makes a danger smaller and says nothing.
+  [[nodiscard]] bool has_weight(std::uint32_t at) const {
+    const bool somebody = draft_.subject.tokens.empty() || is_known(r_, draft_.subject);
+    return kind_->scope != Scope::weight || (somebody && is_part_of(r_.tables.written.weight, without_article(r_, at)));
   }
 
   [[nodiscard]] bool needs_noun() const {

@@ -98,6 +98,10 @@ Drafts find_cues(const Reading& reading);
 /// Whether a subject of `gender` and `count` can go with `form`; `strict`: one whose gender is not known cannot.
 bool agrees(const CueForm& form, Gender gender, Count count, bool strict);
 
+/// "there are who (say)", "of them are who": whether the word at `who` is "who" behind a word that tells that there are
+/// such.
+bool is_some_who(const Reading& reading, std::uint32_t who);
+
 /// The noun phrase before the verb at `cue` that is its subject; empty where none is. `weak`: one behind a comma too.
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak);
 

@@ -259,6 +259,7 @@ class PhraseReader {
       return source_at(at, end, at);
     }
     if (phrase.medium && !is_medium_at(r_, at)) return false;
+    of_words_ = !phrase.words.empty() && phrase.words.back().back() == '~';
     return !phrase.words.empty() && source_at(at, end, at);
   }
 
@@ -291,7 +292,9 @@ class PhraseReader {
     // A number, a measure or a law is no speaker.
     if (r_.is_number(at) || is_rule(at)) return false;
     const bool family = np.tokens.size() == 1 && is_family_name(r_, at) && r_.mark(at + 1) == ',';
-    if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0 && !family) return false;
+    // "in the words of the children": whoever words are of speaks.
+    const bool told = of_words_ && r_.token(at).definite && r_.token(at).part == Part::noun;
+    if (!attached_ && np.head == 0 && !np.named && r_.token(at).mention == 0 && !family && !told) return false;
     if (np.head == 0 && r_.token(at).mention == 0 && r_.token(at).title == 0 && !is_latin(r_, at) &&
         !r_.token(at).definite && r_.token(at).opens == 0)
       return false;
@@ -316,6 +319,7 @@ class PhraseReader {
   bool conjoined_ = false;
   bool attached_ = false;
   bool pronoun_ = false;
+  bool of_words_ = false;      ///< a noun of what is said, and behind it whose it is
   bool parts_clause_ = false;  ///< the clause before the phrase goes on behind its source
 };
 

@@ -45,7 +45,7 @@ struct SpellingName {
   bool several = false;  ///< words or letters; else one letter
 };
 
-constexpr std::array<SpellingName, 27> spelling_names{{{"alef", &Spellings::alef},
+constexpr std::array<SpellingName, 29> spelling_names{{{"alef", &Spellings::alef},
                                                        {"alef_above", &Spellings::alef_above},
                                                        {"alef_below", &Spellings::alef_below},
                                                        {"waw", &Spellings::waw},
@@ -71,7 +71,9 @@ constexpr std::array<SpellingName, 27> spelling_names{{{"alef", &Spellings::alef
                                                        {"attribute", &Spellings::attribute, true},
                                                        {"seated", &Spellings::seated, true},
                                                        {"unspoken", &Spellings::unspoken, true},
-                                                       {"mood", &Spellings::mood, true}}};
+                                                       {"mood", &Spellings::mood, true},
+                                                       {"some", &Spellings::some, true},
+                                                       {"weight", &Spellings::weight, true}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -127,8 +129,9 @@ Failure Loader::load_classes() {
   const auto table = load_table(files, "4_statement/cue_classes.tsv", 7);
   if (!table) return table.error();
   constexpr std::array<std::string_view, 2> weights{"strong", "neutral"};
-  constexpr std::array<std::string_view, 11> scopes{"always", "marked",     "quoted", "headed",  "blame",     "text",
-                                                    "deed",   "allegation", "charge", "uttered", "undertaken"};
+  constexpr std::array<std::string_view, 12> scopes{"always", "marked",  "quoted",     "headed",
+                                                    "blame",  "text",    "deed",       "allegation",
+                                                    "charge", "uttered", "undertaken", "weight"};
   constexpr std::array<std::string_view, 3> issues{"-", "words", "object"};
   for (const Row& row : table->rows) {
     CueClass made;

@@ -33,7 +33,8 @@ enum class Scope : std::uint8_t {
   allegation,
   charge,
   uttered,
-  undertaken
+  undertaken,
+  weight
 };
 
 /// Where the content of a verbal noun stands that is issued ("issued a warning of", "directed criticism at").
@@ -125,8 +126,8 @@ struct PhraseRow {
 struct Spellings {
   std::string alef, alef_above, alef_below, waw, feh, teh_marbuta, maqsura, tanwin, fatha, damma, shadda, that_above,
       that_below;
-  std::string pronoun, latin, side, party, many, more, bound, region, school, grip, attribute, seated, unspoken,
-      mood;  ///< parted by blanks
+  std::string pronoun, latin, side, party, many, more, bound, region, school, grip, attribute, seated, unspoken, mood,
+      some, weight;  ///< parted by blanks
 };
 
 struct StatementTables {

@@ -27,6 +27,7 @@ class Before {
     std::uint32_t end = cue_;
     while (end > first && is_between(end - 1)) --end;
     if (end <= first || is_credit(first, end)) return {};
+    if (end >= first + 2 && is_some_who(r_, end - 1)) return some_before(end);
     if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
     if (r_.is(end - 1, wc::relative)) {
       // "in which he said": the noun is not who says it.
@@ -43,6 +44,14 @@ class Before {
     if (r_.mark(i) == ',' || spells(r_.bare(i), {theh, meem})) return true;  // "then"
     return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
            !r_.is(i, wc::contrast);
+  }
+
+  [[nodiscard]] static NounPhrase some_before(std::uint32_t end) {
+    NounPhrase some;
+    some.tokens = {end - 2, end};
+    some.count = Count::plural;
+    some.named = true;
+    return some;
   }
 
   /// "(raised) signs on which was written": the noun that `i` ends with is not who says it.
@@ -288,6 +297,10 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
     return form.gender == gender || form.gender == Gender::feminine;
   }
   return form.gender == gender;
+}
+
+bool is_some_who(const Reading& r, std::uint32_t who) {
+  return who > 0 && spells(r.word(who), {meem, noon}) && is_part_of(r.tables.written.some, text_of(r, who - 1));
 }
 
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak) {

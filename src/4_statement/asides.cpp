@@ -24,6 +24,20 @@ bool is_without(const Reading& r, std::uint32_t i) {
   return spells(word, {dal, waw, noon}) || spells(word, {beh, dal, waw, noon});
 }
 
+/// Whether `range` begins with a name between marks, behind which it goes on with a preposition.
+bool opens_name(const Reading& r, IndexRange range) {
+  const std::uint32_t opens = r.token(range.begin).opens;
+  if (opens == 0) return false;
+  const Quote& quote = r.quotes[opens - 1];
+  return quote.closed && quote.close + 1 < range.end && may_be_name(r, quote) &&
+         (r.token(quote.close + 1).proclitic != 0 || r.is(quote.close + 1, wc::inner));
+}
+bool has_mark(const Reading& r, IndexRange range, unsigned char mark) {
+  for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)
+    if (r.mark(i - 1) == mark) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_stop(unsigned char mark) { return mark == '.' || mark == '?' || mark == '!'; }
@@ -40,6 +54,15 @@ bool goes_on_behind(const Reading& r, std::uint32_t i) {
   for (std::uint32_t k = i + 1; k < end; ++k)
     if (r.mark(k - 1) == ',' && r.token(k).conjoined && r.is(k, wc::that)) return true;
   return false;
+}
+
+IndexRange before_manner(const Reading& r, IndexRange content) {
+  const std::string& firmly = r.tables.written.firmly;
+  if (content.size() > 1 && is_part_of(firmly, text_of(r, content.end - 1))) --content.end;
+  if (content.size() <= 2) return content;
+  const std::string two = std::string(text_of(r, content.end - 2)) + "_" + std::string(text_of(r, content.end - 1));
+  if (is_part_of(firmly, two)) content.end -= 2;
+  return content;
 }
 
 bool is_manner_of_speaker(const Reading& r, std::uint32_t i) {
@@ -131,6 +154,20 @@ bool closes_inside(const Reading& r, IndexRange range) {
   if (inside == 0) return false;
   const Quote& quote = r.quotes[inside - 1];
   return quote.closed && quote.close == range.end - 1 && quote.open > range.begin;
+}
+
+IndexRange trimmed(const Reading& r, IndexRange range, bool of_person) {
+  range.end = std::min(range.end, r.size());
+  while (!range.empty()) {
+    const unsigned char last = r.mark(range.end - 1);
+    if (last == 0) break;
+    if ((last == ')' && has_mark(r, range, '(')) || closes_inside(r, range)) break;
+    --range.end;
+  }
+  while (!range.empty() && r.mark(range.begin) != 0 && r.mark(range.begin) != '(' &&
+         !(of_person && opens_name(r, range)))
+    ++range.begin;
+  return range;
 }
 
 }  // namespace isnad

@@ -6,6 +6,13 @@
 
 namespace isnad {
 
+/// `range` without the marks around it; brackets and quotation marks whose partner lies inside stay. `of_person`: so
+/// does the mark of a name with which it begins.
+[[nodiscard]] IndexRange trimmed(const Reading& reading, IndexRange range, bool of_person = false);
+
+/// "(denied) this vehemently": `content` without the manner of the verb at its end.
+[[nodiscard]] IndexRange before_manner(const Reading& reading, IndexRange content);
+
 /// Whether `mark` ends a sentence.
 bool is_stop(unsigned char mark);
 

@@ -4,6 +4,7 @@
 
 #include "4_statement/asides.h"
 #include "4_statement/drafts.h"
+#include "4_statement/insertions.h"
 #include "4_statement/noun_phrases.h"
 #include "4_statement/places.h"
 
@@ -17,8 +18,13 @@ constexpr std::uint32_t longest_reserve = 6;  // tokens between a speaker and th
 
 class Ends {
  public:
-  Ends(const Reading& reading, Drafts& drafts) : r_(reading), drafts_(drafts), at_(reading.size() + 1, 0) {
-    for (std::size_t d = 0; d < drafts_.size(); ++d) at_[drafts_[d].cue.begin] = static_cast<std::uint32_t>(d + 1);
+  Ends(const Reading& reading, Drafts& drafts)
+      : r_(reading), drafts_(drafts), at_(reading.size() + 1, 0), contents_(at_) {
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      at_[drafts_[d].cue.begin] = static_cast<std::uint32_t>(d + 1);
+      if (const std::uint32_t begin = drafts_[d].content.begin; begin < contents_.size() && contents_[begin] == 0)
+        contents_[begin] = static_cast<std::uint32_t>(d + 1);
+    }
   }
 
   void run() {
@@ -35,7 +41,7 @@ class Ends {
     std::uint32_t last = 0, limit = 0;
     for (Draft& draft : drafts_) {
       if (draft.cue.begin > last && draft.cue.begin < limit && draft.content.begin < limit && draft.content.end > limit)
-        draft.content = trimmed({draft.content.begin, limit});
+        draft.content = trimmed(r_, {draft.content.begin, limit});
       // "said X, as the agency conveyed, that": who conveys is a link of what X said.
       if (draft.trailing && draft.phrase == 0 && draft.cue.begin > last && draft.cue.begin < limit &&
           last <= draft.content.begin + 2)
@@ -54,6 +60,7 @@ class Ends {
     if (begin > 0 && end <= begin) end = begin;
     const std::uint32_t limit = begin + longest_content;
     while (draft.opening == Opening::colon && end < limit && pauses(end)) end = r_.sentence(end).end;
+    end = closing_relative(r_, draft.cue.begin, {begin, end});
     for (std::uint32_t i = begin; i < end && i < limit; ++i) {
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
@@ -65,9 +72,20 @@ class Ends {
       }
       if (i > begin && (is_hidden_stop(r_, i) || (is_stop(r_.mark(i)) && r_.token(i + 1).opens != 0))) break_at(i, end);
       if (r_.is_quote_mark(i) && leaves_quote(draft, i)) break_at(i, end);
+      if (i > begin && is_for_outer(draft, i)) break_at(i, end);
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
-    draft.content = trimmed({begin, std::min(end, limit)}, draft.opening == Opening::person);
+    draft.content = trimmed(r_, {begin, std::min(end, limit)}, draft.opening == Opening::person);
+    if (draft.opening == Opening::object || draft.opening == Opening::preposition)
+      draft.content = before_manner(r_, draft.content);
+  }
+
+  /// "said the minister, after papers had it that she would resign, that": the complementizer behind the comma at `i`
+  /// is that of a verb before the cue.
+  [[nodiscard]] bool is_for_outer(const Draft& draft, std::uint32_t i) const {
+    if (r_.mark(i) != ',' || !r_.is(i + 1, wc::that) || i + 2 >= contents_.size() || contents_[i + 2] == 0)
+      return false;
+    return drafts_[contents_[i + 2] - 1].cue.begin < draft.cue.begin;
   }
 
   /// "he said: the team is ready.. the players are well": whether two dots before `next` are a pause in what is said.
@@ -101,7 +119,7 @@ class Ends {
   bool end_quote(Draft& draft) const {
     const Quote& quote = r_.quotes[draft.quote - 1];
     if (!quote.closed) {
-      draft.content = trimmed({quote.open + 1, before_participle(draft, quote)});
+      draft.content = trimmed(r_, {quote.open + 1, before_participle(draft, quote)});
       return true;
     }
     const std::uint32_t behind = quote.close + 1;
@@ -119,7 +137,7 @@ class Ends {
                       r_.is(behind, wc::clause | wc::contrast) ||
                       (r_.is(behind, wc::inner | wc::adjunct) && r_.is(behind + 1, wc::event));
     if (!ends) return false;
-    draft.content = trimmed({quote.open + 1, quote.close});
+    draft.content = trimmed(r_, {quote.open + 1, quote.close});
     return true;
   }
 
@@ -437,34 +455,6 @@ class Ends {
 
   [[nodiscard]] bool is_joined_to_comma(std::uint32_t i) const { return i > 0 && r_.mark(i - 1) == ','; }
 
-  /// Without the marks around it; brackets and quotation marks whose partner lies inside stay.
-  [[nodiscard]] IndexRange trimmed(IndexRange range, bool of_person = false) const {
-    range.end = std::min(range.end, r_.size());
-    while (!range.empty()) {
-      const unsigned char last = r_.mark(range.end - 1);
-      if (last == 0) break;
-      if ((last == ')' && has(range, '(')) || closes_inside(r_, range)) break;
-      --range.end;
-    }
-    while (!range.empty() && r_.mark(range.begin) != 0 && r_.mark(range.begin) != '(' &&
-           !(of_person && opens_name(range)))
-      ++range.begin;
-    return range;
-  }
-  /// Whether `range` begins with a name between marks, behind which it goes on with a preposition.
-  [[nodiscard]] bool opens_name(IndexRange range) const {
-    const std::uint32_t opens = r_.token(range.begin).opens;
-    if (opens == 0) return false;
-    const Quote& quote = r_.quotes[opens - 1];
-    return quote.closed && quote.close + 1 < range.end && may_be_name(r_, quote) &&
-           (r_.token(quote.close + 1).proclitic != 0 || r_.is(quote.close + 1, wc::inner));
-  }
-  [[nodiscard]] bool has(IndexRange range, unsigned char mark) const {
-    for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)
-      if (r_.mark(i - 1) == mark) return true;
-    return false;
-  }
-
   [[nodiscard]] bool is_empty(const Draft& draft) const {
     for (std::uint32_t i = draft.content.begin; i < draft.content.end; ++i)
       if (r_.mark(i) == 0) return false;
@@ -473,13 +463,15 @@ class Ends {
 
   const Reading& r_;
   Drafts& drafts_;
-  std::vector<std::uint32_t> at_;  ///< of each token 1 + the draft whose cue begins there, or 0
+  std::vector<std::uint32_t> at_;        ///< of each token 1 + the draft whose cue begins there, or 0
+  std::vector<std::uint32_t> contents_;  ///< the same of the first whose content begins there
 };
 
 }  // namespace
 
 void end_contents(const Reading& reading, Drafts& drafts) {
   std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; });
+  drop_outer(reading, drafts);
   Ends(reading, drafts).run();
 }
 

@@ -359,7 +359,9 @@ bool may_be_verb(const Reading& r, std::uint32_t at, const CueMatch& match) {
     return is_before_saying(r, before) &&
            (r.mark(at + 1) == ':' || r.is(at + 1, wc::that) || r.token(at + 1).opens != 0);
   // "that the transport of": behind a bare complementizer stands a noun, unless it makes a conjunction ("after that").
+  NounPhrase who;
   if (form.form == Form::past && !match.conjoined && r.is(before, wc::that) && is_bare_that(r, before) &&
+      !had_before(r, before, who) &&
       !(before > 0 && r.is(before - 1, wc::adjunct | wc::inner | wc::verb_mark | wc::negation)))
     return false;
   if (form.form == Form::past && spells(r.bare(before), {lam, alef})) return false;  // "no doubt"

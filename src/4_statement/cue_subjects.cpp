@@ -77,6 +77,26 @@ void read_subject_before(const CueView& cue, Draft& draft) {
   if (draft.before_subject) draft.subject = before;
 }
 
+/// "condemned the presidency 'the crime'": what a verb that always has an object judges, and no name of who judges.
+void end_before_quoted(const CueView& cue, std::uint32_t last, NounPhrase& subject) {
+  const Reading& r = cue.r;
+  // "(caught) the minister the attention of"
+  for (std::uint32_t i = subject.tokens.begin + 1; i < subject.tokens.end && is_finite(cue.draft); ++i)
+    if (r.token(i).definite && r.token(i).mention == 0 && r.token(i - 1).mark == 0 &&
+        is_part_of(r.tables.written.unspoken, without_article(r, i)))
+      subject.tokens.end = i;
+  const std::uint32_t end = subject.tokens.end;
+  if (!is_finite(cue.draft) || (cue.frames & frame::object) == 0 || subject.tokens.size() < 3 ||
+      (cue.kind.name != "judge" && cue.kind.name != "condemn") || !r.is_quote_mark(end - 1))
+    return;
+  const bool over = end >= last || r.mark(end) == '.' || r.mark(end) == ',' || r.token(end).conjoined ||
+                    r.is(end, wc::inner | wc::adjunct);
+  if (!over) return;
+  for (std::uint32_t i = subject.tokens.begin + 1; i < end; ++i)
+    if (const std::uint32_t opens = r.token(i).opens; opens != 0 && r.quotes[opens - 1].close + 1 == end)
+      subject.tokens.end = i;
+}
+
 }  // namespace
 
 std::uint32_t begin_of_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last) {
@@ -94,6 +114,11 @@ std::uint32_t begin_of_subject(const CueView& cue, std::uint32_t begin, std::uin
 
 void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, Draft& draft) {
   if (is_circumstance(cue, begin)) return;
+  // "wondered, (and) the tears in his eyes: '...'": what is beside who speaks.
+  const Seen& beside = cue.r.token(begin);
+  if (beside.conjoined && beside.definite && beside.mention == 0 && beside.title == 0 && beside.head == 0 &&
+      is_finite(draft) && cue.r.first_letter(begin) == letter::waw)
+    return read_subject_before(cue, draft);
   const CueMatch& match = draft.match;
   const bool listener = (cue.frames & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"
   const PhraseLimits limits{last, listener || cue.kind.name == "reveal" || takes_person(cue), true,
@@ -102,6 +127,7 @@ void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, D
   if ((!match.object || match.form.form != Form::noun) && !has_pronoun_subject(cue.r, at, match) &&
       !((cue.frames & frame::person) != 0 && is_that_he(cue.r, at)))
     draft.subject = noun_phrase_at(cue.r, begin, limits);
+  end_before_quoted(cue, last, draft.subject);
   if (draft.subject.tokens.size() <= 2)  // none, or "a (large) number" without whom it counts
     if (const NounPhrase many = counted_at(cue.r, begin, limits); !many.tokens.empty()) draft.subject = many;
   // "affirmed more (than that) that"

@@ -15,8 +15,9 @@ namespace {
 bool describes_as(const Reading& r, std::uint32_t at) {
   constexpr std::uint32_t farthest = 12;  // tokens
   // "an attack that officials called terrorist killed": a clause of the noun before it, which another verb follows.
-  if (at > 0 && r.mark(at - 1) == 0 && !r.token(at).conjoined && !r.token(at - 1).definite && !r.is(at - 1, wc::self) &&
-      r.token(at - 1).part == Part::noun && !(at > 2 && frame_of(r.word(at - 2)) == frame::fi && r.mark(at - 3) == ','))
+  if (at > 0 && r.mark(at - 1) == 0 && !r.token(at).conjoined && !r.token(at - 1).definite &&
+      !r.is(at - 1, wc::self | wc::verb_mark) && r.token(at - 1).part == Part::noun &&
+      !(at > 2 && frame_of(r.word(at - 2)) == frame::fi && r.mark(at - 3) == ','))
     return false;
   if (at > 1 && r.is(at - 1, wc::verb_mark) && r.is(at - 2, wc::relative)) return false;
   const bool named = begins_noun_phrase(r, at + 1);
@@ -83,11 +84,17 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (match.form.form == Form::noun && !first && match.article && r.is(before, wc::hedge))
     return false;                                                                    // "one may say"
   if (match.form.form == Form::noun && r.token(at).part == Part::adj) return false;  // "a blessed time"
+  // "(denied it) a firm denial": the verb's own noun.
+  if ((match.form.form == Form::noun || match.form.count == Count::dual) && !match.object && !match.article &&
+      r.last_letter(at) == alef && r.token(at + 1).part == Part::adj && r.last_letter(at + 1) == alef &&
+      r.token(at + 1).mark == 0 && !r.token(at + 1).definite && (r.token(at + 2).mark != 0 || at + 2 >= r.size()))
+    return false;
   // "(spoke) to call upon the members to": what somebody means to do.
   if (match.form.form == Form::noun && !match.object && match.proclitic == lam && kind.stance == Stance::demand)
     return false;
-  // "when he was asked about": the pronoun is whom somebody asked.
-  if (match.form.form == Form::noun && match.object && match.proclitic == beh && kind.stance == Stance::question)
+  // "when he was asked about", "on his being asked about": the pronoun is whom somebody asked.
+  if (match.form.form == Form::noun && match.object && kind.stance == Stance::question &&
+      (match.proclitic == beh || (!first && r.is(before, wc::adjunct | wc::inner | wc::time))))
     return false;
   if (match.form.form == Form::noun)
     return (cue.frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;

@@ -9,6 +9,7 @@
 #include "4_statement/cue_subjects.h"
 #include "4_statement/cue_words.h"
 #include "4_statement/drafts.h"
+#include "4_statement/insertions.h"
 #include "4_statement/links.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
@@ -137,7 +138,7 @@ class CueReader {
       return false;
     // "what came in the post is wrong, calling it a lie": behind a comma another cue brings it in.
     if (kind_->scope == Scope::text && marker.opening != Opening::none && marker.at > 0 &&
-        has_clause(r_, {draft_.subject.tokens.end, marker.at}))
+        has_clause(r_, {std::max(draft_.subject.tokens.end, draft_.cue.end), marker.at}))
       return false;
     if ((kind_->name == "testify" && !testifies(view(), marker)) || has_own_object(view(), marker)) return false;
     if (calls_for_it(view(), marker) || is_told_by_this(view(), marker)) return false;
@@ -250,6 +251,11 @@ class CueReader {
     return marker.opening != Opening::none;
   }
 
+  [[nodiscard]] bool near_relative(std::uint32_t behind, const Marker& marker) const {
+    return marker.opening == Opening::that && r_.is(behind, wc::relative) &&
+           (frame_of(r_.word(marker.at)) & frames()) != 0;
+  }
+
   /// Weak words report only where their complement stands next to their subject; words that are prepositions too only
   /// with the preposition that they govern.
   [[nodiscard]] bool stands_close(const Marker& marker) const {
@@ -289,6 +295,8 @@ class CueReader {
     const bool near = marker.at <= behind + farthest_quote;
     const bool clause = near && !draft_.subject.definite && draft_.subject.starts_with_head && r_.mark(behind) == 0 &&
                         r_.tables.heads[draft_.subject.head - 1].type != SourceType::media;
+    // "the report that experts made concluded that", with the preposition of the verb
+    if (near_relative(behind, marker)) return true;
     const bool aside = (r_.mark(behind) == ',' && r_.mark(marker.at - 1) == ',') ||
                        (near && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event));
     return marker.opening == Opening::that && (clause || aside) && !draft_.before_subject && !match_.object;
@@ -362,9 +370,11 @@ class CueReader {
                           only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
     at = behind_own_noun(r_, draft_, at, last_);
-    if (const std::uint32_t behind = pro_drop ? at : behind_clause(r_, at, last_);
-        r_.is(behind, wc::content) || is_verbal_noun(r_, behind))
+    if (const std::uint32_t behind = pro_drop ? at : behind_insertion(r_, at, last_);
+        r_.is(behind, wc::content) || is_verbal_noun(r_, behind) || is_judged_behind(at, behind))
       at = behind;
+    // "affirmed the negotiator, general so-and-so, the": the comma closes what is said of him.
+    if (!pro_drop && r_.mark(at) == ',' && has_comma(draft_.subject.tokens)) ++at;
     at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || is_no_object(r_, at)) return false;
@@ -394,6 +404,21 @@ class CueReader {
     take({Opening::object, at, at});
     read_subject_behind(at);
     return true;
+  }
+
+  [[nodiscard]] bool has_comma(IndexRange tokens) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+      if (r_.mark(i) == ',') return true;
+    return false;
+  }
+
+  /// "denied the minister, who visits Paris, the charges": the object of a verb that judges, behind what is inserted.
+  [[nodiscard]] bool is_judged_behind(std::uint32_t at, std::uint32_t behind) const {
+    const Seen& first = r_.token(behind);
+    return behind != at && kind_->weight == Weight::strong && kind_->scope != Scope::marked &&
+           is_known(r_, draft_.subject) && begins_noun_phrase(r_, behind) && first.proclitic == 0 && !first.conjoined &&
+           (first.definite || r_.is(behind, wc::whole | wc::demonstrative | wc::allegation) ||
+            (kind_->name == "announce" && first.part == Part::noun && r_.token(behind + 1).part == Part::noun));
   }
 
   /// "affirmed this the deputy": the object is a pronoun, and the subject stands behind it.

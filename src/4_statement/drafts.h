@@ -102,6 +102,10 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict);
 /// such.
 bool is_some_who(const Reading& reading, std::uint32_t who);
 
+/// "it was before that the minister (announced)", sabaqa li-l-wazir an: whether the complementizer at `that` has such a
+/// verb before it, and `who` did it; no tokens where a pronoun says it.
+bool had_before(const Reading& reading, std::uint32_t that, NounPhrase& who);
+
 /// The noun phrase before the verb at `cue` that is its subject; empty where none is. `weak`: one behind a comma too.
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak);
 

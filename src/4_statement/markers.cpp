@@ -7,6 +7,7 @@
 #include "4_statement/adjuncts.h"
 #include "4_statement/conveyors.h"
 #include "4_statement/cue_words.h"
+#include "4_statement/insertions.h"
 #include "4_statement/links.h"
 #include "4_statement/places.h"
 
@@ -55,6 +56,8 @@ class Finder {
         continue;
       }
       if (mark != 0) {
+        if (i == subject_end && i > begin && (q_.frames & frame::that) != 0)
+          i = std::max(i, closing_before_that(r_, i, q_.last));
         i = std::max({i, closing_credit(i), i == subject_end ? closing_aside(i) : 0,
                       i == subject_end && i > begin ? closing_clause(i) : 0});
         continue;
@@ -298,6 +301,9 @@ class Finder {
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || r_.first_letter(i) == feh) return true;
     if (is_letter_n(r_, i)) return true;
+    // "(answered) to accusations that": what others said of him.
+    if (i > 1 && r_.is(i - 1, wc::allegation) && r_.first_letter(i) == beh && frame_of(r_.word(i - 2)) == frame::ala)
+      return true;
     if (i - 1 < q_.cue.end) return false;
     // "until": the preposition is not the verb's. What takes nothing else "arrives at" what follows: "concluded that".
     const bool arrives =

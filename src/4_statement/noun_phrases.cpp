@@ -59,6 +59,7 @@ class Parser {
     if (i_ > at_ && (leaves_name() || is_told_reporter() || is_charged() || is_behind_medium() ||
                      (phrase_.named && is_text_object(r_, i_))))
       return false;
+    if (i_ > at_ && seen.mention != 0 && seen.mention == r_.token(i_ - 1).mention && asks_not_to(r_, i_)) return false;
     if (i_ > at_ && ((seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) || is_attribute(r_, i_))) {
       take();
       return true;

@@ -468,11 +468,12 @@ bool asks_not_to(const Reading& r, std::uint32_t i) {
   const Seen& here = r.token(i);
   const bool form = r.tables.form_of.contains(r.word(i));
   const bool lack = r.is(i + 1, wc::negation) && r.is(i + 1, wc::content);  // "(preferred) not to"
-  if (lack && form) return true;
-  const bool verb = form || lack || here.part == Part::verb;
+  const bool wish = is_part_of(r.tables.written.wish, text_of(r, i));
+  if (lack && (form || wish)) return true;
+  const bool verb = form || lack || wish || here.part == Part::verb;
   // "who refused to tell his name", "who preferred not to"
   constexpr std::uint32_t longest_wish = 5;  // tokens to what is not told
-  for (std::uint32_t k = i + 1; verb && !here.definite && here.mention == 0 && k < i + longest_wish; ++k)
+  for (std::uint32_t k = i + 1; verb && !here.definite && (here.mention == 0 || wish) && k < i + longest_wish; ++k)
     if (r.is(k, wc::identity)) return true;
   return false;
 }

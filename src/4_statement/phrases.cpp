@@ -188,12 +188,31 @@ class PhraseReader {
     const bool aside = r_.mark(next) == ',' && r_.is(next + 1, wc::relative);
     if (!aside && (draft_.pronoun || r_.mark(next) != 0 || r_.is(next, wc::that))) return next;
     // ", who asked not to be named, ...", "a statement that the agency published, ...": its verb has it for an object.
-    const bool closed = aside || is_published(r_, next) || (r_.is(next, wc::relative) && is_published(r_, next + 1));
+    const bool closed = aside || is_published(r_, next) || tells_of_source(next) ||
+                        (r_.is(next, wc::relative) && is_published(r_, next + 1));
     for (std::uint32_t i = next + 1; i < end && i < next + longest_relative; ++i) {
       if (!aside && opens_clause(i, end)) return i > next + 1 && r_.mark(i - 1) == ',' ? i - 1 : i;
       if (closed && r_.mark(i) == ',') return i;
     }
     return next;
+  }
+
+  /// "(according to) a survey that the chamber made", "a document that the agency has obtained", "a source that spoke
+  /// to the radio": whether a clause of an indefinite source begins at `at`. What the source says has no word for it.
+  [[nodiscard]] bool tells_of_source(std::uint32_t at) const {
+    const Seen& first = r_.token(draft_.source.begin);
+    const Seen& verb = r_.token(at);
+    if (draft_.pronoun || first.definite || first.mention != 0 || verb.definite || verb.conjoined || verb.mark != 0 ||
+        verb.mention != 0 || verb.part == Part::adj)
+      return false;
+    if (asks_not_to(r_, at)) return true;
+    if (verb.part != Part::verb) return false;
+    const bool spoke = any_cue(r_, at, [&](const CueMatch& m) {
+      return m.form.form == Form::past && r_.tables.classes[r_.tables.cues[m.cue].kind].name == "say" &&
+             (is_told_medium(r_, at + 1) || is_medium_at(r_, at + 2) || r_.is_quote_mark(at + 2) ||
+              r_.is(at + 1, wc::identity | wc::adjunct));
+    });
+    return verb.possessed || spoke || frame_of_it(r_.word(at + 1)) != 0;
   }
 
   /// "'...', in the words of the lawyer": 1 + the quotation that closes before the phrase and is its whole clause.
@@ -259,7 +278,9 @@ class PhraseReader {
       return source_at(at, end, at);
     }
     if (phrase.medium && !is_medium_at(r_, at)) return false;
-    of_words_ = !phrase.words.empty() && phrase.words.back().back() == '~';
+    // "in the estimate of the amounts" is no view of theirs.
+    const std::string_view kind = r_.tables.classes[phrase.kind].name;
+    of_words_ = !phrase.words.empty() && phrase.words.back().back() == '~' && (kind == "say" || kind == "describe");
     return !phrase.words.empty() && source_at(at, end, at);
   }
 

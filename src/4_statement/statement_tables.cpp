@@ -45,7 +45,7 @@ struct SpellingName {
   bool several = false;  ///< words or letters; else one letter
 };
 
-constexpr std::array<SpellingName, 29> spelling_names{{{"alef", &Spellings::alef},
+constexpr std::array<SpellingName, 31> spelling_names{{{"alef", &Spellings::alef},
                                                        {"alef_above", &Spellings::alef_above},
                                                        {"alef_below", &Spellings::alef_below},
                                                        {"waw", &Spellings::waw},
@@ -73,7 +73,9 @@ constexpr std::array<SpellingName, 29> spelling_names{{{"alef", &Spellings::alef
                                                        {"unspoken", &Spellings::unspoken, true},
                                                        {"mood", &Spellings::mood, true},
                                                        {"some", &Spellings::some, true},
-                                                       {"weight", &Spellings::weight, true}}};
+                                                       {"weight", &Spellings::weight, true},
+                                                       {"firmly", &Spellings::firmly, true},
+                                                       {"wish", &Spellings::wish, true}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {

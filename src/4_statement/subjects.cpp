@@ -28,6 +28,7 @@ class Before {
     while (end > first && is_between(end - 1)) --end;
     if (end <= first || is_credit(first, end)) return {};
     if (end >= first + 2 && is_some_who(r_, end - 1)) return some_before(end);
+    if (NounPhrase who; r_.is(end - 1, wc::that) && had_before(r_, end - 1, who)) return who;
     if (end >= 2 && r_.is(end - 1, wc::relative) && r_.is(end - 2, wc::event)) return {};
     if (r_.is(end - 1, wc::relative)) {
       // "in which he said": the noun is not who says it.
@@ -297,6 +298,21 @@ bool agrees(const CueForm& form, Gender gender, Count count, bool strict) {
     return form.gender == gender || form.gender == Gender::feminine;
   }
   return form.gender == gender;
+}
+
+bool had_before(const Reading& r, std::uint32_t that, NounPhrase& who) {
+  constexpr std::uint32_t farthest = 12;  // tokens
+  if (!r.is(that, wc::that) || !is_bare_that(r, that)) return false;
+  const std::uint32_t first = r.sentence(that).begin;
+  for (std::uint32_t i = that; i > first && i + farthest > that && r.mark(i - 1) != '.'; --i) {
+    if (!spells(r.bare(i - 1), {seen, beh, qaf})) continue;
+    const std::string_view next = r.word(i);
+    if (next.empty() || static_cast<unsigned char>(next.front()) != lam) return false;
+    const NounPhrase np = noun_phrase_at(r, i, {that, false, true, 0, true});
+    if (np.tokens.end == that) who = np;
+    return np.tokens.end == that || i + 1 == that;
+  }
+  return false;
 }
 
 bool is_some_who(const Reading& r, std::uint32_t who) {

@@ -41,11 +41,15 @@ class Trailing {
     if (draft_.subject.tokens.empty() && r_.is(next, wc::time))
       if (const std::uint32_t at = behind_setting(r_, next, sentence.end); at != next)
         draft_.subject = noun_phrase_at(r_, at, {sentence.end, false, true, stops});
-    const std::uint32_t manner = is_manner(r_, draft_.subject) ? draft_.subject.tokens.end : 0;  // "he adds laughing"
+    // "he adds laughing"
+    const bool laughing =
+        is_manner(r_, draft_.subject) || (draft_.subject.tokens.size() == 1 &&
+                                          is_part_of(r_.tables.written.mood, text_of(r_, draft_.subject.tokens.begin)));
+    const std::uint32_t manner = laughing ? draft_.subject.tokens.end : 0;
     // "they opened fire": what stands behind a verb with the ending of many is its object.
     const bool many = match_.form.form == Form::past && match_.form.count == Count::plural && is_plural_verb(r_, at_);
     if (manner != 0 || many) draft_.subject = {};
-    if (is_no_tail(stops)) return std::nullopt;
+    if (is_no_tail(stops) || announces()) return std::nullopt;
     const std::uint32_t behind = std::max({at_ + 1, draft_.subject.tokens.end, manner});
     if (shows_thing(behind)) return std::nullopt;
     const bool particle = draft_.cue.begin < at_;
@@ -257,6 +261,16 @@ class Trailing {
     return particle && (next & stops) != 0;
   }
 
+  /// "(affirmed it,) as it announced the agreement on": what is announced stands behind the verb, and no speaker.
+  [[nodiscard]] bool announces() const {
+    const IndexRange np = draft_.subject.tokens;
+    if (np.empty() || draft_.cue.begin == at_ || (r_.tables.cues[match_.cue].frames & frame::object) == 0) return false;
+    const Head* head = r_.head(np.begin);
+    const bool speaks = head != nullptr ? head->type != SourceType::document : is_known(r_, draft_.subject);
+    return !speaks && (head != nullptr || r_.is(np.begin, wc::content | wc::event) || is_verbal_noun(r_, np.begin) ||
+                       match_.form.count == Count::dual);
+  }
+
   /// Whether a verb that may bring in a quotation stands between.
   [[nodiscard]] bool is_told(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin; i < end; ++i)
@@ -269,6 +283,8 @@ class Trailing {
 
   /// The quotation that closes before the cue; where another opens behind it, both are one content.
   bool quoted_before(std::uint32_t before, bool particle, const Cue& cue) {
+    // "'...': so (said) the people"
+    if (before > 1 && spells(r_.word(before - 1), {heh, kaf, thal, alef})) --before;
     std::uint32_t close = before - 1;
     while (close > 0 && (r_.mark(close) == ',' || r_.mark(close) == '.')) --close;
     if (!r_.is_quote_mark(close) || (match_.conjoined && !particle)) return false;

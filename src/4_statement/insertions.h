@@ -1,0 +1,24 @@
+#pragma once
+// Clauses and appositions between commas: where they end.
+
+#include "4_statement/drafts.h"
+
+namespace isnad {
+
+/// "(denied) the minister, who visits Paris, (the charges)", "the doctor, aged 50, (all charges)": behind the comma
+/// that closes what the one at `at` opens; `at` where nothing is inserted. Looks at a bounded number of tokens.
+[[nodiscard]] std::uint32_t behind_insertion(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
+/// "(said) the minister, after papers had it that she would resign, that": the comma before the complementizer that
+/// closes what the one at `at` opens; 0 where there is none. Looks at a bounded number of tokens.
+[[nodiscard]] std::uint32_t closing_before_that(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
+/// "faces, who said that he was innocent, a sentence": the comma that closes the relative clause between commas in
+/// which the cue at `cue` stands, from `begin` on; `end` where it stands in none, or none is closed.
+[[nodiscard]] std::uint32_t closing_relative(const Reading& reading, std::uint32_t cue, IndexRange content);
+
+/// "said the minister, who rivals say lied, that": drops of `drafts`, which are in the order of their cues, those to
+/// which a complementizer behind a comma was given that an earlier cue has as well.
+void drop_outer(const Reading& reading, Drafts& drafts);
+
+}  // namespace isnad

@@ -87,7 +87,70 @@ bool is_reservation(const Reading& r, std::uint32_t i) {
   // "'...', without giving its kind": behind the mark
   if (r.is_quote_mark(i - 2) && is_without(r, i) && is_verbal_noun(r, i + 1)) return true;
   if (!r.is(without + 1, wc::that)) return false;
-  return cue_matches(r, without + 2, matches) != 0;
+  return cue_matches(r, without + 2, matches) != 0 || is_part_of(r.tables.written.told, text_of(r, without + 2));
+}
+
+namespace {
+
+/// Whether a verb that reports or denies stands at `i`, behind "not" or without.
+bool reports_at(const Reading& r, std::uint32_t i) {
+  const std::uint32_t verb = r.is(i, wc::negation) ? i + 1 : i;
+  return any_cue(r, verb, [](const CueMatch& m) {
+    return (m.form.form == Form::past || m.form.form == Form::present) && m.form.person == 3 && !m.conjoined;
+  });
+}
+
+/// ", but the opposition rejects", ", but it did not tell": others, or who spoke, set against what was said.
+bool sets_reporter_against(const Reading& r, std::uint32_t i) {
+  if (!r.is(i, wc::contrast) || r.bare(i).size() < 3) return false;
+  const std::uint32_t next = r.is(i + 1, wc::that) ? i + 2 : i + 1;
+  if (r.is(next, wc::negation)) return (r.token(next - 1).possessed || r.is(next - 1, wc::that)) && reports_at(r, next);
+  const NounPhrase who = noun_phrase_at(r, next, {r.sentence(i).end, true, false});
+  if (who.tokens.empty() || (!is_known(r, who) && !r.token(next).possessed)) return false;
+  return r.token(who.tokens.end).part == Part::verb && reports_at(r, who.tokens.end);
+}
+
+/// ", which nobody commented on", ", and it is a charge that the company denies", ", the matter that raised": what is
+/// told of what was said.
+bool tells_of_said(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.bare(i);
+  const bool matter = spells(word, {alef, lam, alef, meem, reh}) && r.is(i + 1, wc::relative);
+  const bool it = r.token(i).conjoined && (spells(word, {heh, waw}) || spells(word, {heh, yeh}));
+  if (!matter && !it) return false;
+  const bool quoted = i > 1 && r.is_quote_mark(i - 2);
+  if (matter) return quoted || reports_at(r, i + 2);
+  const bool what = spells(r.word(i + 1), {meem, alef});
+  const bool the_matter = r.is(i + 2, wc::relative);
+  if (quoted && (what || the_matter)) return true;
+  // What was said is the object; "which confirms that" is said as well.
+  const std::uint32_t at = what ? i + 2 : the_matter ? i + 3 : i + 2;
+  const std::uint32_t verb = r.is(at, wc::negation) ? at + 1 : at;
+  const bool of_it =
+      verb != at || frame_of_it(r.word(verb + 1)) != 0 || any_cue(r, verb, [](const CueMatch& m) { return m.object; });
+  return (what || the_matter || r.is(i + 1, wc::allegation)) && of_it && reports_at(r, at);
+}
+
+}  // namespace
+
+bool is_reporters(const Reading& r, std::uint32_t i) {
+  if (i == 0 || r.mark(i - 1) != ',' || r.token(i).inside != 0) return false;
+  // ", before he asked"
+  if (spells(r.word(i), {qaf, beh, lam}) && r.is(i + 1, wc::that) && reports_at(r, i + 2)) return true;
+  // ", and did not tell the reason"
+  const bool untold =
+      r.token(i).conjoined && spells(r.bare(i), {lam, meem}) && any_cue(r, i + 1, [&](const CueMatch& m) {
+        const CueClass& kind = r.tables.classes[r.tables.cues[m.cue].kind];
+        return m.form.form == Form::present && m.form.person == 3 && (kind.name == "say" || kind.name == "reveal");
+      });
+  return untold || sets_reporter_against(r, i) || tells_of_said(r, i);
+}
+
+bool is_by_saying(const Reading& r, std::uint32_t i) {
+  const bool next = r.mark(i + 1) == ':' || r.token(i + 1).opens != 0 || r.is(i + 1, wc::that);
+  if (!next || r.first_letter(i) != beh || r.token(i).inside != 0) return false;
+  return r.is(i, wc::skip) && any_cue(r, i, [](const CueMatch& m) {
+           return m.form.form == Form::noun && m.proclitic == beh && (m.object || m.article);
+         });
 }
 
 bool is_credit(const Reading& r, std::uint32_t i) {

@@ -31,6 +31,13 @@ bool is_manner_of_speaker(const Reading& reading, std::uint32_t i);
 /// ", without saying when": the reporter's words.
 bool is_reservation(const Reading& reading, std::uint32_t i);
 
+/// ", but the opposition rejects it", ", which nobody commented on", ", and did not tell why": a clause of the reporter
+/// begins at `i`.
+bool is_reporters(const Reading& reading, std::uint32_t i);
+
+/// "(called for it) by saying that": the words that follow are another statement.
+bool is_by_saying(const Reading& reading, std::uint32_t i);
+
 /// "(Reuters)": the credit of a photo; the text of the article goes on behind it.
 bool is_credit(const Reading& reading, std::uint32_t i);
 

@@ -149,7 +149,7 @@ class Ends {
     // "(Italy, which) announced its readiness and (it) will be held": behind a relative clause the verb is another's.
     if (noun && relative && draft.opening == Opening::object && r_.token(i).conjoined && r_.token(i).part == Part::verb)
       return true;
-    if (noun && (speaker_acts(draft, i) || is_verb_behind_noun(draft, i))) return true;
+    if (noun && (speaker_acts(draft, i) || is_verb_behind_noun(draft, i) || is_by_saying(r_, i))) return true;
     // "(said that the deputy) demanded X, and that": with its hamza below the complementizer is that of saying.
     if (noun && draft.phrase == 0 && r_.mark(i) == ',' && r_.is(i + 1, wc::that) && r_.token(i + 1).conjoined &&
         r_.tables.classes[draft.kind].name != "say" && is_of_saying(r_, i + 1))
@@ -258,9 +258,9 @@ class Ends {
     if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::that) && r_.word(i + 1).size() > 2 && i + 2 < r_.size() &&
         at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.token(i).inside == 0)
       return true;
-    return is_answer(draft, i) || is_aside(i) || is_credit(r_, i) || is_reservation(r_, i) || is_concession(i) ||
-           is_main_clause(draft, i) || is_manner_of_speaker(r_, i) || is_writer(draft, i) || is_comment(i) ||
-           is_past_of_past(draft, i);
+    return is_answer(draft, i) || is_aside(i) || is_reporters(r_, i) || is_credit(r_, i) || is_reservation(r_, i) ||
+           is_concession(i) || is_main_clause(draft, i) || is_manner_of_speaker(r_, i) || is_writer(draft, i) ||
+           is_comment(i) || is_past_of_past(draft, i);
   }
 
   /// ", and it is a halt of which the spokesman said that": the reporter goes back to what was said.

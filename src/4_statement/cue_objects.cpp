@@ -7,6 +7,7 @@
 #include "4_statement/beside_names.h"
 #include "4_statement/conveyors.h"
 #include "4_statement/links.h"
+#include "4_statement/listeners.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
 #include "4_statement/nouns.h"
@@ -160,7 +161,7 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if (head == nullptr || !np.starts_with_head) return false;
   // "and (she) calls upon the inhabitants to": men do not speak in the feminine.
   if (np.count == Count::plural && np.gender == Gender::masculine && form.gender == Gender::feminine &&
-      (cue.frames & frame::person) != 0 && cue.draft.match.conjoined && form.form == Form::present)
+      (cue.frames & frame::person) != 0 && cue.draft.match.conjoined && form.form != Form::noun)
     return true;
   if (np.count != Count::singular || np.gender == Gender::any || form.gender == Gender::any) return false;
   // "the deputy so-and-so proposed": a woman with the title of a man.
@@ -233,6 +234,7 @@ bool is_object(const CueView& cue, const NounPhrase& phrase) {
   if ((cue.frames & (frame::addressee | frame::person)) != 0 && first.definite && first.mention == 0 &&
       (of_many || is_sound_plural(cue.r, begin, letter::yeh)))
     return true;
+  if (is_told(cue, phrase)) return true;
   // "informed his counterpart that": whose counterpart he is speaks.
   if (first.possessed && !cue.draft.match.object && (cue.frames & (frame::addressee | frame::person)) != 0 &&
       is_counterpart(cue.r, begin))

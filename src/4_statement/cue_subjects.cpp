@@ -5,6 +5,7 @@
 
 #include "4_statement/adjuncts.h"
 #include "4_statement/beside_names.h"
+#include "4_statement/listeners.h"
 
 namespace isnad {
 namespace {
@@ -128,6 +129,7 @@ void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, D
       !((cue.frames & frame::person) != 0 && is_that_he(cue.r, at)))
     draft.subject = noun_phrase_at(cue.r, begin, limits);
   end_before_quoted(cue, last, draft.subject);
+  end_before_told(cue, draft.subject);
   if (draft.subject.tokens.size() <= 2)  // none, or "a (large) number" without whom it counts
     if (const NounPhrase many = counted_at(cue.r, begin, limits); !many.tokens.empty()) draft.subject = many;
   // "affirmed more (than that) that"

@@ -28,13 +28,35 @@ bool describes_as(const Reading& r, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+/// What may_report() asks of verbal nouns alone.
+bool noun_may_report(const Reading& r, std::uint32_t at, const CueMatch& match, const CueClass& kind) {
+  const std::uint32_t before = at - 1;
+  const bool first = at == 0;
+  // "(jailed) for being accused of": the pronoun is whom somebody accused.
+  if (kind.name == "accuse" && match.object && match.proclitic == lam) return false;
+  // "in his speech": an occasion, in which the verb before it reports.
+  if (!first && r.is(at, wc::event) && frame_of(r.bare(before)) == frame::fi) return false;
+  if (!first && match.article && r.is(before, wc::hedge)) return false;  // "one may say"
+  if (r.token(at).part == Part::adj) return false;                       // "a blessed time"
+  // "(spoke) to call upon the members to": what somebody means to do.
+  if (!match.object && match.proclitic == lam && kind.stance == Stance::demand) return false;
+  // "when he was asked about", "on his being asked about": the pronoun is whom somebody asked.
+  if (match.object && kind.stance == Stance::question &&
+      (match.proclitic == beh || (!first && r.is(before, wc::adjunct | wc::inner | wc::time))))
+    return false;
+  return (r.tables.cues[match.cue].frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
+}
+
+}  // namespace
+
 bool is_wording(const Reading& r, std::uint32_t i) {
   return spells(r.bare(i), {noon, sad}) || spells(r.bare(i), {hah, yeh, theh, yeh, alef, teh});
 }
 
 bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
-  const Cue& cue = r.tables.cues[match.cue];
-  const CueClass& kind = r.tables.classes[cue.kind];
+  const CueClass& kind = r.tables.classes[r.tables.cues[match.cue].kind];
   const std::uint32_t before = at - 1;
   const bool first = at == 0;
   if (r.is(at, wc::no_cue)) return false;
@@ -54,8 +76,6 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (r.is(at, wc::naming) && is_person_at(r, at + 1)) return false;  // "who is called so-and-so"
   // "Aden:", spelled like "they (women) came back": a place that a dateline begins with.
   if (is_named_place(r, at) && r.mark(at + 1) == ':' && at == r.sentence(at).begin) return false;
-  // "(jailed) for being accused of": the pronoun is whom somebody accused.
-  if (kind.name == "accuse" && match.form.form == Form::noun && match.object && match.proclitic == lam) return false;
   // "a man accused of": nobody is accused.
   if (kind.name == "accuse" && match.form.form == Form::participle && r.token(at + 1).proclitic == beh) return false;
   // "that protesters closed": behind "that" a plural is who does something.
@@ -73,32 +93,17 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
     return false;
   // "does not leave room for doubt", spelled like "let him call": behind "la" nobody is told of.
   if (match.form.jussive && (first || !r.is(before, wc::negation) || spells(r.bare(before), {lam, alef}))) return false;
-  // "in his speech": an occasion, in which the verb before it reports.
-  if (match.form.form == Form::noun && !first && r.is(at, wc::event) && frame_of(r.bare(before)) == frame::fi)
-    return false;
   // "in the text of his verdict": an occasion has the noun behind it.
   if (match.object && at > 1 && (match.form.form == Form::noun || is_wording(r, before)) && r.is(before, wc::event) &&
       !r.token(before).definite && !r.token(before).possessed && frame_of(r.bare(at - 2)) == frame::fi)
     return false;
   if (!first && !match.conjoined && r.is(before, wc::done)) return false;  // "is being informed"
-  if (match.form.form == Form::noun && !first && match.article && r.is(before, wc::hedge))
-    return false;                                                                    // "one may say"
-  if (match.form.form == Form::noun && r.token(at).part == Part::adj) return false;  // "a blessed time"
   // "(denied it) a firm denial": the verb's own noun.
   if ((match.form.form == Form::noun || match.form.count == Count::dual) && !match.object && !match.article &&
       r.last_letter(at) == alef && r.token(at + 1).part == Part::adj && r.last_letter(at + 1) == alef &&
       r.token(at + 1).mark == 0 && !r.token(at + 1).definite && (r.token(at + 2).mark != 0 || at + 2 >= r.size()))
     return false;
-  // "(spoke) to call upon the members to": what somebody means to do.
-  if (match.form.form == Form::noun && !match.object && match.proclitic == lam && kind.stance == Stance::demand)
-    return false;
-  // "when he was asked about", "on his being asked about": the pronoun is whom somebody asked.
-  if (match.form.form == Form::noun && match.object && kind.stance == Stance::question &&
-      (match.proclitic == beh || (!first && r.is(before, wc::adjunct | wc::inner | wc::time))))
-    return false;
-  if (match.form.form == Form::noun)
-    return (cue.frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
-  return may_be_verb(r, at, match);
+  return match.form.form == Form::noun ? noun_may_report(r, at, match, kind) : may_be_verb(r, at, match);
 }
 
 }  // namespace isnad

@@ -11,6 +11,7 @@
 #include "4_statement/drafts.h"
 #include "4_statement/insertions.h"
 #include "4_statement/links.h"
+#include "4_statement/listeners.h"
 #include "4_statement/markers.h"
 #include "4_statement/moods.h"
 #include "4_statement/places.h"
@@ -125,6 +126,11 @@ class CueReader {
     while (begin < last_ && r_.is(begin, wc::skip)) ++begin;
     begin = begin_of_subject(view(), begin, last_);
     read_subject(view(), begin, last_, draft_);
+    if (is_own_deed(view())) {
+      draft_.subject = {};
+      take({Opening::person, begin, begin});
+      return true;
+    }
     if (kind_->scope == Scope::text && !read_text(begin)) return false;
     if (kind_->scope == Scope::uttered) return open_uttered(std::max(begin, draft_.subject.tokens.end));
     if (kind_->scope == Scope::undertaken) return open_undertaken(std::max(begin, draft_.subject.tokens.end));

@@ -1,0 +1,77 @@
+// Who is told, called upon or advised.
+#include "4_statement/listeners.h"
+
+#include "4_statement/adjuncts.h"
+#include "4_statement/nouns.h"
+
+namespace isnad {
+namespace {
+
+namespace wc = word_class;
+
+/// A verb that tells somebody something ("informed"): its listener has no preposition.
+bool needs_listener(const CueView& cue) {
+  constexpr std::uint16_t frames = frame::addressee | frame::b | frame::that;
+  const Form form = cue.draft.match.form.form;
+  return (cue.frames & frames) == frames && !cue.draft.match.object && (form == Form::past || form == Form::present);
+}
+
+/// Whether the complementizer without a preposition stands at `i`.
+bool is_plain_that(const Reading& r, std::uint32_t i) {
+  return r.is(i, wc::that) && !r.token(i).conjoined && r.first_letter(i) != letter::beh;
+}
+
+/// "appeals to the businessmen for the donation": a verb whose request is a noun, too, has a person before it.
+bool is_appealed(const CueView& cue, const NounPhrase& phrase) {
+  constexpr std::uint16_t frames = frame::person | frame::object;
+  const Reading& r = cue.r;
+  const Form form = cue.draft.match.form.form;
+  const Seen& next = r.token(phrase.tokens.end);
+  const bool request = is_verbal_noun(r, phrase.tokens.end) || (next.definite && next.part == Part::noun &&
+                                                                next.head == 0 && next.mention == 0 && next.title == 0);
+  return (cue.frames & frames) == frames && cue.kind.stance == Stance::demand && cue.draft.match.conjoined &&
+         (form == Form::past || form == Form::present) && !phrase.named && phrase.count == Count::plural && request;
+}
+
+}  // namespace
+
+bool is_told(const CueView& cue, const NounPhrase& phrase) {
+  const Reading& r = cue.r;
+  if (phrase.tokens.empty()) return false;
+  if (is_appealed(cue, phrase)) return true;
+  const std::uint32_t begin = phrase.tokens.begin, at = cue.draft.cue.begin;
+  if (!needs_listener(cue) || !is_plain_that(r, phrase.tokens.end)) return false;
+  const Seen& first = r.token(begin);
+  if (first.possessed && !first.definite && phrase.tokens.size() == 1) return true;
+  const bool goes_on = cue.draft.match.conjoined || (at > 0 && r.is(at - 1, wc::verb_mark));
+  const bool definite = first.definite || r.token(begin + 1).definite;
+  const bool many = phrase.count == Count::plural || is_sound_plural(r, begin, letter::yeh);
+  return goes_on && definite && many && !phrase.named;
+}
+
+void end_before_told(const CueView& cue, NounPhrase& subject) {
+  const Reading& r = cue.r;
+  if (!needs_listener(cue) || !is_plain_that(r, subject.tokens.end)) return;
+  for (std::uint32_t i = subject.tokens.begin + 1; i < subject.tokens.end; ++i) {
+    const Seen &here = r.token(i), &before = r.token(i - 1);
+    const bool name_over = is_person_at(r, i - 1) && !is_person_at(r, i) && here.mention != before.mention;
+    if (!name_over || here.mark != 0 || here.proclitic != 0 || here.conjoined) continue;
+    if (!here.possessed && here.title == 0 && here.head == 0) continue;
+    subject.tokens.end = i;
+  }
+}
+
+bool is_own_deed(const CueView& cue) {
+  constexpr std::uint32_t farthest = 8;  // tokens from the verb to its noun
+  const Reading& r = cue.r;
+  const CueMatch& match = cue.draft.match;
+  if (match.form.form != Form::noun || match.object || match.article || match.proclitic != letter::beh ||
+      cue.kind.stance != Stance::demand || (cue.frames & frame::person) == 0)
+    return false;
+  const std::uint32_t at = cue.draft.cue.begin, first = r.sentence(at).begin;
+  for (std::uint32_t i = at; i > first && i + farthest > at && r.mark(i - 1) == 0; --i)
+    if (is_part_of(r.tables.written.deed, text_of(r, i - 1))) return begins_noun_phrase(r, at + 1);
+  return false;
+}
+
+}  // namespace isnad

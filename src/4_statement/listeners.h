@@ -1,0 +1,19 @@
+#pragma once
+// Who is told, called upon or advised: the person behind a verb that is no speaker.
+
+#include "4_statement/cue_objects.h"
+
+namespace isnad {
+
+/// "and informed the members of parliament that", "had informed his friends that", "and (she) advised the patients to":
+/// whether `phrase` behind the verb is who is told, where nobody else could be.
+[[nodiscard]] bool is_told(const CueView& cue, const NounPhrase& phrase);
+
+/// "informed the nurse so-and-so the judge that", "told Salem his wife that": the subject without who is told.
+void end_before_told(const CueView& cue, NounPhrase& subject);
+
+/// "(ended his speech) with the call upon the citizens to": whether the verbal noun at `cue` is what the subject of a
+/// verb before it does, so that whom it calls upon stands behind it.
+[[nodiscard]] bool is_own_deed(const CueView& cue);
+
+}  // namespace isnad

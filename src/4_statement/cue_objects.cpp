@@ -133,7 +133,7 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   // "these sources made clear that": a demonstrative before somebody, and the complementizer behind both.
   if (cue.r.is(begin, wc::demonstrative) && cue.r.head(begin + 1) != nullptr && cue.r.is(np.tokens.end, wc::that))
     return false;
-  if (is_this_speaker(cue, begin)) return false;
+  if (is_this_speaker(cue, begin) || denies_of_own(cue, begin)) return false;
   if (is_told_there(cue) || is_such(cue.r, begin) || is_each_object(cue, begin)) return true;
   // "and he laid the cause of it to": what is no body and no woman's name cannot lay anything to anything.
   if ((cue.frames & frame::person) != 0 && cue.r.is(begin, wc::thing) && !cue.r.token(begin).definite &&
@@ -169,6 +169,12 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
       head->type == SourceType::named_person)
     return false;
   return np.gender != form.gender;
+}
+
+bool has_weight(const CueView& cue, std::uint32_t at) {
+  const bool somebody = cue.draft.subject.tokens.empty() || is_known(cue.r, cue.draft.subject);
+  return cue.kind.scope != Scope::weight ||
+         (somebody && is_part_of(cue.r.tables.written.weight, without_article(cue.r, at)));
 }
 
 bool affirms_event(const CueView& cue, std::uint32_t begin) {
@@ -437,7 +443,7 @@ bool only_blamed(const CueView& cue) {
 
 bool affirms(const CueView& cue, std::uint32_t at) {
   const NounPhrase& np = cue.draft.subject;
-  const bool comma = cue.r.mark(np.tokens.end) == ',' && at == np.tokens.end + 1 && cue.r.head(at) == nullptr &&
+  const bool comma = cue.r.mark(np.tokens.end) == ',' && cue.r.mark(at - 1) == ',' && cue.r.head(at) == nullptr &&
                      cue.r.token(at).title == 0 && cue.r.token(at).mention == 0;
   if ((cue.kind.name != "affirm" && cue.kind.name != "repeat") || np.tokens.empty() ||
       (at != np.tokens.end && !comma) || cue.draft.before_subject)

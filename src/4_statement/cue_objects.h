@@ -17,6 +17,10 @@ struct CueView {
 /// Whether what stands behind the verb is its object: it does not agree, or is a thing.
 bool starts_object(const CueView& cue, std::uint32_t begin);
 
+/// "(belittled) the importance of": whether a verb that needs a noun of weight, by somebody, has one at `at`. The rain
+/// makes a danger smaller and says nothing.
+bool has_weight(const CueView& cue, std::uint32_t at);
+
 /// "and it affirmed the fall of": whether an event that nobody can be begins at `begin`.
 bool affirms_event(const CueView& cue, std::uint32_t begin);
 

@@ -23,7 +23,8 @@ bool describes_as(const Reading& r, std::uint32_t at) {
   const bool named = begins_noun_phrase(r, at + 1);
   const std::uint32_t as = !named ? at + 1 : noun_phrase_at(r, at + 1, {at + farthest, false, true}).tokens.end;
   return r.is(as, wc::that) && r.first_letter(as) == beh &&
-         (at == 0 || !r.is(at - 1, wc::what | wc::relative | wc::hedge));
+         (at == 0 || !r.is(at - 1, wc::what | wc::relative | wc::hedge) ||
+          (r.is(at - 1, wc::verb_mark) && r.token(at).part == Part::verb));  // "had called her"
 }
 
 }  // namespace

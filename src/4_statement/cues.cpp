@@ -160,7 +160,7 @@ class CueReader {
     if (marker.opening == Opening::none) return take_if(unmarked_speech(view(), begin, last_, end_));
     if (r_.is(marker.content, wc::identity)) return false;  // "on condition that his name"
     if (match_.form.form == Form::noun && !noun_reports(view(), marker)) return false;
-    if (!stands_close(marker) || !has_weight(marker.content)) return false;
+    if (!stands_close(marker) || !has_weight(view(), marker.content)) return false;
     if (needs_noun() && !has_noun(begin)) return false;
     take(marker);
     if (marker.opening == Opening::preposition) read_subject_behind(marker.content);
@@ -213,12 +213,6 @@ class CueReader {
     return true;
   }
 
-  /// "(belittled) the importance of": the rain makes a danger smaller and says nothing.
-  [[nodiscard]] bool has_weight(std::uint32_t at) const {
-    const bool somebody = draft_.subject.tokens.empty() || is_known(r_, draft_.subject);
-    return kind_->scope != Scope::weight || (somebody && is_part_of(r_.tables.written.weight, without_article(r_, at)));
-  }
-
   [[nodiscard]] bool needs_noun() const {
     return kind_->scope == Scope::blame || kind_->scope == Scope::deed || kind_->scope == Scope::allegation ||
            kind_->scope == Scope::charge;
@@ -258,7 +252,9 @@ class CueReader {
   }
 
   [[nodiscard]] bool near_relative(std::uint32_t behind, const Marker& marker) const {
-    return marker.opening == Opening::that && r_.is(behind, wc::relative) &&
+    if (marker.opening != Opening::that || !r_.is(behind, wc::relative)) return false;
+    const Head* head = draft_.subject.head != 0 ? &r_.tables.heads[draft_.subject.head - 1] : nullptr;
+    return (kind_->name == "show" && head != nullptr && head->type == SourceType::document) ||
            (frame_of(r_.word(marker.at)) & frames()) != 0;
   }
 
@@ -304,7 +300,8 @@ class CueReader {
     // "the report that experts made concluded that", with the preposition of the verb
     if (near_relative(behind, marker)) return true;
     const bool aside = (r_.mark(behind) == ',' && r_.mark(marker.at - 1) == ',') ||
-                       (near && frame_of(r_.word(behind)) == frame::fi && r_.is(behind + 1, wc::event));
+                       (near && frame_of(r_.word(behind)) == frame::fi &&
+                        (r_.is(behind + 1, wc::event) || r_.token(behind + 1).possessed));
     return marker.opening == Opening::that && (clause || aside) && !draft_.before_subject && !match_.object;
   }
 
@@ -377,12 +374,15 @@ class CueReader {
     if (pro_drop) at = begin;
     at = behind_own_noun(r_, draft_, at, last_);
     if (const std::uint32_t behind = pro_drop ? at : behind_insertion(r_, at, last_);
-        r_.is(behind, wc::content) || is_verbal_noun(r_, behind) || is_judged_behind(at, behind))
+        r_.is(behind, wc::content) || is_verbal_noun(r_, behind) || is_judged_behind(view(), at, behind))
       at = behind;
     // "affirmed the negotiator, general so-and-so, the": the comma closes what is said of him.
     if (!pro_drop && r_.mark(at) == ',' && has_comma(draft_.subject.tokens)) ++at;
     at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
-    if (at >= last_ || (!begins_noun_phrase(r_, at) && !spells(r_.word(at), {meem, alef}))) return false;
+    // "condemned the union 'the silence of'": whatever is quoted is condemned.
+    const bool judged = r_.token(at).opens != 0 && (kind_->name == "judge" || kind_->name == "condemn") &&
+                        !draft_.subject.tokens.empty() && is_known(r_, draft_.subject);
+    if (at >= last_ || (!begins_noun_phrase(r_, at) && !judged && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || is_no_object(r_, at)) return false;
     // "the writer explains": a person is no content of a plain verb.
     if (kind_->weight == Weight::neutral && is_person_at(r_, at)) return false;
@@ -416,15 +416,6 @@ class CueReader {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
       if (r_.mark(i) == ',') return true;
     return false;
-  }
-
-  /// "denied the minister, who visits Paris, the charges": the object of a verb that judges, behind what is inserted.
-  [[nodiscard]] bool is_judged_behind(std::uint32_t at, std::uint32_t behind) const {
-    const Seen& first = r_.token(behind);
-    return behind != at && kind_->weight == Weight::strong && kind_->scope != Scope::marked &&
-           is_known(r_, draft_.subject) && begins_noun_phrase(r_, behind) && first.proclitic == 0 && !first.conjoined &&
-           (first.definite || r_.is(behind, wc::whole | wc::demonstrative | wc::allegation) ||
-            (kind_->name == "announce" && first.part == Part::noun && r_.token(behind + 1).part == Part::noun));
   }
 
   /// "affirmed this the deputy": the object is a pronoun, and the subject stands behind it.

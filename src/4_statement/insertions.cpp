@@ -33,9 +33,21 @@ std::uint32_t behind_insertion(const Reading& r, std::uint32_t at, std::uint32_t
   if (!is_apposition(r, at + 1)) return at;
   for (std::uint32_t i = at + 2; i + 1 < last && i < at + longest; ++i) {
     if (r.mark(i) == ',') return r.token(i + 1).conjoined ? at : i + 1;
-    if (r.mark(i) != 0 || r.is(i, wc::that) || r.token(i).part == Part::verb) return at;
+    if (r.mark(i) != 0 || r.is(i, wc::that) || is_cue_form(r.tables, r.bare(i))) return at;
   }
   return at;
+}
+
+bool is_judged_behind(const CueView& cue, std::uint32_t at, std::uint32_t behind) {
+  const Reading& r = cue.r;
+  const Seen& first = r.token(behind);
+  const bool affirmed = cue.kind.name == "affirm" && first.definite && r.head(behind) == nullptr &&
+                        first.mention == 0 && first.title == 0;
+  if (behind == at || (cue.kind.weight != Weight::strong && !affirmed) || cue.kind.scope == Scope::marked) return false;
+  const bool announced =
+      cue.kind.name == "announce" && first.part == Part::noun && r.token(behind + 1).part == Part::noun;
+  return is_known(r, cue.draft.subject) && begins_noun_phrase(r, behind) && first.proclitic == 0 && !first.conjoined &&
+         (first.definite || announced || r.is(behind, wc::whole | wc::demonstrative | wc::allegation));
 }
 
 std::uint32_t closing_before_that(const Reading& r, std::uint32_t at, std::uint32_t last) {

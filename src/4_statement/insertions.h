@@ -1,6 +1,7 @@
 #pragma once
 // Clauses and appositions between commas: where they end.
 
+#include "4_statement/cue_objects.h"
 #include "4_statement/drafts.h"
 
 namespace isnad {
@@ -8,6 +9,10 @@ namespace isnad {
 /// "(denied) the minister, who visits Paris, (the charges)", "the doctor, aged 50, (all charges)": behind the comma
 /// that closes what the one at `at` opens; `at` where nothing is inserted. Looks at a bounded number of tokens.
 [[nodiscard]] std::uint32_t behind_insertion(const Reading& reading, std::uint32_t at, std::uint32_t last);
+
+/// "denied the minister, who visits Paris, the charges": whether the object of the cue begins at `behind`, behind what
+/// is inserted at `at`.
+[[nodiscard]] bool is_judged_behind(const CueView& cue, std::uint32_t at, std::uint32_t behind);
 
 /// "(said) the minister, after papers had it that she would resign, that": the comma before the complementizer that
 /// closes what the one at `at` opens; 0 where there is none. Looks at a bounded number of tokens.

@@ -33,6 +33,21 @@ bool is_appealed(const CueView& cue, const NounPhrase& phrase) {
          (form == Form::past || form == Form::present) && !phrase.named && phrase.count == Count::plural && request;
 }
 
+/// Whether the noun at `i` is somebody whom a person has, with its pronoun.
+bool is_kin(const Reading& r, std::uint32_t i) {
+  std::string_view text = text_of(r, i);
+  if (!r.token(i).possessed || text.size() < 4) return false;
+  const std::string& pronouns = r.tables.written.pronoun;
+  // An Arabic letter has two bytes.
+  for (const std::size_t size : {2U, 4U}) {
+    if (text.size() <= size) break;
+    if (is_part_of(pronouns, text.substr(text.size() - size)) &&
+        is_part_of(r.tables.written.kin, text.substr(0, text.size() - size)))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_told(const CueView& cue, const NounPhrase& phrase) {
@@ -51,6 +66,8 @@ bool is_told(const CueView& cue, const NounPhrase& phrase) {
 
 void end_before_told(const CueView& cue, NounPhrase& subject) {
   const Reading& r = cue.r;
+  if (!subject.tokens.empty() && denies_of_own(cue, subject.tokens.begin))
+    subject.tokens.end = subject.tokens.begin + 1;
   if (!needs_listener(cue) || !is_plain_that(r, subject.tokens.end)) return;
   for (std::uint32_t i = subject.tokens.begin + 1; i < subject.tokens.end; ++i) {
     const Seen &here = r.token(i), &before = r.token(i - 1);
@@ -59,6 +76,13 @@ void end_before_told(const CueView& cue, NounPhrase& subject) {
     if (!here.possessed && here.title == 0 && here.head == 0) continue;
     subject.tokens.end = i;
   }
+}
+
+bool denies_of_own(const CueView& cue, std::uint32_t begin) {
+  const Seen& next = cue.r.token(begin + 1);
+  const Form form = cue.draft.match.form.form;
+  return cue.kind.stance == Stance::deny && (form == Form::past || form == Form::present) && is_kin(cue.r, begin) &&
+         (next.definite || (next.part == Part::noun && next.proclitic == 0)) && !next.conjoined;
 }
 
 bool is_own_deed(const CueView& cue) {

@@ -12,6 +12,10 @@ namespace isnad {
 /// "informed the nurse so-and-so the judge that", "told Salem his wife that": the subject without who is told.
 void end_before_told(const CueView& cue, NounPhrase& subject);
 
+/// "(denied) his father the news": whether the noun at `begin` is somebody whom a person has, with its pronoun, and
+/// what is denied stands right behind it.
+[[nodiscard]] bool denies_of_own(const CueView& cue, std::uint32_t begin);
+
 /// "(ended his speech) with the call upon the citizens to": whether the verbal noun at `cue` is what the subject of a
 /// verb before it does, so that whom it calls upon stands behind it.
 [[nodiscard]] bool is_own_deed(const CueView& cue);

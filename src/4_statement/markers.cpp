@@ -366,6 +366,7 @@ class Finder {
   [[nodiscard]] bool is_speech(std::uint32_t i, const Quote& quote, std::uint32_t begin) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if ((i == begin || r_.is_word(i - 1)) && is_short_name(quote)) return false;
+    if (words == 1 && i > begin && is_alias(i, quote)) return false;
     if (i == begin && names_body(r_, quote)) return false;  // "(denied) 'The Association', ..., that"
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
@@ -388,6 +389,15 @@ class Finder {
       return false;
     const std::uint32_t behind = quote.close + 1;
     return !quote.closed || behind >= q_.sentence || r_.mark(behind) == '.' || r_.mark(behind) == ',';
+  }
+
+  /// "the federation of football 'FIFA' (announced)": one word without the article right behind the subject, which goes
+  /// on.
+  [[nodiscard]] bool is_alias(std::uint32_t i, const Quote& quote) const {
+    const Seen &before = r_.token(i - 1), &word = r_.token(i + 1);
+    const unsigned char behind = r_.mark(quote.close + 1);
+    return quote.closed && r_.is_word(i - 1) && (before.definite || before.mention != 0) && !word.definite &&
+           i <= std::max(q_.subject.end, q_.begin + 1) && behind != '.' && quote.close + 1 < q_.sentence;
   }
 
   /// "(said) 'Rawi', in a talk: '...'", "on the site 'X', where he: '...'", "(added) 'Rawi', a cleric, that": a name

@@ -116,6 +116,10 @@ bool begins_object(const Reading& r, const PhraseSoFar& so_far) {
   // "the Syrian coalition in opposition on Wednesday": what is dated behind it is the verb.
   if (seen.definite && before.definite && seen.part != Part::noun && r.is(i + 1, wc::time)) return false;
   if (before.head != 0 && !before.definite && !before.possessed && before.mention == 0) return false;  // its construct
+  // "the league of the supporters of the club": a sound plural in construct, which looks like "my supporters".
+  if (seen.definite && !before.definite && before.part == Part::noun && before.mention == 0 && before.proclitic == 0 &&
+      r.last_letter(i - 1) == letter::yeh && r.bare(i - 1).size() > 4 && r.first_letter(i - 1) == letter::meem)
+    return false;
   if (seen.proclitic == 0 && !seen.conjoined && seen.mention == 0 && is_verbal_noun(r, i)) return true;
   if (seen.proclitic != 0 || seen.conjoined) return false;
   // "(arrested) the police three men": a number without the article goes with what it counts.

@@ -32,6 +32,15 @@ bool is_short_name(const Reading& r, const PhraseSoFar& so_far, const Quote& quo
          head_of(r, so_far.phrase).type == SourceType::media && r.token(so_far.i - 1).definite;
 }
 
+/// "the head of the federation of football 'FIFA' (announced) the": what a body is called in short, before what goes
+/// on.
+bool is_alias(const Reading& r, const PhraseSoFar& so_far, const Quote& quote) {
+  const Seen& before = r.token(so_far.i - 1);
+  const std::uint32_t behind = quote.close + 1;
+  return quote.close == quote.open + 2 && !r.token(quote.open + 1).definite && so_far.phrase.body != 0 &&
+         (before.definite || before.mention != 0) && behind < so_far.end && r.mark(behind) != '.';
+}
+
 /// ", the lawyer of the detainees of 'The March',": a name that ends what stands between two commas.
 bool ends_between_commas(const Reading& r, const PhraseSoFar& so_far, const Quote& quote) {
   return so_far.at > 0 && r.mark(so_far.at - 1) == ',' && r.mark(quote.close + 1) == ',' &&
@@ -85,7 +94,7 @@ bool goes_with_phrase(const Reading& r, const PhraseSoFar& so_far, const Quote& 
   if (r.token(before).head != 0 || r.is(before, wc::naming | wc::medium) || r.word(before).size() == 1) return true;
   const bool office = is_unnamed_office(r, so_far.phrase) && frame_of(r.word(before)) == frame::fi;  // "chief at 'X'"
   return office || is_holder(r, so_far, quote) || is_of_named(r, so_far, quote) || is_short_name(r, so_far, quote) ||
-         is_before_holder(r, so_far, quote) || ends_between_commas(r, so_far, quote);
+         is_before_holder(r, so_far, quote) || is_alias(r, so_far, quote) || ends_between_commas(r, so_far, quote);
 }
 
 std::uint32_t closing_place(const Reading& r, const PhraseSoFar& so_far) {

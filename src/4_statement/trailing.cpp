@@ -145,6 +145,7 @@ class Trailing {
     const CueClass& kind = r_.tables.classes[r_.tables.cues[match_.cue].kind];
     const bool matter = match_.object && kind.scope != Scope::marked && at_ > 2 && r_.mark(at_ - 3) == ',' &&
                         r_.is(at_ - 1, wc::relative) && spells(r_.word(at_ - 2), {alef, lam, alef, meem, reh});
+    if (is_charge(kind)) return true;
     if ((!match_.object && !governed) || at_ < 2 || r_.mark(at_ - 2) != 0 ||
         (!matter && !spells(r_.word(at_ - 1), {meem, alef})))
       return false;
@@ -164,6 +165,20 @@ class Trailing {
     draft_.matrix = {draft_.cue.end,
                      matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end), r_.sentence(at_).end)};
     return true;
+  }
+
+  /// "and it is a charge that the clients deny": the noun before the verb is what they deny.
+  bool is_charge(const CueClass& kind) {
+    if (!match_.object || kind.stance != Stance::deny || at_ < 3 || draft_.cue.begin < at_) return false;
+    const std::uint32_t noun = r_.is(at_ - 1, wc::relative) ? at_ - 2 : at_ - 1;
+    const std::string_view it = r_.bare(noun - 1);
+    if (!r_.is(noun, wc::allegation) || !(spells(it, {heh, waw}) || spells(it, {heh, yeh}))) return false;
+    draft_.cue = {at_, at_ + 1};
+    draft_.content = {noun, noun + 1};
+    draft_.subject = noun_phrase_at(r_, at_ + 1, {r_.sentence(at_).end, false, true});
+    draft_.matrix = {draft_.cue.end,
+                     matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end), r_.sentence(at_).end)};
+    return !draft_.subject.tokens.empty();
   }
 
   /// "as", "according to what": they belong to the cue.

@@ -56,6 +56,13 @@ bool goes_on_behind(const Reading& r, std::uint32_t i) {
   return false;
 }
 
+std::uint32_t behind_manner(const Reading& r, std::uint32_t at) {
+  const std::string& firmly = r.tables.written.firmly;
+  if (is_part_of(firmly, text_of(r, at))) return at + 1;
+  const std::string two = std::string(text_of(r, at)) + "_" + std::string(text_of(r, at + 1));
+  return is_part_of(firmly, two) ? at + 2 : at;
+}
+
 IndexRange before_manner(const Reading& r, IndexRange content) {
   const std::string& firmly = r.tables.written.firmly;
   if (content.size() > 1 && is_part_of(firmly, text_of(r, content.end - 1))) --content.end;

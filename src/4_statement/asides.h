@@ -10,6 +10,9 @@ namespace isnad {
 /// does the mark of a name with which it begins.
 [[nodiscard]] IndexRange trimmed(const Reading& reading, IndexRange range, bool of_person = false);
 
+/// "(denied) vehemently the charges": behind the manner of the verb at `at`; `at` where none stands there.
+[[nodiscard]] std::uint32_t behind_manner(const Reading& reading, std::uint32_t at);
+
 /// "(denied) this vehemently": `content` without the manner of the verb at its end.
 [[nodiscard]] IndexRange before_manner(const Reading& reading, IndexRange content);
 

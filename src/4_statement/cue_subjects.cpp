@@ -65,6 +65,7 @@ void read_subject_before(const CueView& cue, Draft& draft) {
   // "as for the world, ...": what the sentence begins with may be no subject.
   draft.before_subject =
       !before.tokens.empty() && (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin) ||
+                                 (before.definite && cue.kind.stance == Stance::deny) ||
                                  is_counterpart(r, before.tokens.begin));
   // "that al-Radi called upon the ministers to": a family name behind "that".
   const bool family = before.tokens.size() == 1 && before.tokens.begin > 0 && takes_person(cue) &&

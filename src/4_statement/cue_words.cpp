@@ -43,6 +43,10 @@ bool noun_may_report(const Reading& r, std::uint32_t at, const CueMatch& match, 
   if (r.token(at).part == Part::adj) return false;                       // "a blessed time"
   // "(spoke) to call upon the members to": what somebody means to do.
   if (!match.object && match.proclitic == lam && kind.stance == Stance::demand) return false;
+  // "(calls) these claims (that they are) nonsense": the complementizer is the verb's.
+  if (match.article && !first && r.is(before, wc::demonstrative) && r.is(at + 1, wc::that) &&
+      r.first_letter(at + 1) == beh)
+    return false;
   // "when he was asked about", "on his being asked about": the pronoun is whom somebody asked.
   if (match.object && kind.stance == Stance::question &&
       (match.proclitic == beh || (!first && r.is(before, wc::adjunct | wc::inner | wc::time))))
@@ -91,6 +95,11 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   if (kind.stance == Stance::expect && !match.object && !first && r.is(before, wc::relative) &&
       match.form.form == Form::present && r.is(at + 1, wc::that) && r.token(at + 2).part == Part::verb &&
       !begins_noun_phrase(r, at + 3))
+    return false;
+  // "it calls for worry": what a thing does.
+  const std::uint32_t called = frame_of(r.word(at + 1)) == frame::ila ? at + 2 : at + 1;
+  if (kind.stance == Stance::demand && match.form.form != Form::noun &&
+      is_part_of(r.tables.written.worry, text_of(r, called)))
     return false;
   // "does not leave room for doubt", spelled like "let him call": behind "la" nobody is told of.
   if (match.form.jussive && (first || !r.is(before, wc::negation) || spells(r.bare(before), {lam, alef}))) return false;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/asides.h"
 #include "4_statement/beside_names.h"
 #include "4_statement/cue_nouns.h"
 #include "4_statement/cue_objects.h"
@@ -372,7 +373,7 @@ class CueReader {
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_object(view(), begin, marker, end_);
     if (pro_drop) at = begin;
-    at = behind_own_noun(r_, draft_, at, last_);
+    at = behind_manner(r_, behind_own_noun(r_, draft_, at, last_));
     if (const std::uint32_t behind = pro_drop ? at : behind_insertion(r_, at, last_);
         r_.is(behind, wc::content) || is_verbal_noun(r_, behind) || is_judged_behind(view(), at, behind))
       at = behind;

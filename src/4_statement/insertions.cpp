@@ -67,6 +67,10 @@ std::uint32_t closing_before_that(const Reading& r, std::uint32_t at, std::uint3
   return 0;
 }
 
+bool ends_wish(const Reading& r, std::uint32_t behind_verb, std::uint32_t i) {
+  return r.mark(i) == ',' && r.is(behind_verb, wc::adjunct) && hides_name(r, behind_verb) && !r.is(i + 1, wc::that);
+}
+
 std::uint32_t closing_relative(const Reading& r, std::uint32_t cue, IndexRange content) {
   constexpr std::uint32_t farthest = 6;  // tokens from the relative pronoun to the cue
   std::uint32_t who = cue;

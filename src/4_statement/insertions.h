@@ -18,6 +18,10 @@ namespace isnad {
 /// closes what the one at `at` opens; 0 where there is none. Looks at a bounded number of tokens.
 [[nodiscard]] std::uint32_t closing_before_that(const Reading& reading, std::uint32_t at, std::uint32_t last);
 
+/// "who spoke on condition of anonymity, (admitted)": whether the comma at `i` ends a clause that tells, from behind
+/// its verb on, that a source will not be named: nothing behind it is said.
+[[nodiscard]] bool ends_wish(const Reading& reading, std::uint32_t behind_verb, std::uint32_t i);
+
 /// "faces, who said that he was innocent, a sentence": the comma that closes the relative clause between commas in
 /// which the cue at `cue` stands, from `begin` on; `end` where it stands in none, or none is closed.
 [[nodiscard]] std::uint32_t closing_relative(const Reading& reading, std::uint32_t cue, IndexRange content);

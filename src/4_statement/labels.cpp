@@ -92,6 +92,10 @@ class Labels {
   [[nodiscard]] bool is_name(std::uint32_t i, const Quote& quote) const {
     const std::uint32_t words = quote.close > i ? quote.close - i - 1 : 0;
     if (words > longest_name || (i > 0 && r_.mark(i - 1) == ':')) return false;
+    // "(accused) of 'conspiracy'": the word is the speaker's.
+    const bool of_act =
+        kind_.weight == Weight::strong && kind_.stance != Stance::expect && kind_.stance != Stance::announce;
+    if (i > 0 && spells(r_.word(i - 1), {beh}) && of_act && i <= draft_.content.begin + 6) return false;
     if (i > 0 && (r_.is(i - 1, wc::naming | wc::medium) || r_.word(i - 1).size() == 1 || is_series(i - 1))) return true;
     // "'The Trilogy', 'The Palace' and 'The Street'": names in a row.
     const auto next_in_row = [&](const Quote& one) -> std::uint32_t {

@@ -85,6 +85,12 @@ bool denies_of_own(const CueView& cue, std::uint32_t begin) {
          (next.definite || (next.part == Part::noun && next.proclitic == 0)) && !next.conjoined;
 }
 
+bool is_told_that(const Reading& r, std::uint32_t i, std::uint32_t last) {
+  if (!is_told_medium(r, i)) return false;
+  const std::uint32_t behind = behind_adjuncts(r, i, last);
+  return behind < last && r.is(behind, wc::that) && !r.token(behind).conjoined;
+}
+
 bool is_own_deed(const CueView& cue) {
   constexpr std::uint32_t farthest = 8;  // tokens from the verb to its noun
   const Reading& r = cue.r;

@@ -12,6 +12,10 @@ namespace isnad {
 /// "informed the nurse so-and-so the judge that", "told Salem his wife that": the subject without who is told.
 void end_before_told(const CueView& cue, NounPhrase& subject);
 
+/// "the assurance of the minister to the agency that": whether who is told stands at `i`, and the complementizer
+/// behind.
+[[nodiscard]] bool is_told_that(const Reading& reading, std::uint32_t i, std::uint32_t last);
+
 /// "(denied) his father the news": whether the noun at `begin` is somebody whom a person has, with its pronoun, and
 /// what is denied stands right behind it.
 [[nodiscard]] bool denies_of_own(const CueView& cue, std::uint32_t begin);

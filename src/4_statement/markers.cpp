@@ -9,6 +9,7 @@
 #include "4_statement/cue_words.h"
 #include "4_statement/insertions.h"
 #include "4_statement/links.h"
+#include "4_statement/listeners.h"
 #include "4_statement/places.h"
 
 namespace isnad {
@@ -56,6 +57,7 @@ class Finder {
         continue;
       }
       if (mark != 0) {
+        if (i > q_.cue.end && ends_wish(r_, q_.cue.end, i)) break;
         if (i == subject_end && i > begin && (q_.frames & frame::that) != 0)
           i = std::max(i, closing_before_that(r_, i, q_.last));
         i = std::max({i, closing_credit(i), i == subject_end ? closing_aside(i) : 0,
@@ -232,16 +234,9 @@ class Finder {
         (of_what || is_attached(i, beh)) && !r_.is(i, wc::accord) && !brings_that(i))
       return {Opening::preposition, i, i};
     if (i >= subject_end && (q_.frames & frame::li) != 0 && !relative && is_attached(i, lam) &&
-        (r_.head(i) == nullptr || q_.noun) && !is_told_that(i))
+        (r_.head(i) == nullptr || q_.noun) && !((q_.frames & frame::that) != 0 && is_told_that(r_, i, q_.last)))
       return {Opening::preposition, i, i};
     return {};
-  }
-
-  /// "the assurance of the minister to the agency that": who is told, not what.
-  [[nodiscard]] bool is_told_that(std::uint32_t i) const {
-    if ((q_.frames & frame::that) == 0 || !is_told_medium(r_, i)) return false;
-    const std::uint32_t behind = behind_adjuncts(r_, i, q_.last);
-    return behind < q_.last && r_.is(behind, wc::that) && !r_.token(behind).conjoined;
   }
 
   /// "(affirmed) on Twitter that": a name next to the complementizer is where it was said.

@@ -45,7 +45,7 @@ struct SpellingName {
   bool several = false;  ///< words or letters; else one letter
 };
 
-constexpr std::array<SpellingName, 34> spelling_names{{{"alef", &Spellings::alef},
+constexpr std::array<SpellingName, 35> spelling_names{{{"alef", &Spellings::alef},
                                                        {"alef_above", &Spellings::alef_above},
                                                        {"alef_below", &Spellings::alef_below},
                                                        {"waw", &Spellings::waw},
@@ -78,7 +78,8 @@ constexpr std::array<SpellingName, 34> spelling_names{{{"alef", &Spellings::alef
                                                        {"wish", &Spellings::wish, true},
                                                        {"told", &Spellings::told, true},
                                                        {"deed", &Spellings::deed, true},
-                                                       {"kin", &Spellings::kin, true}}};
+                                                       {"kin", &Spellings::kin, true},
+                                                       {"worry", &Spellings::worry, true}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {

@@ -127,7 +127,7 @@ struct Spellings {
   std::string alef, alef_above, alef_below, waw, feh, teh_marbuta, maqsura, tanwin, fatha, damma, shadda, that_above,
       that_below;
   std::string pronoun, latin, side, party, many, more, bound, region, school, grip, attribute, seated, unspoken, mood,
-      some, weight, firmly, wish, told, deed, kin;  ///< parted by blanks
+      some, weight, firmly, wish, told, deed, kin, worry;  ///< parted by blanks
 };
 
 struct StatementTables {

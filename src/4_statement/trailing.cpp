@@ -49,7 +49,7 @@ class Trailing {
     // "they opened fire": what stands behind a verb with the ending of many is its object.
     const bool many = match_.form.form == Form::past && match_.form.count == Count::plural && is_plural_verb(r_, at_);
     if (manner != 0 || many) draft_.subject = {};
-    if (is_no_tail(stops) || announces()) return std::nullopt;
+    if (is_no_tail(stops) || announces() || tells_thing()) return std::nullopt;
     const std::uint32_t behind = std::max({at_ + 1, draft_.subject.tokens.end, manner});
     if (shows_thing(behind)) return std::nullopt;
     const bool particle = draft_.cue.begin < at_;
@@ -274,6 +274,20 @@ class Trailing {
       return true;
     if (r_.tables.classes[draft_.kind].name == "convey") return draft_.cue.begin == at_ && next == frame::ila;
     return particle && (next & stops) != 0;
+  }
+
+  /// ", tells the story of", "..., the economy added 98 jobs": what is told or counted behind the verb is no speaker.
+  [[nodiscard]] bool tells_thing() const {
+    const IndexRange np = draft_.subject.tokens;
+    if (np.empty() || draft_.cue.begin != at_) return false;
+    const Seen& first = r_.token(np.begin);
+    const bool quoted = r_.is_quote_mark(at_ - 1) || (at_ > 1 && r_.is_quote_mark(at_ - 2));
+    if (!quoted && !is_known(r_, draft_.subject) && first.part == Part::noun && !first.definite && !first.possessed)
+      return true;
+    for (std::uint32_t i = np.begin + 1; i < np.end; ++i)
+      if (r_.is_number(i) && r_.mark(i - 1) == 0 && r_.token(i + 1).part == Part::noun && r_.token(i - 1).definite)
+        return true;
+    return false;
   }
 
   /// "(affirmed it,) as it announced the agreement on": what is announced stands behind the verb, and no speaker.

@@ -276,10 +276,10 @@ NounPhrase each_of(const Reading& r, std::uint32_t at, const PhraseLimits& limit
 /// nothing does.
 std::uint32_t behind_bound(const Reading& r, std::uint32_t at) {
   if (r.is(at, wc::about)) return at + 1;
-  if (frame_of(r.word(at + 1)) == frame::min && is_part_of(r.tables.written.more, text_of(r, at))) return at + 2;
+  if (frame_of(r.word(at + 1)) == frame::min && r.in(at, word_list::more)) return at + 2;
   if (!spells(r.word(at), {meem, alef})) return at;
   const std::uint32_t verb = at + (spells(r.word(at + 1), {lam, alef}) ? 2 : 1);
-  if (!is_part_of(r.tables.written.bound, text_of(r, verb))) return at;
+  if (!r.in(verb, word_list::bound)) return at;
   return verb + (frame_of(r.word(verb + 1)) != 0 ? 2 : 1);
 }
 

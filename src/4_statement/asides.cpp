@@ -57,18 +57,13 @@ bool goes_on_behind(const Reading& r, std::uint32_t i) {
 }
 
 std::uint32_t behind_manner(const Reading& r, std::uint32_t at) {
-  const std::string& firmly = r.tables.written.firmly;
-  if (is_part_of(firmly, text_of(r, at))) return at + 1;
-  const std::string two = std::string(text_of(r, at)) + "_" + std::string(text_of(r, at + 1));
-  return is_part_of(firmly, two) ? at + 2 : at;
+  if (r.in(at, word_list::firmly)) return at + 1;
+  return r.in(at, word_list::firm_noun) && r.in(at + 1, word_list::firm_word) ? at + 2 : at;
 }
 
 IndexRange before_manner(const Reading& r, IndexRange content) {
-  const std::string& firmly = r.tables.written.firmly;
-  if (content.size() > 1 && is_part_of(firmly, text_of(r, content.end - 1))) --content.end;
-  if (content.size() <= 2) return content;
-  const std::string two = std::string(text_of(r, content.end - 2)) + "_" + std::string(text_of(r, content.end - 1));
-  if (is_part_of(firmly, two)) content.end -= 2;
+  if (content.size() > 1 && r.in(content.end - 1, word_list::firmly)) --content.end;
+  if (content.size() > 2 && behind_manner(r, content.end - 2) == content.end) content.end -= 2;
   return content;
 }
 
@@ -94,7 +89,7 @@ bool is_reservation(const Reading& r, std::uint32_t i) {
   // "'...', without giving its kind": behind the mark
   if (r.is_quote_mark(i - 2) && is_without(r, i) && is_verbal_noun(r, i + 1)) return true;
   if (!r.is(without + 1, wc::that)) return false;
-  return cue_matches(r, without + 2, matches) != 0 || is_part_of(r.tables.written.told, text_of(r, without + 2));
+  return cue_matches(r, without + 2, matches) != 0 || r.in(without + 2, word_list::told);
 }
 
 namespace {

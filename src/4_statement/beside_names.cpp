@@ -17,7 +17,7 @@ bool is_brought(const Reading& r, std::uint32_t i) {
 bool is_mood(const Reading& r, std::uint32_t i) {
   const Seen& here = r.token(i);
   const bool told = r.is(i + 1, wc::that) || r.mark(i + 1) == ':' || r.token(i + 1).opens != 0;
-  return told && here.mark == 0 && here.mention == 0 && is_part_of(r.tables.written.mood, text_of(r, i));
+  return told && here.mark == 0 && here.mention == 0 && r.in(i, word_list::mood);
 }
 
 bool is_junior(const Reading& r, std::uint32_t i) {
@@ -39,7 +39,7 @@ bool is_attribute(const Reading& r, std::uint32_t i) {
   const auto is_hers = [&](std::uint32_t k) { return r.last_letter(k) == heh; };
   if (noun != nullptr && (noun->count == Count::plural || noun->type == SourceType::group)) return false;
   if (is_hers(i) != is_hers(i - 1) && (!construct || is_hers(i) != is_hers(i - 2))) return false;
-  return is_part_of(r.tables.written.attribute, without_article(r, i));
+  return r.in_bare(i, word_list::attribute);
 }
 
 bool is_counterpart(const Reading& r, std::uint32_t i) {

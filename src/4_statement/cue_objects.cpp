@@ -173,8 +173,7 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
 
 bool has_weight(const CueView& cue, std::uint32_t at) {
   const bool somebody = cue.draft.subject.tokens.empty() || is_known(cue.r, cue.draft.subject);
-  return cue.kind.scope != Scope::weight ||
-         (somebody && is_part_of(cue.r.tables.written.weight, without_article(cue.r, at)));
+  return cue.kind.scope != Scope::weight || (somebody && cue.r.in_bare(at, word_list::weight));
 }
 
 bool affirms_event(const CueView& cue, std::uint32_t begin) {

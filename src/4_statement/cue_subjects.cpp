@@ -64,9 +64,9 @@ void read_subject_before(const CueView& cue, Draft& draft) {
     before = subject_before(r, at, draft.match.form, draft.subject.tokens.empty() && !after_amma);
   // "as for the world, ...": what the sentence begins with may be no subject.
   draft.before_subject =
-      !before.tokens.empty() && (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin) ||
-                                 (before.definite && cue.kind.stance == Stance::deny) ||
-                                 is_counterpart(r, before.tokens.begin));
+      !before.tokens.empty() &&
+      (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin) ||
+       (before.definite && cue.kind.stance == Stance::deny) || is_counterpart(r, before.tokens.begin));
   // "that al-Radi called upon the ministers to": a family name behind "that".
   const bool family = before.tokens.size() == 1 && before.tokens.begin > 0 && takes_person(cue) &&
                       is_family_name(r, before.tokens.begin) && r.is(before.tokens.begin - 1, wc::that);
@@ -84,8 +84,7 @@ void end_before_quoted(const CueView& cue, std::uint32_t last, NounPhrase& subje
   const Reading& r = cue.r;
   // "(caught) the minister the attention of"
   for (std::uint32_t i = subject.tokens.begin + 1; i < subject.tokens.end && is_finite(cue.draft); ++i)
-    if (r.token(i).definite && r.token(i).mention == 0 && r.token(i - 1).mark == 0 &&
-        is_part_of(r.tables.written.unspoken, without_article(r, i)))
+    if (r.token(i).definite && r.token(i).mention == 0 && r.token(i - 1).mark == 0 && r.in_bare(i, word_list::unspoken))
       subject.tokens.end = i;
   const std::uint32_t end = subject.tokens.end;
   if (!is_finite(cue.draft) || (cue.frames & frame::object) == 0 || subject.tokens.size() < 3 ||
@@ -134,9 +133,7 @@ void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, D
   if (draft.subject.tokens.size() <= 2)  // none, or "a (large) number" without whom it counts
     if (const NounPhrase many = counted_at(cue.r, begin, limits); !many.tokens.empty()) draft.subject = many;
   // "affirmed more (than that) that"
-  if (draft.subject.tokens.size() == 1 &&
-      is_part_of(cue.r.tables.written.more, text_of(cue.r, draft.subject.tokens.begin)))
-    draft.subject = {};
+  if (draft.subject.tokens.size() == 1 && cue.r.in(draft.subject.tokens.begin, word_list::more)) draft.subject = {};
   if (draft.subject.tokens.empty()) read_late_subject(cue, begin, limits, draft);
   if (is_object(cue, draft.subject)) draft.subject = {};
   // "told (masculine) the paper": who is told does not agree with the verb.

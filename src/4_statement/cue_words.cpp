@@ -98,9 +98,7 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
     return false;
   // "it calls for worry": what a thing does.
   const std::uint32_t called = frame_of(r.word(at + 1)) == frame::ila ? at + 2 : at + 1;
-  if (kind.stance == Stance::demand && match.form.form != Form::noun &&
-      is_part_of(r.tables.written.worry, text_of(r, called)))
-    return false;
+  if (kind.stance == Stance::demand && match.form.form != Form::noun && r.in(called, word_list::worry)) return false;
   // "does not leave room for doubt", spelled like "let him call": behind "la" nobody is told of.
   if (match.form.jussive && (first || !r.is(before, wc::negation) || spells(r.bare(before), {lam, alef}))) return false;
   // "in the text of his verdict": an occasion has the noun behind it.

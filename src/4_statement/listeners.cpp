@@ -33,21 +33,6 @@ bool is_appealed(const CueView& cue, const NounPhrase& phrase) {
          (form == Form::past || form == Form::present) && !phrase.named && phrase.count == Count::plural && request;
 }
 
-/// Whether the noun at `i` is somebody whom a person has, with its pronoun.
-bool is_kin(const Reading& r, std::uint32_t i) {
-  std::string_view text = text_of(r, i);
-  if (!r.token(i).possessed || text.size() < 4) return false;
-  const std::string& pronouns = r.tables.written.pronoun;
-  // An Arabic letter has two bytes.
-  for (const std::size_t size : {2U, 4U}) {
-    if (text.size() <= size) break;
-    if (is_part_of(pronouns, text.substr(text.size() - size)) &&
-        is_part_of(r.tables.written.kin, text.substr(0, text.size() - size)))
-      return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool is_told(const CueView& cue, const NounPhrase& phrase) {
@@ -81,7 +66,8 @@ void end_before_told(const CueView& cue, NounPhrase& subject) {
 bool denies_of_own(const CueView& cue, std::uint32_t begin) {
   const Seen& next = cue.r.token(begin + 1);
   const Form form = cue.draft.match.form.form;
-  return cue.kind.stance == Stance::deny && (form == Form::past || form == Form::present) && is_kin(cue.r, begin) &&
+  return cue.kind.stance == Stance::deny && (form == Form::past || form == Form::present) &&
+         cue.r.token(begin).possessed && cue.r.in(begin, word_list::kin) &&
          (next.definite || (next.part == Part::noun && next.proclitic == 0)) && !next.conjoined;
 }
 
@@ -100,7 +86,7 @@ bool is_own_deed(const CueView& cue) {
     return false;
   const std::uint32_t at = cue.draft.cue.begin, first = r.sentence(at).begin;
   for (std::uint32_t i = at; i > first && i + farthest > at && r.mark(i - 1) == 0; --i)
-    if (is_part_of(r.tables.written.deed, text_of(r, i - 1))) return begins_noun_phrase(r, at + 1);
+    if (r.in(i - 1, word_list::deed)) return begins_noun_phrase(r, at + 1);
   return false;
 }
 

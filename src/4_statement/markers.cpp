@@ -58,10 +58,7 @@ class Finder {
       }
       if (mark != 0) {
         if (i > q_.cue.end && ends_wish(r_, q_.cue.end, i)) break;
-        if (i == subject_end && i > begin && (q_.frames & frame::that) != 0)
-          i = std::max(i, closing_before_that(r_, i, q_.last));
-        i = std::max({i, closing_credit(i), i == subject_end ? closing_aside(i) : 0,
-                      i == subject_end && i > begin ? closing_clause(i) : 0});
+        i = closing_inserted(i, begin, subject_end);
         continue;
       }
       // "(called) what is told a lie": the object itself.
@@ -97,6 +94,13 @@ class Finder {
     // What only shows something says no words: "it happened 'at the gate'".
     const bool says = (q_.frames & frame::quote) != 0 || ((q_.frames & frame::that) != 0 && !q_.neutral);
     return says && is_speech(i, quote, q_.begin) ? Marker{Opening::quote, i, i} : Marker{};
+  }
+
+  /// The mark that closes what the one at `i` puts in; `i` where it puts nothing in.
+  [[nodiscard]] std::uint32_t closing_inserted(std::uint32_t i, std::uint32_t begin, std::uint32_t subject_end) const {
+    const bool behind = i == subject_end, late = behind && i > begin;
+    const std::uint32_t that = late && (q_.frames & frame::that) != 0 ? closing_before_that(r_, i, q_.last) : 0;
+    return std::max({i, that, closing_credit(i), behind ? closing_aside(i) : 0, late ? closing_clause(i) : 0});
   }
 
   /// ", as the paper reported,": the mark that closes what the one at `i` opens, before who passes it on; 0 where none

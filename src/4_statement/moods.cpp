@@ -331,7 +331,7 @@ bool is_of_thing(const Reading& r, const Draft& draft) {
   if (draft.before_subject && r.is(who, wc::thing)) return true;
   // "a state of emergency was declared", "what catches the eye is"
   return has_subject(draft) && r.token(who).mention == 0 && r.token(who).title == 0 &&
-         is_part_of(r.tables.written.unspoken, without_article(r, who));
+         r.in_bare(who, word_list::unspoken);
 }
 
 /// "uncovered a statue", "declared war": a ware or a work is shown, a war is waged; neither is told.

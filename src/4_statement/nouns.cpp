@@ -42,12 +42,6 @@ std::string_view text_of(const Reading& r, std::uint32_t i) {
   return i < r.size() && !r.word(i).empty() ? slice(r.document.text, r.document.tokens[i].span) : std::string_view();
 }
 
-std::string_view without_article(const Reading& r, std::uint32_t i) {
-  const std::string_view text = text_of(r, i);
-  const std::size_t article = 2 * r.tables.written.alef.size();
-  return r.token(i).definite && text.size() > article ? text.substr(article) : text;
-}
-
 std::uint16_t frame_of(std::string_view word) {
   if (spells(word, {alef, lam, yeh})) return frame::ila;
   if (spells(word, {ain, lam, yeh})) return frame::ala;
@@ -202,9 +196,7 @@ std::uint16_t head_of_text_object(const Reading& r, std::uint32_t i) {
 
 bool is_text_object(const Reading& r, std::uint32_t i) { return head_of_text_object(r, i) != 0; }
 
-bool is_count_noun(const Reading& r, std::uint32_t i) {
-  return r.token(i).mention == 0 && is_part_of(r.tables.written.many, text_of(r, i));
-}
+bool is_count_noun(const Reading& r, std::uint32_t i) { return r.token(i).mention == 0 && r.in(i, word_list::many); }
 
 bool is_of_its_own(const Reading& r, std::uint32_t i) {
   const Seen &noun = r.token(i), &before = r.token(i - 1);
@@ -217,10 +209,10 @@ bool is_these_people(const Reading& r, std::uint32_t i) {
   return spells(r.bare(i), {heh, waw, lam, alef, hamza}) || spells(r.bare(i), {alef, waw, lam, yeh, kaf});
 }
 
-bool is_grip(const Reading& r, std::uint32_t i) { return is_part_of(r.tables.written.grip, without_article(r, i)); }
+bool is_grip(const Reading& r, std::uint32_t i) { return r.in_bare(i, word_list::grip); }
 
 bool is_of_party(const Reading& r, std::uint32_t i) {
-  return i > 0 && r.is(i, wc::skip) && !r.token(i).conjoined && is_part_of(r.tables.written.party, text_of(r, i - 1));
+  return i > 0 && r.is(i, wc::skip) && !r.token(i).conjoined && r.in(i - 1, word_list::party);
 }
 
 bool is_adverb(const Reading& r, std::uint32_t i) {
@@ -468,7 +460,7 @@ bool asks_not_to(const Reading& r, std::uint32_t i) {
   const Seen& here = r.token(i);
   const bool form = r.tables.form_of.contains(r.word(i));
   const bool lack = r.is(i + 1, wc::negation) && r.is(i + 1, wc::content);  // "(preferred) not to"
-  const bool wish = is_part_of(r.tables.written.wish, text_of(r, i));
+  const bool wish = r.in(i, word_list::wish);
   if (lack && (form || wish)) return true;
   const bool verb = form || lack || wish || here.part == Part::verb;
   // "who refused to tell his name", "who preferred not to"

@@ -13,9 +13,6 @@ bool is_part_of(std::string_view cell, std::string_view part);
 /// Token `i` as it is written; empty behind the last and where it has no letters.
 std::string_view text_of(const Reading& reading, std::uint32_t i);
 
-/// The same without its article.
-std::string_view without_article(const Reading& reading, std::uint32_t i);
-
 /// Words that no noun phrase has inside of it.
 inline constexpr word_class::Bits phrase_enders = word_class::that | word_class::adjunct | word_class::relative |
                                                   word_class::negation | word_class::copula | word_class::verb_mark |

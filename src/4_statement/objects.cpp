@@ -77,7 +77,7 @@ std::optional<bool> told_by_word(const Reading& r, std::uint32_t i) {
   if ((seen.classes & wc::self) != 0) return false;
   if (is_new_object(r, i) || is_told_agency(r, i)) return true;
   // "(caught) the minister the attention of"
-  if (seen.definite && seen.mention == 0 && is_part_of(r.tables.written.unspoken, without_article(r, i))) return true;
+  if (seen.definite && seen.mention == 0 && r.in_bare(i, word_list::unspoken)) return true;
   if ((seen.classes & wc::event) != 0 && !seen.definite && seen.mention == 0 && r.token(i - 1).definite) return true;
   return std::nullopt;
 }

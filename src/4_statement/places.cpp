@@ -22,7 +22,7 @@ bool is_region(const Reading& r, std::uint32_t i) {
 
 std::uint32_t region_behind(const Reading& r, std::uint32_t i) {
   const auto is_side = [&](std::uint32_t k) {
-    return r.token(k).mention == 0 && !r.token(k).conjoined && is_part_of(r.tables.written.side, text_of(r, k));
+    return r.token(k).mention == 0 && !r.token(k).conjoined && r.in(k, word_list::side);
   };
   if (i == 0 || (r.token(i - 1).mention == 0 && r.token(i - 1).title == 0)) return 0;
   const std::uint32_t place = is_named_place(r, i + 1) ? i + 1 : i + 2;
@@ -39,7 +39,7 @@ bool is_house(const Reading& r, std::uint32_t at, std::uint32_t i) {
   if (r.token(i).proclitic != beh || !is_body(house) || !r.token(i - 1).definite || r.token(i).definite) return false;
   if (!is_body(body) && (body == nullptr || body->type != SourceType::named_person)) return false;
   bool seated = false;  // a committee, a bloc, a member: what has its seat in a house
-  for (std::uint32_t k = at; k < i && !seated; ++k) seated = is_part_of(r.tables.written.seated, without_article(r, k));
+  for (std::uint32_t k = at; k < i && !seated; ++k) seated = r.in_bare(k, word_list::seated);
   std::uint32_t behind = i + 1;
   while (behind < i + longest && r.token(behind).definite && r.token(behind).proclitic == 0 &&
          !r.token(behind).conjoined)

@@ -39,6 +39,15 @@ class Reader {
     seen.definite = seen.definite || has_article(rest);
   }
 
+  /// The lists in which `word` stands. Whoever a person has ("his father") stands there without the pronoun.
+  [[nodiscard]] word_list::Bits lists_of(std::string_view word) const {
+    word_list::Bits bits = tables_.list_of.find(word).value_or(0) & ~word_list::kin;
+    for (const std::size_t pronoun : {1U, 2U})
+      if (word.size() > pronoun + 1 && ends_in_pronoun(word, pronoun))
+        bits |= tables_.list_of.find(word.substr(0, word.size() - pronoun)).value_or(0) & word_list::kin;
+    return bits;
+  }
+
   /// "its leader": the noun to whose end a pronoun of `letters` letters is attached.
   [[nodiscard]] std::uint16_t possessed_head(std::string_view noun, std::size_t letters) const {
     if (noun.size() < letters + 3) return 0;
@@ -59,6 +68,12 @@ class Reader {
   }
 
  private:
+  /// "his", "her", "their": heh, heh and alef, heh and meem.
+  static bool ends_in_pronoun(std::string_view word, std::size_t letters) {
+    const auto at = [&](std::size_t back) { return static_cast<unsigned char>(word[word.size() - back]); };
+    return letters == 1 ? at(1) == heh : at(2) == heh && (at(1) == alef || at(1) == meem);
+  }
+
   [[nodiscard]] word_class::Bits classes_of(std::string_view word) const {
     const auto found = tables_.word_of.find(word);
     return found ? tables_.word_classes[*found] : 0;
@@ -162,6 +177,8 @@ SeenWord read_letters(const Reader& reader, const StatementTables& tables, std::
   found.conjoined = seen.conjoined, found.definite = seen.definite, found.proclitic = seen.proclitic;
   found.shaped = reader.shaped_head(word);
   found.shaped_behind = word.empty() ? std::uint16_t{0} : reader.shaped_head(word.substr(1));
+  found.lists = reader.lists_of(word);
+  found.lists_behind = has_article(word) ? reader.lists_of(word.substr(2)) : 0;
   found.may_report = is_cue_form(tables, word), found.may_begin_phrase = begins_phrase(tables, word);
   return found;
 }
@@ -200,6 +217,7 @@ std::uint16_t read_word(const Reader& reader, Reading& reading, std::size_t i, S
   SeenWord& row = memory.row(hash, own);
   if (!row.known) row = read_letters(reader, reading.tables, word);
   seen.classes = row.classes, seen.head = row.head;
+  seen.lists = row.lists, seen.lists_behind = row.lists_behind;
   seen.conjoined = row.conjoined, seen.definite = row.definite, seen.proclitic = row.proclitic;
   seen.may_report = row.may_report, seen.may_begin_phrase = row.may_begin_phrase;
   seen.part = main_part(reading.document, token);

@@ -17,6 +17,8 @@ namespace isnad {
 struct Seen {
   std::uint32_t begin = 0, end = 0;  ///< its letters
   word_class::Bits classes = 0;      ///< word_class bits, of the token or of it without its conjunction
+  word_list::Bits lists = 0;         ///< word_list bits of its letters
+  word_list::Bits lists_behind = 0;  ///< the same of them without the article
   std::uint32_t sentence = 0;
   std::uint32_t mention = 0;      ///< 1 + index of the longest mention of a person, a body or a place that it lies in
   std::uint32_t title = 0;        ///< 1 + index of the longest title that it lies in
@@ -80,6 +82,11 @@ struct Reading {
   }
   [[nodiscard]] bool is(std::uint32_t i, word_class::Bits classes) const {
     return i < tokens.size() && (tokens[i].classes & classes) != 0;
+  }
+  /// Whether the word at `i` stands in one of `lists`; in_bare(): it, or it without its article.
+  [[nodiscard]] bool in(std::uint32_t i, word_list::Bits lists) const { return (token(i).lists & lists) != 0; }
+  [[nodiscard]] bool in_bare(std::uint32_t i, word_list::Bits lists) const {
+    return ((token(i).lists | token(i).lists_behind) & lists) != 0;
   }
   [[nodiscard]] unsigned char mark(std::uint32_t i) const { return i < tokens.size() ? tokens[i].mark : 0; }
   [[nodiscard]] bool is_word(std::uint32_t i) const { return i < tokens.size() && tokens[i].mark == 0; }

@@ -14,6 +14,7 @@ namespace isnad {
 struct SeenWord {
   bool known = false;
   word_class::Bits classes = 0;
+  word_list::Bits lists = 0, lists_behind = 0;  ///< of it, and of it without its article
   std::uint16_t head = 0;
   std::uint16_t shaped = 0, shaped_behind = 0;  ///< the head that its shape tells, of it and without its first letter
   bool conjoined = false, definite = false;

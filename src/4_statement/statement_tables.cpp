@@ -39,13 +39,17 @@ constexpr std::array<std::string_view, 64> class_names{
     "beside",    "often",     "which",   "what",    "any",        "interview",    "impersonal", "setting",
     "of_news",   "competent", "release", "wrong",   "truth",      "sent",         "informed",   "titled"};
 
+constexpr std::array<std::string_view, 20> list_names{
+    "side", "party",  "many", "more", "bound", "grip", "attribute", "seated", "unspoken",  "mood",
+    "some", "weight", "wish", "told", "deed",  "kin",  "worry",     "firmly", "firm_noun", "firm_word"};
+
 struct SpellingName {
   std::string_view name;
   std::string Spellings::*text = nullptr;
   bool several = false;  ///< words or letters; else one letter
 };
 
-constexpr std::array<SpellingName, 35> spelling_names{{{"alef", &Spellings::alef},
+constexpr std::array<SpellingName, 17> spelling_names{{{"alef", &Spellings::alef},
                                                        {"alef_above", &Spellings::alef_above},
                                                        {"alef_below", &Spellings::alef_below},
                                                        {"waw", &Spellings::waw},
@@ -60,26 +64,8 @@ constexpr std::array<SpellingName, 35> spelling_names{{{"alef", &Spellings::alef
                                                        {"that_below", &Spellings::that_below, true},
                                                        {"pronoun", &Spellings::pronoun, true},
                                                        {"latin", &Spellings::latin, true},
-                                                       {"side", &Spellings::side, true},
-                                                       {"party", &Spellings::party, true},
-                                                       {"many", &Spellings::many, true},
-                                                       {"more", &Spellings::more, true},
-                                                       {"bound", &Spellings::bound, true},
                                                        {"region", &Spellings::region, true},
-                                                       {"school", &Spellings::school, true},
-                                                       {"grip", &Spellings::grip, true},
-                                                       {"attribute", &Spellings::attribute, true},
-                                                       {"seated", &Spellings::seated, true},
-                                                       {"unspoken", &Spellings::unspoken, true},
-                                                       {"mood", &Spellings::mood, true},
-                                                       {"some", &Spellings::some, true},
-                                                       {"weight", &Spellings::weight, true},
-                                                       {"firmly", &Spellings::firmly, true},
-                                                       {"wish", &Spellings::wish, true},
-                                                       {"told", &Spellings::told, true},
-                                                       {"deed", &Spellings::deed, true},
-                                                       {"kin", &Spellings::kin, true},
-                                                       {"worry", &Spellings::worry, true}}};
+                                                       {"school", &Spellings::school, true}}};
 
 template <class Names, class Value>
 bool pick(const Names& names, std::string_view name, Value& value) {
@@ -100,6 +86,7 @@ struct Loader {
   Failure load_patterns();
   Failure load_cues();
   Failure load_words();
+  Failure load_lists();
   Failure load_heads();
   Failure load_phrases();
   Failure load_source_classes();
@@ -242,6 +229,20 @@ Failure Loader::load_words() {
   return std::nullopt;
 }
 
+Failure Loader::load_lists() {
+  const auto table = load_table(files, "4_statement/lists.tsv", 3);
+  if (!table) return table.error();
+  std::map<std::string, word_list::Bits> lists;
+  for (const Row& row : table->rows) {
+    std::uint32_t number = 0;
+    if (!pick(list_names, row.cells[0], number)) return bad_cell(*table, row, 0, "a list of words");
+    for (const std::string_view word : parts_of_cell(row.cells[1], ' '))
+      lists[loose_letters(letters, word)] |= word_list::Bits{1} << number;
+  }
+  for (const auto& [word, bits] : lists) tables.list_of.insert(word, bits);
+  return std::nullopt;
+}
+
 Failure Loader::load_heads() {
   const auto table = load_table(files, "4_statement/heads.tsv", 4);
   if (!table) return table.error();
@@ -326,7 +327,7 @@ Result<StatementTables> StatementTables::load(const DataFiles& files, const Lett
   Loader loader{files, letters, tables, {}};
   for (const auto part :
        {&Loader::load_spellings, &Loader::load_classes, &Loader::load_patterns, &Loader::load_cues, &Loader::load_words,
-        &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
+        &Loader::load_lists, &Loader::load_heads, &Loader::load_phrases, &Loader::load_source_classes})
     if (auto error = (loader.*part)()) return *error;
   auto headline = HeadlineCheckTables::load(files, letters);
   if (!headline) return headline.error();

@@ -122,12 +122,36 @@ struct PhraseRow {
   std::uint16_t kind = 0;
 };
 
+/// Short lists of words, as bits: data/4_statement/lists.tsv says what they are.
+namespace word_list {
+using Bits = std::uint32_t;
+inline constexpr Bits side = 1;
+inline constexpr Bits party = 1U << 1U;
+inline constexpr Bits many = 1U << 2U;
+inline constexpr Bits more = 1U << 3U;
+inline constexpr Bits bound = 1U << 4U;
+inline constexpr Bits grip = 1U << 5U;
+inline constexpr Bits attribute = 1U << 6U;
+inline constexpr Bits seated = 1U << 7U;
+inline constexpr Bits unspoken = 1U << 8U;
+inline constexpr Bits mood = 1U << 9U;
+inline constexpr Bits some = 1U << 10U;
+inline constexpr Bits weight = 1U << 11U;
+inline constexpr Bits wish = 1U << 12U;
+inline constexpr Bits told = 1U << 13U;
+inline constexpr Bits deed = 1U << 14U;
+inline constexpr Bits kin = 1U << 15U;
+inline constexpr Bits worry = 1U << 16U;
+inline constexpr Bits firmly = 1U << 17U;
+inline constexpr Bits firm_noun = 1U << 18U;
+inline constexpr Bits firm_word = 1U << 19U;
+}  // namespace word_list
+
 /// data/4_statement/spellings.tsv: letters and endings as they are written.
 struct Spellings {
   std::string alef, alef_above, alef_below, waw, feh, teh_marbuta, maqsura, tanwin, fatha, damma, shadda, that_above,
       that_below;
-  std::string pronoun, latin, side, party, many, more, bound, region, school, grip, attribute, seated, unspoken, mood,
-      some, weight, firmly, wish, told, deed, kin, worry;  ///< parted by blanks
+  std::string pronoun, latin, region, school;  ///< parted by blanks
 };
 
 struct StatementTables {
@@ -140,6 +164,7 @@ struct StatementTables {
   WordMap word_of;  ///< index into `word_classes`
   std::vector<Head> heads;
   WordMap head_of;  ///< index into `heads`
+  WordMap list_of;  ///< word_list bits of the lists that a word stands in
   std::vector<HeadShape> head_shapes;
   WordMap class_of;  ///< a word of an unnamed source: SourceClass
   std::vector<PhraseRow> phrases;

@@ -316,7 +316,7 @@ bool had_before(const Reading& r, std::uint32_t that, NounPhrase& who) {
 }
 
 bool is_some_who(const Reading& r, std::uint32_t who) {
-  return who > 0 && spells(r.word(who), {meem, noon}) && is_part_of(r.tables.written.some, text_of(r, who - 1));
+  return who > 0 && spells(r.word(who), {meem, noon}) && r.in(who - 1, word_list::some);
 }
 
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak) {

@@ -42,9 +42,8 @@ class Trailing {
       if (const std::uint32_t at = behind_setting(r_, next, sentence.end); at != next)
         draft_.subject = noun_phrase_at(r_, at, {sentence.end, false, true, stops});
     // "he adds laughing"
-    const bool laughing =
-        is_manner(r_, draft_.subject) || (draft_.subject.tokens.size() == 1 &&
-                                          is_part_of(r_.tables.written.mood, text_of(r_, draft_.subject.tokens.begin)));
+    const bool laughing = is_manner(r_, draft_.subject) ||
+                          (draft_.subject.tokens.size() == 1 && r_.in(draft_.subject.tokens.begin, word_list::mood));
     const std::uint32_t manner = laughing ? draft_.subject.tokens.end : 0;
     // "they opened fire": what stands behind a verb with the ending of many is its object.
     const bool many = match_.form.form == Form::past && match_.form.count == Count::plural && is_plural_verb(r_, at_);

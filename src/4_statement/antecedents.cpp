@@ -272,7 +272,8 @@ NounPhrase actor_before(const Reading& r, std::uint32_t cue, const CueForm& form
     return !np.tokens.empty() && is_known(r, np) && !thing;
   };
   for (std::uint32_t i = cue; i > first && i + farthest > cue; --i) {
-    if (r.token(i - 1).part != Part::verb) continue;
+    if (r.token(i - 1).part != Part::verb || (i > 1 && r.is(i - 2, wc::relative))) continue;
+    if (i > 1 && r.is(i - 2, wc::negation)) return {};  // "will not retreat on the pretext that"
     NounPhrase np = noun_phrase_at(r, i, {cue, true, true, frame::b});
     if (!acts(np)) np = subject_before(r, i - 1, form, true);
     if (acts(np)) return np;

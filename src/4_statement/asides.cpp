@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "4_statement/adjuncts.h"
 #include "4_statement/drafts.h"
 
 namespace isnad {
@@ -89,7 +90,7 @@ bool is_reservation(const Reading& r, std::uint32_t i) {
   // "'...', without giving its kind": behind the mark
   if (r.is_quote_mark(i - 2) && is_without(r, i) && is_verbal_noun(r, i + 1)) return true;
   if (!r.is(without + 1, wc::that)) return false;
-  return cue_matches(r, without + 2, matches) != 0 || r.in(without + 2, word_list::told);
+  return cue_matches(r, without + 2, matches) != 0;
 }
 
 namespace {
@@ -102,14 +103,50 @@ bool reports_at(const Reading& r, std::uint32_t i) {
   });
 }
 
-/// ", but the opposition rejects", ", but it did not tell": others, or who spoke, set against what was said.
-bool sets_reporter_against(const Reading& r, std::uint32_t i) {
+/// Whether a clause whose verb is a woman's or a body's, or a man's, may be of who speaks: the cue has that gender, and
+/// nobody of whom the content tells has it.
+bool is_speakers(const Reading& r, const Draft& draft, bool feminine) {
+  const Gender gender = feminine ? Gender::feminine : Gender::masculine;
+  if (draft.match.form.gender != gender) return false;
+  const std::uint32_t first = draft.content.begin;
+  if (is_person_at(r, first)) return false;
+  const Head* head = r.head(first);
+  return head == nullptr || head->gender != gender;
+}
+
+/// Whether a verb of saying at `i` may be that of who speaks.
+bool speaker_tells(const Reading& r, const Draft& draft, std::uint32_t i) {
+  return any_cue(r, i, [&](const CueMatch& m) {
+    return m.form.form == Form::present && m.form.person == 3 && !m.conjoined &&
+           is_speakers(r, draft, m.form.gender == Gender::feminine);
+  });
+}
+
+/// ", but the opposition denies it", ", but it did not tell": others, or who spoke, set against what was said.
+bool sets_reporter_against(const Reading& r, const Draft& draft, std::uint32_t i) {
   if (!r.is(i, wc::contrast) || r.bare(i).size() < 3) return false;
   const std::uint32_t next = r.is(i + 1, wc::that) ? i + 2 : i + 1;
-  if (r.is(next, wc::negation)) return (r.token(next - 1).possessed || r.is(next - 1, wc::that)) && reports_at(r, next);
+  if (r.is(next, wc::negation))
+    return (r.token(next - 1).possessed || r.is(next - 1, wc::that)) && speaker_tells(r, draft, next + 1);
   const NounPhrase who = noun_phrase_at(r, next, {r.sentence(i).end, true, false});
   if (who.tokens.empty() || (!is_known(r, who) && !r.token(next).possessed)) return false;
-  return r.token(who.tokens.end).part == Part::verb && reports_at(r, who.tokens.end);
+  const std::uint32_t verb = behind_clause(r, who.tokens.end, r.sentence(i).end);
+  if (r.is(verb, wc::negation)) return reports_at(r, verb);
+  return r.token(verb).part == Part::verb && any_cue(r, verb, [&](const CueMatch& m) {
+           const Stance stance = r.tables.classes[r.tables.cues[m.cue].kind].stance;
+           return (stance == Stance::deny || r.is(verb + 1, wc::that) || is_verbal_noun(r, verb + 1) ||
+                   frame_of(r.word(verb + 1)) == frame::ala) &&
+                  !m.object && m.form.person == 3;
+         });
+}
+
+/// ", while the command declined to comment".
+bool declines(const Reading& r, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 7;  // tokens to the comment
+  if (!r.is(i, wc::clause | wc::contrast) || r.token(i + 1).part != Part::verb) return false;
+  for (std::uint32_t k = i + 2; k < i + farthest && r.mark(k) == 0; ++k)
+    if (frame_of(r.word(k)) == frame::an && spells(r.word(k + 1), {alef, lam, teh, ain, lam, yeh, qaf})) return true;
+  return false;
 }
 
 /// ", which nobody commented on", ", and it is a charge that the company denies", ", the matter that raised": what is
@@ -119,11 +156,9 @@ bool tells_of_said(const Reading& r, std::uint32_t i) {
   const bool matter = spells(word, {alef, lam, alef, meem, reh}) && r.is(i + 1, wc::relative);
   const bool it = r.token(i).conjoined && (spells(word, {heh, waw}) || spells(word, {heh, yeh}));
   if (!matter && !it) return false;
-  const bool quoted = i > 1 && r.is_quote_mark(i - 2);
-  if (matter) return quoted || reports_at(r, i + 2);
+  if (matter) return reports_at(r, i + 2);
   const bool what = spells(r.word(i + 1), {meem, alef});
   const bool the_matter = r.is(i + 2, wc::relative);
-  if (quoted && (what || the_matter)) return true;
   // What was said is the object; "which confirms that" is said as well.
   const std::uint32_t at = what ? i + 2 : the_matter ? i + 3 : i + 2;
   const std::uint32_t verb = r.is(at, wc::negation) ? at + 1 : at;
@@ -134,17 +169,27 @@ bool tells_of_said(const Reading& r, std::uint32_t i) {
 
 }  // namespace
 
-bool is_reporters(const Reading& r, std::uint32_t i) {
+bool is_reporters(const Reading& r, const Draft& draft, std::uint32_t i) {
   if (i == 0 || r.mark(i - 1) != ',' || r.token(i).inside != 0) return false;
   // ", before he asked"
-  if (spells(r.word(i), {qaf, beh, lam}) && r.is(i + 1, wc::that) && reports_at(r, i + 2)) return true;
+  if (spells(r.word(i), {qaf, beh, lam}) && r.is(i + 1, wc::that) && speaker_tells(r, draft, i + 2)) return true;
+  // ", without setting a date"
+  const std::uint32_t without = r.is(i, wc::inner) ? i + 1 : i;
+  if (is_without(r, without) && r.is(without + 1, wc::that) && r.in(without + 2, word_list::told))
+    return is_speakers(r, draft, r.first_letter(without + 2) == teh);
   // ", and did not tell the reason"
   const bool untold =
       r.token(i).conjoined && spells(r.bare(i), {lam, meem}) && any_cue(r, i + 1, [&](const CueMatch& m) {
         const CueClass& kind = r.tables.classes[r.tables.cues[m.cue].kind];
-        return m.form.form == Form::present && m.form.person == 3 && (kind.name == "say" || kind.name == "reveal");
+        return m.form.form == Form::present && m.form.person == 3 && (kind.name == "say" || kind.name == "reveal") &&
+               is_speakers(r, draft, m.form.gender == Gender::feminine);
       });
-  return untold || sets_reporter_against(r, i) || tells_of_said(r, i);
+  // ", and it was not possible to verify this"
+  const bool unverified = r.token(i).conjoined && spells(r.bare(i), {lam, meem}) && r.in(i + 1, word_list::unverified);
+  // ", for so-and-so to answer that"
+  const bool answers = any_cue(
+      r, i, [](const CueMatch& m) { return m.form.form == Form::present && m.proclitic == lam && m.form.person == 3; });
+  return untold || unverified || answers || declines(r, i) || sets_reporter_against(r, draft, i) || tells_of_said(r, i);
 }
 
 bool is_by_saying(const Reading& r, std::uint32_t i) {

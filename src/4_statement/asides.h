@@ -2,6 +2,7 @@
 // What the reporter puts beside or behind what somebody says: credits, explanations, what was not told, verbs that go
 // on.
 
+#include "4_statement/drafts.h"
 #include "4_statement/reading.h"
 
 namespace isnad {
@@ -36,7 +37,7 @@ bool is_reservation(const Reading& reading, std::uint32_t i);
 
 /// ", but the opposition rejects it", ", which nobody commented on", ", and did not tell why": a clause of the reporter
 /// begins at `i`.
-bool is_reporters(const Reading& reading, std::uint32_t i);
+bool is_reporters(const Reading& reading, const Draft& draft, std::uint32_t i);
 
 /// "(called for it) by saying that": the words that follow are another statement.
 bool is_by_saying(const Reading& reading, std::uint32_t i);

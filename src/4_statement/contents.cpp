@@ -60,7 +60,7 @@ class Ends {
     if (begin > 0 && end <= begin) end = begin;
     const std::uint32_t limit = begin + longest_content;
     while (draft.opening == Opening::colon && end < limit && pauses(end)) end = r_.sentence(end).end;
-    end = closing_relative(r_, draft.cue.begin, {begin, end});
+    end = closing_relative(r_, draft.cue.begin, {begin, std::min(end, limit)});
     for (std::uint32_t i = begin; i < end && i < limit; ++i) {
       if (r_.token(i).opens != 0) {
         const Quote& quote = r_.quotes[r_.token(i).opens - 1];
@@ -76,7 +76,8 @@ class Ends {
       if (i > begin && (leaves(draft, i) || turns(draft, i))) break_at(i, end);
     }
     draft.content = trimmed(r_, {begin, std::min(end, limit)}, draft.opening == Opening::person);
-    if (draft.opening == Opening::object || draft.opening == Opening::preposition)
+    const std::string_view kind = r_.tables.classes[draft.kind].name;
+    if (draft.opening == Opening::object && (kind == "deny" || kind == "judge" || kind == "condemn"))
       draft.content = before_manner(r_, draft.content);
   }
 
@@ -93,7 +94,12 @@ class Ends {
     if (next < 2 || next >= r_.size() || r_.mark(next - 1) != '.' || breaks_line(r_, next)) return false;
     const bool dots = r_.mark(next - 2) == '.' || r_.document.tokens[next - 1].span.size() > 1;
     const std::uint32_t cue = behind_particles(next);
-    return dots && at_[next] == 0 && at_[cue] == 0 && r_.token(next).opens == 0;
+    const bool turns = (r_.token(next).conjoined && r_.token(next).part == Part::verb) ||
+                       frame_of(r_.bare(next)) != 0 ||
+                       r_.is(next, wc::filler | wc::demonstrative | wc::impersonal | wc::part | wc::adjunct);
+    if (!dots || turns || at_[cue] != 0 || r_.token(next).opens != 0) return false;
+    return std::all_of(at_.begin() + next, at_.begin() + std::min<std::uint32_t>(next + 6, r_.size()),
+                       [](std::uint32_t d) { return d == 0; });
   }
 
   static void break_at(std::uint32_t i, std::uint32_t& end) { end = std::min(end, i); }
@@ -223,8 +229,8 @@ class Ends {
   [[nodiscard]] bool leaves(const Draft& draft, std::uint32_t i) const {
     if (at_[i] != 0 && new_cue(draft, drafts_[at_[i] - 1], i)) return true;
     // "and there are who deny": others speak.
-    if (i > 0 && r_.mark(i - 1) != ':' && is_some_who(r_, i + 1) && i + 2 < at_.size() && at_[i + 2] != 0 &&
-        r_.token(i).inside == 0)
+    if (i > 0 && r_.mark(i - 1) != ':' && !r_.is(i - 1, wc::that | wc::negation | wc::copula) &&
+        is_some_who(r_, i + 1) && i + 2 < at_.size() && at_[i + 2] != 0 && r_.token(i).inside == 0)
       return true;
     // "before adding": the clause is the reporter's.
     if (is_before_saying(r_, i + 1) && i + 2 < r_.size() && at_[i + 2] != 0) return true;
@@ -260,9 +266,9 @@ class Ends {
     if (r_.is(i, wc::contrast) && r_.is(i + 1, wc::that) && r_.word(i + 1).size() > 2 && i + 2 < r_.size() &&
         at_[i + 2] != 0 && drafts_[at_[i + 2] - 1].cue.begin == i + 2 && r_.token(i).inside == 0)
       return true;
-    return is_answer(draft, i) || is_aside(i) || is_reporters(r_, i) || is_credit(r_, i) || is_reservation(r_, i) ||
-           is_concession(i) || is_main_clause(draft, i) || is_manner_of_speaker(r_, i) || is_writer(draft, i) ||
-           is_comment(i) || is_past_of_past(draft, i);
+    return is_answer(draft, i) || is_aside(i) || is_reporters(r_, draft, i) || is_credit(r_, i) ||
+           is_reservation(r_, i) || is_concession(i) || is_main_clause(draft, i) || is_manner_of_speaker(r_, i) ||
+           is_writer(draft, i) || is_comment(i) || is_past_of_past(draft, i);
   }
 
   /// ", and it is a halt of which the spokesman said that": the reporter goes back to what was said.
@@ -389,6 +395,7 @@ class Ends {
 
   [[nodiscard]] bool new_cue(const Draft& draft, const Draft& other, std::uint32_t i) const {
     if (&draft == &other) return false;
+    if (other.phrase != 0 && is_put_in(r_, draft.content.begin, other)) return false;
     if (other.phrase != 0) return i > 0 && r_.mark(i - 1) == ',' ? true : other.trailing;
     if (other.trailing) return other.content.begin >= draft.content.begin ? true : true;
     if (other.match.form.form == Form::noun) return false;

@@ -64,9 +64,9 @@ void read_subject_before(const CueView& cue, Draft& draft) {
     before = subject_before(r, at, draft.match.form, draft.subject.tokens.empty() && !after_amma);
   // "as for the world, ...": what the sentence begins with may be no subject.
   draft.before_subject =
-      !before.tokens.empty() &&
-      (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin) ||
-       (before.definite && cue.kind.stance == Stance::deny) || is_counterpart(r, before.tokens.begin));
+      !before.tokens.empty() && (!after_amma || is_known(r, before) || is_latter(r, before.tokens.begin) ||
+                                 (before.definite && cue.kind.stance == Stance::deny && !r.is_known(at + 1)) ||
+                                 is_counterpart(r, before.tokens.begin));
   // "that al-Radi called upon the ministers to": a family name behind "that".
   const bool family = before.tokens.size() == 1 && before.tokens.begin > 0 && takes_person(cue) &&
                       is_family_name(r, before.tokens.begin) && r.is(before.tokens.begin - 1, wc::that);
@@ -83,7 +83,8 @@ void read_subject_before(const CueView& cue, Draft& draft) {
 void end_before_quoted(const CueView& cue, std::uint32_t last, NounPhrase& subject) {
   const Reading& r = cue.r;
   // "(caught) the minister the attention of"
-  for (std::uint32_t i = subject.tokens.begin + 1; i < subject.tokens.end && is_finite(cue.draft); ++i)
+  for (std::uint32_t i = subject.tokens.begin + 1;
+       i < subject.tokens.end && is_finite(cue.draft) && (cue.frames & frame::ila) != 0; ++i)
     if (r.token(i).definite && r.token(i).mention == 0 && r.token(i - 1).mark == 0 && r.in_bare(i, word_list::unspoken))
       subject.tokens.end = i;
   const std::uint32_t end = subject.tokens.end;
@@ -94,7 +95,9 @@ void end_before_quoted(const CueView& cue, std::uint32_t last, NounPhrase& subje
                     r.is(end, wc::inner | wc::adjunct);
   if (!over) return;
   for (std::uint32_t i = subject.tokens.begin + 1; i < end; ++i)
-    if (const std::uint32_t opens = r.token(i).opens; opens != 0 && r.quotes[opens - 1].close + 1 == end)
+    if (const std::uint32_t opens = r.token(i).opens; opens != 0 && r.quotes[opens - 1].close + 1 == end &&
+                                                      (r.token(i - 1).definite || r.token(i - 1).mention != 0) &&
+                                                      !r.is(i - 1, wc::naming | wc::medium))
       subject.tokens.end = i;
 }
 
@@ -106,6 +109,7 @@ std::uint32_t begin_of_subject(const CueView& cue, std::uint32_t begin, std::uin
       spells(cue.r.word(begin), {letter::beh, letter::thal, letter::lam, letter::kaf}))
     return begin + 1;
   if (const std::uint32_t behind = behind_own_noun(cue.r, cue.draft, begin, last); behind != begin) return behind;
+  if (cue.r.in(begin, word_list::mood) && is_mood(cue.r, begin)) return begin + 1;  // "(she) added mocking: '...'"
   if (begin == cue.draft.cue.end || cue.r.mark(begin) != ',') return begin;
   const NounPhrase np = noun_phrase_at(cue.r, begin + 1, {last, false, false});
   const bool between = !np.tokens.empty() && cue.r.mark(np.tokens.end) == ',' && is_known(cue.r, np) &&
@@ -117,8 +121,8 @@ void read_subject(const CueView& cue, std::uint32_t begin, std::uint32_t last, D
   if (is_circumstance(cue, begin)) return;
   // "wondered, (and) the tears in his eyes: '...'": what is beside who speaks.
   const Seen& beside = cue.r.token(begin);
-  if (beside.conjoined && beside.definite && beside.mention == 0 && beside.title == 0 && beside.head == 0 &&
-      is_finite(draft) && cue.r.first_letter(begin) == letter::waw)
+  if (beside.conjoined && beside.definite && !cue.r.in(begin, word_list::kin) && beside.mention == 0 &&
+      beside.title == 0 && beside.head == 0 && is_finite(draft) && cue.r.first_letter(begin) == letter::waw)
     return read_subject_before(cue, draft);
   const CueMatch& match = draft.match;
   const bool listener = (cue.frames & (frame::b | frame::an)) == (frame::b | frame::an);  // "informed the agency that"

@@ -96,9 +96,23 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
       match.form.form == Form::present && r.is(at + 1, wc::that) && r.token(at + 2).part == Part::verb &&
       !begins_noun_phrase(r, at + 3))
     return false;
+  // "it was before that the defendant (was) accused of": a passive.
+  if (NounPhrase who;
+      kind.stance == Stance::accuse && !first && r.token(at + 1).proclitic == beh && had_before(r, before, who))
+    return false;
+  // "shows the moment of": a picture, and no words.
+  if (kind.name == "show" && match.form.form == Form::present && r.is(at + 1, wc::time | wc::time_more) &&
+      !r.token(at + 1).definite && !r.is(at + 2, wc::that | wc::time | wc::time_more))
+    return false;
+  // "pointed with his hand at"
+  const bool points = (r.tables.cues[match.cue].frames & frame::ila) != 0;
+  for (std::uint32_t i = at + 1; i < at + 4 && match.form.form != Form::noun && points; ++i)
+    if (r.in(i, word_list::gesture)) return false;
+  // "whom he did not mention by name"
+  if (match.object && spells(r.word(at + 1), {beh, alef, lam, alef, seen, meem})) return false;
   // "it calls for worry": what a thing does.
   const std::uint32_t called = frame_of(r.word(at + 1)) == frame::ila ? at + 2 : at + 1;
-  if (kind.stance == Stance::demand && match.form.form != Form::noun && r.in(called, word_list::worry)) return false;
+  if (kind.stance == Stance::demand && match.form.form == Form::present && r.in(called, word_list::worry)) return false;
   // "does not leave room for doubt", spelled like "let him call": behind "la" nobody is told of.
   if (match.form.jussive && (first || !r.is(before, wc::negation) || spells(r.bare(before), {lam, alef}))) return false;
   // "in the text of his verdict": an occasion has the noun behind it.

@@ -340,7 +340,7 @@ class CueReader {
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_listener(view(), marker) || only_blamed(view());
     if (pro_drop) at = begin;
-    at = behind_adjuncts(r_, pro_drop ? at : behind_clause(r_, at, last_), last_);
+    at = behind_adjuncts(r_, pro_drop ? at : behind_insertion(r_, at, last_), last_);
     const bool whatever =
         kind_->name == "describe" && spells(r_.word(at), {meem, alef});  // "calling what is told a lie"
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !whatever)) return false;
@@ -362,6 +362,11 @@ class CueReader {
         (match_.object != (match_.form.form == Form::noun) && !considers_it(view()) && !of_speaker(view())))
       return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
+    // "announced the company 'X', the leading platform, of": what stands between the commas is no object.
+    if (marker.opening == Opening::preposition && marker.at > 0 && r_.mark(marker.at - 1) == ',' &&
+        r_.mark(draft_.subject.tokens.end) == ',' && !draft_.before_subject &&
+        marker.at > draft_.subject.tokens.end + 1)
+      return false;
     // "condemned it the president": the pronoun is the object, and the noun who condemns.
     constexpr std::uint16_t of_object = frame::b | frame::ala;
     if ((frame_of_it(r_.word(draft_.cue.end)) & frames() & of_object) != 0) return false;
@@ -381,8 +386,9 @@ class CueReader {
     if (!pro_drop && r_.mark(at) == ',' && has_comma(draft_.subject.tokens)) ++at;
     at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
     // "condemned the union 'the silence of'": whatever is quoted is condemned.
-    const bool judged = r_.token(at).opens != 0 && (kind_->name == "judge" || kind_->name == "condemn") &&
-                        !draft_.subject.tokens.empty() && is_known(r_, draft_.subject);
+    const bool judged = r_.token(at).opens != 0 && (r_.token(at - 1).definite || r_.token(at - 1).mention != 0) &&
+                        (kind_->name == "judge" || kind_->name == "condemn") && !draft_.subject.tokens.empty() &&
+                        is_known(r_, draft_.subject);
     if (at >= last_ || (!begins_noun_phrase(r_, at) && !judged && !spells(r_.word(at), {meem, alef}))) return false;
     if ((marker.opening != Opening::none && marker.at <= at) || is_no_object(r_, at)) return false;
     // "the writer explains": a person is no content of a plain verb.

@@ -24,10 +24,29 @@ bool begins_beside_sentence(const Reading& r, std::uint32_t i) {
   return r.is(i, wc::relative | wc::adjunct | wc::clause | wc::inner | wc::time);
 }
 
+/// Whether what stands at `next`, behind the relative clause that the comma at `comma` opens, completes the sentence
+/// before it: its predicate, a complement, or the object of its verb.
+bool ends_main(const Reading& r, std::uint32_t comma, std::uint32_t next) {
+  const std::uint32_t first = r.sentence(comma).begin, end = r.sentence(comma).end;
+  if (r.is(next, wc::that) || (r.is(next, wc::inner) && r.is(next + 1, wc::that))) return true;
+  const Seen& here = r.token(next);
+  if (!has_verb(r, {first, comma})) return here.part == Part::verb;  // "so-and-so, who ..., left"
+  const std::uint32_t verb = r.token(first).part == Part::verb ? first : first + 1;
+  const bool bare =
+      r.token(verb).part == Part::verb && noun_phrase_at(r, verb + 1, {comma, false, false}).tokens.end == comma;
+  const Seen& of = r.token(next + 1);
+  return bare && here.part == Part::noun && here.proclitic == 0 && here.classes == 0 &&
+         (here.definite || of.definite || of.mention != 0) && !has_verb(r, {next, end});
+}
+
 }  // namespace
 
 std::uint32_t behind_insertion(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  constexpr std::uint32_t longest = 10;  // tokens of an apposition
+  constexpr std::uint32_t longest = 10, longest_wish = 8;  // tokens of an apposition, of a clause
+  // "(accused) the official who asked not to be named (the bakers of)"
+  if (r.is(at, wc::relative) && hides_name(r, at + 1))
+    for (std::uint32_t i = at + 1; i + 1 < last && i < at + longest_wish; ++i)
+      if (r.is(i, wc::identity)) return i + 1;
   if (r.mark(at) != ',') return at;
   if (const std::uint32_t behind = behind_clause(r, at, last); behind != at) return behind;
   if (!is_apposition(r, at + 1)) return at;
@@ -62,7 +81,8 @@ std::uint32_t closing_before_that(const Reading& r, std::uint32_t at, std::uint3
       continue;
     }
     if (mark == '.' || mark == ';' || mark == ':' || mark == '?') return 0;
-    if (mark == ',' && r.is(i + 1, wc::that) && !r.token(i + 1).conjoined) return i;
+    const bool condition = r.word(i + 1).size() == 2 && r.token(i + 2).part == Part::verb;  // ", if it comes again"
+    if (mark == ',' && r.is(i + 1, wc::that) && !r.token(i + 1).conjoined && !condition) return i;
   }
   return 0;
 }
@@ -92,11 +112,18 @@ std::uint32_t closing_relative(const Reading& r, std::uint32_t cue, IndexRange c
       --inner;
       continue;
     }
+    if (!ends_main(r, who - 1, next)) continue;
     const bool beside = r.is(next, wc::contrast | wc::clause | wc::adjunct | wc::time | wc::time_more) ||
                         is_cue_participle(r, next) || (r.is(next, wc::inner) && !r.is(next + 1, wc::that));
     if (!beside && !is_apposition(r, next)) return i;
   }
   return content.end;
+}
+
+bool is_put_in(const Reading& r, std::uint32_t begin, const Draft& phrase) {
+  const std::uint32_t behind = phrase.source.end;
+  return phrase.cue.begin > begin && r.mark(phrase.cue.begin - 1) == ',' && r.mark(behind) == ',' &&
+         !has_verb(r, {begin, phrase.cue.begin}) && r.token(behind + 1).part == Part::verb;
 }
 
 void drop_outer(const Reading& r, Drafts& drafts) {

@@ -26,6 +26,10 @@ namespace isnad {
 /// which the cue at `cue` stands, from `begin` on; `end` where it stands in none, or none is closed.
 [[nodiscard]] std::uint32_t closing_relative(const Reading& reading, std::uint32_t cue, IndexRange content);
 
+/// "said that so-and-so, according to the police, was angry": whether `phrase` stands between the subject with which
+/// the content begins at `begin` and its verb.
+[[nodiscard]] bool is_put_in(const Reading& reading, std::uint32_t begin, const Draft& phrase);
+
 /// "said the minister, who rivals say lied, that": drops of `drafts`, which are in the order of their cues, those to
 /// which a complementizer behind a comma was given that an earlier cue has as well.
 void drop_outer(const Reading& reading, Drafts& drafts);

@@ -27,6 +27,8 @@ bool is_appealed(const CueView& cue, const NounPhrase& phrase) {
   const Reading& r = cue.r;
   const Form form = cue.draft.match.form.form;
   const Seen& next = r.token(phrase.tokens.end);
+  const std::uint32_t at = cue.draft.cue.begin;
+  if (at == 0 || r.mark(at - 1) != ',' || is_sound_plural(r, phrase.tokens.begin, letter::waw)) return false;
   const bool request = is_verbal_noun(r, phrase.tokens.end) || (next.definite && next.part == Part::noun &&
                                                                 next.head == 0 && next.mention == 0 && next.title == 0);
   return (cue.frames & frames) == frames && cue.kind.stance == Stance::demand && cue.draft.match.conjoined &&
@@ -42,17 +44,25 @@ bool is_told(const CueView& cue, const NounPhrase& phrase) {
   const std::uint32_t begin = phrase.tokens.begin, at = cue.draft.cue.begin;
   if (!needs_listener(cue) || !is_plain_that(r, phrase.tokens.end)) return false;
   const Seen& first = r.token(begin);
-  if (first.possessed && !first.definite && phrase.tokens.size() == 1) return true;
-  const bool goes_on = cue.draft.match.conjoined || (at > 0 && r.is(at - 1, wc::verb_mark));
+  // Somebody has spoken or acted before in the sentence.
+  const bool goes_on = at > 0 && (r.is(at - 1, wc::verb_mark) || (cue.draft.match.conjoined && r.mark(at - 1) == ','));
+  if (first.possessed && !first.definite && phrase.tokens.size() == 1) return goes_on;
   const bool definite = first.definite || r.token(begin + 1).definite;
   const bool many = phrase.count == Count::plural || is_sound_plural(r, begin, letter::yeh);
-  return goes_on && definite && many && !phrase.named;
+  return goes_on && definite && many && !phrase.named && !is_sound_plural(r, begin, letter::waw);
 }
 
 void end_before_told(const CueView& cue, NounPhrase& subject) {
   const Reading& r = cue.r;
-  if (!subject.tokens.empty() && denies_of_own(cue, subject.tokens.begin))
-    subject.tokens.end = subject.tokens.begin + 1;
+  if (!subject.tokens.empty() && denies_of_own(cue, subject.tokens.begin)) {
+    // "his first wife", "his brother so-and-so": adjectives and the name belong to who denies.
+    std::uint32_t end = subject.tokens.begin + 1;
+    while (end < subject.tokens.end &&
+           ((r.token(end).definite && (r.token(end).part == Part::adj || has_ending_of_origin(r, end))) ||
+            is_person_at(r, end) || r.token(end).title != 0))
+      ++end;
+    if (end < subject.tokens.end) subject.tokens.end = end;
+  }
   if (!needs_listener(cue) || !is_plain_that(r, subject.tokens.end)) return;
   for (std::uint32_t i = subject.tokens.begin + 1; i < subject.tokens.end; ++i) {
     const Seen &here = r.token(i), &before = r.token(i - 1);

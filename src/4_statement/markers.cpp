@@ -215,7 +215,8 @@ class Finder {
       if (of == frame::an && (quotes_somebody(i) || (i > 0 && is_quoting(r_, i - 1)))) return {};
       if (i > q_.cue.end + 1 && is_of_occasion(i)) return {};
       if (i < subject_end && i > 0 && is_for_party(r_, i, q_.last)) return {};  // "the deputy for the bloc"
-      if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}))
+      if (word.size() == 1 || spells(word, {meem, meem, alef}) || spells(word, {ain, meem, alef}) ||
+          spells(word, {ain, meem, noon}))
         return {Opening::preposition, i, i};
       if (r_.is(i + 1, wc::identity | wc::part)) return {};  // "on condition of anonymity", "for his part"
       if (r_.is(i + 1, wc::that)) return {Opening::that, i, i + 2};
@@ -301,7 +302,9 @@ class Finder {
     if (i == 0 || r_.token(i).conjoined || r_.first_letter(i) == feh) return true;
     if (is_letter_n(r_, i)) return true;
     // "(answered) to accusations that": what others said of him.
-    if (i > 1 && r_.is(i - 1, wc::allegation) && r_.first_letter(i) == beh && frame_of(r_.word(i - 2)) == frame::ala)
+    if (i > 1 && r_.is(i - 1, wc::allegation) && r_.first_letter(i) == beh &&
+        (frame_of(r_.word(i - 2)) == frame::ala ||
+         (r_.token(i - 1).definite && i - 1 >= q_.subject.end && (q_.frames & frame::person) == 0)))
       return true;
     if (i - 1 < q_.cue.end) return false;
     // "until": the preposition is not the verb's. What takes nothing else "arrives at" what follows: "concluded that".

@@ -62,7 +62,7 @@ class Parser {
     if (i_ > at_ && seen.mention != 0 && seen.mention == r_.token(i_ - 1).mention && asks_not_to(r_, i_)) return false;
     // "(in the view of) so-and-so, for the": fa-inna, spelled like the "van" that a name may begin with.
     if (i_ > at_ && r_.is(i_, wc::that) && r_.first_letter(i_) == feh &&
-        (seen.mention == 0 || seen.mention != r_.token(i_ - 1).mention))
+        (seen.mention == 0 || seen.mention != r_.token(i_ - 1).mention) && r_.token(i_ + 1).part != Part::propn)
       return false;
     if (i_ > at_ && ((seen.mention != 0 && r_.token(i_ - 1).mention == seen.mention) || is_attribute(r_, i_))) {
       take();

@@ -45,7 +45,7 @@ std::string_view text_of(const Reading& r, std::uint32_t i) {
 std::uint16_t frame_of(std::string_view word) {
   if (spells(word, {alef, lam, yeh})) return frame::ila;
   if (spells(word, {ain, lam, yeh})) return frame::ala;
-  if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef})) return frame::an;
+  if (spells(word, {ain, noon}) || spells(word, {ain, meem, alef}) || spells(word, {ain, meem, noon})) return frame::an;
   if (spells(word, {meem, noon}) || spells(word, {meem, meem, alef})) return frame::min;
   if (spells(word, {feh, yeh})) return frame::fi;
   if (spells(word, {beh})) return frame::b;
@@ -425,7 +425,9 @@ bool is_such(const Reading& r, std::uint32_t i) {
 }
 
 bool is_on_behalf(const Reading& r, std::uint32_t i) {
-  return spells(r.bare(i), {beh, alef, seen_letter, meem}) ||
+  const std::string_view word = r.bare(i);
+  const bool his = i > 0 && r.is(i - 1, wc::spokes) && spells(word.substr(0, 4), {beh, alef, seen_letter, meem});
+  return his || spells(word, {beh, alef, seen_letter, meem}) ||
          (i > 0 && r.is(i - 1, wc::spokes) && spells(r.bare(i), {beh, lam, seen_letter, alef, noon}));
 }
 

@@ -185,7 +185,7 @@ class PhraseReader {
   /// "according to a document that the paper has seen, then ...": the word that brings in the content, or the comma
   /// before it, behind a relative clause at `next`; `next` where there is none.
   [[nodiscard]] std::uint32_t behind_relative(std::uint32_t next, std::uint32_t end) const {
-    const bool aside = r_.mark(next) == ',' && r_.is(next + 1, wc::relative);
+    const bool aside = r_.mark(next) == ',' && (r_.is(next + 1, wc::relative) || tells_of_source(next + 1));
     if (!aside && (draft_.pronoun || r_.mark(next) != 0 || r_.is(next, wc::that))) return next;
     // ", who asked not to be named, ...", "a statement that the agency published, ...": its verb has it for an object.
     const bool closed = aside || is_published(r_, next) || tells_of_source(next) ||
@@ -280,7 +280,7 @@ class PhraseReader {
     if (phrase.medium && !is_medium_at(r_, at)) return false;
     // "in the estimate of the amounts" is no view of theirs.
     const std::string_view kind = r_.tables.classes[phrase.kind].name;
-    of_words_ = !phrase.words.empty() && phrase.words.back().back() == '~' && (kind == "say" || kind == "describe");
+    of_words_ = !phrase.words.empty() && phrase.words.back().back() == '~' && kind == "say";
     return !phrase.words.empty() && source_at(at, end, at);
   }
 

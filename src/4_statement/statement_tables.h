@@ -145,6 +145,8 @@ inline constexpr Bits worry = 1U << 16U;
 inline constexpr Bits firmly = 1U << 17U;
 inline constexpr Bits firm_noun = 1U << 18U;
 inline constexpr Bits firm_word = 1U << 19U;
+inline constexpr Bits unverified = 1U << 20U;
+inline constexpr Bits gesture = 1U << 21U;
 }  // namespace word_list
 
 /// data/4_statement/spellings.tsv: letters and endings as they are written.

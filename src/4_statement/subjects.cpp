@@ -24,7 +24,7 @@ class Before {
 
   NounPhrase run() const {
     const std::uint32_t first = r_.sentence(cue_).begin;
-    std::uint32_t end = cue_;
+    std::uint32_t end = before_aside(first);
     while (end > first && is_between(end - 1)) --end;
     if (end <= first || is_credit(first, end)) return {};
     if (end >= first + 2 && is_some_who(r_, end - 1)) return some_before(end);
@@ -41,6 +41,20 @@ class Before {
   }
 
  private:
+  /// "so-and-so, who is a doctor, said", wa-hiya tabiba: the comma before what is said of the subject in a clause with
+  /// a pronoun of its own; the verb where there is none.
+  [[nodiscard]] std::uint32_t before_aside(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 20;  // tokens between the commas
+    if (cue_ < first + 4 || r_.mark(cue_ - 1) != ',') return cue_;
+    for (std::uint32_t i = cue_ - 1; i > first && i + longest > cue_; --i) {
+      if (r_.mark(i - 1) != ',') continue;
+      const std::string_view word = r_.bare(i);
+      const bool pronoun = spells(word, {heh, waw}) || spells(word, {heh, yeh}) || spells(word, {heh, meem});
+      return pronoun && r_.token(i).conjoined ? i - 1 : cue_;
+    }
+    return cue_;
+  }
+
   [[nodiscard]] bool is_between(std::uint32_t i) const {
     if (r_.mark(i) == ',' || spells(r_.bare(i), {theh, meem})) return true;  // "then"
     return r_.is(i, wc::verb_mark | wc::negation | wc::skip | wc::copula | wc::time) && r_.token(i).head == 0 &&
@@ -316,7 +330,8 @@ bool had_before(const Reading& r, std::uint32_t that, NounPhrase& who) {
 }
 
 bool is_some_who(const Reading& r, std::uint32_t who) {
-  return who > 0 && spells(r.word(who), {meem, noon}) && r.in(who - 1, word_list::some);
+  return who > 0 && spells(r.word(who), {meem, noon}) && r.in(who - 1, word_list::some) &&
+         !(who > 1 && r.is(who - 2, wc::negation));
 }
 
 NounPhrase subject_before(const Reading& reading, std::uint32_t cue, const CueForm& form, bool weak) {
@@ -344,7 +359,8 @@ NounPhrase subject_of_amma(const Reading& r, std::uint32_t cue, const CueForm& f
 
 bool is_known(const Reading& reading, const NounPhrase& phrase) {
   const Seen& first = reading.token(phrase.tokens.begin);
-  return phrase.head != 0 || first.mention != 0 || first.title != 0;
+  return phrase.head != 0 || first.mention != 0 || first.title != 0 ||
+         (first.possessed && reading.in(phrase.tokens.begin, word_list::kin));
 }
 
 bool is_somebody(const Reading& reading, const NounPhrase& phrase) {

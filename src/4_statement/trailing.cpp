@@ -70,6 +70,8 @@ class Trailing {
     while (begin < end && r_.mark(begin) != 0) ++begin;
     const std::uint32_t rest = end_of_rest({begin, end}, sentence.end);
     if ((end < begin + 2 && rest == 0) || (!particle && is_adverbial(begin, end))) return std::nullopt;
+    // "according to so-and-so, the writer wrote": a phrase is no content.
+    if (!particle && r_.token(begin).may_begin_phrase && !has_verb(r_, {begin, end})) return std::nullopt;
     // A verb inside of a quotation reports nothing that stands before its mark.
     if (r_.token(at_).inside != 0 && r_.token(at_).inside != r_.token(begin).inside) return std::nullopt;
     draft_.content = {behind_place_line(r_, {begin, end}), rest != 0 ? rest : before_coming(r_, begin, end)};
@@ -281,7 +283,9 @@ class Trailing {
     if (np.empty() || draft_.cue.begin != at_) return false;
     const Seen& first = r_.token(np.begin);
     const bool quoted = r_.is_quote_mark(at_ - 1) || (at_ > 1 && r_.is_quote_mark(at_ - 2));
-    if (!quoted && !is_known(r_, draft_.subject) && first.part == Part::noun && !first.definite && !first.possessed)
+    const bool of_what = (r_.tables.cues[match_.cue].frames & frame::an) != 0;  // "tells a story", not "says a pupil"
+    if (of_what && !quoted && !is_known(r_, draft_.subject) && first.part == Part::noun && !first.definite &&
+        !first.possessed)
       return true;
     for (std::uint32_t i = np.begin + 1; i < np.end; ++i)
       if (r_.is_number(i) && r_.mark(i - 1) == 0 && r_.token(i + 1).part == Part::noun && r_.token(i - 1).definite)
@@ -293,10 +297,9 @@ class Trailing {
   [[nodiscard]] bool announces() const {
     const IndexRange np = draft_.subject.tokens;
     if (np.empty() || draft_.cue.begin == at_ || (r_.tables.cues[match_.cue].frames & frame::object) == 0) return false;
-    const Head* head = r_.head(np.begin);
-    const bool speaks = head != nullptr ? head->type != SourceType::document : is_known(r_, draft_.subject);
-    return !speaks && (head != nullptr || r_.is(np.begin, wc::content | wc::event) || is_verbal_noun(r_, np.begin) ||
-                       match_.form.count == Count::dual);
+    return match_.form.count == Count::dual ||
+           (!is_known(r_, draft_.subject) &&
+            (r_.is(np.begin, wc::content | wc::event) || is_verbal_noun(r_, np.begin)));
   }
 
   /// Whether a verb that may bring in a quotation stands between.

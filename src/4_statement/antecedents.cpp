@@ -273,10 +273,12 @@ NounPhrase actor_before(const Reading& r, std::uint32_t cue, const CueForm& form
   };
   for (std::uint32_t i = cue; i > first && i + farthest > cue; --i) {
     if (r.token(i - 1).part != Part::verb || (i > 1 && r.is(i - 2, wc::relative))) continue;
-    if (i > 1 && r.is(i - 2, wc::negation)) return {};  // "will not retreat on the pretext that"
-    NounPhrase np = noun_phrase_at(r, i, {cue, true, true, frame::b});
+    const std::string_view before = i > 1 ? r.word(i - 2) : std::string_view();
+    // "will not retreat on the pretext that": nobody says so.
+    if (spells(before, {letter::lam, letter::alef}) || spells(before, {letter::lam, letter::noon})) return {};
+    NounPhrase np = noun_phrase_at(r, i, {cue, true, true, frame::prepositions});
     if (!acts(np)) np = subject_before(r, i - 1, form, true);
-    if (acts(np)) return np;
+    return acts(np) ? np : NounPhrase{};
   }
   return {};
 }

@@ -131,13 +131,21 @@ bool sets_reporter_against(const Reading& r, const Draft& draft, std::uint32_t i
   const NounPhrase who = noun_phrase_at(r, next, {r.sentence(i).end, true, false});
   if (who.tokens.empty() || (!is_known(r, who) && !r.token(next).possessed)) return false;
   const std::uint32_t verb = behind_clause(r, who.tokens.end, r.sentence(i).end);
-  if (r.is(verb, wc::negation)) return reports_at(r, verb);
+  if (r.is(verb, wc::negation))
+    return reports_at(r, verb) && (r.is(verb + 2, wc::demonstrative) || frame_of(r.word(verb + 2)) == frame::ala);
   return r.token(verb).part == Part::verb && any_cue(r, verb, [&](const CueMatch& m) {
-           const Stance stance = r.tables.classes[r.tables.cues[m.cue].kind].stance;
-           return (stance == Stance::deny || r.is(verb + 1, wc::that) || is_verbal_noun(r, verb + 1) ||
-                   frame_of(r.word(verb + 1)) == frame::ala) &&
-                  !m.object && m.form.person == 3;
+           const bool denies = r.tables.classes[r.tables.cues[m.cue].kind].stance == Stance::deny;
+           return (denies || r.is(verb + 1, wc::that)) && !m.object && m.form.person == 3;
          });
+}
+
+/// "(and) it was not possible to verify this", "there was no comment".
+bool could_not_check(const Reading& r, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 4;  // tokens to what was not learnt
+  if (r.in(i, word_list::unverified)) return true;
+  for (std::uint32_t k = i + 1; r.in(i, word_list::could) && k <= i + farthest && r.mark(k) == 0; ++k)
+    if (r.in(k, word_list::checking)) return true;
+  return false;
 }
 
 /// ", while the command declined to comment".
@@ -156,15 +164,14 @@ bool tells_of_said(const Reading& r, std::uint32_t i) {
   const bool matter = spells(word, {alef, lam, alef, meem, reh}) && r.is(i + 1, wc::relative);
   const bool it = r.token(i).conjoined && (spells(word, {heh, waw}) || spells(word, {heh, yeh}));
   if (!matter && !it) return false;
-  if (matter) return reports_at(r, i + 2);
   const bool what = spells(r.word(i + 1), {meem, alef});
   const bool the_matter = r.is(i + 2, wc::relative);
   // What was said is the object; "which confirms that" is said as well.
-  const std::uint32_t at = what ? i + 2 : the_matter ? i + 3 : i + 2;
+  const std::uint32_t at = the_matter ? i + 3 : i + 2;
   const std::uint32_t verb = r.is(at, wc::negation) ? at + 1 : at;
   const bool of_it =
       verb != at || frame_of_it(r.word(verb + 1)) != 0 || any_cue(r, verb, [](const CueMatch& m) { return m.object; });
-  return (what || the_matter || r.is(i + 1, wc::allegation)) && of_it && reports_at(r, at);
+  return (matter || what || the_matter || r.is(i + 1, wc::allegation)) && of_it && reports_at(r, at);
 }
 
 }  // namespace
@@ -184,11 +191,11 @@ bool is_reporters(const Reading& r, const Draft& draft, std::uint32_t i) {
         return m.form.form == Form::present && m.form.person == 3 && (kind.name == "say" || kind.name == "reveal") &&
                is_speakers(r, draft, m.form.gender == Gender::feminine);
       });
-  // ", and it was not possible to verify this"
-  const bool unverified = r.token(i).conjoined && spells(r.bare(i), {lam, meem}) && r.in(i + 1, word_list::unverified);
   // ", for so-and-so to answer that"
-  const bool answers = any_cue(
-      r, i, [](const CueMatch& m) { return m.form.form == Form::present && m.proclitic == lam && m.form.person == 3; });
+  const bool answers = r.is_known(i + 1) && any_cue(r, i, [](const CueMatch& m) {
+                         return m.form.form == Form::present && m.proclitic == lam && m.form.person == 3;
+                       });
+  const bool unverified = r.token(i).conjoined && spells(r.bare(i), {lam, meem}) && could_not_check(r, i + 1);
   return untold || unverified || answers || declines(r, i) || sets_reporter_against(r, draft, i) || tells_of_said(r, i);
 }
 

@@ -173,7 +173,9 @@ class Ends {
     if (noun && frame_of(r_.word(i)) == frame::ala && r_.is(i + 1, wc::mouth)) return true;
     if (!noun || r_.mark(i) != ',') return false;
     // ", 'but I told him'": words of their own behind a noun.
-    if (r_.token(i + 1).opens != 0 && draft.quote == 0 && r_.is(i + 2, wc::contrast)) return true;
+    if (r_.token(i + 1).opens != 0 && draft.quote == 0 && r_.is(i + 2, wc::contrast) &&
+        has_verb(r_, {i + 3, r_.quotes[r_.token(i + 1).opens - 1].close}))
+      return true;
     // ", amid demands of": what the reporter sets beside it.
     const Seen& mood = r_.token(i + 2);
     const bool place =

@@ -161,8 +161,7 @@ bool starts_object(const CueView& cue, std::uint32_t begin) {
   if (head == nullptr || !np.starts_with_head) return false;
   // "and (she) calls upon the inhabitants to": men do not speak in the feminine.
   if (np.count == Count::plural && np.gender == Gender::masculine && form.gender == Gender::feminine &&
-      (cue.frames & frame::person) != 0 && cue.draft.match.conjoined &&
-      (form.form == Form::present || cue.r.mark(cue.draft.cue.begin - 1) == ','))
+      (cue.frames & frame::person) != 0 && cue.draft.match.conjoined && form.form == Form::present)
     return true;
   if (np.count != Count::singular || np.gender == Gender::any || form.gender == Gender::any) return false;
   // "the deputy so-and-so proposed": a woman with the title of a man.

@@ -87,6 +87,15 @@ void end_before_quoted(const CueView& cue, std::uint32_t last, NounPhrase& subje
        i < subject.tokens.end && is_finite(cue.draft) && (cue.frames & frame::ila) != 0; ++i)
     if (r.token(i).definite && r.token(i).mention == 0 && r.token(i - 1).mark == 0 && r.in_bare(i, word_list::unspoken))
       subject.tokens.end = i;
+  // "condemned the movement 'Hope' the attack": the noun behind the short name is the object.
+  for (std::uint32_t i = subject.tokens.begin + 1; i < subject.tokens.end && is_finite(cue.draft); ++i) {
+    const std::uint32_t opens = r.token(i).opens;
+    if (opens == 0 || !r.quotes[opens - 1].closed || r.quotes[opens - 1].close != i + 2) continue;
+    const Seen& behind = r.token(i + 3);
+    const bool noun = (behind.definite || behind.mention != 0) && behind.proclitic == 0 && !behind.conjoined &&
+                      behind.part == Part::noun && !has_ending_of_origin(r, i + 3);
+    if (i + 3 < subject.tokens.end && noun && !is_person_at(r, i + 3) && behind.title == 0) subject.tokens.end = i + 3;
+  }
   const std::uint32_t end = subject.tokens.end;
   if (!is_finite(cue.draft) || (cue.frames & frame::object) == 0 || subject.tokens.size() < 3 ||
       (cue.kind.name != "judge" && cue.kind.name != "condemn") || !r.is_quote_mark(end - 1))

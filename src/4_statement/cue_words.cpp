@@ -47,6 +47,8 @@ bool noun_may_report(const Reading& r, std::uint32_t at, const CueMatch& match, 
   if (match.article && !first && r.is(before, wc::demonstrative) && r.is(at + 1, wc::that) &&
       r.first_letter(at + 1) == beh)
     return false;
+  // "denied the accusations that he": theirs who are not named, and not his.
+  if (kind.name == "accuse" && match.article && r.is(at + 1, wc::that) && r.first_letter(at + 1) == beh) return false;
   // "when he was asked about", "on his being asked about": the pronoun is whom somebody asked.
   if (match.object && kind.stance == Stance::question &&
       (match.proclitic == beh || (!first && r.is(before, wc::adjunct | wc::inner | wc::time))))
@@ -106,7 +108,7 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
     return false;
   // "pointed with his hand at"
   const bool points = (r.tables.cues[match.cue].frames & frame::ila) != 0;
-  for (std::uint32_t i = at + 1; i < at + 4 && match.form.form != Form::noun && points; ++i)
+  for (std::uint32_t i = at + 1; i < at + 4 && match.form.form != Form::noun && points && !r.is(i, wc::that); ++i)
     if (r.in(i, word_list::gesture)) return false;
   // "whom he did not mention by name"
   if (match.object && spells(r.word(at + 1), {beh, alef, lam, alef, seen, meem})) return false;
@@ -123,7 +125,8 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   // "(denied it) a firm denial": the verb's own noun.
   if ((match.form.form == Form::noun || match.form.count == Count::dual) && !match.object && !match.article &&
       r.last_letter(at) == alef && r.token(at + 1).part == Part::adj && r.last_letter(at + 1) == alef &&
-      r.token(at + 1).mark == 0 && !r.token(at + 1).definite && (r.token(at + 2).mark != 0 || at + 2 >= r.size()))
+      r.token(at + 1).mark == 0 && !r.token(at + 1).definite &&
+      ((r.token(at + 2).mark != 0 && r.mark(at + 2) != ':') || at + 2 >= r.size()))
     return false;
   return match.form.form == Form::noun ? noun_may_report(r, at, match, kind) : may_be_verb(r, at, match);
 }

@@ -21,18 +21,16 @@ bool is_plain_that(const Reading& r, std::uint32_t i) {
   return r.is(i, wc::that) && !r.token(i).conjoined && r.first_letter(i) != letter::beh;
 }
 
-/// "appeals to the businessmen for the donation": a verb whose request is a noun, too, has a person before it.
-bool is_appealed(const CueView& cue, const NounPhrase& phrase) {
-  constexpr std::uint16_t frames = frame::person | frame::object;
-  const Reading& r = cue.r;
-  const Form form = cue.draft.match.form.form;
-  const Seen& next = r.token(phrase.tokens.end);
-  const std::uint32_t at = cue.draft.cue.begin;
-  if (at == 0 || r.mark(at - 1) != ',' || is_sound_plural(r, phrase.tokens.begin, letter::waw)) return false;
-  const bool request = is_verbal_noun(r, phrase.tokens.end) || (next.definite && next.part == Part::noun &&
-                                                                next.head == 0 && next.mention == 0 && next.title == 0);
-  return (cue.frames & frames) == frames && cue.kind.stance == Stance::demand && cue.draft.match.conjoined &&
-         (form == Form::past || form == Form::present) && !phrase.named && phrase.count == Count::plural && request;
+/// "asdiqa'uhu": the hamza of a noun in the nominative, on a waw before the pronoun.
+bool is_nominative(const Reading& r, std::uint32_t i) {
+  return text_of(r, i).find("\xD8\xA4") != std::string_view::npos;
+}
+
+/// "zawjatuhu": a feminine noun with a pronoun.
+bool is_hers(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.word(i);
+  const std::size_t pronoun = word.ends_with(static_cast<char>(letter::heh)) ? 1 : 2;
+  return word.size() > pronoun + 1 && static_cast<unsigned char>(word[word.size() - pronoun - 1]) == letter::teh;
 }
 
 }  // namespace
@@ -40,16 +38,20 @@ bool is_appealed(const CueView& cue, const NounPhrase& phrase) {
 bool is_told(const CueView& cue, const NounPhrase& phrase) {
   const Reading& r = cue.r;
   if (phrase.tokens.empty()) return false;
-  if (is_appealed(cue, phrase)) return true;
   const std::uint32_t begin = phrase.tokens.begin, at = cue.draft.cue.begin;
   if (!needs_listener(cue) || !is_plain_that(r, phrase.tokens.end)) return false;
   const Seen& first = r.token(begin);
   // Somebody has spoken or acted before in the sentence.
   const bool goes_on = at > 0 && (r.is(at - 1, wc::verb_mark) || (cue.draft.match.conjoined && r.mark(at - 1) == ','));
-  if (first.possessed && !first.definite && phrase.tokens.size() == 1) return goes_on;
-  const bool definite = first.definite || r.token(begin + 1).definite;
-  const bool many = phrase.count == Count::plural || is_sound_plural(r, begin, letter::yeh);
-  return goes_on && definite && many && !phrase.named && !is_sound_plural(r, begin, letter::waw);
+  if (!goes_on) return false;
+  // "the journalists", by the ending of an object.
+  if (first.definite && first.mention == 0 && r.word(begin).size() > 6 && r.last_letter(begin) == letter::noon &&
+      static_cast<unsigned char>(r.word(begin)[r.word(begin).size() - 2]) == letter::yeh)
+    return true;
+  // "his friends", by the hamza of an object; a woman whom a woman's verb may have for its subject speaks.
+  const bool hers = cue.draft.match.form.gender == Gender::feminine;
+  return first.possessed && !first.definite && phrase.tokens.size() == 1 && !is_nominative(r, begin) &&
+         (!hers || !is_hers(r, begin));
 }
 
 void end_before_told(const CueView& cue, NounPhrase& subject) {
@@ -68,7 +70,7 @@ void end_before_told(const CueView& cue, NounPhrase& subject) {
     const Seen &here = r.token(i), &before = r.token(i - 1);
     const bool name_over = is_person_at(r, i - 1) && !is_person_at(r, i) && here.mention != before.mention;
     if (!name_over || here.mark != 0 || here.proclitic != 0 || here.conjoined) continue;
-    if (!here.possessed && here.title == 0 && here.head == 0) continue;
+    if (!here.possessed) continue;
     subject.tokens.end = i;
   }
 }

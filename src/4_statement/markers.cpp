@@ -303,7 +303,7 @@ class Finder {
     if (is_letter_n(r_, i)) return true;
     // "(answered) to accusations that": what others said of him.
     if (i > 1 && r_.is(i - 1, wc::allegation) && r_.first_letter(i) == beh &&
-        (frame_of(r_.word(i - 2)) == frame::ala ||
+        ((frame_of(r_.word(i - 2)) == frame::ala && !r_.token(i - 1).definite) ||
          (r_.token(i - 1).definite && i - 1 >= q_.subject.end && (q_.frames & frame::person) == 0)))
       return true;
     if (i - 1 < q_.cue.end) return false;

@@ -236,7 +236,7 @@ class Sources {
     if (goes_on_unnamed(draft, sentence)) return;
     const bool participle = draft.match.form.form == Form::participle;
     if (is_pretext(draft)) {
-      if (!refer_to_known(draft, actor_before(r_, draft.cue.begin, draft.match.form)) && spoken) refer_beside(draft);
+      refer_to_known(draft, actor_before(r_, draft.cue.begin, draft.match.form));
       return;
     }
     if (participle && refer_to_known(draft, of_relative(r_, draft.cue.begin, draft.match.form))) return;

@@ -39,10 +39,10 @@ constexpr std::array<std::string_view, 64> class_names{
     "beside",    "often",     "which",   "what",    "any",        "interview",    "impersonal", "setting",
     "of_news",   "competent", "release", "wrong",   "truth",      "sent",         "informed",   "titled"};
 
-constexpr std::array<std::string_view, 22> list_names{
-    "side",     "party",  "many",      "more",      "bound",      "grip",   "attribute", "seated",
-    "unspoken", "mood",   "some",      "weight",    "wish",       "told",   "deed",      "kin",
-    "worry",    "firmly", "firm_noun", "firm_word", "unverified", "gesture"};
+constexpr std::array<std::string_view, 25> list_names{
+    "side",      "party",     "many",       "more",    "bound", "grip",     "attribute", "seated", "unspoken",
+    "mood",      "some",      "weight",     "wish",    "told",  "deed",     "kin",       "worry",  "firmly",
+    "firm_noun", "firm_word", "unverified", "gesture", "could", "checking", "story"};
 
 struct SpellingName {
   std::string_view name;

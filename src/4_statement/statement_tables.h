@@ -147,6 +147,9 @@ inline constexpr Bits firm_noun = 1U << 18U;
 inline constexpr Bits firm_word = 1U << 19U;
 inline constexpr Bits unverified = 1U << 20U;
 inline constexpr Bits gesture = 1U << 21U;
+inline constexpr Bits could = 1U << 22U;
+inline constexpr Bits checking = 1U << 23U;
+inline constexpr Bits story = 1U << 24U;
 }  // namespace word_list
 
 /// data/4_statement/spellings.tsv: letters and endings as they are written.

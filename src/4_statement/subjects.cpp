@@ -45,7 +45,7 @@ class Before {
   /// a pronoun of its own; the verb where there is none.
   [[nodiscard]] std::uint32_t before_aside(std::uint32_t first) const {
     constexpr std::uint32_t longest = 20;  // tokens between the commas
-    if (cue_ < first + 4 || r_.mark(cue_ - 1) != ',') return cue_;
+    if (cue_ < first + 4 || r_.mark(cue_ - 1) != ',' || r_.is_known(cue_ + 1)) return cue_;
     for (std::uint32_t i = cue_ - 1; i > first && i + longest > cue_; --i) {
       if (r_.mark(i - 1) != ',') continue;
       const std::string_view word = r_.bare(i);

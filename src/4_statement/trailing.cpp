@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "4_statement/adjuncts.h"
+#include "4_statement/asides.h"
 #include "4_statement/conveyors.h"
 #include "4_statement/cue_objects.h"
 #include "4_statement/drafts.h"
@@ -176,7 +177,7 @@ class Trailing {
     if (!r_.is(noun, wc::allegation) || !(spells(it, {heh, waw}) || spells(it, {heh, yeh}))) return false;
     draft_.cue = {at_, at_ + 1};
     draft_.content = {noun, noun + 1};
-    draft_.subject = noun_phrase_at(r_, at_ + 1, {r_.sentence(at_).end, false, true});
+    draft_.subject = noun_phrase_at(r_, behind_manner(r_, at_ + 1), {r_.sentence(at_).end, false, true});
     draft_.matrix = {draft_.cue.end,
                      matrix_end(std::max(draft_.cue.end, draft_.subject.tokens.end), r_.sentence(at_).end)};
     return !draft_.subject.tokens.empty();
@@ -281,12 +282,8 @@ class Trailing {
   [[nodiscard]] bool tells_thing() const {
     const IndexRange np = draft_.subject.tokens;
     if (np.empty() || draft_.cue.begin != at_) return false;
-    const Seen& first = r_.token(np.begin);
     const bool quoted = r_.is_quote_mark(at_ - 1) || (at_ > 1 && r_.is_quote_mark(at_ - 2));
-    const bool of_what = (r_.tables.cues[match_.cue].frames & frame::an) != 0;  // "tells a story", not "says a pupil"
-    if (of_what && !quoted && !is_known(r_, draft_.subject) && first.part == Part::noun && !first.definite &&
-        !first.possessed)
-      return true;
+    if (!quoted && r_.in(np.begin, word_list::story)) return true;
     for (std::uint32_t i = np.begin + 1; i < np.end; ++i)
       if (r_.is_number(i) && r_.mark(i - 1) == 0 && r_.token(i + 1).part == Part::noun && r_.token(i - 1).definite)
         return true;

@@ -56,10 +56,43 @@ bool noun_may_report(const Reading& r, std::uint32_t at, const CueMatch& match, 
   return (r.tables.cues[match.cue].frames & (frame::that | frame::quote | frame::prepositions | frame::object)) != 0;
 }
 
+/// Whether the verb at `at` is a passive, or does something else than to say: it points, calls for worry, shows a
+/// moment.
+bool does_otherwise(const Reading& r, std::uint32_t at, const CueMatch& match, const CueClass& kind) {
+  const std::uint32_t before = at - 1;
+  const bool first = at == 0;
+  // "it was before that the defendant (was) accused of": a passive.
+  if (NounPhrase who;
+      kind.stance == Stance::accuse && !first && r.token(at + 1).proclitic == beh && had_before(r, before, who))
+    return true;
+  // "shows the moment of": a picture, and no words.
+  if (kind.name == "show" && match.form.form == Form::present && r.is(at + 1, wc::time | wc::time_more) &&
+      !r.token(at + 1).definite && !r.is(at + 2, wc::that | wc::time | wc::time_more))
+    return true;
+  // "pointed with his hand at"
+  const bool points = (r.tables.cues[match.cue].frames & frame::ila) != 0;
+  for (std::uint32_t i = at + 1; i < at + 4 && match.form.form != Form::noun && points && !r.is(i, wc::that); ++i)
+    if (r.in(i, word_list::gesture)) return true;
+  // "whom he did not mention by name"
+  if (match.object && spells(r.word(at + 1), {beh, alef, lam, alef, seen, meem})) return true;
+  // "it calls for worry": what a thing does.
+  const std::uint32_t called = frame_of(r.word(at + 1)) == frame::ila ? at + 2 : at + 1;
+  return kind.stance == Stance::demand && match.form.form == Form::present && r.in(called, word_list::worry);
+}
+
 }  // namespace
 
 bool is_wording(const Reading& r, std::uint32_t i) {
   return spells(r.bare(i), {noon, sad}) || spells(r.bare(i), {hah, yeh, theh, yeh, alef, teh});
+}
+
+bool is_otherverb(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.bare(i);
+  if (r.token(i).part != Part::verb || r.token(i).head != 0 || word.size() < 4) return false;
+  const auto first = static_cast<unsigned char>(word.front());
+  if (word.size() > 4 && static_cast<unsigned char>(word.back()) == alef) return false;  // "angry", taken for a verb
+  const bool origin = static_cast<unsigned char>(word.back()) == yeh && first != yeh && first != teh;
+  return !origin && !r.tables.form_of.contains(word);
 }
 
 bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
@@ -98,23 +131,7 @@ bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
       match.form.form == Form::present && r.is(at + 1, wc::that) && r.token(at + 2).part == Part::verb &&
       !begins_noun_phrase(r, at + 3))
     return false;
-  // "it was before that the defendant (was) accused of": a passive.
-  if (NounPhrase who;
-      kind.stance == Stance::accuse && !first && r.token(at + 1).proclitic == beh && had_before(r, before, who))
-    return false;
-  // "shows the moment of": a picture, and no words.
-  if (kind.name == "show" && match.form.form == Form::present && r.is(at + 1, wc::time | wc::time_more) &&
-      !r.token(at + 1).definite && !r.is(at + 2, wc::that | wc::time | wc::time_more))
-    return false;
-  // "pointed with his hand at"
-  const bool points = (r.tables.cues[match.cue].frames & frame::ila) != 0;
-  for (std::uint32_t i = at + 1; i < at + 4 && match.form.form != Form::noun && points && !r.is(i, wc::that); ++i)
-    if (r.in(i, word_list::gesture)) return false;
-  // "whom he did not mention by name"
-  if (match.object && spells(r.word(at + 1), {beh, alef, lam, alef, seen, meem})) return false;
-  // "it calls for worry": what a thing does.
-  const std::uint32_t called = frame_of(r.word(at + 1)) == frame::ila ? at + 2 : at + 1;
-  if (kind.stance == Stance::demand && match.form.form == Form::present && r.in(called, word_list::worry)) return false;
+  if (does_otherwise(r, at, match, kind)) return false;
   // "does not leave room for doubt", spelled like "let him call": behind "la" nobody is told of.
   if (match.form.jussive && (first || !r.is(before, wc::negation) || spells(r.bare(before), {lam, alef}))) return false;
   // "in the text of his verdict": an occasion has the noun behind it.

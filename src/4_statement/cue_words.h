@@ -12,4 +12,7 @@ bool is_wording(const Reading& reading, std::uint32_t i);
 /// Whether the words around token `at` let `match` be a verb, a participle or a noun that reports.
 bool may_report(const Reading& reading, std::uint32_t at, const CueMatch& match);
 
+/// A verb that reports nothing; an adjective of origin is easily taken for one.
+[[nodiscard]] bool is_other_verb(const Reading& reading, std::uint32_t i);
+
 }  // namespace isnad

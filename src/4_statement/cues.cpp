@@ -362,18 +362,7 @@ class CueReader {
         (match_.object != (match_.form.form == Form::noun) && !considers_it(view()) && !of_speaker(view())))
       return false;
     if (match_.form.form == Form::noun && marker.opening != Opening::none) return false;
-    // "announced the company 'X', the leading platform, of": what stands between the commas is no object.
-    if (marker.opening == Opening::preposition && marker.at > 0 && r_.mark(marker.at - 1) == ',' &&
-        r_.mark(draft_.subject.tokens.end) == ',' && !draft_.before_subject &&
-        marker.at > draft_.subject.tokens.end + 1)
-      return false;
-    // "condemned it the president": the pronoun is the object, and the noun who condemns.
-    constexpr std::uint16_t of_object = frame::b | frame::ala;
-    if ((frame_of_it(r_.word(draft_.cue.end)) & frames() & of_object) != 0) return false;
-    // "during his announcement of the result": the time of what the verb tells.
-    if (match_.form.form == Form::noun && at_ > 0 && r_.is(at_ - 1, wc::adjunct) &&
-        !r_.is(at_ - 1, wc::as | wc::accord))
-      return false;
+    if (has_no_object(marker)) return false;
     std::uint32_t at = std::max(begin, draft_.subject.tokens.end);
     const bool pro_drop = draft_.subject.tokens.empty() || draft_.before_subject || starts_object(view(), begin) ||
                           only_object(view(), begin, marker, end_);
@@ -383,7 +372,7 @@ class CueReader {
         r_.is(behind, wc::content) || is_verbal_noun(r_, behind) || is_judged_behind(view(), at, behind))
       at = behind;
     // "affirmed the negotiator, general so-and-so, the": the comma closes what is said of him.
-    if (!pro_drop && r_.mark(at) == ',' && has_comma(draft_.subject.tokens)) ++at;
+    if (!pro_drop && r_.mark(at) == ',' && has_comma(r_, draft_.subject.tokens)) ++at;
     at = behind_place(r_, behind_adjuncts(r_, at, last_), last_);
     // "condemned the union 'the silence of'": whatever is quoted is condemned.
     const bool judged = r_.token(at).opens != 0 && (r_.token(at - 1).definite || r_.token(at - 1).mention != 0) &&
@@ -419,10 +408,19 @@ class CueReader {
     return true;
   }
 
-  [[nodiscard]] bool has_comma(IndexRange tokens) const {
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-      if (r_.mark(i) == ',') return true;
-    return false;
+  /// Whether what stands behind the subject cannot be an object of the cue.
+  [[nodiscard]] bool has_no_object(const Marker& marker) const {
+    // "announced the company 'X', the leading platform, of": what stands between the commas is no object.
+    const std::uint32_t behind = draft_.subject.tokens.end;
+    if (marker.opening == Opening::preposition && marker.at > behind + 1 && r_.mark(marker.at - 1) == ',' &&
+        r_.mark(behind) == ',' && !draft_.before_subject)
+      return true;
+    // "condemned it the president": the pronoun is the object, and the noun who condemns.
+    constexpr std::uint16_t of_object = frame::b | frame::ala;
+    if ((frame_of_it(r_.word(draft_.cue.end)) & frames() & of_object) != 0) return true;
+    // "during his announcement of the result": the time of what the verb tells.
+    return match_.form.form == Form::noun && at_ > 0 && r_.is(at_ - 1, wc::adjunct) &&
+           !r_.is(at_ - 1, wc::as | wc::accord);
   }
 
   /// "affirmed this the deputy": the object is a pronoun, and the subject stands behind it.

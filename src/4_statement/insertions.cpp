@@ -87,6 +87,12 @@ std::uint32_t closing_before_that(const Reading& r, std::uint32_t at, std::uint3
   return 0;
 }
 
+bool has_comma(const Reading& r, IndexRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (r.mark(i) == ',') return true;
+  return false;
+}
+
 bool ends_wish(const Reading& r, std::uint32_t behind_verb, std::uint32_t i) {
   return r.mark(i) == ',' && r.is(behind_verb, wc::adjunct) && hides_name(r, behind_verb) && !r.is(i + 1, wc::that);
 }

@@ -18,6 +18,9 @@ namespace isnad {
 /// closes what the one at `at` opens; 0 where there is none. Looks at a bounded number of tokens.
 [[nodiscard]] std::uint32_t closing_before_that(const Reading& reading, std::uint32_t at, std::uint32_t last);
 
+/// Whether a comma stands in `range`.
+[[nodiscard]] bool has_comma(const Reading& reading, IndexRange range);
+
 /// "who spoke on condition of anonymity, (admitted)": whether the comma at `i` ends a clause that tells, from behind
 /// its verb on, that a source will not be named: nothing behind it is said.
 [[nodiscard]] bool ends_wish(const Reading& reading, std::uint32_t behind_verb, std::uint32_t i);

@@ -39,9 +39,7 @@ class Finder {
         ++i;
         continue;
       }
-      // "said the minister; that": a comma is meant.
-      const bool ends = mark == ';' && !(r_.is(i + 1, wc::that) && !r_.token(i + 1).conjoined);
-      if (mark == '.' || mark == '?' || mark == '!' || ends) break;
+      if (ends_clause(i)) break;
       if (mark == '(' || mark == '[') {
         i = skip_brackets(i);
         continue;
@@ -94,6 +92,13 @@ class Finder {
     // What only shows something says no words: "it happened 'at the gate'".
     const bool says = (q_.frames & frame::quote) != 0 || ((q_.frames & frame::that) != 0 && !q_.neutral);
     return says && is_speech(i, quote, q_.begin) ? Marker{Opening::quote, i, i} : Marker{};
+  }
+
+  /// "said the minister; that": a comma is meant; any other semicolon ends the search, as a stop does.
+  [[nodiscard]] bool ends_clause(std::uint32_t i) const {
+    const unsigned char mark = r_.mark(i);
+    const bool comma = r_.is(i + 1, wc::that) && !r_.token(i + 1).conjoined;
+    return mark == '.' || mark == '?' || mark == '!' || (mark == ';' && !comma);
   }
 
   /// The mark that closes what the one at `i` puts in; `i` where it puts nothing in.
@@ -287,16 +292,6 @@ class Finder {
     return from <= to;
   }
 
-  /// A verb that reports nothing; an adjective of origin is easily taken for one.
-  [[nodiscard]] bool is_other_verb(std::uint32_t i) const {
-    const std::string_view word = r_.bare(i);
-    if (r_.token(i).part != Part::verb || r_.token(i).head != 0 || word.size() < 4) return false;
-    const auto first = static_cast<unsigned char>(word.front());
-    if (word.size() > 4 && static_cast<unsigned char>(word.back()) == alef) return false;  // "angry", taken for a verb
-    const bool origin = static_cast<unsigned char>(word.back()) == yeh && first != yeh && first != teh;
-    return !origin && !r_.tables.form_of.contains(word);
-  }
-
   /// "after that", "until that": a conjunction, which brings nothing in.
   [[nodiscard]] bool is_bound(std::uint32_t i) const {
     if (i == 0 || r_.token(i).conjoined || r_.first_letter(i) == feh) return true;
@@ -304,7 +299,8 @@ class Finder {
     // "(answered) to accusations that": what others said of him.
     if (i > 1 && r_.is(i - 1, wc::allegation) && r_.first_letter(i) == beh &&
         ((frame_of(r_.word(i - 2)) == frame::ala && !r_.token(i - 1).definite) ||
-         (r_.token(i - 1).definite && i - 1 >= q_.subject.end && (q_.frames & frame::person) == 0)))
+         (r_.token(i - 1).definite && i - 1 >= q_.subject.end && (q_.frames & frame::person) == 0 &&
+          frame_of(r_.word(i - 2)) == 0)))
       return true;
     if (i - 1 < q_.cue.end) return false;
     // "until": the preposition is not the verb's. What takes nothing else "arrives at" what follows: "concluded that".
@@ -315,7 +311,7 @@ class Finder {
     // "it is expected that": impersonal, behind "from".
     if (frame_of(r_.bare(i - 2)) == frame::min && r_.is(i - 1, wc::impersonal) && i - 2 >= q_.cue.end) return true;
     // "managed to": the complement of a verb that stands before it.
-    if (i - 1 > q_.subject.end && is_other_verb(i - 1)) return true;
+    if (i - 1 > q_.subject.end && is_other_verb(r_, i - 1)) return true;
     // "later on": the adverb is no conjunction.
     if (i > 1 && spells(r_.word(i - 2), {feh, yeh, meem, alef})) return false;
     // "during it that": with its pronoun a preposition makes no conjunction.

@@ -95,6 +95,15 @@ bool is_otherverb(const Reading& r, std::uint32_t i) {
   return !origin && !r.tables.form_of.contains(word);
 }
 
+bool is_other_verb(const Reading& r, std::uint32_t i) {
+  const std::string_view word = r.bare(i);
+  if (r.token(i).part != Part::verb || r.token(i).head != 0 || word.size() < 4) return false;
+  const auto first = static_cast<unsigned char>(word.front());
+  if (word.size() > 4 && static_cast<unsigned char>(word.back()) == alef) return false;  // "angry", taken for a verb
+  const bool origin = static_cast<unsigned char>(word.back()) == yeh && first != yeh && first != teh;
+  return !origin && !r.tables.form_of.contains(word);
+}
+
 bool may_report(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const CueClass& kind = r.tables.classes[r.tables.cues[match.cue].kind];
   const std::uint32_t before = at - 1;

@@ -92,8 +92,10 @@ bool accuses_beside(const Reading& r, std::uint32_t at, const CueMatch& match) {
   const bool pronoun = is_free_pronoun(r.word(whom));
   const bool apart = r.mark(at - 1) == ',';
   if (!pronoun && !apart && !r.token(whom).definite && r.token(whom).mention == 0) return false;
-  for (std::uint32_t i = whom + 1; i < r.size() && i < whom + farthest_charge && r.mark(i) == 0; ++i)
-    if (r.token(i).proclitic == letter::beh && !r.token(i).conjoined) return true;
+  for (std::uint32_t i = whom + 1; i < r.size() && i < whom + farthest_charge && r.mark(i - 1) == 0; ++i) {
+    const bool that = r.is(i, wc::that) && r.first_letter(i) == letter::beh;
+    if ((r.token(i).proclitic == letter::beh || that) && !r.token(i).conjoined) return true;
+  }
   return false;
 }
 

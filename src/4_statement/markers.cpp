@@ -382,7 +382,9 @@ class Finder {
     if (i > begin && (r_.is(i - 1, wc::inner) || (words <= shortest_clause && r_.is(i - 1, wc::adjunct))) &&
         (frame_of(r_.word(i - 1)) & q_.frames) == 0)
       return false;
-    if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;
+    // "told the press 'words'": those who are told have no name.
+    const bool told = i > begin && r_.is(i - 1, wc::press);
+    if (words > longest_name || (words > 1 && (told || !may_be_name(r_, quote)))) return true;
     if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
       return false;
     const std::uint32_t behind = quote.close + 1;

@@ -73,9 +73,7 @@ class Finder {
         if (!waits && (late.opening == Opening::none || found.opening == Opening::that)) return found;
         if (late.opening == Opening::none) late = found;
       }
-      if (i > begin && !relative && reports_itself(i)) break;
-      const bool next_clause = r_.token(i).conjoined && r_.token(i).part == Part::verb && r_.mark(i - 1) == 0;
-      if (i > subject_end && !relative && next_clause) break;  // "(told) the governor, and his friends freed him by"
+      if (!relative && begins_another(i, begin, subject_end)) break;
       clause = clause || (i >= subject_end && (is_when(i) || is_behind_relative()));
       if (clause && i > subject_end - (q_.subject.empty() ? 1 : 0) && has_that(i)) break;
       if (relative && late.opening == Opening::none && i > subject_end + shortest_clause &&
@@ -86,6 +84,12 @@ class Finder {
   }
 
  private:
+  /// Whether another clause begins at `i`: "(told) the governor, and his friends freed him by".
+  [[nodiscard]] bool begins_another(std::uint32_t i, std::uint32_t begin, std::uint32_t subject_end) const {
+    if (i > begin && reports_itself(i)) return true;
+    return i > subject_end && r_.token(i).conjoined && r_.token(i).part == Part::verb && r_.mark(i - 1) == 0;
+  }
+
   /// What the mark that opens at `i` brings in.
   [[nodiscard]] Marker quotation(std::uint32_t i, const Quote& quote, std::uint32_t subject_end) const {
     if (is_governed_inside(i, subject_end)) return {Opening::preposition, i, i};

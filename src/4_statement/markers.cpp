@@ -372,9 +372,8 @@ class Finder {
     if (i == begin && names_body(r_, quote)) return false;  // "(denied) 'The Association', ..., that"
     if (words <= longest_name && i > 0 && r_.mark(i - 1) != ':' && is_before_that(quote)) return false;
     if (words <= longest_name && i > begin && r_.is(i - 1, wc::naming)) return false;
-    if (is_long_name(r_, quote) && i > begin) return false;
     if (i > 0 && r_.is(i - 1, wc::titled)) return false;
-    if (i > begin && names_event(i, quote)) return false;
+    if (i > begin && (is_long_name(r_, quote) || names_event(i, quote))) return false;
     // "(accused) the front, on Sunday, 'The Eagle' of": whom the verb has for an object, with a name.
     if (names_object(quote)) return false;
     if (i > 0 && (r_.mark(i - 1) == ':' || r_.mark(i - 1) == ',')) return true;
@@ -387,8 +386,8 @@ class Finder {
         (frame_of(r_.word(i - 1)) & q_.frames) == 0)
       return false;
     // "told the press 'words'": those who are told have no name.
-    const bool told = i > begin && r_.is(i - 1, wc::press);
-    if (words > longest_name || (words > 1 && (told || !may_be_name(r_, quote)))) return true;
+    if (words > 1 && i > begin && r_.is(i - 1, wc::press)) return true;
+    if (words > longest_name || (words > 1 && !may_be_name(r_, quote))) return true;
     if (i > begin && (r_.is(i - 1, wc::naming | wc::medium) || r_.head(i - 1) != nullptr || r_.word(i - 1).size() == 1))
       return false;
     const std::uint32_t behind = quote.close + 1;

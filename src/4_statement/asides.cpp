@@ -195,7 +195,10 @@ bool is_reporters(const Reading& r, const Draft& draft, std::uint32_t i) {
   const bool answers = r.is_known(i + 1) && any_cue(r, i, [](const CueMatch& m) {
                          return m.form.form == Form::present && m.proclitic == lam && m.form.person == 3;
                        });
-  const bool unverified = r.token(i).conjoined && spells(r.bare(i), {lam, meem}) && could_not_check(r, i + 1);
+  // ", and there was no comment", ", while there was no comment"
+  const std::uint32_t not_yet = r.is(i, wc::clause | wc::contrast) ? i + 1 : i;
+  const bool unverified =
+      (not_yet != i || r.token(i).conjoined) && spells(r.bare(not_yet), {lam, meem}) && could_not_check(r, not_yet + 1);
   return untold || unverified || answers || declines(r, i) || sets_reporter_against(r, draft, i) || tells_of_said(r, i);
 }
 

@@ -33,6 +33,7 @@ bool opens_name(const Reading& r, IndexRange range) {
   return quote.closed && quote.close + 1 < range.end && may_be_name(r, quote) &&
          (r.token(quote.close + 1).proclitic != 0 || r.is(quote.close + 1, wc::inner));
 }
+
 bool has_mark(const Reading& r, IndexRange range, unsigned char mark) {
   for (std::uint32_t i = range.end; i > range.begin && i + 25 > range.end; --i)
     if (r.mark(i - 1) == mark) return true;
@@ -162,7 +163,7 @@ bool declines(const Reading& r, std::uint32_t i) {
 bool tells_of_said(const Reading& r, std::uint32_t i) {
   const std::string_view word = r.bare(i);
   const bool matter = spells(word, {alef, lam, alef, meem, reh}) && r.is(i + 1, wc::relative);
-  const bool it = r.token(i).conjoined && (spells(word, {heh, waw}) || spells(word, {heh, yeh}));
+  const bool it = r.token(i).conjoined && is_he(word);
   if (!matter && !it) return false;
   const bool what = spells(r.word(i + 1), {meem, alef});
   const bool the_matter = r.is(i + 2, wc::relative);

@@ -275,10 +275,7 @@ class Ends {
 
   /// ", and it is a halt of which the spokesman said that": the reporter goes back to what was said.
   [[nodiscard]] bool is_comment(std::uint32_t i) const {
-    const std::string_view word = r_.bare(i);
-    if (!r_.token(i).conjoined || r_.token(i).inside != 0 || i + 2 >= r_.size() ||
-        (!spells(word, {heh, waw}) && !spells(word, {heh, yeh})))
-      return false;
+    if (!r_.token(i).conjoined || r_.token(i).inside != 0 || i + 2 >= r_.size() || !is_he(r_.bare(i))) return false;
     if (r_.token(i + 1).definite || r_.mark(i - 1) != ',') return false;
     // ", and it is a claim that witnesses denied"
     const auto denied = [&](const CueMatch& m) {

@@ -27,10 +27,6 @@ bool describes_as(const Reading& r, std::uint32_t at) {
           (r.is(at - 1, wc::verb_mark) && r.token(at).part == Part::verb));  // "had called her"
 }
 
-}  // namespace
-
-namespace {
-
 /// What may_report() asks of verbal nouns alone.
 bool noun_may_report(const Reading& r, std::uint32_t at, const CueMatch& match, const CueClass& kind) {
   const std::uint32_t before = at - 1;
@@ -84,15 +80,6 @@ bool does_otherwise(const Reading& r, std::uint32_t at, const CueMatch& match, c
 
 bool is_wording(const Reading& r, std::uint32_t i) {
   return spells(r.bare(i), {noon, sad}) || spells(r.bare(i), {hah, yeh, theh, yeh, alef, teh});
-}
-
-bool is_otherverb(const Reading& r, std::uint32_t i) {
-  const std::string_view word = r.bare(i);
-  if (r.token(i).part != Part::verb || r.token(i).head != 0 || word.size() < 4) return false;
-  const auto first = static_cast<unsigned char>(word.front());
-  if (word.size() > 4 && static_cast<unsigned char>(word.back()) == alef) return false;  // "angry", taken for a verb
-  const bool origin = static_cast<unsigned char>(word.back()) == yeh && first != yeh && first != teh;
-  return !origin && !r.tables.form_of.contains(word);
 }
 
 bool is_other_verb(const Reading& r, std::uint32_t i) {

@@ -96,7 +96,7 @@ class Parser {
       return false;
     if ((seen.classes & wc::inner) != 0 && seen.mention == 0) return step_preposition();
     if (i_ > at_ && (is_attached_end() || (phrase_.named && is_manner(r_, i_)) || is_adverb(r_, i_))) return false;
-    if (is_via(i_) || is_joined_verb() || (i_ > at_ && is_he(r_, i_))) return false;
+    if (is_via(i_) || is_joined_verb() || (i_ > at_ && is_he(r_.word(i_)))) return false;
     if (i_ > at_ && is_another(r_, i_)) return false;
     if (i_ > at_ && seen.head == 0 && (is_plural_verb(r_, i_) || asks_not_to(r_, i_))) return false;
     // "a study that the journal published": behind an indefinite noun a verb begins a relative clause.

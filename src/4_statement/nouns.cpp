@@ -84,16 +84,12 @@ bool is_plural_verb(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_manner(const Reading& reading, std::uint32_t i) {
-  const Seen& token = reading.token(i);
   const std::string_view word = reading.word(i);
-  return token.head == 0 && token.mention == 0 && token.title == 0 && !token.possessed && word.size() > 4 &&
+  return !reading.is_known(i) && !reading.token(i).possessed && word.size() > 4 &&
          static_cast<unsigned char>(word.front()) == meem && static_cast<unsigned char>(word.back()) == alef;
 }
 
-bool is_he(const Reading& reading, std::uint32_t i) {
-  const std::string_view word = reading.word(i);
-  return spells(word, {letter::heh, waw}) || spells(word, {letter::heh, yeh});
-}
+bool is_he(std::string_view word) { return spells(word, {letter::heh, waw}) || spells(word, {letter::heh, yeh}); }
 
 bool is_of_it(const Reading& reading, std::uint32_t i) {
   return reading.is(i, wc::skip) && (frame_of_it(reading.word(i)) != 0 || reading.is(i, wc::adjunct));

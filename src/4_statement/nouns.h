@@ -37,8 +37,8 @@ bool is_plural_verb(const Reading& reading, std::uint32_t i);
 /// "jokingly": whether token `i` looks like a participle in the accusative, which goes with the verb.
 bool is_manner(const Reading& reading, std::uint32_t i);
 
-/// "he", "she": whether token `i` is a pronoun that stands alone.
-bool is_he(const Reading& reading, std::uint32_t i);
+/// "he", "she": whether `word` is a pronoun that stands alone.
+bool is_he(std::string_view word);
 
 /// "in it", "during it": whether token `i` is a preposition with its pronoun.
 bool is_of_it(const Reading& reading, std::uint32_t i);

@@ -49,7 +49,7 @@ class Before {
     for (std::uint32_t i = cue_ - 1; i > first && i + longest > cue_; --i) {
       if (r_.mark(i - 1) != ',') continue;
       const std::string_view word = r_.bare(i);
-      const bool pronoun = spells(word, {heh, waw}) || spells(word, {heh, yeh}) || spells(word, {heh, meem});
+      const bool pronoun = is_he(word) || spells(word, {heh, meem});
       return pronoun && r_.token(i).conjoined ? i - 1 : cue_;
     }
     return cue_;

@@ -173,8 +173,7 @@ class Trailing {
   bool is_charge(const CueClass& kind) {
     if (!match_.object || kind.stance != Stance::deny || at_ < 3 || draft_.cue.begin < at_) return false;
     const std::uint32_t noun = r_.is(at_ - 1, wc::relative) ? at_ - 2 : at_ - 1;
-    const std::string_view it = r_.bare(noun - 1);
-    if (!r_.is(noun, wc::allegation) || !(spells(it, {heh, waw}) || spells(it, {heh, yeh}))) return false;
+    if (!r_.is(noun, wc::allegation) || !is_he(r_.bare(noun - 1))) return false;
     draft_.cue = {at_, at_ + 1};
     draft_.content = {noun, noun + 1};
     draft_.subject = noun_phrase_at(r_, behind_manner(r_, at_ + 1), {r_.sentence(at_).end, false, true});
